@@ -1,0 +1,1 @@
+"""Extraction: the articles of a page yield numerals, metrics, measures and programme mentions."""

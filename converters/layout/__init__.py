@@ -1,0 +1,1 @@
+"""Layout: the normal text of a page becomes blocks and articles."""

@@ -1,0 +1,169 @@
+"""Text with a map back to where it came from.
+
+Every stage that changes text does so by *edits*: replace the characters ``start`` to ``end`` of the text before by
+``new``. From the edits alone the text after, the text before and the place of every character in either follow.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace ``raw[start:end]`` by ``new``; ``rule`` is the id of the rule that says so."""
+
+    start: int
+    end: int
+    new: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A doubt about ``raw[start:end]`` that a rule raises without changing the text. ``detail`` is free text."""
+
+    start: int
+    end: int
+    rule: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class NormalText:
+    """``raw`` with ``edits`` (in order, not overlapping) applied. Offsets are code points, spans half-open."""
+
+    raw: str
+    edits: tuple[Edit, ...] = ()
+    flags: tuple[Flag, ...] = field(default=(), compare=False)
+
+    @cached_property
+    def text(self) -> str:
+        """The text after the edits."""
+        if not self.edits:
+            return self.raw
+        parts: list[str] = []
+        at = 0
+        for edit in self.edits:
+            parts.append(self.raw[at : edit.start])
+            parts.append(edit.new)
+            at = edit.end
+        parts.append(self.raw[at:])
+        return "".join(parts)
+
+    @cached_property
+    def _raw_starts(self) -> list[int]:
+        return [e.start for e in self._length_changes]
+
+    @cached_property
+    def _raw_ends(self) -> list[int]:
+        return [e.end for e in self._length_changes]
+
+    @cached_property
+    def _length_changes(self) -> list[Edit]:
+        # An edit that replaces one character by one moves nothing: the map of most pages is a handful of entries.
+        return [e for e in self.edits if not (e.end - e.start == len(e.new) == 1)]
+
+    @cached_property
+    def _shifts(self) -> list[int]:
+        """Growth of the text up to and including each length change."""
+        return list(accumulate(len(e.new) - (e.end - e.start) for e in self._length_changes))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [e.start + shift for e, shift in zip(self._length_changes, [0, *self._shifts], strict=False)]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [e.end + shift for e, shift in zip(self._length_changes, self._shifts, strict=True)]
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """The smallest raw span that holds what became ``text[start:end]``. O(log n)."""
+        if start > end:
+            raise ValueError(f"span {start}:{end} runs backwards")
+        first = self._raw_at(start)[0]
+        return (first, first) if start == end else (first, max(first, self._raw_at(end - 1)[1]))
+
+    def normal_span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of ``text`` that holds what is left of ``raw[start:end]`` (empty where it was deleted). O(log n)."""
+        if start > end:
+            raise ValueError(f"span {start}:{end} runs backwards")
+        first = self._normal_at(start)[0]
+        return (first, first) if start == end else (first, max(first, self._normal_at(end - 1)[1]))
+
+    def _raw_at(self, offset: int) -> tuple[int, int]:
+        """The raw span of the character at ``offset`` of the text."""
+        i = bisect_right(self._starts, offset) - 1
+        # Of several edits that start here the last wins; the ones before it inserted nothing.
+        if i < 0:
+            return offset, offset + 1
+        if offset < self._ends[i]:
+            return self._raw_starts[i], self._raw_ends[i]
+        raw = offset - self._shifts[i]
+        return raw, raw + 1
+
+    def _normal_at(self, offset: int) -> tuple[int, int]:
+        """The span in the text of the raw character at ``offset``."""
+        i = bisect_left(self._raw_ends, offset + 1)
+        if i < len(self._raw_starts) and self._raw_starts[i] <= offset:
+            return self._starts[i], self._ends[i]
+        shift = self._shifts[i - 1] if i else 0
+        return offset + shift, offset + shift + 1
+
+    def rebuild(self) -> str:
+        """The raw text, put together again from the text and the edits (and not from ``raw``): proof that nothing is lost.
+
+        Every deleted or replaced character is taken from ``raw`` at the edit's place; everything else comes from ``text``.
+        """
+        parts: list[str] = []
+        at = 0
+        raw_at = 0
+        for edit in self.edits:
+            kept = edit.start - raw_at
+            parts.append(self.text[at : at + kept])
+            parts.append(self.raw[edit.start : edit.end])
+            at += kept + len(edit.new)
+            raw_at = edit.end
+        parts.append(self.text[at:])
+        return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Running text joined from pieces of a page: a paragraph over a column break, a headline over two lines.
+
+    ``pieces`` are half-open spans of ``page.text``, in order; ``text`` is what they hold, end to end, with nothing between
+    them. (A blank that a join needs, between two Latin words, is a piece of its own: the line break that it stands for
+    is part of ``page.text``; see ``joined``.)
+    """
+
+    page: NormalText
+    pieces: tuple[tuple[int, int], ...]
+    text: str
+    starts: tuple[int, ...]
+
+    def page_span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of ``page.text`` from the first to the last character of ``text[start:end]``."""
+        first = self._at(start)
+        return (first, first) if start >= end else (first, self._at(end - 1) + 1)
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the raw source from the first to the last character of ``text[start:end]``."""
+        return self.page.raw_span(*self.page_span(start, end))
+
+    def _at(self, offset: int) -> int:
+        i = max(bisect_right(self.starts, offset) - 1, 0)
+        return self.pieces[i][0] + offset - self.starts[i] if self.pieces else 0
+
+
+def joined(page: NormalText, pieces: Iterable[tuple[int, int]]) -> Passage:
+    """The passage that ``pieces`` of ``page.text`` make; a piece that is one line break reads as a blank."""
+    spans = tuple(pieces)
+    texts = [page.text[a:b] for a, b in spans]
+    texts = [" " if t == "\n" else t for t in texts]
+    starts = tuple(accumulate((len(t) for t in texts), initial=0))[:-1]
+    return Passage(page, spans, "".join(texts), starts)

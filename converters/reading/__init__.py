@@ -1,0 +1,1 @@
+"""Reading: bytes of a file become decoded text with its source's facts."""

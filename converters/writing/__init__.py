@@ -1,0 +1,1 @@
+"""Writing: article records become a data package."""
