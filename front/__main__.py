@@ -1,0 +1,7 @@
+"""``python -m shizheng``."""
+
+import sys
+
+from shizheng.command import main
+
+sys.exit(main())
