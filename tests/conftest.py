@@ -1,0 +1,32 @@
+"""Fixtures for the real texts that some tests read when they lie beside the checkout."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def find_shared() -> Path | None:
+    """The folder of real texts: $SHIZHENG_SHARED, or the nearest folder ``shared`` above or beside this checkout."""
+    named = os.environ.get("SHIZHENG_SHARED")
+    candidates = [Path(named)] if named else [parent / "shared" for parent in ROOT.parents]
+    return next((c for c in candidates if (c / "seeds").is_dir()), None)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real texts; a test that needs it is skipped on a machine that does not have it."""
+    folder = find_shared()
+    if folder is None:
+        pytest.skip("the real pages (a folder `shared` beside the checkout) are not on this machine")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def seeds(shared: Path) -> list[Path]:
+    """The five source pages of the first dataset."""
+    return sorted((shared / "seeds").glob("*.txt"))
