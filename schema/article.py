@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shizheng.schema.codes import BylineRole, Review
 from shizheng.schema.fields import Count, Day, Key, Ordinal, PlaceCode, Record, Sha256, Text, column
 
 
@@ -22,7 +23,7 @@ class Article(Record):
     paragraphs: Count = column("段落数", "Number of paragraphs, broken ones counted once.")
     characters: Count = column("正文字符数", "Characters of the rejoined paragraphs in house form.")
     text_sha256: Sha256 = column("原文片段的 SHA-256", "SHA-256 of the raw text from start to end, in UTF-8.")
-    review: Text = column("审核状态", "Whether a person has read the records against the text.", codelist="review", closed=True)
+    review: Review = column("审核状态", "Whether a person has read the records against the text.", codelist="review", closed=True)
 
 
 class Byline(Record):
@@ -30,5 +31,5 @@ class Byline(Record):
 
     article_id: Key = column("文章编号", "The article.")
     ordinal: Ordinal = column("在署名中的序号，从 1 起", "Place in the byline, from 1.")
-    role: Text = column("角色", "What the person did.", codelist="byline_role", closed=True)
+    role: BylineRole = column("角色", "What the person did.", codelist="byline_role", closed=True)
     name: Text = column("姓名，照原文", "Name as printed.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shizheng.schema.codes import Severity
 from shizheng.schema.fields import Count, Key, Record, Text, column
 
 
@@ -14,5 +15,5 @@ class Flag(Record):
     start: Count = column("起点（码点，含）", "First character in the decoded raw source (code points, from 0).")
     end: Count = column("终点（码点，不含）", "One past the last character.")
     rule: Text = column("规则编号", "Id of the rule that raised it.")
-    severity: Text = column("严重程度", "How grave it is.", codelist="severity", closed=True)
+    severity: Severity = column("严重程度", "How grave it is.", codelist="severity", closed=True)
     detail: Text | None = column("说明", "What was seen.", optional=True)

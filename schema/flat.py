@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shizheng.schema.codes import Direction, MetricKind, MetricStatus, Qualifier
 from shizheng.schema.fields import Count, Day, Key, Number, Period, PlaceCode, Record, Text, column
 
 
@@ -25,12 +26,12 @@ class FlatMetric(Record):
     value_max: Number | None = column("区间上限", "Upper end of a range.", optional=True)
     unit: Text | None = column("单位", "Unit as written, without multiplier.", optional=True)
     unit_code: Text | None = column("单位代码", "Code of the unit.", optional=True, codelist="unit")
-    kind: Text = column("性质代码", "Level, change, ratio or rank.", codelist="metric_kind", closed=True)
+    kind: MetricKind = column("性质代码", "Level, change, ratio or rank.", codelist="metric_kind", closed=True)
     kind_zh: Text = column("性质", "Chinese label of the kind.")
-    direction: Text | None = column("变动方向代码", "Sense of a change.", optional=True, codelist="direction", closed=True)
-    qualifier: Text = column("限定代码", "How the value bounds the figure.", codelist="qualifier", closed=True)
+    direction: Direction | None = column("变动方向代码", "Sense of a change.", optional=True, codelist="direction", closed=True)
+    qualifier: Qualifier = column("限定代码", "How the value bounds the figure.", codelist="qualifier", closed=True)
     qualifier_zh: Text = column("限定", "Chinese label of the qualifier.")
-    status: Text = column("实际或目标代码", "Result or target.", codelist="metric_status", closed=True)
+    status: MetricStatus = column("实际或目标代码", "Result or target.", codelist="metric_status", closed=True)
     status_zh: Text = column("实际或目标", "Chinese label of the status.")
     period: Period | None = column("时期", "Period that the figure is for.", optional=True)
     period_text: Text | None = column("时期，照原文", "The words that state the period.", optional=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shizheng.schema.codes import Instrument, MeasureStatus
 from shizheng.schema.fields import Count, Key, Period, Record, Text, column
 
 
@@ -17,8 +18,8 @@ class Measure(Record):
     object: Text | None = column("对象", "What is acted on, a short phrase.", optional=True)
     programme_id: Key | None = column("所属计划", "The named programme that it belongs to.", optional=True)
     domain: Text | None = column("领域（联合国 COFOG 组）", "Function of government (UN COFOG, group).", optional=True, codelist="domain")
-    instrument: Text | None = column("政策工具（胡德四类）", "Instrument of government (Hood).", optional=True, codelist="instrument", closed=True)
-    status: Text = column("进度", "How far along it is.", codelist="measure_status", closed=True)
+    instrument: Instrument | None = column("政策工具（胡德四类）", "Instrument of government (Hood).", optional=True, codelist="instrument", closed=True)
+    status: MeasureStatus = column("进度", "How far along it is.", codelist="measure_status", closed=True)
     deadline: Period | None = column("期限", "When it is to be done.", optional=True)
     deadline_text: Text | None = column("期限，照原文", "The words that state the deadline.", optional=True)
     rule: Text = column("得出举措的规则", "Id of the rule that read the clause; `review` when a person did.")

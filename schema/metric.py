@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shizheng.schema.codes import Direction, MetricKind, MetricStatus, Qualifier
 from shizheng.schema.fields import Count, Key, Number, Period, PlaceCode, Record, Text, column
 
 
@@ -21,10 +22,10 @@ class Metric(Record):
     value_max: Number | None = column("区间上限", "Upper end of a range.", optional=True)
     unit: Text | None = column("单位，照原文，不含万亿", "Unit as written, without multiplier.", optional=True)
     unit_code: Text | None = column("单位代码（UCUM、ISO 4217 或量词）", "Code of the unit: UCUM, ISO 4217, or the classifier's own.", optional=True, codelist="unit")
-    kind: Text = column("性质", "Level, change, ratio or rank.", codelist="metric_kind", closed=True)
-    direction: Text | None = column("变动方向", "Sense of a change.", optional=True, codelist="direction", closed=True)
-    qualifier: Text = column("限定", "How the value bounds the figure.", codelist="qualifier", closed=True)
-    status: Text = column("实际或目标", "Result or target.", codelist="metric_status", closed=True)
+    kind: MetricKind = column("性质", "Level, change, ratio or rank.", codelist="metric_kind", closed=True)
+    direction: Direction | None = column("变动方向", "Sense of a change.", optional=True, codelist="direction", closed=True)
+    qualifier: Qualifier = column("限定", "How the value bounds the figure.", codelist="qualifier", closed=True)
+    status: MetricStatus = column("实际或目标", "Result or target.", codelist="metric_status", closed=True)
     period: Period | None = column("时期（ISO 8601，季度 2023-Q1）", "Period that the figure is for: 2023, 2023-Q1, 2023-05, 2023-01/2023-05.", optional=True)
     period_text: Text | None = column("时期，照原文", "The words that state the period.", optional=True)
     subject: Text | None = column("主体，照原文", "The place, body or project that the figure is about.", optional=True)

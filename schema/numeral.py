@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shizheng.schema.codes import NumeralClass
 from shizheng.schema.fields import Count, Key, Record, Text, column
 
 
@@ -13,4 +14,4 @@ class Numeral(Record):
     start: Count = column("起点（码点，含）", "First character in the decoded raw source (code points, from 0).")
     end: Count = column("终点（码点，不含）", "One past the last character.")
     text: Text = column("照原文的数字", "The number as printed, with its multiplier, line breaks taken out.")
-    class_: Text = column("类别", "What the number is.", codelist="numeral_class", closed=True, alias="class")
+    class_: NumeralClass = column("类别", "What the number is.", codelist="numeral_class", closed=True, alias="class")

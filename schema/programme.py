@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shizheng.schema.codes import ProgrammeKind
 from shizheng.schema.fields import Count, Key, Record, Text, column
 
 
@@ -11,7 +12,7 @@ class Programme(Record):
     programme_id: Key = column("计划编号：p 加名称 SHA-256 的前 12 位", "Key: p and the first 12 hexadecimal digits of the name's SHA-256.")
     name: Text = column("名称，照原文", "The fullest name in use, as worded.")
     aliases: Text | None = column("别名，以竖线分隔", "Other names in use, joined by a vertical bar.", optional=True)
-    kind: Text = column("种类", "What it is.", codelist="programme_kind", closed=True)
+    kind: ProgrammeKind = column("种类", "What it is.", codelist="programme_kind", closed=True)
 
 
 class Mention(Record):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shizheng.schema.codes import Script
 from shizheng.schema.fields import Count, Day, Key, Record, Sha256, Text, column
 
 
@@ -18,4 +19,4 @@ class Source(Record):
     publication: Text | None = column("报刊名，版面写明时才填", "Name of the publication, where the page itself states it.", optional=True)
     page: Text | None = column("版次，版面写明时才填", "Page number or name, where the page itself states it.", optional=True)
     issue_date: Day | None = column("出版日期，版面写明时才填", "Date of issue, where the page itself states it.", optional=True)
-    script: Text | None = column("文字：Hans 简体，Hant 繁体", "Script of the raw text (ISO 15924).", optional=True, codelist="script", closed=True)
+    script: Script | None = column("文字：Hans 简体，Hant 繁体", "Script of the raw text (ISO 15924).", optional=True, codelist="script", closed=True)
