@@ -52,7 +52,8 @@ class Finding:
     rule: str
     place: Place = field(default_factory=Place)
     value: str | None = None
-    details: Mapping[str, str] = NO_DETAILS
+    # A factory, since Python 3.11 takes a mapping proxy for mutable; left out of the hash, since it has none there.
+    details: Mapping[str, str] = field(default_factory=lambda: NO_DETAILS, hash=False)
     fix: Fix | None = None
 
 
