@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 
 Severity = Literal["error", "warning", "hint"]
-NO_DETAILS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +50,8 @@ class Finding:
     rule: str
     place: Place = field(default_factory=Place)
     value: str | None = None
-    # A factory, since Python 3.11 takes a mapping proxy for mutable; left out of the hash, since it has none there.
-    details: Mapping[str, str] = field(default_factory=lambda: NO_DETAILS, hash=False)
+    # Left out of the hash, since a mapping has none.
+    details: Mapping[str, str] = field(default_factory=dict, hash=False)
     fix: Fix | None = None
 
 

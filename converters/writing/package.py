@@ -1,0 +1,73 @@
+"""A folder of article records becomes a data package: tables, JSON Lines, descriptor. Streams; keeps no corpus in memory
+but the programmes and their mentions, which span articles."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from shizheng.converters.writing.descriptor import descriptor
+from shizheng.converters.writing.record_file import read_record, record_files, record_text
+from shizheng.converters.writing.rows import article_rows, gathered_programmes
+from shizheng.converters.writing.sinks import TableSink, WrittenFile, described
+from shizheng.schema.programme import Mention, Programme
+from shizheng.schema.record import ArticleRecord
+from shizheng.schema.tables import TABLES
+from shizheng.schema.version import CONVERTER_VERSION
+
+RECORDS = "articles"
+DESCRIPTOR = "datapackage.json"
+#: what a package says of itself when its maker says nothing
+UNNAMED: Mapping[str, Any] = {"name": "shizheng-package", "title": "Articles, measures and metrics"}
+
+
+def write_records(records: Iterator[ArticleRecord] | list[ArticleRecord], folder: Path, *, text: bool) -> None:
+    """Write each record to ``folder``/ARTICLE_ID.json."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for record in records:
+        path = folder / f"{record.article.article_id}.json"
+        path.write_text(record_text(record, text=text), encoding="utf-8", newline="\n")
+
+
+def build_package(folder: Path, *, text: bool, facts: Mapping[str, Any] = UNNAMED, records: str = RECORDS) -> dict[str, Any]:
+    """Build all tables and the descriptor beside ``folder``/``records``; returns the descriptor.
+
+    Record files are read in the order of their names, which are their keys: every table comes out sorted. Raises InputError
+    for a record file that is none.
+    """
+    programmes: list[Programme] = []
+    mentions: set[tuple[str, str, int, int]] = set()
+    last_source = ""
+    paths = list(record_files(folder / records))
+    with ExitStack() as stack:
+        sinks = {t.name: stack.enter_context(TableSink(folder, t, text=text)) for t in TABLES}
+        for path in paths:
+            record = read_record(path)
+            if record.source.source_id != last_source:
+                last_source = record.source.source_id
+                sinks["sources"].add([record.source])
+            for name, rows in article_rows(record).items():
+                sinks[name].add(rows)
+            programmes.extend(record.programmes)
+            mentions.update((m.programme_id, m.article_id, m.start, m.end) for m in record.mentions)
+        sinks["programmes"].add(gathered_programmes(programmes))
+        sinks["mentions"].add(
+            Mention(programme_id=p, article_id=a, start=s, end=e) for p, a, s, e in sorted(mentions)
+        )
+    files = {name: sink.written() for name, sink in sinks.items()}
+    others = [lines for _, lines in files.values()]
+    others += [_below(folder, path) for path in paths]
+    content = descriptor(
+        {name: table for name, (table, _) in files.items()}, others,
+        text=text, converter_version=CONVERTER_VERSION, facts=facts,
+    )
+    (folder / DESCRIPTOR).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+    return content
+
+
+def _below(folder: Path, path: Path) -> WrittenFile:
+    file = described(path)
+    return WrittenFile(path.relative_to(folder).as_posix(), file.bytes, file.sha256)

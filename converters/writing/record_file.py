@@ -1,0 +1,53 @@
+"""Article records as files: one JSON document each, the same bytes for the same record."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+from shizheng.schema.finding import Finding, InputError, Place
+from shizheng.schema.record import ArticleRecord
+from shizheng.schema.version import SCHEMA_VERSION
+
+
+def record_text(record: ArticleRecord, *, text: bool = True) -> str:
+    """The JSON document of a record: columns in the order of the models, nothing for what is not stated.
+
+    Without ``text`` the blocks keep their place and hash but not their words.
+    """
+    exclude = None if text else {"blocks": {"__all__": {"text"}}}
+    value = record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude=exclude)
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def read_record(path: Path) -> ArticleRecord:
+    """The record of a file. Raises InputError: SZ606 not a record, SZ607 of a newer schema than this code knows."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        value = json.loads(text)
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise InputError(Finding("SZ606", Place(file=str(path)), None, {"reason": str(error)})) from error
+    newer = newer_schema(value.get("schema_version") if isinstance(value, dict) else None)
+    if newer:
+        raise InputError(Finding("SZ607", Place(file=str(path)), newer, {"known": SCHEMA_VERSION}))
+    try:
+        return ArticleRecord.model_validate_json(text)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False)[0]
+        place = Place(file=str(path), field=".".join(str(part) for part in first["loc"]))
+        raise InputError(Finding("SZ606", place, None, {"reason": first["msg"]})) from error
+
+
+def newer_schema(version: object) -> str | None:
+    """``version`` when its major number is above ours: data that this code must not pretend to understand."""
+    if not isinstance(version, str):
+        return None
+    major = version.partition(".")[0]
+    return version if major.isascii() and major.isdigit() and int(major) > int(SCHEMA_VERSION.partition(".")[0]) else None
+
+
+def record_files(folder: Path) -> Iterator[Path]:
+    """The record files of a folder, sorted by name."""
+    yield from sorted(folder.glob("*.json"))
