@@ -1,0 +1,22 @@
+"""The functions of ``import shizheng``."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from shizheng.schema.record import ArticleRecord
+
+
+def convert(page: str | os.PathLike[str] | bytes, *, file_name: str = "page.txt") -> list[ArticleRecord]:
+    """The article records of a page: of the file at a path, or of the bytes of a file called ``file_name``.
+
+    Raises InputError, whose finding says why, when the page cannot be read.
+    """
+    from shizheng.converters.conversion import convert as convert_document
+    from shizheng.converters.reading import read_bytes, read_file
+
+    documents = read_bytes(page, file_name) if isinstance(page, bytes) else read_file(Path(page))
+    return [record for document in documents for record in convert_document(document)]
