@@ -10,6 +10,7 @@ from datetime import date
 from shizheng.converters.composing import compose
 from shizheng.converters.extraction.article import extract_article
 from shizheng.converters.extraction.facts import ArticleFacts, MetricFact
+from shizheng.converters.extraction.places import place_code
 from shizheng.converters.layout import lay_out
 from shizheng.converters.layout.page import LaidOutArticle, LaidOutPage
 from shizheng.converters.mapped import NormalText
@@ -17,7 +18,7 @@ from shizheng.converters.normalising import normalise
 from shizheng.converters.reading.document import Document
 from shizheng.schema.article import Article, Byline
 from shizheng.schema.block import Block
-from shizheng.schema.catalogue import severity_of
+from shizheng.schema.catalogue import catalogue
 from shizheng.schema.finding import Finding, Place
 from shizheng.schema.flag import Flag
 from shizheng.schema.measure import Measure
@@ -128,7 +129,7 @@ def _flags(source: Source, page: LaidOutPage) -> tuple[Flag, ...]:
             start=doubt.start,
             end=doubt.end,
             rule=doubt.rule,
-            severity=severity_of(doubt.rule),
+            severity=catalogue()[doubt.rule].severity,
             detail=_one_line(doubt.detail),
         )
         for number, doubt in enumerate(doubts, 1)
@@ -170,6 +171,7 @@ def _record(
             headline=article.headline or _one_line(document.declared.get("title")),
             subheadline=article.subheadline,
             organisation=article.organisation,
+            place_code=place_code(article.organisation, article.headline, article.kicker, paragraphs[0].passage.text if paragraphs else None),
             issue_date=issue_date,
             start=article.start,
             end=article.end,
@@ -232,6 +234,7 @@ def _metric(key: str, number: int, fact: MetricFact, facts: ArticleFacts) -> Met
         period=fact.period or None,
         period_text=fact.period_text or None,
         subject=fact.subject or None,
+        place_code=place_code(fact.subject),
         rule=fact.rule,
     )
 

@@ -1,0 +1,69 @@
+"""The committed schemas are those that the models make."""
+
+from __future__ import annotations
+
+import csv
+from importlib.resources import files
+from pathlib import Path
+
+import jsonschema
+import pytest
+from shizheng.schema.codelist import COMMON_COLUMNS, codelist, codelist_names
+from shizheng.schema.export.files import exported_files
+from shizheng.schema.export.json_schema import article_schema, value_schema
+from shizheng.schema.export.sql import create_all
+from shizheng.schema.tables import TABLES, Table
+
+EXPORTED = Path(__file__).resolve().parents[2] / "schema" / "exported"
+
+
+def test_exported_schemas_are_not_stale() -> None:
+    there = {p.relative_to(EXPORTED).as_posix(): p.read_text(encoding="utf-8") for p in EXPORTED.rglob("*") if p.is_file()}
+    made = exported_files()
+    assert sorted(there) == sorted(made)
+    stale = [name for name in made if made[name] != there[name]]
+    assert not stale, "run: python -m shizheng.schema.export"
+
+
+def test_the_article_schema_is_a_json_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(article_schema())
+
+
+def test_the_sql_makes_the_tables() -> None:
+    import sqlite3
+
+    with sqlite3.connect(":memory:") as base:
+        base.executescript(create_all())
+        for table in TABLES:
+            columns = [row[1] for row in base.execute(f'PRAGMA table_info("{table.name}")')]
+            assert tuple(columns) == table.columns
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda t: t.name)
+def test_a_closed_column_offers_exactly_the_codes_of_its_list(table: Table) -> None:
+    for name in table.columns:
+        meaning = table.meaning(name)
+        value, _ = value_schema(table.model, name)
+        assert meaning.zh
+        assert meaning.en
+        if meaning.closed:
+            assert value["enum"] == list(codelist(str(meaning.codelist)))
+        else:
+            assert "enum" not in value
+
+
+@pytest.mark.parametrize("name", codelist_names())
+def test_a_codelist_says_what_each_code_means(name: str) -> None:
+    path = files("shizheng.schema") / "codelists" / f"{name}.csv"
+    with path.open("r", encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream, strict=True))
+    assert rows
+    assert tuple(rows[0])[: len(COMMON_COLUMNS)] == COMMON_COLUMNS
+    codes = [row["code"] for row in rows]
+    assert len(codes) == len(set(codes))
+    for row in rows:
+        assert row["code"]
+        assert row["zh"]
+        assert row["definition"]
+        assert row["since"]
+        assert not row["replaced_by"] or row["replaced_by"] in codes
