@@ -1,0 +1,206 @@
+"""Read bylines: who reported, wrote and photographed, in the many ways in which papers credit them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from shizheng.converters.layout.cues import HAN, any_of, rows, words
+from shizheng.converters.layout.page import Byline
+
+_LONGEST = 160  # characters; a longer line is no byline
+_SEPARATORS = re.compile(r"[\s、,，;；:：|｜&＆]+|[/／]")
+_DECORATION = re.compile(r"^[\s□■◎●▲○◆☆★※◇▪•·—\-*]+|[\s□■◎●◆。.*]+$")
+_BRACKETS = re.compile(r"[（(【〔\[）)】〕\]]+")
+_HOUSE_END = re.compile(r"(?:报|報|网|網|社|台|臺|刊|视|媒体|媒體|新闻|新聞|中心|部|局|委|办|频道|客户端|时报|工作室|首席|特约|特約|特派|本|见习|实习|摄影|讯)$")
+_BODY_END = re.compile(r"(?:中心|宣传部|部|局|委|办|办公室|公司|集团|镇|乡|街道|社|站|台|报|网|科|处|院|校|队|会|政府|所|厅|室)$")
+_PLACE_AND_DAY = re.compile(rf"([{HAN}]{{0,8}}?)(?:[{HAN}]{{2}})?[0-9]{{1,2}}日?(?:综合)?[电電讯訊]$")
+_HAN_RUN = re.compile(rf"[{HAN}]+(?:[·•‧・][{HAN}]+)*")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)*$")
+
+
+@cache
+def _role_word() -> re.Pattern[str]:
+    return re.compile(f"({any_of(words('byline_words', 'word'))})")
+
+
+@cache
+def _role_of() -> dict[str, str]:
+    return {row["word"]: row["role"] for row in rows("byline_words")}
+
+
+@cache
+def _mark_of() -> dict[str, str]:
+    return {row["mark"]: row["role"] for row in rows("byline_marks")}
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    # A mark stands by itself, or after a name; one of a single character only by itself or at the very end.
+    alone = any_of(_mark_of())
+    return re.compile(rf"(?<![{HAN}])(?:{alone})(?![{HAN}])")
+
+
+@cache
+def _mark_end() -> re.Pattern[str]:
+    return re.compile(f"({any_of([m for m in _mark_of() if len(m) > 1] + ['摄', '攝'])})$")
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(words("byline_fillers", "word"))
+
+
+@cache
+def _filler_end() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(w for w in _fillers() if len(w) > 1)})$")
+
+
+@cache
+def surnames() -> frozenset[str]:
+    return frozenset(words("surnames", "surname"))
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether ``text`` may be the name of a person: a surname and one or two characters, or names joined by a dot."""
+    if "·" in text:
+        return _HAN_RUN.fullmatch(text) is not None and len(text) <= 16
+    if text[:2] in surnames():
+        return 3 <= len(text) <= 4
+    return text[:1] in surnames() and 2 <= len(text) <= 3
+
+
+def has_role_word(text: str) -> bool:
+    return _role_word().search(text) is not None
+
+
+def parse_byline(text: str, *, names_alone: bool = False) -> tuple[Byline, ...]:
+    """The credits that ``text`` states when it is a byline and nothing else; empty when it is something else.
+
+    ``names_alone``: names without any word of a role are a byline too (they are where one is expected).
+    """
+    if not text or len(text) > _LONGEST:
+        return ()
+    bare = _DECORATION.sub("", _BRACKETS.sub(" ", text))
+    parts = _role_word().split(bare)
+    if len(parts) == 1 and not names_alone and not _marks().search(bare) and not _mark_end().search(bare):
+        return ()
+    credits: list[tuple[str, str]] = []
+    role = ""
+    for i, part in enumerate(parts):
+        if i % 2:
+            role = _role_of()[part]
+            continue
+        last = i == len(parts) - 1
+        found = _read_segment(part, role, credits, before_role=not last)
+        if found is None:
+            return ()
+        credits.extend(found)
+    return tuple(Byline(role, name) for role, name in dict.fromkeys(credits))
+
+
+def _read_segment(
+    segment: str, role: str, before: Sequence[tuple[str, str]], *, before_role: bool
+) -> list[tuple[str, str]] | None:
+    """The credits of one stretch between two role words. None when it holds what no byline holds."""
+    found: list[tuple[str, str]] = []
+    group: list[str] = []  # the names since the last mark
+    pending = ""  # a mark that waits for its names
+    at = 0
+    for mark in [*_marks().finditer(segment), None]:
+        chunk = segment[at : mark.start() if mark else len(segment)]
+        read = _read_names(chunk, house_first=not role and not pending, house_last=before_role and mark is None)
+        if read is None:
+            return None
+        names, end_mark = read
+        if names:
+            used = pending or role or "author"
+            found += [(used, n) for n in names]
+            group = names
+            if pending or not before:
+                pending = ""
+        if end_mark:
+            found += _credit(end_mark, group, [*before, *found], role)
+        if mark is None:
+            break
+        code = _mark_of()[mark[0]]
+        follows = segment[mark.end() :].lstrip(" \t/／:：|")
+        if (names or (not found and before)) and not (follows[:1] and segment[mark.end() : mark.end() + 1] in "/／:："):
+            found += _credit(code, group, [*before, *found], role)
+        else:
+            pending = code
+        at = mark.end()
+    if not role:
+        # names that a mark after them credits are credited by it alone
+        marked = {n for r, n in found if r != "author"}
+        found = [(r, n) for r, n in found if r != "author" or n not in marked]
+    return found
+
+
+def _credit(code: str, group: Sequence[str], all_credits: Iterable[tuple[str, str]], role: str) -> list[tuple[str, str]]:
+    """Whom a mark after names credits: 文/图 all reporters and correspondents before it, 摄 the last names."""
+    if code == "text_photo":
+        people = [n for r, n in all_credits if r in ("reporter", "correspondent", "intern", "author")]
+        return [(code, n) for n in dict.fromkeys(people or group)]
+    return [(code, n) for n in group]
+
+
+def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list[str], str] | None:
+    """The names in a stretch without marks, and a mark glued to the last; None when it holds running text."""
+    names: list[str] = []
+    end_mark = ""
+    single = ""
+    chunks = [c for c in _SEPARATORS.split(text) if c]
+    for i, chunk in enumerate(chunks):
+        if chunk in _fillers():
+            continue
+        if (glued := _mark_end().search(chunk)) and len(chunk) > len(glued[0]) + 1:
+            end_mark = _mark_of()[glued[0]]
+            chunk = chunk[: glued.start()]
+        elif filler := _filler_end().search(chunk):
+            chunk = chunk[: filler.start()]
+            if i and not looks_like_name(chunk):
+                continue  # 台南報導: where the report came from
+        elif day := _PLACE_AND_DAY.match(chunk):
+            chunk = day[1]
+            if not chunk:
+                continue
+        if house_last and i == len(chunks) - 1 and (_HOUSE_END.search(chunk) or house_first):
+            continue
+        if len(chunk) == 1:
+            if single:
+                names.append(single + chunk)
+                single = ""
+            else:
+                single = chunk
+            continue
+        if single:
+            return None
+        people = _split_people(chunk)
+        if people is not None:
+            names += people
+        elif not (_BODY_END.search(chunk) or (house_first and i == 0)) or len(chunk) > 20 or not _HAN_RUN.fullmatch(chunk):
+            return None
+    return None if single else (names, end_mark)
+
+
+def _split_people(chunk: str) -> list[str] | None:
+    """The people of a run of characters without a blank: one name, or names run together."""
+    if _LATIN_NAME.match(chunk) and len(chunk) <= 30:
+        return [chunk]
+    if not _HAN_RUN.fullmatch(chunk):
+        return None
+    if "·" in chunk or len(chunk) <= 3:
+        return [chunk] if len(chunk) <= 16 else None
+    if len(chunk) > 9 or _BODY_END.search(chunk):
+        return None
+    if chunk[:2] in surnames() and len(chunk) <= 4:
+        return [chunk]
+    for size in (3, 2, 4):
+        head, rest = chunk[:size], chunk[size:]
+        if len(rest) >= 2 and looks_like_name(head):
+            tail = _split_people(rest)
+            if tail is not None and all(looks_like_name(n) for n in tail):
+                return [head, *tail]
+    return [chunk] if len(chunk) == 4 and chunk[0] in surnames() else None

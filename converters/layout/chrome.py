@@ -1,0 +1,55 @@
+"""What a page's own chrome states: the paper's name, the page number, the day of issue. Nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from shizheng.converters.layout.cues import HAN
+from shizheng.converters.layout.items import Item
+
+_DATE = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*[年\-/.]\s*([0-9]{1,2})\s*[月\-/.]\s*([0-9]{1,2})(?![0-9])")
+_ROC = re.compile(r"(?:民國|民国|(?<![0-9]))(1[0-9]{2}|[5-9][0-9])\s*[年\-/.]\s*([0-9]{1,2})\s*[月\-/.]\s*([0-9]{1,2})(?![0-9])")
+_PAGE = re.compile(r"第\s*([A-Z]?[0-9]{1,3})\s*版|(?<![0-9A-Z])([A-Z]?[0-9]{1,3})\s*版(?=[:：\s]|$)|版次\s*[:：]\s*([A-Z]?[0-9]{1,3})")
+_PAPER = re.compile(rf"[{HAN}]{{2,8}}?(?:日报|晚报|时报|早报|晨报|都市报|商报|周报|快报|导报|日報|晚報|時報)(?![{HAN}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    publication: str | None = None
+    page: str | None = None
+    issue_date: str | None = None
+
+
+def read_date(text: str, *, roc: bool = False) -> str | None:
+    """The first whole date of ``text`` as ISO; ``roc``: years of the Republic of China are converted."""
+    match = _DATE.search(text)
+    year = 0
+    if match is None and roc and (match := _ROC.search(text)):
+        year = 1911
+    if match is None:
+        return None
+    y, m, d = int(match[1]) + year, int(match[2]), int(match[3])
+    return f"{y:04}-{m:02}-{d:02}" if 1 <= m <= 12 and 1 <= d <= 31 else None
+
+
+def read_chrome(furniture: Sequence[Item]) -> Chrome:
+    """The facts that furniture states; a fact that it states in two ways is left out."""
+    pages: set[str] = set()
+    papers: set[str] = set()
+    dates: set[str] = set()
+    for item in furniture:
+        if len(item.text) > 200:
+            continue
+        for match in _PAGE.finditer(item.text):
+            pages.add(next(g for g in match.groups() if g))
+        papers.update(m[0] for m in _PAPER.finditer(item.text))
+        date = read_date(item.text, roc=True)
+        if date:
+            dates.add(date)
+    return Chrome(_only(papers), _only(pages), _only(dates))
+
+
+def _only(found: set[str]) -> str | None:
+    return next(iter(found)) if len(found) == 1 else None

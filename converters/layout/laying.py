@@ -1,0 +1,113 @@
+"""Lay out a page: from its lines to blocks that leave no character out, and to its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shizheng.converters.layout.articles import Placed, place
+from shizheng.converters.layout.chrome import read_chrome
+from shizheng.converters.layout.items import Item, read_units
+from shizheng.converters.layout.joining import join_broken
+from shizheng.converters.layout.lines import split_lines
+from shizheng.converters.layout.organisation import find_organisation
+from shizheng.converters.layout.outline import Outline
+from shizheng.converters.layout.page import Block, BlockKind, Byline, LaidOutArticle, LaidOutPage, Part
+from shizheng.converters.layout.wrapping import unwrap
+from shizheng.converters.mapped import NormalText, Passage, joined
+
+_KINDS: dict[str, BlockKind] = {
+    "kicker": "kicker", "headline": "headline", "subheadline": "subheadline", "byline": "byline", "heading": "heading",
+    "paragraph": "paragraph", "caption": "caption", "table": "table", "continuation": "continuation",
+    "furniture": "furniture", "gap": "gap",
+}  # fmt: skip
+
+
+def lay_out(page: NormalText) -> LaidOutPage:
+    """The blocks and articles of a page. Linear in its length; never fails: a page that is no article is furniture."""
+    lines = split_lines(page)
+    items = join_broken(page, read_units(unwrap(page, lines)))
+    placed = place(items)
+    chrome = read_chrome([p.item for p in placed if p.article is None])
+    return LaidOutPage(
+        text=page,
+        blocks=_blocks(page, placed),
+        articles=_articles(page, placed),
+        publication=chrome.publication,
+        page=chrome.page,
+        issue_date=chrome.issue_date,
+    )
+
+
+def _blocks(page: NormalText, placed: Sequence[Placed]) -> tuple[Block, ...]:
+    """One block for each stretch of one item that nothing else interrupts; they partition the raw source."""
+    if not page.raw:
+        return ()
+    spans = sorted(
+        (start, end, number) for number, p in enumerate(placed) for start, end in p.item.pieces
+    )
+    runs: list[tuple[int, int]] = []  # (start in the page's text, index into placed)
+    for start, _, number in spans:
+        if not runs or runs[-1][1] != number:
+            runs.append((start, number))
+    starts = [page.raw_span(start, start + 1)[0] for start, _ in runs]
+    if not starts:
+        return (Block("furniture", 0, len(page.raw)),)
+    starts[0] = 0
+    return tuple(
+        Block(_KINDS[placed[number].role], start, end, placed[number].article)
+        for (_, number), start, end in zip(runs, starts, [*starts[1:], len(page.raw)], strict=True)
+        if start < end
+    )
+
+
+def _articles(page: NormalText, placed: Sequence[Placed]) -> tuple[LaidOutArticle, ...]:
+    by_article: dict[int, list[Placed]] = {}
+    for p in placed:
+        if p.article is not None:
+            by_article.setdefault(p.article, []).append(p)
+    return tuple(_article(page, ordinal, members) for ordinal, members in sorted(by_article.items()))
+
+
+def _article(page: NormalText, ordinal: int, members: Sequence[Placed]) -> LaidOutArticle:
+    outline = Outline([m.item for m in members if m.role == "heading"])
+    parts: list[Part] = []
+    titles: dict[str, list[Item]] = {"kicker": [], "headline": [], "subheadline": []}
+    bylines: list[Byline] = []
+    for member in members:
+        item, role = member.item, member.role
+        bylines.extend(item.bylines if role in ("byline", "caption") and (role == "byline" or False) else ())
+        if role in titles:
+            titles[role].append(item)
+            continue
+        if role == "gap":
+            continue
+        passage = joined(page, item.pieces)
+        level = outline.enter(item) if role == "heading" else 0
+        path = outline.above if role == "heading" else outline.path
+        parts.append(Part(_KINDS[role], passage, path, level))
+    heads = {role: _title(page, items) for role, items in titles.items()}
+    for role in ("subheadline", "headline", "kicker"):
+        passage_ = heads[role]
+        if passage_ is not None:
+            parts.insert(0, Part(_KINDS[role], passage_))
+    spans = [m.item for m in members]
+    start = page.raw_span(spans[0].start, spans[0].start + 1)[0]
+    end = page.raw_span(spans[-1].start, max(i.end for i in spans))[1]
+    text = {role: passage.text if passage else None for role, passage in heads.items()}
+    first = next((p.passage.text for p in parts if p.kind == "paragraph"), "")
+    return LaidOutArticle(
+        ordinal=ordinal,
+        start=start,
+        end=end,
+        parts=tuple(parts),
+        kicker=text["kicker"],
+        headline=text["headline"],
+        subheadline=text["subheadline"],
+        organisation=find_organisation(text["kicker"], text["headline"], text["subheadline"], first),
+        bylines=tuple(dict.fromkeys(bylines)),
+        issue_date=None,
+    )
+
+
+def _title(page: NormalText, items: Sequence[Item]) -> Passage | None:
+    return joined(page, [piece for item in items for piece in item.pieces]) if items else None

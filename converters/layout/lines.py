@@ -1,0 +1,109 @@
+"""A page as lines: what stands on each, where, and what the white space around it says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from shizheng.converters.mapped import NormalText
+
+Span = tuple[int, int]
+
+#: what strip() leaves: invisible characters that stand at the ends of lines of saved pages
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+#: line breaks that were written out as two or four characters by a careless export
+_WRITTEN_OUT = re.compile(r"(?:\\r)?\\n")
+_TAG = re.compile(r"</?(?P<name>p|br|div|h[1-6]|li|ul|ol|tr|td|strong|b|em|i|u|span|font|a|img)(?:\s[^<>]{0,400})?/?>", re.I)
+_BREAKING = frozenset({"p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank. ``pieces``: spans of the page's text, without white space around and without tags.
+
+    ``blank`` counts the blank lines before it; ``indent`` says that it starts further right than the margin; ``width`` is
+    its width in columns (a Chinese character has two).
+    """
+
+    pieces: tuple[Span, ...]
+    text: str
+    blank: int
+    indent: bool
+    width: int
+
+
+def columns(text: str) -> int:
+    """The width of ``text`` in columns: two for a character of three bytes in UTF-8, one for a byte."""
+    return (len(text) + len(text.encode("utf-8", "surrogatepass"))) // 2
+
+
+def split_lines(page: NormalText) -> tuple[Line, ...]:
+    """The lines of a page that are not blank, in order."""
+    text = page.text
+    written_out = len(_WRITTEN_OUT.findall(text)) > 2 > text.count("\n")
+    tagged = len(_TAG.findall(text, 0, 200_000)) > 2 if "</" in text or "<br" in text else False
+    found: list[Line] = []
+    at = blank = 0
+    for raw_line in text.splitlines(keepends=True):
+        end = at + len(raw_line)
+        if written_out or (tagged and "<" in raw_line):
+            for pieces in _split_marked(text, at, end, written_out, tagged):
+                found.append(_line(page, pieces, blank, at))
+                blank = 0
+        else:
+            kept = raw_line.strip()
+            if kept and (kept[0] in _INVISIBLE or kept[-1] in _INVISIBLE):
+                kept = _bare(kept)
+            if kept:
+                start = at + raw_line.index(kept)
+                found.append(_line(page, ((start, start + len(kept)),), blank, at))
+                blank = 0
+            else:
+                blank += 1
+        at = end
+    return tuple(found)
+
+
+def _bare(text: str) -> str:
+    before = None
+    while before != text:
+        before, text = text, text.strip().strip(_INVISIBLE)
+    return text
+
+
+def _line(page: NormalText, pieces: tuple[Span, ...], blank: int, at: int) -> Line:
+    text = "".join([page.text[a:b] for a, b in pieces]) if len(pieces) > 1 else page.text[slice(*pieces[0])]
+    return Line(pieces, text, blank, _indented(page, pieces[0][0], at), columns(text))
+
+
+def _indented(page: NormalText, start: int, line_start: int) -> bool:
+    before = page.text[line_start:start]
+    if len(before) > 1 or "\u3000" in before:
+        return True
+    if not page.edits:
+        return False
+    # The normal form drops the blanks at the start of a line: ask the raw text.
+    raw = page.raw_span(start, start)[0]
+    lead = page.raw[max(raw - 2, 0) : raw]
+    return len(lead) == 2 and lead.isspace() and not ("\n" in lead or "\r" in lead)
+
+
+def _split_marked(text: str, start: int, end: int, written_out: bool, tagged: bool) -> list[tuple[Span, ...]]:
+    """A line with tags or written-out breaks in it, as the lines that it stands for."""
+    marks = [(m.start(), m.end(), True) for m in _WRITTEN_OUT.finditer(text, start, end)] if written_out else []
+    if tagged:
+        marks += [(m.start(), m.end(), m["name"].lower() in _BREAKING) for m in _TAG.finditer(text, start, end)]
+        marks.sort()
+    lines: list[tuple[Span, ...]] = []
+    pieces: list[Span] = []
+    at = start
+    for mark_start, mark_end, breaks in [*marks, (end, end, True)]:
+        kept = _bare(text[at:mark_start])
+        if kept:
+            first = text.index(kept, at)
+            pieces.append((first, first + len(kept)))
+        if breaks and pieces:
+            lines.append(tuple(pieces))
+            pieces = []
+        at = mark_end
+    return lines

@@ -1,0 +1,30 @@
+"""Who is credited by a byline, for the ways in which papers write one."""
+
+from __future__ import annotations
+
+import pytest
+from shizheng.converters.layout.bylines import parse_byline
+
+CREDITS = {
+    "本报记者 张小明 通讯员 李红 文/图": "reporter 张小明, correspondent 李红, text_photo 张小明, text_photo 李红",
+    "记者 张小明": "reporter 张小明",
+    "（记者 张小明 通讯员 李红 王二）": "reporter 张小明, correspondent 李红, correspondent 王二",
+    "记者张小明通讯员李红": "reporter 张小明, correspondent 李红",
+    "□ 本报记者 王 惠 李红": "reporter 王惠, reporter 李红",
+    "新华社记者 张小明 摄": "reporter 张小明, photo 张小明",
+    "张小明 摄": "photo 张小明",
+    "文/张小明 图/李红": "text 张小明, photo 李红",
+    "全媒体记者 张小明 见习记者 李红": "reporter 张小明, intern 李红",
+    "記者張小明／台南報導": "reporter 張小明",
+    "中央社記者張小明台北5日電": "reporter 張小明",
+    "责任编辑：张小明": "editor 张小明",
+    "记者张小明李红王二": "reporter 张小明, reporter 李红, reporter 王二",
+    "记者 阿依古丽·买买提": "reporter 阿依古丽·买买提",
+    "记者从会议上获悉": "",
+    "突出重点 担当作为": "",
+}
+
+
+@pytest.mark.parametrize(("text", "credits"), CREDITS.items())
+def test_a_byline_credits_these_people_in_these_roles(text: str, credits: str) -> None:
+    assert ", ".join(f"{b.role} {b.name}" for b in parse_byline(text)) == credits
