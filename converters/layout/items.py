@@ -15,6 +15,7 @@ from shizheng.converters.layout.cues import HAN, any_of, rows, words
 from shizheng.converters.layout.lines import Span
 from shizheng.converters.layout.page import Byline
 from shizheng.converters.layout.wrapping import Unit, is_closed
+from shizheng.converters.reading.document import Hint
 
 #: a title, heading or caption is no longer than this (characters)
 LONGEST_TITLE = 50
@@ -38,6 +39,7 @@ class Item:
     bylines: tuple[Byline, ...] = ()
     style: str = ""
     anchor: bool = False
+    hint: Hint | None = None
 
     @property
     def start(self) -> int:
@@ -74,9 +76,8 @@ _INNER_STOP = re.compile(r"[。；;](?=.{2})")
 _MARKDOWN_LINK = re.compile(r"^\[[^\]]{1,40}\]\([^)]{5,300}\)$")
 
 
-@cache
-def _heading_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((row["style"], re.compile(row["pattern"])) for row in rows("headings"))
+#: the reading of a line that the form of its source settles; a caption or heading by mark-up is asked further
+_HINTED = {"furniture": "furniture", "table": "table"}
 
 
 @cache
@@ -169,6 +170,9 @@ def read_units(units: Sequence[Unit]) -> tuple[Item, ...]:
 def read_unit(unit: Unit) -> Iterator[Item]:
     """The items of one unit."""
     text = unit.text
+    if unit.hint is not None and unit.hint.kind in _HINTED:
+        yield Item(_HINTED[unit.hint.kind], unit.pieces, text, unit.blank, unit.indent, hint=unit.hint)
+        return
     if len(text) <= 160 and (item := _short(unit)) is not None:
         yield item
         return
@@ -246,7 +250,21 @@ def _short(unit: Unit) -> Item | None:
     """The reading of a short unit that is one thing only; None when it is running text."""
     text = unit.text
     label, credits, style = _short_label(text)
-    return Item(label, unit.pieces, text, unit.blank, unit.indent, credits, style) if label else None
+    if not label or label in ("title", "heading"):
+        hinted = _hinted_label(unit)
+        if hinted:
+            label, style = hinted
+    return Item(label, unit.pieces, text, unit.blank, unit.indent, credits, style, hint=unit.hint) if label else None
+
+
+def _hinted_label(unit: Unit) -> tuple[str, str] | None:
+    if unit.hint is None:
+        return None
+    if unit.hint.kind == "headline":
+        return "title", ""
+    if unit.hint.kind == "heading":
+        return "heading", heading_style(unit.text) or "markup"
+    return ("caption", "") if unit.hint.kind == "caption" else None
 
 
 def _short_label(text: str) -> tuple[str, tuple[Byline, ...], str]:

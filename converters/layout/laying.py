@@ -8,12 +8,13 @@ from shizheng.converters.layout.articles import Placed, place
 from shizheng.converters.layout.chrome import read_chrome
 from shizheng.converters.layout.items import Item, read_units
 from shizheng.converters.layout.joining import join_broken
-from shizheng.converters.layout.lines import split_lines
+from shizheng.converters.layout.lines import split_lines, with_hints
 from shizheng.converters.layout.organisation import find_organisation
 from shizheng.converters.layout.outline import Outline
 from shizheng.converters.layout.page import Block, BlockKind, Byline, LaidOutArticle, LaidOutPage, Part
 from shizheng.converters.layout.wrapping import unwrap
 from shizheng.converters.mapped import NormalText, Passage, joined
+from shizheng.converters.reading.document import Hint
 
 _KINDS: dict[str, BlockKind] = {
     "kicker": "kicker", "headline": "headline", "subheadline": "subheadline", "byline": "byline", "heading": "heading",
@@ -22,9 +23,12 @@ _KINDS: dict[str, BlockKind] = {
 }  # fmt: skip
 
 
-def lay_out(page: NormalText) -> LaidOutPage:
-    """The blocks and articles of a page. Linear in its length; never fails: a page that is no article is furniture."""
-    lines = split_lines(page)
+def lay_out(page: NormalText, hints: Sequence[Hint] = ()) -> LaidOutPage:
+    """The blocks and articles of a page. Linear in its length; never fails: a page that is no article is furniture.
+
+    ``hints`` (in offsets of ``page.raw``) say what the form of the source knows: chrome, tables, headings by mark-up.
+    """
+    lines = with_hints(page, split_lines(page), hints)
     items = join_broken(page, read_units(unwrap(page, lines)))
     placed = place(items)
     chrome = read_chrome([p.item for p in placed if p.article is None])

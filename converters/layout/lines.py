@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from shizheng.converters.mapped import NormalText
+from shizheng.converters.reading.document import Hint
 
 Span = tuple[int, int]
 
@@ -22,7 +25,7 @@ class Line:
     """One line that is not blank. ``pieces``: spans of the page's text, without white space around and without tags.
 
     ``blank`` counts the blank lines before it; ``indent`` says that it starts further right than the margin; ``width`` is
-    its width in columns (a Chinese character has two).
+    its width in columns (a Chinese character has two). ``hint``: what the form of the source says about it.
     """
 
     pieces: tuple[Span, ...]
@@ -30,6 +33,7 @@ class Line:
     blank: int
     indent: bool
     width: int
+    hint: Hint | None = None
 
 
 def columns(text: str) -> int:
@@ -107,3 +111,27 @@ def _split_marked(text: str, start: int, end: int, written_out: bool, tagged: bo
             pieces = []
         at = mark_end
     return lines
+
+
+#: which hint counts where several hold a line
+_FIRST = {"furniture": 0, "table": 1, "headline": 2, "heading": 3, "caption": 4}
+
+
+def with_hints(page: NormalText, lines: Sequence[Line], hints: Sequence[Hint]) -> tuple[Line, ...]:
+    """The lines, each with the hint that holds the middle of it."""
+    if not hints:
+        return tuple(lines)
+    kinds = {kind: sorted((h for h in hints if h.kind == kind), key=lambda h: h.start) for kind in _FIRST}
+    starts = {kind: [h.start for h in found] for kind, found in kinds.items()}
+    marked: list[Line] = []
+    for line in lines:
+        first, last = line.pieces[0][0], line.pieces[-1][1]
+        middle = page.raw_span((first + last - 1) // 2, (first + last - 1) // 2 + 1)[0]
+        hint = None
+        for kind in _FIRST:
+            i = bisect_right(starts[kind], middle) - 1
+            if i >= 0 and kinds[kind][i].end > middle:
+                hint = kinds[kind][i]
+                break
+        marked.append(replace(line, hint=hint) if hint else line)
+    return tuple(marked)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from shizheng.converters.layout.cues import HAN
 from shizheng.converters.layout.lines import Line, Span, columns
 from shizheng.converters.mapped import NormalText
+from shizheng.converters.reading.document import Hint
 
 STOPS = "。！？!?…；;：:"
 _CLOSED = re.compile(rf"[{STOPS}][”’\"'」』）)】》\]]*$")
@@ -30,14 +31,14 @@ _SLACK = 6  # columns that a full line may fall short: forbidden line starts, wo
 class Unit:
     """What stands between two line ends that the writer meant: one line, or several that a fixed width cut.
 
-    ``pieces``: spans of the page's text that make ``text``; ``number``: index of its first line.
+    ``pieces``: spans of the page's text that make ``text``; ``hint``: what the source's form says of it.
     """
 
     pieces: tuple[Span, ...]
     text: str
     blank: int
     indent: bool
-    number: int
+    hint: Hint | None = None
 
 
 def is_closed(text: str) -> bool:
@@ -66,7 +67,7 @@ def unwrap(page: NormalText, lines: Sequence[Line]) -> tuple[Unit, ...]:
     """The units of a page: its lines, joined where a fixed width cut them."""
     width = wrap_width(lines)
     if width is None:
-        return tuple(Unit(line.pieces, line.text, line.blank, line.indent, i) for i, line in enumerate(lines))
+        return tuple(Unit(line.pieces, line.text, line.blank, line.indent, line.hint) for line in lines)
     # Blank lines separate paragraphs unless they stand between all the lines.
     inner = [b.blank for a, b in pairwise(lines) if _is_full(a, b, width) and not is_closed(a.text)]
     common = max(set(inner), key=lambda n: (inner.count(n), -n)) if inner else 0
@@ -74,16 +75,13 @@ def unwrap(page: NormalText, lines: Sequence[Line]) -> tuple[Unit, ...]:
     has_indents = 0 < indents < 0.7 * len(lines)
     units: list[Unit] = []
     group: list[Line] = []
-    first = 0
-    for i, line in enumerate(lines):
+    for line in lines:
         if group and not _continues(group[-1], line, width, common, has_indents):
-            units.append(_unit(page, group, first))
+            units.append(_unit(page, group))
             group = []
-        if not group:
-            first = i
         group.append(line)
     if group:
-        units.append(_unit(page, group, first))
+        units.append(_unit(page, group))
     return tuple(units)
 
 
@@ -94,7 +92,7 @@ def _is_full(line: Line, after: Line, width: int) -> bool:
 
 
 def _continues(line: Line, after: Line, width: int, common: int, has_indents: bool) -> bool:
-    if after.blank > common or (has_indents and after.indent) or line.width < _NARROWEST:
+    if line.hint or after.hint or after.blank > common or (has_indents and after.indent) or line.width < _NARROWEST:
         return False
     if is_closed(line.text):
         starts = _STARTS_ANEW.match(after.text) is not None
@@ -102,16 +100,16 @@ def _continues(line: Line, after: Line, width: int, common: int, has_indents: bo
     return line.width >= width - _SLACK and not (line.width < width - 2 and _STARTS_ANEW.match(after.text))
 
 
-def _unit(page: NormalText, group: Sequence[Line], first: int) -> Unit:
+def _unit(page: NormalText, group: Sequence[Line]) -> Unit:
     if len(group) == 1:
         line = group[0]
-        return Unit(line.pieces, line.text, line.blank, line.indent, first)
+        return Unit(line.pieces, line.text, line.blank, line.indent, line.hint)
     pieces: list[Span] = list(group[0].pieces)
     for after in group[1:]:
         pieces.extend(link(page, pieces[-1], after.pieces[0]))
         pieces.extend(after.pieces)
     text = "".join([_read(page.text, a, b) for a, b in pieces])
-    return Unit(tuple(pieces), text, group[0].blank, group[0].indent, first)
+    return Unit(tuple(pieces), text, group[0].blank, group[0].indent, group[0].hint)
 
 
 def _read(text: str, start: int, end: int) -> str:
