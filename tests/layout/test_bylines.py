@@ -14,7 +14,7 @@ CREDITS = {
     "新华社记者 张小明 摄": "reporter 张小明, photo 张小明",
     "张小明 摄": "photo 张小明",
     "文/张小明 图/李红": "text 张小明, photo 李红",
-    "全媒体记者 张小明 见习记者 李红": "reporter 张小明, intern 李红",
+    "全媒体记者 张小明 见习记者 李红 实习生 王二": "reporter 张小明, reporter 李红, intern 王二",
     "記者張小明／台南報導": "reporter 張小明",
     "中央社記者張小明台北5日電": "reporter 張小明",
     "责任编辑：张小明": "editor 张小明",
