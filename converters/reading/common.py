@@ -14,7 +14,7 @@ MARKS = "，。、；：？！“”‘’（）《》〈〉【】〔〕「」�
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 #: Control characters that no text holds; tab, line ends and form feed are text.
-CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ufdd0-\ufdef]")
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
 def _rows(codec: str, first: int, last: int, trails: range) -> str:
@@ -40,16 +40,15 @@ def _pattern(script: str) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(letters + MARKS)}]+")
 
 
-def _length(pattern: re.Pattern[str], text: str) -> int:
-    return sum(map(len, pattern.findall(text)))
-
-
 def share(text: str, script: str) -> float:
-    """(Common characters - 2 x the other non-ASCII ones) / all non-ASCII ones: 1 at best, -2 at worst, 0 for ASCII."""
-    foreign = len(_NOT_ASCII.findall(text))
+    """(Common characters - 2 x the other non-ASCII ones) / all non-ASCII ones: 1 at best, -2 at worst, 0 for ASCII.
+
+    A control character, which no text holds, counts among the others.
+    """
+    foreign = len(_NOT_ASCII.findall(text)) + len(CONTROLS.findall(text))
     if not foreign:
         return 0.0
-    good = _length(_pattern(script), text)
+    good = sum(map(len, _pattern(script).findall(text)))
     return (good - 2 * (foreign - good)) / foreign
 
 

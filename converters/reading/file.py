@@ -7,10 +7,9 @@ from hashlib import sha256
 from os import PathLike, fspath
 from pathlib import Path
 
-from shizheng.converters.mapped import NormalText
 from shizheng.converters.reading.decoding import decode
 from shizheng.converters.reading.document import Document
-from shizheng.converters.reading.plain import line_ends
+from shizheng.converters.reading.plain import edit_findings, visible
 from shizheng.schema.finding import Finding, InputError, Place
 
 
@@ -48,7 +47,7 @@ def read_bytes(
     if not data.strip(b" \t\r\n\x00"):
         raise InputError(Finding("SZ004", Place(file=file_name)))
     decoded = decode(data, declared_charset, keep_undecodable=keep_undecodable, file=file_name)
-    visible = NormalText(decoded.text, tuple(line_ends(decoded.text)))
+    text = visible(decoded.text)
     return [
         Document(
             file_name=file_name,
@@ -56,7 +55,7 @@ def read_bytes(
             encoding=decoded.encoding,
             sha256=sha256(data).hexdigest(),
             size=len(data),
-            visible=visible,
-            findings=decoded.findings,
+            visible=text,
+            findings=decoded.findings + edit_findings(text, file_name),
         )
     ]
