@@ -1,0 +1,78 @@
+"""SZ115: round brackets are full-width in Chinese, half-width in Latin text, formulas, codes and telephone numbers."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.mapped import Edit
+from shizheng.converters.normalising.changes import Changes, Lines
+from shizheng.converters.normalising.classes import CJK_MARKS, HAN, KANA, LETTERS, SPACE
+
+_BRACKET = re.compile("[()（）\n]")
+_CJK = re.compile(f"[{HAN}{KANA}{CJK_MARKS}]")
+#: what may stand between a bracket and the neighbour that decides; marks count the same in either width
+_SKIPPED = f"{SPACE},.;:!?，。；：！？、()（）\"'“”‘’"
+_BEFORE = re.compile(f"([^\n])[{_SKIPPED}]{{0,8}}\\Z")
+_AFTER = re.compile(f"[{_SKIPPED}]{{0,8}}([^\n])")
+_LATIN = re.compile(f"[0-9{LETTERS}+*/=^<>×÷±≤≥≈_$#@&-]")
+_FUNCTION = re.compile(r"(?<![A-Za-z])[A-Za-z][(（][a-z0-9](?:, ?[a-z0-9]){0,4}[)）]")
+_PHONE = re.compile(r"[(（](?:0[0-9]{2,3}|\+?[0-9]{2,3})[)）][ -]?[0-9]{5,8}(?![0-9])")
+_WIDE = {"(": "（", ")": "）"}
+
+
+def brackets(text: str) -> Changes:
+    changes = Changes()
+    if "(" not in text and ")" not in text:
+        return changes
+    lines = Lines(text)
+    open_at: list[int] = []
+    wide: list[int] = []
+    for m in _BRACKET.finditer(text):
+        at, mark = m.start(), m[0]
+        if lines.at(at) or mark == "\n":
+            wide += (i for i in open_at if _alone(text, i))
+            open_at.clear()
+        if mark == "\n" or not lines.chinese:
+            continue
+        if mark in "(（":
+            open_at.append(at)
+        elif not open_at:
+            if _alone(text, at):
+                wide.append(at)
+        else:
+            start = open_at.pop()
+            if not _latin(text, start, at):
+                wide += (start, at)
+    wide += (i for i in open_at if _alone(text, i))
+    changes.edits += (Edit(i, i + 1, _WIDE[text[i]], "SZ115") for i in sorted(wide) if text[i] in _WIDE)
+    return changes
+
+
+def _latin(text: str, start: int, end: int) -> bool:
+    """Whether the brackets at ``start`` and ``end`` belong to Latin text, a formula, a code or a telephone number."""
+    if _CJK.search(text, start + 1, min(end, start + 200)):
+        return False
+    if _PHONE.match(text, start):
+        return True
+    if start and (m := _FUNCTION.match(text, start - 1)) and m.end() == end + 1:
+        return True
+    return _is_latin(_before(text, start)) and _is_latin(_after(text, end + 1))
+
+
+def _alone(text: str, at: int) -> bool:
+    """Whether a bracket without a partner stands beside a Chinese character."""
+    return any(c is not None and _CJK.match(c) is not None for c in (_before(text, at), _after(text, at + 1)))
+
+
+def _before(text: str, at: int) -> str | None:
+    m = _BEFORE.search(text, max(at - 9, 0), at)
+    return m[1] if m else None
+
+
+def _after(text: str, at: int) -> str | None:
+    m = _AFTER.match(text, at)
+    return m[1] if m else None
+
+
+def _is_latin(char: str | None) -> bool:
+    return char is not None and _LATIN.match(char) is not None

@@ -1,0 +1,50 @@
+"""What one stage of the normaliser says of a text, and the lines that its decisions look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from shizheng.converters.mapped import Edit, Flag
+from shizheng.converters.normalising.classes import HAN
+
+_HAN = re.compile(f"[{HAN}]")
+
+
+@dataclass(slots=True)
+class Changes:
+    """Edits in order and not overlapping, and flags, over the text that the stage was given."""
+
+    edits: list[Edit] = field(default_factory=list)
+    flags: list[Flag] = field(default_factory=list)
+
+
+Stage = Callable[[str], Changes]
+
+
+class Lines:
+    """The line that holds an offset, for offsets that only grow: every line is looked at once, however long it is."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.start = 0
+        self.end = -1
+        self._chinese: bool | None = None
+
+    def at(self, offset: int) -> bool:
+        """Move on to the line that holds ``offset``; whether it is another line than before."""
+        if offset <= self.end:
+            return False
+        self.start = self.text.rfind("\n", self.end + 1, offset) + 1 or self.end + 1
+        end = self.text.find("\n", offset)
+        self.end = len(self.text) if end < 0 else end
+        self._chinese = None
+        return True
+
+    @property
+    def chinese(self) -> bool:
+        """Whether the line has a Chinese character."""
+        if self._chinese is None:
+            self._chinese = _HAN.search(self.text, self.start, self.end) is not None
+        return self._chinese

@@ -1,0 +1,102 @@
+"""The marks of a sentence: comma, semicolon, colon, exclamation and question mark, full stop.
+
+Rules SZ101, SZ102, SZ103, SZ108, SZ109, SZ112. A half-width mark becomes full-width where the text around it is Chinese;
+inside Latin text, addresses, numbers, times and ratios it stays. Marks in a row are decided together.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shizheng.converters.mapped import Edit
+from shizheng.converters.normalising.changes import Changes, Lines
+from shizheng.converters.normalising.classes import CJK_MARKS, CLOSING, HAN, KANA, LATIN, SPACE
+from shizheng.converters.normalising.tables import any_of
+
+_SURE = f"{HAN}{KANA}{CJK_MARKS}"
+#: Marks in a row. Group 1 (empty) is there when a Chinese character or mark stands right before: the common case,
+#: settled without another look. A comma or colon between two digits belongs to a number.
+_MARKS = re.compile(f"[,;:!?](?:(?<=[{_SURE}].)()|(?!(?<=[0-9][,:])(?=[0-9])))(?:[{SPACE}]*[,;:!?])*")
+_STOP = re.compile(
+    rf"\.(?<=[{_SURE}{CLOSING}].)(?:(?=[{SPACE}]*$|[{HAN}“”‘’\"《》（）()」』】〕])|(?=[{SPACE}])|(?=(?:19|20)[0-9]{{2}}年))",
+    re.MULTILINE,
+)
+_LIST_NUMBER = re.compile(f"[{SPACE}]*[〇零一二三四五六七八九十百]{{1,4}}")
+_LAST = re.compile(f"([^{SPACE}\n])[{SPACE}]{{0,8}}\\Z")
+_NEXT = re.compile(f"[{SPACE}\n]{{0,40}}([^{SPACE}\n])")
+_NEXT_CHINESE = re.compile(f"[{SPACE}\n]{{0,40}}[{HAN}{KANA}“‘《（【〔「『〈]")
+_SURE_BEFORE = re.compile(f"[{_SURE}]")
+_CLOSING_BEFORE = re.compile(f"[{CLOSING}]")
+_LATIN_WORD_NEXT = re.compile(f"[{SPACE}]+[A-Za-z]")
+_HAN_INSIDE = re.compile(f"[{HAN}{KANA}][{CLOSING}]{{0,4}}\\Z")
+#: a Latin word or a number right after Chinese, and right before
+_WORD_BEFORE = re.compile(f"[{HAN}{KANA}”）》、，。；：]{{1}}[{SPACE}]?[{LATIN}.%+-]{{1,20}}[{SPACE}]?\\Z")
+_WORD_AFTER = re.compile(f"[{LATIN}.%+-]{{1,20}}[{SPACE}]?[{HAN}{KANA}]")
+_WIDE = str.maketrans(",;:!?", "，；：！？")
+_RULE = {",": "SZ101", ";": "SZ108", ":": "SZ109", "!": "SZ112", "?": "SZ112"}
+
+
+def marks(text: str) -> Changes:
+    changes = Changes()
+    lines = Lines(text)
+    for m in _MARKS.finditer(text):
+        run, start = m[0], m.start()
+        if m.lastindex is None:
+            lines.at(start)
+            if not lines.chinese or not _chinese(text, start, m.end()):
+                continue
+        rule = _RULE[run[0]]
+        if rule == "SZ101" and start and text[start - 1] in CLOSING:
+            rule = "SZ102"
+        if len(run) == 1 or (run.isascii() and " " not in run and "\t" not in run):
+            changes.edits.append(Edit(start, m.end(), run.translate(_WIDE), rule))
+        else:
+            changes.edits += (
+                Edit(start + i, start + i + 1, mark.translate(_WIDE), _RULE[mark])
+                for i, mark in enumerate(run)
+                if mark in _RULE
+            )
+    return changes
+
+
+def _chinese(text: str, start: int, end: int) -> bool:
+    """Whether the marks ``text[start:end]``, in a line with Chinese, are Chinese marks."""
+    last = _LAST.search(text, max(start - 9, 0), start)
+    before = last[1] if last else ""
+    if _CLOSING_BEFORE.match(before):
+        return _HAN_INSIDE.search(text, max(start - 8, 0), start) is not None or not _LATIN_WORD_NEXT.match(text, end)
+    if before and _SURE_BEFORE.match(before):
+        return True
+    word = _WORD_BEFORE.search(text, max(start - 24, 0), start)
+    if text[start] in "!?":
+        after = _NEXT.match(text, end)
+        return word is not None and (after is None or not after[1].isascii())
+    if _NEXT_CHINESE.match(text, end):
+        return True
+    if _unit().search(text, max(start - 14, 0), start) and not _LATIN_WORD_NEXT.match(text, end):
+        return True
+    return word is not None and (end == len(text) or _WORD_AFTER.match(text, end) is not None)
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(f"[0-9][{SPACE}]?{any_of('unit')}\\Z")
+
+
+def stops(text: str) -> Changes:
+    """SZ103: a full stop after Chinese at the end of a clause."""
+    changes = Changes()
+    if "." not in text:
+        return changes
+    lines = Lines(text)
+    for m in _STOP.finditer(text):
+        at = m.start()
+        lines.at(at)
+        if not lines.chinese or _LIST_NUMBER.fullmatch(text, lines.start, at):
+            continue
+        latin = text[at - 1] in CLOSING and not _HAN_INSIDE.search(text, max(at - 8, 0), at)
+        if latin and _LATIN_WORD_NEXT.match(text, at + 1):
+            continue
+        changes.edits.append(Edit(at, at + 1, "。", "SZ103"))
+    return changes
