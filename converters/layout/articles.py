@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.joining import usual_blank
 from shizheng.converters.layout.organisation import leading_body
-from shizheng.converters.layout.titles import title_roles
+from shizheng.converters.layout.titles import read_titles
 
 _TITLES = ("title", "subtitle")
 _TEXT = ("prose", "lead", "heading", "table", "tail")
-_SKIPPED = ("furniture", "broken", "rule", "caption", "continuation", "lister", "date", "gap")
+_CHROME = ("furniture", "broken", "rule", "lister")
 _MOST_TITLES = 4
 _BANNER = 160  # characters of a lead-in that stands above several articles
 
@@ -29,10 +29,9 @@ class Placed:
 
 def place(items: Sequence[Item]) -> tuple[Placed, ...]:
     """The items in order, each with its article and its role in it."""
-    items = _drop_broken_titles(items)
     starts = _article_starts(items)
-    if not starts:
-        starts = [0] if any(i.label not in ("furniture", "rule", "meta", "lister", "date") for i in items) else []
+    if not starts and any(i.label not in (*_CHROME, "meta", "date") for i in items):
+        starts = [0]
     usual = usual_blank(items)
     placed = [_furniture(i) for i in (items[: starts[0]] if starts else items)]
     pictures = False
@@ -41,8 +40,16 @@ def place(items: Sequence[Item]) -> tuple[Placed, ...]:
             placed.append(Placed(items[start], "caption", ordinal - 1))
             start += 1
         placed.extend(_place_article(items[start:end], ordinal, usual))
-        pictures = any(b.role in ("photo", "text_photo") for i in items[start:end] for b in i.bylines)
+        pictures = _has_pictures(items[start:end])
     return tuple(placed)
+
+
+def _furniture(item: Item) -> Placed:
+    return Placed(item, "furniture", None)
+
+
+def _has_pictures(items: Sequence[Item]) -> bool:
+    return any(b.role in ("photo", "text_photo") for i in items for b in i.bylines)
 
 
 def _is_picture_of_before(items: Sequence[Item], usual: int) -> bool:
@@ -57,95 +64,77 @@ def _is_picture_of_before(items: Sequence[Item], usual: int) -> bool:
     return body is not None and not any(body in i.text for i in rest[:6])
 
 
-def _furniture(item: Item) -> Placed:
-    return Placed(item, "furniture", None)
-
-
-def _drop_broken_titles(items: Sequence[Item]) -> list[Item]:
-    """A title set as a picture comes out as a column of single characters: furniture."""
-    found = list(items)
-    at = 0
-    while at < len(found):
-        end = at
-        while end < len(found) and found[end].label in ("title", "furniture") and len(found[end].text) <= 4:
-            end += 1
-        if end - at >= 4 and sum(1 for i in found[at:end] if len(i.text) <= 2) * 2 >= end - at:
-            found[at:end] = [replace(i, label="broken") for i in found[at:end]]
-        at = max(end, at + 1)
-    return found
-
-
 def _article_starts(items: Sequence[Item]) -> list[int]:
     """The indices of the items that open an article."""
     starts: list[int] = []
-    floor = 0
-    seen_prose = False
     anchored: list[bool] = []
+    floor = 0
+    seen_text = False
     for i, item in enumerate(items):
-        if item.label in ("prose", "lead", "byline", "meta", "subtitle", "tail", "table", "heading"):
-            head = _is_head(items, i, seen_prose)
-            if head or (not seen_prose and item.label in ("prose", "heading", "table")):
-                start = _walk_back(items, i, floor)
-                if not starts or (start > starts[-1] and (start < i or _opens_alone(item)) and seen_prose):
-                    starts.append(start)
-                    anchored.append(head)
-                    floor = i + 1
-                elif head:
-                    anchored[-1] = True
-            if item.label in ("prose", "lead", "table", "heading"):
-                seen_prose = True
-                floor = max(floor, i + 1) if item.label != "heading" else floor
-            elif item.label in ("byline", "tail"):
-                floor = max(floor, i + 1) if not head else floor
+        if item.label not in (*_TEXT, *_TITLES, "byline", "meta"):
+            continue
+        head = _is_head(items, i, seen_text)
+        if head or (not seen_text and item.label in _TEXT and not starts):
+            start = _walk_back(items, i, floor)
+            if not starts or (seen_text and (start < i or item.label == "lead" or item.label == "title")):
+                starts.append(start)
+                anchored.append(head)
+                floor = i + 1
+                seen_text = False
+            elif head:
+                anchored[-1] = True
+        if item.label in ("prose", "lead", "table", "tail"):
+            seen_text = True
+        if item.label in ("prose", "lead", "table", "tail", "byline"):
+            floor = i + 1
     return _without_banner(items, starts, anchored)
-
-
-def _opens_alone(item: Item) -> bool:
-    return item.label == "lead"
 
 
 def _without_banner(items: Sequence[Item], starts: list[int], anchored: list[bool]) -> list[int]:
     """A page title with a line or two below it, above articles that have their own, opens no article."""
     if len(starts) > 2 and not anchored[0] and anchored[1]:
-        above = [i for i in items[starts[0] : starts[1]] if i.label in ("prose", "heading", "table", "byline")]
+        above = [i for i in items[starts[0] : starts[1]] if i.label in (*_TEXT, "byline")]
         if len(above) <= 2 and sum(len(i.text) for i in above) <= _BANNER and all(i.label == "prose" for i in above):
             return starts[1:]
     return starts
 
 
-def _is_head(items: Sequence[Item], i: int, seen_prose: bool) -> bool:
-    """Whether item ``i`` opens the text of an article whose title stands right above it."""
+def _is_head(items: Sequence[Item], i: int, seen_text: bool) -> bool:
+    """Whether item ``i`` opens the text of an article whose title stands right above it (or is itself that title)."""
     item = items[i]
     if item.label == "lead" or (item.label == "prose" and item.anchor):
         return True
-    before = _neighbour(items, i, -1)
-    after = _neighbour(items, i, 1)
+    before, after = _neighbour(items, i, -1), _neighbour(items, i, 1)
+    if item.hint is not None and item.hint.kind == "headline" and item.label == "title":
+        return before is None or before.hint != item.hint
+    titled = before is not None and before.label in _TITLES
     if item.label == "byline":
-        return before is not None and before.label in _TITLES and after is not None
+        return titled and after is not None
     if item.label == "meta":
-        return before is not None and before.label in _TITLES and after is not None and after.label not in _TITLES
+        nearest = items[i - 1] if i else None
+        above = nearest is not None and nearest.label in (*_TITLES, "meta", "date", "byline")
+        return titled and above and after is not None and item.style in ("date", "source", "")
     if item.label == "subtitle":
         return before is not None and before.label == "title" and after is not None and after.label == "byline"
-    if item.label == "prose" and item.style != "dash" and before is not None and before.label in _TITLES and seen_prose:
-        return _after_tail(items, i)
-    return False
+    return item.label == "prose" and titled and seen_text and _after_tail(items, i)
 
 
 def _after_tail(items: Sequence[Item], i: int) -> bool:
     """Whether only titles stand between item ``i`` and the byline that closed the article before."""
     k = i - 1
-    while k >= 0 and items[k].label in (*_TITLES, *_SKIPPED):
+    while k >= 0 and items[k].label in (*_TITLES, *_CHROME, "caption", "continuation", "date", "gap"):
         k -= 1
-    return k >= 0 and items[k].label in ("tail", "byline") and items[k + 1].label != "lead"
+    return k >= 0 and items[k].label in ("tail", "byline")
 
 
 def _neighbour(items: Sequence[Item], i: int, step: int) -> Item | None:
     i += step
     while 0 <= i < len(items):
-        if items[i].label not in ("furniture", "rule", "caption", "continuation", "date", "meta"):
-            return items[i]
-        if items[i].label in ("furniture",) and step < 0:
+        label = items[i].label
+        if label in _CHROME and step < 0:
             return None
+        if label not in (*_CHROME, "caption", "continuation", "date", "meta"):
+            return items[i]
         i += step
     return None
 
@@ -160,10 +149,9 @@ def _walk_back(items: Sequence[Item], i: int, floor: int) -> int:
         if label in _TITLES and titles < _MOST_TITLES:
             titles += 1
             start = k
-        elif label in ("byline", "meta", "caption", "continuation", "date", "broken"):
-            if label not in ("caption", "broken"):
-                start = k
-        else:
+        elif label in ("byline", "meta", "continuation", "date"):
+            start = k
+        elif label not in ("caption", "broken"):
             break
     return start
 
@@ -173,45 +161,63 @@ def _place_article(items: Sequence[Item], ordinal: int, usual: int) -> list[Plac
     broken = next((i for i, item in enumerate(items[:head]) if item.label == "broken"), head)
     if any(item.label in _TITLES for item in items[:broken]):
         head = broken
-    roles = title_roles(items[:head], items[head:], usual)
-    placed = [_at_head(item, role, ordinal) for item, role in zip(items[:head], roles, strict=True)]
-    last = max((i for i, item in enumerate(items) if item.label in ("prose", "table", "tail", "byline", "lead")), default=len(items) - 1)
-    listed = False
-    for i in range(head, len(items)):
-        item = items[i]
-        listed = listed or (item.label == "lister" and i > last)
-        placed.append(_in_body(items, i, ordinal, after_last=i > last, listed=listed))
+    titled = read_titles(items[:head], items[head:], usual)
+    placed = [Placed(item, role, None if role == "furniture" else ordinal) for item, role in titled]
+    return placed + _place_body(items[head:], ordinal, usual, _has_pictures(items))
+
+
+def _place_body(items: Sequence[Item], ordinal: int, usual: int, pictures: bool) -> list[Placed]:
+    """The roles of an article's text and of what stands below it."""
+    ends = ("prose", "table", "tail", "byline", "lead")
+    last = max((i for i, item in enumerate(items) if item.label in ends), default=-1)
+    below = [item for item in items[last + 1 :] if item.label in (*_TITLES, "heading")]
+    chrome_below = False
+    placed: list[Placed] = []
+    for i, item in enumerate(items):
+        if i <= last:
+            placed.append(_in_text(items, i, ordinal))
+            continue
+        chrome_below = chrome_below or item.label in ("lister", "meta", "furniture")
+        many = len(below) > 2 and not _is_signed(items[i:])
+        placed.append(_below_text(items, i, ordinal, usual, drop=chrome_below or many, pictures=pictures))
     return placed
 
 
-def _at_head(item: Item, role: str, ordinal: int) -> Placed:
-    return Placed(item, role, None if role == "furniture" else ordinal)
+_ROLES = {
+    "lead": "byline", "byline": "byline", "tail": "byline", "caption": "caption", "continuation": "continuation",
+    "table": "table", "gap": "gap", "meta": "paragraph", "date": "paragraph", "title": "heading", "subtitle": "heading",
+    "heading": "heading",
+}  # fmt: skip
 
 
-def _in_body(items: Sequence[Item], i: int, ordinal: int, *, after_last: bool, listed: bool) -> Placed:
+def _in_text(items: Sequence[Item], i: int, ordinal: int) -> Placed:
     item = items[i]
-    label = item.label
-    if label in ("furniture", "broken", "rule", "lister"):
+    if item.label in _CHROME or (item.label == "meta" and item.style in ("staff", "contact")):
         return _furniture(item)
-    if label in ("lead", "byline", "tail"):
-        return Placed(item, "byline", ordinal)
-    if label in ("caption", "continuation", "table", "gap"):
-        return Placed(item, label, ordinal)
-    if label == "meta":
-        return _furniture(item) if after_last or i < 2 else Placed(item, "paragraph", ordinal)
-    if label == "date":
-        return Placed(item, "paragraph", ordinal)
-    if label == "prose":
+    if item.label == "prose":
         return Placed(item, "heading" if _is_short_heading(items, i) else "paragraph", ordinal)
-    if after_last:
-        if listed:
-            return _furniture(item)
-        return Placed(item, "paragraph" if _is_signature(items, i) else "caption", ordinal)
-    return Placed(item, "heading", ordinal)
+    return Placed(item, _ROLES[item.label], ordinal)
 
 
-def _is_signature(items: Sequence[Item], i: int) -> bool:
-    return any(item.label == "date" for item in items[i : i + 3]) or items[i].label == "heading"
+def _below_text(items: Sequence[Item], i: int, ordinal: int, usual: int, *, drop: bool, pictures: bool) -> Placed:
+    """What stands below an article's last line: its captions, its signature and date; other titles are chrome."""
+    item = items[i]
+    if item.label in (*_CHROME, "meta"):
+        return _furniture(item)
+    if item.label in ("caption", "continuation", "gap"):
+        return Placed(item, item.label, ordinal)
+    if item.label == "date":
+        return _furniture(item) if drop else Placed(item, "paragraph", ordinal)
+    if _is_signed(items[i:]):
+        return Placed(item, "paragraph", ordinal)
+    if drop and not (pictures and item.blank > usual + 1):
+        return _furniture(item)
+    return Placed(item, "caption", ordinal)
+
+
+def _is_signed(items: Sequence[Item]) -> bool:
+    """Whether a body and a date sign the text here."""
+    return any(item.label == "date" for item in items[1:3]) and all(i.label in ("title", "date") for i in items[:2])
 
 
 _ONE_SENTENCE = re.compile(r"[^，,。！？；：:“”]{4,16}。$")

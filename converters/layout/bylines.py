@@ -16,6 +16,7 @@ _BRACKETS = re.compile(r"[（(【〔\[）)】〕\]]+")
 _HOUSE_END = re.compile(r"(?:报|報|网|網|社|台|臺|刊|视|媒体|媒體|新闻|新聞|中心|部|局|委|办|频道|客户端|时报|工作室|首席|特约|特約|特派|本|见习|实习|摄影|讯)$")
 _BODY_END = re.compile(r"(?:中心|宣传部|部|局|委|办|办公室|公司|集团|镇|乡|街道|社|站|台|报|网|科|处|院|校|队|会|政府|所|厅|室)$")
 _PLACE_AND_DAY = re.compile(rf"([{HAN}]{{0,8}}?)(?:[{HAN}]{{2}})?[0-9]{{1,2}}日?(?:综合)?[电電讯訊]$")
+_HOUSE = re.compile(rf"[{HAN}A-Za-z0-9·“”\"]+")
 _HAN_RUN = re.compile(rf"[{HAN}]+(?:[·•‧・][{HAN}]+)*")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)*$")
 
@@ -167,6 +168,8 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
             if not chunk:
                 continue
         if house_last and i == len(chunks) - 1 and (_HOUSE_END.search(chunk) or house_first):
+            if len(chunk) > 14 or not _HOUSE.fullmatch(chunk):
+                return None
             continue
         if len(chunk) == 1:
             if single:

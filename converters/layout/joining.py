@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from shizheng.converters.layout.cues import any_of, words
-from shizheng.converters.layout.items import Item, has_caption_cue
+from shizheng.converters.layout.items import Item
+from shizheng.converters.layout.line_kinds import has_caption_cue
 from shizheng.converters.layout.wrapping import is_closed, link
 from shizheng.converters.mapped import NormalText
 
@@ -16,7 +17,8 @@ _PAIRS = ("“”", "‘’", "《》", "（）", "()", "「」", "『』", "〈
 _ENDS_OPEN = re.compile(r"[，、,“‘《（(「『〈]$")
 _CLOSING_START = re.compile(r"[，。；、：！？）)》」』”’〉%％‰,;]")
 _SHORT_START = re.compile(r"(?P<first>[^，。；、：！？“”\s（(]{1,3})[。；]|(?P<one>[^\W\d_但而故又现今是即如若其这该此他她它我你或即])[，、](?!.{0,3}[是为])")
-_INNER_STOP = re.compile(r"[。！？；]")
+_INNER_STOP = re.compile(r"[。！？；](?=.{2})")
+_ENDS_NUMBER = re.compile(r"[0-9](?:余|多)?$")
 _STARTS_ANEW = re.compile(
     r"[一二三四五六七八九十]是|第?[一二三四五六七八九十]{1,3}[、，,]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、]\D|[①-⑳]|——|—|首先|其次|再次|最后|此外|同时[，,]|近年来|近日|据悉|据了解|目前[，,]"
 )
@@ -82,7 +84,9 @@ def is_open(item: Item) -> int:
             return 2
         if text.endswith(("——", "—", "…")) or text[-1] in "）)":
             return 0
-        return 1 if _INNER_STOP.search(text) or len(text) > 40 else 0
+        if _ENDS_NUMBER.search(text) or _INNER_STOP.search(text):
+            return 2
+        return 1 if len(text) > 40 else 0
     return 0
 
 
@@ -154,9 +158,11 @@ def _next_step(
     other = queue[target]
     if other.label in ("prose", "tail"):
         return ("join", target) if other.label == "prose" and _fits(item, other, sure, indented) else None
-    if other.label in ("title", "subtitle") and other.label == "title":
+    if other.label == "title":
         if item.label != "prose":
             return ("join", target) if sure == 2 and target == at and other.blank <= max(item.blank, usual) else None
+        if target == at and starts_as_fragment(other.text, item.text):
+            return "join", target
         if not sure:
             return None
         beyond = queue[target + 1] if target + 1 < len(queue) else None
@@ -164,7 +170,7 @@ def _next_step(
             stands_apart = other.blank > usual + 1
             if starts_as_fragment(beyond.text, item.text) or has_caption_cue(other.text) or stands_apart:
                 return "join", target + 1
-        if starts_as_fragment(other.text, item.text) or (_ENDS_OPEN.search(item.text) and " " not in other.text and not beyond):
+        if _ENDS_OPEN.search(item.text) and " " not in other.text and beyond is None:
             return "join", target
         return "gap", target
     if other.label in ("heading", "byline", "lead", "subtitle") and sure and item.label == "prose":

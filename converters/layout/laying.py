@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from shizheng.converters.layout.articles import Placed, place
 from shizheng.converters.layout.chrome import read_chrome
-from shizheng.converters.layout.items import Item, read_units
+from shizheng.converters.layout.context import in_context
+from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.joining import join_broken
 from shizheng.converters.layout.lines import split_lines, with_hints
 from shizheng.converters.layout.organisation import find_organisation
 from shizheng.converters.layout.outline import Outline
 from shizheng.converters.layout.page import Block, BlockKind, Byline, LaidOutArticle, LaidOutPage, Part
+from shizheng.converters.layout.unit_reading import read_units
 from shizheng.converters.layout.wrapping import unwrap
 from shizheng.converters.mapped import NormalText, Passage, joined
 from shizheng.converters.reading.document import Hint
@@ -29,8 +31,7 @@ def lay_out(page: NormalText, hints: Sequence[Hint] = ()) -> LaidOutPage:
     ``hints`` (in offsets of ``page.raw``) say what the form of the source knows: chrome, tables, headings by mark-up.
     """
     lines = with_hints(page, split_lines(page), hints)
-    items = join_broken(page, read_units(unwrap(page, lines)))
-    placed = place(items)
+    placed = place(in_context(join_broken(page, read_units(unwrap(page, lines)))))
     chrome = read_chrome([p.item for p in placed if p.article is None])
     return LaidOutPage(
         text=page,
@@ -79,7 +80,7 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed]) -> LaidO
     bylines: list[Byline] = []
     for member in members:
         item, role = member.item, member.role
-        bylines.extend(item.bylines if role in ("byline", "caption") and (role == "byline" or False) else ())
+        bylines.extend(b for b in item.bylines if role == "byline" or b.role == "photo")
         if role in titles:
             titles[role].append(item)
             continue

@@ -44,7 +44,7 @@ def columns(text: str) -> int:
 def split_lines(page: NormalText) -> tuple[Line, ...]:
     """The lines of a page that are not blank, in order."""
     text = page.text
-    written_out = len(_WRITTEN_OUT.findall(text)) > 2 > text.count("\n")
+    written_out = "\\n" in text and len(_WRITTEN_OUT.findall(text)) > 2
     tagged = len(_TAG.findall(text, 0, 200_000)) > 2 if "</" in text or "<br" in text else False
     found: list[Line] = []
     at = blank = 0
@@ -77,7 +77,9 @@ def _bare(text: str) -> str:
 
 def _line(page: NormalText, pieces: tuple[Span, ...], blank: int, at: int) -> Line:
     text = "".join([page.text[a:b] for a, b in pieces]) if len(pieces) > 1 else page.text[slice(*pieces[0])]
-    return Line(pieces, text, blank, _indented(page, pieces[0][0], at), columns(text))
+    # A text layer may hold blanks between all the characters: they have no width.
+    width = columns(text) if "  " not in text else columns("".join(text.split()))
+    return Line(pieces, text, blank, _indented(page, pieces[0][0], at), width)
 
 
 def _indented(page: NormalText, start: int, line_start: int) -> bool:

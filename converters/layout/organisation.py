@@ -27,6 +27,11 @@ def _first() -> re.Pattern[str]:
 _TIME = re.compile(r"(?:近日|日前|昨日|今日|近年来|今年以来|去年以来|连日来|当前|[0-9]{1,4}年(?:以来)?|[0-9]{1,2}月(?:[0-9]{1,2}日)?)[，,]?\s*")
 
 
+def names_body(text: str) -> bool:
+    """Whether ``text`` is the name of a body or place and nothing else."""
+    return len(text) <= 20 and _alone().match(text) is not None
+
+
 def leading_body(text: str) -> str | None:
     """The shortest name of a body that ``text`` starts with."""
     match = _first_name().match(text)

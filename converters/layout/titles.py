@@ -2,42 +2,88 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from shizheng.converters.layout.items import Item, has_caption_cue
+from shizheng.converters.layout.bylines import looks_like_name
+from shizheng.converters.layout.items import Item
+from shizheng.converters.layout.line_kinds import has_caption_cue
+from shizheng.converters.layout.organisation import names_body
+from shizheng.converters.layout.page import Byline
 
 _LONG_CAPTION = 24  # characters of a line without a blank: longer than a headline's line
+_UNFINISHED = re.compile(r"[，、,：:和暨的“《（(]$|^(?:关于|關於)[^的]*$")
+_DOCUMENT = re.compile(r"^(?:关于|關於).{4,}|(?:工作报告|工作報告|的报告|的報告|的通知|的意见|的决定|的公告|的通告|公报|公報)(?:（[^）]*）)?$")
+_SETTLED = {
+    "furniture": "furniture", "broken": "furniture", "rule": "furniture", "meta": "furniture", "lister": "furniture",
+    "date": "furniture", "byline": "byline", "lead": "byline", "tail": "byline", "caption": "caption",
+    "continuation": "continuation", "gap": "gap", "subtitle": "subheadline",
+}  # fmt: skip
 
 
-def title_roles(above: Sequence[Item], text: Sequence[Item], usual: int) -> list[str]:
-    """A role for each item above the text: kicker, headline, subheadline, caption, byline, continuation, furniture."""
-    roles = ["" for _ in above]
-    for i, item in enumerate(above):
-        if item.label in ("furniture", "broken", "rule", "meta", "lister", "date"):
-            roles[i] = "furniture"
-        elif item.label in ("byline", "lead", "tail"):
-            roles[i] = "byline"
-        elif item.label in ("caption", "continuation", "gap"):
-            roles[i] = item.label
-    lines = [i for i in range(len(above)) if above[i].label == "title"]
-    subs = [i for i in range(len(above)) if above[i].label == "subtitle"]
-    for i in subs:
+def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int) -> list[tuple[Item, str]]:
+    """The items above the text, each with its role: kicker, headline, subheadline, caption, byline, furniture ..."""
+    items = list(above)
+    roles = [_SETTLED.get(item.label, "") for item in items]
+    subs = [i for i, item in enumerate(items) if item.label == "subtitle"]
+    lines = [i for i, item in enumerate(items) if item.label == "title"]
+    if len(lines) > 1 or subs:
+        lines = _take_names(items, roles, lines, subs)
+    # the line below —— … goes on with it
+    for i in [i for i in lines if subs and i > subs[-1]]:
         roles[i] = "subheadline"
-    lines = [i for i in lines if not (subs and i > subs[-1] and _take(roles, i, "subheadline"))]
+        lines.remove(i)
     # A line right above the text that an extra space parts from the titles stands below a picture.
-    while len(lines) > 1 and _is_caption(above, lines[-1], usual, pictures=_credits_pictures(above, text)):
+    while len(lines) > 1 and _is_caption(items, lines[-1], usual, pictures=_credits_pictures(items, text)):
         roles[lines.pop()] = "caption"
-    groups = _over_two_lines(above, lines)
-    names = _name_groups(above, groups, bool(subs))
-    for group, name in zip(groups, names, strict=True):
+    lines = _drop_repeated(items, roles, lines)
+    groups = _over_two_lines(items, lines, usual)
+    for group, name in zip(groups, _name_groups(items, groups), strict=True):
         for i in group:
             roles[i] = name
-    return roles
+    return list(zip(items, roles, strict=True))
 
 
-def _take(roles: list[str], i: int, role: str) -> bool:
-    roles[i] = role
-    return True
+def _take_names(items: list[Item], roles: list[str], lines: list[int], subs: list[int]) -> list[int]:
+    """A line below the titles that is a name, or the body that reports, says who speaks or who wrote."""
+    last = lines[-1] if lines else -1
+    if last < 0 or last < max(subs, default=-1) - 1 or (not subs and len(lines) < 2):
+        return lines
+    text = items[last].text
+    bare = text.replace(" ", "").replace("　", "")
+    is_name = looks_like_name(bare) and len(bare) <= 4 and not names_body(bare) and len(text) <= 6
+    reports = bool(subs) and last > subs[-1] and (is_name or (names_body(bare) and len(bare) <= 20))
+    if reports:
+        roles[last] = "byline"
+    elif is_name and not subs:
+        roles[last] = "byline"
+        items[last] = replace(items[last], bylines=(Byline("text", bare),))
+    else:
+        return lines
+    return lines[:-1]
+
+
+def _drop_repeated(items: Sequence[Item], roles: list[str], lines: list[int]) -> list[int]:
+    """Titles that repeat another: the name of the column that stands in the headline, the document's own title again."""
+    metas = [i for i, item in enumerate(items) if item.label == "meta"]
+    if metas and lines and lines[0] < metas[0] < lines[-1]:
+        headline = max((i for i in lines if i < metas[0]), key=lambda i: len(items[i].text))
+        for i in [i for i in lines if i > metas[0]]:
+            roles[i] = "furniture" if _alike(items[i].text, items[headline].text) else "heading"
+            lines.remove(i)
+    if len(lines) > 1:
+        texts = ["".join(items[i].text.split()) for i in lines]
+        for i, text in list(zip(lines, texts, strict=True)):
+            if len(lines) > 1 and any(text != other and text in other for other in texts) and not names_body(text):
+                roles[i] = "furniture"
+                lines.remove(i)
+    return lines
+
+
+def _alike(one: str, other: str) -> bool:
+    a, b = set(one) - set(" 　"), set(other) - set(" 　")
+    return len(a & b) * 10 >= 6 * max(min(len(a), len(b)), 1)
 
 
 def _credits_pictures(above: Sequence[Item], text: Sequence[Item]) -> bool:
@@ -46,30 +92,42 @@ def _credits_pictures(above: Sequence[Item], text: Sequence[Item]) -> bool:
 
 def _is_caption(above: Sequence[Item], i: int, usual: int, *, pictures: bool) -> bool:
     item = above[i]
+    if item.hint is not None and item.hint.kind == "headline":
+        return False
     if has_caption_cue(item.text):
         return True
     apart = item.blank > usual + 1
     return apart and (pictures or len(item.text) > _LONG_CAPTION) and " " not in item.text
 
 
-def _over_two_lines(above: Sequence[Item], lines: Sequence[int]) -> list[list[int]]:
-    """The title lines in groups: lines without a blank line between them, where others have one, are one title."""
-    if not lines:
-        return []
+def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int) -> list[list[int]]:
+    """The title lines in groups: a group is one title. An unfinished line goes on; so do lines closer than usual."""
+    groups: list[list[int]] = []
     blanks = [above[i].blank for i in lines[1:]]
-    parted = any(b > 0 for b in blanks)
-    groups = [[lines[0]]]
-    for i, blank in zip(lines[1:], blanks, strict=True):
-        if (parted and blank == 0) or (above[groups[-1][-1]].text[-1] in "，、,：:" and len(groups[-1]) < 3):
+    parted = usual > 0 or any(b > 0 for b in blanks)
+    for k, i in enumerate(lines):
+        before = above[lines[k - 1]] if k else None
+        item = above[i]
+        goes_on = before is not None and len(groups[-1]) < 4 and (
+            (item.hint is not None and item.hint == before.hint)
+            or (not item.hint and not before.hint and ((parted and item.blank == 0) or _UNFINISHED.search(before.text) is not None))
+        )
+        if goes_on:
             groups[-1].append(i)
         else:
             groups.append([i])
     return groups
 
 
-def _name_groups(above: Sequence[Item], groups: Sequence[Sequence[int]], has_subtitle: bool) -> list[str]:
-    if len(groups) <= 1:
-        return ["headline"] * len(groups)
-    if len(groups) == 2:
-        return ["kicker", "headline"]
-    return ["kicker", "headline", *["subheadline"] * (len(groups) - 2)]
+def _name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> list[str]:
+    if not groups:
+        return []
+    hinted = [g for g, group in enumerate(groups) if (h := items[group[0]].hint) and h.kind == "headline"]
+    documents = [g for g, group in enumerate(groups) if _DOCUMENT.search("".join(items[i].text for i in group))]
+    if hinted:
+        headline = hinted[-1]
+    elif documents:
+        headline = documents[0]
+    else:
+        headline = 0 if len(groups) == 1 else 1
+    return ["kicker"] * headline + ["headline"] + ["subheadline"] * (len(groups) - headline - 1)

@@ -1,0 +1,133 @@
+"""What the items around it make of an item: graphics that fell apart, lists of other articles, tables, the first line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from shizheng.converters.layout.items import Item, cut
+from shizheng.converters.layout.line_kinds import read_label
+from shizheng.converters.layout.wrapping import is_closed
+
+_CELLS = re.compile(r"\t| {2,}|　{2,}|[|｜│]")
+_FIGURE = re.compile(r"[-—–+＋]?[0-9][0-9,，.．%％‰/\-—–]*$|[-—–/]+$")
+_MARKDOWN = re.compile(r"(#{1,6})\s+")
+_LISTED = re.compile(r"[。！？!?]$")
+_HEADLINE = 100  # characters that the first line of a page may have as its headline
+_AS_TEXT = ("lead", "byline")
+
+
+def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The items of a page, read again in the light of their neighbours."""
+    found = list(items)
+    _read_markdown(found)
+    _drop_lists(found)
+    _drop_summaries(found)
+    _find_tables(found)
+    _drop_broken_titles(found)
+    _find_first_headline(found)
+    _find_repeated_captions(found)
+    return tuple(found)
+
+
+def _read_markdown(items: list[Item]) -> None:
+    """``# X`` is the headline of an article when its text opens right below, else the page's own title or a heading."""
+    first = True
+    for i, item in enumerate(items):
+        if item.style != "markdown":
+            continue
+        match = _MARKDOWN.match(item.text)
+        if match is None:
+            continue
+        after = items[i + 1] if i + 1 < len(items) else None
+        opens = after is not None and (after.label in _AS_TEXT or after.anchor)
+        title = opens or (first and len(match[1]) == 1)
+        first = False
+        bare = replace(item, pieces=cut(item.pieces, match.end(), len(item.text)), text=item.text[match.end() :])
+        items[i] = replace(bare, label="title" if title else "heading", style="" if title else f"markdown{len(match[1])}")
+
+
+def _drop_lists(items: list[Item]) -> None:
+    """The headlines of other articles that follow 相关新闻, 导读, 新闻摘要."""
+    listing = False
+    for i, item in enumerate(items):
+        if item.label == "lister":
+            listing = True
+            continue
+        if not listing or item.label in ("furniture", "rule", "meta"):
+            continue
+        whole = item.label == "prose" and len(item.text) > 80
+        if whole or item.label in ("lead", "byline", "tail", "subtitle") or item.hint or item.style.startswith("markdown"):
+            listing = False
+        elif item.label in ("title", "heading", "date", "caption", "table") or len(item.text) <= 80:
+            items[i] = replace(item, label="furniture")
+
+
+def _drop_summaries(items: list[Item]) -> None:
+    """A summary that the page gives of its article (内容摘要：) repeats it."""
+    for i, item in enumerate(items):
+        if item.label == "prose" and read_label(item.text[:12])[0] == "summary":
+            items[i] = replace(item, label="furniture")
+        if item.label == "meta" and item.style == "summary" and len(item.text) < 8:
+            after = items[i + 1] if i + 1 < len(items) else None
+            if after is not None and after.label in ("prose", "title"):
+                items[i + 1] = replace(after, label="furniture")
+
+
+def _find_tables(items: list[Item]) -> None:
+    """Lines with cells beside a row of figures are rows of the same table; so is a run of cells with a line each."""
+    for order in (range(1, len(items)), range(len(items) - 2, -1, -1)):
+        for i in order:
+            beside = items[i - 1] if order.step > 0 else items[i + 1]
+            item = items[i]
+            if beside.label == "table" and item.label in ("title", "prose", "heading", "caption"):
+                cells = [c for c in _CELLS.split(item.text) if c.strip()]
+                if len(cells) > 1 and len(item.text) <= 120 and not is_closed(item.text):
+                    items[i] = replace(item, label="table")
+    at = 0
+    while at < len(items):
+        end = at
+        while end < len(items) and len(items[end].text) <= 16 and items[end].label in ("title", "furniture", "table"):
+            end += 1
+        figures = [i for i in range(at, end) if _FIGURE.match(items[i].text)]
+        if end - at >= 6 and len(figures) * 5 >= (end - at) * 2:
+            # what stands above the first row's name is the title
+            first = max(figures[0] - 1, at)
+            items[first:end] = [replace(i, label="table") for i in items[first:end]]
+        at = max(end, at + 1)
+
+
+def _drop_broken_titles(items: list[Item]) -> None:
+    """A title set as a picture comes out as a column of single characters: furniture."""
+    at = 0
+    while at < len(items):
+        end = at
+        while end < len(items) and items[end].label in ("title", "furniture") and len(items[end].text) <= 4:
+            end += 1
+        if end - at >= 4 and sum(1 for i in items[at:end] if len(i.text) <= 2) * 2 >= end - at:
+            items[at:end] = [replace(i, label="broken") for i in items[at:end]]
+        at = max(end, at + 1)
+
+
+def _find_first_headline(items: list[Item]) -> None:
+    """The first line of a page is its headline even when it is long or ends with a mark, if longer text follows."""
+    for i, item in enumerate(items):
+        if item.label in ("furniture", "rule", "date", "lister", "broken", "continuation") or item.label == "meta":
+            continue
+        if item.label != "prose" or item.anchor or len(item.text) > _HEADLINE or re.search(r"[。；](?=.)", item.text):
+            return
+        short = len(item.text) <= 45 if item.text.endswith("。") else item.text[-1] not in "：:；，,、"
+        below = [x for x in items[i + 1 : i + 8] if x.label in ("prose", "lead", "tail")]
+        if short and any(len(x.text) > max(60, len(item.text)) for x in below[:3]):
+            items[i] = replace(item, label="title")
+        return
+
+
+def _find_repeated_captions(items: list[Item]) -> None:
+    """A caption that the page repeats without its credit is a caption again."""
+    captions = [item.text for item in items if item.label == "caption" and len(item.text) > 20]
+    if captions:
+        for i, item in enumerate(items):
+            if item.label == "prose" and len(item.text) > 15 and any(c.startswith(item.text) for c in captions):
+                items[i] = replace(item, label="caption")

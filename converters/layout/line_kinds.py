@@ -1,0 +1,211 @@
+"""What a short line is by itself: chrome, a label with its value, a byline, a numbered heading, a row of a table, a title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from shizheng.converters.layout.bylines import parse_byline
+from shizheng.converters.layout.cues import HAN, any_of, rows, words
+from shizheng.converters.layout.items import LONGEST_TITLE
+from shizheng.converters.layout.openings import is_dateline
+from shizheng.converters.layout.page import Byline
+from shizheng.converters.layout.wrapping import is_closed
+
+_RULE = re.compile(rf"[^{HAN}A-Za-z0-9]+$")
+_PAGE_NUMBER = re.compile(
+    r"[-—–－·•~～\s]*(?:第\s*)?[0-9]{1,4}\s*(?:页|頁)?(?:\s*[/／,，共]+\s*(?:共\s*)?[0-9]{1,4}\s*(?:页|頁)?)?[-—–－·•~～\s]*$"
+    r"|[0-9]{1,4}(?:\s+[0-9]{1,4})*$"
+)
+_DATE_ONLY = re.compile(
+    r"[（(]?(?:[0-9]{4}|二[〇○零0O一二三四五六七八九]{3}|(?:中華)?民國\s*[0-9]{2,3})\s*[年\-/.]\s*[0-9一二三四五六七八九十]{1,3}\s*[月\-/.]\s*[0-9一二三四五六七八九十]{1,3}\s*日?"
+    r"(?:\s*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?(?:\s*(?:星期|周|週)[一二三四五六日天])?[）)]?$"
+)
+_ISSUE_LINE = re.compile(
+    r"(?=.*(?:[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}-[0-9]{2}-[0-9]{2}))(?=.*(?:星期[一二三四五六日天]|第\s*[A-Z]?[0-9]{1,3}\s*版|版次|[农農][历曆]|总第|[报報]讯?$))"
+)
+_PAGE_LINE = re.compile(r"(?:第\s*)?[A-Z]?[0-9]{1,3}\s*版(?:[:：\s].{0,20})?$|[A-Z][0-9]{1,2}[:：\s]?[^，。]{0,10}$|版[次面]\s*[:：]")
+_PHONE_LINE = re.compile(rf"[{HAN}\s（）()、]{{2,16}}[:：]\s*[（(]?0?[0-9]{{2,4}}[）)]?[-－—\s]?[0-9][-0-9#＃\s（）()、,，轉转分機机]{{4,40}}$")
+_PHONE = re.compile(r"(?:電話|电话|傳真|传真|手機|手机|分機|分机|專線|热线|[Tt][Ee][Ll])[.:：\s]*[（(]?[0-9]{2}")
+_AUTHOR = re.compile(
+    rf"(?:^|[\s　|｜])(?P<credit>(?:作者|记者|記者|通讯员|通訊員|撰稿人?|撰文)\s*[:：]\s*[{HAN}·]{{2,8}}(?:[\s、，,][{HAN}]{{2,3}})*)(?=[\s　|｜?？）)]|$)"
+)
+_ISSUED = re.compile(rf"[（(][{HAN}\s]{{2,24}}?(?:發布|发布|發佈|供稿|提供)[）)]$")
+_CODE = re.compile(r"[{}]\s*;?$|(?:var|function|window|document|@media|//|/\*|<!|</?[a-z]+)\b|[.#]?[\w\-.#: ,>\[\]\"'=*+~]+\{|.*;\s*\}|.*[a-z-]+:\s?[^;]{1,40};$")
+_MARKDOWN_LINK = re.compile(r"!?\[[^\]]{0,60}\]\([^)]{5,400}\)$")
+_TABLE_CELLS = re.compile(r"\t+| {2,}|　{2,}|\s*[|｜│┃]\s*|(?<=[0-9%％‰])\s(?=[-0-9])")
+_NUMERIC = re.compile(r"[-—–+＋<>≤≥±]?\s*[0-9][0-9,，.．%％‰:：/\-—–~～ ]*(?:个百分点)?$|[-—–/…]+$")
+_INNER_STOP = re.compile(r"[。；;](?=.{2})")
+_COMMA = re.compile(r"[，,]")
+_SENTENCE_START = re.compile(r"(?:此外|同时|目前|近年来|今年以来|截至目前|据了解|据悉|其中)[，,]")
+_REPORT_PLACE = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日在.{4,50}?(?:会议|大会|全会|會議|大會)上")
+_OFFICE = (
+    r"[省市县縣区區州镇鎮乡鄉][长長]|主席|总理|盟[长長]|旗[长長]|行[长長]|院[长長]|检察[长長]|主任|局[长長]|厅[长長]|[书書][记記]|秘书长|部[长長]"
+)
+_SPEAKER = re.compile(rf"[{HAN}（）()]{{0,16}}(?:{_OFFICE})[\s　?？·]+[{HAN}]{{1,4}}[\s　]?[{HAN}]{{0,2}}(?:·[{HAN}]{{1,8}})*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The reading of a line: an Item's label, credits and style; empty label: running text."""
+
+    label: str
+    bylines: tuple[Byline, ...] = ()
+    style: str = ""
+
+
+RUNNING = Kind("")
+
+
+@cache
+def _any_heading() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{row['style']}>{row['pattern']})" for row in rows("headings")))
+
+
+def heading_style(text: str) -> str:
+    """The name of the numbering at the start of ``text``, empty when there is none."""
+    match = _any_heading().match(text)
+    return (match.lastgroup or "") if match else ""
+
+
+@cache
+def _strong() -> re.Pattern[str]:
+    return re.compile(any_of(words("furniture", "phrase", strength="strong")), re.I)
+
+
+@cache
+def _lister() -> re.Pattern[str]:
+    listers = any_of(words("furniture", "phrase", strength="lister"))
+    return re.compile(rf"[^{HAN}]*(?:{listers})(?:更多)?[^{HAN}]*$")
+
+
+@cache
+def _covered() -> re.Pattern[str]:
+    every = any_of(words("furniture", "phrase"))
+    return re.compile(rf"(?:{every}|[^{HAN}A-Za-z])+$", re.I)
+
+
+@cache
+def _meta() -> re.Pattern[str]:
+    labels = any_of(words("metadata_labels", "label"))
+    return re.compile(rf"[【\[（(\s]*(?P<label>{labels})\s*[】\])）]?\s*[:：]\s*")
+
+
+@cache
+def _label_inside() -> re.Pattern[str]:
+    labels = any_of([row["label"] for row in rows("metadata_labels") if len(row["label"]) > 3])
+    return re.compile(rf"[\s　｜|](?:{labels})\s*[:：]")
+
+
+@cache
+def _meta_fields() -> dict[str, str]:
+    return {row["label"]: row["field"] for row in rows("metadata_labels")}
+
+
+def read_label(text: str) -> tuple[str, int]:
+    """(the field that the label at the start of ``text`` names, where its value starts); ("", 0) without a label."""
+    match = _meta().match(text)
+    return (_meta_fields()[match["label"]], match.end()) if match else ("", 0)
+
+
+@cache
+def _caption_start() -> re.Pattern[str]:
+    cues = any_of(words("caption_cues", "cue", position="start"))
+    return re.compile(rf"{cues}|[图圖表][\s　]*[0-9]{{1,2}}(?:[-—.][0-9]{{1,2}})?[\s　:：]")
+
+
+@cache
+def _caption_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(words('caption_cues', 'cue', position='end'))})[）)。]?$")
+
+
+def author_inside(text: str) -> tuple[int, int] | None:
+    """Where a line of labels names its author (来源：X 作者：Y), if it does."""
+    match = _AUTHOR.search(text)
+    return match.span("credit") if match else None
+
+
+def has_caption_cue(text: str) -> bool:
+    return _caption_start().match(text) is not None or _caption_end().search(text) is not None
+
+
+def split_report_title(text: str) -> int | None:
+    """Where the line below the title of a report (——2024年1月5日在…会议上) starts on the same line as the title."""
+    at = text.find("——")
+    return at if at > 0 and _REPORT_PLACE.match(text, at + 2) else None
+
+
+def speaker_start(text: str) -> int | None:
+    """Where the office and name of the speaker start after ——…会议上, if they do."""
+    match = _REPORT_PLACE.search(text)
+    return match.end() if match and _SPEAKER.match(text, match.end()) else None
+
+
+def read_short(text: str) -> Kind:
+    """The reading of a line of up to 160 characters that is one thing only; RUNNING for all else."""
+    return _chrome(text) or _credit(text) or _structure(text) or RUNNING
+
+
+def _chrome(text: str) -> Kind | None:
+    """Furniture, and lines that state the facts of a page."""
+    if _RULE.match(text):
+        return Kind("rule")
+    if len(text) <= 20 and _PAGE_NUMBER.match(text):
+        return Kind("furniture")
+    if _MARKDOWN_LINK.match(text) or _is_code(text):
+        return Kind("furniture")
+    closed = is_closed(text)
+    if (not closed or len(text) < 70) and _strong().search(text):
+        return Kind("furniture")
+    if len(text) <= 24 and _lister().match(text.lstrip("# ")):
+        return Kind("lister")
+    if not closed and len(text) <= 80 and _covered().match(text):
+        return Kind("furniture")
+    if _meta().match(text) or _ISSUED.match(text):
+        return Kind("meta")
+    if _PHONE_LINE.match(text) or (not closed and len(text) < 60 and _PHONE.search(text)):
+        return Kind("meta", style="contact")
+    if closed or len(text) > 80:
+        return Kind("date") if _DATE_ONLY.match(text) else None
+    if _label_inside().search(text):
+        return Kind("meta")
+    if _PAGE_LINE.match(text) or _ISSUE_LINE.match(text):
+        return Kind("furniture")
+    return Kind("date") if _DATE_ONLY.match(text) else None
+
+
+def _is_code(text: str) -> bool:
+    """Script or style that was taken for text: marks of code, and hardly a Chinese character."""
+    return _CODE.match(text) is not None and len(re.findall(f"[{HAN}]", text)) * 4 < len(text)
+
+
+def _credit(text: str) -> Kind | None:
+    if len(text) <= 40 and (_SPEAKER.match(text) or is_dateline(text)):
+        return Kind("byline")
+    if is_closed(text) and text[-1] not in "）)":
+        return None
+    credits = parse_byline(text, names_alone=text[:1] in "□■◎")
+    if credits and all(b.role == "editor" for b in credits):
+        return Kind("meta", style="staff")  # who made the page, not the article
+    return Kind("byline", credits) if credits else None
+
+
+def _structure(text: str) -> Kind | None:
+    cells = [c for c in _TABLE_CELLS.split(text) if c.strip()]
+    if len(cells) > 2 and sum(1 for c in cells if _NUMERIC.match(c.strip())) * 3 >= len(cells):
+        return Kind("table")
+    marked = text.startswith("#")
+    if not marked and (is_closed(text) or text.endswith(("——", "--"))):
+        return None
+    if text.startswith(("——", "--")):
+        return Kind("subtitle", style="dash") if len(text) <= LONGEST_TITLE else None
+    style = heading_style(text)
+    if style and len(text) <= LONGEST_TITLE and (marked or "。" not in text):
+        return Kind("heading", style=style)
+    if len(text) <= LONGEST_TITLE and _caption_start().match(text):
+        return Kind("caption")
+    if len(text) > LONGEST_TITLE or _INNER_STOP.search(text) or _SENTENCE_START.match(text):
+        return None
+    # a long line with several commas is a sentence whose end is elsewhere
+    return None if len(text) > 32 and len(_COMMA.findall(text)) > 1 else Kind("title")

@@ -1,0 +1,117 @@
+"""What opens and closes a paragraph beside its text: continuation marks, 本报讯（记者 X）, a byline after the last stop."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shizheng.converters.layout.bylines import has_role_word, looks_like_name, parse_byline
+from shizheng.converters.layout.cues import HAN, any_of, words
+from shizheng.converters.layout.page import Byline
+
+Credits = tuple[Byline, ...]
+
+_PAGE = r"第?[A-Z]?[0-9０-９一二三四五六七八九十]{1,3}版|头版|頭版|封面|上期|下期"
+_CONTINUATION = re.compile(
+    rf"[（(【\[]\s*[紧緊]?(?:上接|下[转轉]|[转轉]接|接上|上承)(?:本[报報])?(?:{_PAGE})?[^（）()。]{{0,12}}[）)】\]]"
+    rf"|[紧緊]?(?:上接|下[转轉])(?:{_PAGE})"
+)
+_CONTINUATION_END = re.compile(r"[（(【\[]\s*(?:下[转轉]|[转轉]第?|未完)[^（）()。]{0,14}[）)】\]]$")
+_TAIL_START = re.compile(r"[。！？!?”’」』）)》…〕】\]]\s*(?=[^。！？!?]{2,70}$)")
+_BRACKET_TAIL = re.compile(r"[（(【\[〔]([^（）()【】\[\]〔〕。]{2,60})[）)】\]〕]$")
+_PICTURE = re.compile(r"(?:摄|攝|供图|供圖)[）)]?$")
+_BRACKET = r"[（(【〔\[][^（）()【】〔〕\[\]。]{2,60}[）)】〕\]]"
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """What opens the text of an article: 本报讯, a place and day with 电 or 讯, a byline in brackets."""
+    fixed = any_of(words("datelines", "word"))
+    day = r"(?:[0-9]{1,2}月)?[0-9]{1,2}日"
+    opening = (
+        rf"(?:{fixed}|(?!通[讯訊])[{HAN}]{{2,8}}[讯訊](?=[\s　（(【〔:：])"
+        rf"|(?:据|據)?(?:[{HAN}A-Za-z/·]{{2,20}}?)?{day}(?:专)?[电電讯訊](?![{HAN}]))"
+    )
+    return re.compile(
+        rf"(?P<bracketed>[【〔\[（(]\s*(?:{fixed})\s*[】〕\]）)]\s*)?(?P<opening>{opening})?\s*(?P<byline>{_BRACKET})?(?P<colon>\s*[:：])?\s*"
+    )
+
+
+_SPOKEN = re.compile(
+    rf"(?P<credit>[{HAN}]{{0,10}}?(?:记者|記者|通讯员|通訊員)[:：\s　]*[{HAN}·、\s　/／]{{2,40}}?)[{HAN}]{{0,6}}?(?:报道|報導|報道)\s*[:：]\s*"
+)
+_ROLE_RUN = re.compile(rf"(?:记者|記者)[:：\s　]+[{HAN}·]{{2,4}}(?:[\s　、]+(?:通讯员|通訊員)?[:：\s　]*[{HAN}·]{{2,4}}(?=[\s　、）)]))*(?=[\s　])")
+
+
+def starts_with_dateline(text: str) -> bool:
+    match = _dateline().match(text[:60])
+    return bool(match and (match["opening"] or match["bracketed"]))
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line is a dateline and nothing else."""
+    match = _dateline().match(text)
+    return bool(match and (match["opening"] or match["bracketed"]) and match.end() == len(text))
+
+
+def read_continuation(text: str) -> tuple[int, int]:
+    """(where the mark (上接…) at the start ends, where the mark (下转…) at the end starts)."""
+    start, end = 0, len(text)
+    if text[0] in "（(【[上下紧緊" and (match := _CONTINUATION.match(text)):
+        start = match.end()
+    if text[-1] in "）)】]" and (match := _CONTINUATION_END.search(text, max(len(text) - 24, start))):
+        end = match.start()
+    return start, end
+
+
+def read_lead(text: str, start: int, end: int) -> tuple[int, Credits, bool]:
+    """(where the lead that opens ``text[start:end]`` ends, whom it credits, whether an article's text opens here)."""
+    head = text[start : min(start + 100, end)]
+    match = _dateline().match(head)
+    opened = bool(match and (match["opening"] or match["bracketed"]))
+    if match and match["byline"]:
+        credits = parse_byline(match["byline"][1:-1])
+        if credits:
+            return start + match.end(), credits, True
+        # 央视网消息（新闻联播）： opens, without a name; any other bracket belongs to the text
+        return (start + match.end() if opened and match["colon"] else start), (), opened
+    at = match.end() if match and opened else 0
+    if has_role_word(head[at : at + 24]):
+        if spoken := _SPOKEN.match(head, at):
+            credits = parse_byline(spoken["credit"])
+            if credits:
+                return start + spoken.end(), credits, True
+        if opened and (run := _ROLE_RUN.match(head, at)):
+            credits = parse_byline(run[0])
+            if credits:
+                return start + run.end(), credits, True
+    return start, (), opened
+
+
+def read_tail(text: str, start: int, end: int) -> tuple[int, Credits]:
+    """(where the byline after the last stop of ``text[start:end]`` starts, whom it credits)."""
+    last = text[max(end - 80, start) : end].rstrip()
+    base = max(end - 80, start)
+    if last[-1:] in "）)】]〕" and (match := _BRACKET_TAIL.search(last)):
+        before = last[: match.start()].rstrip()
+        inner = match[1]
+        stopped = before[-1:] in "。！？!?”’」』…；" or not before
+        credits = parse_byline(inner, names_alone=stopped and _only_names(inner))
+        if credits and (stopped or has_role_word(inner) or _PICTURE.search(inner)):
+            return base + match.start(), credits
+    if last[-1:] not in "。！？；" and (has_role_word(last) or _PICTURE.search(last) or last.endswith(("文/图", "文图"))):
+        for match in _TAIL_START.finditer(last):
+            credits = parse_byline(last[match.end() :])
+            if credits:
+                return base + match.end(), credits
+    return end, ()
+
+
+def credits_picture(text: str) -> bool:
+    """Whether ``text`` ends with 摄 or 供图."""
+    return _PICTURE.search(text) is not None
+
+
+def _only_names(text: str) -> bool:
+    names = [n for n in re.split(r"[\s、,，　]+", text) if n]
+    return 0 < len(names) <= 5 and all(looks_like_name(n) and len(n) <= 4 for n in names)

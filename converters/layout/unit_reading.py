@@ -1,0 +1,123 @@
+"""From the units of a page to its items: each is read by itself, and taken apart where it holds several things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from shizheng.converters.layout.bylines import parse_byline
+from shizheng.converters.layout.items import Item, part_of
+from shizheng.converters.layout.line_kinds import (
+    Kind,
+    author_inside,
+    has_caption_cue,
+    heading_style,
+    read_label,
+    read_short,
+    speaker_start,
+    split_report_title,
+)
+from shizheng.converters.layout.openings import credits_picture, read_continuation, read_lead, read_tail
+from shizheng.converters.layout.wrapping import Unit
+from shizheng.converters.reading.document import Hint
+
+_LONGEST_SHORT = 160
+_LONGEST_CAPTION = 120
+#: what the form of the source settles; the other hints are evidence beside the text
+_SETTLED = {"furniture": "furniture", "table": "table"}
+
+
+def read_units(units: Sequence[Unit]) -> tuple[Item, ...]:
+    """The items of a page in order."""
+    return tuple(item for unit in units for item in _read_unit(unit))
+
+
+def _read_unit(unit: Unit) -> Iterator[Item]:
+    text = unit.text
+    if unit.hint is not None and unit.hint.kind in _SETTLED:
+        yield Item(_SETTLED[unit.hint.kind], unit.pieces, text, unit.blank, unit.indent, hint=unit.hint)
+        return
+    start, end = read_continuation(text)
+    if start >= end:
+        yield part_of(unit, "continuation", 0, len(text))
+        return
+    if start:
+        yield part_of(unit, "continuation", 0, start)
+    yield from _read_text(unit, start, end)
+    if end < len(text):
+        yield part_of(unit, "continuation", end, len(text))
+
+
+def _read_text(unit: Unit, start: int, end: int) -> Iterator[Item]:
+    text = unit.text[start:end].strip()
+    kind = read_short(text) if len(text) <= _LONGEST_SHORT else Kind("")
+    if unit.hint is not None:
+        kind = _with_hint(kind, unit.hint, text)
+    if kind.label == "meta":
+        yield from _read_meta(unit, start, end, kind, text)
+    elif kind.label in ("title", "subtitle"):
+        yield from _read_title(unit, start, end, kind)
+    elif kind.label:
+        yield replace(part_of(unit, kind.label, start, end, kind.bylines), style=kind.style)
+    else:
+        yield from _read_paragraph(unit, start, end)
+
+
+def _with_hint(kind: Kind, hint: Hint, text: str) -> Kind:
+    if kind.label not in ("", "title", "heading", "subtitle", "date"):
+        return kind
+    if hint.kind == "headline":
+        return Kind("title")
+    if hint.kind == "heading":
+        return kind if kind.style else Kind("heading", style=heading_style(text) or "markup")
+    return Kind("caption") if hint.kind == "caption" else kind
+
+
+def _read_meta(unit: Unit, start: int, end: int, kind: Kind, text: str) -> Iterator[Item]:
+    """A line of labels and values; a title or an author among them is taken out."""
+    field, value = read_label(text)
+    if field == "title" and value < len(text):
+        yield part_of(unit, "furniture", start, start + value)
+        yield part_of(unit, "title", start + value, end)
+        return
+    at = unit.text.index(text, start)
+    author = author_inside(text) if field not in ("contact", "summary") else None
+    credits = parse_byline(text[slice(*author)]) if author else ()
+    if author is None or not credits:
+        yield replace(part_of(unit, "meta", start, end), style=field or kind.style)
+        return
+    if author[0]:
+        yield replace(part_of(unit, "meta", start, at + author[0]), style=field)
+    yield part_of(unit, "byline", at + author[0], at + author[1], credits)
+    if text[author[1] :].strip():
+        yield replace(part_of(unit, "meta", at + author[1], end), style="other")
+
+
+def _read_title(unit: Unit, start: int, end: int, kind: Kind) -> Iterator[Item]:
+    """A title; the title of a report may hold the line below it and the speaker as well."""
+    text = unit.text[start:end]
+    below = split_report_title(text) if kind.label == "title" else 0 if kind.label == "subtitle" else None
+    speaker = speaker_start(text) if below is not None else None
+    marks = [0, *[m for m in (below, speaker) if m], len(text)]
+    labels = [kind.label, *(["subtitle"] if below else []), *(["byline"] if speaker else [])]
+    for label, a, b in zip(labels, marks, marks[1:], strict=False):
+        item = part_of(unit, label, start + a, start + b)
+        yield replace(item, style="dash" if label == "subtitle" else kind.style)
+
+
+def _read_paragraph(unit: Unit, start: int, end: int) -> Iterator[Item]:
+    text = unit.text
+    lead_end, credits, anchor = read_lead(text, start, end)
+    if lead_end > start:
+        yield part_of(unit, "lead", start, lead_end, credits, anchor=True)
+        start = lead_end
+    tail_start, tail = read_tail(text, start, end)
+    body = text[start:tail_start].strip()
+    is_caption = len(body) < _LONGEST_CAPTION and not anchor and (credits_picture(text[tail_start:end]) or (tail and has_caption_cue(body)))
+    if tail and is_caption:
+        yield part_of(unit, "caption", start, end, tail)
+        return
+    if body:
+        yield part_of(unit, "prose", start, tail_start, anchor=anchor)
+    if tail:
+        yield part_of(unit, "tail" if body else "byline", tail_start, end, tail)
