@@ -1,0 +1,82 @@
+"""Which numbers are dates and clock times."""
+
+from __future__ import annotations
+
+import re
+
+#: A whole date in figures, 2023-05-06 or 2023.5.6 or 2023/5/6, or a year with a two-digit month.
+DATE = re.compile(r"(?:1[89]|20)[0-9]{2}(?:([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12][0-9]|3[01])|[-/](?:0[1-9]|1[0-2]))(?![0-9.%])")
+#: A clock time: 22:00, 6:00:05.
+CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9])")
+DIGITS = re.compile(r"[0-9]+")
+
+_DURATION_BEHIND = re.compile(r"年?(?:历史|歷史|以上|以内|以來|树龄|古|之久|左右|的历史|间)")
+_YEAR_BEHIND = re.compile(r"年(?:度|底|初|末|中|内|第?[一二三四1-4]季度|[上下]半年|全年|前|春|夏|秋|冬|以来|以後|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|同期|版|[至到\-—－~～])")
+_TRADITIONAL = re.compile(r"[個國會萬與為們總長縣區計處學業億戶應發實]")
+_DAY_SPAN = re.compile(r"日(?:内|之内|以内|游|龄|齡|均)")
+_OCLOCK = re.compile(r"[时時](?!间|間|代|段|候|尚|期|空|速|局|评|政|常|装|刻)")
+_OCLOCK_DIAN = re.compile(r"[点點](?:[钟鐘半整许許]|左右|[0-9]{1,2}分?)?")
+_DAYTIME = re.compile(r"(?:上午|下午|晚上|早上|凌晨|中午|清晨|傍晚|夜间|夜晚|日|晚|早|[至到—\-–~～]|时间|午)$")
+
+
+def is_roc_text(text: str) -> bool:
+    """True when ``text`` is traditional or names the Republic calendar, so that 112年 is a year."""
+    return "民國" in text or "民国" in text or _TRADITIONAL.search(text) is not None
+
+
+def date_class(text: str, start: int, end: int, number: str, joined: bool) -> str:
+    """``date`` or ``time`` when the plain number at start:end is part of one, else ''.
+
+    ``joined`` tells that a date or time ended right before it (within two characters), so that 15号 and 30分 belong to it.
+    """
+    behind = text[end : end + 1]
+    if not behind:
+        return ""
+    if behind in "年月日号號时時点點分秒季世周":
+        return _with_word(text, start, end, number, behind, joined)
+    return ""
+
+
+def _with_word(text: str, start: int, end: int, number: str, behind: str, joined: bool) -> str:
+    value = int(number) if number.isdigit() and len(number) <= 4 else -1
+    if value < 0:
+        return ""
+    if behind == "年":
+        if len(number) == 4 and 1000 <= value <= 2100:
+            return "" if _DURATION_BEHIND.match(text, end) and not 1900 <= value <= 2100 else "date"
+        if text.startswith("年代", end):
+            return "date"
+        if text.startswith(("年级", "年級"), end):
+            return "ordinal"
+        before = text[max(0, start - 3) : start]
+        if before.endswith(("民國", "民国", "民國 ", "民国 ")):
+            return "date"
+        if 80 <= value <= 150 and len(number) >= 2 and is_roc_text(text) and not text.startswith(("年來", "年間", "年内", "年內", "年以"), end):
+            return "date" if len(number) == 3 or _YEAR_BEHIND.match(text, end) else ""
+        if len(number) == 2 and number[0] == "0":
+            return "date"
+        if len(number) == 2 and _YEAR_BEHIND.match(text, end) and not text.startswith(("年内", "年以来", "年前", "年中"), end):
+            return "date"
+        return ""
+    if behind == "月":
+        return "date" if 1 <= value <= 12 and not text.startswith(("月龄", "月齡", "月嫂"), end) else ""
+    if behind in "日号號":
+        if not 1 <= value <= 31:
+            return ""
+        if joined:
+            return "date"
+        return "date" if behind == "日" and not _DAY_SPAN.match(text, end) else ""
+    if behind == "季" and 1 <= value <= 4 and text.startswith("季度", end):
+        return "date"
+    if behind == "世" and text.startswith(("世纪", "世紀"), end):
+        return "date"
+    if behind in "时時":
+        return "time" if value <= 24 and _OCLOCK.match(text, end) else ""
+    if behind in "点點" and value <= 24:
+        marked = _OCLOCK_DIAN.match(text, end)
+        if marked and len(marked.group()) > 1:
+            return "time"
+        return "time" if _DAYTIME.search(text[max(0, start - 3) : start]) else ""
+    if behind in "分秒" and joined and value < 60:
+        return "time"
+    return ""

@@ -1,0 +1,48 @@
+"""The patterns of numbers: one regular expression takes a number with its marks, multiplier, unit and range.
+
+Every repetition is possessive or bounded, so the time grows with the text whatever it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shizheng.converters.extraction.units import unit_pattern
+
+GAP = r"[ \u00a0\u2005\u2006\u2009\u202f]?+"
+HAN_DIGIT = "零〇○一二两兩三四五六七八九"
+OPEN = "余餘多几幾来來"
+DASH = r"(?:[-－﹣–—−―]{1,2}|[~～〜∼]|至|到)"
+
+# A multiplier that begins a unit (千瓦, 兆帕) or a fraction (百分之, 个百分点) is none.
+MULTIPLIER = (
+    r"(?:[十亿億萬佰仟拾]|万(?!分[之点點])|百(?!分[之点點]|帕)|千(?!分[之点點]|瓦|克|米|卡|帕|伏|赫|焦|乏|牛)"
+    r"|兆(?!瓦|赫|帕|焦|字|比|伏|欧))"
+)
+_SPACED = r"[0-9]{1,3}(?:[\u00a0\u2005\u2006\u2009\u202f][0-9]{3})++(?![0-9])|[0-9]{1,3}(?: [0-9]{3}){2,}+(?![0-9])"
+_PLAIN = rf"(?:[0-9]{{1,3}}(?:[,，][0-9]{{3}})++(?![0-9])|{_SPACED}|[0-9]++)(?:\.[0-9]++)?+"
+#: What may follow 1.95万: further, smaller pieces (2兆1,918億; 1百五十二).
+_PIECES = rf"(?:[零〇]?(?:{_PLAIN}|[{HAN_DIGIT}])(?:{MULTIPLIER})++)*+(?:[零〇]?[2-9二三四五六七八九](?![0-9.,{HAN_DIGIT}]))?+"
+ARABIC = rf"{_PLAIN}(?:{GAP}(?:[{OPEN}]{GAP})?+(?:{MULTIPLIER})++{_PIECES})?+"
+
+_BODY = rf"(?:[{HAN_DIGIT}廿卅]|{MULTIPLIER}|[点點](?=[{HAN_DIGIT}])|[{OPEN}](?={MULTIPLIER})(?![来來]千))*+"
+_FORMAL = r"[壹贰貳叁參肆伍陆陸柒捌玖][拾佰仟万萬亿億零壹贰貳叁參肆伍陆陸柒捌玖]++"
+HAN = rf"(?:(?:[{HAN_DIGIT}廿卅]|{MULTIPLIER}|[几幾数數](?={MULTIPLIER})){_BODY}|{_FORMAL}|半)"
+_FIRST = rf"(?=[0-9{HAN_DIGIT}廿卅十百千万萬亿億兆佰仟拾几幾数數半壹贰貳叁參肆伍陆陸柒捌玖])"
+NUMBER = rf"(?:{ARABIC}|{HAN})"
+
+
+@cache
+def quantity_pattern() -> re.Pattern[str]:
+    """Groups: number, mark (余, 多 behind it), unit; dash, number2, mark2, unit2 of the upper end of a range."""
+    unit = unit_pattern()
+    lower = rf"(?P<number>{NUMBER})(?P<mark>{GAP}[{OPEN}](?![{HAN_DIGIT}0-9]))?+(?:{GAP}(?P<unit>{unit}))?+"
+    upper = rf"(?P<number2>{NUMBER})(?P<mark2>{GAP}[{OPEN}](?![{HAN_DIGIT}0-9]))?+(?:{GAP}(?P<unit2>{unit}))?+"
+    return re.compile(rf"{_FIRST}{lower}(?:{GAP}(?P<dash>{DASH}){GAP}(?:[百千万]分之)?{upper})?+")
+
+
+@cache
+def unit_at() -> re.Pattern[str]:
+    """A unit, matched at a place."""
+    return re.compile(unit_pattern())

@@ -1,0 +1,83 @@
+"""Qualifiers: the marks round a number that say how exact it is (约, 余, 以上, 不到, 以内)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shizheng.schema.codelist import codelist
+
+# Words that end like a mark: 签约260亿元 is exact, and so is 最近3年.
+_NOT_ABOUT = "签履合节预公违续特邀条契邀"
+_NOT_NEAR = "最附邻临新相靠远亲"
+_TIME_SPANS = frozenset(("年", "个月", "個月", "天", "周", "週", "日", "个季度", "季度", "小时", "届", "期", "轮", "代"))
+
+
+@cache
+def _before() -> tuple[re.Pattern[str], frozenset[str]]:
+    cues = [row["zh"] for row in codelist("qualifier_mark").values() if row["side"] == "before"]
+    cues.sort(key=lambda c: (-len(c), c))
+    body = "|".join(re.escape(c) for c in cues)
+    pattern = re.compile(rf"(?:{body})(?:[了达達有为為占到]|人民币)?[ ]?$")
+    return pattern, frozenset(c[-1] for c in cues) | frozenset("了达達有为為占到币 ")
+
+
+@cache
+def _table(side: str) -> dict[str, str]:
+    return {row["zh"]: row["qualifier"] for row in codelist("qualifier_mark").values() if row["side"] == side}
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    cues = sorted(_table("after"), key=lambda c: (-len(c), c))
+    # 3小时内 is a limit, 5家内资企业 is none.
+    guards = {"内": "(?![部容外资涵环需陆生存地蒙科政镜贸])", "內": "(?![部容外資涵環需陸生存地政])", "左右": "(?![两兩岸])", "多": "(?![家样元边])", "余": ""}
+    return re.compile("|".join(f"{re.escape(c)}{guards.get(c, '')}" for c in cues))
+
+
+def mark_before(text: str, start: int, unit: str) -> tuple[int, str]:
+    """Where the mark before the number at ``start`` begins, and its qualifier ('' when there is none)."""
+    pattern, last = _before()
+    if not start or text[start - 1] not in last:
+        return start, ""
+    window = text[max(0, start - 8) : start]
+    found = pattern.search(window)
+    if found is None:
+        return start, ""
+    at = start - len(window) + found.start()
+    cue = found.group().rstrip(" ")
+    table = _table("before")
+    qualifier = table.get(cue) or table.get(cue[:-1]) or table.get(cue.removesuffix("人民币"), "")
+    previous = text[at - 1 : at]
+    if cue[0] == "约" and previous and previous in _NOT_ABOUT:
+        return start, ""
+    if cue[0] == "近" and ((previous and previous in _NOT_NEAR) or unit in _TIME_SPANS):
+        return start, ""
+    if (cue[0] in "破冲" and previous and previous in "突打侦爆告") or (cue[0] == "超" and previous and previous in "赶高中英"):
+        return start, ""
+    return at, qualifier
+
+
+def mark_after(text: str, end: int) -> tuple[int, str]:
+    """Where the mark behind the unit that ends at ``end`` ends, and its qualifier ('' when there is none)."""
+    found = _after().match(text, end)
+    if found is None:
+        return end, ""
+    qualifier = _table("after")[found.group()]
+    return (found.end(), qualifier) if qualifier else (end, "")
+
+
+def mark_between(mark: str) -> str:
+    """The qualifier of a mark between number and unit (余, 多, 来)."""
+    return _table("behind").get(mark.strip(), "") if mark else ""
+
+
+def joined_qualifier(before: str, between: str, after: str) -> str:
+    """One qualifier of several: the mark nearest to the number wins, but 以上 behind 超过 adds nothing."""
+    if between:
+        return between
+    if before and after:
+        if before in ("about", "more_than", "at_most", "less_than"):
+            return after if before == "about" and after in ("at_least", "at_most") else before
+        return before
+    return before or after or "exact"

@@ -1,0 +1,105 @@
+"""Units and classifiers: what may stand behind a number, and what the written form means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from shizheng.schema.codelist import codelist
+
+_FOLD = str.maketrans({"／": "/", "（": "(", "）": ")", "％": "%", "﹪": "%"})
+MULTIPLIERS = "十百千万亿兆萬億拾佰仟"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A line of the codelist ``unit``.
+
+    ``quantity_kind`` says what is measured (count, money, length ...); ``unit_code`` is UCUM for physical units, ISO 4217
+    for money, else the classifier's own code, empty where none fits. ``combines`` holds the words multiplier (万, 亿 may
+    stand before), over and under (may stand over or under a slash) and han (a Chinese numeral directly before it counts).
+    """
+
+    code: str
+    zh: str
+    quantity_kind: str
+    unit_code: str
+    combines: frozenset[str]
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Written form (name or alias) -> unit."""
+    table: dict[str, Unit] = {}
+    for row in codelist("unit").values():
+        unit = Unit(row["code"], row["zh"], row["quantity_kind"], row["unit_code"], frozenset(_listed(row["combines"])))
+        for form in (row["zh"], *_listed(row["aliases"])):
+            table[form] = unit
+    return table
+
+
+def _listed(cell: str) -> list[str]:
+    return [part for part in cell.split("|") if part]
+
+
+@cache
+def unit_of(written: str) -> Unit | None:
+    """The unit that ``written`` stands for; of a compound that is not listed (元/家), one made of its parts; else None."""
+    table = units()
+    known = table.get(written) or table.get(written.translate(_FOLD))
+    if known is not None or not written:
+        return known
+    over, slash, under = written.translate(_FOLD).partition("/")
+    top, bottom = table.get(over), table.get(under.lstrip(MULTIPLIERS))
+    if not slash or top is None or bottom is None:
+        return None
+    code = f"{top.unit_code}/{bottom.unit_code}" if top.unit_code and bottom.unit_code else ""
+    return Unit(f"{top.code}-{bottom.code}", written, "price" if top.quantity_kind == "money" else "rate", code, frozenset())
+
+
+@cache
+def unit_pattern() -> str:
+    """A pattern that matches the longest unit at a place, compounds (元/亩, 万元/亩 without its 万) included. No groups."""
+    table = units()
+    barred = {row["zh"]: _listed(row["not_before"]) for row in codelist("unit").values()}
+    guards = {form: tuple(barred.get(unit.zh, ())) for form, unit in table.items()}
+    any_unit = trie_pattern({form: _guard(form, guards[form]) for form in table})
+    under = trie_pattern({form: _guard(form, ()) for form, unit in table.items() if "under" in unit.combines})
+    # Bracketed alternatives of a classifier, 台（套）, count as one unit.
+    return rf"(?>{any_unit}(?:[（(][套只次个台份户][）)])?(?:[/／][{MULTIPLIERS}]{{0,3}}{under})?)"
+
+
+def _guard(form: str, barred: Iterable[str]) -> str:
+    if form[-1].isascii() and form[-1].isalpha():
+        return "(?![A-Za-z])"
+    words = sorted(barred, key=lambda w: (-len(w), w))
+    return f"(?!{trie_pattern(dict.fromkeys(words, ''))})" if words else ""
+
+
+def trie_pattern(words: dict[str, str]) -> str:
+    """An alternation over ``words`` that takes the longest first and looks at each character once.
+
+    The value of a word is a pattern (such as a negative lookahead) that must hold behind it.
+    """
+    root: dict[str, dict[str, object]] = {}
+    ends: dict[int, str] = {}
+    for word, behind in words.items():
+        node = root
+        for char in word:
+            node = node.setdefault(char, {})  # type: ignore[assignment]
+        ends[id(node)] = behind
+    return _branch(root, ends)
+
+
+def _branch(node: dict[str, dict[str, object]], ends: dict[int, str]) -> str:
+    plain = sorted(c for c, child in node.items() if not child and not ends[id(child)])
+    branches = [re.escape(c) + _branch(child, ends) for c, child in sorted(node.items()) if c not in plain]  # type: ignore[arg-type]
+    if plain:
+        branches.append(re.escape(plain[0]) if len(plain) == 1 else "[" + "".join(map(re.escape, plain)) + "]")
+    if id(node) in ends:
+        branches.append(ends[id(node)])
+    if not branches:
+        return ""
+    return branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
