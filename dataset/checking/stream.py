@@ -1,0 +1,108 @@
+"""Bytes of a table as blocks of whole lines, with hash and size taken on the way."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO
+from zipfile import BadZipFile
+
+from shizheng.schema.finding import Finding, Place
+
+BLOCK = 1 << 20
+#: a line longer than this is no row of a table: reading stops there
+LONGEST = 64 << 20
+#: algorithms that a descriptor may name; without a name it is MD5 (Data Package)
+ALGORITHMS = ("md5", "sha1", "sha256", "sha384", "sha512")
+
+
+class Tally:
+    """Size and hash of what has been read so far."""
+
+    def __init__(self, algorithm: str) -> None:
+        self.bytes = 0
+        self.digest = hashlib.new(algorithm, usedforsecurity=False)
+
+    def add(self, data: bytes) -> None:
+        """Count ``data``."""
+        self.bytes += len(data)
+        self.digest.update(data)
+
+
+def algorithm_of(stated: str | None) -> tuple[str, str] | None:
+    """(algorithm, hexadecimal digest) of a hash as a descriptor writes it; None when it is of no known kind."""
+    if not stated:
+        return "sha256", ""
+    name, _, digest = stated.rpartition(":")
+    name = name.lower() or "md5"
+    return (name, digest.lower()) if name in ALGORITHMS else None
+
+
+def byte_blocks(stream: BinaryIO, tally: Tally, file: str) -> Iterator[bytes | Finding]:
+    """The bytes of a file; a finding when they cannot be read to the end (a damaged archive)."""
+    while True:
+        try:
+            data = stream.read(BLOCK)
+        except (OSError, EOFError, BadZipFile, zlib.error) as error:
+            yield Finding("SZ669", Place(file=file), None, {"reason": str(error)})
+            return
+        if not data:
+            return
+        tally.add(data)
+        yield data
+
+
+def text_blocks(stream: BinaryIO, tally: Tally, encoding: str, file: str, table: str) -> Iterator[str | Finding]:
+    """Decoded blocks that end with a line feed (the last one too: a missing one is a finding, and added).
+
+    Findings: a byte order mark, bytes that the encoding does not allow (the first place; they become U+FFFD), a line
+    without end.
+    """
+    tail = b""
+    lines = 0
+    begun = broken = False
+    for data in byte_blocks(stream, tally, file):
+        if isinstance(data, Finding):
+            yield data
+            continue
+        if not begun:
+            begun = True
+            if data.startswith(codecs.BOM_UTF8):
+                yield Finding("SZ602", Place(file=file, table=table, line=1))
+                data = data.removeprefix(codecs.BOM_UTF8)
+        cut = data.rfind(b"\n") + 1
+        if not cut:
+            tail += data
+            if len(tail) > LONGEST:
+                place = Place(file=file, table=table, row=lines or None, line=lines + 1)
+                yield Finding("SZ678", place, None, {"limit": str(LONGEST)})
+                # The rest is read for its hash alone.
+                for _ in byte_blocks(stream, tally, file):
+                    pass
+                return
+            continue
+        whole, tail = tail + data[:cut], data[cut:]
+        text, found = _decoded(whole, encoding, file, table, lines)
+        if found and not broken:
+            broken = True
+            yield found
+        yield text
+        lines += whole.count(b"\n")
+    if tail:
+        text, found = _decoded(tail, encoding, file, table, lines)
+        if found and not broken:
+            yield found
+        yield Finding("SZ681", Place(file=file, table=table, line=lines + 1))
+        yield text + "\n"
+
+
+def _decoded(data: bytes, encoding: str, file: str, table: str, lines: int) -> tuple[str, Finding | None]:
+    try:
+        return data.decode(encoding), None
+    except UnicodeDecodeError as error:
+        line = lines + data.count(b"\n", 0, error.start) + 1
+        place = Place(file=file, table=table, row=line - 1, line=line)
+        details = {"encoding": encoding, "bytes": data[error.start : error.start + 4].hex(" ").upper()}
+        return data.decode(encoding, "replace"), Finding("SZ675", place, details["bytes"], details)
