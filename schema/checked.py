@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from shizheng.schema.finding import NO_DETAILS
-
 
 @dataclass(frozen=True, slots=True)
 class Unchecked:
@@ -14,7 +12,7 @@ class Unchecked:
 
     subject: str
     reason: str
-    details: Mapping[str, str] = field(default_factory=lambda: NO_DETAILS)
+    details: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 #: lines that a record may run over in a table whose cells hold no line breaks
 LOOK_AHEAD = 64
+_QUOTED = re.compile(r'"(?:[^"]++|"")*+"')
 #: broken rows after which a record may not run over lines: each try costs a look-ahead
 PATIENCE = 50
 
@@ -82,8 +83,8 @@ def _reason(block: str, at: int, limit: int) -> str:
     """Why no cell can be read at ``at``."""
     if block[at] != '"':
         return "inside"
-    closing = re.compile(r'"(?:[^"]++|"")*+"').match(block, at, limit)
-    return "behind" if closing else "unclosed"
+    closing = _QUOTED.match(block, at, limit)
+    return "unclosed" if closing is None or "\n" in closing[0] else "behind"
 
 
 def records(block: str, at: int, stop: int, splitter: Splitter) -> Iterator[tuple[int, RawRecord]]:

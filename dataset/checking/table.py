@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -89,7 +89,7 @@ class TableReader:
         raw = self._splitter.record(block, 0)
         if raw.cells is None:
             self.stopped = True
-            return raw.stop, [Finding("SZ605", place, None, {"reason": raw.reason})]
+            return raw.stop, [_quote_finding(place, raw.reason)]
         found: list[Finding] = []
         cells = raw.cells
         if cells[-1].endswith("\r"):
@@ -111,7 +111,7 @@ class TableReader:
             self.stopped = True
         return raw.stop, found
 
-    def _rows(self, block: str, *, last: bool) -> Iterator[Batch | Finding]:
+    def _rows(self, block: str, *, last: bool) -> Generator[Batch | Finding, None, str]:
         """The rows of a block; returns what must wait for the next block (a record that is still open)."""
         if block.count('"') % 2 == 0:
             found = self.plan.line.findall(block)
@@ -128,7 +128,7 @@ class TableReader:
         named = {name: cells[i] for i, (name, _) in enumerate(self._captured)}
         return Batch(self.name, self.file, numbers, named)
 
-    def _mixed(self, block: str, last: bool) -> Iterator[Batch | Finding]:
+    def _mixed(self, block: str, last: bool) -> Generator[Batch | Finding, None, str]:
         """A block in which some lines need the precise reader."""
         good: list[tuple[str, ...]] = []
         numbers: list[int] = []
@@ -157,7 +157,7 @@ class TableReader:
             yield self._batch(numbers, list(zip(*good, strict=True)))
         return carry
 
-    def _precise(self, raw: RawRecord) -> Iterator[Finding]:
+    def _precise(self, raw: RawRecord) -> Generator[Finding, None, list[str] | None]:
         """Findings on one record; returns its cells where it has the right shape, bad numbers replaced by nothing."""
         line = self.rows + 1 if self._single_lines else None
         place = Place(file=self.file, table=self.name, row=self.rows, line=line)
@@ -165,7 +165,7 @@ class TableReader:
             self._single_lines = False
         cells = raw.cells
         if cells is None:
-            yield Finding("SZ605", place, None, {"reason": raw.reason})
+            yield _quote_finding(place, raw.reason)
             return None
         if cells[-1].endswith("\r") and not self.plan.columns[-1].body:
             yield Finding("SZ610", place)
@@ -185,23 +185,31 @@ class TableReader:
         return cells
 
 
+def _quote_finding(place: Place, reason: str) -> Finding:
+    if reason == "unclosed":
+        return Finding("SZ605", place)
+    return Finding("SZ683", place)
+
+
 def check_table(plan: Plan, package: Package, later: list[tuple[Plan, ForeignKey]]) -> Iterator[Finding | Checked | Unchecked]:
     """Everything about one table. References to tables not read yet go to ``later``. Raises InputError."""
     reader = TableReader(package.container, plan)
     indexes = {(plan.resource.name, columns): KeyIndex() for columns in _indexed(plan)}
     package.keys.update(indexes)
     spans = _spans(plan, package)
-    crlf = 0
+    # One finding says it for the whole file: line ends, and characters lost to a wrong encoding.
+    said: set[str] = set()
     unordered: set[tuple[str, ...]] = set()
     ready = [r for r in plan.references if (r.table, r.target) in package.keys and r.table]
     later.extend((plan, r) for r in plan.references if r not in ready)
     for item in reader.batches():
         if isinstance(item, Finding):
-            crlf += item.rule == "SZ610"
-            if item.rule != "SZ610" or crlf == 1:
-                yield item
+            if (item.rule == "SZ610" and "SZ610" in said) or (item.rule == "SZ623" and "SZ675" in said):
+                continue
+            said.add(item.rule)
+            yield item
             continue
-        for (name, columns), index in indexes.items():
+        for (_, columns), index in indexes.items():
             first = index.add(keys_of(item, columns))
             if first is not None and columns == plan.key and columns not in unordered and plan.own:
                 unordered.add(columns)

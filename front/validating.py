@@ -1,0 +1,85 @@
+"""What a path means to the checker, and the outcomes of checking it."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from shizheng.schema.checked import Checked, Unchecked
+from shizheng.schema.finding import Finding, InputError, Place
+
+Outcome = Finding | Checked | Unchecked
+#: called with a file name and the raw text of an article before its findings come
+Shows = Callable[[str, str], None]
+
+
+def check_path(path: Path, shows: Shows, *, frictionless: bool = False) -> Iterator[Outcome]:
+    """Check a package (folder, datapackage.json, zip), an article record (.json, .jsonl), a page, or a folder of those.
+
+    Raises InputError where the path leads nowhere.
+    """
+    if not path.exists():
+        raise InputError(Finding("SZ001", Place(file=str(path))))
+    if is_package(path):
+        yield from _package(path, frictionless)
+    elif path.is_dir():
+        yield from _folder(path, shows)
+    else:
+        yield from _file(path, shows)
+
+
+def is_package(path: Path) -> bool:
+    """Whether the path is meant as a data package."""
+    if path.is_dir():
+        return (path / "datapackage.json").exists() or (path / "datapackage.json").is_symlink() or _looks_built(path)
+    # .docx is a zip file too, and a page
+    return path.name == "datapackage.json" or (path.suffix.lower() == ".zip" or _is_plain_zip(path))
+
+
+def _looks_built(path: Path) -> bool:
+    return any((path / f"{name}.csv").exists() for name in ("metrics", "articles", "sources"))
+
+
+def _is_plain_zip(path: Path) -> bool:
+    return path.suffix == "" and zipfile.is_zipfile(path)
+
+
+def _package(path: Path, frictionless: bool) -> Iterator[Outcome]:
+    from shizheng.dataset.checking.package import check_package
+
+    try:
+        yield from check_package(path)
+    except InputError as error:
+        yield error.finding
+        yield Unchecked(str(path), "refused")
+        return
+    if frictionless:
+        from shizheng.dataset.checking.second_opinion import second_opinion
+
+        yield from second_opinion(path)
+    else:
+        yield Unchecked(str(path), "no_frictionless")
+
+
+def _folder(path: Path, shows: Shows) -> Iterator[Outcome]:
+    from shizheng.pages import pages_below
+
+    try:
+        found = pages_below(path)
+    except InputError as error:
+        raise InputError(error.finding) from None
+    for page in found:
+        yield from _file(page, shows)
+
+
+def _file(path: Path, shows: Shows) -> Iterator[Outcome]:
+    from shizheng.converters.reading import read_each
+
+    try:
+        for document in read_each(path):
+            shows(document.file_name, document.raw)
+            yield from document.findings
+    except InputError as error:
+        yield error.finding
+    yield Unchecked(str(path), "not_ready")
