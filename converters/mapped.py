@@ -7,15 +7,15 @@ Every stage that changes text does so by *edits*: replace the characters ``start
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, pairwise
 from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace ``raw[start:end]`` by ``new``; ``rule`` is the id of the rule that says so.
 
     An edit that keeps the length (``,`` to ``，``, a run of traditional characters) maps character by character; one that
@@ -28,8 +28,7 @@ class Edit:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """A doubt about ``raw[start:end]`` that a rule raises without changing the text. ``detail`` is free text."""
 
     start: int
@@ -152,6 +151,17 @@ def chained(first: NormalText, second: NormalText) -> NormalText:
     if not second.edits:
         return NormalText(first.raw, first.edits, flags)
     return NormalText(first.raw, _merged(first, second), flags)
+
+
+def composed(layers: Sequence[NormalText]) -> NormalText:
+    """All of several layers in one, each over the text of the one before it. There must be at least one."""
+    done = list(layers)
+    while len(done) > 1:
+        # Neighbours with the fewest edits first: a large layer is then copied once, not once for each small one.
+        sizes = [len(layer.edits) for layer in done]
+        i = min(range(len(done) - 1), key=lambda i: sizes[i] + sizes[i + 1])
+        done[i : i + 2] = [chained(done[i], done[i + 1])]
+    return done[0]
 
 
 def _merged(first: NormalText, second: NormalText) -> tuple[Edit, ...]:

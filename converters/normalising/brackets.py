@@ -8,7 +8,7 @@ from shizheng.converters.mapped import Edit
 from shizheng.converters.normalising.changes import Changes, Lines
 from shizheng.converters.normalising.classes import CJK_MARKS, HAN, KANA, LETTERS, SPACE
 
-_BRACKET = re.compile("[()（）\n]")
+_BRACKET = re.compile("[()（）]")
 _CJK = re.compile(f"[{HAN}{KANA}{CJK_MARKS}]")
 #: what may stand between a bracket and the neighbour that decides; marks count the same in either width
 _SKIPPED = f"{SPACE},.;:!?，。；：！？、()（）\"'“”‘’"
@@ -29,10 +29,10 @@ def brackets(text: str) -> Changes:
     wide: list[int] = []
     for m in _BRACKET.finditer(text):
         at, mark = m.start(), m[0]
-        if lines.at(at) or mark == "\n":
+        if lines.at(at):
             wide += (i for i in open_at if _alone(text, i))
             open_at.clear()
-        if mark == "\n" or not lines.chinese:
+        if not lines.chinese:
             continue
         if mark in "(（":
             open_at.append(at)

@@ -15,7 +15,9 @@ from shizheng.converters.normalising.changes import Changes
 from shizheng.converters.normalising.classes import INVISIBLE
 from shizheng.converters.normalising.tables import folds
 
-_INVISIBLE = re.compile(f"[{INVISIBLE}]+|\r\n?|[\x0b\x0c\u2028\u2029]")
+_LINE_ENDS = "\r\x0b\x0c\u2028\u2029"
+_ANY_INVISIBLE = re.compile(f"[{INVISIBLE}{_LINE_ENDS}]")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+|\r\n?|[{_LINE_ENDS}]")
 _ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _REST_OF_ENTITY = re.compile("#?[0-9A-Za-z]{1,32};")
 _OPEN_ENTITY = re.compile("&[#0-9A-Za-z]{0,32}$")
@@ -27,9 +29,11 @@ _TO_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 def visible(text: str) -> Changes:
     """SZ138: what nobody sees goes; every line ends in a line feed."""
     changes = Changes()
+    if not _ANY_INVISIBLE.search(text):
+        return changes
     for m in _INVISIBLE.finditer(text):
         # A carriage return before a line feed is half a line end; one alone, or a page break, is a line end of its own.
-        new = "\n" if m[0][0] in "\r\x0b\x0c\u2028\u2029" else ""
+        new = "\n" if m[0][0] in _LINE_ENDS else ""
         changes.edits.append(Edit(m.start(), m.end(), new, "SZ138"))
     return changes
 
@@ -68,7 +72,8 @@ def _decoded(entity: str) -> str | None:
 
 @cache
 def _folded() -> re.Pattern[str]:
-    return re.compile("[" + "".join(re.escape(c) for c in folds()) + "]")
+    # The astral ones as one range: a class with many of them is a list that is walked for every character.
+    return re.compile("[" + "".join(re.escape(c) for c in folds() if c < "\U00010000") + "\U0002f800-\U0002fa1f]")
 
 
 def folded(text: str) -> Changes:
@@ -79,8 +84,9 @@ def folded(text: str) -> Changes:
         changes.edits.append(Edit(m.start(), m.end(), m[0].translate(_TO_ASCII), "SZ134"))
     wide = len(changes.edits)
     for m in _folded().finditer(text):
-        new, rule = table[m[0]]
-        changes.edits.append(Edit(m.start(), m.end(), new, rule))
+        new, rule = table.get(m[0], (m[0], ""))
+        if new != m[0]:
+            changes.edits.append(Edit(m.start(), m.end(), new, rule))
     if 0 < wide < len(changes.edits):
         changes.edits.sort(key=lambda e: e.start)
     return changes

@@ -33,30 +33,33 @@ _HAN_INSIDE = re.compile(f"[{HAN}{KANA}][{CLOSING}]{{0,4}}\\Z")
 #: a Latin word or a number right after Chinese, and right before
 _WORD_BEFORE = re.compile(f"[{HAN}{KANA}”）》、，。；：]{{1}}[{SPACE}]?[{LATIN}.%+-]{{1,20}}[{SPACE}]?\\Z")
 _WORD_AFTER = re.compile(f"[{LATIN}.%+-]{{1,20}}[{SPACE}]?[{HAN}{KANA}]")
-_WIDE = str.maketrans(",;:!?", "，；：！？")
-_RULE = {",": "SZ101", ";": "SZ108", ":": "SZ109", "!": "SZ112", "?": "SZ112"}
+_WIDE = {
+    ",": ("，", "SZ101"),
+    ";": ("；", "SZ108"),
+    ":": ("：", "SZ109"),
+    "!": ("！", "SZ112"),
+    "?": ("？", "SZ112"),
+}
 
 
 def marks(text: str) -> Changes:
     changes = Changes()
     lines = Lines(text)
+    edits = changes.edits
     for m in _MARKS.finditer(text):
         run, start = m[0], m.start()
         if m.lastindex is None:
             lines.at(start)
             if not lines.chinese or not _chinese(text, start, m.end()):
                 continue
-        rule = _RULE[run[0]]
-        if rule == "SZ101" and start and text[start - 1] in CLOSING:
-            rule = "SZ102"
-        if len(run) == 1 or (run.isascii() and " " not in run and "\t" not in run):
-            changes.edits.append(Edit(start, m.end(), run.translate(_WIDE), rule))
+        if len(run) == 1:
+            new, rule = _WIDE[run]
+            if rule == "SZ101" and text[start - 1] in CLOSING:
+                rule = "SZ102"
+            edits.append(Edit(start, start + 1, new, rule))
         else:
-            changes.edits += (
-                Edit(start + i, start + i + 1, mark.translate(_WIDE), _RULE[mark])
-                for i, mark in enumerate(run)
-                if mark in _RULE
-            )
+            wide = ((start + i, *_WIDE[mark]) for i, mark in enumerate(run) if mark in _WIDE)
+            edits += (Edit(at, at + 1, new, rule) for at, new, rule in wide)
     return changes
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from shizheng.converters.mapped import NormalText, chained
+from shizheng.converters.composing import compose_all
+from shizheng.converters.mapped import NormalText
 from shizheng.converters.normalising import brackets, characters, marks, numbers, quotes, script, spaces, substituting
 from shizheng.converters.normalising.changes import Stage
 
@@ -33,23 +34,24 @@ def _stages(convert_script: bool) -> tuple[Stage, ...]:
     )
 
 
-def _round(text: str, stages: tuple[Stage, ...]) -> NormalText:
-    done = NormalText(text)
+def _round(text: str, stages: tuple[Stage, ...]) -> list[NormalText]:
+    """What each stage that had something to say made of the text, one upon the other."""
+    layers: list[NormalText] = []
     for stage in stages:
-        changes = stage(done.text)
+        changes = stage(text)
         if changes.edits or changes.flags:
-            done = chained(done, NormalText(done.text, tuple(changes.edits), tuple(changes.flags)))
-    return done
+            layers.append(NormalText(text, tuple(changes.edits), tuple(changes.flags)))
+            text = layers[-1].text
+    return layers
 
 
 def run(text: str, convert_script: bool) -> NormalText:
     """The normal form of ``text``. The flags are those of the last round: what is still doubtful in the normal form."""
     stages = _stages(convert_script)
-    done = NormalText(text)
+    layers = [NormalText(text)]
     for _ in range(ROUNDS):
-        again = _round(done.text, stages)
-        done = NormalText(done.raw, done.edits)
-        if not again.edits:
-            return chained(done, again)
-        done = chained(done, again)
-    return done
+        again = _round(layers[-1].text, stages)
+        layers = [NormalText(layer.raw, layer.edits) for layer in layers] + again
+        if not any(layer.edits for layer in again):
+            break
+    return compose_all(layers)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from shizheng.converters.mapped import Edit, Flag
 from shizheng.converters.normalising.changes import Changes
@@ -60,7 +61,7 @@ def straight(text: str) -> Changes:
     if '"' not in text:
         return changes
     kept = _measures(text)
-    lines = [line for line in _lines(text, kept) if line is not None]
+    lines = _lines(text, kept)
     i = 0
     while i < len(lines):
         line = lines[i]
@@ -78,12 +79,17 @@ def straight(text: str) -> Changes:
     return changes
 
 
-def _measures(text: str) -> frozenset[int]:
-    """Straight quotes that are no quotation marks: inches, seconds of arc or of a race, values in code."""
-    measure = re.compile(
-        rf'(?:[0-9]["](?=[{SPACE}]?{any_of("inch")})|[°′\'][0-9]{{1,2}}(?:\.[0-9]+)?"|[A-Za-z]="[^"\n]*")'
+@cache
+def _measure() -> re.Pattern[str]:
+    """Inches, seconds of arc or of a race, values in code. The quotation mark comes first: it is what is searched for."""
+    return re.compile(
+        rf'"(?:(?<=[0-9]")(?=[{SPACE}]?{any_of("inch")})|(?<=[°′\'][0-9]")|(?<=[°′\'][0-9][0-9]")|(?<=[A-Za-z]=")[^"\n]*")'
     )
-    return frozenset(i for m in measure.finditer(text) for i in range(m.start(), m.end()) if text[i] == '"')
+
+
+def _measures(text: str) -> frozenset[int]:
+    """Straight quotes that are no quotation marks."""
+    return frozenset(at for m in _measure().finditer(text) for at in (m.start(), m.end() - 1))
 
 
 def _lines(text: str, kept: frozenset[int]) -> list[_Line]:

@@ -45,25 +45,50 @@ def _convert(text: str, *names: str) -> str:
 def simplified(text: str) -> Changes:
     """The edits that make traditional passages of ``text`` simplified; flags for what the gate keeps."""
     changes = Changes()
-    if text.isascii():
+    if text.isascii() or not _traditional().search(text):
         return changes
-    safe = text.encode("utf-8", "replace").decode("utf-8")  # the converter refuses halves of surrogate pairs
-    plain = _convert(safe, "t2s")
-    if plain == safe or len(plain) != len(text):
-        return changes
-    traditional = _share(safe, plain) >= GATE
-    start = 0
-    for line, new in zip(safe.split("\n"), plain.split("\n"), strict=True):
-        if line != new:
-            long = _count(line) > OWN_JUDGEMENT
-            if _share(line, new) >= GATE if long else traditional:
-                new = _convert(line, "tw2s", "hk2s", "t2s")
-                if len(new) == len(line):
-                    changes.edits += (Edit(start + a, start + b, new[a:b], "SZ152") for a, b in _runs(line, new))
-            else:
-                changes.flags += (Flag(start + a, start + b, "SZ152", new[a:b]) for a, b in _runs(line, new))
-        start += len(line) + 1
+    lines = _doubtful(text)
+    kept: list[tuple[int, str, str]] = []
+    document: bool | None = None
+    for start, line, new in lines:
+        count = _count(line)
+        if count > OWN_JUDGEMENT:
+            traditional = _differences(line, new) >= GATE * count
+        else:
+            if document is None:
+                document = sum(_differences(a, b) for _, a, b in lines) >= GATE * _count(text)
+            traditional = document
+        if traditional:
+            new = _convert(line, "tw2s", "hk2s", "t2s")
+            if len(new) == len(line):  # so it is for every entry of these dictionaries
+                changes.edits += (Edit(start + a, start + b, new[a:b], "SZ152") for a, b in _runs(line, new))
+        else:
+            kept.append((start, line, new))
+    changes.flags += (
+        Flag(start + a, start + b, "SZ152", new[a:b]) for start, old, new in kept for a, b in _runs(old, new)
+    )
     return changes
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    """The characters that ``t2s`` changes one by one (and every astral one, of which it changes a few)."""
+    every = "".join(map(chr, range(0x3400, 0xA000)))
+    return re.compile("[" + "".join(compress(every, map(ne, every, _convert(every, "t2s")))) + "\U00020000-\U000323af]")
+
+
+def _doubtful(text: str) -> list[tuple[int, str, str]]:
+    """The lines that ``t2s`` changes: where they start, as they are, and changed."""
+    safe = text.encode("utf-8", "replace").decode("utf-8")  # the converter refuses halves of surrogate pairs
+    found: list[tuple[int, str]] = []
+    start = 0
+    for line in safe.split("\n"):
+        if _traditional().search(line):
+            found.append((start, line))
+        start += len(line) + 1
+    plain = _convert("\n".join(line for _, line in found), "t2s").split("\n")
+    pairs = zip(found, plain, strict=True)
+    return [(start, line, new) for (start, line), new in pairs if line != new and len(line) == len(new)]
 
 
 def _runs(old: str, new: str) -> Iterator[tuple[int, int]]:
@@ -79,10 +104,8 @@ def _runs(old: str, new: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _share(old: str, new: str) -> float:
-    """The share of the Chinese characters of ``old`` that ``new`` has otherwise."""
-    changed: int = sum(map(ne, old, new))
-    return changed / max(_count(old), 1)
+def _differences(old: str, new: str) -> int:
+    return sum(map(ne, old, new))
 
 
 def _count(text: str) -> int:

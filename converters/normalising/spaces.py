@@ -24,11 +24,11 @@ from shizheng.converters.normalising.classes import (
 from shizheng.converters.normalising.tables import any_of
 
 #: A run of spaces. One plain space between two half-width characters is as it should be and not looked at.
-_RUN = re.compile(f"(?: (?!(?<=[!-~] )[!-~])| (?<=[0-9] )(?=[%‰])|[{SPACE.replace(' ', '')}])[{SPACE}]*")
+_RUN = re.compile(f"[{SPACE}](?:(?<! )|(?!(?<=[!-~] )[!-~])|(?<=[0-9] )(?=[%‰]))[{SPACE}]*")
 _CHINESE = re.compile(f"[{HAN}{KANA}{CJK_SIGNS}]")
 _HAN = re.compile(f"[{HAN}{KANA}]")
 _WORD = re.compile(f"[{LATIN}%]")
-_SENTENCE = re.compile("[。！？]|[，,；;]")
+_SENTENCE = re.compile("[。！？]")
 _COMMA = re.compile("[，,；;]")
 #: a headline with a comma is shorter than this, in Chinese characters
 _HEADLINE = 30
@@ -85,20 +85,24 @@ class _Line(Lines):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self._running = False
-        self._kept: list[tuple[int, int]] = []
+        self._running: bool | None = None
+        self._kept: list[tuple[int, int]] | None = None
 
     def at(self, offset: int) -> bool:
         fresh = super().at(offset)
         if fresh:
-            self._running = self._is_running()
+            self._running = self._kept = None
+        return fresh
+
+    def _bylines(self) -> list[tuple[int, int]]:
+        if self._kept is None:
             self._kept = [m.span() for m in _byline().finditer(self.text, self.start, self.end)]
             if lead := _LEAD.match(self.text, self.start, self.end):
                 self._kept.append(lead.span())
-        return fresh
+        return self._kept
 
     def _is_running(self) -> bool:
-        if re.search("[。！？]", self.text[self.start : self.end]):
+        if _SENTENCE.search(self.text, self.start, self.end):
             return True
         if not _COMMA.search(self.text, self.start, self.end):
             return False
@@ -107,11 +111,10 @@ class _Line(Lines):
     def running(self, offset: int) -> bool:
         """Whether the line that holds ``offset`` is running text, and no headline or byline."""
         self.at(offset)
+        if self._running is None:
+            self._running = self._is_running()
         return self._running
 
     def wrapped(self, start: int, end: int) -> bool:
         """Whether the spaces between two Chinese characters are what is left of a line wrap."""
-        self.at(start)
-        if not self._running:
-            return False
-        return not any(a <= start < b for a, b in self._kept)
+        return self.running(start) and not any(a <= start < b for a, b in self._bylines())
