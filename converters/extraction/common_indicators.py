@@ -1,0 +1,42 @@
+"""Common indicators: from the wording of an indicator to its code in the codelist ``indicator``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from shizheng.converters.extraction import phrases
+from shizheng.schema.codelist import codelist
+
+_MARKS = re.compile(r"[“”‘’\"「」\s]|（[^（）]*）|\([^()]*\)")
+_COUNT = ("总量", "总数", "数量", "数")
+
+
+@cache
+def _names() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for row in codelist("indicator").values():
+        for name in (row["zh"], *row["aliases"].split("|")):
+            if name:
+                table.setdefault(_MARKS.sub("", name), row["code"])
+                table.setdefault(name.replace("“", "").replace("”", ""), row["code"])
+    return table
+
+
+@lru_cache(maxsize=8192)
+def indicator_code(indicator: str) -> str:
+    """The code of a common indicator, by name or alias; quotation marks, brackets, scopes (全市, 省级) and 累计 aside.
+
+    Empty when the wording is none of them: a part of a name is no match.
+    """
+    names = _names()
+    bare = _MARKS.sub("", indicator)
+    if bare in names:
+        return names[bare]
+    found = phrases.front().match(bare)
+    short = bare[found.end() :] if found else bare
+    short = short[phrases.drops().match(short).end() :]  # type: ignore[union-attr]
+    for candidate in (short, *(short.removesuffix(end) for end in _COUNT if short.endswith(end))):
+        if candidate in names:
+            return names[candidate]
+    return ""

@@ -1,0 +1,66 @@
+"""Level, change, ratio or rank: by the words before the figure and by its unit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shizheng.converters.extraction.lexicon import reversed_pattern, words_with
+from shizheng.converters.extraction.units import unit_of
+from shizheng.schema.codelist import codelist
+
+#: units of a share; those of a difference between two shares
+SHARES = frozenset({"%", "‰", "成", "‱"})
+POINTS = frozenset({"个百分点", "個百分點", "百分点", "百分點", "个千分点", "个基点"})
+RANKS = frozenset({"强", "強"})
+
+
+@cache
+def directions() -> dict[str, str]:
+    """Word of change -> up or down."""
+    return {row["zh"]: row["direction"] for row in codelist("change_verb").values()}
+
+
+@cache
+def tail() -> re.Pattern[str]:
+    """Read from the end of the words before a figure: linking words, then a word of change, if there is one."""
+    links = reversed_pattern(words_with("clause_word", "roles", "link"))
+    verbs = reversed_pattern(words_with("change_verb", "form", "verb"))
+    nouns = reversed_pattern(words_with("change_verb", "form", "noun"))
+    short = reversed_pattern(words_with("change_verb", "form", "short"))
+    return re.compile(
+        rf"(?P<links>(?:{links}|了|[ ：]|年每)*+)(?:(?P<noun>{nouns})|(?P<verb>{verbs})(?!新|拟)|(?P<short>{short})(?=比同|比环|期同|年上|末年|均年|$))?"
+    )
+
+
+@cache
+def comparison() -> re.Pattern[str]:
+    """Finds 高于…, 快于… at the end of the words before a figure."""
+    words = "|".join(words_with("change_verb", "form", "compare"))
+    return re.compile(rf"(?P<word>{words})(?P<than>[^，；、]{{1,16}})$")
+
+
+@cache
+def _ratio_ends() -> tuple[str, ...]:
+    return tuple(row["zh"] for row in codelist("ratio_noun").values())
+
+
+def kind_of(unit: str, indicator: str, *, changes: bool, ranks: bool) -> str:
+    """The kind of a figure. Shares are ratios unless they change; a rate by name is a ratio whatever its unit."""
+    if ranks:
+        return "rank"
+    if changes:
+        return "change"
+    if unit in SHARES:
+        return "ratio"
+    if unit in POINTS:
+        return "change"
+    if unit in {"倍", ""} and indicator.endswith(_ratio_ends()):
+        return "ratio"
+    return "ratio" if unit == "倍" else "level"
+
+
+def is_count(unit: str) -> bool:
+    """Whether the unit counts things, so that the noun may stand behind it (3个项目)."""
+    known = unit_of(unit)
+    return unit == "" or (known is not None and known.quantity_kind == "count")

@@ -1,0 +1,40 @@
+"""The word lists of the clause parser as patterns: what a codelist says, compiled once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from shizheng.converters.extraction.units import trie_pattern
+from shizheng.schema.codelist import codelist
+
+
+def guard(barred: str) -> str:
+    """A pattern that fails before any of the words that ``barred`` lists behind vertical bars."""
+    return f"(?!{trie_pattern(dict.fromkeys(barred.split('|'), ''))})" if barred else ""
+
+
+@cache
+def words_with(name: str, column: str, value: str) -> tuple[str, ...]:
+    """The words of a list whose cell ``column`` holds ``value`` (one of several behind vertical bars), in file order."""
+    return tuple(row["zh"] for row in codelist(name).values() if value in row[column].split("|"))
+
+
+@cache
+def pattern_of(name: str, column: str, value: str) -> str:
+    """A pattern for the longest of those words, each with the guards of its cells ``not_before`` and ``not_after``."""
+    rows = [row for row in codelist(name).values() if value in row[column].split("|")]
+    return trie_pattern({row["zh"]: _behind(row) + guard(row.get("not_before", "")) for row in rows})
+
+
+def _behind(row: Mapping[str, str]) -> str:
+    # Written behind the word, the look-back holds the word itself.
+    barred = row.get("not_after", "")
+    return "".join(f"(?<!{re.escape(word + row['zh'])})" for word in barred.split("|")) if barred else ""
+
+
+@cache
+def reversed_pattern(words: tuple[str, ...]) -> str:
+    """A pattern for the longest of ``words`` in text that is read from its end."""
+    return trie_pattern({word[::-1]: "" for word in words})

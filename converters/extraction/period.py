@@ -1,0 +1,129 @@
+"""Time words: where a clause says when, and which period that is once a year is settled."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from functools import cache, lru_cache
+
+from shizheng.converters.extraction.units import trie_pattern
+from shizheng.schema.codelist import codelist
+
+_HAN = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_COMMON = r"(?:19|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3}|民国[0-9]{1,3}"
+#: in a traditional source a bare 110年 is a year of the Republic; elsewhere it is a span of time
+_YEARS = {False: rf"(?:{_COMMON})", True: rf"(?:{_COMMON}|1[0-2][0-9](?=年))"}
+_YEAR = _YEARS[True]
+_PART = (
+    r"(?:年?(?:前三季度?|[上下]半年|第?[一二三四1-4]季度?|全年|底|末|年底|年末|初|内|间)"
+    r"|(?:1[0-2]|0?[1-9])月份?(?:[0-9]{1,2}日|[底末初中]|[上中下]旬)?"
+    r"|(?:1[0-2]|[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|前[0-9一二三四五六七八九十]{1,2}个?月)"
+)
+_TAIL = r"(?:度|以来|之前|期间|时|前)?"
+
+
+@cache
+def _relative() -> dict[str, tuple[str, str]]:
+    return {row["zh"]: (row["shift"], row["part"]) for row in codelist("period_word").values()}
+
+
+@cache
+def period_pattern(republic: bool) -> str:
+    """A pattern for a time expression; no groups. ``republic``: bare numbers of three digits may be years."""
+    year = _YEARS[republic]
+    words = trie_pattern(dict.fromkeys(_relative(), ""))
+    span = r"(?:[至到—–~～-]|——)"
+    absolute = rf"{year}年?(?:{span}{year}年|年(?:度?{_PART}(?:{span}(?:{year}年)?(?:1[0-2]|[1-9])月份?)?)?){_TAIL}"
+    month = r"(?:今年|去年|当年|本年)?(?:(?:1[0-2]|0?[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|(?:1[0-2]|0?[1-9])月(?:[0-9]{1,2}日|份|[底末初中]|[上中下]旬)?|前[0-9一二三四五六七八九十]{1,2}个?月)"
+    plan = r"“?十[二三四五六]五”?(?:规划)?(?:时期|期间|以来|末)?"
+    return rf"(?:截至|截止|截止到|截至到)?(?:{absolute}|(?<![0-9]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan})"
+
+
+@cache
+def searcher(republic: bool) -> re.Pattern[str]:
+    """Finds a time expression that says when a figure holds, and none that it is compared with (比上年, 是2005年的)."""
+    lead = "".join(sorted({word[0] for word in _relative()} | set("截1民一二十前“")))
+    return re.compile(rf"(?=[{lead}0-9])(?<![0-9比较是与于同第和为过近“‘])(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十]|同期|相比)")
+
+
+@lru_cache(maxsize=4096)
+def resolve(words: str, year: int | None) -> str:
+    """The period that ``words`` name, in the form of the column ``period``; empty when no year settles them.
+
+    ``year`` is the year that the article settles for 今年. Source of the forms: ISO 8601, quarters as 2023-Q1.
+    """
+    if words == "年度":
+        return str(year) if year else ""
+    text = re.sub(r"^(?:截至|截止)到?", "", words)
+    plan = re.search(r"十([二三四五六])五", text)
+    if plan:
+        # The n-th five-year plan began in 1951 + 5 n (the 14th in 2021).
+        start = 1951 + 5 * (10 + "一二三四五六".index(plan.group(1)) + 1)
+        return f"{start + 4}" if text.endswith("末") else f"{start}/{start + 4}"
+    years = [_year(y) for y in re.findall(rf"{_YEAR}(?=[年至到—–~～-])", text)]
+    if len(years) == 2:
+        ends = re.findall(r"年(1[0-2]|0?[1-9])月", text)
+        if len(ends) == 2:
+            return f"{years[0]}-{int(ends[0]):02d}/{years[1]}-{int(ends[1]):02d}"
+        return f"{years[0]}/{years[1]}" if years[0] < years[1] else str(years[0])
+    rest = re.sub(rf"^{_YEAR}年?度?", "", text) if years else text
+    settled = years[0] if years else year
+    if not years:
+        for word in sorted(_relative(), key=len, reverse=True):
+            if text.startswith(word):
+                shift, part = _relative()[word]
+                if part == "now" or settled is None:
+                    return ""
+                rest = text[len(word):]
+                settled += int(shift)
+                if part and part != "end":
+                    return _with(settled, part)
+                break
+    if settled is None:
+        return ""
+    return _with(settled, _part(rest, settled))
+
+
+def _year(written: str) -> int:
+    digits = written.removeprefix("民国").translate(_HAN)
+    number = int(digits)
+    # The first year of the Republic calendar is 1912.
+    return number + 1911 if number < 200 else number
+
+
+def _with(year: int, part: str) -> str:
+    if not part:
+        return str(year)
+    first, dash, last = part.partition("-")
+    if dash and first.isdigit():
+        return f"{year}-{first}/{year}-{last}"
+    return f"{year}-{part.removeprefix('d')}"
+
+
+_SEASONS = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4", "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4"}
+_COUNT = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"十一": 11}
+
+
+def _part(rest: str, year: int) -> str:
+    """What stands behind the year, as the tail of an ISO period."""
+    if "前三季" in rest:
+        return "01-09"
+    if "上半年" in rest:
+        return "01-06"
+    if "下半年" in rest:
+        return "07-12"
+    if season := re.search(r"第?([一二三四1-4])季", rest):
+        return _SEASONS[season.group(1)]
+    if span := re.search(r"(1[0-2]|0?[1-9])月?份?[至—–~～-](?:[0-9]{4}年)?(1[0-2]|0?[1-9])月", rest):
+        first, last = int(span.group(1)), int(span.group(2))
+        return f"{first:02d}-{last:02d}" if first < last else ""
+    if first_months := re.search(r"前([0-9]{1,2}|十一|[一二三四五六七八九十])个?月", rest):
+        written = first_months.group(1)
+        last = int(written) if written.isdigit() else _COUNT[written]
+        return f"01-{last:02d}" if 1 < last <= 12 else ""
+    if day := re.search(r"(1[0-2]|0?[1-9])月([0-9]{1,2})日", rest):
+        month, number = int(day.group(1)), int(day.group(2))
+        return f"d{month:02d}-{number:02d}" if 1 <= number <= monthrange(year, month)[1] else f"{month:02d}"
+    if month_only := re.search(r"(1[0-2]|0?[1-9])月", rest):
+        return f"{int(month_only.group(1)):02d}"
+    return ""

@@ -1,0 +1,87 @@
+"""The patterns that cut a noun phrase out of a clause: what may be left out before it, and where it ends behind a number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from shizheng.converters.extraction.lexicon import pattern_of, reversed_pattern, words_with
+from shizheng.converters.extraction.period import period_pattern
+
+_LIST_MARK = r"[（(]?[一二三四五六七八九十]{1,2}(?:是|[）)、])|[①-⑳]|第[一二三四五六七八九十]，|[0-9]{1,2}[.．、](?![0-9])"
+
+
+def _role(role: str) -> str:
+    return pattern_of("clause_word", "roles", role)
+
+
+@cache
+def front() -> re.Pattern[str]:
+    """What may stand before a noun phrase and is left out of it: time, scope, adverbs, marks."""
+    whole = pattern_of("scope_word", "form", "whole")
+    own = pattern_of("scope_word", "form", "own")
+    return re.compile(
+        rf"(?:{period_pattern(False)}|(?P<scope>{whole}|{own})(?!内)|{_role('filler')}|[、 　,—→]|{_LIST_MARK}|已(?={_role('drop')}))*+"
+    )
+
+
+@cache
+def verb() -> re.Pattern[str]:
+    """A verb at the head of a phrase; group ``drop`` when it is left out of an indicator."""
+    return re.compile(rf"(?:(?P<pivot>{_role('pivot')})|(?P<drop>{_role('drop')})|(?P<keep>{_role('keep')}))(?:了|出|起)?")
+
+
+@cache
+def drops() -> re.Pattern[str]:
+    """Verbs left out of an indicator, one behind the other, where a noun of two characters or more follows."""
+    keep = rf"(?!{_role('keep')})"
+    return re.compile(rf"(?:(?:已|共|累计)?{keep}{_role('drop')}(?:了|出)?(?=[^了]{{2}}))*+")
+
+
+@cache
+def keeps() -> frozenset[str]:
+    """The verbs that an indicator keeps."""
+    return frozenset(words_with("clause_word", "roles", "keep"))
+
+
+@cache
+def carries() -> frozenset[str]:
+    """The verbs that hold for the next item of a list, over a comma."""
+    return frozenset(words_with("clause_word", "roles", "carry"))
+
+
+@cache
+def predicate() -> re.Pattern[str]:
+    """Finds where a noun phrase behind a number ends: at a verb, an adverb or a preposition."""
+    words = _role("predicate")
+    return re.compile(rf"(?:{words})(?!的)|[（(，；]|(?:及|和|以及|与)$")
+
+
+@cache
+def next_verb() -> re.Pattern[str]:
+    """Finds the verb that leads from the noun behind one figure to the noun before the next."""
+    return re.compile(rf"(?:{_role('predicate')}|{_role('keep')})")
+
+
+@cache
+def attributes() -> frozenset[str]:
+    """Nouns for a property of the item before (总投资, 占地面积)."""
+    return frozenset(words_with("clause_word", "roles", "attribute"))
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    return re.compile(reversed_pattern(words_with("clause_word", "roles", "measure")))
+
+
+@lru_cache(maxsize=8192)
+def measure_of(noun: str) -> str:
+    """The measured quantity that ends a noun (增加值 of 制造业增加值); empty when none does."""
+    match = _measure().match(noun[::-1])
+    return match.group()[::-1] if match else ""
+
+
+@cache
+def level_words() -> re.Pattern[str]:
+    """A level of government or recognition at the head of a noun: 省级, 国家级, 省级以上."""
+    return re.compile(rf"(?:{pattern_of('scope_word', 'form', 'level')})(?:以上|及以上|以下)?")

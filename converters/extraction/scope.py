@@ -1,0 +1,58 @@
+"""Whom a figure is about: scope words, named bodies at the head of a clause, projects that a sentence is about."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from shizheng.converters.extraction.lexicon import pattern_of
+
+_RANKS = (("国", 0), ("省|自治区", 1), ("市|州|盟|地区", 2), ("区|县|旗", 3), ("镇|乡|街道|街道办事处|办事处|办", 4), ("村|社区", 5))
+_BODY = (
+    r"(?!新增|农村|乡村|城镇|中心城|行政|自然)[一-鿿·]{1,14}?(?:省|自治区|(?<!城)市(?!场)|(?<![小社辖园城景地片库校院灾牧矿市山])区(?!域|间|位)|县|(?<![锦红])旗|(?<![乡城集])镇"
+    r"|(?<![城回家返下])乡(?!村)|街道|办事处|(?<![农乡])村|政府|局|委|办|厅|公司|集团|银行|大学|学院|海关|支队|大队)"
+)
+_TOPIC = re.compile(
+    r"(?!依托|围绕|以|在|对|为|把|将|上半年|今年|目前|近日|通过|加快|推进|重点|其中)(?P<topic>[^，。；：、]{2,24}?(?:项目|工程|园|园区|公司|厂|基地|中心|平台|基金|医院|学校|大桥|高速|铁路|机场|水库|广场|谷|港))"
+    r"(?:（[^）]{1,12}）)?(?:是|位于|于|总投资|计划总?投资|占地|规划|总占地|总建筑|建筑面积|坐落|设计)"
+)
+
+
+@cache
+def whole_words() -> re.Pattern[str]:
+    """Finds the scope word that opens a clause: 全市, 我区, 该县."""
+    return re.compile(f"{pattern_of('scope_word', 'form', 'whole')}|{pattern_of('scope_word', 'form', 'own')}")
+
+
+@lru_cache(maxsize=1024)
+def rank_of(name: str) -> int | None:
+    """0 for a nation to 5 for a village, by the last characters of a place's name; None when they tell nothing."""
+    for endings, rank in reversed(_RANKS):
+        if name.endswith(tuple(endings.split("|"))):
+            return rank
+    return None
+
+
+@lru_cache(maxsize=1024)
+def subject_of(scope: str, organisation: str) -> str:
+    """The subject that a scope word points at: the article's organisation, or the word itself when it is the larger."""
+    if not scope.startswith("全") or not organisation:
+        return organisation or scope
+    wide, own = rank_of(scope), rank_of(organisation)
+    return scope if wide is not None and own is not None and wide < own else organisation
+
+
+@cache
+def leading_body() -> re.Pattern[str]:
+    """Finds the named body that opens a clause and does or has what follows: 某区今年谋划…, 某街道累计办理…"""
+    from shizheng.converters.extraction.period import period_pattern
+
+    verbs = rf"(?:{pattern_of('clause_word', 'roles', 'keep')}|{pattern_of('clause_word', 'roles', 'drop')})"
+    behind = rf"(?:(?:还|已|共|累计|预计|力争|计划|拟|将|目前|先后|全年|现有|再)|{period_pattern(False)}|{verbs}[一-鿿“了]{{2}})"
+    return re.compile(rf"(?P<body>{_BODY})(?={behind})")
+
+
+def topic_of(text: str, start: int, end: int) -> str:
+    """The project or firm that the clause says something of (某项目是…, 某园位于…); empty when there is none."""
+    match = _TOPIC.match(text, start, end)
+    return match["topic"] if match else ""

@@ -1,0 +1,40 @@
+"""Result or target: cue words in the clause, and what kind of text the figure stands in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from shizheng.converters.extraction.lexicon import guard
+from shizheng.converters.extraction.units import trie_pattern
+from shizheng.schema.codelist import codelist
+
+TARGET, ACTUAL = "target", "actual"
+#: budgets by name are accounts, not plans
+_ACCOUNTS = ("一般公共预算", "政府性基金预算", "国有资本经营预算", "社会保险基金预算", "公共财政预算", "一般预算")
+
+
+@cache
+def cues() -> re.Pattern[str]:
+    """Finds the cue words; a comparison (比去年) is none."""
+    words = {row["zh"]: guard(row["not_before"]) for row in codelist("status_cue").values()} | dict.fromkeys(_ACCOUNTS, "")
+    first = "".join(sorted({w[0] for w in words}))
+    return re.compile(rf"(?=[{first}])(?<![比较同与])(?:{trie_pattern(words)})")
+
+
+@cache
+def cue_table() -> dict[str, tuple[str, bool]]:
+    """Cue word -> status and whether it holds for the rest of its sentence."""
+    return {row["zh"]: (row["status"], row["scope"] == "sentence") for row in codelist("status_cue").values()}
+
+
+@lru_cache(maxsize=2048)
+def heading_status(heading: str) -> str:
+    """What a headline or heading says of the figures below it: target, actual, or nothing."""
+    best = ""
+    at = -1
+    for row in codelist("status_heading").values():
+        place = heading.rfind(row["zh"])
+        if place > at:
+            best, at = row["status"], place
+    return best
