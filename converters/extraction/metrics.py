@@ -201,10 +201,7 @@ def _figure(
     context: Context, alone: str, subject: str, spoken: str, row: tuple[int, int] | None,
 ) -> Parsed:
     ranks = figure.unit in RANKS or (figure.unit in _BY_RANK and core.endswith(("第", "前"))) or (not figure.unit and core.endswith("前"))
-    if ranks:
-        reading = _rank(core, memory, behind)
-    else:
-        reading = read(core, place, behind, figure.unit, memory)
+    reading = _rank(core, memory, behind) if ranks else read(core, place, behind, figure.unit, memory)
     if row is not None:
         reading = _aligned(reading, row, text, figure, state, memory)
     indicator = reading.indicator
