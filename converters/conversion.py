@@ -18,7 +18,7 @@ from shizheng.converters.normalising import normalise
 from shizheng.converters.reading.document import Document
 from shizheng.schema.article import Article, Byline
 from shizheng.schema.block import Block
-from shizheng.schema.catalogue import catalogue
+from shizheng.schema.catalogue import rule_of
 from shizheng.schema.finding import Finding, Place
 from shizheng.schema.flag import Flag
 from shizheng.schema.measure import Measure
@@ -129,7 +129,7 @@ def _flags(source: Source, page: LaidOutPage) -> tuple[Flag, ...]:
             start=doubt.start,
             end=doubt.end,
             rule=doubt.rule,
-            severity=catalogue()[doubt.rule].severity,
+            severity=rule_of(Finding(doubt.rule)).severity,
             detail=_one_line(doubt.detail),
         )
         for number, doubt in enumerate(doubts, 1)

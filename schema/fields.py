@@ -82,19 +82,30 @@ Number = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class ColumnMeaning:
-    """What a column means, in both languages; ``codelist`` names the list its codes come from, ``closed`` or open."""
+    """What a column means, in both languages; ``codelist`` names the list its codes come from, ``closed`` or open.
+
+    ``code_column`` is the column of the list that holds the codes; a unit's code of UCUM or ISO 4217 is not its key there.
+    """
 
     zh: str
     en: str
     codelist: str | None = None
     closed: bool = False
+    code_column: str = "code"
 
 
 def column(
-    zh: str, en: str, *, optional: bool = False, codelist: str | None = None, closed: bool = False, alias: str | None = None
+    zh: str,
+    en: str,
+    *,
+    optional: bool = False,
+    codelist: str | None = None,
+    closed: bool = False,
+    code_column: str = "code",
+    alias: str | None = None,
 ) -> Any:
     """A column of a record: its meaning in Chinese and English, and the codelist of its codes, if it has one."""
-    meaning = ColumnMeaning(zh, en, codelist, closed)
+    meaning = ColumnMeaning(zh, en, codelist, closed, code_column)
     extra: dict[str, Any] = {"zh": zh, "meaning": meaning}
     if alias:
         return Field(default=None if optional else ..., description=en, alias=alias, json_schema_extra=extra)

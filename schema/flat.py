@@ -25,7 +25,7 @@ class FlatMetric(Record):
     value: Number = column("数值（以基本单位计）", "Value in the written base unit.")
     value_max: Number | None = column("区间上限", "Upper end of a range.", optional=True)
     unit: Text | None = column("单位", "Unit as written, without multiplier.", optional=True)
-    unit_code: Text | None = column("单位代码", "Code of the unit.", optional=True, codelist="unit")
+    unit_code: Text | None = column("单位代码", "Code of the unit.", optional=True, codelist="unit", code_column="unit_code")
     kind: MetricKind = column("性质代码", "Level, change, ratio or rank.", codelist="metric_kind", closed=True)
     kind_zh: Text = column("性质", "Chinese label of the kind.")
     direction: Direction | None = column("变动方向代码", "Sense of a change.", optional=True, codelist="direction", closed=True)

@@ -55,6 +55,7 @@ class Column:
     pattern: str | None = None
     enum: frozenset[str] | None = None
     codelist: str | None = None
+    code_column: str = "code"
     closed: bool = False
     minimum: float | None = None
     maximum: float | None = None
@@ -177,6 +178,7 @@ def _column(field: Mapping[str, Any], table: Table | None, subject: str) -> Iter
         pattern=pattern if isinstance(pattern, str) else None,
         enum=frozenset(map(str, enum)) if isinstance(enum, list) else None,
         codelist=meaning.codelist if meaning else None,
+        code_column=meaning.code_column if meaning else "code",
         closed=bool(meaning and meaning.closed),
         minimum=_bound(limits.get("minimum")),
         maximum=_bound(limits.get("maximum")),
@@ -225,7 +227,7 @@ def _length(value: object) -> int | None:
 def open_list_fault(column: Column, cell: str) -> Fault | None:
     """The rule that a code of an open codelist breaks: not in the list (a hint), or out of use."""
     try:
-        codes = codelist(column.codelist or "")
+        codes = {line[column.code_column]: line for line in codelist(column.codelist or "").values()}
     except KeyError:
         return None
     line = codes.get(cell)

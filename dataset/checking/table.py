@@ -264,12 +264,13 @@ def _batch_findings(batch: Batch, plan: Plan, package: Package, spans: Spans | N
 
 
 def _open_codes(batch: Batch, column: Column) -> Iterator[Finding]:
+    # A compound unit (CNY/har) is known when its parts are.
     cells = batch.cells[column.name]
     try:
-        known = _in_use(column.codelist or "")
+        known = _in_use(column.codelist or "", column.code_column)
     except KeyError:
         return
-    strange = set(cells).difference(known, ("",))
+    strange = {cell for cell in set(cells).difference(known, ("",)) if not known.issuperset(cell.split("/"))}
     if not strange:
         return
     faults = {cell: open_list_fault(column, cell) for cell in sorted(strange)}
@@ -279,8 +280,8 @@ def _open_codes(batch: Batch, column: Column) -> Iterator[Finding]:
             yield Finding(fault[0], batch.place(at, column.name), cell, fault[1])
 
 
-def _in_use(name: str) -> frozenset[str]:
-    return frozenset(code for code, line in codelist(name).items() if not line.get("deprecated"))
+def _in_use(name: str, column: str) -> frozenset[str]:
+    return frozenset(line[column] for line in codelist(name).values() if not line.get("deprecated"))
 
 
 def reference_findings(batch: Batch, reference: ForeignKey, index: KeyIndex) -> Iterator[Finding]:

@@ -7,7 +7,7 @@
   shizheng validate --stdin-filename x.txt - < x.txt
   shizheng rule SZ101                       what a rule asks for, and why
 
-Exit status: 0 nothing found, 1 findings, 2 cannot run. Settings may stand in pyproject.toml ([tool.shizheng]) or shizheng.toml:
+Exit status: 0 nothing graver than a hint, 1 errors or warnings, 2 cannot run. Settings may stand in pyproject.toml ([tool.shizheng]) or shizheng.toml:
 select, ignore, severity, lang, format.
 """
 
@@ -44,7 +44,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """0: nothing found; 1: findings; 2: nothing could be checked."""
+    """0: nothing graver than a hint; 1: errors or warnings; 2: nothing could be checked."""
     from shizheng.reporting.language import language
     from shizheng.reporting.plain import print_findings
     from shizheng.reporting.report import gathered
@@ -71,7 +71,8 @@ def run(args: argparse.Namespace) -> int:
     finally:
         if args.output:
             out.close()
-    return 1 if report.counts else 0
+    found = report.severities()
+    return 1 if found["error"] or found["warning"] else 0
 
 
 def _outcomes(args: argparse.Namespace, texts: dict[str, str]) -> Iterator[Outcome]:
