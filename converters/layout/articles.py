@@ -20,11 +20,15 @@ _BANNER = 160  # characters of a lead-in that stands above several articles
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An item with the ordinal of its article (None: furniture) and its role there."""
+    """An item with the ordinal of its article (None: furniture) and its role there.
+
+    ``dates``: the ordinal of the article whose day of issue a line above it states.
+    """
 
     item: Item
     role: str
     article: int | None
+    dates: int | None = None
 
 
 def place(items: Sequence[Item]) -> tuple[Placed, ...]:
@@ -153,7 +157,15 @@ def _walk_back(items: Sequence[Item], i: int, floor: int) -> int:
             start = k
         elif label not in ("caption", "broken"):
             break
-    return start
+    if titles:
+        return start
+    # A line of buttons or a drawn line may stand between the title and the text.
+    while k >= floor and i - k <= 4 and items[k].label in ("furniture", "rule", "meta", "date"):
+        k -= 1
+    run = k
+    while run >= floor and items[run].label in _TITLES:
+        run -= 1
+    return run + 1 if 0 < k - run <= 2 else start
 
 
 def _place_article(items: Sequence[Item], ordinal: int, usual: int) -> list[Placed]:
@@ -162,8 +174,15 @@ def _place_article(items: Sequence[Item], ordinal: int, usual: int) -> list[Plac
     if any(item.label in _TITLES for item in items[:broken]):
         head = broken
     titled = read_titles(items[:head], items[head:], usual)
-    placed = [Placed(item, role, None if role == "furniture" else ordinal) for item, role in titled]
+    placed = [
+        Placed(item, role, ordinal) if role != "furniture" else Placed(item, role, None, ordinal if _states_date(item) else None)
+        for item, role in titled
+    ]
     return placed + _place_body(items[head:], ordinal, usual, _has_pictures(items))
+
+
+def _states_date(item: Item) -> bool:
+    return item.label in ("date", "meta")
 
 
 def _place_body(items: Sequence[Item], ordinal: int, usual: int, pictures: bool) -> list[Placed]:
@@ -204,7 +223,7 @@ def _below_text(items: Sequence[Item], i: int, ordinal: int, usual: int, *, drop
     item = items[i]
     if item.label in (*_CHROME, "meta"):
         return _furniture(item)
-    if item.label in ("caption", "continuation", "gap"):
+    if item.label in ("caption", "continuation", "gap") or (item.label == "heading" and not drop):
         return Placed(item, item.label, ordinal)
     if item.label == "date":
         return _furniture(item) if drop else Placed(item, "paragraph", ordinal)

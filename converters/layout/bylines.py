@@ -12,6 +12,9 @@ from shizheng.converters.layout.page import Byline
 _LONGEST = 160  # characters; a longer line is no byline
 _SEPARATORS = re.compile(r"[\s、,，;；:：|｜&＆]+|[/／]")
 _DECORATION = re.compile(r"^[\s□■◎●▲○◆☆★※◇▪•·—\-*]+|[\s□■◎●◆。.*]+$")
+#: ／台南報導: where the report was filed
+_FILED_FROM = re.compile(rf"[／/]\s*[{HAN}]{{2,8}}?(?:[报報][导導道]|特稿|[电電])(?![{HAN}])")
+_PHONE = re.compile(r"(?:電話|电话|分機|分机)?[:：\s]*(?:[（(]?0[0-9]{1,3}[）)]?[-－\s]?)?[0-9]{6,8}(?:[\s、,，#＃*轉转分機机]+[0-9]{2,5})*\s*$")
 _BRACKETS = re.compile(r"[（(【〔\[）)】〕\]]+")
 _HOUSE_END = re.compile(r"(?:报|報|网|網|社|台|臺|刊|视|媒体|媒體|新闻|新聞|中心|部|局|委|办|频道|客户端|时报|工作室|首席|特约|特約|特派|本|见习|实习|摄影|讯)$")
 _BODY_END = re.compile(r"(?:中心|宣传部|部|局|委|办|办公室|公司|集团|镇|乡|街道|社|站|台|报|网|科|处|院|校|队|会|政府|所|厅|室)$")
@@ -72,6 +75,10 @@ def looks_like_name(text: str) -> bool:
     return text[:1] in surnames() and 2 <= len(text) <= 3
 
 
+def starts_with_role(text: str) -> bool:
+    return _role_word().match(text) is not None
+
+
 def has_role_word(text: str) -> bool:
     return _role_word().search(text) is not None
 
@@ -83,7 +90,7 @@ def parse_byline(text: str, *, names_alone: bool = False) -> tuple[Byline, ...]:
     """
     if not text or len(text) > _LONGEST:
         return ()
-    bare = _DECORATION.sub("", _BRACKETS.sub(" ", text))
+    bare = _DECORATION.sub("", _BRACKETS.sub(" ", _FILED_FROM.sub(" ", _PHONE.sub("", text))))
     parts = _role_word().split(bare)
     if len(parts) == 1 and not names_alone and not _marks().search(bare) and not _mark_end().search(bare):
         return ()
@@ -116,7 +123,7 @@ def _read_segment(
             return None
         names, end_mark = read
         if names:
-            used = pending or role or "author"
+            used = pending or role or "text"
             found += [(used, n) for n in names]
             group = names
             if pending or not before:
@@ -133,16 +140,16 @@ def _read_segment(
             pending = code
         at = mark.end()
     if not role:
-        # names that a mark after them credits are credited by it alone
-        marked = {n for r, n in found if r != "author"}
-        found = [(r, n) for r, n in found if r != "author" or n not in marked]
+        # names without a role that a mark after them credits are credited by it alone
+        marked = {n for r, n in found if r in ("photo", "text_photo")}
+        found = [(r, n) for r, n in found if r != "text" or n not in marked]
     return found
 
 
 def _credit(code: str, group: Sequence[str], all_credits: Iterable[tuple[str, str]], role: str) -> list[tuple[str, str]]:
     """Whom a mark after names credits: 文/图 all reporters and correspondents before it, 摄 the last names."""
     if code == "text_photo":
-        people = [n for r, n in all_credits if r in ("reporter", "correspondent", "intern", "author")]
+        people = [n for r, n in all_credits if r in ("reporter", "correspondent", "intern", "text")]
         return [(code, n) for n in dict.fromkeys(people or group)]
     return [(code, n) for n in group]
 
@@ -180,7 +187,7 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
             continue
         if single:
             return None
-        people = _split_people(chunk)
+        people = split_people(chunk)
         if people is not None:
             names += people
         elif not (_BODY_END.search(chunk) or (house_first and i == 0)) or len(chunk) > 20 or not _HAN_RUN.fullmatch(chunk):
@@ -188,7 +195,7 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
     return None if single else (names, end_mark)
 
 
-def _split_people(chunk: str) -> list[str] | None:
+def split_people(chunk: str) -> list[str] | None:
     """The people of a run of characters without a blank: one name, or names run together."""
     if _LATIN_NAME.match(chunk) and len(chunk) <= 30:
         return [chunk]
@@ -203,7 +210,7 @@ def _split_people(chunk: str) -> list[str] | None:
     for size in (3, 2, 4):
         head, rest = chunk[:size], chunk[size:]
         if len(rest) >= 2 and looks_like_name(head):
-            tail = _split_people(rest)
+            tail = split_people(rest)
             if tail is not None and all(looks_like_name(n) for n in tail):
                 return [head, *tail]
     return [chunk] if len(chunk) == 4 and chunk[0] in surnames() else None

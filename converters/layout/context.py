@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from shizheng.converters.layout.items import Item, cut
 from shizheng.converters.layout.line_kinds import read_label
+from shizheng.converters.layout.sentences import starts_as_fragment
 from shizheng.converters.layout.wrapping import is_closed
 
-_CELLS = re.compile(r"\t| {2,}|　{2,}|[|｜│]")
 _FIGURE = re.compile(r"[-—–+＋]?[0-9][0-9,，.．%％‰/\-—–]*$|[-—–/]+$")
-_MARKDOWN = re.compile(r"(#{1,6})\s+")
+_MARKDOWN = re.compile(r"(#{1,6})[ 　]+")
 _LISTED = re.compile(r"[。！？!?]$")
 _HEADLINE = 100  # characters that the first line of a page may have as its headline
+_MENU = ("title",)
+_MENU_LINES = 7  # title lines in a row that no article has
 _AS_TEXT = ("lead", "byline")
 
 
@@ -26,6 +28,7 @@ def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
     _drop_summaries(found)
     _find_tables(found)
     _drop_broken_titles(found)
+    _drop_menus(found)
     _find_first_headline(found)
     _find_repeated_captions(found)
     return tuple(found)
@@ -35,7 +38,7 @@ def _read_markdown(items: list[Item]) -> None:
     """``# X`` is the headline of an article when its text opens right below, else the page's own title or a heading."""
     first = True
     for i, item in enumerate(items):
-        if item.style != "markdown":
+        if not item.style.startswith("markdown"):
             continue
         match = _MARKDOWN.match(item.text)
         if match is None:
@@ -45,22 +48,26 @@ def _read_markdown(items: list[Item]) -> None:
         title = opens or (first and len(match[1]) == 1)
         first = False
         bare = replace(item, pieces=cut(item.pieces, match.end(), len(item.text)), text=item.text[match.end() :])
-        items[i] = replace(bare, label="title" if title else "heading", style="" if title else f"markdown{len(match[1])}")
+        items[i] = replace(bare, label="title" if title else "heading")
 
 
 def _drop_lists(items: list[Item]) -> None:
     """The headlines of other articles that follow 相关新闻, 导读, 新闻摘要."""
     listing = False
+    listed: set[str] = set()
     for i, item in enumerate(items):
         if item.label == "lister":
             listing = True
             continue
+        if item.text in listed:
+            listing = False
         if not listing or item.label in ("furniture", "rule", "meta"):
             continue
         whole = item.label == "prose" and len(item.text) > 80
         if whole or item.label in ("lead", "byline", "tail", "subtitle") or item.hint or item.style.startswith("markdown"):
             listing = False
         elif item.label in ("title", "heading", "date", "caption", "table") or len(item.text) <= 80:
+            listed.add(item.text)
             items[i] = replace(item, label="furniture")
 
 
@@ -81,10 +88,9 @@ def _find_tables(items: list[Item]) -> None:
         for i in order:
             beside = items[i - 1] if order.step > 0 else items[i + 1]
             item = items[i]
-            if beside.label == "table" and item.label in ("title", "prose", "heading", "caption"):
-                cells = [c for c in _CELLS.split(item.text) if c.strip()]
-                if len(cells) > 1 and len(item.text) <= 120 and not is_closed(item.text):
-                    items[i] = replace(item, label="table")
+            wide = item.label in ("title", "prose", "heading", "caption", "furniture") and len(item.text) <= 120
+            if beside.label == "table" and wide and item.cells and not is_closed(item.text):
+                items[i] = replace(item, label="table")
     at = 0
     while at < len(items):
         end = at
@@ -110,6 +116,33 @@ def _drop_broken_titles(items: list[Item]) -> None:
         at = max(end, at + 1)
 
 
+def _drop_menus(items: list[Item]) -> None:
+    """Many short lines one after the other are a menu or a list of headlines, but for the last ones above a text."""
+    at = 0
+    while at < len(items):
+        end = at
+        while end < len(items) and items[end].label in (*_MENU, "furniture", "rule", "lister") and not items[end].hint:
+            end += 1
+        lines = [i for i in range(at, end) if items[i].label in _MENU and not items[i].style]
+        if len(lines) > _MENU_LINES:
+            opens = end < len(items) and items[end].label in ("prose", "lead", "byline", "meta", "subtitle", "date", "continuation")
+            kept = _last_group(items, lines) if opens else ()
+            for i in lines:
+                if i not in kept:
+                    items[i] = replace(items[i], label="furniture")
+        at = max(end, at + 1)
+
+
+def _last_group(items: Sequence[Item], lines: Sequence[int]) -> Sequence[int]:
+    """The last lines of a run that nothing separates and that are as long as titles, at most three."""
+    kept = [lines[-1]]
+    for i in reversed(lines[:-1]):
+        if len(kept) == 3 or i != kept[-1] - 1 or len(items[i].text) < 6 or items[kept[-1]].blank > items[lines[-1]].blank:
+            break
+        kept.append(i)
+    return kept if len(kept) < 3 else kept[:1]
+
+
 def _find_first_headline(items: list[Item]) -> None:
     """The first line of a page is its headline even when it is long or ends with a mark, if longer text follows."""
     for i, item in enumerate(items):
@@ -117,9 +150,12 @@ def _find_first_headline(items: list[Item]) -> None:
             continue
         if item.label != "prose" or item.anchor or len(item.text) > _HEADLINE or re.search(r"[。；](?=.)", item.text):
             return
+        if i + 1 < len(items) and starts_as_fragment(items[i + 1].text, item.text):
+            return
         short = len(item.text) <= 45 if item.text.endswith("。") else item.text[-1] not in "：:；，,、"
         below = [x for x in items[i + 1 : i + 8] if x.label in ("prose", "lead", "tail")]
-        if short and any(len(x.text) > max(60, len(item.text)) for x in below[:3]):
+        least = max(60 if item.text.endswith("。") else 25, len(item.text))
+        if short and any(len(x.text) > least for x in below[:3]):
             items[i] = replace(item, label="title")
         return
 

@@ -21,7 +21,7 @@ class Item:
     ``label``: prose, title (a short line without a stop), subtitle (—— …), heading (numbered or by mark-up), byline, lead
     (the byline that opens a paragraph), tail (the one that closes it), meta (发布时间：…), caption, table, continuation,
     date, gap, furniture, broken (a title that fell apart), lister (a line that announces a list of other articles),
-    rule (a drawn line). ``style``: numbering of a heading. ``anchor``: the text of an article opens here.
+    rule (a drawn line). ``style``: numbering of a heading. ``anchor``: the text of an article opens here. ``cells``: those of a row of a table.
     """
 
     label: str
@@ -32,6 +32,7 @@ class Item:
     bylines: tuple[Byline, ...] = ()
     style: str = ""
     anchor: bool = False
+    cells: tuple[str, ...] = ()
     hint: Hint | None = None
 
     @property
@@ -65,4 +66,4 @@ def part_of(
     first = start == 0
     start += len(text) - len(text.lstrip())
     pieces = cut(unit.pieces, start, start + len(kept))
-    return Item(label, pieces, kept, unit.blank if first else 0, unit.indent and first, bylines, "", anchor, unit.hint)
+    return Item(label, pieces, kept, unit.blank if first else 0, unit.indent and first, bylines, "", anchor, unit.cells, unit.hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shizheng.converters.layout.articles import Placed, place
-from shizheng.converters.layout.chrome import read_chrome
+from shizheng.converters.layout.chrome import read_chrome, read_date
 from shizheng.converters.layout.context import in_context
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.joining import join_broken
@@ -31,7 +31,7 @@ def lay_out(page: NormalText, hints: Sequence[Hint] = ()) -> LaidOutPage:
     ``hints`` (in offsets of ``page.raw``) say what the form of the source knows: chrome, tables, headings by mark-up.
     """
     lines = with_hints(page, split_lines(page), hints)
-    placed = place(in_context(join_broken(page, read_units(unwrap(page, lines)))))
+    placed = place(join_broken(page, in_context(read_units(unwrap(page, lines)))))
     chrome = read_chrome([p.item for p in placed if p.article is None])
     return LaidOutPage(
         text=page,
@@ -70,10 +70,14 @@ def _articles(page: NormalText, placed: Sequence[Placed]) -> tuple[LaidOutArticl
     for p in placed:
         if p.article is not None:
             by_article.setdefault(p.article, []).append(p)
-    return tuple(_article(page, ordinal, members) for ordinal, members in sorted(by_article.items()))
+    dates: dict[int, str] = {}
+    for p in placed:
+        if p.dates is not None and p.dates not in dates and (date := read_date(p.item.text, roc=True)):
+            dates[p.dates] = date
+    return tuple(_article(page, ordinal, members, dates.get(ordinal)) for ordinal, members in sorted(by_article.items()))
 
 
-def _article(page: NormalText, ordinal: int, members: Sequence[Placed]) -> LaidOutArticle:
+def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: str | None) -> LaidOutArticle:
     outline = Outline([m.item for m in members if m.role == "heading"])
     parts: list[Part] = []
     titles: dict[str, list[Item]] = {"kicker": [], "headline": [], "subheadline": []}
@@ -110,7 +114,7 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed]) -> LaidO
         subheadline=text["subheadline"],
         organisation=find_organisation(text["kicker"], text["headline"], text["subheadline"], first),
         bylines=tuple(dict.fromkeys(bylines)),
-        issue_date=None,
+        issue_date=date,
     )
 
 

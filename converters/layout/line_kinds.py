@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from shizheng.converters.layout.bylines import parse_byline
+from shizheng.converters.layout.bylines import has_role_word, parse_byline, starts_with_role
 from shizheng.converters.layout.cues import HAN, any_of, rows, words
 from shizheng.converters.layout.items import LONGEST_TITLE
 from shizheng.converters.layout.openings import is_dateline
@@ -22,11 +23,17 @@ _DATE_ONLY = re.compile(
     r"[（(]?(?:[0-9]{4}|二[〇○零0O一二三四五六七八九]{3}|(?:中華)?民國\s*[0-9]{2,3})\s*[年\-/.]\s*[0-9一二三四五六七八九十]{1,3}\s*[月\-/.]\s*[0-9一二三四五六七八九十]{1,3}\s*日?"
     r"(?:\s*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?(?:\s*(?:星期|周|週)[一二三四五六日天])?[）)]?$"
 )
+_SOURCE_DATE = re.compile(
+    rf"[{HAN}A-Za-z\s]{{2,16}}(?<!截至)[\s　|｜]*(?:[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日|[0-9]{{4}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}})(?:[\s　]+[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?)?(?:[\s　].{{0,10}})?$"
+)
 _ISSUE_LINE = re.compile(
     r"(?=.*(?:[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}-[0-9]{2}-[0-9]{2}))(?=.*(?:星期[一二三四五六日天]|第\s*[A-Z]?[0-9]{1,3}\s*版|版次|[农農][历曆]|总第|[报報]讯?$))"
 )
 _PAGE_LINE = re.compile(r"(?:第\s*)?[A-Z]?[0-9]{1,3}\s*版(?:[:：\s].{0,20})?$|[A-Z][0-9]{1,2}[:：\s]?[^，。]{0,10}$|版[次面]\s*[:：]")
 _PHONE_LINE = re.compile(rf"[{HAN}\s（）()、]{{2,16}}[:：]\s*[（(]?0?[0-9]{{2,4}}[）)]?[-－—\s]?[0-9][-0-9#＃\s（）()、,，轉转分機机]{{4,40}}$")
+_ANY_MARK = re.compile(r"[，。；：！？、]|[0-9.]{3}|记者|記者|通讯员")
+_CODE_MARKS = re.compile(r"[A-Za-z)].*[{}();=<>]|[{};]$")
+_HAN = re.compile(f"[{HAN}]")
 _PHONE = re.compile(r"(?:電話|电话|傳真|传真|手機|手机|分機|分机|專線|热线|[Tt][Ee][Ll])[.:：\s]*[（(]?[0-9]{2}")
 _AUTHOR = re.compile(
     rf"(?:^|[\s　|｜])(?P<credit>(?:作者|记者|記者|通讯员|通訊員|撰稿人?|撰文)\s*[:：]\s*[{HAN}·]{{2,8}}(?:[\s、，,][{HAN}]{{2,3}})*)(?=[\s　|｜?？）)]|$)"
@@ -34,11 +41,14 @@ _AUTHOR = re.compile(
 _ISSUED = re.compile(rf"[（(][{HAN}\s]{{2,24}}?(?:發布|发布|發佈|供稿|提供)[）)]$")
 _CODE = re.compile(r"[{}]\s*;?$|(?:var|function|window|document|@media|//|/\*|<!|</?[a-z]+)\b|[.#]?[\w\-.#: ,>\[\]\"'=*+~]+\{|.*;\s*\}|.*[a-z-]+:\s?[^;]{1,40};$")
 _MARKDOWN_LINK = re.compile(r"!?\[[^\]]{0,60}\]\([^)]{5,400}\)$")
-_TABLE_CELLS = re.compile(r"\t+| {2,}|　{2,}|\s*[|｜│┃]\s*|(?<=[0-9%％‰])\s(?=[-0-9])")
 _NUMERIC = re.compile(r"[-—–+＋<>≤≥±]?\s*[0-9][0-9,，.．%％‰:：/\-—–~～ ]*(?:个百分点)?$|[-—–/…]+$")
 _INNER_STOP = re.compile(r"[。；;](?=.{2})")
 _COMMA = re.compile(r"[，,]")
 _SENTENCE_START = re.compile(r"(?:此外|同时|目前|近年来|今年以来|截至目前|据了解|据悉|其中)[，,]")
+_DOCUMENT_NUMBER = re.compile(rf"[{HAN}]{{1,12}}[〔\[（(【]\s*[0-9]{{4}}\s*[〕\]）)】]\s*第?\s*[0-9]{{1,4}}\s*号$")
+_PICTURE_CREDIT = re.compile(
+    rf"[\s　（(。](?P<credit>(?:[{HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員)[\s　]*)?[{HAN}·]{{2,4}}(?:[\s　、][{HAN}·]{{2,4}})*[\s　/／]*(?:摄影|攝影|摄|攝|供图|供圖))[）)]?$"
+)
 _REPORT_PLACE = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日在.{4,50}?(?:会议|大会|全会|會議|大會)上")
 _OFFICE = (
     r"[省市县縣区區州镇鎮乡鄉][长長]|主席|总理|盟[长長]|旗[长長]|行[长長]|院[长長]|检察[长長]|主任|局[长長]|厅[长長]|[书書][记記]|秘书长|部[长長]"
@@ -94,8 +104,8 @@ def _meta() -> re.Pattern[str]:
 
 @cache
 def _label_inside() -> re.Pattern[str]:
-    labels = any_of([row["label"] for row in rows("metadata_labels") if len(row["label"]) > 3])
-    return re.compile(rf"[\s　｜|](?:{labels})\s*[:：]")
+    labels = any_of([row["label"] for row in rows("metadata_labels") if row["field"] in ("date", "source", "other")])
+    return re.compile(rf"[\s　｜|](?:{labels}|作者|编辑)\s*[:：]")
 
 
 @cache
@@ -142,9 +152,14 @@ def speaker_start(text: str) -> int | None:
     return match.end() if match and _SPEAKER.match(text, match.end()) else None
 
 
+def is_row(cells: Sequence[str]) -> bool:
+    """Whether the cells of a line are a row of figures."""
+    return len(cells) > 2 and sum(1 for c in cells if _NUMERIC.match(c)) * 3 >= len(cells)
+
+
 def read_short(text: str) -> Kind:
     """The reading of a line of up to 160 characters that is one thing only; RUNNING for all else."""
-    return _chrome(text) or _credit(text) or _structure(text) or RUNNING
+    return _chrome(text) or _picture(text) or _credit(text) or _structure(text) or RUNNING
 
 
 def _chrome(text: str) -> Kind | None:
@@ -153,9 +168,11 @@ def _chrome(text: str) -> Kind | None:
         return Kind("rule")
     if len(text) <= 20 and _PAGE_NUMBER.match(text):
         return Kind("furniture")
-    if _MARKDOWN_LINK.match(text) or _is_code(text):
+    if _MARKDOWN_LINK.match(text) or _is_code(text) or is_menu(text):
         return Kind("furniture")
     closed = is_closed(text)
+    if not closed and (_meta().match(text) or (len(text) <= 100 and _label_inside().search(text))):
+        return Kind("meta")
     if (not closed or len(text) < 70) and _strong().search(text):
         return Kind("furniture")
     if len(text) <= 24 and _lister().match(text.lstrip("# ")):
@@ -164,20 +181,40 @@ def _chrome(text: str) -> Kind | None:
         return Kind("furniture")
     if _meta().match(text) or _ISSUED.match(text):
         return Kind("meta")
+    if starts_with_role(text):
+        return None
     if _PHONE_LINE.match(text) or (not closed and len(text) < 60 and _PHONE.search(text)):
         return Kind("meta", style="contact")
     if closed or len(text) > 80:
         return Kind("date") if _DATE_ONLY.match(text) else None
-    if _label_inside().search(text):
-        return Kind("meta")
+    if _DOCUMENT_NUMBER.match(text):
+        return Kind("meta", style="other")
     if _PAGE_LINE.match(text) or _ISSUE_LINE.match(text):
         return Kind("furniture")
-    return Kind("date") if _DATE_ONLY.match(text) else None
+    if _DATE_ONLY.match(text):
+        return Kind("date")
+    return Kind("meta", style="date") if _SOURCE_DATE.match(text) else None
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is a row of links: many short words, no mark between them."""
+    links = text.split()
+    return len(links) >= 6 and len(text) <= 7 * len(links) and not _ANY_MARK.search(text)
 
 
 def _is_code(text: str) -> bool:
     """Script or style that was taken for text: marks of code, and hardly a Chinese character."""
-    return _CODE.match(text) is not None and len(re.findall(f"[{HAN}]", text)) * 4 < len(text)
+    chinese = len(_HAN.findall(text))
+    return (_CODE.match(text) is not None and chinese * 4 < len(text)) or (not chinese and _CODE_MARKS.search(text) is not None)
+
+
+def _picture(text: str) -> Kind | None:
+    """A caption that ends with who took the picture."""
+    match = _PICTURE_CREDIT.search(text) if text[-1] in "摄攝影图圖）)" else None
+    if match is None or match.start() < 6 or has_role_word(text[: match.start()]):
+        return None
+    credits = parse_byline(match["credit"])
+    return Kind("caption", credits) if credits else None
 
 
 def _credit(text: str) -> Kind | None:
@@ -192,9 +229,6 @@ def _credit(text: str) -> Kind | None:
 
 
 def _structure(text: str) -> Kind | None:
-    cells = [c for c in _TABLE_CELLS.split(text) if c.strip()]
-    if len(cells) > 2 and sum(1 for c in cells if _NUMERIC.match(c.strip())) * 3 >= len(cells):
-        return Kind("table")
     marked = text.startswith("#")
     if not marked and (is_closed(text) or text.endswith(("——", "--"))):
         return None

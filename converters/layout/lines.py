@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from shizheng.converters.layout.cues import HAN
 from shizheng.converters.mapped import NormalText
 from shizheng.converters.reading.document import Hint
 
@@ -17,6 +18,10 @@ _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 #: line breaks that were written out as two or four characters by a careless export
 _WRITTEN_OUT = re.compile(r"(?:\\r)?\\n")
 _TAG = re.compile(r"</?(?P<name>p|br|div|h[1-6]|li|ul|ol|tr|td|strong|b|em|i|u|span|font|a|img)(?:\s[^<>]{0,400})?/?>", re.I)
+_SPACED = re.compile(rf"(?:(?<![^\s])[{HAN}，。、；：（）“”—][ 　]+){{4}}[{HAN}](?!\S)")
+_SPACE = re.compile(rf"(?<=[{HAN}，。、；：（）“”—])[ 　]+|[ 　]+(?=[{HAN}，。、；：（）“”—])")
+_CELL = re.compile(r"\t+| {2,}|　{2,}|\s*[|｜│┃]\s*|(?<=[0-9%％‰])[ 　](?=[-0-9])")
+_LEAD = re.compile(r"[ \t\u3000\xa0]+$")
 _BREAKING = frozenset({"p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr"})
 
 
@@ -25,7 +30,7 @@ class Line:
     """One line that is not blank. ``pieces``: spans of the page's text, without white space around and without tags.
 
     ``blank`` counts the blank lines before it; ``indent`` says that it starts further right than the margin; ``width`` is
-    its width in columns (a Chinese character has two). ``hint``: what the form of the source says about it.
+    its width in columns (a Chinese character has two). ``cells``: the parts of a row of a table, empty for a line that is none. ``hint``: what the form of the source says.
     """
 
     pieces: tuple[Span, ...]
@@ -33,6 +38,7 @@ class Line:
     blank: int
     indent: bool
     width: int
+    cells: tuple[str, ...] = ()
     hint: Hint | None = None
 
 
@@ -52,7 +58,7 @@ def split_lines(page: NormalText) -> tuple[Line, ...]:
         end = at + len(raw_line)
         if written_out or (tagged and "<" in raw_line):
             for pieces in _split_marked(text, at, end, written_out, tagged):
-                found.append(_line(page, pieces, blank, at))
+                found.append(_line(page, pieces, blank, pieces[0][0]))
                 blank = 0
         else:
             kept = raw_line.strip()
@@ -76,22 +82,50 @@ def _bare(text: str) -> str:
 
 
 def _line(page: NormalText, pieces: tuple[Span, ...], blank: int, at: int) -> Line:
+    if _is_spaced_out(page.text[pieces[0][0] : pieces[-1][1]]):
+        pieces = tuple(span for piece in pieces for span in _words(page.text, *piece))
     text = "".join([page.text[a:b] for a, b in pieces]) if len(pieces) > 1 else page.text[slice(*pieces[0])]
-    # A text layer may hold blanks between all the characters: they have no width.
-    width = columns(text) if "  " not in text else columns("".join(text.split()))
-    return Line(pieces, text, blank, _indented(page, pieces[0][0], at), width)
+    indent = _indent(page, pieces[0][0], at)
+    width = columns("".join(text.split())) if text.count("  ") > 2 else columns(text)
+    return Line(pieces, text, blank, indent > 1, indent + width, _cells(page, pieces, text))
 
 
-def _indented(page: NormalText, start: int, line_start: int) -> bool:
+def _cells(page: NormalText, pieces: tuple[Span, ...], text: str) -> tuple[str, ...]:
+    """The cells of a row: tabs, several blanks or upright strokes part them (the normal form has one blank for each)."""
+    if " " not in text and "\t" not in text and "　" not in text and "|" not in text and "｜" not in text:
+        return ()
+    raw = page.raw[slice(*page.raw_span(pieces[0][0], pieces[-1][1]))] if page.edits else text
+    cells = tuple(c.strip() for c in _CELL.split(raw) if c.strip())
+    return cells if len(cells) > 1 and max(map(len, cells)) <= 40 else ()
+
+
+def _is_spaced_out(text: str) -> bool:
+    """Whether blanks stand between single characters: a text layer that sets each by itself, a title in wide setting."""
+    return text.count(" ") + text.count("　") > 3 and _SPACED.search(text) is not None and "记者" not in text
+
+
+def _words(text: str, start: int, end: int) -> list[Span]:
+    """The spans of ``text[start:end]`` between the blanks that stand beside a Chinese character or mark."""
+    spans: list[Span] = []
+    at = start
+    for match in _SPACE.finditer(text, start, end):
+        spans.append((at, match.start()))
+        at = match.end()
+    return [*spans, (at, end)]
+
+
+def _indent(page: NormalText, start: int, line_start: int) -> int:
+    """The columns by which a line starts further right than the margin."""
     before = page.text[line_start:start]
-    if len(before) > 1 or "\u3000" in before:
-        return True
-    if not page.edits:
-        return False
+    if before or not page.edits:
+        return columns(before) if len(before) > 1 or before == "\u3000" else 0
     # The normal form drops the blanks at the start of a line: ask the raw text.
     raw = page.raw_span(start, start)[0]
-    lead = page.raw[max(raw - 2, 0) : raw]
-    return len(lead) == 2 and lead.isspace() and not ("\n" in lead or "\r" in lead)
+    if not page.raw[max(raw - 1, 0) : raw].isspace():
+        return 0
+    before = page.raw[max(raw - 12, 0) : raw]
+    lead = _LEAD.search(before)
+    return columns(lead[0]) if lead and (len(lead[0]) > 1 or lead[0] == "\u3000") else 0
 
 
 def _split_marked(text: str, start: int, end: int, written_out: bool, tagged: bool) -> list[tuple[Span, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shizheng.converters.layout.bylines import has_role_word, looks_like_name, parse_byline
+from shizheng.converters.layout.bylines import has_role_word, looks_like_name, parse_byline, split_people
 from shizheng.converters.layout.cues import HAN, any_of, words
 from shizheng.converters.layout.page import Byline
 
@@ -38,7 +38,7 @@ def _dateline() -> re.Pattern[str]:
 
 
 _SPOKEN = re.compile(
-    rf"(?P<credit>[{HAN}]{{0,10}}?(?:记者|記者|通讯员|通訊員)[:：\s　]*[{HAN}·、\s　/／]{{2,40}}?)[{HAN}]{{0,6}}?(?:报道|報導|報道)\s*[:：]\s*"
+    rf"(?P<credit>[{HAN}]{{0,10}}?(?:记者|記者|通讯员|通訊員)[:：\s　]*[{HAN}·、\s　/／]{{2,40}}?(?:报道|报导|報導|報道))\s*[:：]\s*"
 )
 _ROLE_RUN = re.compile(rf"(?:记者|記者)[:：\s　]+[{HAN}·]{{2,4}}(?:[\s　、]+(?:通讯员|通訊員)?[:：\s　]*[{HAN}·]{{2,4}}(?=[\s　、）)]))*(?=[\s　])")
 
@@ -113,5 +113,5 @@ def credits_picture(text: str) -> bool:
 
 
 def _only_names(text: str) -> bool:
-    names = [n for n in re.split(r"[\s、,，　]+", text) if n]
-    return 0 < len(names) <= 5 and all(looks_like_name(n) and len(n) <= 4 for n in names)
+    names = [split_people(n) for n in re.split(r"[\s、,，　]+", text) if n]
+    return 0 < len(names) <= 5 and all(n and all(map(looks_like_name, n)) for n in names)

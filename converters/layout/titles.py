@@ -14,6 +14,7 @@ from shizheng.converters.layout.page import Byline
 
 _LONG_CAPTION = 24  # characters of a line without a blank: longer than a headline's line
 _UNFINISHED = re.compile(r"[，、,：:和暨的“《（(]$|^(?:关于|關於)[^的]*$")
+_ABOUT = re.compile(r"关于|關於")
 _DOCUMENT = re.compile(r"^(?:关于|關於).{4,}|(?:工作报告|工作報告|的报告|的報告|的通知|的意见|的决定|的公告|的通告|公报|公報)(?:（[^）]*）)?$")
 _SETTLED = {
     "furniture": "furniture", "broken": "furniture", "rule": "furniture", "meta": "furniture", "lister": "furniture",
@@ -28,6 +29,12 @@ def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int) -> list
     roles = [_SETTLED.get(item.label, "") for item in items]
     subs = [i for i, item in enumerate(items) if item.label == "subtitle"]
     lines = [i for i, item in enumerate(items) if item.label == "title"]
+    # a title below the byline opens the text
+    credited = next((i for i, item in enumerate(items) if item.label == "byline" and item.bylines), len(items))
+    if lines and lines[0] < credited:
+        for i in [i for i in lines if i > credited]:
+            roles[i] = "heading"
+            lines.remove(i)
     if len(lines) > 1 or subs:
         lines = _take_names(items, roles, lines, subs)
     # the line below —— … goes on with it
@@ -110,6 +117,7 @@ def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int) -> 
         item = above[i]
         goes_on = before is not None and len(groups[-1]) < 4 and (
             (item.hint is not None and item.hint == before.hint)
+            or (not item.hint and not before.hint and (names_body(before.text) and _ABOUT.match(item.text) is not None))
             or (not item.hint and not before.hint and ((parted and item.blank == 0) or _UNFINISHED.search(before.text) is not None))
         )
         if goes_on:

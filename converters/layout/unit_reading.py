@@ -12,6 +12,8 @@ from shizheng.converters.layout.line_kinds import (
     author_inside,
     has_caption_cue,
     heading_style,
+    is_menu,
+    is_row,
     read_label,
     read_short,
     speaker_start,
@@ -50,13 +52,18 @@ def _read_unit(unit: Unit) -> Iterator[Item]:
 
 def _read_text(unit: Unit, start: int, end: int) -> Iterator[Item]:
     text = unit.text[start:end].strip()
-    kind = read_short(text) if len(text) <= _LONGEST_SHORT else Kind("")
+    if unit.cells and is_row(unit.cells):
+        yield part_of(unit, "table", start, end)
+        return
+    kind = read_short(text) if len(text) <= _LONGEST_SHORT else Kind("furniture" if is_menu(text) else "")
     if unit.hint is not None:
         kind = _with_hint(kind, unit.hint, text)
     if kind.label == "meta":
         yield from _read_meta(unit, start, end, kind, text)
     elif kind.label in ("title", "subtitle"):
         yield from _read_title(unit, start, end, kind)
+    elif kind.label == "caption" and not kind.bylines:
+        yield part_of(unit, "caption", start, end, read_tail(unit.text, start, end)[1])
     elif kind.label:
         yield replace(part_of(unit, kind.label, start, end, kind.bylines), style=kind.style)
     else:

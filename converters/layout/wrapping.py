@@ -23,6 +23,11 @@ _LATIN_END = re.compile(r"[A-Za-z0-9,.;:)]$")
 _LATIN_START = re.compile(r"[A-Za-z]")
 _HYPHENATED = re.compile(r"[A-Za-z]-$")
 
+_ENDS_TITLE = re.compile(r"(?:会议|大会|全会|會議|大會)上$")
+_IN_TEXT = re.compile(r"[，。、；,]")
+#: page numbers and drawn lines stand between the lines of a text without being a part of it
+_APART = re.compile(rf"[-—–－·•~～\s]*(?:第\s*)?[0-9]{{0,4}}\s*[页頁]?[-—–－·•~～\s]*$|[^{HAN}A-Za-z0-9]+$")
+
 _NARROWEST = 16  # columns; a narrower line says nothing about the width of the column
 _SLACK = 6  # columns that a full line may fall short: forbidden line starts, words, proportional type
 
@@ -38,6 +43,7 @@ class Unit:
     text: str
     blank: int
     indent: bool
+    cells: tuple[str, ...] = ()
     hint: Hint | None = None
 
 
@@ -67,7 +73,7 @@ def unwrap(page: NormalText, lines: Sequence[Line]) -> tuple[Unit, ...]:
     """The units of a page: its lines, joined where a fixed width cut them."""
     width = wrap_width(lines)
     if width is None:
-        return tuple(Unit(line.pieces, line.text, line.blank, line.indent, line.hint) for line in lines)
+        return tuple(Unit(line.pieces, line.text, line.blank, line.indent, line.cells, line.hint) for line in lines)
     # Blank lines separate paragraphs unless they stand between all the lines.
     inner = [b.blank for a, b in pairwise(lines) if _is_full(a, b, width) and not is_closed(a.text)]
     common = max(set(inner), key=lambda n: (inner.count(n), -n)) if inner else 0
@@ -92,24 +98,29 @@ def _is_full(line: Line, after: Line, width: int) -> bool:
 
 
 def _continues(line: Line, after: Line, width: int, common: int, has_indents: bool) -> bool:
+    if _APART.match(after.text) or _APART.match(line.text):
+        return False
     if line.hint or after.hint or after.blank > common or (has_indents and after.indent) or line.width < _NARROWEST:
         return False
-    if is_closed(line.text):
+    if _ENDS_TITLE.search(line.text):
+        return False
+    if is_closed(line.text) and not (line.text[-1] in "；;" and line.width >= width * 0.82):
         starts = _STARTS_ANEW.match(after.text) is not None
         return _is_full(line, after, width) and not starts and (has_indents or line.width <= width + 2)
-    return line.width >= width - _SLACK and not (line.width < width - 2 and _STARTS_ANEW.match(after.text))
+    short = int(width * 0.82) if _IN_TEXT.search(line.text) else width - _SLACK
+    return line.width >= short and not (line.width < width - 2 and _STARTS_ANEW.match(after.text))
 
 
 def _unit(page: NormalText, group: Sequence[Line]) -> Unit:
     if len(group) == 1:
         line = group[0]
-        return Unit(line.pieces, line.text, line.blank, line.indent, line.hint)
+        return Unit(line.pieces, line.text, line.blank, line.indent, line.cells, line.hint)
     pieces: list[Span] = list(group[0].pieces)
     for after in group[1:]:
         pieces.extend(link(page, pieces[-1], after.pieces[0]))
         pieces.extend(after.pieces)
     text = "".join([_read(page.text, a, b) for a, b in pieces])
-    return Unit(tuple(pieces), text, group[0].blank, group[0].indent, group[0].hint)
+    return Unit(tuple(pieces), text, group[0].blank, group[0].indent, (), group[0].hint)
 
 
 def _read(text: str, start: int, end: int) -> str:

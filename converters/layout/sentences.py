@@ -1,0 +1,95 @@
+"""Whether a line breaks off inside a sentence, and whether a line goes on with one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shizheng.converters.layout.cues import any_of, words
+from shizheng.converters.layout.items import Item
+from shizheng.converters.layout.wrapping import is_closed
+
+_PAIRS = ("“”", "‘’", "《》", "（）", "()", "「」", "『』", "〈〉", "【】")
+_ENDS_OPEN = re.compile(r"[，、,“‘《（(「『〈]$")
+_CLOSING_START = re.compile(r"[，。；、：！？）)》」』”’〉%％‰,;]")
+_SHORT_START = re.compile(r"(?P<first>[^，。；、：！？“”\s（(]{1,3})[。；]|(?P<one>[^\W\d_但而故又现今是即如若其这该此他她它我你或])[，、：:](?!.{0,3}[是为])")
+_INNER_STOP = re.compile(r"[。！？；](?=.{2})")
+_ENDS_NUMBER = re.compile(r"[0-9](?:余|多)?$")
+_STARTS_ANEW = re.compile(
+    r"[一二三四五六七八九十]是|第?[一二三四五六七八九十]{1,3}[、，,]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、]\D|[①-⑳]|——|—|首先|其次|再次|最后|此外|同时[，,]|近年来|近日|据悉|据了解|目前[，,]"
+)
+
+
+@cache
+def _fragment_start() -> re.Pattern[str]:
+    return re.compile(any_of(words("fragments", "cue", position="start")))
+
+
+@cache
+def _pair_closer() -> re.Pattern[str]:
+    return re.compile(rf"[^，。；、与和同跟将把]{{0,8}}?(?:{any_of(words('fragments', 'cue', position='pair'))})")
+
+
+_PAIR_OPENER = re.compile(r"[与和同跟][^，。；、与和同跟]{1,10}$")
+
+
+def ends_open(text: str) -> bool:
+    """Whether ``text`` ends with a mark that cannot end a sentence."""
+    return _ENDS_OPEN.search(text) is not None
+
+
+def starts_anew(text: str) -> bool:
+    """Whether ``text`` starts with a mark of enumeration or a word that opens a sentence."""
+    return _STARTS_ANEW.match(text) is not None
+
+
+def open_marks(text: str) -> str:
+    """The opening marks of ``text`` that nothing closes, one of each kind (a straight quote when their number is odd)."""
+    found = "".join(pair[0] for pair in _PAIRS if text.count(pair[0]) > text.count(pair[1]))
+    return found + '"' if text.count('"') % 2 else found
+
+
+def closes(text: str, marks: str) -> bool:
+    """Whether ``text`` closes one of ``marks`` before it opens one of the same kind."""
+    for mark in marks:
+        if mark == '"':
+            if text.count('"') % 2:
+                return True
+            continue
+        closing = next(p[1] for p in _PAIRS if p[0] == mark)
+        at = text.find(closing)
+        opened = text.find(mark)
+        if at >= 0 and (opened < 0 or at < opened):
+            return True
+    return False
+
+
+def starts_as_fragment(text: str, before: str) -> bool:
+    """Whether ``text`` cannot be the start of a sentence, so that it goes on with ``before``."""
+    if _CLOSING_START.match(text) or _fragment_start().match(text):
+        return True
+    if (match := _SHORT_START.match(text)) and (match["first"] or match["one"]):
+        return True
+    if closes(text, open_marks(before)):
+        return True
+    return _PAIR_OPENER.search(before) is not None and _pair_closer().match(text) is not None
+
+
+def is_open(item: Item) -> int:
+    """How surely the sentence of ``item`` goes on elsewhere: 0 not known, 1 likely, 2 sure."""
+    text = item.text
+    if is_closed(text):
+        return 0
+    if _ENDS_OPEN.search(text):
+        return 2
+    if text[-1] in "”’」』》）)\"'" and (text[-2:-1] in "”’」』\"'。" or open_marks(text) == '"'):
+        return 0  # two closing marks: the second is a stop that was misread
+    if item.label == "prose":
+        if open_marks(text):
+            return 2
+        if text.endswith(("——", "—", "…")) or text[-1] in "）)":
+            return 0
+        if _ENDS_NUMBER.search(text) or _INNER_STOP.search(text):
+            return 2
+        return 1 if len(text) > 40 else 0
+    return 0
