@@ -37,7 +37,7 @@ CREATE INDEX "articles_source_id" ON "articles" ("source_id");
 CREATE TABLE "bylines" (
   "article_id" TEXT NOT NULL,
   "ordinal" INTEGER NOT NULL,
-  "role" TEXT NOT NULL CHECK ("role" IN ('reporter', 'correspondent', 'text', 'photo', 'text_photo', 'editor', 'intern', 'author', 'issuer', 'speaker')),
+  "role" TEXT NOT NULL CHECK ("role" IN ('reporter', 'correspondent', 'text', 'photo', 'text_photo', 'editor', 'intern')),
   "name" TEXT NOT NULL,
   PRIMARY KEY ("article_id", "ordinal"),
   FOREIGN KEY ("article_id") REFERENCES "articles" ("article_id")
