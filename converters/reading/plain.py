@@ -19,6 +19,11 @@ def visible(raw: str) -> NormalText:
     return NormalText(raw, tuple(merged(repairs(raw), line_ends(raw))))
 
 
+def repaired(raw: str) -> NormalText:
+    """``raw`` with accidents of an earlier decoding undone (SZ150)."""
+    return NormalText(raw, tuple(repairs(raw)))
+
+
 def edit_findings(text: NormalText, file: str | None) -> tuple[Finding, ...]:
     """One finding for each rule of reading whose edits change what the text says (SZ150, SZ016)."""
     found: list[Finding] = []

@@ -1,0 +1,74 @@
+"""Where the headline of a saved page stands: the line that says what the page's head declares as its title, or an <h1>."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from shizheng.converters.reading.main_body import Body
+from shizheng.converters.reading.markup import Tree
+from shizheng.converters.reading.rendering import Line
+
+#: How many lines above the article's box, and within it, are looked at.
+_ABOVE, _WITHIN = 40, 40
+#: A headline fills at most this many lines.
+_LINES = 4
+_LONGEST = 200
+_DIVIDER = re.compile(r"[-_|—–·>»＞/]+")
+_NO_WORD = re.compile(r"[\W_]+")
+_NO_KICKER = re.compile(r"[：:>＞|]|[0-9]{4}[-/年.][0-9]{1,2}|位置|首页")
+
+
+def find_headline(tree: Tree, lines: Sequence[Line], body: Body, title: str | None) -> tuple[int, int] | None:
+    """The lines (half-open) of the headline nearest to the text, None where no line is one for certain."""
+    low = max(0, body.first - _ABOVE)
+    high = body.first
+    while high < min(body.last, body.first + _WITHIN) and "。" not in lines[high].text:
+        high += 1
+    keys = _keys(title or "")
+    for first in range(high - 1, low - 1, -1):
+        key = ""
+        for last in range(first, min(first + _LINES, high)):
+            if lines[last].characters > _LONGEST:
+                break
+            key += _key(lines[last].text)
+            if key in keys:
+                return first, last + 1
+    for name, end in (("h1", high), ("h2", body.first), ("h3", body.first)):
+        heads = [i for i in range(low, end) if tree.elements[lines[i].element].name == name and not lines[i].linked]
+        if heads and heads[-1] - heads[0] < _LINES:
+            return heads[0], heads[-1] + 1
+    return None
+
+
+def with_kicker(tree: Tree, lines: Sequence[Line], first: int) -> int:
+    """The first line of the titles whose headline begins at line ``first``: a kicker stands above it in the same box."""
+    box = _box(tree, lines[first])
+    for i in range(first - 1, max(first - 3, -1), -1):
+        line = lines[i]
+        shares = line.element == lines[first].element or _box(tree, line) == box
+        if not shares or line.linked or not 4 <= line.characters <= 40 or _NO_KICKER.search(line.text):
+            break
+        first = i
+    return first
+
+
+def _box(tree: Tree, line: Line) -> int:
+    """The element around a line's own; around a cell, its table."""
+    at = tree.elements[line.element].parent
+    while at > 0 and tree.elements[at].name in ("td", "th", "tr", "tbody", "thead"):
+        at = tree.elements[at].parent
+    return at
+
+
+def _keys(title: str) -> frozenset[str]:
+    """What a headline may read like: the declared title, its beginnings and its parts between dividers."""
+    found = {_key(title)}
+    for divider in _DIVIDER.finditer(title):
+        found.add(_key(title[: divider.start()]))
+    found.update(_key(part) for part in _DIVIDER.split(title))
+    return frozenset(key for key in found if len(key) >= 4)
+
+
+def _key(text: str) -> str:
+    return _NO_WORD.sub("", text).lower()

@@ -1,0 +1,83 @@
+"""A saved web page: its visible lines, and hints on which of them are the article, its headline, headings and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from shizheng.converters.mapped import NormalText
+from shizheng.converters.reading.data_tables import data_tables
+from shizheng.converters.reading.declarations import declarations
+from shizheng.converters.reading.document import Hint
+from shizheng.converters.reading.headline import find_headline, with_kicker
+from shizheng.converters.reading.main_body import find_body
+from shizheng.converters.reading.markup import Tree, parse
+from shizheng.converters.reading.rendering import Line, Renderer
+
+_HEADINGS = {"h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+#: A heading of mark-up with more characters than this is a paragraph that somebody wanted large.
+_LONGEST_HEADING = 60
+
+
+@dataclass(frozen=True)
+class Page:
+    """``has_body`` is False where no article was found; then nothing is called furniture."""
+
+    visible: NormalText
+    hints: tuple[Hint, ...]
+    declared: Mapping[str, str]
+    has_body: bool
+
+
+def read_page(raw: str) -> Page:
+    """Render a page and find its article. Linear in the length of ``raw``."""
+    tree = parse(raw)
+    tables = data_tables(tree)
+    rendering = Renderer(tree, tables).run()
+    lines = rendering.lines
+    declared = declarations(raw)
+    body = find_body(tree, lines)
+    if body is None:
+        return Page(rendering.visible, _marked(tree, lines, tables, range(len(lines))), declared, False)
+    first = body.first
+    hints: list[Hint] = []
+    if headline := find_headline(tree, lines, body, declared.get("title")):
+        hints.append(Hint("headline", lines[headline[0]].start, lines[headline[1] - 1].end, 1))
+        first = with_kicker(tree, lines, headline[0])
+    titled = range(*headline) if headline else range(0)
+    chrome = [i for i in range(len(lines)) if not first <= i < body.last or i in body.chrome]
+    hints += [Hint("furniture", lines[a].start, lines[b].end) for a, b in _runs(chrome)]
+    outside = frozenset(chrome)
+    hints += _marked(tree, lines, tables, [i for i in range(len(lines)) if i not in outside and i not in titled])
+    return Page(rendering.visible, tuple(sorted(hints, key=lambda h: (h.start, -h.end))), declared, True)
+
+
+def _runs(indices: Sequence[int]) -> list[tuple[int, int]]:
+    """First and last index of each stretch without a hole."""
+    runs: list[tuple[int, int]] = []
+    for i in indices:
+        if runs and runs[-1][1] == i - 1:
+            runs[-1] = (runs[-1][0], i)
+        else:
+            runs.append((i, i))
+    return runs
+
+
+def _marked(
+    tree: Tree, lines: Sequence[Line], tables: Mapping[int, int], inside: Sequence[int]
+) -> tuple[Hint, ...]:
+    """What the mark-up of the lines ``inside`` says: tables, headings, captions."""
+    hints: list[Hint] = []
+    for i in inside:
+        line = lines[i]
+        element = tree.elements[line.element]
+        table = tables.get(line.element)
+        if table is not None:
+            hint = Hint("table", tree.elements[table].start, tree.elements[table].end)
+            if hint not in hints[-1:]:
+                hints.append(hint)
+        elif element.name in _HEADINGS and line.characters <= _LONGEST_HEADING and not line.text.endswith("。"):
+            hints.append(Hint("heading", line.start, line.end, _HEADINGS[element.name]))
+        elif element.name == "figcaption":
+            hints.append(Hint("caption", line.start, line.end))
+    return tuple(hints)
