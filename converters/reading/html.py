@@ -10,7 +10,7 @@ from shizheng.converters.reading.data_tables import data_tables
 from shizheng.converters.reading.declarations import declarations
 from shizheng.converters.reading.document import Hint
 from shizheng.converters.reading.headline import find_headline, with_kicker
-from shizheng.converters.reading.main_body import find_body
+from shizheng.converters.reading.main_body import find_body, is_meta
 from shizheng.converters.reading.markup import Tree, parse
 from shizheng.converters.reading.rendering import Line, Renderer
 
@@ -21,7 +21,7 @@ _LONGEST_HEADING = 60
 
 @dataclass(frozen=True)
 class Page:
-    """``has_body`` is False where no article was found; then nothing is called furniture."""
+    """``has_body`` is False where no article was found."""
 
     visible: NormalText
     hints: tuple[Hint, ...]
@@ -38,17 +38,22 @@ def read_page(raw: str) -> Page:
     declared = declarations(raw)
     body = find_body(tree, lines)
     if body is None:
-        return Page(rendering.visible, _marked(tree, lines, tables, range(len(lines))), declared, False)
+        # A page without a single sentence is a list or a menu; of any other nothing can be said.
+        bare = lines and not any("。" in line.text for line in lines)
+        everything = (Hint("furniture", lines[0].start, lines[-1].end),) if bare else ()
+        return Page(rendering.visible, everything, declared, False)
     first = body.first
     hints: list[Hint] = []
     if headline := find_headline(tree, lines, body, declared.get("title")):
         hints.append(Hint("headline", lines[headline[0]].start, lines[headline[1] - 1].end, 1))
         first = with_kicker(tree, lines, headline[0])
     titled = range(*headline) if headline else range(0)
-    chrome = [i for i in range(len(lines)) if not first <= i < body.last or i in body.chrome]
+    text = next((i for i in range(titled.stop, body.last) if "。" in lines[i].text), body.last)
+    about = frozenset(i for i in range(titled.stop, text) if is_meta(lines[i])) if headline else frozenset()
+    inside = frozenset(range(first, body.last)) - body.chrome - about
+    chrome = [i for i in range(len(lines)) if i not in inside]
     hints += [Hint("furniture", lines[a].start, lines[b].end) for a, b in _runs(chrome)]
-    outside = frozenset(chrome)
-    hints += _marked(tree, lines, tables, [i for i in range(len(lines)) if i not in outside and i not in titled])
+    hints += _marked(tree, lines, tables, [i for i in range(len(lines)) if i in inside and i not in titled])
     return Page(rendering.visible, tuple(sorted(hints, key=lambda h: (h.start, -h.end))), declared, True)
 
 

@@ -33,6 +33,7 @@ _MISNAMED = 0.5
 _LEAST = 30.0
 _CHROME_TAGS = frozenset(["nav", "footer", "aside", "menu", "form"])
 _NAMES = re.compile(r"""\b(?:class|id|role)\s*=\s*(?:"([^"]{0,300})"|'([^']{0,300})'|([^\s"'>]{1,80}))""", re.I)
+_AUTHOR = re.compile("记者|記者|通讯员|通訊員|作者[:：] ?[^\\s来]|文[/／]|图[/／]|摄影")
 _WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
 
@@ -52,8 +53,23 @@ def _words(kind: str) -> frozenset[str]:
 
 
 @cache
+def _alternatives(kind: str) -> str:
+    return "|".join(map(re.escape, sorted(_words(kind), key=len, reverse=True)))
+
+
+@cache
 def _footer() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_words("footer"), key=len, reverse=True))))
+    return re.compile(_alternatives("footer"))
+
+
+@cache
+def _meta() -> re.Pattern[str]:
+    return re.compile(_alternatives("meta") + r"|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[\s ]*[0-9]{1,2}:[0-9]{2}")
+
+
+def is_meta(line: Line) -> bool:
+    """Whether a line below the headline speaks of the page (date, source, counter, letter size) and names no author."""
+    return line.characters < 120 and "。" not in line.text and bool(_meta().search(line.text)) and not _AUTHOR.search(line.text)
 
 
 def find_body(tree: Tree, lines: Sequence[Line]) -> Body | None:

@@ -96,7 +96,7 @@ class _Parser:
     def run(self) -> Tree:
         raw, at = self.raw, 0
         last = raw.rfind(">")
-        while (mark := raw.find("<", at)) >= 0 and mark < last:
+        while (mark := raw.find("<", at)) >= 0 and (mark < last or raw.startswith("<!--", mark)):
             after = self._markup(mark)
             if after == mark:  # a bare "<": part of the text, up to the next one
                 following = raw.find("<", mark + 1)
