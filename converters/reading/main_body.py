@@ -33,7 +33,7 @@ _MISNAMED = 0.5
 _LEAST = 30.0
 _CHROME_TAGS = frozenset(["nav", "footer", "aside", "menu", "form"])
 _NAMES = re.compile(r"""\b(?:class|id|role)\s*=\s*(?:"([^"]{0,300})"|'([^']{0,300})'|([^\s"'>]{1,80}))""", re.I)
-_AUTHOR = re.compile("记者|記者|通讯员|通訊員|作者[:：] ?[^\\s来]|文[/／]|图[/／]|摄影")
+_AUTHOR = re.compile("记者|記者|通讯员|通訊員|作者[:：] ?(?![一-鿿]{2,4}[:：])[一-鿿]|文[/／]|图[/／]|摄影")
 _WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
 
