@@ -4,9 +4,10 @@ but the programmes and their mentions, which span articles."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from pathlib import Path
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from shizheng.converters.writing.descriptor import descriptor
@@ -32,18 +33,27 @@ def write_records(records: Iterator[ArticleRecord] | list[ArticleRecord], folder
         path.write_text(record_text(record, text=text), encoding="utf-8", newline="\n")
 
 
-def build_package(folder: Path, *, text: bool, facts: Mapping[str, Any] = UNNAMED, records: str = RECORDS) -> dict[str, Any]:
-    """Build all tables and the descriptor beside ``folder``/``records``; returns the descriptor.
+def build_package(
+    folder: Path,
+    *,
+    text: bool,
+    facts: Mapping[str, Any] = UNNAMED,
+    records: str = RECORDS,
+    tables: str = "",
+    others: Sequence[str] = (),
+) -> dict[str, Any]:
+    """Build all tables (in ``folder``/``tables``) and the descriptor beside ``folder``/``records``; returns the descriptor.
 
-    Record files are read in the order of their names, which are their keys: every table comes out sorted. Raises InputError
-    for a record file that is none.
+    ``others`` are paths below ``folder`` that the descriptor lists beside the record files. Record files are read in the order
+    of their names, which are their keys: every table comes out sorted. Raises InputError for a record file that is none.
     """
     programmes: list[Programme] = []
     mentions: set[tuple[str, str, int, int]] = set()
     last_source = ""
     paths = list(record_files(folder / records))
+    (folder / tables).mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
-        sinks = {t.name: stack.enter_context(TableSink(folder, t, text=text)) for t in TABLES}
+        sinks = {t.name: stack.enter_context(TableSink(folder / tables, t, text=text)) for t in TABLES}
         for path in paths:
             record = read_record(path)
             if record.source.source_id != last_source:
@@ -58,10 +68,11 @@ def build_package(folder: Path, *, text: bool, facts: Mapping[str, Any] = UNNAME
             Mention(programme_id=p, article_id=a, start=s, end=e) for p, a, s, e in sorted(mentions)
         )
     files = {name: sink.written() for name, sink in sinks.items()}
-    others = [lines for _, lines in files.values()]
-    others += [_below(folder, path) for path in paths]
+    forms = [_below(folder, folder / tables / lines.name) for _, lines in files.values()]
+    forms += [_below(folder, path) for path in (*paths, *(folder / name for name in others))]
+    placed = {name: replace(table, name=(PurePosixPath(tables) / table.name).as_posix()) for name, (table, _) in files.items()}
     content = descriptor(
-        {name: table for name, (table, _) in files.items()}, others,
+        placed, forms,
         text=text, converter_version=CONVERTER_VERSION, facts=facts,
     )
     (folder / DESCRIPTOR).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
