@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast, overload
 
 from shizheng.dataset.package import Package, Resource, open_package
-from shizheng.schema.finding import Finding, InputError
+from shizheng.schema.finding import Finding, InputError, Place
 
 if TYPE_CHECKING:
     import duckdb
     import pandas
     import polars
     import pyarrow
-
     from shizheng.schema.article import Article, Byline
     from shizheng.schema.block import Block
     from shizheng.schema.fields import Record
@@ -73,9 +72,8 @@ class LoadedTable(Generic[RecordT]):
                         break
                     yield cast(RecordT, record)
         except (OSError, UnicodeDecodeError) as error:
-            from shizheng.schema.finding import Place
-
-            raise InputError(Finding("SZ710", Place(file=str(self.resource.path)), None, {"reason": str(error)})) from error
+            place = Place(file=str(self.package.folder))
+            raise InputError(Finding("SZ666", place, self.resource.path.name, {"reason": str(error)})) from error
         if findings:
             raise InputError(findings[0])
 

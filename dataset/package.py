@@ -77,7 +77,7 @@ class Package:
             if not path.endswith(".csv"):
                 continue
             if PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts or "\\" in path or ":" in path:
-                raise InputError(Finding("SZ662", Place(file=str(self.folder / DESCRIPTOR), field="path"), path))
+                raise InputError(Finding("SZ664", Place(file=str(self.folder / DESCRIPTOR), field="path"), path))
             schema = item.get("schema") or {}
             columns = tuple(_column(field) for field in schema.get("fields", ()))
             rows = item.get("rowCount")
@@ -95,7 +95,7 @@ def _column(field: Mapping[str, Any]) -> Column:
 def open_package(path: str | os.PathLike[str] | None = None) -> Package:
     """The package at ``path`` (its folder or its datapackage.json); without a path, the published dataset.
 
-    Raises InputError: SZ710 no package there, SZ607 of a newer schema than this code knows.
+    Raises InputError: SZ661 no package there, SZ662 a descriptor that is no JSON, SZ607 of a newer schema than this code knows.
     """
     folder = PUBLISHED if path is None else Path(path)
     if folder.name == DESCRIPTOR:
@@ -103,11 +103,12 @@ def open_package(path: str | os.PathLike[str] | None = None) -> Package:
     file = folder / DESCRIPTOR
     try:
         content = json.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
-        reason = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
-        raise InputError(Finding("SZ710", Place(file=str(folder)), None, {"reason": reason})) from error
+    except OSError as error:
+        raise InputError(Finding("SZ661", Place(file=str(folder)))) from error
+    except ValueError as error:
+        raise InputError(Finding("SZ662", Place(file=str(file)), None, {"reason": str(error)})) from error
     if not isinstance(content, dict):
-        raise InputError(Finding("SZ710", Place(file=str(folder)), None, {"reason": "datapackage.json is no JSON object"}))
+        raise InputError(Finding("SZ662", Place(file=str(file)), None, {"reason": "no object"}))
     refuse_newer(content.get("schemaVersion"), file)
     return Package(folder, content)
 

@@ -6,9 +6,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from shizheng.dataset.loading import LoadedTable, load
+
 if TYPE_CHECKING:
     from shizheng.schema.finding import Finding
     from shizheng.schema.record import ArticleRecord
+
+__all__ = ["LoadedTable", "convert", "load", "validate"]
 
 
 def convert(page: str | os.PathLike[str] | bytes, *, file_name: str = "page.txt") -> list[ArticleRecord]:

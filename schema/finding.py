@@ -61,3 +61,11 @@ class InputError(Exception):
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding.rule)
         self.finding = finding
+
+    def __str__(self) -> str:
+        """The rule with what it says and asks for, in both languages: what a user of the library sees."""
+        from shizheng.schema.catalogue import repair, sentence
+
+        place = f"{self.finding.place.file}: " if self.finding.place.file else ""
+        en, zh = (f"{sentence(self.finding, t)}; {repair(self.finding, t)}" for t in ("en", "zh"))
+        return f"{place}{self.finding.rule} {en}（{zh}）"
