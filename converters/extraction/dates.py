@@ -8,6 +8,7 @@ import re
 DATE = re.compile(r"(?:1[89]|20)[0-9]{2}(?:([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12][0-9]|3[01])|[-/](?:0[1-9]|1[0-2]))(?![0-9.%])")
 #: A clock time: 22:00, 6:00:05.
 CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9])")
+_SLASHED = re.compile(r"(?:[0-9]{2,4}/)?(0?[1-9]|1[0-2])/(0?[1-9]|[12][0-9]|3[01])(?![0-9/])")
 DIGITS = re.compile(r"[0-9]+")
 
 _DURATION_BEHIND = re.compile(r"年?(?:历史|歷史|以上|以内|以來|树龄|古|之久|左右|的历史|间)")
@@ -17,6 +18,16 @@ _DAY_SPAN = re.compile(r"日(?:内|之内|以内|游|龄|齡|均)")
 _OCLOCK = re.compile(r"[时時](?!间|間|代|段|候|尚|期|空|速|局|评|政|常|装|刻)")
 _OCLOCK_DIAN = re.compile(r"[点點](?:[钟鐘半整许許]|左右|[0-9]{1,2}分?)?")
 _DAYTIME = re.compile(r"(?:上午|下午|晚上|早上|凌晨|中午|清晨|傍晚|夜间|夜晚|日|晚|早|[至到—\-–~～]|时间|午)$")
+
+
+def slashed_date(text: str, start: int) -> re.Match[str] | None:
+    """6/30, 110/6/30 at ``start``; None where it is rather a fraction (1/3) or neither."""
+    found = _SLASHED.match(text, start)
+    if found is None:
+        return None
+    month, day = found[1], found[2]
+    certain = found.group().count("/") == 2 or month[0] == "0" or day[0] == "0" or int(day) > 20 or text.startswith(("(周", "（周", "(星期", "（星期", "(週", "（週", "(一", "(二", "(三", "(四", "(五", "(六", "(日"), found.end())
+    return found if certain or (int(month) >= int(day) and is_roc_text(text)) else None
 
 
 def is_roc_text(text: str) -> bool:
@@ -32,6 +43,10 @@ def date_class(text: str, start: int, end: int, number: str, joined: bool) -> st
     behind = text[end : end + 1]
     if not behind:
         return ""
+    if behind in ")）" and text[start - 1 : start] in ("(", "（") and text[end + 1 : end + 2] in ("日", "年", "月"):
+        return "date"  # 今(4)日, 去(2020)年
+    if behind == "学" or behind == "學":
+        return "date" if text.startswith(("学年", "學年"), end) and len(number) in (3, 4) else ""
     if behind in "年月日号號时時点點分秒季世周":
         return _with_word(text, start, end, number, behind, joined)
     return ""

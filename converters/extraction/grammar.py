@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from shizheng.converters.extraction.units import unit_pattern
 
@@ -23,7 +24,7 @@ MULTIPLIER = (
 _SPACED = r"[0-9]{1,3}(?:[\u00a0\u2005\u2006\u2009\u202f][0-9]{3})++(?![0-9])|[0-9]{1,3}(?: [0-9]{3}){2,}+(?![0-9])"
 _PLAIN = rf"(?:[0-9]{{1,3}}(?:[,，][0-9]{{3}})++(?![0-9])|{_SPACED}|[0-9]++)(?:\.[0-9]++)?+"
 #: What may follow 1.95万: further, smaller pieces (2兆1,918億; 1百五十二).
-_PIECES = rf"(?:[零〇]?(?:{_PLAIN}|[{HAN_DIGIT}])(?:{MULTIPLIER})++)*+(?:[零〇]?[2-9二三四五六七八九](?![0-9.,{HAN_DIGIT}]))?+"
+_PIECES = rf"(?:[零〇]?(?:{_PLAIN}|[{HAN_DIGIT}])(?:{MULTIPLIER})++)*+(?:[零〇]?[2-9二三四五六七八九](?![0-9.,{HAN_DIGIT}])|(?<=[万萬亿億])(?:[0-9],[0-9]{{3}}|[0-9]{{2,4}})(?![0-9年.,]))?+"
 ARABIC = rf"{_PLAIN}(?:{GAP}(?:[{OPEN}]{GAP})?+(?:{MULTIPLIER})++{_PIECES})?+"
 
 _BODY = rf"(?:[{HAN_DIGIT}廿卅]|{MULTIPLIER}|[点點](?=[{HAN_DIGIT}])|[{OPEN}](?={MULTIPLIER})(?![来來]千))*+"
@@ -46,3 +47,35 @@ def quantity_pattern() -> re.Pattern[str]:
 def unit_at() -> re.Pattern[str]:
     """A unit, matched at a place."""
     return re.compile(unit_pattern())
+
+
+class Lexeme(NamedTuple):
+    """A number as the grammar takes it: digits with multiplier, the mark behind (余, 多), the unit; empty where not there."""
+
+    start: int
+    number_end: int
+    number: str
+    mark: str
+    unit: str
+    end: int
+
+    @property
+    def is_arabic(self) -> bool:
+        return self.number[0] in "0123456789"
+
+    @property
+    def is_integer(self) -> bool:
+        """Nothing but Arabic digits."""
+        return self.number.isascii() and self.number.isdigit()
+
+
+def lexemes(found: re.Match[str]) -> tuple[Lexeme, Lexeme | None, str]:
+    """The number of a match, the upper end of its range (None when there is none), and the dash between them."""
+    number, mark, unit, dash, number2, mark2, unit2 = found.groups()
+    start, number_end = found.span(1)
+    end = found.end(3) if unit else number_end + len(mark or "")
+    lower = Lexeme(start, number_end, number, mark or "", unit or "", end)
+    if number2 is None:
+        return lower, None, ""
+    upper = Lexeme(found.start(5), found.end(5), number2, mark2 or "", unit2 or "", found.end())
+    return lower, upper, dash

@@ -9,6 +9,7 @@ from shizheng.converters.extraction.grammar import unit_at
 from shizheng.schema.codelist import codelist
 
 _NUMERALS = frozenset("零〇○一二两兩三四五六七八九十百千万萬亿億兆廿卅半几幾数數")
+_INSIDE = _NUMERALS | frozenset("0123456789余餘多点點")
 _FILLER = "\ufffc"
 
 
@@ -35,7 +36,7 @@ def without_idioms(text: str) -> str:
     for word, start, end in scanner.find_matches_as_indexes(text):
         if not masks[word]:
             continue
-        if start and text[start] in _NUMERALS and text[start - 1] in _NUMERALS:
+        if start and text[start] in _NUMERALS and text[start - 1] in _INSIDE:
             continue
         if text[end - 1] in _NUMERALS and end < len(text) and text[end] in _NUMERALS:
             continue

@@ -81,3 +81,13 @@ def joined_qualifier(before: str, between: str, after: str) -> str:
             return after if before == "about" and after in ("at_least", "at_most") else before
         return before
     return before or after or "exact"
+
+
+def inner_mark(number: str) -> str:
+    """The qualifier of a mark inside a number: 400余万, 十多万, 几百万."""
+    if number.isascii():
+        return ""
+    for mark in "余餘多几幾来來":
+        if mark in number:
+            return "about" if mark in "来來" else "more_than"
+    return "more_than" if number[0] in "数數" else ""

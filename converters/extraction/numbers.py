@@ -20,6 +20,8 @@ _SEPARATOR = re.compile(r"(?<=[0-9])[,，\u00a0\u2005\u2006\u2009\u202f ](?=[0-9
 _TOKEN = re.compile(r"[0-9]++(?:\.[0-9]++)?|.", re.DOTALL)
 _FOLD = str.maketrans("０１２３４５６７８９．，－−﹣點", "0123456789.,---点")
 
+_NO_GAPS = dict.fromkeys(map(ord, " \u00a0\u2005\u2006\u2009\u202f"))
+
 
 def shifted(number: str, power: int) -> Decimal:
     """Plain Arabic ``number`` times ten to the ``power`` (0 or more), exact and without an exponent: 1.95, 4 -> 19500."""
@@ -38,7 +40,7 @@ def read_number(text: str) -> Decimal | None:
     if not text or len(text) > LONGEST:
         return None
     sign = text[0] if text[0] in "-+负負正" else ""
-    body = _SEPARATOR.sub("", text[len(sign) :].strip())
+    body = _SEPARATOR.sub("", text[len(sign) :]).translate(_NO_GAPS)
     value = Decimal(body) if _PLAIN.fullmatch(body) else _composed(body)
     return -value if value is not None and sign in ("-", "负", "負") else value
 

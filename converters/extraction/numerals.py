@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -34,15 +35,24 @@ def class_numerals(text: str, names: Collection[str] = ()) -> list[ClassedNumera
     ]
 
 
+#: Words round a Chinese span of time that make it a figure of a report: 连续三年, 历时两年, 三年内 are; 近三年, 三年行动 are not.
+_SPAN_BEFORE = re.compile(r"(?:连续|連續|历时|歷時|为期|為期|长达|長達|历经|延长|缩短|压缩|提前|仅用|只用|用时|耗时|超过|不到|不足|不超过|满|已有|已达|达|长|至少|相隔|间隔|期限|工期|周期|时限|约|最长|最短|每隔)[了为至到有达]?$")
+_SPAN_BEHIND = re.compile(r"(?:以上|以内|之内|内(?![部容外涵])|之久|完成|办结|获|蝉联|保持|位居|居|增长|正增长|丰收|增产|入选|荣获)")
+_WIDE_DIGITS = frozenset("0123456789０１２３４５６７８９")
+
+
 def _is_figure_of_speech(reading: Reading, text: str) -> bool:
-    """True for a Chinese numeral that counts in form only: 一个新时代, 半个."""
+    """True for a Chinese numeral that counts in form only: 一个新时代, 近三年, 半个."""
     quantity = reading.quantity
-    if quantity is None or text[reading.start] in "0123456789０１２３４５６７８９":
+    if quantity is None or text[reading.start] in _WIDE_DIGITS:
         return False
     number = text[reading.start : reading.end]
     if number == "半":
         return True
+    unit = unit_of(quantity.unit)
     if number == "一" and quantity.value == 1:
-        unit = unit_of(quantity.unit)
         return unit is None or unit.quantity_kind in ("count", "score", "time")
+    if unit is not None and unit.quantity_kind == "time" and unit.zh in ("年", "天", "月", "周", "代", "夜", "晚"):
+        before = text[max(0, quantity.start - 4) : reading.start]
+        return _SPAN_BEFORE.search(before) is None and _SPAN_BEHIND.match(text, quantity.end) is None
     return False

@@ -1,0 +1,77 @@
+"""From a figure to a quantity: sign, currency, brackets, rank and qualifier are read from what stands round it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from shizheng.converters.extraction.facts import Quantity
+from shizheng.converters.extraction.grammar import Lexeme
+from shizheng.converters.extraction.marks import inner_mark, joined_qualifier, mark_after, mark_before, mark_between
+from shizheng.converters.extraction.values import PERCENT, Figure
+
+RANK_UNITS = frozenset(("名", "位", "强", "強", "位次", "名次"))
+CURRENCY = frozenset("￥¥$＄€£")
+_MINUS = frozenset("-－−﹣–")
+_SIGNED_UNITS = frozenset(("%", "℃", "个百分点", "個百分點", "度", "摄氏度", "‰"))
+_SIGN_CUE = frozenset("为為是长長比降达達速约約到至率数數温溫幅差值额減减增跌（(，、：:；“”\"' \n\t。[【=")
+_FALL_CUE = frozenset("降跌减減少落滑")
+_NO_MINUS = frozenset("减減降轻輕抱自欠背肩辜胜勝担")
+_BRACKET = re.compile(r"[)）][ ]?(%|％|个百分点)")
+_SEVERAL = frozenset("几幾数數")
+_BARE = frozenset("百千万萬亿億")
+
+
+def framed(text: str, lex: Lexeme, figure: Figure) -> Quantity:
+    """The quantity of a figure, with its sign, unit, qualifier and whole extent."""
+    value, top, unit, start, end, number_start, number_end = figure
+    start, value = signed(text, figure, lex)
+    if start and text[start - 1] in CURRENCY:
+        start -= 1
+        unit = unit or text[start]
+    if not unit and start and text[start - 1] in "(（":
+        bracket = _BRACKET.match(text, end)
+        if bracket:  # an accountant's (3.2)% is a fall, unless the word for it stands before
+            unit = "%" if bracket[1] in PERCENT else bracket[1]
+            end, start = bracket.end(), start - 1
+            if text[start - 1 : start] not in _FALL_CUE:
+                value = -value
+    ranked = bool(start) and text[start - 1] == "第"
+    if ranked:
+        return Quantity(start - 1, end, number_start, number_end, value, top, unit, "exact")
+    start, before = mark_before(text, start, unit)
+    if not before and lex.number[0] in _SEVERAL:
+        before = "more_than"
+    elif not before and lex.number[0] in _BARE and start and text[start - 1] in "上过過":
+        before, start = "more_than", start - 1
+    between = mark_between(lex.mark) or inner_mark(lex.number)
+    end, after = mark_after(text, end)
+    qualifier = "range" if top is not None else joined_qualifier(before, between, after)
+    if unit in ("强", "強") or (start and text[start - 1] == "前" and (unit in RANK_UNITS or not unit)):
+        qualifier = "at_most"
+    return Quantity(start, end, number_start, number_end, value, top, unit, qualifier)
+
+
+def signed(text: str, figure: Figure, lex: Lexeme) -> tuple[int, Decimal]:
+    """Where the figure begins with its sign, and the value with it."""
+    value, start = figure.value, figure.start
+    if not start:
+        return start, value
+    sign = text[start - 1]
+    before = text[start - 2] if start > 1 else "\n"
+    if figure.start < lex.start:  # 百分之负三
+        return start, (-value if text[lex.start - 1] in "负負" else value)
+    if sign in "负負" and before not in _NO_MINUS:
+        return start - 1, -value
+    if sign in _MINUS and is_minus(before, figure.unit, lex.number):
+        return start - 1, -value
+    if sign in "+＋":
+        return start - 1, value
+    return start, value
+
+
+def is_minus(before: str, unit: str, number: str) -> bool:
+    """True when a hyphen behind ``before`` is a minus sign, not a range or a code (一期-3, T-5)."""
+    if before in _SIGN_CUE or not before.isalnum():
+        return before not in ")）"
+    return not before.isascii() and not before.isdigit() and (unit in _SIGNED_UNITS or "." in number)

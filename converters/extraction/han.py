@@ -1,0 +1,91 @@
+"""Which Chinese numerals count something. The text given here has its idioms blanked out (``without_idioms``)."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.extraction.framing import RANK_UNITS
+from shizheng.converters.extraction.grammar import Lexeme
+from shizheng.converters.extraction.numbers import POWERS
+from shizheng.converters.extraction.units import unit_of
+from shizheng.converters.extraction.values import cent_before
+
+_EVIDENCE = frozenset("近约超上过逾数几破达過數約達")
+_BARE = frozenset("百千万萬亿億")
+_ZEROS = frozenset("零〇○")
+_NOT_SEVERAL = frozenset("人次户总件指参基倍系函变整负岁个少多")  # 人数百分之五 holds no 数百
+_RANK_CUE = re.compile(r"(?:居|列|排名|排在|排|位次|跃|升至|进至|名次)[^，。；、\n]{0,8}$")
+_ORDINALS_BEFORE = re.compile(r"第[零一二两三四五六七八九十百]{1,2}、$")  # 第五、六集
+_NO_COUNT_BEHIND = ("世纪", "世紀", "年代", "年级", "年級", "号", "號", "月", "季", "学年", "學年")
+_UNCOUNTED = frozenset(("级", "級", "点", "點", "届", "屆", "版", "线", "線", "日", "年度", "星级", "甲", "机"))
+_VALUE_BEFORE = frozenset("为為是于於达達到得等")
+
+
+def is_rank(text: str, lex: Lexeme) -> bool:
+    """True for 第二名, 居第3, 第2位: a place gained, against the ordinal of 第二次, 第三位老师."""
+    before = _RANK_CUE.search(text[max(0, lex.start - 10) : lex.start - 1]) is not None
+    if lex.unit in ("位", "位次"):
+        return before or not is_han(text[lex.end : lex.end + 1])
+    return lex.unit in RANK_UNITS or (before and not lex.unit and len(lex.number) <= 3)
+
+
+def counts(text: str, lex: Lexeme) -> bool:
+    """True when the Chinese numeral ``lex`` states a quantity."""
+    start, number = lex.start, lex.number
+    previous = text[start - 1] if start else "\n"
+    behind = text[lex.number_end : lex.number_end + 1]
+    if cent_before(text, start):
+        return True
+    if text.startswith(_NO_COUNT_BEHIND, lex.number_end):
+        return False
+    if previous == "第":
+        return is_rank(text, lex)
+    if previous == "、" and _ORDINALS_BEFORE.search(text[max(0, start - 4) : start]):
+        return False
+    if _ZEROS.issuperset(number) and (lex.unit or len(number) > 1):
+        return False
+    if behind == "年" and len(number) == 4 and not any(c in POWERS for c in number):
+        return False
+    if number[0] in _BARE and not lex.mark and not _evident(lex, previous, behind):
+        return False
+    if number[0] in "数數" and previous in _NOT_SEVERAL:
+        return False
+    return _counts_units(text, lex, previous) if lex.unit else _stands_alone(text, lex, previous, behind)
+
+
+def _evident(lex: Lexeme, previous: str, behind: str) -> bool:
+    """A number that begins with its multiplier counts with a mark before it or two signs: 上百人, 千万元, 百强, not 万人空巷."""
+    if previous in _EVIDENCE or lex.unit in ("强", "強") or len(lex.number) > 2:
+        return True
+    return len(lex.number) == 2 and (lex.unit != "" or not (is_han(previous) or is_han(behind)))
+
+
+def _counts_units(text: str, lex: Lexeme, previous: str) -> bool:
+    unit, number = unit_of(lex.unit), lex.number
+    if unit is None:
+        return False
+    if "han" not in unit.combines and (len(number) < 2 or lex.unit in _UNCOUNTED):
+        return False
+    if lex.unit == "大" and (number == "一" or number[-1] in "万萬亿億"):
+        return False
+    # 十六届人大五次会议 is an ordinal.
+    return not (lex.unit == "次" and previous in "大协届会協屆會" and text.startswith(("会", "全", "會"), lex.end))
+
+
+def _stands_alone(text: str, lex: Lexeme, previous: str, behind: str) -> bool:
+    number = lex.number
+    if number == "半":
+        return False
+    if len(number) == 1:
+        if is_han(behind) or (is_han(previous) and previous not in _VALUE_BEFORE):
+            return False
+        bracketed = previous in "（(" and behind in "）)"
+        return not bracketed and behind not in ("、", "\ufffc", ".", "．") and previous not in ("\ufffc", "、")
+    if behind == "、" and not text[text.rfind("\n", 0, lex.start) + 1 : lex.start].strip():
+        return False  # 十一、 at the head of a line
+    return len(number) > 2 or any(c in POWERS or c in "点點廿卅" for c in number)
+
+
+def is_han(char: str) -> bool:
+    """True for one Chinese character; false for '' and everything else."""
+    return "\u4e00" <= char <= "\u9fff"
