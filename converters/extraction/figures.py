@@ -40,6 +40,7 @@ def extract_metrics(article: LaidOutArticle, issue_date: str | None = None) -> F
     whole = article_context(article, issue_date)
     numerals: list[NumeralFact] = []
     metrics: list[MetricFact] = []
+    said: int | None = None
     for part in article.parts:
         text = part.passage.text
         if part.kind not in READ or not text:
@@ -54,7 +55,9 @@ def extract_metrics(article: LaidOutArticle, issue_date: str | None = None) -> F
             numerals.append(NumeralFact(start, end, _printed(part.passage, numeral.start, numeral.end), numeral.numeral_class))
         if quantities:
             words = _Wording(part.passage)
-            for parsed in read_figures(text, quantities, part_context(article, part, whole)):
+            read = read_figures(text, quantities, part_context(part, whole, said))
+            said = read.said
+            for parsed in read.figures:
                 metrics.append(_metric(part.passage, quantities[parsed.figure], parsed, places[parsed.figure], words))
     return FigureFacts(tuple(numerals), tuple(metrics))
 

@@ -45,10 +45,12 @@ def _ratio_ends() -> tuple[str, ...]:
     return tuple(row["zh"] for row in codelist("ratio_noun").values())
 
 
-def kind_of(unit: str, indicator: str, *, changes: bool, ranks: bool) -> str:
-    """The kind of a figure. Shares are ratios unless they change; a rate by name is a ratio whatever its unit."""
+def kind_of(unit: str, indicator: str, *, changes: bool, ranks: bool, levels: bool) -> str:
+    """The kind of a figure. Shares are ratios unless they change or (``levels``) a change led from or to them."""
     if ranks:
         return "rank"
+    if levels:
+        return "level"
     if changes:
         return "change"
     if unit in SHARES:

@@ -46,6 +46,33 @@ def searcher(republic: bool) -> re.Pattern[str]:
     return re.compile(rf"(?=[{lead}0-9])(?<![0-9比较是与于同第和为过近“‘])(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十]|同期|相比)")
 
 
+_OWN_YEAR = re.compile(rf"(?:截至|截止到?|截至到)?{_YEAR}年")
+
+
+@lru_cache(maxsize=4096)
+def year_said(words: str, year: int | None) -> int | None:
+    """The one year that time words name, by its number or as 今年, 去年, 明年; None when they name none."""
+    period = resolve(words, year)
+    if not period or ("/" in period and period[:4] != period[period.index("/") + 1 :][:4]):
+        return None
+    return int(period[:4]) if _OWN_YEAR.match(words) or words.startswith(("今年", "去年", "明年", "上年", "过去一年")) else None
+
+
+@cache
+def _this_year() -> tuple[str, ...]:
+    return tuple(w for w in _relative() if w[0] in "今去明前来" or w.startswith(("上年", "下年", "过去", "一年来", "本年", "年初")))
+
+
+def is_dayless(words: str) -> bool:
+    """Whether time words are a date without a year (3月5日, 5月底)."""
+    return words[0].isdigit() and not re.match(rf"{_YEAR}年", words)
+
+
+def is_relative_to_now(words: str) -> bool:
+    """Whether time words count from the present (今年, 去年) and not within a year named before (全年, 上半年)."""
+    return words.startswith(_this_year())
+
+
 @lru_cache(maxsize=4096)
 def resolve(words: str, year: int | None) -> str:
     """The period that ``words`` name, in the form of the column ``period``; empty when no year settles them.
@@ -54,7 +81,7 @@ def resolve(words: str, year: int | None) -> str:
     """
     if words == "年度":
         return str(year) if year else ""
-    text = re.sub(r"^(?:截至|截止)到?", "", words)
+    text = re.sub(r"^(?:截至|截止|截至到|截止到)", "", words).removeprefix("到")
     plan = re.search(r"十([二三四五六])五", text)
     if plan:
         # The n-th five-year plan began in 1951 + 5 n (the 14th in 2021).

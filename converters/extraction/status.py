@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from shizheng.converters.extraction.lexicon import guard
+from shizheng.converters.extraction.lexicon import guard, pattern_of
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
@@ -19,7 +19,10 @@ def cues() -> re.Pattern[str]:
     """Finds the cue words; a comparison (比去年) is none."""
     words = {row["zh"]: guard(row["not_before"]) for row in codelist("status_cue").values()} | dict.fromkeys(_ACCOUNTS, "")
     first = "".join(sorted({w[0] for w in words}))
-    return re.compile(rf"(?=[{first}])(?<![比较同与])(?:{trie_pattern(words)})")
+    verbs = "|".join(pattern_of("clause_word", "roles", role) for role in ("keep", "drop"))
+    # 将 before a verb or an adverb is a future, before a noun it is 把.
+    future = rf"将(?:再|还|会|有|可|新|分别|陆续|全部|全面|继续|逐步|累计|举|{verbs})"
+    return re.compile(rf"(?=[{first}])(?<![比较同与])(?:{trie_pattern(words)}|{future})")
 
 
 @cache
@@ -29,12 +32,20 @@ def cue_table() -> dict[str, tuple[str, bool]]:
 
 
 @lru_cache(maxsize=2048)
-def heading_status(heading: str) -> str:
-    """What a headline or heading says of the figures below it: target, actual, or nothing."""
-    best = ""
-    at = -1
+def _heading(heading: str) -> tuple[str, str]:
+    best, cue, at = "", "", -1
     for row in codelist("status_heading").values():
         place = heading.rfind(row["zh"])
         if place > at:
-            best, at = row["status"], place
-    return best
+            best, cue, at = row["status"], row["zh"], place
+    return best, cue
+
+
+def heading_status(heading: str) -> str:
+    """What a headline or heading says of the figures below it: target, actual, or nothing."""
+    return _heading(heading)[0]
+
+
+def heading_cue(heading: str) -> str:
+    """The words by which a headline says so."""
+    return _heading(heading)[1]

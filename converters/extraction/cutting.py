@@ -1,0 +1,104 @@
+"""Cutting the words round a figure: what led to the number, the noun before it, the noun behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.kind import directions, tail
+
+_COMPARED = re.compile(
+    r"(?:同比|环比|年均|平均每年|分别|均|累计|又|也|都|依然|继续|仍|合计|总体|比期初|逆势|大幅|稳步|持续|名义|实际|可比口径|按可比口径|按可比价格计算|按可比价计算|按不变价格计算|再|年"
+    r"|(?:[比较与同](?:上|去|前|同|年|19|20|十|基|全|目|计|预|原|“|开|当|往|以|疫|改|期|1[0-9]{2}年|1[0-2]|[1-9]月)|相比)[^，；、的]{0,12})$"
+)
+_BRACKET = re.compile(r"（[^（）]*）?$|\([^()]*\)?$")
+#: 是上年的1.5倍, 比市场价低三成
+_AGAINST = re.compile(r"(?P<noun>.*?)(?:(?:是|为|达到?|相当于|约为)(?P<base>[^，]{1,14})的?|比(?P<than>[^，]{1,12})(?P<way>高|低|多|少|快|慢)出?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The words before a figure, cut up.
+
+    ``noun`` is what is left; ``direction`` the way of a change (empty: none); ``reaches``: a level was reached by changing
+    (提高到); ``origin``: the level that a change started from (由, 从).
+    """
+
+    noun: str
+    direction: str = ""
+    reaches: bool = False
+    origin: bool = False
+    against: bool = False
+
+
+_REACH = ("到", "至", "成为", "为短缩", "为整调", "为少减")
+
+
+@lru_cache(maxsize=16384)
+def cut_before(core: str) -> Before:
+    """Cut linking words, words of change and comparisons off the end of ``core``."""
+    back = core[::-1]
+    match = tail().match(back)
+    assert match is not None
+    noun = core[: len(core) - match.end()]
+    links: str = match["links"]
+    word = (match["verb"] or match["short"] or match["noun"] or "")[::-1]
+    direction = directions().get(word, "")
+    reaches = _reaches(links)
+    if match["noun"]:
+        # The rate of change is the noun itself: 工业增加值增速.
+        noun += word if noun else ""
+    elif word and links[:1] in ("到", "至"):
+        direction, reaches = "", True
+    if word:
+        for _ in range(4):
+            compared = _COMPARED.search(noun)
+            if compared is None:
+                break
+            noun = noun[: compared.start()]
+    noun = noun.rstrip(" ：、的")
+    if noun.endswith("）"):
+        noun = _BRACKET.sub("", noun)
+    return Before(noun, direction, reaches, origin=_origin(links))
+
+
+def _origin(links: str) -> bool:
+    return links[:1] in ("由", "从")
+
+
+@lru_cache(maxsize=1024)
+def _reaches(links: str) -> bool:
+    """Whether the linking words (read from their end) say that a level was reached by changing."""
+    words = links[::-1]
+    return words.endswith(("到", "至")) and len(words) > 2 and not words.endswith(("达到", "截至", "乃至", "甚至"))
+
+
+@lru_cache(maxsize=4096)
+def cut_against(core: str) -> Before | None:
+    """The noun before 是上年的 (and a multiple) or 比市场价低 (and a share); None when it is neither."""
+    match = _AGAINST.fullmatch(core)
+    if match is None:
+        return None
+    way = match["way"]
+    direction = "" if not way else "up" if way in "高多快" else "down"
+    return Before(match["noun"].rstrip("，、 "), direction, against=True)
+
+
+@lru_cache(maxsize=16384)
+def noun_behind(text: str) -> tuple[str, str]:
+    """The noun phrase that ``text`` (what stands behind a figure) opens with, and the words from where it ends."""
+    if not text or text[0] in "的，；：。、（）” 内以之前后左":
+        return "", text
+    found = phrases.predicate().search(text)
+    cut = found.start() if found else len(text)
+    noun = text[:cut]
+    before, of, after = noun.rpartition("的")
+    if of and len(after) >= 2:
+        noun = after
+    elif of:
+        noun = before
+    if len(noun) > 24:
+        return "", text
+    return noun.strip("、 "), text[cut:]

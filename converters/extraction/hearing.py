@@ -1,0 +1,138 @@
+"""What clauses say besides their figures: when, whether planned, of whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.clauses import Clause
+from shizheng.converters.extraction.context import Context
+from shizheng.converters.extraction.memory import Memory
+from shizheng.converters.extraction.period import searcher, year_said
+from shizheng.converters.extraction.scope import leading_body, rank_of, topic_of
+from shizheng.converters.extraction.status import TARGET, cue_table, cues
+
+_CONTEST = re.compile(
+    r"在?(?P<contest>[^，]{2,24}(?:评价|考核|排名|评比|竞赛|大赛|测评|榜单|排行榜|评估|考评|名单|百强|调查))(?:中|上)?$"
+)
+#: 由2021年的58%, 较110年的26家: the words that a figure of another year stands with
+_BASE = re.compile(r"(?P<by>[由从比较])?(?P<when>[^，由从比较]{2,16})的$")
+
+
+@dataclass(slots=True)
+class Heard:
+    """What the clauses of a sentence have said so far. ``said``: the year that the text named last."""
+
+    period_text: str = ""
+    status: str = ""
+    scope: str = ""
+    topic: str = ""
+    said: int | None = None
+
+    def hear_time(self, words: str, context: Context) -> None:
+        """Take in time words that hold for the rest of the sentence."""
+        self.period_text = words
+        year = year_said(words, context.year)
+        if year is not None:
+            self.said = year
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The words before a figure without what is left out of an indicator.
+
+    ``place``: a preposition of place was left out last; ``spoken``: time words that hold for this figure alone; ``subject``:
+    a body that the clause names.
+    """
+
+    core: str
+    place: bool = False
+    spoken: str = ""
+    subject: str = ""
+
+
+def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context: Context) -> None:
+    """A clause without a figure."""
+    when = searcher(context.republic).search(text, clause.start, clause.end)
+    if when is not None and _opens(text[clause.start : when.start()], context):
+        heard.hear_time(when["period"], context)
+    hear_cues(text, clause.start, clause.end, heard)
+    words = text[clause.start : clause.end]
+    if clause.mark in ("", "；") and (topic := topic_of(text, clause.start, clause.end + 1)):
+        heard.topic = topic
+        memory.item = ""
+    if words == "其中":
+        memory.open_parts()
+    elif contest := _CONTEST.search(words):
+        memory.contest = contest["contest"]
+
+
+def _opens(lead: str, context: Context) -> bool:
+    """Whether time words behind ``lead`` hold for the rest of the sentence: nothing but a body or small words before them."""
+    opened = phrases.front().match(lead)
+    assert opened is not None
+    rest = lead[opened.end() :]
+    return not rest or rank_of(rest) is not None or rest in context.names
+
+
+def hear_cues(text: str, start: int, end: int, heard: Heard) -> str:
+    """Takes in the cue words of a stretch; returns the status for the next figure alone, if one says so."""
+    alone = ""
+    table = cue_table()
+    for match in cues().finditer(text, start, end):
+        known = table.get(match.group())
+        if known is None:
+            if match.group()[0] == "将":
+                heard.status = TARGET
+            continue
+        status, lasting = known
+        if not lasting:
+            alone = status
+        elif status == TARGET or alone != TARGET:
+            heard.status = status
+    return alone
+
+
+def hear_front(
+    text: str, start: int, end: int, heard: Heard, memory: Memory, context: Context, *, opens: bool
+) -> Front:
+    """The words from ``start`` to the figure at ``end``, with time, scope, body and small words taken out."""
+    before = text[start:end]
+    core, subject, spoken = before, "", ""
+    when = searcher(context.republic).search(before)
+    if when is not None:
+        words = when["period"]
+        lead = before[: when.start()]
+        base = _BASE.search(before)
+        if base is not None and base.end("when") == when.end() and (base["by"] or when.end() == len(before) - 1):
+            spoken, core = words, before[: base.start()] + (base["by"] or "")
+        elif _opens(lead, context):
+            heard.hear_time(words, context)
+            opened = phrases.front().match(lead)
+            subject = lead[opened.end() :] if opened else ""
+            core = before[when.end() :]
+        else:
+            # Said in the middle of the clause, it is said of this figure alone: 发放某月至某月补贴.
+            spoken, core = words, lead + before[when.end() :]
+    elif "年度" in before:
+        spoken = "年度"
+    if "其中" in before:
+        memory.open_parts()
+    opened = phrases.front().match(core)
+    assert opened is not None
+    if opened["scope"]:
+        heard.scope = opened["scope"]
+    led_by = core[opened.end() - 1] if opened.end() else ""
+    core = core[opened.end() :]
+    if led_by in ("为", "向", "给") and (acted := phrases.verb().search(core, 2)) and acted["keep"]:
+        core = core[acted.start() :]
+    if len(core) > 3 and not subject and not phrases.verb().match(core):
+        body = leading_body().match(core)
+        if body is not None:
+            subject = body["body"]
+            rest = core[body.end() :]
+            core = rest[phrases.front().match(rest).end() :]  # type: ignore[union-attr]
+    if opens and (topic := topic_of(text, start, end)):
+        heard.topic = topic
+    return Front(core, led_by in ("在", "于"), spoken, subject)

@@ -1,0 +1,71 @@
+"""What the reading of one figure leaves for the next, and what it yields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from shizheng.converters.extraction import phrases
+
+
+@dataclass(slots=True)
+class Memory:
+    """What earlier figures of a paragraph leave behind for those that leave words out.
+
+    ``head``: the last indicator; ``heads``: those of the sentence; ``noun``: the head without its verb; ``item``: the last
+    thing counted; ``attribute``: words between verb and number that hold for a list; ``verb``: the verb of the last
+    indicator; ``measure``: the measured quantity that ends the last head that had one; ``parent``: the head before 其中;
+    ``parts``: how many figures since; ``mark``: what stands between the last figure and this one; ``contest``: the
+    comparison that a rank is held in.
+    """
+
+    head: str = ""
+    heads: list[str] = field(default_factory=list)
+    noun: str = ""
+    item: str = ""
+    attribute: str = ""
+    verb: str = ""
+    unit: str = ""
+    measure: str = ""
+    parent: str = ""
+    parent_item: str = ""
+    parts: int = 0
+    mark: str = ""
+    contest: str = ""
+
+    def keep(self, indicator: str, noun: str) -> None:
+        """Take in an indicator as the head of what follows."""
+        self.head, self.noun = indicator, noun
+        self.heads.append(indicator)
+        measure = phrases.measure_of(indicator)
+        if measure:
+            self.measure = measure
+        self.parts += 1
+
+    def open_parts(self) -> None:
+        """其中: what follows are parts of the last head."""
+        self.parent, self.parent_item, self.parts = self.head, self.item, 0
+
+    def close_sentence(self) -> None:
+        """A full stop: heads may still be left out, verbs and rows may not."""
+        self.heads.clear()
+        self.verb = self.attribute = self.contest = ""
+        self.parent = self.parent_item = ""
+        self.parts = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a figure measures, how it was read, and whether its own words were missing (``elided``).
+
+    ``origin``: it is where a change started; ``reaches``: where it ended.
+    """
+
+    indicator: str
+    rule: str
+    direction: str = ""
+    changes: bool = False
+    ranks: bool = False
+    elided: bool = False
+    origin: bool = False
+    reaches: bool = False
+    body: str = ""

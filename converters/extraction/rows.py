@@ -1,0 +1,61 @@
+"""Rows of figures: 甲、乙分别为1个、2个, 同比增长3%、4%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from shizheng.converters.extraction.facts import Quantity
+from shizheng.converters.extraction.memory import Memory, Reading
+from shizheng.converters.extraction.phrases import measure_of
+
+_JOINTS = frozenset({"、", "和", "与", "及", "，", "以及", ""})
+_SPLIT = re.compile(r"[、和与及]")
+_SECTORS = ("第一产业", "第二产业", "第三产业")
+
+
+def rows_of(text: str, figures: Sequence[Quantity]) -> dict[int, tuple[int, int]]:
+    """Figures that stand in one row with nothing but a joint between: index -> (place in the row, length of the row)."""
+    rows: dict[int, tuple[int, int]] = {}
+    start = 0
+    for index in range(1, len(figures) + 1):
+        if index < len(figures) and text[figures[index - 1].end : figures[index].start] in _JOINTS:
+            continue
+        if index - start > 1:
+            for place in range(start, index):
+                rows[place] = (place - start, index - start)
+        start = index
+    return rows
+
+
+def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str], memory: Memory) -> list[str]:
+    """The indicators of a row of ``length`` figures, one each; empty when there are not as many.
+
+    ``apart``: 分别 stands before the row. ``heads``: the indicators of the sentence before this row.
+    """
+    indicator = reading.indicator
+    if not reading.elided:
+        if "三次产业" in indicator and length == len(_SECTORS):
+            return [indicator.replace("三次产业", sector) for sector in _SECTORS]
+        names = [n for n in _SPLIT.split(indicator) if n]
+        if apart and len(names) == length and length > 1:
+            return _with_common_end(names)
+        if apart and len(heads) >= length and len(names) == 1:
+            own = re.sub(r"^.*(?=完成|总|投资)", "", indicator) if reading.rule == "property-of-item" else indicator
+            return [head + own for head in heads[-length:]]
+        return []
+    return heads[-length:] if len(heads) >= length else []
+
+
+def _with_common_end(names: list[str]) -> list[str]:
+    """城镇、农村居民人均可支配收入: the end that the last noun has holds for those that have none of their own."""
+    last = names[-1]
+    if not measure_of(last):
+        return names
+    return [n if measure_of(n) or len(n) >= len(last) else n + last[len(n) :] for n in names]
+
+
+def aligned(reading: Reading, noun: str) -> Reading:
+    """The reading with the indicator that its place in the row gives it."""
+    return replace(reading, indicator=noun, rule="aligned")

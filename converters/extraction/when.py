@@ -1,0 +1,36 @@
+"""The period of a figure, from what its clause, its sentence, its section and its article say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shizheng.converters.extraction.context import Context
+from shizheng.converters.extraction.hearing import Front, Heard
+from shizheng.converters.extraction.memory import Reading
+from shizheng.converters.extraction.period import is_dayless, is_relative_to_now, resolve
+
+_NONE = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The period of a figure, the words that state it, and whether it lies ahead of the year that the article settles."""
+
+    period: str
+    text: str
+    ahead: bool = False
+
+
+def moment(front: Front, reading: Reading, heard: Heard, context: Context) -> Moment:
+    """Words with the figure itself count first, then those of the sentence, then the heading's."""
+    words = front.spoken or heard.period_text
+    if reading.origin and not front.spoken:
+        return Moment(*_NONE)
+    if not words:
+        return Moment(context.period, context.period_text)
+    year = context.year if is_relative_to_now(words) else (heard.said or context.year)
+    if not context.dated and not heard.said and not is_relative_to_now(words) and is_dayless(words):
+        year = None
+    period = resolve(words, year)
+    ahead = bool(period) and context.year is not None and context.dated and int(period[:4]) > context.year
+    return Moment(period, words, ahead)
