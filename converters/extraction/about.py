@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.scope import rank_of
 
 _PLACE_END = re.compile(r"[省市区县州旗]")
 #: the start of the text is enough to see whom it is about
 _READ = 6000
+#: depth of a county among places
+_COUNTY = 2
 _ENDS = r"(?:街道|自治[区州县旗]|[省市区县州旗镇乡])"
 _GENERIC = re.compile(
-    r"^(?:[全我本该各其两几多]|我们|城|老城|新城|主城|中心|辖|市辖|社|小|园|景|地|校|院|库|山|矿|灾|示范|开发|高新|经开|试验|商业|工业|街|农村|县市|郊|特|专|合作|保税|重点|所在|居民|行政)"
+    r"^(?:[全我本该各其两几多]|我们|城|老城|新城|主城|中心|辖|市辖|社|小|园|景|在|棚户|欢迎|请|经|由|是|各|地|校|院|库|山|矿|灾|示范|开发|高新|经开|试验|商业|工业|街|农村|县市|郊|特|专|合作|保税|重点|所在|居民|行政)"
 )
-_TITLE = re.compile(rf"(?:^|[0-9]年度?|[ 　·—“:：])(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民长级委])")
+_TITLE = re.compile(rf"(?:^|[0-9]年度?|[ 　·—“:：]|关于)(?!关于)(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民长级委])")
 _LEADING = re.compile(rf"(?:^|[，。；：\n（])(?:近日|日前|今年以来|近年来|目前|据悉|其中|，)*(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民长级委])")
-_ODD = re.compile(r"从|在|的|来到|记者|^[一计为对被把由与和据按]|该|本报")
+_ODD = re.compile(r"从|在|的|来到|记者|^(?:[一计为对被把由与和据按请是各全]|欢迎|面对|我们)|该|本报|外部")
 
 
 def about(organisation: str, titles: str, body: str) -> str:
@@ -25,8 +28,8 @@ def about(organisation: str, titles: str, body: str) -> str:
     Of 某区某街道 the shorter name is given when the text mostly uses that one; of 某市人民政府 the place.
     """
     name = "" if _ODD.search(organisation) else organisation
-    if not name:
-        name = _named(titles, body)
+    if not name or (rank_of(name) is None and len(name) < 4):
+        name = _named(titles, body) or name
     name = re.sub(r"(?:人民)?政府$", "", name) or name
     for cut in _PLACE_END.finditer(name):
         short = name[cut.end() :]
@@ -39,7 +42,12 @@ def _named(titles: str, body: str) -> str:
     for found in _TITLE.finditer(titles):
         if not _GENERIC.match(found["name"]):
             return found["name"]
+    places = Counter({place: depth + 1 for place, depth in named_places(titles)})
+    for place, depth in named_places(body[:_READ]):
+        # A page of a district names its city as often as itself.
+        places[place] += 2 if depth == _COUNTY else 1
+    if places:
+        return max(places, key=lambda n: (places[n], n))
     names = Counter(m["name"] for m in _LEADING.finditer(body, 0, _READ) if not _GENERIC.match(m["name"]))
-    if not names:
-        return ""
-    return max(names, key=lambda n: (names[n], -len(n), n))
+    often = [n for n in names if names[n] > 1]
+    return max(often, key=lambda n: (names[n], -len(n), n)) if often else ""

@@ -18,6 +18,8 @@ _HEAD_YEAR = re.compile(r"((?:19|20)[0-9]{2})(?![0-9年])")
 _REPUBLIC = re.compile(r"民国[0-9]{2,3}年|(?<![0-9])1[01][0-9]年(?:度|底|[0-9]{1,2}月|[一二三四]季|上半年|下半年)")
 _REPUBLIC_YEAR = re.compile(r"(?<![0-9])(1[0-2][0-9])年")
 _EXPLICIT = re.compile(r"[0-9]{2,4}|〇|今年|过去一年|一年来|去年|明年|本年")
+_FIGURE = re.compile(r"[0-9][0-9.,]*(?:[万亿余多]|[%％]|[个家元项条处名人倍])")
+_ECONOMY = re.compile(r"经济|生产总值|GDP|统计|财政|投资|外贸|进出口|消费|运行|收入")
 #: the year of a report in its title is the year of the session, not of its figures
 _SESSION = re.compile(r"工作报告|会议上|届[一二三四五六七八九十]+次")
 
@@ -96,12 +98,14 @@ def governing(titles: str, path: tuple[str, ...], year: int | None, republic: bo
         session = depth == len(path) and _SESSION.search(heading) is not None
         if not status and not session:
             status = heading_status(heading)
-        if not words and not session:
+        outermost = depth == len(path)
+        # A headline with a figure of its own is a statement; one without is a heading.
+        if not words and not session and not (outermost and _FIGURE.search(heading)):
             when = searcher(republic).search(heading)
-            if when is not None and _EXPLICIT.search(when["period"]):
+            if when is not None and (_EXPLICIT.search(when["period"]) or (outermost and _ECONOMY.search(heading))):
                 period, words = resolve(when["period"], year), when["period"]
                 words = words if period else ""
-            elif depth == len(path) and (bare := _HEAD_YEAR.match(heading)):
+            elif outermost and (bare := _HEAD_YEAR.match(heading)):
                 period = words = bare[1]
     return status, period, words
 

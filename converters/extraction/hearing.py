@@ -55,8 +55,11 @@ class Front:
 def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context: Context) -> None:
     """A clause without a figure."""
     when = searcher(context.republic).search(text, clause.start, clause.end)
-    if when is not None and _opens(text[clause.start : when.start()], context):
-        heard.hear_time(when["period"], context)
+    if when is not None:
+        lead = text[clause.start : when.start()]
+        # 预计某月完工 says when a work ends, not when figures hold; a body before it names an event of that year.
+        if _opens(lead, context) and not cues().search(lead) and not (heard.period_text and lead):
+            heard.hear_time(when["period"], context)
     hear_cues(text, clause.start, clause.end, heard)
     words = text[clause.start : clause.end]
     if clause.mark in ("", "；") and (topic := topic_of(text, clause.start, clause.end + 1)):
@@ -95,11 +98,16 @@ def hear_cues(text: str, start: int, end: int, heard: Heard) -> str:
 
 
 def hear_front(
-    text: str, start: int, end: int, heard: Heard, memory: Memory, context: Context, *, opens: bool
+    text: str, since: int, start: int, end: int, heard: Heard, memory: Memory, context: Context, *, opens: bool
 ) -> Front:
-    """The words from ``start`` to the figure at ``end``, with time, scope, body and small words taken out."""
+    """The words from ``start`` to the figure at ``end``, with time, scope, body and small words taken out.
+
+    ``since`` is where the figure before ends: time words from there on count.
+    """
     before = text[start:end]
     core, subject, spoken = before, "", ""
+    if since < start and (early := searcher(context.republic).search(text, since, start)):
+        heard.hear_time(early["period"], context)
     when = searcher(context.republic).search(before)
     if when is not None:
         words = when["period"]
@@ -112,6 +120,9 @@ def hear_front(
             opened = phrases.front().match(lead)
             subject = lead[opened.end() :] if opened else ""
             core = before[when.end() :]
+        elif not phrases.verb().match(lead):
+            heard.hear_time(words, context)
+            core = lead + before[when.end() :]
         else:
             # Said in the middle of the clause, it is said of this figure alone: 发放某月至某月补贴.
             spoken, core = words, lead + before[when.end() :]

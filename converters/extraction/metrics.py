@@ -81,8 +81,10 @@ def _tell(
         stop = figures[index + 1].start if index + 1 < len(figures) else clause.end
         begin = at
         behind_end, at = _share_out(text, figure, stop, index + 1 < len(figures))
-        alone = hear_cues(text, begin, figure.start, heard)
-        front = hear_front(text, begin, figure.start, heard, memory, context, opens=index == 0 and clause.mark in ("", "；"))
+        since = figures[index - 1].end if index else begin
+        alone = hear_cues(text, since, figure.start, heard)
+        opens = index == 0 and clause.mark in ("", "；")
+        front = hear_front(text, since, begin, figure.start, heard, memory, context, opens=opens)
         heads = list(memory.heads) if index in rows and rows[index][0] == 0 else []
         ranks = _ranks(text, figure, front.core)
         if ranks:

@@ -62,3 +62,13 @@ def _settled(candidates: tuple[_Place, ...], said: set[str]) -> _Place | None:
         return candidates[0]
     fitting = [p for p in candidates if said.intersection(p.within)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def named_places(text: str) -> list[tuple[str, int]]:
+    """The names of places in ``text``, in order, each with its depth: 0 province, 1 prefecture, 2 county."""
+    scanner, places, names = _gazetteer()
+    return [
+        (names[index], places[index][0].depth)
+        for index, _, end in scanner.find_matches_as_indexes(text)
+        if end >= len(text) or text[end] not in _NOT_AFTER
+    ]
