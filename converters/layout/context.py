@@ -9,7 +9,7 @@ from dataclasses import replace
 from shizheng.converters.layout.items import Item, cut
 from shizheng.converters.layout.line_kinds import read_label
 from shizheng.converters.layout.sentences import starts_as_fragment
-from shizheng.converters.layout.wrapping import is_closed
+from shizheng.converters.layout.widths import is_closed
 
 _FIGURE = re.compile(r"[-—–+＋]?[0-9][0-9,，.．%％‰/\-—–]*$|[-—–/]+$")
 _MARKDOWN = re.compile(r"(#{1,6})[ 　]+")

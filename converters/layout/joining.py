@@ -8,7 +8,8 @@ from dataclasses import replace
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.line_kinds import has_caption_cue
 from shizheng.converters.layout.sentences import ends_open, is_open, starts_anew, starts_as_fragment
-from shizheng.converters.layout.wrapping import is_closed, link
+from shizheng.converters.layout.widths import is_closed
+from shizheng.converters.layout.wrapping import link
 from shizheng.converters.mapped import NormalText
 
 

@@ -12,7 +12,7 @@ from shizheng.converters.layout.cues import HAN, any_of, rows, words
 from shizheng.converters.layout.items import LONGEST_TITLE
 from shizheng.converters.layout.openings import is_dateline
 from shizheng.converters.layout.page import Byline
-from shizheng.converters.layout.wrapping import is_closed
+from shizheng.converters.layout.widths import is_closed
 
 _RULE = re.compile(rf"[^{HAN}A-Za-z0-9]+$")
 _PAGE_NUMBER = re.compile(

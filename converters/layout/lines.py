@@ -21,6 +21,7 @@ _TAG = re.compile(r"</?(?P<name>p|br|div|h[1-6]|li|ul|ol|tr|td|strong|b|em|i|u|s
 _SPACED = re.compile(rf"(?:(?<![^\s])[{HAN}，。、；：（）“”—][ 　]+){{4}}[{HAN}](?!\S)")
 _SPACE = re.compile(rf"(?<=[{HAN}，。、；：（）“”—])[ 　]+|[ 　]+(?=[{HAN}，。、；：（）“”—])")
 _CELL = re.compile(r"\t+| {2,}|　{2,}|\s*[|｜│┃]\s*|(?<=[0-9%％‰])[ 　](?=[-0-9])")
+_BLANKS = (" ", "\t", "\u3000", "\xa0")
 _LEAD = re.compile(r"[ \t\u3000\xa0]+$")
 _BREAKING = frozenset({"p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr"})
 
@@ -29,14 +30,14 @@ _BREAKING = frozenset({"p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li
 class Line:
     """One line that is not blank. ``pieces``: spans of the page's text, without white space around and without tags.
 
-    ``blank`` counts the blank lines before it; ``indent`` says that it starts further right than the margin; ``width`` is
-    its width in columns (a Chinese character has two). ``cells``: the parts of a row of a table, empty for a line that is none. ``hint``: what the form of the source says.
+    ``blank`` counts the blank lines before it; ``indent`` counts the blanks at its start; ``width`` is its
+    width in columns (a Chinese character has two) with the indent. ``cells``: the parts of a row of a table, empty for a line that is none. ``hint``: what the form of the source says.
     """
 
     pieces: tuple[Span, ...]
     text: str
     blank: int
-    indent: bool
+    indent: int
     width: int
     cells: tuple[str, ...] = ()
     hint: Hint | None = None
@@ -87,7 +88,7 @@ def _line(page: NormalText, pieces: tuple[Span, ...], blank: int, at: int) -> Li
     text = "".join([page.text[a:b] for a, b in pieces]) if len(pieces) > 1 else page.text[slice(*pieces[0])]
     indent = _indent(page, pieces[0][0], at)
     width = columns("".join(text.split())) if text.count("  ") > 2 else columns(text)
-    return Line(pieces, text, blank, indent > 1, indent + width, _cells(page, pieces, text))
+    return Line(pieces, text, blank, len(indent), columns(indent) + width, _cells(page, pieces, text))
 
 
 def _cells(page: NormalText, pieces: tuple[Span, ...], text: str) -> tuple[str, ...]:
@@ -114,18 +115,16 @@ def _words(text: str, start: int, end: int) -> list[Span]:
     return [*spans, (at, end)]
 
 
-def _indent(page: NormalText, start: int, line_start: int) -> int:
-    """The columns by which a line starts further right than the margin."""
+def _indent(page: NormalText, start: int, line_start: int) -> str:
+    """The blanks by which a line starts further right than the margin (a single narrow one is a slip)."""
     before = page.text[line_start:start]
-    if before or not page.edits:
-        return columns(before) if len(before) > 1 or before == "\u3000" else 0
-    # The normal form drops the blanks at the start of a line: ask the raw text.
-    raw = page.raw_span(start, start)[0]
-    if not page.raw[max(raw - 1, 0) : raw].isspace():
-        return 0
-    before = page.raw[max(raw - 12, 0) : raw]
-    lead = _LEAD.search(before)
-    return columns(lead[0]) if lead and (len(lead[0]) > 1 or lead[0] == "\u3000") else 0
+    if not before and page.edits:
+        # The normal form drops the blanks at the start of a line: ask the raw text.
+        raw = page.raw_span(start, start)[0]
+        if page.raw[max(raw - 1, 0) : raw] in _BLANKS:
+            lead = _LEAD.search(page.raw[max(raw - 12, 0) : raw])
+            before = lead[0] if lead else ""
+    return before if len(before) > 1 or before == "\u3000" else ""
 
 
 def _split_marked(text: str, start: int, end: int, written_out: bool, tagged: bool) -> list[tuple[Span, ...]]:

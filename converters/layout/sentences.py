@@ -7,7 +7,7 @@ from functools import cache
 
 from shizheng.converters.layout.cues import any_of, words
 from shizheng.converters.layout.items import Item
-from shizheng.converters.layout.wrapping import is_closed
+from shizheng.converters.layout.widths import is_closed
 
 _PAIRS = ("“”", "‘’", "《》", "（）", "()", "「」", "『』", "〈〉", "【】")
 _ENDS_OPEN = re.compile(r"[，、,“‘《（(「『〈]$")
