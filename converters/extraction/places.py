@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import ahocorasick_rs
 from shizheng.schema.codelist import codelist
@@ -34,6 +34,7 @@ def _gazetteer() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[_Place, ...], 
     return scanner, tuple(tuple(by_name[n]) for n in names), names
 
 
+@lru_cache(maxsize=8192)
 def place_code(*texts: str | None) -> str | None:
     """The code of the place that the first of ``texts`` to name one names.
 

@@ -1,0 +1,229 @@
+"""What layout and extraction found, given keys and put together as records. Keys follow from the source's bytes alone."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from shizheng.converters.extraction.facts import ArticleFacts, MeasureFact, MetricFact
+from shizheng.converters.extraction.places import place_code
+from shizheng.converters.layout.page import LaidOutArticle, LaidOutPage
+from shizheng.converters.reading.document import Document
+from shizheng.schema.block import Block
+from shizheng.schema.catalogue import rule_of
+from shizheng.schema.finding import Finding
+from shizheng.schema.flag import Flag
+from shizheng.schema.record import ArticleRecord
+from shizheng.schema.source import Source
+from shizheng.schema.version import CONVERTER_VERSION, SCHEMA_VERSION
+
+#: the rule of the normaliser that turns traditional characters into simplified ones
+SCRIPT_RULE = "SZ152"
+
+
+def source_record(document: Document, page: LaidOutPage) -> Source:
+    """The source of a page: what its bytes are, and what its own chrome or form states of publication, page and date."""
+    declared = document.declared
+    return Source(
+        source_id=f"s{document.sha256[:16]}",
+        file_name=document.file_name,
+        media_type=document.media_type,
+        encoding=document.encoding,
+        sha256=document.sha256,
+        bytes=document.size,
+        characters=len(document.raw),
+        publication=page.publication or _one_line(declared.get("publication")),
+        page=page.page or _one_line(declared.get("page")),
+        issue_date=_day(page.issue_date) or _day(declared.get("date")),
+        script="Hant" if any(e.rule == SCRIPT_RULE for e in page.text.edits) else "Hans",
+    )
+
+
+def block_records(source: Source, page: LaidOutPage, raw: str) -> tuple[Block, ...]:
+    """The blocks of a page, numbered from 1."""
+    return tuple(
+        Block(
+            source_id=source.source_id,
+            ordinal=ordinal,
+            article_id=article_id(source, block.article),
+            kind=block.kind,
+            start=block.start,
+            end=block.end,
+            text_sha256=text_hash(raw[block.start : block.end]),
+            text=raw[block.start : block.end],
+        )
+        for ordinal, block in enumerate(page.blocks, 1)
+    )
+
+
+def flag_records(source: Source, page: LaidOutPage) -> tuple[Flag, ...]:
+    """The doubts of normalising and layout, in order of place."""
+    owners = [(a.start, a.end, a.ordinal) for a in page.articles]
+    doubts = sorted((*page.text.flags, *page.flags), key=lambda f: (f.start, f.end, f.rule, f.detail))
+    return tuple(
+        Flag(
+            flag_id=f"{source.source_id}-f{number:04d}",
+            source_id=source.source_id,
+            article_id=article_id(source, next((o for s, e, o in owners if s <= doubt.start < e), None)),
+            start=doubt.start,
+            end=doubt.end,
+            rule=doubt.rule,
+            severity=rule_of(Finding(doubt.rule)).severity,
+            detail=_one_line(doubt.detail),
+        )
+        for number, doubt in enumerate(doubts, 1)
+    )
+
+
+def article_record(
+    source: Source,
+    page: LaidOutPage,
+    article: LaidOutArticle,
+    facts: ArticleFacts,
+    document: Document,
+    blocks: tuple[Block, ...],
+    flags: tuple[Flag, ...],
+) -> ArticleRecord:
+    """The record of one article. Its rows are checked against the models in one pass over plain values."""
+    key = article_id(source, article.ordinal)
+    start, end = _around(page, article)
+    programmes = {
+        m.name: {"programme_id": programme_id(m.name), "name": m.name, "kind": m.kind} for m in facts.mentions
+    }
+    record = {
+        "schema_version": SCHEMA_VERSION,
+        "converter_version": CONVERTER_VERSION,
+        "source": source,
+        "article": _article(key, source, article, document),
+        "bylines": tuple(
+            {"article_id": key, "ordinal": n, "role": b.role, "name": b.name} for n, b in enumerate(article.bylines, 1)
+        ),
+        "blocks": tuple(b for b in blocks if b.article_id == key or (b.article_id is None and start <= b.start < end)),
+        "numerals": tuple(
+            {
+                "numeral_id": f"{key}-n{n:04d}", "article_id": key, "start": f.start, "end": f.end, "text": f.text,
+                "class": f.numeral_class,
+            }
+            for n, f in enumerate(facts.numerals, 1)
+        ),
+        "metrics": tuple(_metric(key, n, m, facts) for n, m in enumerate(facts.metrics, 1)),
+        "measures": tuple(_measure(key, n, m, programmes) for n, m in enumerate(facts.measures, 1)),
+        "programmes": tuple(sorted(programmes.values(), key=lambda p: p["programme_id"])),
+        "mentions": tuple(
+            {"programme_id": programmes[m.name]["programme_id"], "article_id": key, "start": m.start, "end": m.end}
+            for m in facts.mentions
+        ),
+        "flags": tuple(f for f in flags if f.article_id == key or (f.article_id is None and start <= f.start < end)),
+    }  # fmt: skip
+    return ArticleRecord.model_validate(record)
+
+
+def article_id(source: Source, ordinal: int | None) -> str | None:
+    """Key of an article; None for what belongs to no article."""
+    return None if ordinal is None else f"{source.source_id}-{ordinal:02d}"
+
+
+def programme_id(name: str) -> str:
+    """Key of a programme: the same name has the same key in every package."""
+    return f"p{text_hash(name)[:12]}"
+
+
+def text_hash(text: str) -> str:
+    """SHA-256 of ``text`` in UTF-8."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _one_line(value: str | None) -> str | None:
+    return " ".join((value or "").split()) or None
+
+
+def _day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat((value or "")[:10])
+    except ValueError:
+        return None
+
+
+def issue_day(source: Source, article: LaidOutArticle) -> date | None:
+    """The day that the article states for itself, else the page."""
+    return _day(article.issue_date) or source.issue_date
+
+
+def _around(page: LaidOutPage, article: LaidOutArticle) -> tuple[int, int]:
+    """The stretch of the source that the record of ``article`` accounts for: from the end of the article before."""
+    index = article.ordinal - 1
+    start = page.articles[index - 1].end if index else 0
+    return start, (len(page.text.raw) + 1 if index == len(page.articles) - 1 else article.end)
+
+
+def _article(key: str | None, source: Source, article: LaidOutArticle, document: Document) -> dict[str, Any]:
+    paragraphs = [part.passage.text for part in article.parts if part.kind == "paragraph"]
+    named = (article.organisation, article.headline, article.kicker, *paragraphs[:1])
+    return {
+        "article_id": key,
+        "source_id": source.source_id,
+        "ordinal": article.ordinal,
+        "kicker": article.kicker,
+        "headline": article.headline or _one_line(document.declared.get("title")),
+        "subheadline": article.subheadline,
+        "organisation": article.organisation,
+        "place_code": place_code(*named),
+        "issue_date": issue_day(source, article),
+        "start": article.start,
+        "end": article.end,
+        "paragraphs": len(paragraphs),
+        "characters": sum(map(len, paragraphs)),
+        "text_sha256": text_hash(document.raw[article.start : article.end]),
+        "review": "draft",
+    }
+
+
+def _metric(key: str | None, number: int, fact: MetricFact, facts: ArticleFacts) -> dict[str, Any]:
+    measure = fact.measure
+    if measure is None:
+        measure = next((i for i, m in enumerate(facts.measures) if m.start <= fact.start and fact.end <= m.end), None)
+    return {
+        "metric_id": f"{key}-m{number:04d}",
+        "article_id": key,
+        "numeral_id": f"{key}-n{fact.numeral + 1:04d}",
+        "measure_id": None if measure is None else f"{key}-a{measure + 1:04d}",
+        "start": fact.start,
+        "end": fact.end,
+        "quote": fact.quote,
+        "indicator": fact.indicator or None,
+        "indicator_code": fact.indicator_code or None,
+        "value": fact.value,
+        "value_max": fact.value_max,
+        "unit": fact.unit or None,
+        "unit_code": fact.unit_code or None,
+        "kind": fact.kind,
+        "direction": fact.direction or None,
+        "qualifier": fact.qualifier,
+        "status": fact.status,
+        "period": fact.period or None,
+        "period_text": fact.period_text or None,
+        "subject": fact.subject or None,
+        "place_code": place_code(fact.subject),
+        "rule": fact.rule,
+    }
+
+
+def _measure(key: str | None, number: int, fact: MeasureFact, programmes: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    return {
+        "measure_id": f"{key}-a{number:04d}",
+        "article_id": key,
+        "start": fact.start,
+        "end": fact.end,
+        "actor": fact.actor or None,
+        "action": fact.action,
+        "object": fact.object or None,
+        "programme_id": programmes[fact.programme]["programme_id"] if fact.programme in programmes else None,
+        "domain": fact.domain or None,
+        "instrument": fact.instrument or None,
+        "status": fact.status,
+        "deadline": fact.deadline or None,
+        "deadline_text": fact.deadline_text or None,
+        "rule": fact.rule,
+    }
