@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 #: quoted words and brackets without a figure are one piece with their clause, whatever marks they hold
 _MARKS = re.compile(
-    r"“[^“”]{0,40}”|《[^《》]{0,40}》|（[^（）0-9]{0,40}）|(?P<stop>[。！？!?\n])|(?P<mark>[，；;：（）]|——|,(?![0-9])|:(?![0-9]))"
+    r"“[^“”]{0,40}”|《[^《》]{0,40}》|（[^（）0-9]{0,40}）|(?P<stop>[。！？!?\n])|(?P<mark>[，；;（）]|——|,(?![0-9])|[：:](?![0-9]))"
 )
 
 

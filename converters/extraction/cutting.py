@@ -13,7 +13,8 @@ _COMPARED = re.compile(
     r"(?:同比|环比|年均|平均每年|分别|均|累计|又|也|都|依然|继续|仍|合计|总体|比期初|逆势|大幅|稳步|持续|名义|实际|可比口径|按可比口径|按可比价格计算|按可比价计算|按不变价格计算|再|年"
     r"|(?:[比较与同](?:上|去|前|同|年|19|20|十|基|全|目|计|预|原|“|开|当|往|以|疫|改|期|1[0-9]{2}年|1[0-2]|[1-9]月)|相比)[^，；、的]{0,12})$"
 )
-_BRACKET = re.compile(r"（[^（）]*）?$|\([^()]*\)?$")
+#: a short bracket belongs to the noun (学校（幼儿园）); a long one, or one of conditions, explains it
+_BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|G)[^（）()]*)[）)]$")
 #: 是上年的1.5倍, 比市场价低三成
 _AGAINST = re.compile(r"(?P<noun>.*?)(?:(?:是|为|达到?|相当于|约为)(?P<base>[^，]{1,14})的?|比(?P<than>[^，]{1,12})(?P<way>高|低|多|少|快|慢)出?)$")
 
@@ -59,7 +60,7 @@ def cut_before(core: str) -> Before:
                 break
             noun = noun[: compared.start()]
     noun = noun.rstrip(" ：、的")
-    if noun.endswith("）"):
+    if noun.endswith(("）", ")")):
         noun = _BRACKET.sub("", noun)
     return Before(noun, direction, reaches, origin=_origin(links))
 
@@ -89,7 +90,7 @@ def cut_against(core: str) -> Before | None:
 @lru_cache(maxsize=16384)
 def noun_behind(text: str) -> tuple[str, str]:
     """The noun phrase that ``text`` (what stands behind a figure) opens with, and the words from where it ends."""
-    if not text or text[0] in "的，；：。、（）” 内以之前后左":
+    if not text or text[0] in "的，；：。、（）” 内以之前后左:∶":
         return "", text
     found = phrases.predicate().search(text)
     cut = found.start() if found else len(text)

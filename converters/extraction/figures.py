@@ -68,7 +68,7 @@ def _metric(passage: Passage, quantity: Quantity, parsed: Parsed, numeral: int, 
     return MetricFact(
         start=start,
         end=end,
-        quote=_BREAK.sub("", passage.page.raw[start:end]),
+        quote=_printed(passage, quantity.start, quantity.end),
         numeral=numeral,
         indicator=words.printed(parsed.indicator),
         indicator_code=indicator_code(parsed.indicator),
@@ -88,7 +88,9 @@ def _metric(passage: Passage, quantity: Quantity, parsed: Parsed, numeral: int, 
 
 
 def _printed(passage: Passage, start: int, end: int) -> str:
-    return _BREAK.sub("", passage.page.raw[slice(*passage.raw_span(start, end))])
+    """``text[start:end]`` as printed, without line breaks; where markup stands inside it, as the reader sees it."""
+    raw = passage.page.raw[slice(*passage.raw_span(start, end))]
+    return passage.text[start:end] if "<" in raw or "&" in raw else _BREAK.sub("", raw)
 
 
 class _Wording:

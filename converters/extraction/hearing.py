@@ -16,6 +16,7 @@ from shizheng.converters.extraction.status import TARGET, cue_table, cues
 _CONTEST = re.compile(
     r"在?(?P<contest>[^，]{2,24}(?:评价|考核|排名|评比|竞赛|大赛|测评|榜单|排行榜|评估|考评|名单|百强|调查))(?:中|上)?$"
 )
+_OF_YEAR = re.compile(r"年度(?:计划|投资|目标|预算|任务|安排)")
 #: 由2021年的58%, 较110年的26家: the words that a figure of another year stands with
 _BASE = re.compile(r"(?P<by>[由从比较])?(?P<when>[^，由从比较]{2,16})的$")
 
@@ -126,7 +127,7 @@ def hear_front(
         else:
             # Said in the middle of the clause, it is said of this figure alone: 发放某月至某月补贴.
             spoken, core = words, lead + before[when.end() :]
-    elif "年度" in before:
+    elif "年度" in before and _OF_YEAR.search(before):
         spoken = "年度"
     if "其中" in before:
         memory.open_parts()

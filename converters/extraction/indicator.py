@@ -17,6 +17,8 @@ _FULFILLED = re.compile(
 )
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
+#: 中心城区共有书店: what stands before 共有 is where, not what
+_HOLDS = re.compile(r"[^，、“]{2,14}?(?:共有|拥有|现有|建有|设有|已有)(?P<held>.{2,})")
 _DIMENSIONS = {"area": "面积", "length": "长度", "mass": "重量", "volume": "体积"}
 _SHARE_WORDS = frozenset({"占", "占比", "比重", "占比重", "比例"})
 _AGES = frozenset({"岁", "周岁", "歲", "月龄"})
@@ -120,6 +122,9 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
     noun = before.noun
     if not before.direction:
         noun = noun[phrases.drops().match(noun).end() :]  # type: ignore[union-attr]
+    holder = _HOLDS.match(noun)
+    if holder is not None:
+        noun = holder["held"]
     if noun == "占地":
         noun = "占地面积"
     if not noun:
@@ -147,8 +152,11 @@ def _compared(noun: str, direction: str, memory: Memory) -> Reading:
 
 def _elided(memory: Memory, before: Before) -> Reading:
     rule = "change-head-elided" if before.direction else "head-elided"
+    head = memory.head
+    if before.direction and memory.measure and head == memory.item and _RESTORED.search(head):
+        head, rule = f"{head}{memory.measure}", "measure-restored"
     return Reading(
-        memory.head, rule, before.direction, changes=bool(before.direction), elided=True,
+        head, rule, before.direction, changes=bool(before.direction), elided=True,
         origin=before.origin, reaches=before.reaches,
     )
 

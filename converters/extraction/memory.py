@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from shizheng.converters.extraction import phrases
 
 
+#: a share of one thing says nothing of the next
+_SHARES = ("率", "比重", "占比", "比例", "度", "次")
+
+
 @dataclass(slots=True)
 class Memory:
     """What earlier figures of a paragraph leave behind for those that leave words out.
@@ -37,7 +41,7 @@ class Memory:
         self.head, self.noun = indicator, noun
         self.heads.append(indicator)
         measure = phrases.measure_of(indicator)
-        if measure:
+        if measure and not measure.endswith(_SHARES):
             self.measure = measure
         self.parts += 1
 
@@ -49,7 +53,7 @@ class Memory:
         """A full stop: heads may still be left out, verbs and rows may not."""
         self.heads.clear()
         self.verb = self.attribute = self.contest = ""
-        self.parent = self.parent_item = ""
+        self.parent = self.parent_item = self.item = ""
         self.parts = 0
 
 

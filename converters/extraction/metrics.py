@@ -80,7 +80,7 @@ def _tell(
     for index, figure in enumerate(figures):
         stop = figures[index + 1].start if index + 1 < len(figures) else clause.end
         begin = at
-        behind_end, at = _share_out(text, figure, stop, index + 1 < len(figures))
+        behind_end, at = _share_out(text, figure, stop, figures[index + 1] if index + 1 < len(figures) else None)
         since = figures[index - 1].end if index else begin
         alone = hear_cues(text, since, figure.start, heard)
         opens = index == 0 and clause.mark in ("", "；")
@@ -105,10 +105,10 @@ def _tell(
         memory.mark = "、"
 
 
-def _share_out(text: str, figure: Quantity, stop: int, more: bool) -> tuple[int, int]:
+def _share_out(text: str, figure: Quantity, stop: int, after: Quantity | None) -> tuple[int, int]:
     """Where the words behind a figure end, and where those before the next begin."""
     start = figure.end
-    if not more:
+    if after is None:
         return stop, stop
     between = text[start:stop]
     mark = between.find("、")
@@ -118,6 +118,8 @@ def _share_out(text: str, figure: Quantity, stop: int, more: bool) -> tuple[int,
                 return stop - len(joint), stop
         if is_count(figure.unit) and (verb := phrases.next_verb().search(between, 2)):
             return start + verb.start(), start + verb.start()
+        if is_count(figure.unit) and figure.unit == after.unit and between:
+            return stop, stop
         return stop, start
     if between.endswith("、"):
         return stop - 1, stop

@@ -10,7 +10,7 @@ from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.phrases import measure_of
 
-_JOINTS = frozenset({"、", "和", "与", "及", "，", "以及", ""})
+_JOINTS = frozenset({"、", "和", "与", "及", "，", "以及", "", ":", "：", "∶"})
 _SPLIT = re.compile(r"[、和与及]")
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 
@@ -37,6 +37,8 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str], memo
     indicator = reading.indicator
     if not reading.elided:
         if "三次产业" in indicator and length == len(_SECTORS):
+            if indicator.endswith(("结构", "比例", "结构比", "比")):
+                return [f"{sector}占{indicator}比重" for sector in _SECTORS]
             return [indicator.replace("三次产业", sector) for sector in _SECTORS]
         names = [n for n in _SPLIT.split(indicator) if n]
         if apart and len(names) == length and length > 1:
@@ -53,6 +55,9 @@ def _with_common_end(names: list[str]) -> list[str]:
     last = names[-1]
     if not measure_of(last):
         return names
+    if names[0].startswith("第") and len(names[0]) == 2 and all(len(n) == 1 for n in names[1:-1]):
+        # 第一、二、三产业贡献率
+        return [f"第{n.removeprefix('第')[:1]}{last[1:]}" for n in names]
     return [n if measure_of(n) or len(n) >= len(last) else n + last[len(n) :] for n in names]
 
 
