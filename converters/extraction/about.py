@@ -11,6 +11,8 @@ from shizheng.converters.extraction.scope import rank_of
 _PLACE_END = re.compile(r"[省市区县州旗]")
 #: the start of the text is enough to see whom it is about
 _READ = 6000
+#: what is named less often is named in passing
+_OFTEN = 3
 #: depth of a county among places
 _COUNTY = 2
 _ENDS = r"(?:街道|自治[区州县旗]|[省市区县州旗镇乡])"
@@ -42,12 +44,14 @@ def _named(titles: str, body: str) -> str:
     for found in _TITLE.finditer(titles):
         if not _GENERIC.match(found["name"]):
             return found["name"]
-    places = Counter({place: depth + 1 for place, depth in named_places(titles)})
-    for place, depth in named_places(body[:_READ]):
-        # A page of a district names its city as often as itself.
-        places[place] += 2 if depth == _COUNTY else 1
-    if places:
-        return max(places, key=lambda n: (places[n], n))
+    places: Counter[str] = Counter()
+    for text, weight in ((titles, 3), (body[:_READ], 1)):
+        for place, depth in named_places(text):
+            # A page of a district names its city as often as itself.
+            places[place] += weight * (2 if depth == _COUNTY else 1)
+    best = max(places, key=lambda n: (places[n], n), default="")
+    if best and places[best] >= _OFTEN:
+        return best
     names = Counter(m["name"] for m in _LEADING.finditer(body, 0, _READ) if not _GENERIC.match(m["name"]))
     often = [n for n in names if names[n] > 1]
     return max(often, key=lambda n: (names[n], -len(n), n)) if often else ""

@@ -59,7 +59,8 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
     if when is not None:
         lead = text[clause.start : when.start()]
         # 预计某月完工 says when a work ends, not when figures hold; a body before it names an event of that year.
-        if _opens(lead, context) and not cues().search(lead) and not (heard.period_text and lead):
+        ends_work = cues().search(lead) is not None and clause.end - when.end() > 1
+        if _opens(lead, context) and not ends_work and not (heard.period_text and lead):
             heard.hear_time(when["period"], context)
     hear_cues(text, clause.start, clause.end, heard)
     words = text[clause.start : clause.end]
@@ -141,7 +142,7 @@ def hear_front(
         core = core[acted.start() :]
     if len(core) > 3 and not subject and not phrases.verb().match(core):
         body = leading_body().match(core)
-        if body is not None:
+        if body is not None and phrases.verb().search(body["body"]) is None:
             subject = body["body"]
             rest = core[body.end() :]
             core = rest[phrases.front().match(rest).end() :]  # type: ignore[union-attr]

@@ -15,6 +15,7 @@ _RESTORED = re.compile(r"(?:业|类|企业|经济|部门|领域|单位|品|险|�
 _FULFILLED = re.compile(
     r"(?:成功|均|全部|已|顺利|先后)*(?P<act>(?:纳入|进入|入选|获评|获批|荣获|被|通过|具备|投用|落地|建成投用|建成投产|开工建设|按期交付|参加|参与|受益|获得|落户|列入|达产)[^，]{0,18})$"
 )
+_FULFILS = re.compile(r"(?:占|完成|达到?)(?P<plan>(?:全?年)?(?:年?初|年?度)?(?:收入|支出|投资|总)?(?:预算|目标|计划|任务)(?:投资|数|任务)?)[^，]{0,12}的?约?$")
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 #: 中心城区共有书店: what stands before 共有 is where, not what
@@ -111,6 +112,9 @@ def _dimension(behind: str, measured: str, unit: str, memory: Memory) -> Reading
 
 
 def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
+    if unit in SHARES and (fulfils := _FULFILS.search(core)) and memory.head:
+        noun = cut_before(core[: fulfils.start()]).noun or memory.head
+        return Reading(f"{noun}完成{fulfils['plan']}比例", "share-of-plan", elided=True, fulfils=True)
     if unit in SHARES or unit in POINTS or unit == "倍":
         compared = comparison().search(core)
         if compared is not None:

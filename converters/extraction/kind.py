@@ -24,10 +24,10 @@ def directions() -> dict[str, str]:
 @cache
 def tail() -> re.Pattern[str]:
     """Read from the end of the words before a figure: linking words, then a word of change, if there is one."""
-    links = reversed_pattern(words_with("clause_word", "roles", "link"))
-    verbs = reversed_pattern(words_with("change_verb", "form", "verb"))
-    nouns = reversed_pattern(words_with("change_verb", "form", "noun"))
-    short = reversed_pattern(words_with("change_verb", "form", "short"))
+    links = reversed_pattern("clause_word", "roles", "link")
+    verbs = reversed_pattern("change_verb", "form", "verb")
+    nouns = reversed_pattern("change_verb", "form", "noun")
+    short = reversed_pattern("change_verb", "form", "short")
     return re.compile(
         rf"(?P<links>(?:{links}|了|[ ：]|年每)*+)(?:(?P<noun>{nouns})|(?P<verb>{verbs})(?!新|拟)|(?P<short>{short})(?=比同|比环|期同|年上|末年|均年|$))?"
     )

@@ -35,6 +35,8 @@ def _behind(row: Mapping[str, str]) -> str:
 
 
 @cache
-def reversed_pattern(words: tuple[str, ...]) -> str:
-    """A pattern for the longest of ``words`` in text that is read from its end."""
-    return trie_pattern({word[::-1]: "" for word in words})
+def reversed_pattern(name: str, column: str, value: str) -> str:
+    """A pattern for the longest of those words in text that is read from its end, guarded by ``not_after``."""
+    rows = [row for row in codelist(name).values() if value in row[column].split("|")]
+    guards = {row["zh"][::-1]: "|".join(w[::-1] for w in row.get("not_after", "").split("|")) for row in rows}
+    return trie_pattern({word: guard(barred) for word, barred in guards.items()})

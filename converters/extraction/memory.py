@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from shizheng.converters.extraction import phrases
 
-
 #: a share of one thing says nothing of the next
 _SHARES = ("率", "比重", "占比", "比例", "度", "次")
 
@@ -61,7 +60,7 @@ class Memory:
 class Reading:
     """What a figure measures, how it was read, and whether its own words were missing (``elided``).
 
-    ``origin``: it is where a change started; ``reaches``: where it ended.
+    ``origin``: it is where a change started; ``reaches``: where it ended; ``fulfils``: how much of a plan was done.
     """
 
     indicator: str
@@ -72,4 +71,5 @@ class Reading:
     elided: bool = False
     origin: bool = False
     reaches: bool = False
+    fulfils: bool = False
     body: str = ""

@@ -150,7 +150,9 @@ def _finish(
     if joined and last is not None and reading.elided:
         kind, direction = last.kind, last.direction
     status = alone or heard.status or (TARGET if when.ahead else "") or context.status or ACTUAL
-    if reading.elided and last is not None and not alone:
+    if reading.fulfils:
+        status = heard.status or ACTUAL
+    elif reading.elided and last is not None and not alone:
         status = last.status
     if not subject:
         subject = subject_of(heard.scope, context.organisation) if heard.scope else (heard.topic or context.organisation)

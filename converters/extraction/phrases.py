@@ -21,7 +21,8 @@ def front() -> re.Pattern[str]:
     whole = pattern_of("scope_word", "form", "whole")
     own = pattern_of("scope_word", "form", "own")
     return re.compile(
-        rf"(?:{period_pattern(False)}|(?P<scope>{whole}|{own})(?!内)|{_role('filler')}|[、 　,—→]|{_LIST_MARK}|已(?={_role('drop')}))*+"
+        rf"(?:{period_pattern(False)}|(?P<scope>{whole}|{own})(?!内)|{_role('filler')}|[、 　,—→]|{_LIST_MARK}|已(?={_role('drop')})"
+        rf"|[比较](?:上年|去年|(?:19|20)[0-9]{{2}}年)(?:同期|末|底)?(?=新增|净增|多))*+"
     )
 
 
@@ -71,7 +72,7 @@ def attributes() -> frozenset[str]:
 
 @cache
 def _measure() -> re.Pattern[str]:
-    return re.compile(reversed_pattern(words_with("clause_word", "roles", "measure")))
+    return re.compile(reversed_pattern("clause_word", "roles", "measure"))
 
 
 @lru_cache(maxsize=8192)
