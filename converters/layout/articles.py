@@ -14,7 +14,7 @@ from shizheng.converters.layout.titles import read_titles
 _TITLES = ("title", "subtitle")
 _TEXT = ("prose", "lead", "heading", "table", "tail")
 _CHROME = ("furniture", "broken", "rule", "lister")
-_MOST_TITLES = 4
+_MOST_TITLES = 6
 _BANNER = 160  # characters of a lead-in that stands above several articles
 
 

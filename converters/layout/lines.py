@@ -18,7 +18,7 @@ _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 #: line breaks that were written out as two or four characters by a careless export
 _WRITTEN_OUT = re.compile(r"(?:\\r)?\\n")
 _TAG = re.compile(r"</?(?P<name>p|br|div|h[1-6]|li|ul|ol|tr|td|strong|b|em|i|u|span|font|a|img)(?:\s[^<>]{0,400})?/?>", re.I)
-_SPACED = re.compile(rf"(?:(?<![^\s])[{HAN}，。、；：（）“”—][ 　]+){{4}}[{HAN}](?!\S)")
+_SPACED = re.compile(rf"(?:(?<!\S)[（“《、，。—]?[{HAN}][）”》、，。；：—]?[ 　]+){{3}}[（“《]?[{HAN}](?![{HAN}])")
 _SPACE = re.compile(rf"(?<=[{HAN}，。、；：（）“”—])[ 　]+|[ 　]+(?=[{HAN}，。、；：（）“”—])")
 _CELL = re.compile(r"\t+| {2,}|　{2,}|\s*[|｜│┃]\s*|(?<=[0-9%％‰])[ 　](?=[-0-9])")
 _BLANKS = (" ", "\t", "\u3000", "\xa0")

@@ -51,8 +51,9 @@ def unwrap(page: NormalText, lines: Sequence[Line]) -> tuple[Unit, ...]:
     indents = sum(line.indent > 0 for line in lines)
     has_indents = 0 < indents < 0.7 * len(lines)
     # Where a blank line follows every paragraph, a stop at the end of a line says nothing.
-    ends = [b.blank > common for a, b in pairwise(lines) if is_closed(a.text) and not wrap.is_full(a, b)]
-    parted = len(ends) > 2 and sum(ends) * 5 >= len(ends) * 4
+    ends = [(b.blank > common, wrap.is_full(a, b)) for a, b in pairwise(lines) if is_closed(a.text)]
+    short = [apart for apart, full in ends if not full]
+    parted = sum(apart for apart, _ in ends) > 2 and sum(short) * 5 >= len(short) * 4
     units: list[Unit] = []
     group: list[Line] = []
     for line in lines:
