@@ -15,6 +15,7 @@ _TITLES = ("title", "subtitle")
 _TEXT = ("prose", "lead", "heading", "table", "tail")
 _CHROME = ("furniture", "broken", "rule", "lister")
 _MOST_TITLES = 6
+_NEAR = 20  # items that are looked at on either side
 _BANNER = 160  # characters of a lead-in that stands above several articles
 
 
@@ -61,11 +62,11 @@ def _is_picture_of_before(items: Sequence[Item], usual: int) -> bool:
 
     It does when a picture's space is above it and the body that it names is not the one that this article is about.
     """
-    first, *rest = items
+    first, rest = items[0], items[1:7]
     if first.label != "title" or first.blank <= usual + 1 or not any(i.label in _TITLES for i in rest[:2]):
         return False
     body = leading_body(first.text)
-    return body is not None and not any(body in i.text for i in rest[:6])
+    return body is not None and not any(body in i.text for i in rest)
 
 
 def _article_starts(items: Sequence[Item]) -> list[int]:
@@ -126,14 +127,15 @@ def _is_head(items: Sequence[Item], i: int, seen_text: bool) -> bool:
 def _after_tail(items: Sequence[Item], i: int) -> bool:
     """Whether only titles stand between item ``i`` and the byline that closed the article before."""
     k = i - 1
-    while k >= 0 and items[k].label in (*_TITLES, *_CHROME, "caption", "continuation", "date", "gap"):
+    while k >= max(i - _NEAR, 0) and items[k].label in (*_TITLES, *_CHROME, "caption", "continuation", "date", "gap"):
         k -= 1
     return k >= 0 and items[k].label in ("tail", "byline")
 
 
 def _neighbour(items: Sequence[Item], i: int, step: int) -> Item | None:
     i += step
-    while 0 <= i < len(items):
+    end = i + step * _NEAR
+    while 0 <= i < len(items) and i != end:
         label = items[i].label
         if label in _CHROME and step < 0:
             return None
@@ -147,7 +149,7 @@ def _walk_back(items: Sequence[Item], i: int, floor: int) -> int:
     """The first of the title lines above item ``i``."""
     start = k = i
     titles = 0
-    while k - 1 >= floor:
+    while k - 1 >= max(floor, i - 2 * _NEAR):
         k -= 1
         label = items[k].label
         if label in _TITLES and titles < _MOST_TITLES:
@@ -191,13 +193,14 @@ def _place_body(items: Sequence[Item], ordinal: int, usual: int, pictures: bool)
     last = max((i for i, item in enumerate(items) if item.label in ends), default=-1)
     below = [item for item in items[last + 1 :] if item.label in (*_TITLES, "heading")]
     chrome_below = False
+    headed = any(item.label == "title" for item in items)
     placed: list[Placed] = []
     for i, item in enumerate(items):
         if i <= last:
-            placed.append(_in_text(items, i, ordinal))
+            placed.append(_in_text(items, i, ordinal, headed))
             continue
         chrome_below = chrome_below or item.label in ("lister", "meta", "furniture")
-        many = len(below) > 2 and not _is_signed(items[i:])
+        many = len(below) > 2 and not _is_signed(items[i : i + 3])
         placed.append(_below_text(items, i, ordinal, usual, drop=chrome_below or many, pictures=pictures))
     return placed
 
@@ -209,12 +212,12 @@ _ROLES = {
 }  # fmt: skip
 
 
-def _in_text(items: Sequence[Item], i: int, ordinal: int) -> Placed:
+def _in_text(items: Sequence[Item], i: int, ordinal: int, headed: bool) -> Placed:
     item = items[i]
     if item.label in _CHROME or (item.label == "meta" and item.style in ("staff", "contact")):
         return _furniture(item)
     if item.label == "prose":
-        return Placed(item, "heading" if _is_short_heading(items, i) else "paragraph", ordinal)
+        return Placed(item, "heading" if headed and _is_short_heading(items, i) else "paragraph", ordinal)
     return Placed(item, _ROLES[item.label], ordinal)
 
 
@@ -227,7 +230,7 @@ def _below_text(items: Sequence[Item], i: int, ordinal: int, usual: int, *, drop
         return Placed(item, item.label, ordinal)
     if item.label == "date":
         return _furniture(item) if drop else Placed(item, "paragraph", ordinal)
-    if _is_signed(items[i:]):
+    if _is_signed(items[i : i + 3]):
         return Placed(item, "paragraph", ordinal)
     if drop and not (pictures and item.blank > usual + 1):
         return _furniture(item)
@@ -247,4 +250,4 @@ def _is_short_heading(items: Sequence[Item], i: int) -> bool:
     if not _ONE_SENTENCE.match(items[i].text) or not 0 < i < len(items) - 1:
         return False
     around = items[i - 1], items[i + 1]
-    return all(x.label == "prose" and len(x.text) >= 40 for x in around) and any(x.label == "title" for x in items[1:])
+    return all(x.label == "prose" and len(x.text) >= 40 for x in around)

@@ -47,6 +47,11 @@ def _marks() -> re.Pattern[str]:
 
 
 @cache
+def _any_mark() -> re.Pattern[str]:
+    return re.compile(any_of(_mark_of()))
+
+
+@cache
 def _mark_end() -> re.Pattern[str]:
     return re.compile(f"({any_of([m for m in _mark_of() if len(m) > 1] + ['摄', '攝'])})$")
 
@@ -89,6 +94,8 @@ def parse_byline(text: str, *, names_alone: bool = False) -> tuple[Byline, ...]:
     ``names_alone``: names without any word of a role are a byline too (they are where one is expected).
     """
     if not text or len(text) > _LONGEST:
+        return ()
+    if not names_alone and not _role_word().search(text) and not _any_mark().search(text):
         return ()
     bare = _DECORATION.sub("", _BRACKETS.sub(" ", _FILED_FROM.sub(" ", _PHONE.sub("", text))))
     parts = _role_word().split(bare)

@@ -15,6 +15,7 @@ _FIGURE = re.compile(r"[-—–+＋]?[0-9][0-9,，.．%％‰/\-—–]*$|[-—�
 _MARKDOWN = re.compile(r"(#{1,6})[ 　]+")
 _LISTED = re.compile(r"[。！？!?]$")
 _HEADLINE = 100  # characters that the first line of a page may have as its headline
+_REPEATED = 15  # characters that a repeated caption has at least
 _MENU = ("title",)
 _MENU_LINES = 7  # title lines in a row that no article has
 _AS_TEXT = ("lead", "byline")
@@ -84,8 +85,9 @@ def _drop_summaries(items: list[Item]) -> None:
 
 def _find_tables(items: list[Item]) -> None:
     """Lines with cells beside a row of figures are rows of the same table; so is a run of cells with a line each."""
+    rows = any(item.label == "table" for item in items)
     for order in (range(1, len(items)), range(len(items) - 2, -1, -1)):
-        for i in order:
+        for i in order if rows else ():
             beside = items[i - 1] if order.step > 0 else items[i + 1]
             item = items[i]
             wide = item.label in ("title", "prose", "heading", "caption", "furniture") and len(item.text) <= 120
@@ -162,8 +164,10 @@ def _find_first_headline(items: list[Item]) -> None:
 
 def _find_repeated_captions(items: list[Item]) -> None:
     """A caption that the page repeats without its credit is a caption again."""
-    captions = [item.text for item in items if item.label == "caption" and len(item.text) > 20]
-    if captions:
-        for i, item in enumerate(items):
-            if item.label == "prose" and len(item.text) > 15 and any(c.startswith(item.text) for c in captions):
-                items[i] = replace(item, label="caption")
+    captions: dict[str, str] = {}
+    for item in items:
+        if item.label == "caption" and len(item.text) > _REPEATED:
+            captions.setdefault(item.text[:_REPEATED], item.text)
+    for i, item in enumerate(items) if captions else ():
+        if item.label == "prose" and captions.get(item.text[:_REPEATED], "").startswith(item.text):
+            items[i] = replace(item, label="caption")

@@ -46,6 +46,9 @@ class Item:
 
 def cut(pieces: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
     """The part of ``pieces`` that makes the characters ``start`` to ``end`` of the text that they make."""
+    if len(pieces) == 1:
+        first = pieces[0][0]
+        return ((first + start, first + end),) if start < end else ()
     found: list[Span] = []
     at = 0
     for a, b in pieces:
@@ -58,7 +61,7 @@ def cut(pieces: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
 
 
 def part_of(
-    unit: Unit, label: str, start: int, end: int, bylines: tuple[Byline, ...] = (), *, anchor: bool = False
+    unit: Unit, label: str, start: int, end: int, bylines: tuple[Byline, ...] = (), *, style: str = "", anchor: bool = False
 ) -> Item:
     """An item of the characters ``start`` to ``end`` of a unit, without the white space around them."""
     text = unit.text[start:end]
@@ -66,4 +69,4 @@ def part_of(
     first = start == 0
     start += len(text) - len(text.lstrip())
     pieces = cut(unit.pieces, start, start + len(kept))
-    return Item(label, pieces, kept, unit.blank if first else 0, unit.indent and first, bylines, "", anchor, unit.cells, unit.hint)
+    return Item(label, pieces, kept, unit.blank if first else 0, unit.indent and first, bylines, style, anchor, unit.cells, unit.hint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,11 +13,15 @@ from shizheng.converters.layout.widths import is_closed
 from shizheng.converters.layout.wrapping import link
 from shizheng.converters.mapped import NormalText
 
+_JOINED = ("prose", "title", "subtitle", "heading")
+#: characters before a break that say whether the sentence goes on
+_WINDOW = 400
+
 
 def usual_blank(items: Sequence[Item]) -> int:
     """How many blank lines commonly stand between two items."""
-    counts = [i.blank for i in items[1:]]
-    return max(set(counts), key=lambda n: (counts.count(n), -n)) if counts else 0
+    counts = Counter(i.blank for i in items[1:])
+    return max(counts, key=lambda n: (counts[n], -n)) if counts else 0
 
 
 def join_broken(page: NormalText, items: Sequence[Item]) -> tuple[Item, ...]:
@@ -27,49 +32,53 @@ def join_broken(page: NormalText, items: Sequence[Item]) -> tuple[Item, ...]:
     # Where most paragraphs lack a final stop, its absence says nothing.
     stopless = sum(1 for i in prose if not is_closed(i.text)) * 3 > len(prose) + 4
     found: list[Item] = []
-    queue = list(items)
     at = 0
-    while at < len(queue):
-        item = queue[at]
+    while at < len(items):
+        item = items[at]
         at += 1
-        if item.label not in ("prose", "title", "subtitle", "heading"):
+        if item.label not in _JOINED or is_closed(item.text):
             found.append(item)
             continue
-        lifted: list[Item] = []
-        while True:
-            step = _next_step(item, queue, at, usual, indented, stopless)
-            if step is None:
-                break
-            kind, target = step
-            if kind == "gap":
-                lifted.append(Item("gap", ((item.end, queue[at].start),), ""))
-                break
-            for k in range(at, target):
-                other = queue[k]
-                lifted.append(replace(other, label="caption") if other.label == "title" else other)
-            item = _join(page, item, queue[target])
-            at = target + 1
-        found.append(item)
+        joint, lifted, at = _join_on(page, items, item, at, (usual, indented, stopless))
+        found.append(joint)
         found.extend(lifted)
     return tuple(found)
 
 
-def _join(page: NormalText, item: Item, other: Item) -> Item:
-    between = link(page, item.pieces[-1], other.pieces[0])
-    label = "prose" if "prose" in (item.label, other.label) else item.label
-    text = item.text + (" " if between else "") + other.text
-    return replace(item, label=label, pieces=(*item.pieces, *between, *other.pieces), text=text)
+def _join_on(
+    page: NormalText, items: Sequence[Item], item: Item, at: int, habits: tuple[int, bool, bool]
+) -> tuple[Item, list[Item], int]:
+    """``item`` with what goes on with it, the items that stood between, and the index of the next item."""
+    pieces, texts, lifted = list(item.pieces), [item.text], []
+    joint = item  # with the end of its text only: what a long chain of joins costs stays linear
+    while (step := _next_step(joint, items, at, habits)) is not None:
+        kind, target = step
+        if kind == "gap":
+            lifted.append(Item("gap", ((pieces[-1][1], items[at].start),), ""))
+            break
+        lifted += [replace(k, label="caption") if k.label == "title" else k for k in items[at:target]]
+        other = items[target]
+        between = link(page, pieces[-1], other.pieces[0])
+        pieces += [*between, *other.pieces]
+        texts += [" ", other.text] if between else [other.text]
+        label = "prose" if "prose" in (joint.label, other.label) else joint.label
+        end = (joint.text + (" " if between else "") + other.text)[-_WINDOW:]
+        joint = replace(joint, label=label, pieces=(pieces[-1],), text=end)
+        at = target + 1
+        if is_closed(end):
+            break
+    whole = item if len(texts) == 1 else replace(joint, pieces=tuple(pieces), text="".join(texts))
+    return whole, lifted, at
 
 
 def _next_step(
-    item: Item, queue: Sequence[Item], at: int, usual: int, indented: bool, stopless: bool
+    item: Item, queue: Sequence[Item], at: int, habits: tuple[int, bool, bool]
 ) -> tuple[str, int] | None:
     """What follows an item: ("join", index of its other half), ("gap", index) or None when it is whole."""
+    usual, indented, stopless = habits
     sure = is_open(item)
     if stopless and sure == 1:
         sure = 0
-    if is_closed(item.text):
-        return None
     target = at
     # page numbers and pictures' captions may stand inside a sentence
     while target < len(queue) and target - at < 3 and queue[target].label in ("furniture", "caption", "rule", "table"):

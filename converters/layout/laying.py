@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shizheng.converters.layout.articles import Placed, place
 from shizheng.converters.layout.chrome import read_chrome, read_date
 from shizheng.converters.layout.context import in_context
+from shizheng.converters.layout.doubts import find_doubts
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.joining import join_broken
 from shizheng.converters.layout.lines import split_lines, with_hints
@@ -32,14 +33,16 @@ def lay_out(page: NormalText, hints: Sequence[Hint] = ()) -> LaidOutPage:
     """
     lines = with_hints(page, split_lines(page), hints)
     placed = place(join_broken(page, in_context(read_units(unwrap(page, lines)))))
+    articles = _articles(page, placed)
     chrome = read_chrome([p.item for p in placed if p.article is None])
     return LaidOutPage(
         text=page,
         blocks=_blocks(page, placed),
-        articles=_articles(page, placed),
+        articles=articles,
         publication=chrome.publication,
         page=chrome.page,
         issue_date=chrome.issue_date,
+        flags=find_doubts(page, placed, articles),
     )
 
 

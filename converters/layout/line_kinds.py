@@ -33,6 +33,9 @@ _PAGE_LINE = re.compile(r"(?:第\s*)?[A-Z]?[0-9]{1,3}\s*版(?:[:：\s].{0,20})?$
 _PHONE_LINE = re.compile(rf"[{HAN}\s（）()、]{{2,16}}[:：]\s*[（(]?0?[0-9]{{2,4}}[）)]?[-－—\s]?[0-9][-0-9#＃\s（）()、,，轉转分機机]{{4,40}}$")
 _ANY_MARK = re.compile(r"[，。；：！？、]|[0-9.]{3}|记者|記者|通讯员")
 _CODE_MARKS = re.compile(r"[A-Za-z)].*[{}();=<>]|[{};]$")
+_BLANK = re.compile(r"[\s　?？·]")
+_CODE_GATE = re.compile(r"[{}<>=;\]()]|[a-z]:")
+_DIGIT = re.compile(r"[0-9〇]|二[零○OＯ]")
 _HAN = re.compile(f"[{HAN}]")
 _PHONE = re.compile(r"(?:電話|电话|傳真|传真|手機|手机|分機|分机|專線|热线|[Tt][Ee][Ll])[.:：\s]*[（(]?[0-9]{2}")
 _AUTHOR = re.compile(
@@ -81,7 +84,7 @@ def heading_style(text: str) -> str:
 
 @cache
 def _strong() -> re.Pattern[str]:
-    return re.compile(any_of(words("furniture", "phrase", strength="strong")), re.I)
+    return re.compile(any_of(words("furniture", "phrase", strength="strong")))
 
 
 @cache
@@ -159,19 +162,20 @@ def is_row(cells: Sequence[str]) -> bool:
 
 def read_short(text: str) -> Kind:
     """The reading of a line of up to 160 characters that is one thing only; RUNNING for all else."""
-    return _chrome(text) or _picture(text) or _credit(text) or _structure(text) or RUNNING
+    closed = is_closed(text)
+    if closed and len(text) > 70 and not _meta().match(text) and text[0] not in "#[!":
+        return RUNNING
+    return _chrome(text, closed) or _picture(text) or _credit(text, closed) or _structure(text, closed) or RUNNING
 
 
-def _chrome(text: str) -> Kind | None:
+def _chrome(text: str, closed: bool) -> Kind | None:
     """Furniture, and lines that state the facts of a page."""
     if _RULE.match(text):
         return Kind("rule")
-    if len(text) <= 20 and _PAGE_NUMBER.match(text):
+    if (_CODE_GATE.search(text) and (_MARKDOWN_LINK.match(text) or _is_code(text))) or is_menu(text):
         return Kind("furniture")
-    if _MARKDOWN_LINK.match(text) or _is_code(text) or is_menu(text):
-        return Kind("furniture")
-    closed = is_closed(text)
-    if not closed and (_meta().match(text) or (len(text) <= 100 and _label_inside().search(text))):
+    labelled = ":" in text or "：" in text
+    if labelled and not closed and (_meta().match(text) or (len(text) <= 100 and _label_inside().search(text))):
         return Kind("meta")
     if (not closed or len(text) < 70) and _strong().search(text):
         return Kind("furniture")
@@ -179,25 +183,32 @@ def _chrome(text: str) -> Kind | None:
         return Kind("lister")
     if not closed and len(text) <= 80 and _covered().match(text):
         return Kind("furniture")
-    if _meta().match(text) or _ISSUED.match(text):
+    if (labelled and _meta().match(text)) or (text[0] in "（(" and _ISSUED.match(text)):
         return Kind("meta")
-    if starts_with_role(text):
-        return None
+    return _figures(text, closed) if _DIGIT.search(text) and not starts_with_role(text) else None
+
+
+def _figures(text: str, closed: bool) -> Kind | None:
+    """Lines that are a page number, a telephone number, a date or the number of a document."""
+    if len(text) <= 20 and _PAGE_NUMBER.match(text):
+        return Kind("furniture")
     if _PHONE_LINE.match(text) or (not closed and len(text) < 60 and _PHONE.search(text)):
         return Kind("meta", style="contact")
+    if _DATE_ONLY.match(text):
+        return Kind("date")
     if closed or len(text) > 80:
-        return Kind("date") if _DATE_ONLY.match(text) else None
+        return None
     if _DOCUMENT_NUMBER.match(text):
         return Kind("meta", style="other")
     if _PAGE_LINE.match(text) or _ISSUE_LINE.match(text):
         return Kind("furniture")
-    if _DATE_ONLY.match(text):
-        return Kind("date")
     return Kind("meta", style="date") if _SOURCE_DATE.match(text) else None
 
 
 def is_menu(text: str) -> bool:
     """Whether a line is a row of links: many short words, no mark between them."""
+    if text.count(" ") + text.count("　") < 5:
+        return False
     links = text.split()
     return len(links) >= 6 and len(text) <= 7 * len(links) and not _ANY_MARK.search(text)
 
@@ -217,10 +228,10 @@ def _picture(text: str) -> Kind | None:
     return Kind("caption", credits) if credits else None
 
 
-def _credit(text: str) -> Kind | None:
-    if len(text) <= 40 and (_SPEAKER.match(text) or is_dateline(text)):
+def _credit(text: str, closed: bool) -> Kind | None:
+    if len(text) <= 40 and ((_BLANK.search(text) and _SPEAKER.match(text)) or is_dateline(text)):
         return Kind("byline")
-    if is_closed(text) and text[-1] not in "）)":
+    if closed and text[-1] not in "）)":
         return None
     credits = parse_byline(text, names_alone=text[:1] in "□■◎")
     if credits and all(b.role == "editor" for b in credits):
@@ -228,9 +239,9 @@ def _credit(text: str) -> Kind | None:
     return Kind("byline", credits) if credits else None
 
 
-def _structure(text: str) -> Kind | None:
+def _structure(text: str, closed: bool) -> Kind | None:
     marked = text.startswith("#")
-    if not marked and (is_closed(text) or text.endswith(("——", "--"))):
+    if not marked and (closed or text.endswith(("——", "--"))):
         return None
     if text.startswith(("——", "--")):
         return Kind("subtitle", style="dash") if len(text) <= LONGEST_TITLE else None

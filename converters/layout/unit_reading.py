@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from shizheng.converters.layout.bylines import parse_byline
 from shizheng.converters.layout.items import Item, part_of
@@ -65,7 +64,7 @@ def _read_text(unit: Unit, start: int, end: int) -> Iterator[Item]:
     elif kind.label == "caption" and not kind.bylines:
         yield part_of(unit, "caption", start, end, read_tail(unit.text, start, end)[1])
     elif kind.label:
-        yield replace(part_of(unit, kind.label, start, end, kind.bylines), style=kind.style)
+        yield part_of(unit, kind.label, start, end, kind.bylines, style=kind.style)
     else:
         yield from _read_paragraph(unit, start, end)
 
@@ -91,25 +90,27 @@ def _read_meta(unit: Unit, start: int, end: int, kind: Kind, text: str) -> Itera
     author = author_inside(text) if field not in ("contact", "summary") else None
     credits = parse_byline(text[slice(*author)]) if author else ()
     if author is None or not credits:
-        yield replace(part_of(unit, "meta", start, end), style=field or kind.style)
+        yield part_of(unit, "meta", start, end, style=field or kind.style)
         return
     if author[0]:
-        yield replace(part_of(unit, "meta", start, at + author[0]), style=field)
+        yield part_of(unit, "meta", start, at + author[0], style=field)
     yield part_of(unit, "byline", at + author[0], at + author[1], credits)
     if text[author[1] :].strip():
-        yield replace(part_of(unit, "meta", at + author[1], end), style="other")
+        yield part_of(unit, "meta", at + author[1], end, style="other")
 
 
 def _read_title(unit: Unit, start: int, end: int, kind: Kind) -> Iterator[Item]:
     """A title; the title of a report may hold the line below it and the speaker as well."""
     text = unit.text[start:end]
+    if "——" not in text:
+        yield part_of(unit, kind.label, start, end, style=kind.style)
+        return
     below = split_report_title(text) if kind.label == "title" else 0 if kind.label == "subtitle" else None
     speaker = speaker_start(text) if below is not None else None
     marks = [0, *[m for m in (below, speaker) if m], len(text)]
     labels = [kind.label, *(["subtitle"] if below else []), *(["byline"] if speaker else [])]
     for label, a, b in zip(labels, marks, marks[1:], strict=False):
-        item = part_of(unit, label, start + a, start + b)
-        yield replace(item, style="dash" if label == "subtitle" else kind.style)
+        yield part_of(unit, label, start + a, start + b, style="dash" if label == "subtitle" else kind.style)
 
 
 def _read_paragraph(unit: Unit, start: int, end: int) -> Iterator[Item]:
