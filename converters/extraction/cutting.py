@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.kind import directions, tail
+from shizheng.converters.extraction.units import MULTIPLIERS, unit_of
 
 _COMPARED = re.compile(
     r"(?:同比|环比|年均|平均每年|分别|均|累计|又|也|都|依然|继续|仍|合计|总体|比期初|逆势|大幅|稳步|持续|名义|实际|可比口径|按可比口径|按可比价格计算|按可比价计算|按不变价格计算|再|年"
@@ -60,6 +61,11 @@ def cut_before(core: str) -> Before:
                 break
             noun = noun[: compared.start()]
     noun = noun.rstrip(" ：、的")
+    if " " in noun:
+        # In a row of a table the unit has a cell of its own.
+        name, _, last = noun.rpartition(" ")
+        if unit_of(last.lstrip(MULTIPLIERS)) is not None:
+            noun = name
     if noun.endswith(("）", ")")):
         noun = _BRACKET.sub("", noun)
     return Before(noun, direction, reaches, origin=_origin(links))

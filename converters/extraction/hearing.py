@@ -16,6 +16,7 @@ from shizheng.converters.extraction.status import TARGET, cue_table, cues
 _CONTEST = re.compile(
     r"在?(?P<contest>[^，]{2,24}(?:评价|考核|排名|评比|竞赛|大赛|测评|榜单|排行榜|评估|考评|名单|百强|调查))(?:中|上)?$"
 )
+_LED = re.compile(r"(?P<led>[为向给在于])(?:全.|辖区|我.|该.)?$")
 _OF_YEAR = re.compile(r"年度(?:计划|投资|目标|预算|任务|安排)")
 #: 由2021年的58%, 较110年的26家: the words that a figure of another year stands with
 _BASE = re.compile(r"(?P<by>[由从比较])?(?P<when>[^，由从比较]{2,16})的$")
@@ -136,10 +137,13 @@ def hear_front(
     assert opened is not None
     if opened["scope"]:
         heard.scope = opened["scope"]
-    led_by = core[opened.end() - 1] if opened.end() else ""
+    led_by = _LED.search(core, 0, opened.end())
     core = core[opened.end() :]
-    if led_by in ("为", "向", "给") and (acted := phrases.verb().search(core, 2)) and acted["keep"]:
+    if led_by is not None and (acted := phrases.verb().search(core, 2)) and len(core) - acted.end() > 1:
+        # 为企业办理贷款, 在车站设置书柜: for whom and where is no part of what.
         core = core[acted.start() :]
+    core, named = _without_name(core, context)
+    subject = subject or named
     if len(core) > 3 and not subject and not phrases.verb().match(core):
         body = leading_body().match(core)
         if body is not None and phrases.verb().search(body["body"]) is None:
@@ -148,4 +152,13 @@ def hear_front(
             core = rest[phrases.front().match(rest).end() :]  # type: ignore[union-attr]
     if opens and (topic := topic_of(text, start, end)):
         heard.topic = topic
-    return Front(core, led_by in ("在", "于"), spoken, subject)
+    return Front(core, led_by is not None and led_by["led"] in "在于", spoken, subject)
+
+
+def _without_name(core: str, context: Context) -> tuple[str, str]:
+    """The words behind the article's own body, and that body, where they begin with it."""
+    for name in context.names:
+        if core.startswith(name) and len(core) > len(name) + 1:
+            rest = core[len(name) :]
+            return rest[phrases.front().match(rest).end() :], name  # type: ignore[union-attr]
+    return core, ""

@@ -11,16 +11,19 @@ from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, dire
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.units import unit_of
 
-_RESTORED = re.compile(r"(?:业|类|企业|经济|部门|领域|单位|品|险|产业|贸易|方式|城镇|乡村|农村|地区|非税|国内|国际|房|住宅)$")
+_RESTORED = re.compile(r"(?:(?<![就毕创作营失])业|类|企业|经济|部门|领域|单位|品|险|产业|贸易|方式|城镇|乡村|农村|地区|非税|国内|国际|房|住宅)$")
 _FULFILLED = re.compile(
     r"(?:成功|均|全部|已|顺利|先后)*(?P<act>(?:纳入|进入|入选|获评|获批|荣获|被|通过|具备|投用|落地|建成投用|建成投产|开工建设|按期交付|参加|参与|受益|获得|落户|列入|达产)[^，]{0,18})$"
 )
 _FULFILS = re.compile(r"(?:占|完成|达到?)(?P<plan>(?:全?年)?(?:年?初|年?度)?(?:收入|支出|投资|总)?(?:预算|目标|计划|任务)(?:投资|数|任务)?)[^，]{0,12}的?约?$")
+_PLAN = re.compile(r"(?:占|完成|为)(?:全?年)?(?P<plan>(?:年?初|年?度)?(?:预算|目标|计划|任务)(?:投资|数)?)$")
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 #: 中心城区共有书店: what stands before 共有 is where, not what
 _HOLDS = re.compile(r"[^，、“]{2,14}?(?:共有|拥有|现有|建有|设有|已有)(?P<held>.{2,})")
 _DIMENSIONS = {"area": "面积", "length": "长度", "mass": "重量", "volume": "体积"}
+#: a rate that does not say of what: 办结率, 整改率
+_RATE = re.compile(r"(?:办结|化解|整改|签订|完成|开工|投产|资金到位|到位|投资完成|解决|处置|满意|合格|达标|入驻|出租|响应|回访|就业|签约|竣工|入园|落地|履约|销号|调解成功|调解)率")
 _SHARE_WORDS = frozenset({"占", "占比", "比重", "占比重", "比例"})
 _AGES = frozenset({"岁", "周岁", "歲", "月龄"})
 
@@ -88,7 +91,7 @@ def _noun_after(core: str, place: bool, noun: str, rest: str, measured: str, mem
         memory.attribute = attribute
     rule, indicator = "noun-after", f"{word}{attribute}{noun}"
     fulfilled = _FULFILLED.match(rest) if not word else None
-    if fulfilled is not None and (pivot or not core):
+    if fulfilled is not None and (pivot or not core or core.endswith("等")):
         rule, indicator = "clause-as-attribute", f"{fulfilled['act']}的{attribute}{noun}"
     elif place and (at := _AT_PLACE.search(body)):
         rule, indicator = "place-as-attribute", f"{at['place']}{core[len(body):].rstrip('了出')}的{noun}"
@@ -122,14 +125,18 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         against = cut_against(core) if core[-1:] in "高低多少快慢出" or unit == "倍" else None
         if against is not None:
             return _compared(against.noun, against.direction, memory)
+    if plan := _PLAN.search(core):
+        return _plan(core[: plan.start()], plan["plan"], memory)
     before = cut_before(core)
     noun = before.noun
-    if not before.direction:
+    if noun.startswith("的") and len(noun) > 1 and memory.phrase:
+        noun = memory.phrase + noun
+    if not before.direction and noun not in phrases.attributes():
         noun = noun[phrases.drops().match(noun).end() :]  # type: ignore[union-attr]
     holder = _HOLDS.match(noun)
     if holder is not None:
         noun = holder["held"]
-    if noun == "占地":
+    if noun.endswith("占地"):
         noun = "占地面积"
     if not noun:
         return _elided(memory, before)
@@ -137,7 +144,7 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         share = _share(noun, memory, before)
         if share is not None:
             return share
-    if only_verb(noun) and memory.item and is_count(unit):
+    if noun in phrases.results() and memory.item and unit == memory.unit:
         done = f"{noun.removeprefix('已')}{memory.item}"
         memory.heads.append(done)
         memory.head = done
@@ -154,10 +161,21 @@ def _compared(noun: str, direction: str, memory: Memory) -> Reading:
     return Reading(noun, "compared", direction, changes=changes)
 
 
+def _plan(core: str, plan: str, memory: Memory) -> Reading:
+    """占年度计划60亿元: the figure is the plan of what was read before."""
+    base = cut_before(core).noun or memory.head
+    memory.plan = (base, plan)
+    return Reading(f"{base}{plan}", "plan-of-head")
+
+
 def _elided(memory: Memory, before: Before) -> Reading:
     rule = "change-head-elided" if before.direction else "head-elided"
     head = memory.head
-    if before.direction and memory.measure and head == memory.item and _RESTORED.search(head):
+    base, plan = memory.plan
+    if plan and not before.direction:
+        memory.plan = ("", "")
+        return Reading(f"{base}占{plan}比例", "share-of-plan", elided=True, fulfils=True)
+    if before.direction and memory.measure and head == memory.item and head.endswith(("产业", "行业", "制造业", "服务业")):
         head, rule = f"{head}{memory.measure}", "measure-restored"
     return Reading(
         head, rule, before.direction, changes=bool(before.direction), elided=True,
@@ -194,11 +212,14 @@ def _restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
     indicator, bare = noun, noun
     level = phrases.level_words().fullmatch(noun)
     if level is not None and memory.noun:
-        old = phrases.level_words().match(memory.noun)
-        bare = noun + (memory.noun[old.end() :] if old else memory.noun)
+        base = memory.noun.removeprefix(memory.verb)
+        old = phrases.level_words().match(base)
+        bare = noun + (base[old.end() :] if old else base)
         carried = memory.verb and memory.head.startswith(memory.verb)
         indicator, rule, word = (memory.verb if carried else "") + bare, "level-restored", memory.verb if carried else ""
-    elif noun in phrases.attributes() and (memory.item or memory.parent_item):
+    elif noun.endswith("类") and memory.parent_item and not noun.endswith(memory.parent_item):
+        indicator, rule = f"{noun}{memory.parent_item}", "item-restored"
+    elif (noun in phrases.attributes() or _RATE.fullmatch(noun)) and (memory.item or memory.parent_item):
         item = memory.parent_item if memory.parent_item and memory.parts > 1 else memory.item
         indicator = f"{_LISTED.sub('', item)}{noun}"
         memory.head = indicator
@@ -209,6 +230,10 @@ def _restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
     elif not word and memory.verb and not changes and _carried(memory, unit):
         indicator, rule = f"{memory.verb}{noun}", "verb-carried"
         word = memory.verb
+    elif not word and memory.parent_verb.startswith("新") and memory.parts == 0 and not changes and is_count(unit):
+        indicator, rule = f"新增{noun}", "verb-carried"
+    elif word == "惠及" and memory.head:
+        indicator, rule = f"{memory.head}{noun}", "effect-of-head"
     elif word and verb is not None and verb["keep"] and not word.startswith("新"):
         bare = noun[verb.end() :]
     memory.verb = word

@@ -18,7 +18,8 @@ class Memory:
     thing counted; ``attribute``: words between verb and number that hold for a list; ``verb``: the verb of the last
     indicator; ``measure``: the measured quantity that ends the last head that had one; ``parent``: the head before 其中;
     ``parts``: how many figures since; ``mark``: what stands between the last figure and this one; ``contest``: the
-    comparison that a rank is held in.
+    comparison that a rank is held in; ``phrase``: the last figure as printed; ``plan``: of what, and which plan, the last
+    figure was (占年度计划60亿元).
     """
 
     head: str = ""
@@ -31,9 +32,12 @@ class Memory:
     measure: str = ""
     parent: str = ""
     parent_item: str = ""
+    parent_verb: str = ""
     parts: int = 0
     mark: str = ""
     contest: str = ""
+    phrase: str = ""
+    plan: tuple[str, str] = ("", "")
 
     def keep(self, indicator: str, noun: str) -> None:
         """Take in an indicator as the head of what follows."""
@@ -47,13 +51,15 @@ class Memory:
     def open_parts(self) -> None:
         """其中: what follows are parts of the last head."""
         self.parent, self.parent_item, self.parts = self.head, self.item, 0
+        self.parent_verb = self.verb
 
     def close_sentence(self) -> None:
         """A full stop: heads may still be left out, verbs and rows may not."""
         self.heads.clear()
         self.verb = self.attribute = self.contest = ""
-        self.parent = self.parent_item = self.item = ""
+        self.parent = self.parent_item = self.parent_verb = self.item = ""
         self.parts = 0
+        self.plan = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ def _tell(
                 reading = aligned(reading, queue[place])
         parsed = _finish(figure, first + index, reading, ranks, moment(front, reading, heard, context), last, index in rows and rows[index][0] > 0, alone, front.subject, heard, context)
         out.append(parsed)
+        memory.phrase = text[figure.start : figure.end]
         last = parsed
         memory.mark = "、"
 

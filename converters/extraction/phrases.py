@@ -55,13 +55,20 @@ def carries() -> frozenset[str]:
 def predicate() -> re.Pattern[str]:
     """Finds where a noun phrase behind a number ends: at a verb, an adverb or a preposition."""
     words = _role("predicate")
-    return re.compile(rf"(?:{words})(?!的)|[（(，；]|(?:及|和|以及|与)$")
+    changes = pattern_of("change_verb", "form", "verb")
+    return re.compile(rf"(?:{words})(?!的)|{changes}|[（(，；0-9]|(?:及|和|以及|与)$")
 
 
 @cache
 def next_verb() -> re.Pattern[str]:
     """Finds the verb that leads from the noun behind one figure to the noun before the next."""
     return re.compile(rf"(?:{_role('predicate')}|{_role('keep')})")
+
+
+@cache
+def results() -> frozenset[str]:
+    """Verbs whose object is what was counted before: 办结, 整改."""
+    return frozenset(words_with("clause_word", "roles", "result"))
 
 
 @cache

@@ -37,7 +37,7 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str], memo
     indicator = reading.indicator
     if not reading.elided:
         if "三次产业" in indicator and length == len(_SECTORS):
-            if indicator.endswith(("结构", "比例", "结构比", "比")):
+            if indicator.endswith(("结构", "比例", "结构比")):
                 return [f"{sector}占{indicator}比重" for sector in _SECTORS]
             return [indicator.replace("三次产业", sector) for sector in _SECTORS]
         names = [n for n in _SPLIT.split(indicator) if n]
@@ -58,7 +58,13 @@ def _with_common_end(names: list[str]) -> list[str]:
     if names[0].startswith("第") and len(names[0]) == 2 and all(len(n) == 1 for n in names[1:-1]):
         # 第一、二、三产业贡献率
         return [f"第{n.removeprefix('第')[:1]}{last[1:]}" for n in names]
-    return [n if measure_of(n) or len(n) >= len(last) else n + last[len(n) :] for n in names]
+    return [n if measure_of(n) or len(n) >= len(last) else n + _end_for(n, last) for n in names]
+
+
+def _end_for(noun: str, last: str) -> str:
+    """What ``last`` has behind the character that ends ``noun`` (竹产业 in 食品加工业产值), else behind as many characters."""
+    at = last.rfind(noun[-1])
+    return last[at + 1 :] if at >= 0 else last[len(noun) :]
 
 
 def aligned(reading: Reading, noun: str) -> Reading:

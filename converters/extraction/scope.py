@@ -48,7 +48,7 @@ def leading_body() -> re.Pattern[str]:
     from shizheng.converters.extraction.period import period_pattern
 
     verbs = rf"(?:{pattern_of('clause_word', 'roles', 'keep')}|{pattern_of('clause_word', 'roles', 'drop')})"
-    behind = rf"(?:(?:还|已|共|累计|预计|力争|计划|拟|将|目前|先后|全年|现有|再)|{period_pattern(False)}|{verbs}(?:了?$|[一-鿿“了]{{2}}))"
+    behind = rf"(?:(?:还|已|共|累计|预计|力争|计划|拟|将|在|目前|先后|全年|现有|再)|{period_pattern(False)}|{verbs}(?:了?$|[一-鿿“了]{{2}}))"
     return re.compile(rf"(?P<body>{_BODY})(?={behind})")
 
 
