@@ -21,6 +21,8 @@ _GENERIC = re.compile(
 )
 _TITLE = re.compile(rf"(?:^|[0-9]年度?|[ 　·—“:：]|关于)(?!关于)(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民长级委])")
 _LEADING = re.compile(rf"(?:^|[，。；：\n（])(?:近日|日前|今年以来|近年来|目前|据悉|其中|，)*(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民长级委])")
+#: offices that speak for their place
+_OFFICE = re.compile(r"(?:人民政府|政府|统计局|国家统计局.*|调查队)$")
 _ODD = re.compile(r"从|在|的|来到|记者|^(?:[一计为对被把由与和据按请是各全]|欢迎|面对|我们)|该|本报|外部")
 
 
@@ -32,7 +34,7 @@ def about(organisation: str, titles: str, body: str) -> str:
     name = "" if _ODD.search(organisation) else organisation
     if not name or (rank_of(name) is None and len(name) < 4):
         name = _named(titles, body) or name
-    name = re.sub(r"(?:人民)?政府$", "", name) or name
+    name = _OFFICE.sub("", name) or name
     for cut in _PLACE_END.finditer(name):
         short = name[cut.end() :]
         if len(short) >= 3 and rank_of(short) is not None and body.count(short) > 2 * body.count(name):

@@ -10,7 +10,7 @@ from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.period import searcher, year_said
-from shizheng.converters.extraction.scope import leading_body, rank_of, topic_of
+from shizheng.converters.extraction.scope import leading_body, rank_of, topic_of, whole_words
 from shizheng.converters.extraction.status import TARGET, cue_table, cues
 
 _CONTEST = re.compile(
@@ -135,8 +135,8 @@ def hear_front(
         memory.open_parts()
     opened = phrases.front().match(core)
     assert opened is not None
-    if opened["scope"]:
-        heard.scope = opened["scope"]
+    if opened.end() and (scope := whole_words().search(core, 0, opened.end())):
+        heard.scope = scope.group()
     led_by = _LED.search(core, 0, opened.end())
     core = core[opened.end() :]
     if led_by is not None and (acted := phrases.verb().search(core, 2)) and len(core) - acted.end() > 1:
