@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.joining import usual_blank
@@ -14,13 +14,15 @@ from shizheng.converters.layout.titles import read_titles
 _TITLES = ("title", "subtitle")
 _TEXT = ("prose", "lead", "heading", "table", "tail")
 _CHROME = ("furniture", "broken", "rule", "lister")
+_READ = frozenset({*_TEXT, *_TITLES, "byline", "meta"})
+_PASSED = frozenset({*_CHROME, "caption", "continuation", "date", "meta"})
+_BETWEEN = frozenset({*_TITLES, *_CHROME, "caption", "continuation", "date", "gap"})
 _MOST_TITLES = 6
 _NEAR = 20  # items that are looked at on either side
 _BANNER = 160  # characters of a lead-in that stands above several articles
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An item with the ordinal of its article (None: furniture) and its role there.
 
     ``dates``: the ordinal of the article whose day of issue a line above it states.
@@ -76,7 +78,7 @@ def _article_starts(items: Sequence[Item]) -> list[int]:
     floor = 0
     seen_text = False
     for i, item in enumerate(items):
-        if item.label not in (*_TEXT, *_TITLES, "byline", "meta"):
+        if item.label not in _READ:
             continue
         head = _is_head(items, i, seen_text)
         if head or (not seen_text and item.label in _TEXT and not starts):
@@ -127,7 +129,7 @@ def _is_head(items: Sequence[Item], i: int, seen_text: bool) -> bool:
 def _after_tail(items: Sequence[Item], i: int) -> bool:
     """Whether only titles stand between item ``i`` and the byline that closed the article before."""
     k = i - 1
-    while k >= max(i - _NEAR, 0) and items[k].label in (*_TITLES, *_CHROME, "caption", "continuation", "date", "gap"):
+    while k >= max(i - _NEAR, 0) and items[k].label in _BETWEEN:
         k -= 1
     return k >= 0 and items[k].label in ("tail", "byline")
 
@@ -139,7 +141,7 @@ def _neighbour(items: Sequence[Item], i: int, step: int) -> Item | None:
         label = items[i].label
         if label in _CHROME and step < 0:
             return None
-        if label not in (*_CHROME, "caption", "continuation", "date", "meta"):
+        if label not in _PASSED:
             return items[i]
         i += step
     return None

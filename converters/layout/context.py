@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from shizheng.converters.layout.items import Item, cut
 from shizheng.converters.layout.line_kinds import read_label
@@ -16,7 +15,7 @@ _MARKDOWN = re.compile(r"(#{1,6})[ 　]+")
 _LISTED = re.compile(r"[。！？!?]$")
 _HEADLINE = 100  # characters that the first line of a page may have as its headline
 _REPEATED = 15  # characters that a repeated caption has at least
-_MENU = ("title",)
+_IN_MENU = frozenset({"title", "furniture", "rule", "lister"})
 _MENU_LINES = 7  # title lines in a row that no article has
 _AS_TEXT = ("lead", "byline")
 
@@ -48,8 +47,8 @@ def _read_markdown(items: list[Item]) -> None:
         opens = after is not None and (after.label in _AS_TEXT or after.anchor)
         title = opens or (first and len(match[1]) == 1)
         first = False
-        bare = replace(item, pieces=cut(item.pieces, match.end(), len(item.text)), text=item.text[match.end() :])
-        items[i] = replace(bare, label="title" if title else "heading")
+        bare = item._replace(pieces=cut(item.pieces, match.end(), len(item.text)), text=item.text[match.end() :])
+        items[i] = bare._replace(label="title" if title else "heading")
 
 
 def _drop_lists(items: list[Item]) -> None:
@@ -69,18 +68,18 @@ def _drop_lists(items: list[Item]) -> None:
             listing = False
         elif item.label in ("title", "heading", "date", "caption", "table") or len(item.text) <= 80:
             listed.add(item.text)
-            items[i] = replace(item, label="furniture")
+            items[i] = item._replace(label="furniture")
 
 
 def _drop_summaries(items: list[Item]) -> None:
     """A summary that the page gives of its article (内容摘要：) repeats it."""
     for i, item in enumerate(items):
         if item.label == "prose" and read_label(item.text[:12])[0] == "summary":
-            items[i] = replace(item, label="furniture")
+            items[i] = item._replace(label="furniture")
         if item.label == "meta" and item.style == "summary" and len(item.text) < 8:
             after = items[i + 1] if i + 1 < len(items) else None
             if after is not None and after.label in ("prose", "title"):
-                items[i + 1] = replace(after, label="furniture")
+                items[i + 1] = after._replace(label="furniture")
 
 
 def _find_tables(items: list[Item]) -> None:
@@ -92,7 +91,7 @@ def _find_tables(items: list[Item]) -> None:
             item = items[i]
             wide = item.label in ("title", "prose", "heading", "caption", "furniture") and len(item.text) <= 120
             if beside.label == "table" and wide and item.cells and not is_closed(item.text):
-                items[i] = replace(item, label="table")
+                items[i] = item._replace(label="table")
     at = 0
     while at < len(items):
         end = at
@@ -102,7 +101,7 @@ def _find_tables(items: list[Item]) -> None:
         if end - at >= 6 and len(figures) * 5 >= (end - at) * 2:
             # what stands above the first row's name is the title
             first = max(figures[0] - 1, at)
-            items[first:end] = [replace(i, label="table") for i in items[first:end]]
+            items[first:end] = [i._replace(label="table") for i in items[first:end]]
         at = max(end, at + 1)
 
 
@@ -114,7 +113,7 @@ def _drop_broken_titles(items: list[Item]) -> None:
         while end < len(items) and items[end].label in ("title", "furniture") and len(items[end].text) <= 4:
             end += 1
         if end - at >= 4 and sum(1 for i in items[at:end] if len(i.text) <= 2) * 2 >= end - at:
-            items[at:end] = [replace(i, label="broken") for i in items[at:end]]
+            items[at:end] = [i._replace(label="broken") for i in items[at:end]]
         at = max(end, at + 1)
 
 
@@ -123,15 +122,15 @@ def _drop_menus(items: list[Item]) -> None:
     at = 0
     while at < len(items):
         end = at
-        while end < len(items) and items[end].label in (*_MENU, "furniture", "rule", "lister") and not items[end].hint:
+        while end < len(items) and items[end].label in _IN_MENU and items[end].hint is None:
             end += 1
-        lines = [i for i in range(at, end) if items[i].label in _MENU and not items[i].style]
+        lines = [i for i in range(at, end) if items[i].label == "title" and not items[i].style]
         if len(lines) > _MENU_LINES:
             opens = end < len(items) and items[end].label in ("prose", "lead", "byline", "meta", "subtitle", "date", "continuation")
             kept = _last_group(items, lines) if opens else ()
             for i in lines:
                 if i not in kept:
-                    items[i] = replace(items[i], label="furniture")
+                    items[i] = items[i]._replace(label="furniture")
         at = max(end, at + 1)
 
 
@@ -158,7 +157,7 @@ def _find_first_headline(items: list[Item]) -> None:
         below = [x for x in items[i + 1 : i + 8] if x.label in ("prose", "lead", "tail")]
         least = max(60 if item.text.endswith("。") else 25, len(item.text))
         if short and any(len(x.text) > least for x in below[:3]):
-            items[i] = replace(item, label="title")
+            items[i] = item._replace(label="title")
         return
 
 
@@ -170,4 +169,4 @@ def _find_repeated_captions(items: list[Item]) -> None:
             captions.setdefault(item.text[:_REPEATED], item.text)
     for i, item in enumerate(items) if captions else ():
         if item.label == "prose" and captions.get(item.text[:_REPEATED], "").startswith(item.text):
-            items[i] = replace(item, label="caption")
+            items[i] = item._replace(label="caption")

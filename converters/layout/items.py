@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from shizheng.converters.layout.lines import Span
 from shizheng.converters.layout.page import Byline
@@ -14,8 +14,7 @@ from shizheng.converters.reading.document import Hint
 LONGEST_TITLE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A piece of the page with its first reading.
 
     ``label``: prose, title (a short line without a stop), subtitle (—— …), heading (numbered or by mark-up), byline, lead

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.line_kinds import has_caption_cue
@@ -56,18 +55,18 @@ def _join_on(
         if kind == "gap":
             lifted.append(Item("gap", ((pieces[-1][1], items[at].start),), ""))
             break
-        lifted += [replace(k, label="caption") if k.label == "title" else k for k in items[at:target]]
+        lifted += [k._replace(label="caption") if k.label == "title" else k for k in items[at:target]]
         other = items[target]
         between = link(page, pieces[-1], other.pieces[0])
         pieces += [*between, *other.pieces]
         texts += [" ", other.text] if between else [other.text]
         label = "prose" if "prose" in (joint.label, other.label) else joint.label
         end = (joint.text + (" " if between else "") + other.text)[-_WINDOW:]
-        joint = replace(joint, label=label, pieces=(pieces[-1],), text=end)
+        joint = joint._replace(label=label, pieces=(pieces[-1],), text=end)
         at = target + 1
         if is_closed(end):
             break
-    whole = item if len(texts) == 1 else replace(joint, pieces=tuple(pieces), text="".join(texts))
+    whole = item if len(texts) == 1 else joint._replace(pieces=tuple(pieces), text="".join(texts))
     return whole, lifted, at
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from shizheng.converters.layout.cues import HAN
 from shizheng.converters.mapped import NormalText
@@ -26,8 +26,7 @@ _LEAD = re.compile(r"[ \t\u3000\xa0]+$")
 _BREAKING = frozenset({"p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr"})
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank. ``pieces``: spans of the page's text, without white space around and without tags.
 
     ``blank`` counts the blank lines before it; ``indent`` counts the blanks at its start; ``width`` is its
@@ -168,5 +167,5 @@ def with_hints(page: NormalText, lines: Sequence[Line], hints: Sequence[Hint]) -
             if i >= 0 and kinds[kind][i].end > middle:
                 hint = kinds[kind][i]
                 break
-        marked.append(replace(line, hint=hint) if hint else line)
+        marked.append(line._replace(hint=hint) if hint else line)
     return tuple(marked)

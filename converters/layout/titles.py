@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from shizheng.converters.layout.bylines import looks_like_name
 from shizheng.converters.layout.items import Item
@@ -65,7 +64,7 @@ def _take_names(items: list[Item], roles: list[str], lines: list[int], subs: lis
         roles[last] = "byline"
     elif is_name and not subs:
         roles[last] = "byline"
-        items[last] = replace(items[last], bylines=(Byline("text", bare),))
+        items[last] = items[last]._replace(bylines=(Byline("text", bare),))
     else:
         return lines
     return lines[:-1]

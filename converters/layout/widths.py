@@ -15,6 +15,7 @@ _FIRST_WORD = re.compile(r"[A-Za-z0-9.%+\-]+|.[，。、；：！？”’）》
 _IN_TEXT = re.compile(r"[，。、；,]")
 
 _NARROWEST = 16  # columns; a narrower line says nothing about the width of the column
+_WIDEST = 200  # columns; nobody cuts a text wider
 _SLACK = 6  # columns that a full line may fall short: forbidden line starts, words, proportional type
 _PROPORTIONAL = 0.82  # of the width that a line of running text may have in type of uneven width
 
@@ -50,6 +51,8 @@ class Wrap:
 
 def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     """The width at which the lines of a page were cut, or None when they were not."""
+    if sum(line.width > _WIDEST for line in lines) * 20 > len(lines):
+        return None  # paragraphs in one line each
     open_lines = [line for line in lines if line.width >= _NARROWEST and not line.cells and not is_closed(line.text)]
     if len(open_lines) < 2:
         return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from shizheng.converters.layout.cues import HAN
 from shizheng.converters.layout.lines import Line, Span
@@ -25,8 +25,7 @@ _ENDS_TITLE = re.compile(r"(?:会议|大会|全会|會議|大會)上$")
 #: page numbers and drawn lines stand between the lines of a text without being a part of it
 _APART = re.compile(rf"[-—–－·•~～\s]*(?:第\s*)?[0-9]{{0,4}}\s*[页頁]?[-—–－·•~～\s]*$|[^{HAN}A-Za-z0-9]+$")
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What stands between two line ends that the writer meant: one line, or several that a fixed width cut.
 
     ``pieces``: spans of the page's text that make ``text``; ``hint``: what the source's form says of it.
