@@ -40,6 +40,8 @@ def date_class(text: str, start: int, end: int, number: str, joined: bool) -> st
 
     ``joined`` tells that a date or time ended right before it (within two characters), so that 15号 and 30分 belong to it.
     """
+    if text[end : end + 1] == " ":
+        end += 1  # 2024 年
     behind = text[end : end + 1]
     if not behind:
         return ""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.grammar import Lexeme
 from shizheng.converters.extraction.marks import inner_mark, joined_qualifier, mark_after, mark_before, mark_between
-from shizheng.converters.extraction.values import PERCENT, Figure
+from shizheng.converters.extraction.values import MORE, PERCENT, Figure
 
 RANK_UNITS = frozenset(("名", "位", "强", "強", "位次", "名次"))
 CURRENCY = frozenset("￥¥$＄€£")
@@ -16,7 +16,7 @@ _MINUS = frozenset("-－−﹣–")
 _SIGNED_UNITS = frozenset(("%", "℃", "个百分点", "個百分點", "度", "摄氏度", "‰"))
 _SIGN_CUE = frozenset("为為是长長比降达達速约約到至率数數温溫幅差值额減减增跌（(，、：:；“”\"' \n\t。[【=")
 _FALL_CUE = frozenset("降跌减減少落滑")
-_NO_MINUS = frozenset("减減降轻輕抱自欠背肩辜胜勝担")
+_NO_MINUS = frozenset("正减減降轻輕抱自欠背肩辜胜勝担")
 _BRACKET = re.compile(r"[)）][ ]?(%|％|个百分点)")
 _SEVERAL = frozenset("几幾数數")
 _BARE = frozenset("百千万萬亿億")
@@ -45,6 +45,8 @@ def framed(text: str, lex: Lexeme, figure: Figure) -> Quantity:
     elif not before and lex.number[0] in _BARE and start and text[start - 1] in "上过過":
         before, start = "more_than", start - 1
     between = mark_between(lex.mark) or inner_mark(lex.number)
+    if end - lex.end > 1 and text[lex.end] in MORE:  # 两个多月
+        between = "more_than"
     end, after = mark_after(text, end)
     qualifier = "range" if top is not None else joined_qualifier(before, between, after)
     if unit in ("强", "強") or (start and text[start - 1] == "前" and (unit in RANK_UNITS or not unit)):
@@ -58,6 +60,8 @@ def signed(text: str, figure: Figure, lex: Lexeme) -> tuple[int, Decimal]:
     if not start:
         return start, value
     sign = text[start - 1]
+    if sign == "下" and text[start - 2 : start - 1] == "零":
+        return start - 2, -value  # 零下5℃
     before = text[start - 2] if start > 1 else "\n"
     if figure.start < lex.start:  # 百分之负三
         return start, (-value if text[lex.start - 1] in "负負" else value)

@@ -25,7 +25,8 @@ _SPACED = r"[0-9]{1,3}(?:[\u00a0\u2005\u2006\u2009\u202f][0-9]{3})++(?![0-9])|[0
 _PLAIN = rf"(?:[0-9]{{1,3}}(?:[,，][0-9]{{3}})++(?![0-9])|{_SPACED}|[0-9]++)(?:\.[0-9]++)?+"
 #: What may follow 1.95万: further, smaller pieces (2兆1,918億; 1百五十二).
 _PIECES = rf"(?:[零〇]?(?:{_PLAIN}|[{HAN_DIGIT}])(?:{MULTIPLIER})++)*+(?:[零〇]?[2-9二三四五六七八九](?![0-9.,{HAN_DIGIT}])|(?<=[万萬亿億])(?:[0-9],[0-9]{{3}}|[0-9]{{2,4}})(?![0-9年.,]))?+"
-ARABIC = rf"{_PLAIN}(?:{GAP}(?:[{OPEN}]{GAP})?+(?:{MULTIPLIER})++{_PIECES})?+"
+_POWER = r"(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z.]))"
+ARABIC = rf"{_PLAIN}(?:{_POWER}|{GAP}(?:[{OPEN}]{GAP})?+(?:{MULTIPLIER})++{_PIECES})?+"
 
 _BODY = rf"(?:[{HAN_DIGIT}廿卅]|{MULTIPLIER}|[点點](?=[{HAN_DIGIT}])|[{OPEN}](?={MULTIPLIER})(?![来來]千))*+"
 _FORMAL = r"[壹贰貳叁參肆伍陆陸柒捌玖][拾佰仟万萬亿億零壹贰貳叁參肆伍陆陸柒捌玖]++"

@@ -16,6 +16,7 @@ _ZEROS = frozenset("零〇○")
 _NOT_SEVERAL = frozenset("人次户总件指参基倍系函变整负岁个少多")  # 人数百分之五 holds no 数百
 _RANK_CUE = re.compile(r"(?:居|列|排名|排在|排|位次|跃|升至|进至|名次)[^，。；、\n]{0,8}$")
 _ORDINALS_BEFORE = re.compile(r"第[零一二两三四五六七八九十百]{1,2}、$")  # 第五、六集
+_YEAR_IN_WORDS = re.compile(r"(?:一千[八九]百|[二两]千零)[一二三四五六七八九十]+")
 _NO_COUNT_BEHIND = ("世纪", "世紀", "年代", "年级", "年級", "号", "號", "月", "季", "学年", "學年")
 _UNCOUNTED = frozenset(("级", "級", "点", "點", "届", "屆", "版", "线", "線", "日", "年度", "星级", "甲", "机"))
 _VALUE_BEFORE = frozenset("为為是于於达達到得等")
@@ -44,7 +45,7 @@ def counts(text: str, lex: Lexeme) -> bool:
         return False
     if _ZEROS.issuperset(number) and (lex.unit or len(number) > 1):
         return False
-    if behind == "年" and len(number) == 4 and not any(c in POWERS for c in number):
+    if behind == "年" and ((len(number) == 4 and not any(c in POWERS for c in number)) or _YEAR_IN_WORDS.fullmatch(number)):
         return False
     if number[0] in _BARE and not lex.mark and not _evident(lex, previous, behind):
         return False

@@ -17,10 +17,11 @@ CODE = re.compile(
 _QUOTED = re.compile(
     r"“([^“”，。；！？\n]{1,20})”|「([^「」，。；！？\n]{1,20})」|《([^《》\n]{1,60})》|‘([^‘’，。；！？\n]{1,20})’|\"([^\"，。；！？\n]{1,20})\""
 )
-_WEB = re.compile(r"(?:https?://|www\.)[!-~]+|[A-Za-z0-9._-]+@[A-Za-z0-9.-]+")
+_WEB = re.compile(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,64}+@[A-Za-z0-9.-]{1,99}")
 _NUMERAL = re.compile(r"[0-9零一二两三四五六七八九十百千万]")
 _FIGURE_ONLY = re.compile(r"[0-9.,]+[万亿]?(?:元|%|％|个百分点|人|家|个)")
 _CIRCLE = re.compile(r"[0-9.]+(?:分钟|分鐘|小时|小時|公里)[^，。；、！？“”\n]{0,10}?[圈]")
+_ROUND_CLOCK = re.compile(r"24[ ]?(?:小时|小時)(?:不打烊|[^，。；、！？“”\n0-9]{0,6}?(?:发生地|自助|书房|书吧|书店|便利|药店|药房|图书馆|警务|健身|政务|银行|阅读|热线|餐厅|超市|客服|门诊|急诊))")
 _ORDINAL_BEHIND = re.compile(
     r"[号號](?!召)|之[0-9]+[号號]|楼(?![宇房盘市])|樓|室(?!内)|版(?!权)|路(?:公交|车|線|线)?(?![口灯])|年级|年級|等奖|等獎|届(?!时)|屆|环路|环线|单元|弄|巷"
 )
@@ -40,7 +41,8 @@ _ROAD = re.compile(r"[0-9]{1,3}(?:[线線](?![上下])|[甲乙丙丁](?![级級]
 def name_spans(text: str, names: Collection[str]) -> list[tuple[int, int]]:
     """Spans in which a numeral is part of a name, in order: short quotations, titles, web addresses, and ``names``."""
     spans = [f.span() for f in _QUOTED.finditer(text) if _is_name(f.group(f.lastindex or 1))]
-    spans += [f.span() for f in _WEB.finditer(text)]
+    if "://" in text or "www." in text or "@" in text:
+        spans += [f.span() for f in _WEB.finditer(text)]
     for name in sorted(names):
         at = text.find(name) if name else -1
         while at >= 0:
@@ -68,7 +70,7 @@ def latin_class(text: str, start: int, end: int, unit: str) -> str:
 
 def pattern_class(text: str, start: int) -> str:
     """``name`` for fixed concepts: 15分钟生活圈, 2.0版, 台19."""
-    if _CIRCLE.match(text, start) or _VERSION.match(text, start):
+    if _CIRCLE.match(text, start) or _VERSION.match(text, start) or _ROUND_CLOCK.match(text, start):
         return "name"
     before = text[start - 1 : start]
     if before in ("道", "速") and _ROAD_BEFORE.search(text[max(0, start - 2) : start]):
@@ -80,6 +82,8 @@ def bare_class(text: str, start: int, end: int, number: str) -> str:
     """Class of an Arabic number without unit, by what stands round it: ordinal, name, list, date, other or metric."""
     before = text[start - 1] if start else "\n"
     behind = text[end : end + 1]
+    if behind == " " and is_han(text[end + 1 : end + 2]):
+        end, behind = end + 1, text[end + 1]
     integer = number.isdigit()
     if integer and len(number) >= 8:
         return "name"

@@ -17,6 +17,7 @@ _ZERO = "零〇○"
 
 _PLAIN = re.compile(r"[0-9]++(?:\.[0-9]++)?")
 _SEPARATOR = re.compile(r"(?<=[0-9])[,，\u00a0\u2005\u2006\u2009\u202f ](?=[0-9]{3}(?![0-9]))")
+_POWER = re.compile(r"[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}")
 _TOKEN = re.compile(r"[0-9]++(?:\.[0-9]++)?|.", re.DOTALL)
 _FOLD = str.maketrans("０１２３４５６７８９．，－−﹣點", "0123456789.,---点")
 
@@ -41,6 +42,8 @@ def read_number(text: str) -> Decimal | None:
         return None
     sign = text[0] if text[0] in "-+负負正" else ""
     body = _SEPARATOR.sub("", text[len(sign) :]).translate(_NO_GAPS)
+    if _POWER.fullmatch(body):
+        return Decimal(format(Decimal(body), "f"))
     value = Decimal(body) if _PLAIN.fullmatch(body) else _composed(body)
     return -value if value is not None and sign in ("-", "负", "負") else value
 
@@ -58,6 +61,8 @@ def _composed(body: str) -> Decimal | None:
 def _decimal(head: str, tail: str) -> Decimal | None:
     """三百点五万: whole part, digits behind 点, and at most one run of multipliers."""
     digits = tail.rstrip("".join(POWERS))
+    if tail[len(digits) :][:1] in ("十", "拾"):
+        return None  # 八点二十分 is a time
     power = sum(POWERS[c] for c in tail[len(digits) :])
     whole = _whole(head) if head else Decimal(0)
     if not digits or whole is None or any(c not in DIGITS and not c.isdigit() for c in digits):

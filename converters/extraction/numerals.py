@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from shizheng.converters.extraction.facts import Quantity
+from shizheng.converters.extraction.han import is_han
 from shizheng.converters.extraction.scan import Reading, scan
 from shizheng.converters.extraction.units import unit_of
 
@@ -28,11 +29,20 @@ def class_numerals(text: str, names: Collection[str] = ()) -> list[ClassedNumera
     ``names`` are names with numerals that the document uses elsewhere (``known_names``). Of each metric ``quantity`` holds
     value, unit and qualifier, in offsets of ``text``.
     """
-    return [
-        ClassedNumeral(r.start, r.end, text[r.start : r.end], r.numeral_class, r.quantity)
-        for r in scan(text, names)
-        if not _is_figure_of_speech(r, text)
-    ]
+    return [_classed(r, text) for r in scan(text, names) if not _is_figure_of_speech(r, text)]
+
+
+def _classed(reading: Reading, text: str) -> ClassedNumeral:
+    start, end = reading.start, reading.end
+    kind, quantity = reading.numeral_class, reading.quantity
+    if quantity is not None and not quantity.unit and _lost_noun(text, start, end):
+        kind, quantity = "other", None
+    return ClassedNumeral(start, end, text[start:end], kind, quantity)
+
+
+def _lost_noun(text: str, start: int, end: int) -> bool:
+    """True for a small bare number with which a sentence breaks off: what it counted is lost over the break of a page."""
+    return end == len(text) and start > 12 and end - start <= 2 and text[start:end].isdigit() and is_han(text[start - 1])
 
 
 #: Words round a Chinese span of time that make it a figure of a report: 连续三年, 历时两年, 三年内 are; 近三年, 三年行动 are not.

@@ -10,15 +10,16 @@ from shizheng.converters.extraction import dates, naming
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.framing import CURRENCY, framed
 from shizheng.converters.extraction.grammar import Lexeme, lexemes, quantity_pattern
-from shizheng.converters.extraction.han import counts, is_rank
+from shizheng.converters.extraction.han import counts, is_han, is_rank
 from shizheng.converters.extraction.idioms import without_idioms
 from shizheng.converters.extraction.numbers import LONGEST
 from shizheng.converters.extraction.ranges import range_of
-from shizheng.converters.extraction.values import figure_of, fraction_of
+from shizheng.converters.extraction.values import figure_of, fraction_of, mixed_fraction_of
 
 _WIDE = re.compile(r"[０-９％．＋]")
 _FOLD = str.maketrans("０１２３４５６７８９％．＋", "0123456789%.+")
 _COLON = frozenset(":：∶")
+_DIGITS = frozenset("0123456789")
 _PLUS = frozenset("+＋")
 
 
@@ -52,7 +53,12 @@ class _Scanner:
         self.date_end = -9
 
     def readings(self) -> Iterator[Reading]:
-        for found in quantity_pattern().finditer(self.masked):
+        masked = self.masked
+        for found in quantity_pattern().finditer(masked):
+            end = found.end()
+            behind = masked[end : end + 1]
+            if end - found.start() == 1 and is_han(behind) and behind not in "分又" and found.group() not in _DIGITS:
+                continue  # 三农, 四海: a single numeral before another character counts nothing, and is by far the commonest case
             lower, upper, dash = lexemes(found)
             if upper is None:
                 if lower.start >= self.used:
@@ -119,8 +125,13 @@ class _Scanner:
     # --- Arabic numerals
 
     def _metric(self, lex: Lexeme) -> Reading | None:
-        fraction = self.masked.startswith("分之", lex.number_end)
-        figure = fraction_of(self.masked, lex) if fraction else figure_of(self.text, lex)
+        behind = self.masked[lex.number_end : lex.number_end + 2]
+        figure = None
+        if behind == "分之":
+            figure = fraction_of(self.masked, lex)
+        elif behind[:1] == "又":
+            figure = mixed_fraction_of(self.masked, lex)
+        figure = figure or figure_of(self.text, lex)
         if figure is None:
             return None
         quantity = framed(self.text, lex, figure)

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from shizheng.converters.extraction.grammar import Lexeme, quantity_pattern
+from shizheng.converters.extraction.grammar import Lexeme, lexemes, quantity_pattern
 from shizheng.converters.extraction.numbers import DIGITS, LONGEST, POWERS, read_number, shifted
 
 PERCENT = frozenset("%％﹪")
@@ -17,6 +17,8 @@ _SIMPLE = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千万萬亿億兆]?)")
 # 七八十, 十七八, 二三十万: two neighbouring digits name a range.
 _NEIGHBOURS = re.compile(r"([廿卅一二两三四五六七八九]?[十百千]*)([一二两兩三四五六七八])([二三四五六七八九])([十百千万亿萬億]*)")
 _SLASH = re.compile(r"[/／]([0-9]{1,4})(?![0-9/／年月日.])")
+MORE = ("多", "余", "餘")
+_TIME_BEHIND = re.compile(r"月|小时|小時|星期|钟头|鐘頭|世纪|世紀|季度")
 _HALF_BEHIND = re.compile(r"半(?![年天月夜个径导岛成数封开自])")
 
 
@@ -111,8 +113,11 @@ def _tenths(text: str, lex: Lexeme, figure: Figure) -> Figure:
 
 
 def _with_half(text: str, figure: Figure) -> Figure:
-    """一个半小时, 3个半月, 两年半."""
+    """一个半小时, 3个半月, 两年半, 两个多月."""
     end = figure.end
+    if figure.unit in ("个", "個") and text[end : end + 1] in MORE:
+        span = _TIME_BEHIND.match(text, end + 1)  # 两个多月
+        return figure._replace(unit=figure.unit + span.group(), end=span.end()) if span else figure
     if text[end : end + 1] != "半":
         return figure
     value, unit = figure.value + _HALF, figure.unit
@@ -136,3 +141,15 @@ def fraction_of(text: str, lex: Lexeme) -> Figure | None:
         return None
     end = found.end("number")
     return Figure(above[0] / below[0], None, "", lex.start, end, lex.start, end)
+
+
+def mixed_fraction_of(text: str, lex: Lexeme) -> Figure | None:
+    """三又二分之一: ``lex`` is the whole part before 又. None when no fraction follows."""
+    found = quantity_pattern().match(text, lex.number_end + 1)
+    if found is None or not text.startswith("分之", found.end("number")):
+        return None
+    part = fraction_of(text, lexemes(found)[0])
+    whole = value_of(lex.number)
+    if part is None or whole is None:
+        return None
+    return part._replace(value=whole[0] + part.value, start=lex.start, number_start=lex.start)
