@@ -6,6 +6,7 @@ import re
 
 from shizheng.converters.mapped import Edit, NormalText
 from shizheng.converters.reading.mojibake import repairs
+from shizheng.converters.reading.spread import spread_blanks
 from shizheng.schema.finding import Finding, Place
 
 #: CR LF (or CR CR LF, twice converted), CR, vertical tab, form feed, NEL, and Unicode's line and paragraph separators.
@@ -15,8 +16,11 @@ _WRITTEN_OUT = re.compile(r"(?:\\r)?\\n|\\r")
 
 
 def visible(raw: str) -> NormalText:
-    """What a reader sees of a plain text: accidents of decoding undone (SZ150), every line end a line feed (SZ015, SZ016)."""
-    return NormalText(raw, tuple(merged(repairs(raw), line_ends(raw))))
+    """What a reader sees of a plain text.
+
+    Accidents of decoding undone (SZ150), every line end a line feed (SZ015, SZ016), no blanks between all letters (SZ017).
+    """
+    return NormalText(raw, tuple(merged(merged(repairs(raw), line_ends(raw)), spread_blanks(raw))))
 
 
 def repaired(raw: str) -> NormalText:
@@ -25,9 +29,9 @@ def repaired(raw: str) -> NormalText:
 
 
 def edit_findings(text: NormalText, file: str | None) -> tuple[Finding, ...]:
-    """One finding for each rule of reading whose edits change what the text says (SZ150, SZ016)."""
+    """One finding for each rule of reading whose edits change what the text says (SZ016, SZ017, SZ150)."""
     found: list[Finding] = []
-    for rule in ("SZ016", "SZ150"):
+    for rule in ("SZ016", "SZ017", "SZ150"):
         if edits := [e for e in text.edits if e.rule == rule]:
             place = Place(file=file, start=edits[0].start, end=edits[0].end)
             found.append(Finding(rule, place, text.raw[edits[0].start : edits[0].end], {"count": str(len(edits))}))

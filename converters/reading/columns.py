@@ -1,0 +1,155 @@
+"""The order in which a page of placed text is read: column by column, and line by line within a column.
+
+Pure geometry. Coordinates are points with the origin at the lower left, as PDF has them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+#: A gutter is at least this many letter heights wide; what stands on either side must read as a column of text.
+_GUTTER = 0.9
+_COLUMN_LINES = 3
+_COLUMN_CHARACTERS = 6
+_PROSE = re.compile("[，。、；,;]")
+#: Pages in more pieces than this (maps, drawings) keep the order in which they were drawn.
+_MOST = 4000
+#: Gaps within a line that are wider than this many letter heights part cells of a table.
+_CELL = 1.8
+#: How far a first line stands in, in letter heights.
+_INDENT = (1.2, 4.6)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text on one line without a wide gap. ``size`` is the height of its letters."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    size: float
+
+    @property
+    def middle(self) -> float:
+        return (self.bottom + self.top) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line in reading order: its text (cells parted by tabs, a first-line indent as two ideographic blanks)."""
+
+    text: str
+    bottom: float
+    top: float
+    size: float
+    cells: int
+
+
+def read_in_order(pieces: Sequence[Piece]) -> list[PlacedLine]:
+    """The lines of a page in reading order."""
+    if len(pieces) > _MOST:
+        return _lines(pieces)
+    return [line for block in _blocks(list(pieces)) for line in _lines(block)]
+
+
+def _blocks(pieces: list[Piece]) -> list[list[Piece]]:
+    """Cut a region into columns, and where it has none into bands that may have some; each block is read down."""
+    if len(pieces) < 2 * _COLUMN_LINES:
+        return [pieces]
+    gutter = _gutter(pieces)
+    if gutter is not None:
+        left = [p for p in pieces if p.right <= gutter]
+        right = [p for p in pieces if p.right > gutter]
+        return _blocks(left) + _blocks(right)
+    bands = sorted(pieces, key=lambda p: -p.top)
+    gaps = _gaps(bands, lambda p: (-p.top, -p.bottom), 0.0)
+    if not gaps:
+        return [pieces]
+    # Below a headline that spans them all there may be columns; else the widest gap parts two stories.
+    for _, high in gaps[:6]:
+        below = [p for p in bands if -p.top >= high]
+        if len(below) >= 2 * _COLUMN_LINES and _gutter(below) is not None:
+            return [[p for p in bands if -p.top < high], *_blocks(below)]
+    high = max(gaps, key=lambda g: g[1] - g[0])[1]
+    upper = _blocks([p for p in bands if -p.top < high])
+    lower = _blocks([p for p in bands if -p.top >= high])
+    return [upper[0] + lower[0]] if len(upper) == len(lower) == 1 else upper + lower
+
+
+def _gaps(
+    ordered: Sequence[Piece], extent: Callable[[Piece], tuple[float, float]], least: float
+) -> list[tuple[float, float]]:
+    """The stretches along one direction that no piece covers, at least ``least`` wide; ``ordered`` by their beginning."""
+    found: list[tuple[float, float]] = []
+    reach = extent(ordered[0])[1]
+    for piece in ordered[1:]:
+        begin, end = extent(piece)
+        if begin - reach > least:
+            found.append((reach, begin))
+        reach = max(reach, end)
+    return found
+
+
+def _gutter(pieces: Sequence[Piece]) -> float | None:
+    """Where the widest gutter between two columns of text lies, None where there is none."""
+    size = median(p.size for p in pieces)
+    across = sorted(pieces, key=lambda p: p.left)
+    for low, high in sorted(_gaps(across, lambda p: (p.left, p.right), _GUTTER * size), key=lambda g: g[0] - g[1]):
+        place = (low + high) / 2
+        if _is_column([p for p in pieces if p.right <= place]) and _is_column([p for p in pieces if p.right > place]):
+            return place
+    return None
+
+
+def _is_column(pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces are lines of running text, and not cells of a table."""
+    rows = ["".join(p.text for p in row) for row in _rows(pieces)]
+    prose = sum(_PROSE.search(row) is not None for row in rows)
+    return len(rows) >= _COLUMN_LINES and median(map(len, rows)) >= _COLUMN_CHARACTERS and prose * 5 >= len(rows)
+
+
+def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces that stand on one line each, from the top down, from left to right within."""
+    rows: list[list[Piece]] = []
+    middle = size = 0.0
+    for piece in sorted(pieces, key=lambda p: -p.middle):
+        if rows and middle - piece.middle < 0.45 * min(size, piece.size):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+            middle, size = piece.middle, piece.size
+    return [sorted(row, key=lambda p: p.left) for row in rows]
+
+
+def _lines(block: Sequence[Piece]) -> list[PlacedLine]:
+    if not block:
+        return []
+    rows = _rows(block)
+    # Ordinary lines start at the edge: the leftmost that a good part of the lines share.
+    starts = sorted(row[0].left for row in rows)
+    size = median(row[0].size for row in rows)
+    return [_line(row, starts[len(starts) // 4], size) for row in rows]
+
+
+def _line(row: Sequence[Piece], edge: float, usual: float) -> PlacedLine:
+    size = max(p.size for p in row)
+    parts: list[str] = []
+    cells = 1
+    for i, piece in enumerate(row):
+        if i:
+            gap = piece.left - row[i - 1].right
+            is_cell = gap > _CELL * size
+            cells += is_cell
+            latin = parts[-1][-1:].isascii() and piece.text[:1].isascii()
+            parts.append("\t" if is_cell else " " if gap > 0.6 * size or (latin and gap > 0.15 * size) else "")
+        parts.append(piece.text)
+    text = "".join(parts)
+    indent = (row[0].left - edge) / size
+    if _INDENT[0] <= indent <= _INDENT[1] and cells == 1 and size < 1.2 * usual:  # a larger line is a centred title
+        text = "\u3000\u3000" + text
+    return PlacedLine(text, min(p.bottom for p in row), max(p.top for p in row), size, cells)
