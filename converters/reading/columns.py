@@ -17,6 +17,8 @@ _COLUMN_CHARACTERS = 6
 _PROSE = re.compile("[，。、；,;]")
 #: Pages in more pieces than this (maps, drawings) keep the order in which they were drawn.
 _MOST = 4000
+#: How many of a region's widest gaps are looked at.
+_TRIED = 8
 #: Gaps within a line that are wider than this many letter heights part cells of a table.
 _CELL = 1.8
 #: How far a first line stands in, in letter heights.
@@ -70,15 +72,19 @@ def _blocks(pieces: list[Piece]) -> list[list[Piece]]:
     gaps = _gaps(bands, lambda p: (-p.top, -p.bottom), 0.0)
     if not gaps:
         return [pieces]
-    # Below a headline that spans them all there may be columns; else the widest gap parts two stories.
-    for _, high in gaps[:6]:
-        below = [p for p in bands if -p.top >= high]
-        if len(below) >= 2 * _COLUMN_LINES and _gutter(below) is not None:
-            return [[p for p in bands if -p.top < high], *_blocks(below)]
-    high = max(gaps, key=lambda g: g[1] - g[0])[1]
-    upper = _blocks([p for p in bands if -p.top < high])
-    lower = _blocks([p for p in bands if -p.top >= high])
+    # The widest gap that parts a headline from its columns, or one story from the next; else just the widest.
+    gaps.sort(key=lambda g: g[0] - g[1])
+    for _, place in [*gaps[:_TRIED], gaps[0]]:
+        above = [p for p in bands if -p.top < place]
+        below = [p for p in bands if -p.top >= place]
+        if _has_columns(above) or _has_columns(below):
+            return [*_blocks(above), *_blocks(below)]
+    upper, lower = _blocks(above), _blocks(below)
     return [upper[0] + lower[0]] if len(upper) == len(lower) == 1 else upper + lower
+
+
+def _has_columns(pieces: list[Piece]) -> bool:
+    return len(pieces) >= 2 * _COLUMN_LINES and _gutter(pieces) is not None
 
 
 def _gaps(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal
 
@@ -63,6 +63,10 @@ class Document:
     def raw(self) -> str:
         """The decoded raw source, newlines untouched: what every offset in a record counts in."""
         return self.visible.raw
+
+    def with_findings(self, findings: Iterable[Finding]) -> Document:
+        """The same document with more to say about it."""
+        return replace(self, findings=(*self.findings, *findings))
 
     @property
     def furniture(self) -> tuple[tuple[int, int], ...]:

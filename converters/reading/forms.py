@@ -48,6 +48,8 @@ def form_of(data: bytes, file_name: str, media_type: str | None = None) -> Form:
         if b"word/" in data or suffix == ".docx":
             return "docx"
         raise InputError(Finding("SZ005", Place(file=file_name), details={"form": "ZIP"}))
+    if head.startswith(b"\xd0\xcf\x11\xe0") and "EncryptedPackage".encode("utf-16-le") in data:
+        raise InputError(Finding("SZ022", Place(file=file_name), details={"form": "DOCX"}))
     for magic, name in _OTHER:
         if head.startswith(magic) and (magic not in _MAGIC_THAT_TEXT_MAY_HAVE or b"\x00" in head):
             raise InputError(Finding("SZ005", Place(file=file_name), details={"form": name}))

@@ -40,7 +40,7 @@ class TextLayer:
     findings: tuple[Finding, ...]
 
 
-def read_pdf(data: bytes, file_name: str) -> TextLayer:
+def read_pdf(data: bytes, file_name: str, *, ocr: bool = False) -> TextLayer:
     """The text layer of a PDF. Raises InputError: SZ020 (no library), SZ021 (damaged), SZ022 (locked), SZ023 (no text)."""
     try:
         import pypdfium2
