@@ -1,0 +1,81 @@
+"""Build the published dataset from its reviewed records (in a checkout of the project, or in a dataset folder of your own).
+
+  shizheng build                              the tables, descriptors and card below dataset/
+  shizheng build --check                      write nothing; exit 1 when something is stale
+  shizheng build --forms parquet,sqlite,xlsx  the binary forms too (or: all)
+  shizheng build mine                         a folder with records/ and metadata.toml of your own
+
+Text forms are the same bytes on any machine and are committed. Binary forms are not; --check compares those that are there
+with the tables, cell by cell.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from shizheng.schema.finding import Finding
+
+FORM_NAMES = ("parquet", "sqlite", "xlsx")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Say what the verb takes."""
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("dataset"), metavar="DIR", help="dataset folder (default: dataset)")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when something is stale")
+    parser.add_argument("--forms", type=forms, default=(), metavar="FORMS", help="binary forms, joined by commas: parquet, sqlite, xlsx; or all")
+    parser.add_argument("--lang", choices=("zh", "en"), help="language of the findings (default: by locale)")
+
+
+def forms(text: str) -> tuple[str, ...]:
+    """The forms that a list names; argparse reports a name that is none."""
+    names = FORM_NAMES if text == "all" else tuple(n.strip() for n in text.split(",") if n.strip())
+    if unknown := [n for n in names if n not in FORM_NAMES]:
+        raise argparse.ArgumentTypeError(f"no form is called {unknown[0]!r}; there are: {', '.join(FORM_NAMES)}, all")
+    return names
+
+
+def run(args: argparse.Namespace) -> int:
+    """0: built, or fresh; 1: stale, or built with findings; 2: cannot be built."""
+    from shizheng.dataset.building import stale_files, text_forms, write_files
+    from shizheng.reporting.plain import print_findings, weight
+    from shizheng.schema.finding import Finding, InputError, Place
+
+    folder: Path = args.folder
+    try:
+        made = text_forms(folder)
+        if args.check:
+            stale = stale_files(folder, made)
+            findings = [Finding("SZ703", Place(file=str(folder / name)), name) for name in stale]
+            findings += [] if stale else _differing(folder)
+            print_findings(findings, args.lang)
+            if not findings:
+                print(f"{folder}: {len(made)} files are fresh 均为最新")
+            return 1 if findings else 0
+        changed = write_files(folder, made)
+        findings = _made(folder, args.forms)
+    except InputError as error:
+        print_findings([error.finding], args.lang)
+        return 2
+    print_findings(findings, args.lang)
+    for name in changed:
+        print(folder / name)
+    print(f"{folder}: {len(changed)} of {len(made)} files changed" + "".join(f", {form}" for form in args.forms))
+    return 1 if weight(findings) == "error" else 0
+
+
+def _differing(folder: Path) -> list[Finding]:
+    from shizheng.dataset.forms.making import differing_forms
+    from shizheng.dataset.package import open_package
+
+    return differing_forms(open_package(folder), folder, FORM_NAMES)
+
+
+def _made(folder: Path, wanted: tuple[str, ...]) -> list[Finding]:
+    from shizheng.dataset.forms.making import make_form
+    from shizheng.dataset.package import open_package
+
+    package = open_package(folder)
+    return [finding for form in wanted for finding in make_form(form, package, folder)]
