@@ -11,13 +11,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from shizheng.schema.finding import Finding, InputError, Place
+from shizheng.schema.tables import TABLES
+
+#: what a package holds
+_OURS = frozenset({"datapackage.json", "articles", *(f"{t.name}{suffix}" for t in TABLES for suffix in (".csv", ".jsonl"))})
 
 
 @contextmanager
 def replacing(target: Path) -> Iterator[Path]:
     """A new empty folder beside ``target`` that takes its place when the block ends, and is gone when the block fails.
 
-    Raises InputError: SZ043 when ``target`` is something else than a package of ours (nothing of it is touched), SZ044 when
+    Raises InputError: SZ043 when ``target`` is something else than a package of ours, or holds other things too (nothing of it is touched), SZ044 when
     the folder cannot be made.
     """
     target = Path(os.path.abspath(target))
@@ -49,7 +53,9 @@ def _replaceable(target: Path) -> bool:
         value = json.loads((target / "datapackage.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    return isinstance(value, dict) and "converterVersion" in value and "textLayer" in value
+    ours = isinstance(value, dict) and "converterVersion" in value and "textLayer" in value
+    # Whatever else somebody keeps in the folder would go with it.
+    return ours and {path.name for path in target.iterdir()} <= _OURS
 
 
 def _swap(new: Path, target: Path) -> None:
