@@ -90,7 +90,7 @@ def article_record(
     key = article_id(source, article.ordinal)
     start, end = _around(page, article)
     programmes = {
-        m.name: {"programme_id": programme_id(m.name), "name": m.name, "kind": m.kind} for m in facts.mentions
+        m.name: {"programme_id": programme_id(m.name), "name": _one_line(m.name), "kind": m.kind} for m in facts.mentions
     }
     record = {
         "schema_version": SCHEMA_VERSION,
@@ -98,12 +98,12 @@ def article_record(
         "source": source,
         "article": _article(key, source, article, document),
         "bylines": tuple(
-            {"article_id": key, "ordinal": n, "role": b.role, "name": b.name} for n, b in enumerate(article.bylines, 1)
+            {"article_id": key, "ordinal": n, "role": b.role, "name": _one_line(b.name)} for n, b in enumerate(article.bylines, 1)
         ),
         "blocks": tuple(b for b in blocks if b.article_id == key or (b.article_id is None and start <= b.start < end)),
         "numerals": tuple(
             {
-                "numeral_id": f"{key}-n{n:04d}", "article_id": key, "start": f.start, "end": f.end, "text": f.text,
+                "numeral_id": f"{key}-n{n:04d}", "article_id": key, "start": f.start, "end": f.end, "text": _one_line(f.text),
                 "class": f.numeral_class,
             }
             for n, f in enumerate(facts.numerals, 1)
@@ -136,7 +136,12 @@ def text_hash(text: str) -> str:
 
 
 def _one_line(value: str | None) -> str | None:
-    return " ".join((value or "").split()) or None
+    """``value`` as a cell may hold it: one line, no blanks at its ends, nothing that cannot be seen; None when nothing is left."""
+    if not value:
+        return None
+    if not value.isprintable() or "\ufffd" in value:
+        value = "".join(c if c.isprintable() and c != "\ufffd" else " " if c.isspace() else "" for c in value)
+    return value if value and value[0] != " " != value[-1] else value.strip() or None
 
 
 def _day(value: str | None) -> date | None:
@@ -165,10 +170,10 @@ def _article(key: str | None, source: Source, article: LaidOutArticle, document:
         "article_id": key,
         "source_id": source.source_id,
         "ordinal": article.ordinal,
-        "kicker": article.kicker,
-        "headline": article.headline or _one_line(document.declared.get("title")),
-        "subheadline": article.subheadline,
-        "organisation": article.organisation,
+        "kicker": _one_line(article.kicker),
+        "headline": _one_line(article.headline) or _one_line(document.declared.get("title")),
+        "subheadline": _one_line(article.subheadline),
+        "organisation": _one_line(article.organisation),
         "place_code": place_code(*named),
         "issue_date": issue_day(source, article),
         "start": article.start,
@@ -191,20 +196,20 @@ def _metric(key: str | None, number: int, fact: MetricFact, facts: ArticleFacts)
         "measure_id": None if measure is None else f"{key}-a{measure + 1:04d}",
         "start": fact.start,
         "end": fact.end,
-        "quote": fact.quote,
-        "indicator": fact.indicator or None,
+        "quote": _one_line(fact.quote),
+        "indicator": _one_line(fact.indicator),
         "indicator_code": fact.indicator_code or None,
         "value": fact.value,
         "value_max": fact.value_max,
-        "unit": fact.unit or None,
+        "unit": _one_line(fact.unit),
         "unit_code": fact.unit_code or None,
         "kind": fact.kind,
         "direction": fact.direction or None,
         "qualifier": fact.qualifier,
         "status": fact.status,
         "period": fact.period or None,
-        "period_text": fact.period_text or None,
-        "subject": fact.subject or None,
+        "period_text": _one_line(fact.period_text),
+        "subject": _one_line(fact.subject),
         "place_code": place_code(fact.subject),
         "rule": fact.rule,
     }
@@ -216,14 +221,14 @@ def _measure(key: str | None, number: int, fact: MeasureFact, programmes: Mappin
         "article_id": key,
         "start": fact.start,
         "end": fact.end,
-        "actor": fact.actor or None,
-        "action": fact.action,
-        "object": fact.object or None,
+        "actor": _one_line(fact.actor),
+        "action": _one_line(fact.action),
+        "object": _one_line(fact.object),
         "programme_id": programmes[fact.programme]["programme_id"] if fact.programme in programmes else None,
         "domain": fact.domain or None,
         "instrument": fact.instrument or None,
         "status": fact.status,
         "deadline": fact.deadline or None,
-        "deadline_text": fact.deadline_text or None,
+        "deadline_text": _one_line(fact.deadline_text),
         "rule": fact.rule,
     }

@@ -67,6 +67,8 @@ def convert_file(path: Path, folder: Path, text: bool) -> ConvertedFile:
             articles += len(page.records)
     except InputError as error:
         findings.append(error.finding)
+    except Exception as error:  # our own fault, said as such: one page must not take a million others with it
+        findings.append(Finding("SZ045", Place(file=str(path)), None, {"reason": f"{type(error).__name__}: {error}"[:200]}))
     return ConvertedFile(path, tuple(sources), articles, tuple(findings))
 
 

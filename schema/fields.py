@@ -64,8 +64,8 @@ def _strict_date(value: Any) -> Any:
 
 
 Text = Annotated[str, StringConstraints(pattern=TEXT_PATTERN)]
-#: running text of a block: may hold line breaks and blanks as printed, but no control or replacement character
-BodyText = Annotated[str, StringConstraints(pattern=r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]*$")]
+#: running text of a block, as it was received: line breaks, form feeds and all, but for NUL, which CSV cannot carry
+BodyText = Annotated[str, StringConstraints(pattern=r"^[^\u0000]*$")]
 Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN)]
 Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
 Period = Annotated[str, StringConstraints(pattern=PERIOD_PATTERN)]
