@@ -90,7 +90,7 @@ def article_record(
     key = article_id(source, article.ordinal)
     start, end = _around(page, article)
     programmes = {
-        m.name: {"programme_id": programme_id(m.name), "name": _one_line(m.name), "kind": m.kind} for m in facts.mentions
+        m.name: {"programme_id": programme_id(m.name), "name": _one_line(m.name) or m.name, "kind": m.kind} for m in facts.mentions
     }
     record = {
         "schema_version": SCHEMA_VERSION,
