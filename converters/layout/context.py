@@ -24,6 +24,7 @@ def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
     """The items of a page, read again in the light of their neighbours."""
     found = list(items)
     _read_markdown(found)
+    _raise_headings(found)
     _drop_lists(found)
     _drop_summaries(found)
     _find_tables(found)
@@ -49,6 +50,18 @@ def _read_markdown(items: list[Item]) -> None:
         first = False
         bare = item._replace(pieces=cut(item.pieces, match.end(), len(item.text)), text=item.text[match.end() :])
         items[i] = bare._replace(label="title" if title else "heading")
+
+
+def _raise_headings(items: list[Item]) -> None:
+    """A heading by mark-up is a title before any text of the page, and where the text of an article opens below it."""
+    seen_text = False
+    for i, item in enumerate(items):
+        seen_text = seen_text or item.label in ("prose", "lead", "table")
+        if item.style != "markup":
+            continue
+        after = items[i + 1] if i + 1 < len(items) else None
+        if not seen_text or (after is not None and (after.label in _AS_TEXT or after.anchor)):
+            items[i] = item._replace(label="title", style="")
 
 
 def _drop_lists(items: list[Item]) -> None:

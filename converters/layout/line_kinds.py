@@ -10,7 +10,7 @@ from functools import cache
 from shizheng.converters.layout.bylines import has_role_word, parse_byline, starts_with_role
 from shizheng.converters.layout.cues import HAN, any_of, rows, words
 from shizheng.converters.layout.items import LONGEST_TITLE
-from shizheng.converters.layout.openings import is_dateline
+from shizheng.converters.layout.openings import is_dateline, read_lead
 from shizheng.converters.layout.page import Byline
 from shizheng.converters.layout.widths import is_closed
 
@@ -20,7 +20,7 @@ _PAGE_NUMBER = re.compile(
     r"|[0-9]{1,4}(?:\s+[0-9]{1,4})*$"
 )
 _DATE_ONLY = re.compile(
-    r"[（(]?(?:[0-9]{4}|二[〇○零0O一二三四五六七八九]{3}|(?:中華)?民國\s*[0-9]{2,3})\s*[年\-/.]\s*[0-9一二三四五六七八九十]{1,3}\s*[月\-/.]\s*[0-9一二三四五六七八九十]{1,3}\s*日?"
+    r"[（(]?(?:[0-9]{4}|二[〇○零0O一二三四五六七八九]{3}|(?:中華)?民國\s*[0-9]{2,3})\s*[年\-/.]\s*[0-9一二三四五六七八九十]{1,3}\s*[月\-/.](?:\s*[0-9一二三四五六七八九十]{1,3}\s*[日号號]?)?"
     r"(?:\s*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?(?:\s*(?:星期|周|週)[一二三四五六日天])?[）)]?$"
 )
 _SOURCE_DATE = re.compile(
@@ -229,8 +229,10 @@ def _picture(text: str) -> Kind | None:
 
 
 def _credit(text: str, closed: bool) -> Kind | None:
-    if len(text) <= 40 and ((_BLANK.search(text) and _SPEAKER.match(text)) or is_dateline(text)):
+    if len(text) <= 40 and _BLANK.search(text) and _SPEAKER.match(text):
         return Kind("byline")
+    if is_dateline(text):
+        return Kind("byline", read_lead(text, 0, len(text))[1])
     if closed and text[-1] not in "）)":
         return None
     credits = parse_byline(text, names_alone=text[:1] in "□■◎")

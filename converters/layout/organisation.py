@@ -7,6 +7,7 @@ from functools import cache
 
 from shizheng.converters.layout.cues import HAN, any_of, words
 
+_ABOUT = re.compile(r"^[—\-]*(?:关于|關於)?(?:[0-9]{4}年)?")
 _LONGEST = 26
 #: characters that no name of a place or body holds: verbs, particles, numbers
 _NOT_IN_NAME = "的了在是和与及为将对把被以等这那有各其去要说据向让使由并也都还更着过能可使用每多个次年月日时赴抓推促聚看持赋助打筑谋绘创提加快实现开保障"
@@ -64,7 +65,7 @@ def find_organisation(kicker: str | None, headline: str | None, subheadline: str
             return before.strip()
     body = re.sub(r"^本[报報][讯訊]\s*", "", first)[:400]
     for text in (subheadline or "", headline or "", body):
-        found = _first_name(text.lstrip("—-"))
+        found = _first_name(_ABOUT.sub("", text))
         if found:
             return found
     return None

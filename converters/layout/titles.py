@@ -35,7 +35,8 @@ def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int) -> list
             roles[i] = "heading"
             lines.remove(i)
     if len(lines) > 1 or subs:
-        lines = _take_names(items, roles, lines, subs)
+        while (left := _take_names(items, roles, lines, subs)) != lines:
+            lines = left
     # the line below —— … goes on with it
     for i in [i for i in lines if subs and i > subs[-1]]:
         roles[i] = "subheadline"
@@ -54,12 +55,13 @@ def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int) -> list
 def _take_names(items: list[Item], roles: list[str], lines: list[int], subs: list[int]) -> list[int]:
     """A line below the titles that is a name, or the body that reports, says who speaks or who wrote."""
     last = lines[-1] if lines else -1
-    if last < 0 or last < max(subs, default=-1) - 1 or (not subs and len(lines) < 2):
+    if last < 0 or (not subs and len(lines) < 2):
         return lines
     text = items[last].text
     bare = text.replace(" ", "").replace("　", "")
     is_name = looks_like_name(bare) and len(bare) <= 4 and not names_body(bare) and len(text) <= 6
-    reports = bool(subs) and last > subs[-1] and (is_name or (names_body(bare) and len(bare) <= 20))
+    bodies = all(names_body(name) for name in text.split())
+    reports = (bool(subs) and last > subs[-1] and (is_name or bodies)) or (bodies and len(lines) > 1)
     if reports:
         roles[last] = "byline"
     elif is_name and not subs:
