@@ -12,7 +12,7 @@ from shizheng.converters.mapped import Edit, Flag, NormalText
 from shizheng.converters.reading.decoding import Decoded
 from shizheng.converters.reading.document import Document, Hint
 from shizheng.converters.reading.forms import MEDIA_TYPES, Form
-from shizheng.converters.reading.plain import edit_findings, repaired, visible
+from shizheng.converters.reading.plain import edit_findings, merged, repaired, visible
 from shizheng.converters.reading.records import TextRecord
 from shizheng.schema.finding import Finding, InputError, Place
 
@@ -56,6 +56,7 @@ def from_pdf(data: bytes, origin: Origin, ocr: bool) -> Document:
 
     layer = read_pdf(data, origin.file_name, ocr=ocr)
     text = visible(layer.text)
+    text = NormalText(text.raw, tuple(merged(list(layer.joins), list(text.edits))))
     found = layer.findings + edit_findings(text, origin.file_name)
     return _document(origin, "pdf", TEXT_LAYER, text, found, layer.hints, layer.declared)
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf
 from statistics import median
 
 #: A gutter is at least this many letter heights wide; what stands on either side must read as a column of text.
@@ -21,6 +22,10 @@ _MOST = 4000
 _TRIED = 8
 #: Gaps within a line that are wider than this many letter heights part cells of a table.
 _CELL = 1.8
+#: How far a full line may fall short of the edge, in letter heights: marks that may not begin a line, proportional type.
+_RAGGED = 1.7
+_WORD = re.compile("[A-Za-z0-9.%,-]{1,30}")
+_STOPS = "。！？；：!?;:"
 #: How far a first line stands in, in letter heights.
 _INDENT = (1.2, 4.6)
 
@@ -43,20 +48,42 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line in reading order: its text (cells parted by tabs, a first-line indent as two ideographic blanks)."""
+    """A line in reading order: its text (cells parted by tabs, a first-line indent as two ideographic blanks).
+
+    ``slack``: how many letter heights it falls short of the right edge of its column; ``at_edge``: it begins at the left one. ``continues``: the line
+    before it is full and this one begins at the edge, so that only the width of the column parts the two.
+    """
 
     text: str
     bottom: float
     top: float
     size: float
     cells: int
+    slack: float = inf
+    at_edge: bool = False
+    continues: bool = False
 
 
 def read_in_order(pieces: Sequence[Piece]) -> list[PlacedLine]:
     """The lines of a page in reading order."""
-    if len(pieces) > _MOST:
-        return _lines(pieces)
-    return [line for block in _blocks(list(pieces)) for line in _lines(block)]
+    blocks = [list(pieces)] if len(pieces) > _MOST else _blocks(list(pieces))
+    lines = [line for block in blocks for line in _lines(block)]
+    has_indents = any(line.text.startswith("\u3000") for line in lines)
+    for i in range(1, len(lines)):
+        if _continues(lines[i - 1], lines[i], has_indents):
+            lines[i] = replace(lines[i], continues=True)
+    return lines
+
+
+def _continues(above: PlacedLine, line: PlacedLine, has_indents: bool) -> bool:
+    # A line that stands higher than the one before it begins the next column.
+    is_near = above.bottom - line.top < 1.4 * line.size
+    # After a full stop only the missing indent tells that the paragraph goes on.
+    is_open = has_indents or above.text[-1:] not in _STOPS
+    # A word or a figure that has no room goes to the next line whole.
+    word = _WORD.match(line.text)
+    room = _RAGGED + (0.55 * len(word[0]) if word else 0.0)
+    return above.slack < room and line.at_edge and abs(above.size - line.size) < 0.1 * line.size and is_near and is_open
 
 
 def _blocks(pieces: list[Piece]) -> list[list[Piece]]:
@@ -136,10 +163,18 @@ def _lines(block: Sequence[Piece]) -> list[PlacedLine]:
     if not block:
         return []
     rows = _rows(block)
-    # Ordinary lines start at the edge: the leftmost that a good part of the lines share.
-    starts = sorted(row[0].left for row in rows)
+    # Ordinary lines start at the edge: the leftmost that a good part of the lines share. Full ones reach the other edge.
     size = median(row[0].size for row in rows)
-    return [_line(row, starts[len(starts) // 4], size) for row in rows]
+    edge = sorted(row[0].left for row in rows)[len(rows) // 4]
+    rights = sorted(row[-1].right for row in rows if abs(row[0].size - size) < 0.2 * size)
+    right = rights[len(rights) * 3 // 4] if rights else 0.0
+    lines: list[PlacedLine] = []
+    for row in rows:
+        line = _line(row, edge, size)
+        is_text = len(rows) > 2 and line.cells == 1 and abs(line.size - size) < 0.2 * size
+        at_edge = is_text and abs(row[0].left - edge) < 0.8 * size and not line.text.startswith("\u3000")
+        lines.append(replace(line, slack=(right - row[-1].right) / size if is_text else inf, at_edge=at_edge))
+    return lines
 
 
 def _line(row: Sequence[Piece], edge: float, usual: float) -> PlacedLine:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
+from shizheng.converters.mapped import Edit
 from shizheng.converters.reading.columns import Piece, PlacedLine, read_in_order
 from shizheng.converters.reading.common import best_share
 from shizheng.converters.reading.document import Hint
@@ -32,9 +33,13 @@ _DIGITS = re.compile("[0-9]+")
 
 @dataclass(frozen=True)
 class TextLayer:
-    """``text`` with what the pages' geometry says of it; ``findings`` name pages without text."""
+    """``text`` with what the pages' geometry says of it; ``findings`` name pages without text.
+
+    ``joins`` are the edits that undo the line breaks that only the width of a column made (SZ140).
+    """
 
     text: str
+    joins: tuple[Edit, ...]
     hints: tuple[Hint, ...]
     declared: dict[str, str]
     findings: tuple[Finding, ...]
@@ -170,7 +175,21 @@ def _put_together(pages: list[list[PlacedLine]], declared: dict[str, str], file_
     text = "\f".join("\n".join(line.text for line in page) for page in pages)
     if text.strip() and best_share(text[:20_000]) < 0:
         found.append(Finding("SZ029", Place(file=file_name), details={"share": f"{best_share(text[:20_000]):.2f}"}))
-    return TextLayer(text, _hints(pages), declared, tuple(found))
+    return TextLayer(text, _joins(pages), _hints(pages), declared, tuple(found))
+
+
+def _joins(pages: list[list[PlacedLine]]) -> tuple[Edit, ...]:
+    edits: list[Edit] = []
+    at = 0
+    for page in pages:
+        for i, line in enumerate(page):
+            if line.continues and i:
+                before, first = page[i - 1].text[-1:], line.text[:1]
+                words = before.isascii() and first.isascii() and first.isalpha()
+                edits.append(Edit(at - 1, at, " " if words else "", "SZ140"))
+            at += len(line.text) + 1
+        at += not page
+    return tuple(edits)
 
 
 def _hints(pages: list[list[PlacedLine]]) -> tuple[Hint, ...]:
@@ -197,7 +216,10 @@ def _hints(pages: list[list[PlacedLine]]) -> tuple[Hint, ...]:
                 else:
                     hints.append(Hint("table", at, end))
             elif line.size > _TITLE * body and len(line.text.strip()) <= _LONGEST_TITLE and "。" not in line.text:
-                hints.append(Hint("headline", at, end, 1))
+                if hints and hints[-1].kind == "headline" and hints[-1].end == at - 1 and abs(page[i - 1].size - line.size) < 1:
+                    hints[-1] = Hint("headline", hints[-1].start, end, 1)
+                else:
+                    hints.append(Hint("headline", at, end, 1))
             at = end + 1
         if not page:
             at += 1

@@ -32,7 +32,8 @@ def kinds(document: Document) -> list[tuple[str, str]]:
 def test_columns_below_a_spanning_headline_are_read_one_after_the_other() -> None:
     page = [(60.0, 700.0, 24.0, "青禾区改造老旧小区61个"), *column(LEFT, 60, 660), *column(RIGHT, 260, 660)]
     document = read(page)
-    assert document.visible.text.split("\n") == ["青禾区改造老旧小区61个", *LEFT, *RIGHT]
+    assert document.raw.split("\n") == ["青禾区改造老旧小区61个", *LEFT, *RIGHT]
+    assert document.visible.text.split("\n") == ["青禾区改造老旧小区61个", "".join(LEFT), "".join(RIGHT)]
     assert kinds(document) == [("headline", "青禾区改造老旧小区61个")]
 
 
@@ -41,7 +42,17 @@ def test_two_stories_with_columns_of_their_own_do_not_mix() -> None:
         (60.0, 700.0, 24.0, "青禾区改造老旧小区"), *column(LEFT, 60, 660), *column(RIGHT, 260, 660),
         (60.0, 560.0, 24.0, "碧溪镇新增停车位"), *column(RIGHT, 60, 520), *column(LEFT, 300, 520),
     ]  # fmt: skip
-    assert read(page).visible.text.split("\n") == ["青禾区改造老旧小区", *LEFT, *RIGHT, "碧溪镇新增停车位", *RIGHT, *LEFT]
+    assert read(page).raw.split("\n") == ["青禾区改造老旧小区", *LEFT, *RIGHT, "碧溪镇新增停车位", *RIGHT, *LEFT]
+
+
+def test_a_paragraph_goes_on_in_the_next_column_unless_a_new_one_begins_there() -> None:
+    text = "　　青禾区今年着力推进老旧小区改造工作，计划投资2.8亿元，完成61个小区的提升，惠及居民1.2万户。"
+    lines = [text[i : i + 14] for i in range(0, len(text), 14)]
+    page = [*column(lines[:3] * 2, 60, 660), *column(lines[3:] + lines[:3] * 2, 260, 660)]
+    paragraphs = read(page).visible.text.split("\n")
+    assert paragraphs == ["".join(lines[:3]), text, "".join(lines[:3]), "".join(lines[:3])]
+    latin = ["　　青禾区新建LIVE HOUSE", "STUDIO式空间3处，惠及居民，", "群众反映良好，共同参与建设。", "再接再厉，继续推进。"]
+    assert "HOUSE STUDIO" in read(column(latin, 60, 660)).visible.text
 
 
 def test_the_drawing_order_of_the_file_does_not_matter() -> None:
