@@ -37,7 +37,7 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 
 def _offset_page(folder: Path, sha256: str) -> CodedPage:
     numerals = sorted(_rows(folder / "numerals.jsonl"), key=lambda r: (r["start"], r["end"]))
-    bounds = [(r["coded_from"], r["coded_until"]) for r in _rows(folder / "articles.jsonl") if "coded_until" in r]
+    bounds = [(r.get("coded_from", r.get("start")), r["coded_until"]) for r in _rows(folder / "articles.jsonl") if "coded_until" in r]
     parts = {name for name in ("numerals", "measures", "programmes") if (folder / f"{name}.jsonl").is_file()}
     return CodedPage(
         name=folder.name,
