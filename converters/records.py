@@ -10,7 +10,9 @@ from typing import Any
 from shizheng.converters.extraction.facts import ArticleFacts, MeasureFact, MetricFact
 from shizheng.converters.extraction.places import place_code
 from shizheng.converters.layout.page import LaidOutArticle, LaidOutPage
+from shizheng.converters.mapped import joined
 from shizheng.converters.reading.document import Document
+from shizheng.converters.wording import SCRIPT_RULE, Wording
 from shizheng.schema.block import Block
 from shizheng.schema.catalogue import rule_of
 from shizheng.schema.finding import Finding
@@ -18,9 +20,6 @@ from shizheng.schema.flag import Flag
 from shizheng.schema.record import ArticleRecord
 from shizheng.schema.source import Source
 from shizheng.schema.version import CONVERTER_VERSION, SCHEMA_VERSION
-
-#: the rule of the normaliser that turns traditional characters into simplified ones
-SCRIPT_RULE = "SZ152"
 
 
 def source_record(document: Document, page: LaidOutPage) -> Source:
@@ -89,6 +88,7 @@ def article_record(
     """The record of one article. Its rows are checked against the models in one pass over plain values."""
     key = article_id(source, article.ordinal)
     start, end = _around(page, article)
+    words = Wording(joined(page.text, [(0, len(page.text.text))]))
     programmes = {
         m.name: {"programme_id": programme_id(m.name), "name": _one_line(m.name) or m.name, "kind": m.kind} for m in facts.mentions
     }
@@ -96,9 +96,9 @@ def article_record(
         "schema_version": SCHEMA_VERSION,
         "converter_version": CONVERTER_VERSION,
         "source": source,
-        "article": _article(key, source, article, document),
+        "article": _article(key, source, article, document, words),
         "bylines": tuple(
-            {"article_id": key, "ordinal": n, "role": b.role, "name": _one_line(b.name)} for n, b in enumerate(article.bylines, 1)
+            {"article_id": key, "ordinal": n, "role": b.role, "name": _one_line(words.printed(b.name))} for n, b in enumerate(article.bylines, 1)
         ),
         "blocks": tuple(b for b in blocks if b.article_id == key or (b.article_id is None and start <= b.start < end)),
         "numerals": tuple(
@@ -163,17 +163,17 @@ def _around(page: LaidOutPage, article: LaidOutArticle) -> tuple[int, int]:
     return start, (len(page.text.raw) + 1 if index == len(page.articles) - 1 else article.end)
 
 
-def _article(key: str | None, source: Source, article: LaidOutArticle, document: Document) -> dict[str, Any]:
+def _article(key: str | None, source: Source, article: LaidOutArticle, document: Document, words: Wording) -> dict[str, Any]:
     paragraphs = [part.passage.text for part in article.parts if part.kind == "paragraph"]
     named = (article.organisation, article.headline, article.kicker, *paragraphs[:1])
     return {
         "article_id": key,
         "source_id": source.source_id,
         "ordinal": article.ordinal,
-        "kicker": _one_line(article.kicker),
-        "headline": _one_line(article.headline) or _one_line(document.declared.get("title")),
-        "subheadline": _one_line(article.subheadline),
-        "organisation": _one_line(article.organisation),
+        "kicker": _one_line(words.printed(article.kicker or "")),
+        "headline": _one_line(words.printed(article.headline or "")) or _one_line(document.declared.get("title")),
+        "subheadline": _one_line(words.printed(article.subheadline or "")),
+        "organisation": _one_line(words.printed(article.organisation or "")),
         "place_code": place_code(*named),
         "issue_date": issue_day(source, article),
         "start": article.start,

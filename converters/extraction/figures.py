@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import islice
 
 from shizheng.converters.extraction.common_indicators import indicator_code
 from shizheng.converters.extraction.context import article_context, part_context
@@ -14,13 +12,12 @@ from shizheng.converters.extraction.metrics import Parsed, read_figures
 from shizheng.converters.extraction.numerals import class_numerals
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
-from shizheng.converters.mapped import NormalText, Passage
+from shizheng.converters.mapped import Passage
+from shizheng.converters.wording import Wording
 
 #: the parts of an article whose numerals count
 READ: frozenset[BlockKind] = frozenset({"kicker", "headline", "subheadline", "heading", "paragraph", "caption", "table"})
 _BREAK = re.compile(r"[ \t\u3000\xa0]*[\r\n]+[ \t\u3000\xa0\r\n]*")
-#: the rule that the normaliser's script stage writes into its edits
-_SCRIPT = "SZ152"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ def extract_metrics(article: LaidOutArticle, issue_date: str | None = None) -> F
                 places.append(len(numerals))
             numerals.append(NumeralFact(start, end, _printed(part.passage, numeral.start, numeral.end), numeral.numeral_class))
         if quantities:
-            words = _Wording(part.passage)
+            words = Wording(part.passage)
             read = read_figures(text, quantities, part_context(part, whole, said))
             said = read.said
             for parsed in read.figures:
@@ -62,7 +59,7 @@ def extract_metrics(article: LaidOutArticle, issue_date: str | None = None) -> F
     return FigureFacts(tuple(numerals), tuple(metrics))
 
 
-def _metric(passage: Passage, quantity: Quantity, parsed: Parsed, numeral: int, words: _Wording) -> MetricFact:
+def _metric(passage: Passage, quantity: Quantity, parsed: Parsed, numeral: int, words: Wording) -> MetricFact:
     start, end = passage.raw_span(quantity.start, quantity.end)
     unit = unit_of(quantity.unit)
     return MetricFact(
@@ -91,44 +88,3 @@ def _printed(passage: Passage, start: int, end: int) -> str:
     """``text[start:end]`` as printed, without line breaks; where markup stands inside it, as the reader sees it."""
     raw = passage.page.raw[slice(*passage.raw_span(start, end))]
     return passage.text[start:end] if "<" in raw or "&" in raw else _BREAK.sub("", raw)
-
-
-class _Wording:
-    """Words of a passage in the characters that were printed, where the normal text has them simplified."""
-
-    def __init__(self, passage: Passage) -> None:
-        self.passage = passage
-        self.traditional = bool(passage.text) and _has_script_edit(passage.page, *passage.raw_span(0, len(passage.text)))
-
-    def printed(self, words: str) -> str:
-        """``words`` as printed. Pieces of the passage are looked up; what does not stand there stays as it is."""
-        if not self.traditional or not words:
-            return words
-        out: list[str] = []
-        at = 0
-        while at < len(words):
-            size = self._longest(words, at)
-            place = self.passage.text.find(words[at : at + size])
-            out.extend(self._character(place + i, words[at + i]) if place >= 0 else words[at + i] for i in range(size))
-            at += size
-        return "".join(out)
-
-    def _longest(self, words: str, at: int) -> int:
-        size = len(words) - at
-        while size > 1 and words[at : at + size] not in self.passage.text:
-            size -= 1
-        return size
-
-    def _character(self, place: int, normal: str) -> str:
-        raw = self.passage.page.raw[slice(*self.passage.raw_span(place, place + 1))]
-        return raw if len(raw) == 1 and "\u3400" <= raw <= "\u9fff" else normal
-
-
-def _has_script_edit(page: NormalText, start: int, end: int) -> bool:
-    first = bisect_left(page.edits, start, key=lambda e: e.start)
-    for edit in islice(page.edits, first, None):
-        if edit.start >= end:
-            return False
-        if edit.rule == _SCRIPT:
-            return True
-    return False
