@@ -7,11 +7,10 @@ Every stage that changes text does so by *edits*: replace the characters ``start
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, pairwise
-from operator import attrgetter, itemgetter
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -134,80 +133,6 @@ class NormalText:
             raw_at = edit.end
         parts.append(self.text[at:])
         return "".join(parts)
-
-
-def chained(first: NormalText, second: NormalText) -> NormalText:
-    """Both in one: from ``first.raw`` to ``second.text``; ``second.raw`` must be ``first.text``.
-
-    Edits of the two that overlap become one edit, under the rule of the second; one that only restores the raw text is
-    dropped. The flags of the second are carried over to the raw text of the first. Linear but for one sort of the edits.
-    """
-    flags = second.flags
-    if flags and first.edits:
-        flags = tuple(Flag(*first.raw_span(f.start, f.end), f.rule, f.detail) for f in flags)
-    flags = first.flags + flags
-    if not first.edits:
-        return NormalText(first.raw, second.edits, flags)
-    if not second.edits:
-        return NormalText(first.raw, first.edits, flags)
-    return NormalText(first.raw, _merged(first, second), flags)
-
-
-def composed(layers: Sequence[NormalText]) -> NormalText:
-    """All of several layers in one, each over the text of the one before it. There must be at least one."""
-    done = list(layers)
-    while len(done) > 1:
-        # Neighbours with the fewest edits first: a large layer is then copied once, not once for each small one.
-        sizes = [len(layer.edits) for layer in done]
-        i = min(range(len(done) - 1), key=lambda i: sizes[i] + sizes[i + 1])
-        done[i : i + 2] = [chained(done[i], done[i + 1])]
-    return done[0]
-
-
-def _merged(first: NormalText, second: NormalText) -> tuple[Edit, ...]:
-    if not first._length_changes:
-        # The text between has the offsets of the raw text: where nothing overlaps, sorting is all there is to do.
-        both = sorted(first.edits + second.edits, key=attrgetter("start"))
-        if all(a.end <= b.start for a, b in pairwise(both)):
-            return tuple(both)
-    merged: list[Edit] = []
-    group: list[tuple[int, int, bool, Edit]] = []
-    high = shift = 0  # end of the group in the text between; growth of that text over the raw text before the group
-
-    def close() -> None:
-        nonlocal shift
-        low, grown = group[0][0], shift
-        pieces: list[str] = []
-        at, rule = low, group[0][3].rule
-        for start, end, later, edit in group:
-            if later:
-                pieces += first.text[at:start], edit.new
-                at, rule = end, edit.rule
-            else:
-                shift += len(edit.new) - (edit.end - edit.start)
-        new = "".join(pieces) + first.text[at:high]
-        start, end = low - grown, high - shift
-        if first.raw[start:end] != new:
-            merged.append(Edit(start, end, new, rule))
-
-    for item in sorted(_placed(first.edits, second.edits), key=itemgetter(0, 1, 2)):
-        if group and item[0] >= high:
-            close()
-            group.clear()
-        high = max(high, item[1]) if group else item[1]
-        group.append(item)
-    close()
-    return tuple(merged)
-
-
-def _placed(ones: tuple[Edit, ...], twos: tuple[Edit, ...]) -> Iterator[tuple[int, int, bool, Edit]]:
-    """Start and end in the text between the two, whether the edit is of the second, the edit."""
-    shift = 0
-    for edit in ones:
-        yield edit.start + shift, edit.start + shift + len(edit.new), False, edit
-        shift += len(edit.new) - (edit.end - edit.start)
-    for edit in twos:
-        yield edit.start, edit.end, True, edit
 
 
 @dataclass(frozen=True, slots=True)

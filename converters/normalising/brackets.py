@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.mapped import Edit
-from shizheng.converters.normalising.changes import Changes, Lines
+from shizheng.converters.normalising.changes import Changes, Lines, is_chinese
 from shizheng.converters.normalising.classes import CJK_MARKS, HAN, KANA, LETTERS, SPACE
 
 _BRACKET = re.compile("[()（）]")
 _CJK = re.compile(f"[{HAN}{KANA}{CJK_MARKS}]")
-#: what may stand between a bracket and the neighbour that decides; marks count the same in either width
-_SKIPPED = f"{SPACE},.;:!?，。；：！？、()（）\"'“”‘’"
+_BESIDE = re.compile(f"[{HAN}{KANA}\u3001-\u301f\uff0c\uff1a\uff1b\uff01\uff1f]")
+#: what may stand between a bracket and the neighbour that decides
+_SKIPPED = f"{SPACE},.;:!?()\"'“”‘’"
 _BEFORE = re.compile(f"([^\n])[{_SKIPPED}]{{0,8}}\\Z")
 _AFTER = re.compile(f"[{_SKIPPED}]{{0,8}}([^\n])")
 _LATIN = re.compile(f"[0-9{LETTERS}+*/=^<>×÷±≤≥≈_$#@&-]")
-_FUNCTION = re.compile(r"(?<![A-Za-z])[A-Za-z][(（][a-z0-9](?:, ?[a-z0-9]){0,4}[)）]")
+_FUNCTION = re.compile(r"(?<![A-Za-z])(?:[A-Za-z][(（][a-z]|[fgh][(（][0-9])(?:, ?[a-z0-9]){0,4}[)）]")
 _PHONE = re.compile(r"[(（](?:0[0-9]{2,3}|\+?[0-9]{2,3})[)）][ -]?[0-9]{5,8}(?![0-9])")
 _WIDE = {"(": "（", ")": "）"}
 
 
 def brackets(text: str) -> Changes:
     changes = Changes()
-    if "(" not in text and ")" not in text:
+    if not is_chinese(text):
         return changes
     lines = Lines(text)
     open_at: list[int] = []
@@ -60,8 +61,10 @@ def _latin(text: str, start: int, end: int) -> bool:
 
 
 def _alone(text: str, at: int) -> bool:
-    """Whether a bracket without a partner stands beside a Chinese character."""
-    return any(c is not None and _CJK.match(c) is not None for c in (_before(text, at), _after(text, at + 1)))
+    """Whether a bracket without a partner stands right beside a Chinese character."""
+    if _BESIDE.match(text, at + 1) or (at and _BESIDE.match(text, at - 1)):
+        return True
+    return text.startswith(" ", at + 1) and _BESIDE.match(text, at + 2) is not None
 
 
 def _before(text: str, at: int) -> str | None:

@@ -20,7 +20,17 @@ class Changes:
     flags: list[Flag] = field(default_factory=list)
 
 
-Stage = Callable[[str], Changes]
+def is_chinese(text: str) -> bool:
+    """Whether there is a Chinese character in the text at all."""
+    return _HAN.search(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A step over the whole text. ``gate``: where none of these characters is in the text it has nothing to say."""
+
+    apply: Callable[[str], Changes]
+    gate: str
 
 
 class Lines:

@@ -6,18 +6,20 @@ Rules SZ134, SZ138, SZ147, SZ149 and the folds of ``folds.csv``. They come first
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from html import unescape
 from html.entities import html5
 
 from shizheng.converters.mapped import Edit, Flag
 from shizheng.converters.normalising.changes import Changes
-from shizheng.converters.normalising.classes import INVISIBLE
+from shizheng.converters.normalising.classes import INVISIBLE, members
 from shizheng.converters.normalising.tables import folds
 
 _LINE_ENDS = "\r\x0b\x0c\u2028\u2029"
-_ANY_INVISIBLE = re.compile(f"[{INVISIBLE}{_LINE_ENDS}]")
-_INVISIBLE = re.compile(f"[{INVISIBLE}]+|\r\n?|[{_LINE_ENDS}]")
+#: every invisible character, and every line end but the line feed
+UNSEEN = members(INVISIBLE) + _LINE_ENDS
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+|\r\n|(?:\r(?!\n)|[\x0b\x0c\u2028\u2029])+")
 _ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _REST_OF_ENTITY = re.compile("#?[0-9A-Za-z]{1,32};")
 _OPEN_ENTITY = re.compile("&[#0-9A-Za-z]{0,32}$")
@@ -29,11 +31,9 @@ _TO_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 def visible(text: str) -> Changes:
     """SZ138: what nobody sees goes; every line ends in a line feed."""
     changes = Changes()
-    if not _ANY_INVISIBLE.search(text):
-        return changes
     for m in _INVISIBLE.finditer(text):
         # A carriage return before a line feed is half a line end; one alone, or a page break, is a line end of its own.
-        new = "\n" if m[0][0] in _LINE_ENDS else ""
+        new = "" if m[0][0] not in _LINE_ENDS else "\n" if m[0] == "\r\n" else "\n" * len(m[0])
         changes.edits.append(Edit(m.start(), m.end(), new, "SZ138"))
     return changes
 
@@ -41,8 +41,6 @@ def visible(text: str) -> Changes:
 def entities(text: str) -> Changes:
     """SZ149: HTML entities, once. ``&amp;nbsp;`` was encoded twice: it stays, with a flag."""
     changes = Changes()
-    if "&" not in text:
-        return changes
     at, tail = 0, ""  # the end of what is written so far
     for m in _ENTITY.finditer(text):
         tail = (tail + text[max(at, m.start() - 40) : m.start()])[-40:]
@@ -70,10 +68,22 @@ def _decoded(entity: str) -> str | None:
     return "" if _ALL_INVISIBLE.fullmatch(new) else new
 
 
+def any_of(characters: Iterable[str]) -> str:
+    """A class of these characters. The astral ones enter as one range: a list of many is walked for every character."""
+    plain = [re.escape(c) for c in sorted(characters) if c < "\U00010000"]
+    astral = [c for c in characters if c >= "\U00010000"]
+    return "[" + "".join(plain) + (f"{min(astral)}-{max(astral)}" if astral else "") + "]"
+
+
 @cache
 def _folded() -> re.Pattern[str]:
-    # The astral ones as one range: a class with many of them is a list that is walked for every character.
-    return re.compile("[" + "".join(re.escape(c) for c in folds() if c < "\U00010000") + "\U0002f800-\U0002fa1f]")
+    return re.compile(any_of(folds()))
+
+
+@cache
+def folding() -> str:
+    """Every character that ``folded`` folds."""
+    return "".join((*folds(), *(c for c in map(chr, _TO_ASCII) if _WIDE.match(c))))
 
 
 def folded(text: str) -> Changes:

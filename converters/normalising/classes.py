@@ -6,6 +6,8 @@ not change once the text is in house form.
 
 from __future__ import annotations
 
+import re
+
 #: Chinese characters, with radicals, 〇, 々 and the supplementary planes
 HAN = "\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 #: kana and bopomofo: no Chinese characters, but Chinese punctuation goes with them
@@ -30,3 +32,9 @@ CLOSERS = "”’）》〉」』】〕〗"
 PAUSES = "，。；：！？、"
 #: Chinese numerals of a year
 YEAR_DIGITS = "〇一二三四五六七八九"
+
+
+def members(inside: str) -> str:
+    """The characters that a class written so holds, ranges spelled out."""
+    spans = re.findall("(.)-(.)|(.)", inside, re.DOTALL)
+    return "".join(one or "".join(map(chr, range(ord(low), ord(high) + 1))) for low, high, one in spans)

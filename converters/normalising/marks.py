@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from shizheng.converters.mapped import Edit
-from shizheng.converters.normalising.changes import Changes, Lines
+from shizheng.converters.normalising.changes import Changes, Lines, is_chinese
 from shizheng.converters.normalising.classes import CJK_MARKS, CLOSING, HAN, KANA, LATIN, SPACE
 from shizheng.converters.normalising.tables import any_of
 
@@ -25,10 +25,11 @@ _STOP = re.compile(
 _LIST_NUMBER = re.compile(f"[{SPACE}]*[〇零一二三四五六七八九十百]{{1,4}}")
 _LAST = re.compile(f"([^{SPACE}\n])[{SPACE}]{{0,8}}\\Z")
 _NEXT = re.compile(f"[{SPACE}\n]{{0,40}}([^{SPACE}\n])")
-_NEXT_CHINESE = re.compile(f"[{SPACE}\n]{{0,40}}[{HAN}{KANA}“‘《（【〔「『〈]")
+_NEXT_CHINESE = re.compile(f"[{SPACE}\n]{{0,40}}(?:[{HAN}{KANA}《【〔「『〈]|[“‘（]{{1,3}}[{HAN}{KANA}])")
 _SURE_BEFORE = re.compile(f"[{_SURE}]")
 _CLOSING_BEFORE = re.compile(f"[{CLOSING}]")
-_LATIN_WORD_NEXT = re.compile(f"[{SPACE}]+[A-Za-z]")
+#: Latin goes on: a word after a space, and no Chinese right after the word
+_LATIN_WORD_NEXT = re.compile(f"[{SPACE}]+(?![{LATIN}' .-]{{0,30}}[{HAN}])[A-Za-z]")
 _HAN_INSIDE = re.compile(f"[{HAN}{KANA}][{CLOSING}]{{0,4}}\\Z")
 #: a Latin word or a number right after Chinese, and right before
 _WORD_BEFORE = re.compile(f"[{HAN}{KANA}”）》、，。；：]{{1}}[{SPACE}]?[{LATIN}.%+-]{{1,20}}[{SPACE}]?\\Z")
@@ -44,6 +45,8 @@ _WIDE = {
 
 def marks(text: str) -> Changes:
     changes = Changes()
+    if not is_chinese(text):
+        return changes
     lines = Lines(text)
     edits = changes.edits
     for m in _MARKS.finditer(text):
@@ -57,9 +60,9 @@ def marks(text: str) -> Changes:
             if rule == "SZ101" and text[start - 1] in CLOSING:
                 rule = "SZ102"
             edits.append(Edit(start, start + 1, new, rule))
-        else:
-            wide = ((start + i, *_WIDE[mark]) for i, mark in enumerate(run) if mark in _WIDE)
-            edits += (Edit(at, at + 1, new, rule) for at, new, rule in wide)
+        else:  # marks in a row, with the spaces between them
+            new = "".join(_WIDE[mark][0] for mark in run if mark in _WIDE)
+            edits.append(Edit(start, m.end(), new, _WIDE[run[0]][1]))
     return changes
 
 
@@ -90,7 +93,7 @@ def _unit() -> re.Pattern[str]:
 def stops(text: str) -> Changes:
     """SZ103: a full stop after Chinese at the end of a clause."""
     changes = Changes()
-    if "." not in text:
+    if not is_chinese(text):
         return changes
     lines = Lines(text)
     for m in _STOP.finditer(text):

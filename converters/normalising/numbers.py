@@ -58,8 +58,6 @@ def times(text: str) -> Changes:
 def years(text: str) -> Changes:
     """SZ145: ``二○二四``, ``二0二四`` and ``二Ｏ二四`` are ``二〇二四``."""
     changes = Changes()
-    if not any(c in text for c in "○O0"):
-        return changes
     for m in _YEAR.finditer(text):
         new = m[0].translate(_ZEROS)
         if new != m[0]:
@@ -70,8 +68,7 @@ def years(text: str) -> Changes:
 def zeros(text: str) -> Changes:
     """SZ145 outside years: a circle after a Chinese numeral is a zero (``一○五国道``), one before it a bullet."""
     changes = Changes()
-    if "○" in text:
-        changes.edits += (Edit(m.start(), m.end(), "〇", "SZ145") for m in _ROUND_ZERO.finditer(text))
+    changes.edits += (Edit(m.start(), m.end(), "〇", "SZ145") for m in _ROUND_ZERO.finditer(text))
     return changes
 
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import cycle
+from operator import attrgetter
 
 from shizheng.converters.mapped import Edit, Flag
-from shizheng.converters.normalising.changes import Changes
+from shizheng.converters.normalising.changes import Changes, is_chinese
 from shizheng.converters.normalising.classes import HAN, KANA, SPACE
 from shizheng.converters.normalising.tables import any_of
 
@@ -20,6 +22,8 @@ _CORNERS = {"「": ("」", "“", "”"), "『": ("』", "‘", "’")}
 _CORNER = re.compile("[「」『』]")
 _HAN = re.compile(f"[{HAN}{KANA}]")
 _QUOTE = re.compile('["“”]')
+_STRAIGHT = re.compile('"')
+_CURLY = re.compile("[“”]")
 _FINAL = re.compile(f"[。！？!?…][”’）》)\"'」』{SPACE}]*\\Z|\\.[”’)\"'{SPACE}]*\\Z")
 _SINGLE = re.compile(f"'(?=[{HAN}])([^'\n]{{1,80}})(?<=[{HAN}])'")
 _SHORT = 22  # Chinese characters: more than a heading or a caption has in one line
@@ -28,8 +32,6 @@ _SHORT = 22  # Chinese characters: more than a heading or a caption has in one l
 def corners(text: str) -> Changes:
     """SZ120: corner quotes in pairs become curly ones; one without a partner stays, with a flag."""
     changes = Changes()
-    if not any(c in text for c in "「」『』"):
-        return changes
     opened: dict[str, list[int]] = {"」": [], "』": []}
     for m in _CORNER.finditer(text):
         mark, at = m[0], m.start()
@@ -48,7 +50,7 @@ def corners(text: str) -> Changes:
 
 @dataclass(slots=True)
 class _Line:
-    """A line of the page: its bounds, and its straight quotes that may be paired."""
+    """A line of the page: its bounds, and its straight quotes that have no partner in the curly ones."""
 
     start: int
     end: int
@@ -58,25 +60,91 @@ class _Line:
 def straight(text: str) -> Changes:
     """SZ117: straight double quotes, paired from left to right."""
     changes = Changes()
-    if '"' not in text:
+    if not is_chinese(text):
         return changes
-    kept = _measures(text)
-    lines = _lines(text, kept)
+    edits, flags = changes.edits, changes.flags
+    lines = _lines(text, edits)
     i = 0
     while i < len(lines):
-        line = lines[i]
         last = i
-        if len(line.quotes) % 2:
-            last = _partner(text, lines, i)
-        group = [at for part in lines[i : last + 1] for at in part.quotes]
-        if group and _HAN.search(text, line.start, lines[last].end):
+        if len(lines[i].quotes) % 2 and i + 1 < len(lines) and (odd := _next_odd(lines, i)):
+            last = odd if _goes_on(text, lines[i], lines[odd]) else i
+        group = [at for line in lines[i : last + 1] for at in line.quotes]
+        if group and _HAN.search(text, lines[i].start, lines[last].end):
             if len(group) % 2:
-                odd = group.pop()
-                changes.flags.append(Flag(odd, odd + 1, "SZ117"))
-            for n, at in enumerate(group):
-                changes.edits.append(Edit(at, at + 1, "”" if n % 2 else "“", "SZ117"))
+                at = group.pop()
+                flags.append(Flag(at, at + 1, "SZ117"))
+            edits += (Edit(at, at + 1, mark, "SZ117") for at, mark in zip(group, cycle("“”"), strict=False))
         i = last + 1
+    edits.sort(key=attrgetter("start"))
     return changes
+
+
+def _lines(text: str, edits: list[Edit]) -> list[_Line]:
+    """The lines with straight quotes. Those that go with curly ones are settled here."""
+    kept = _measures(text)
+    lines: list[_Line] = []
+    end = 0
+    while (hit := text.find('"', end)) >= 0:
+        start = text.rfind("\n", end, hit) + 1 or end
+        end = text.find("\n", hit)
+        end = len(text) if end < 0 else end
+        quotes = [at for m in _STRAIGHT.finditer(text, start, end) if (at := m.start()) not in kept]
+        mixed = _mixed(text, start, end, kept) if _CURLY.search(text, start, end) else None
+        if mixed is not None:
+            edits += (Edit(at, at + 1, mark, "SZ117") for at, mark in mixed)
+        elif quotes:
+            lines.append(_Line(start, end, quotes))
+    return lines
+
+
+def _next_odd(lines: list[_Line], i: int) -> int | None:
+    """The next line after ``i`` with an odd number of quotes."""
+    return next((j for j in range(i + 1, len(lines)) if len(lines[j].quotes) % 2), None)
+
+
+def _goes_on(text: str, first: _Line, last: _Line) -> bool:
+    """Whether the sentence that ``first`` leaves open may reach ``last``: no final stop, at most one short line between.
+
+    The short line is a caption or a heading that a column break put there; running text has none.
+    """
+    short = 0
+    at, end = first.start, first.end
+    while at < last.start:
+        line = text[at:end]
+        if not line.isspace() and line:
+            if _FINAL.search(line[-12:]):
+                return False
+            if at != first.start and len(_HAN.findall(line)) < _SHORT:
+                short += 1
+        if short > 1:
+            return False
+        at = end + 1
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+    return True
+
+
+def _mixed(text: str, start: int, end: int, kept: frozenset[int]) -> list[tuple[int, str]] | None:
+    """What the straight quotes of a line become where they pair up only together with the curly ones; else None."""
+    opened: list[int] = []
+    found: list[tuple[int, str]] = []
+    depth = lowest = 0  # of the curly quotes alone
+    for m in _QUOTE.finditer(text, start, end):
+        mark, at = m[0], m.start()
+        if at in kept:
+            continue
+        depth += {"“": 1, "”": -1}.get(mark, 0)
+        lowest = min(lowest, depth)
+        if mark == "“" or (mark == '"' and not opened):
+            opened.append(at)
+        elif not opened:
+            return None
+        else:
+            left = opened.pop()
+            found += ((at, new) for at, new in ((left, "“"), (at, "”")) if text[at] == '"')
+    balanced = depth == lowest == 0
+    return None if opened or balanced else found
 
 
 @cache
@@ -92,37 +160,10 @@ def _measures(text: str) -> frozenset[int]:
     return frozenset(at for m in _measure().finditer(text) for at in (m.start(), m.end() - 1))
 
 
-def _lines(text: str, kept: frozenset[int]) -> list[_Line]:
-    lines: list[_Line] = []
-    start = 0
-    for part in text.split("\n"):
-        end = start + len(part)
-        if part.strip():
-            quotes = [m.start() for m in re.finditer('"', part)] if '"' in part else []
-            lines.append(_Line(start, end, [start + at for at in quotes if start + at not in kept]))
-        start = end + 1
-    return lines
-
-
-def _partner(text: str, lines: list[_Line], i: int) -> int:
-    """The line that ends what the odd line ``i`` leaves open, or ``i`` itself."""
-    short = 0
-    for j in range(i, len(lines) - 1):
-        if _FINAL.search(text, max(lines[j].end - 12, lines[j].start), lines[j].end):
-            return i
-        if j > i and len(_HAN.findall(text, lines[j].start, lines[j].end)) < _SHORT:
-            short += 1  # one heading or caption may stand between the two
-            if short > 1:
-                return i
-        if len(lines[j + 1].quotes) % 2:
-            return j + 1
-    return i
-
-
 def single(text: str) -> Changes:
     """SZ118: straight single quotes with Chinese on the inner side, inside double quotes."""
     changes = Changes()
-    if "'" not in text or "“" not in text:
+    if "“" not in text:
         return changes
     for outer in re.finditer("“[^“”]*”", text):
         if "'" not in outer[0]:

@@ -45,9 +45,7 @@ def _convert(text: str, *names: str) -> str:
 def simplified(text: str) -> Changes:
     """The edits that make traditional passages of ``text`` simplified; flags for what the gate keeps."""
     changes = Changes()
-    if text.isascii() or not _traditional().search(text):
-        return changes
-    lines = _doubtful(text)
+    lines = [] if text.isascii() else _doubtful(text)
     kept: list[tuple[int, str, str]] = []
     document: bool | None = None
     for start, line, new in lines:
@@ -79,13 +77,16 @@ def _traditional() -> re.Pattern[str]:
 
 def _doubtful(text: str) -> list[tuple[int, str, str]]:
     """The lines that ``t2s`` changes: where they start, as they are, and changed."""
-    safe = text.encode("utf-8", "replace").decode("utf-8")  # the converter refuses halves of surrogate pairs
     found: list[tuple[int, str]] = []
-    start = 0
-    for line in safe.split("\n"):
-        if _traditional().search(line):
-            found.append((start, line))
-        start += len(line) + 1
+    end = 0
+    while hit := _traditional().search(text, end):
+        start = text.rfind("\n", end, hit.start()) + 1 or end
+        end = text.find("\n", hit.end())
+        end = len(text) if end < 0 else end
+        # The converter refuses halves of surrogate pairs.
+        found.append((start, text[start:end].encode("utf-8", "replace").decode("utf-8")))
+    if not found:
+        return []
     plain = _convert("\n".join(line for _, line in found), "t2s").split("\n")
     pairs = zip(found, plain, strict=True)
     return [(start, line, new) for (start, line), new in pairs if line != new and len(line) == len(new)]

@@ -30,19 +30,20 @@ _HAN = re.compile(f"[{HAN}{KANA}]")
 _WORD = re.compile(f"[{LATIN}%]")
 _SENTENCE = re.compile("[。！？]")
 _COMMA = re.compile("[，,；;]")
+_OUTSIDE = frozenset(OPENERS + CLOSERS)
 #: a headline with a comma is shorter than this, in Chinese characters
 _HEADLINE = 30
-_LETTERSPACED = re.compile(f"(?:(?<=[\n{SPACE}])|\\A)[{HAN}](?:[{SPACE}]+[{HAN}](?=[{SPACE}]|$)){{3,}}", re.MULTILINE)
 #: 本报讯, 新华社北京1月5日电: the lead, up to the space after it
-_LEAD = re.compile(f"[^\n，。,]{{0,24}}[讯电][{SPACE}]")
-_PIECE = re.compile(f"[^{SPACE}，。；：！？、,;:!?()（）\n]*")
+_LEAD = re.compile(f"[（(]?(?:本[报网刊台]|[{HAN}]{{1,8}}[报网社台])[{HAN}0-9（）()]{{0,16}}[讯电][{SPACE}]")
+_LEFT = re.compile(f"[{HAN}]*\\Z")
+_RIGHT = re.compile(f"[{HAN}]{{0,30}}")
 
 
 @cache
 def _byline() -> re.Pattern[str]:
     """Reporters and their names: 本报记者 甲乙 通讯员 丙丁戊 文/图. The names are one to five characters each."""
     name = f"(?:[{HAN}]{{1,5}}(?:·[{HAN}]{{1,8}})?(?:/[{HAN}]{{1,4}})?)"
-    return re.compile(f"[{HAN}]{{0,8}}{any_of('byline')}(?:/{any_of('byline')})?(?:[{SPACE}]+{name}(?![{HAN}]))+")
+    return re.compile(f"{any_of('byline')}(?:/{any_of('byline')})?(?:[{SPACE}]+{name}(?![{HAN}]))+")
 
 
 def spaces(text: str) -> Changes:
@@ -66,8 +67,12 @@ def _decided(line: _Line, start: int, end: int, before: str, after: str) -> tupl
         return "", "SZ131"
     if before in PAUSES or after in PAUSES or before in OPENERS or after in CLOSERS:
         return "", "SZ139"
-    if before in CLOSERS or after in OPENERS:
-        return ("", "SZ139") if line.running(start) else (" ", "SZ137")
+    if before in _OUTSIDE or after in _OUTSIDE:
+        if before in "”’" or after in "“‘":
+            return ("", "SZ139") if line.running(start) else (" ", "SZ137")
+        return "", "SZ139"
+    if line.letterspaced(start) and not (before.isascii() and after.isascii()):
+        return "", "SZ136"
     left, right = _CHINESE.match(before), _CHINESE.match(after)
     if left and right:
         if _HAN.match(before) and _HAN.match(after) and not line.wrapped(start, end):
@@ -81,40 +86,74 @@ def _decided(line: _Line, start: int, end: int, before: str, after: str) -> tupl
 
 
 class _Line(Lines):
-    """A line, and whether it is running text; where its bylines and its lead are."""
+    """A line, and what kind of line it is: running text, a headline or byline, letters set apart.
+
+    Every answer is worked out at most once for a line, so that a page that is one line of spaces takes no longer.
+    """
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self._running: bool | None = None
+        self._known = False
+        self._comma = self._running = self._letterspaced = False
         self._kept: list[tuple[int, int]] | None = None
 
     def at(self, offset: int) -> bool:
         fresh = super().at(offset)
         if fresh:
-            self._running = self._kept = None
+            self._known, self._kept = False, None
         return fresh
 
-    def _bylines(self) -> list[tuple[int, int]]:
-        if self._kept is None:
-            self._kept = [m.span() for m in _byline().finditer(self.text, self.start, self.end)]
-            if lead := _LEAD.match(self.text, self.start, self.end):
-                self._kept.append(lead.span())
-        return self._kept
-
-    def _is_running(self) -> bool:
-        if _SENTENCE.search(self.text, self.start, self.end):
-            return True
-        if not _COMMA.search(self.text, self.start, self.end):
-            return False
-        return sum(1 for _ in _HAN.finditer(self.text, self.start, self.end)) > _HEADLINE
+    def _look(self, offset: int) -> None:
+        self.at(offset)
+        if self._known:
+            return
+        self._known = True
+        line = self.text[self.start : self.end]
+        self._comma = _COMMA.search(line) is not None
+        self._running = _SENTENCE.search(line) is not None or (self._comma and len(_HAN.findall(line)) > _HEADLINE)
+        tokens = line.split()
+        single = sum(1 for token in tokens if len(token) == 1 and _HAN.match(token))
+        self._letterspaced = single > 3 and single * 2 >= len(tokens)
 
     def running(self, offset: int) -> bool:
         """Whether the line that holds ``offset`` is running text, and no headline or byline."""
-        self.at(offset)
-        if self._running is None:
-            self._running = self._is_running()
+        self._look(offset)
         return self._running
+
+    def letterspaced(self, offset: int) -> bool:
+        """Whether the line is set with a space after every character, as titles are and some PDF text layers."""
+        self._look(offset)
+        return self._letterspaced
 
     def wrapped(self, start: int, end: int) -> bool:
         """Whether the spaces between two Chinese characters are what is left of a line wrap."""
-        return self.running(start) and not any(a <= start < b for a, b in self._bylines())
+        running = self.running(start)
+        if (not running and not self._comma) or self._in_byline(start):
+            return False
+        low, high = self._beside(start, end)
+        left, right = start - low, high - end
+        if (left < 5 and self._is_space(low - 1)) or (right < 5 and self._is_space(high)):
+            return False  # names in a row
+        if not running:
+            return min(left, right) < 3  # a headline may have a comma, but no stump of a word
+        in_parallel = left == right > 3 and low == self.start and self.text.startswith(("。", "，", ",", "."), high)
+        return not in_parallel
+
+    def _beside(self, start: int, end: int) -> tuple[int, int]:
+        """Where the Chinese characters that stand around the spaces ``start``:``end`` begin and end, within 30."""
+        before = _LEFT.search(self.text, max(start - 30, self.start), start)
+        after = _RIGHT.match(self.text, end)
+        return before.start() if before else start, after.end() if after else end
+
+    def _is_space(self, at: int) -> bool:
+        return self.start <= at < self.end and self.text[at].isspace()
+
+    def _in_byline(self, offset: int) -> bool:
+        if self._kept is None:
+            self._kept = [m.span() for m in _byline().finditer(self.text, self.start, self.end)]
+            if lead := _LEAD.match(self.text, self.start, self.end):
+                self._kept.insert(0, lead.span())
+            self._kept.reverse()
+        while self._kept and self._kept[-1][1] <= offset:
+            self._kept.pop()
+        return bool(self._kept) and self._kept[-1][0] <= offset

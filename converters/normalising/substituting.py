@@ -9,13 +9,11 @@ from shizheng.converters.normalising.changes import Changes, Stage
 from shizheng.converters.normalising.tables import Substitution, substitutions
 
 
-def stage(line: Substitution) -> Stage:
+def _stage(line: Substitution) -> Stage:
     """The stage that applies one line of the table."""
 
     def apply(text: str) -> Changes:
         changes = Changes()
-        if line.gate and not any(char in text for char in line.gate):
-            return changes
         for m in line.pattern.finditer(text):
             if not line.new:
                 changes.flags.append(Flag(m.start(), m.end(), line.rule, line.definition))
@@ -26,9 +24,9 @@ def stage(line: Substitution) -> Stage:
                 changes.edits.append(Edit(m.start(), m.end(), new, line.rule))
         return changes
 
-    return apply
+    return Stage(apply, line.gate)
 
 
 def stages() -> tuple[Stage, ...]:
     """One stage for each line, in the order of the table."""
-    return tuple(stage(line) for line in substitutions())
+    return tuple(_stage(line) for line in substitutions())

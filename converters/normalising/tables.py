@@ -32,7 +32,11 @@ def rows(name: str) -> list[dict[str, str]]:
 
 def pattern(source: str) -> re.Pattern[str]:
     """A pattern of the tables, its ``{CLASS}`` names filled in. Line by line: ``$`` is the end of a line."""
-    return re.compile(re.sub(r"\{([A-Z]+)\}", lambda m: _CLASSES[m[1]], source), re.MULTILINE)
+    return re.compile(_filled(source), re.MULTILINE)
+
+
+def _filled(source: str) -> str:
+    return re.sub(r"\{([A-Z]+)\}", lambda m: _CLASSES[m[1]], source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def substitutions() -> tuple[Substitution, ...]:
     return tuple(
         Substitution(
             row["rule"],
-            row["gate"],
+            classes.members(_filled(row["gate"])),
             pattern(row["pattern"]),
             tuple(row["new"].split("|")) if row["new"] else (),
             row["definition"],
