@@ -6,13 +6,15 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from itertools import pairwise
 from operator import lt
 from typing import Any
 
 #: keys that are looked up in a set (about 100 bytes a key); above that in a sorted array (8 bytes, slower)
 MOST_IN_SET = 4_000_000
+#: windows that are looked at before a key is sought among all
+_LOOKS = 6
 _DIGITS = re.compile(r"([0-9]+)")
 
 
@@ -27,6 +29,9 @@ class KeyIndex:
         self._hashes = array("q")
         self._last: Any = None
         self._ordered = True
+        #: where the last look ended, and how many more may fail before all keys are put into one set
+        self._at = 0
+        self._patience = 3
         self._set: frozenset[int] | None = None
         self._sorted: array[int] | None = None
 
@@ -59,21 +64,52 @@ class KeyIndex:
         in_order = sorted(self._hashes)
         return frozenset(a for a, b in pairwise(in_order) if a == b)
 
-    def missing(self, keys: Iterable[Hashable]) -> set[Hashable]:
+    def missing(self, keys: Sequence[Hashable]) -> set[Hashable]:
         """Those of ``keys`` that are not in the index."""
-        wanted = set(keys)
+        distinct = dict.fromkeys(keys)
+        strange = set(map(hash, distinct))
+        if self._patience:
+            self._look_near(strange, hash(keys[-1]) if keys else 0)
+        if strange:
+            strange = {value for value in strange if not self._holds(value)}
+        return {key for key in distinct if hash(key) in strange} if strange else set()
+
+    def _look_near(self, strange: set[int], last: int) -> None:
+        """Take from ``strange`` what stands near the place of the last look.
+
+        Tables are sorted, so what a batch refers to mostly stands together, just behind what the batch before referred to.
+        A few looks at a small window cost less than one set of all keys, and no memory.
+        """
+        size = 2 * len(strange) + 64
+        at = self._at
+        for _ in range(_LOOKS):
+            window = self._hashes[at : at + size]
+            strange.difference_update(window)
+            if not strange:
+                self._at = at + _place(window, last)
+                return
+            if not window:
+                break
+            at += size
+        self._patience -= 1
+
+    def _holds(self, value: int) -> bool:
         if len(self._hashes) <= MOST_IN_SET:
             if self._set is None:
                 self._set = frozenset(self._hashes)
-            return {k for k in wanted if hash(k) not in self._set}
+            return value in self._set
         if self._sorted is None:
             self._sorted = array("q", sorted(self._hashes))
-        return {k for k in wanted if not self._holds(hash(k))}
-
-    def _holds(self, value: int) -> bool:
-        assert self._sorted is not None
         at = bisect_left(self._sorted, value)
         return at < len(self._sorted) and self._sorted[at] == value
+
+
+def _place(window: array[int], value: int) -> int:
+    """Where ``value`` stands in the window, its start when it does not."""
+    try:
+        return window.index(value)
+    except ValueError:
+        return 0
 
 
 def natural(key: Any) -> tuple[Any, ...]:

@@ -1,7 +1,7 @@
 """A table's columns as one regular expression for a whole line: what it matches is right, cell by cell.
 
-A line that it does not match is not yet wrong (a cell may stand in quotes, a date fall on 29 February): the precise
-reader looks at those alone. So the cost of a row is one match in compiled code.
+What it does not match is not yet wrong (a quote may be written twice in a cell, a date fall on 29 February): the precise
+reader looks at that alone.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ _FIRST = rf"[^ \",=@+\-＝＠＋－{_HIDDEN}]"
 _INK = rf"[^ \",{_HIDDEN}]"
 _TEXT = rf"{_FIRST}{_INK}*+(?: {_INK}++)*+"
 _QUOTED_TEXT = rf"\"{_FIRST.replace(',', '')}(?:{_INK.replace(',', '')}*+)(?: {_INK.replace(',', '')}++)*+\""
+# The same on the content of a cell, where commas and quotes are characters like others.
+_CONTENT = rf"{_FIRST}{_INK}*+(?: {_INK}++)*+".replace(r" \",", " ")
 _BODY = r"\"(?:[^\"\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd]++|\"\")++\""
 _DAY = (
     r"[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
@@ -25,7 +27,6 @@ _DAY = (
 )
 _POINT = rf"(?:{_DAY}|[0-9]{{4}}(?:-(?:Q[1-4]|H[12]|0[1-9]|1[0-2]))?+)(?=[,/\n])"
 _PIECES = {
-    TEXT_PATTERN: rf"(?:{_TEXT}|{_QUOTED_TEXT})",
     KEY_PATTERN: r"[A-Za-z0-9][A-Za-z0-9._-]*+",
     SHA256_PATTERN: r"[0-9a-f]{64}",
     PLACE_PATTERN: r"[1-9][0-9]{5}",
@@ -34,8 +35,9 @@ _PIECES = {
 _NUMBER = r"(?:0(?=[,\n])|-?+(?:0\.[0-9]*[1-9]|[1-9][0-9]*+(?:\.[0-9]*[1-9])?+))"
 
 
-def _piece(column: Column) -> str | None:
-    """The pattern of a right cell without quotes, None where only the precise reader can tell."""
+def piece(column: Column, *, quoted: bool) -> str | None:
+    """The pattern of a right cell, None where only ``Column.fault`` can tell; ``quoted``: also in quotes, as it stands in a
+    line."""
     if column.enum is not None:
         codes = sorted((c for c in column.enum if re.fullmatch(r"[A-Za-z0-9_.-]+", c)), key=lambda c: (-len(c), c))
         return f"(?:{'|'.join(map(re.escape, codes))})" if codes else None
@@ -52,25 +54,19 @@ def _piece(column: Column) -> str | None:
     if column.kind == "date" and column.pattern is None:
         return _DAY
     if column.kind in ("string", "any"):
-        if column.body:
-            return rf"(?:{_TEXT}|{_BODY})"
-        if column.pattern is None:
-            return _PIECES[TEXT_PATTERN]
-        return _PIECES.get(column.pattern)
+        if column.pattern in (None, TEXT_PATTERN) or column.body:
+            return rf"(?:{_TEXT}|{_BODY if column.body else _QUOTED_TEXT})" if quoted else _CONTENT
+        return _PIECES.get(column.pattern or "")
     return None
 
 
-def fast_line(columns: Sequence[Column], captured: Sequence[str], delimiter: str) -> re.Pattern[str]:
-    """A pattern whose ``findall`` gives a tuple for every line: the ``captured`` cells in the order of the columns, and last
-    the whole line where the precise reader must look at it (empty where the line is right)."""
-    pieces = []
+def fast_line(columns: Sequence[Column]) -> re.Pattern[str] | None:
+    """A pattern whose ``findall`` gives a tuple for every line: its cells, and last the whole line where the precise reader
+    must look at it (empty where the line is right). None where a column is beyond a pattern."""
+    cells = []
     for column in columns:
-        piece = _piece(column) if delimiter == "," else None
-        if piece is None:
-            return re.compile("".join("()" for _ in captured) + r"([^\n]*+\n)")
-        if column.name in captured:
-            piece = f"({piece})" if column.required else f"((?:{piece})?+)"
-        elif not column.required:
-            piece = f"(?:{piece})?+"
-        pieces.append(piece)
-    return re.compile(rf"{','.join(pieces)}\n|([^\n]*+\n)")
+        right = piece(column, quoted=True)
+        if right is None:
+            return None
+        cells.append(f"({right})" if column.required else f"((?:{right})?+)")
+    return re.compile(rf"{','.join(cells)}\n|([^\n]*+\n)")

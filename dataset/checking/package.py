@@ -9,8 +9,9 @@ from pathlib import Path
 from shizheng.dataset.checking.container import Container, open_container
 from shizheng.dataset.checking.descriptor import DESCRIPTOR, Resource, read_descriptor, resources
 from shizheng.dataset.checking.plan import ForeignKey, Plan, plan_of
+from shizheng.dataset.checking.reader import TableReader
 from shizheng.dataset.checking.stream import Tally, algorithm_of, byte_blocks
-from shizheng.dataset.checking.table import Package, TableReader, check_table, reference_findings, stated_findings
+from shizheng.dataset.checking.table import Package, check_table, reference_findings, stated_findings
 from shizheng.schema.checked import Checked, Unchecked
 from shizheng.schema.finding import Finding, InputError, Place
 from shizheng.schema.tables import TABLES

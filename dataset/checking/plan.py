@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from shizheng.dataset.checking.column import Column, columns_of
 from shizheng.dataset.checking.descriptor import Resource
-from shizheng.dataset.checking.line import fast_line
-from shizheng.dataset.checking.relations import RELATED
 from shizheng.schema.checked import Unchecked
 from shizheng.schema.export.table_schema import table_schema
 from shizheng.schema.finding import Finding, Place
@@ -39,24 +36,6 @@ class Plan:
     #: columns that another table refers to
     targets: tuple[tuple[str, ...], ...] = ()
     unchecked: tuple[Unchecked, ...] = field(default=())
-
-    @cached_property
-    def captured(self) -> tuple[str, ...]:
-        """Columns whose cells are needed beyond their own check, in the order of the table."""
-        wanted = {*self.key, *self.unique}
-        for reference in self.references:
-            wanted.update(reference.columns)
-        for target in self.targets:
-            wanted.update(target)
-        if self.own is not None:
-            wanted.update(RELATED.get(self.own.name, ()))
-        wanted.update(c.name for c in self.columns if c.codelist and not c.closed)
-        return tuple(c.name for c in self.columns if c.name in wanted)
-
-    @cached_property
-    def line(self) -> Any:
-        """The compiled pattern of a right line."""
-        return fast_line(self.columns, self.captured, self.resource.delimiter)
 
     @property
     def running(self) -> bool:

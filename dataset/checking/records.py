@@ -44,6 +44,9 @@ class Splitter:
         line = block[at:end]
         if '"' not in line:
             return RawRecord(line.split(self._delimiter), "", end + 1, 1)
+        simple = self._simply_quoted(line)
+        if simple is not None:
+            return RawRecord(simple, "", end + 1, 1)
         limit = self._limit(block, end)
         cells, stop, reason = self._cells(block, at, limit)
         lines = block.count("\n", at, stop) if stop > end + 1 else 1
@@ -51,6 +54,33 @@ class Splitter:
             return RawRecord(cells, "", stop, lines)
         self._broken += 1
         return RawRecord(None, reason or "unclosed", end + 1, 1)
+
+    def _simply_quoted(self, line: str) -> list[str] | None:
+        """The cells of a line whose quotes all stand at the ends of cells, none inside; None for any other line."""
+        parts = line.split('"')
+        if len(parts) % 2 == 0:
+            return None
+        comma = self._delimiter
+        last = len(parts) - 1
+        cells: list[str] = []
+        for i, part in enumerate(parts):
+            if i % 2:
+                cells.append(part)
+            elif i == 0:
+                if part:
+                    if part[-1] != comma:
+                        return None
+                    cells += part[:-1].split(comma)
+            elif i == last:
+                if part:
+                    if part[0] != comma:
+                        return None
+                    cells += part[1:].split(comma)
+            elif part != comma:
+                if len(part) < 2 or part[0] != comma or part[-1] != comma:
+                    return None
+                cells += part[1:-1].split(comma)
+        return cells
 
     def _limit(self, block: str, end: int) -> int:
         """Where the look-ahead ends: one past a line feed."""

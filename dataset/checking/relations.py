@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from itertools import groupby
 from operator import le
 from typing import Any
 
+from shizheng.dataset.checking.cells import Integers
 from shizheng.schema.finding import Finding, Place
 
-#: table -> columns that the checks of this module need beside keys and references
-RELATED: Mapping[str, tuple[str, ...]] = {
-    "sources": ("characters",),
-    "articles": ("start", "end"),
-    "blocks": ("start", "end"),
-    "numerals": ("start", "end"),
-    "measures": ("start", "end"),
-    "metrics": ("start", "end", "value", "value_max", "kind", "direction", "qualifier"),
-    "mentions": ("start", "end"),
-    "flags": ("start", "end"),
-}
 #: table -> (what its offsets lie in, the column that names it)
 WITHIN: Mapping[str, tuple[str, str]] = {
     "articles": ("sources", "source_id"),
@@ -31,13 +23,20 @@ WITHIN: Mapping[str, tuple[str, str]] = {
     "mentions": ("articles", "article_id"),
     "flags": ("sources", "source_id"),
 }
-#: (kind, direction is stated) that do not go together
-_ODD_DIRECTIONS = {("change", False), ("level", True), ("ratio", True), ("rank", True)}
+#: table -> columns whose values begin with the row's article_id
+FAMILY: Mapping[str, tuple[str, ...]] = {
+    "numerals": ("numeral_id",),
+    "measures": ("measure_id",),
+    "metrics": ("metric_id", "numeral_id", "measure_id"),
+    "metrics_flat": ("metric_id",),
+}
+#: (kind, whether a direction is stated) that do not go together
+_ODD_DIRECTIONS = frozenset({("change", False), ("level", True), ("ratio", True), ("rank", True)})
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Some rows of a table: the captured cells column by column, and the number of each row."""
+    """Some rows of a table: the cells column by column, and the number of each row."""
 
     table: str
     file: str
@@ -51,57 +50,98 @@ class Batch:
 
 @dataclass
 class Spans:
-    """Offsets of the rows that others lie in: key -> start and end."""
+    """Offsets of the rows that others lie in: key -> (start, end)."""
 
-    starts: dict[str, int] = field(default_factory=dict)
-    ends: dict[str, int] = field(default_factory=dict)
-
-    def add(self, keys: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> None:
-        """Learn the spans of a batch."""
-        self.starts.update(zip(keys, starts, strict=True))
-        self.ends.update(zip(keys, ends, strict=True))
+    spans: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
-def integers(cells: Sequence[str]) -> list[int]:
-    """The cells as integers; -1 for one that is none (its own finding is made elsewhere)."""
-    try:
-        return list(map(int, cells))
-    except ValueError:
-        return [int(c) if c.isascii() and c.isdigit() else -1 for c in cells]
+class Relations:
+    """The relations of one of our tables, batch by batch. ``within``: the spans that its own lie in, if known; ``learnt``:
+    where its own spans are kept for the tables that lie in them."""
+
+    def __init__(self, table: str, key: str, within: Spans | None, learnt: Spans | None) -> None:
+        self.table = table
+        self.key = key
+        self.within = within
+        self.learnt = learnt
+        self._integers = Integers()
+
+    def findings(self, batch: Batch) -> Iterator[Finding]:
+        """Everything that a batch says wrongly."""
+        cells = batch.cells
+        if self.table == "sources" and self.learnt is not None:
+            ends = self._integers(cells["characters"])
+            self.learnt.spans.update(zip(cells[self.key], ((0, end) for end in ends), strict=True))
+        if self.table in WITHIN:
+            starts, ends = self._integers(cells["start"]), self._integers(cells["end"])
+            if self.learnt is not None:
+                self.learnt.spans.update(zip(cells[self.key], zip(starts, ends, strict=True), strict=True))
+            yield from self._offsets(batch, starts, ends)
+        if self.table in FAMILY:
+            yield from _family(batch)
+        if self.table == "metrics":
+            yield from _metrics(batch)
+        if "text" in cells and "text_sha256" in cells:
+            yield from _hashes(batch)
+
+    def _offsets(self, batch: Batch, starts: list[int], ends: list[int]) -> Iterator[Finding]:
+        """Spans that run backwards or leave what they lie in."""
+        if not all(map(le, starts, ends)):
+            for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
+                if start > end >= 0:
+                    yield Finding("SZ641", batch.place(at, "end"), str(end), {"start": str(start)})
+        if self.within is None:
+            return
+        at = 0
+        for name, run in groupby(batch.cells[WITHIN[self.table][1]]):
+            stop = at + len(list(run))
+            # A row whose parent is unknown has a finding of its own.
+            first, last = self.within.spans.get(name, (-1, -1))
+            if last >= 0 and (min(starts[at:stop]) < first or max(ends[at:stop]) > last):
+                yield from _outside(batch, range(at, stop), starts, ends, name, first, last)
+            at = stop
 
 
-def offset_findings(batch: Batch, within: Spans | None) -> Iterator[Finding]:
-    """Spans that run backwards or leave what they lie in."""
-    starts, ends = integers(batch.cells["start"]), integers(batch.cells["end"])
-    if not all(map(le, starts, ends)):
-        for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
-            if start > end >= 0:
-                yield Finding("SZ641", batch.place(at, "end"), str(end), {"start": str(start)})
-    if within is None:
-        return
-    names = batch.cells[WITHIN[batch.table][1]]
-    # A row whose parent is unknown has a finding of its own: it is compared with itself here.
-    first = list(map(within.starts.get, names, starts))
-    last = list(map(within.ends.get, names, ends))
-    if all(map(le, first, starts)) and all(map(le, ends, last)):
-        return
-    for at, name in enumerate(names):
-        if starts[at] >= 0 and ends[at] >= 0 and (starts[at] < first[at] or ends[at] > last[at]):
-            details = {"parent": name, "first": str(first[at]), "last": str(last[at])}
+def _outside(
+    batch: Batch, rows: range, starts: list[int], ends: list[int], name: str, first: int, last: int
+) -> Iterator[Finding]:
+    for at in rows:
+        if starts[at] >= 0 and ends[at] >= 0 and (starts[at] < first or ends[at] > last):
+            details = {"parent": name, "first": str(first), "last": str(last)}
             yield Finding("SZ642", batch.place(at, "start"), f"{starts[at]}–{ends[at]}", details)
 
 
-def metric_findings(batch: Batch) -> Iterator[Finding]:
-    """Ranges that do not rise, directions without a change, numerals and measures of another article."""
+def _family(batch: Batch) -> Iterator[Finding]:
+    """Keys and references that belong to another article than their row: they begin with the key of their article."""
+    at = 0
+    for article, run in groupby(batch.cells["article_id"]):
+        stop = at + len(list(run))
+        head = article + "-"
+        for column in FAMILY[batch.table]:
+            targets = batch.cells[column][at:stop]
+            # What stands in order between two texts with the same beginning has that beginning too.
+            low, high = min(targets), max(targets)
+            if high == "" or (low.startswith(head) and high.startswith(head)):
+                continue
+            for i, target in enumerate(targets):
+                if target and not target.startswith(head):
+                    yield Finding("SZ635", batch.place(at + i, column), target, {"article": article})
+        at = stop
+
+
+def _metrics(batch: Batch) -> Iterator[Finding]:
+    """Ranges that do not rise, directions without a change."""
     cells = batch.cells
-    for at, upper in enumerate(cells["value_max"]):
-        if upper and not _rises(cells["value"][at], upper):
-            yield Finding("SZ643", batch.place(at, "value_max"), upper, {"lower": cells["value"][at]})
-    pairs = list(zip(cells["kind"], map(bool, cells["direction"]), strict=True))
-    if not _ODD_DIRECTIONS.isdisjoint(pairs):
-        for at, pair in enumerate(pairs):
-            if pair in _ODD_DIRECTIONS:
-                yield Finding("SZ644", batch.place(at, "direction"), cells["direction"][at], {"kind": pair[0]})
+    if any(cells["value_max"]):
+        for at, upper in enumerate(cells["value_max"]):
+            if upper and not _rises(cells["value"][at], upper):
+                yield Finding("SZ643", batch.place(at, "value_max"), upper, {"lower": cells["value"][at]})
+    pairs = set(zip(cells["kind"], cells["direction"], strict=True))
+    odd = {pair for pair in pairs if (pair[0], bool(pair[1])) in _ODD_DIRECTIONS}
+    if odd:
+        for at, pair in enumerate(zip(cells["kind"], cells["direction"], strict=True)):
+            if pair in odd:
+                yield Finding("SZ644", batch.place(at, "direction"), pair[1], {"kind": pair[0]})
 
 
 def _rises(lower: str, upper: str) -> bool:
@@ -111,26 +151,14 @@ def _rises(lower: str, upper: str) -> bool:
         return True
 
 
-def family_findings(batch: Batch, column: str) -> Iterator[Finding]:
-    """References that lead to a row of another article: keys begin with the key of their article."""
-    targets = batch.cells[column]
-    heads = [article + "-" for article in batch.cells["article_id"]]
-    if all(map(str.startswith, targets, heads)):
-        return
-    for at, target in enumerate(targets):
-        if target and not target.startswith(heads[at]):
-            yield Finding("SZ635", batch.place(at, column), target, {"article": heads[at][:-1]})
-
-
-#: table -> further checks of its batches
-ROW_CHECKS: Mapping[str, tuple[Callable[[Batch], Iterator[Finding]], ...]] = {"metrics": (metric_findings,)}
-#: table -> columns whose values begin with the row's article_id
-FAMILY: Mapping[str, tuple[str, ...]] = {
-    "numerals": ("numeral_id",),
-    "measures": ("measure_id",),
-    "metrics": ("metric_id", "numeral_id", "measure_id"),
-    "metrics_flat": ("metric_id",),
-}
+def _hashes(batch: Batch) -> Iterator[Finding]:
+    """Texts that are not the ones that were hashed."""
+    for at, (cell, stated) in enumerate(zip(batch.cells["text"], batch.cells["text_sha256"], strict=True)):
+        if cell:
+            text = cell[1:-1].replace('""', '"') if cell[0] == '"' == cell[-1] else cell
+            found = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+            if found != stated and hashlib.sha256(cell.encode("utf-8", "surrogatepass")).hexdigest() != stated:
+                yield Finding("SZ645", batch.place(at, "text_sha256"), stated, {"found": found})
 
 
 def keys_of(batch: Batch, columns: Sequence[str]) -> Sequence[Any]:

@@ -11,7 +11,7 @@ from zipfile import BadZipFile
 
 from shizheng.schema.finding import Finding, Place
 
-BLOCK = 1 << 20
+BLOCK = 1 << 17
 #: a line longer than this is no row of a table: reading stops there
 LONGEST = 64 << 20
 #: algorithms that a descriptor may name; without a name it is MD5 (Data Package)

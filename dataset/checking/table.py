@@ -1,34 +1,22 @@
-"""One table, read once as a stream: shape, cells, keys, references, and what rows say of each other."""
+"""One table: its rows, keys, references, and what rows say of each other."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from shizheng.dataset.checking.column import Column, open_list_fault
 from shizheng.dataset.checking.container import Container
 from shizheng.dataset.checking.keys import KeyIndex
 from shizheng.dataset.checking.plan import ForeignKey, Plan
-from shizheng.dataset.checking.records import RawRecord, Splitter
-from shizheng.dataset.checking.relations import (
-    FAMILY,
-    ROW_CHECKS,
-    WITHIN,
-    Batch,
-    Spans,
-    family_findings,
-    integers,
-    keys_of,
-    offset_findings,
-)
-from shizheng.dataset.checking.stream import Tally, algorithm_of, text_blocks
+from shizheng.dataset.checking.reader import TableReader
+from shizheng.dataset.checking.relations import WITHIN, Batch, Relations, Spans, keys_of
+from shizheng.dataset.checking.stream import Tally, algorithm_of
 from shizheng.schema.checked import Checked, Unchecked
 from shizheng.schema.codelist import codelist
 from shizheng.schema.finding import Finding, Place
-
-#: text of a cell that may run on in the next block
-CARRY = 4 << 20
 
 
 @dataclass
@@ -40,163 +28,12 @@ class Package:
     spans: dict[str, Spans] = field(default_factory=dict)
 
 
-class TableReader:
-    """Reads a table in batches of rows; findings about cells come in between."""
-
-    def __init__(self, container: Container, plan: Plan) -> None:
-        self.container = container
-        self.plan = plan
-        self.file = plan.resource.path
-        self.name = plan.resource.name
-        self.rows = 0
-        self.stopped = False
-        stated = algorithm_of(plan.resource.hash)
-        self.tally = Tally(stated[0] if stated else "sha256")
-        self._splitter = Splitter(plan.resource.delimiter, len(plan.columns), plan.running)
-        self._captured = [(c.name, i) for i, c in enumerate(plan.columns) if c.name in plan.captured]
-        self._single_lines = not plan.running
-
-    def batches(self) -> Iterator[Batch | Finding]:
-        """The rows of the table. Raises InputError where the file may not be opened."""
-        carry = ""
-        header = True
-        with self.container.open(self.file) as stream:
-            for block in text_blocks(stream, self.tally, self.plan.resource.encoding, self.file, self.name):
-                if isinstance(block, Finding):
-                    yield block
-                    continue
-                if self.stopped:
-                    continue  # read on for the hash
-                block = carry + block
-                carry = ""
-                at = 0
-                if header:
-                    header = False
-                    at, found = self._header(block)
-                    yield from found
-                    if self.stopped:
-                        continue
-                carry = yield from self._rows(block[at:] if at else block, last=False)
-        if header:
-            yield Finding("SZ601", Place(file=self.file, table=self.name, row=0))
-            self.stopped = True
-        elif carry and not self.stopped:
-            yield from self._rows(carry, last=True)
-
-    def _header(self, block: str) -> tuple[int, list[Finding]]:
-        """Where the first row starts, and what is wrong with the header (a wrong one stops the reading)."""
-        place = Place(file=self.file, table=self.name, row=0, line=1)
-        raw = self._splitter.record(block, 0)
-        if raw.cells is None:
-            self.stopped = True
-            return raw.stop, [_quote_finding(place, raw.reason)]
-        found: list[Finding] = []
-        cells = raw.cells
-        if cells[-1].endswith("\r"):
-            found.append(Finding("SZ610", place))
-            cells[-1] = cells[-1].rstrip("\r")
-        wanted = [c.name for c in self.plan.columns]
-        for name in sorted({c for c in cells if cells.count(c) > 1 or not c.strip()}):
-            found.append(Finding("SZ608", place, name))
-        if not wanted:  # nothing is described: only the shape can be checked
-            self._splitter = Splitter(self.plan.resource.delimiter, len(cells), True)
-            self.plan = Plan(self.plan.resource, None, tuple(Column(c or "?", "any") for c in cells))
-        elif cells != wanted:
-            details = {
-                "missing": ", ".join(w for w in wanted if w not in cells) or "–",
-                "extra": ", ".join(c for c in cells if c not in wanted) or "–",
-                "expected": self.plan.resource.delimiter.join(wanted),
-            }
-            found.append(Finding("SZ603", place, ",".join(cells), details))
-            self.stopped = True
-        return raw.stop, found
-
-    def _rows(self, block: str, *, last: bool) -> Generator[Batch | Finding, None, str]:
-        """The rows of a block; returns what must wait for the next block (a record that is still open)."""
-        if block.count('"') % 2 == 0:
-            found = self.plan.line.findall(block)
-            if not found:
-                return ""
-            cells = list(zip(*found, strict=True)) if self._captured else [found]
-            if not any(cells[-1]):
-                yield self._batch(range(self.rows + 1, self.rows + 1 + len(found)), cells)
-                self.rows += len(found)
-                return ""
-        return (yield from self._mixed(block, last))
-
-    def _batch(self, numbers: Sequence[int], cells: Sequence[Any]) -> Batch:
-        named = {name: cells[i] for i, (name, _) in enumerate(self._captured)}
-        return Batch(self.name, self.file, numbers, named)
-
-    def _mixed(self, block: str, last: bool) -> Generator[Batch | Finding, None, str]:
-        """A block in which some lines need the precise reader."""
-        good: list[tuple[str, ...]] = []
-        numbers: list[int] = []
-        at = 0
-        carry = ""
-        for match in self.plan.line.finditer(block):
-            if match.start() < at:
-                continue
-            if match[match.re.groups] is None:
-                self.rows += 1
-                numbers.append(self.rows)
-                good.append(match.groups("")[:-1])
-                continue
-            raw = self._splitter.record(block, match.start())
-            open_ended = raw.cells is None and raw.reason == "unclosed" and self.plan.running
-            if open_ended and not last and len(block) - match.start() < CARRY:
-                carry = block[match.start() :]
-                break
-            at = raw.stop
-            self.rows += 1
-            cells = yield from self._precise(raw)
-            if cells is not None:
-                numbers.append(self.rows)
-                good.append(tuple(cells[i] for _, i in self._captured))
-        if good:
-            yield self._batch(numbers, list(zip(*good, strict=True)))
-        return carry
-
-    def _precise(self, raw: RawRecord) -> Generator[Finding, None, list[str] | None]:
-        """Findings on one record; returns its cells where it has the right shape, bad numbers replaced by nothing."""
-        line = self.rows + 1 if self._single_lines else None
-        place = Place(file=self.file, table=self.name, row=self.rows, line=line)
-        if raw.lines > 1:
-            self._single_lines = False
-        cells = raw.cells
-        if cells is None:
-            yield _quote_finding(place, raw.reason)
-            return None
-        if cells[-1].endswith("\r") and not self.plan.columns[-1].body:
-            yield Finding("SZ610", place)
-            cells[-1] = cells[-1].rstrip("\r")
-        if not any(cells) and len(cells) <= 1 < len(self.plan.columns):
-            yield Finding("SZ609", place)
-            return None
-        if len(cells) != len(self.plan.columns):
-            details = {"found": str(len(cells)), "expected": str(len(self.plan.columns))}
-            yield Finding("SZ604", place, ",".join(cells)[:200], details)
-            return None
-        for column, cell in zip(self.plan.columns, cells, strict=True):
-            fault = column.fault(cell)
-            if fault:
-                where = Place(file=self.file, table=self.name, row=self.rows, line=line, field=column.name)
-                yield Finding(fault[0], where, cell, fault[1])
-        return cells
-
-
-def _quote_finding(place: Place, reason: str) -> Finding:
-    if reason == "unclosed":
-        return Finding("SZ605", place)
-    return Finding("SZ683", place)
-
-
 def check_table(plan: Plan, package: Package, later: list[tuple[Plan, ForeignKey]]) -> Iterator[Finding | Checked | Unchecked]:
     """Everything about one table. References to tables not read yet go to ``later``. Raises InputError."""
     reader = TableReader(package.container, plan)
     indexes = {(plan.resource.name, columns): KeyIndex() for columns in _indexed(plan)}
     package.keys.update(indexes)
-    spans = _spans(plan, package)
+    relations = _relations(plan, package)
     # One finding says it for the whole file: line ends, and characters lost to a wrong encoding.
     said: set[str] = set()
     unordered: set[tuple[str, ...]] = set()
@@ -214,7 +51,11 @@ def check_table(plan: Plan, package: Package, later: list[tuple[Plan, ForeignKey
             if first is not None and columns == plan.key and columns not in unordered and plan.own:
                 unordered.add(columns)
                 yield Finding("SZ632", item.place(first, columns[0]), _spelt(keys_of(item, columns)[first]))
-        yield from _batch_findings(item, plan, package, spans)
+        if relations is not None:
+            yield from relations.findings(item)
+        for column in plan.columns:
+            if column.codelist and not column.closed:
+                yield from _open_codes(item, column)
         for reference in ready:
             yield from reference_findings(item, reference, package.keys[reference.table, reference.target])
     for (_, columns), index in indexes.items():
@@ -235,41 +76,23 @@ def _indexed(plan: Plan) -> list[tuple[str, ...]]:
     return wanted
 
 
-def _spans(plan: Plan, package: Package) -> Spans | None:
-    """Where the spans of this table are learnt, when others lie in them."""
-    if plan.own is None or plan.own.name not in ("sources", "articles"):
+def _relations(plan: Plan, package: Package) -> Relations | None:
+    """What the rows of one of our tables must say of each other."""
+    if plan.own is None:
         return None
-    return package.spans.setdefault(plan.own.name, Spans())
-
-
-def _batch_findings(batch: Batch, plan: Plan, package: Package, spans: Spans | None) -> Iterator[Finding]:
-    own = plan.own
-    if own is None:
-        return
-    if spans is not None:
-        keys = batch.cells[plan.key[0]]
-        if own.name == "sources":
-            spans.add(keys, [0] * len(keys), integers(batch.cells["characters"]))
-        else:
-            spans.add(keys, integers(batch.cells["start"]), integers(batch.cells["end"]))
-    if own.name in WITHIN:
-        yield from offset_findings(batch, package.spans.get(WITHIN[own.name][0]))
-    for name in FAMILY.get(own.name, ()):
-        yield from family_findings(batch, name)
-    for check in ROW_CHECKS.get(own.name, ()):
-        yield from check(batch)
-    for column in plan.columns:
-        if column.codelist and not column.closed and column.name in batch.cells:
-            yield from _open_codes(batch, column)
+    name = plan.own.name
+    learnt = package.spans.setdefault(name, Spans()) if name in ("sources", "articles") else None
+    within = package.spans.get(WITHIN[name][0]) if name in WITHIN else None
+    return Relations(name, plan.key[0], within, learnt)
 
 
 def _open_codes(batch: Batch, column: Column) -> Iterator[Finding]:
-    # A compound unit (CNY/har) is known when its parts are.
     cells = batch.cells[column.name]
     try:
         known = _in_use(column.codelist or "", column.code_column)
     except KeyError:
         return
+    # A compound unit (CNY/har) is known when its parts are.
     strange = {cell for cell in set(cells).difference(known, ("",)) if not known.issuperset(cell.split("/"))}
     if not strange:
         return
@@ -280,6 +103,7 @@ def _open_codes(batch: Batch, column: Column) -> Iterator[Finding]:
             yield Finding(fault[0], batch.place(at, column.name), cell, fault[1])
 
 
+@cache
 def _in_use(name: str, column: str) -> frozenset[str]:
     return frozenset(line[column] for line in codelist(name).values() if not line.get("deprecated"))
 
