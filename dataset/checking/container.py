@@ -113,8 +113,8 @@ class Archive:
 
     def __init__(self, path: Path) -> None:
         self.label = str(path)
-        self._bytes = path.stat().st_size
         try:
+            self._bytes = path.stat().st_size
             self._zip = zipfile.ZipFile(path)
             self._entries = [e for e in self._zip.infolist() if not e.is_dir()]
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:

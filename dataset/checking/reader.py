@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 
-from shizheng.dataset.checking.cells import Screen
+from shizheng.dataset.checking.cells import Screen, packed, unpacked
 from shizheng.dataset.checking.column import Column
 from shizheng.dataset.checking.container import Container
 from shizheng.dataset.checking.line import fast_line
@@ -25,9 +25,9 @@ Found = Batch | Finding
 
 
 class TableReader:
-    """Reads one table. ``rows`` counts what was read; ``stopped`` says that reading broke off."""
+    """Reads one table. ``vouched``: columns whose every cell the caller looks up among known keys. ``rows`` counts what was read; ``stopped`` says that reading broke off."""
 
-    def __init__(self, container: Container, plan: Plan) -> None:
+    def __init__(self, container: Container, plan: Plan, vouched: frozenset[str] = frozenset()) -> None:
         self.container = container
         self.plan = plan
         self.file = plan.resource.path
@@ -37,12 +37,13 @@ class TableReader:
         stated = algorithm_of(plan.resource.hash)
         self.tally = Tally(stated[0] if stated else "sha256")
         self._single_lines = True
+        self._vouched = vouched
         self._described_by(plan.columns)
 
     def _described_by(self, columns: Sequence[Column]) -> None:
         self._columns = tuple(columns)
         self._splitter = Splitter(self.plan.resource.delimiter, len(columns), self.plan.running)
-        self._screens = [Screen(c) for c in columns]
+        self._screens = [Screen(c, vouched=c.name in self._vouched) for c in columns]
         comma = self.plan.resource.delimiter == ","
         self._pattern = fast_line(columns) if comma and any(c.body for c in columns) else None
 
@@ -81,7 +82,7 @@ class TableReader:
             self.stopped = True
             return raw.stop, [_quote_finding(place, raw.reason)]
         found: list[Finding] = []
-        cells = raw.cells
+        cells = [unpacked(c) for c in raw.cells]
         if cells[-1].endswith("\r"):
             found.append(Finding("SZ610", place))
             cells[-1] = cells[-1].rstrip("\r")
@@ -110,19 +111,22 @@ class TableReader:
 
     def _matched(self, block: str, last: bool) -> Generator[Found, None, str]:
         assert self._pattern is not None
-        if block.count('"') % 2 == 0:
-            cells = list(zip(*self._pattern.findall(block), strict=True))
-            if not cells:
+        text = unpacked(block)
+        if "\ufffd" in text and packed(text) != block:
+            yield Finding("SZ675", Place(file=self.file, table=self.name), None, {"encoding": "utf-8", "bytes": ""})
+        if text.count('"') % 2 == 0:
+            columns = list(zip(*self._pattern.findall(text), strict=True))
+            if not columns:
                 return ""
-            if not any(cells[-1]):
-                yield self._batch(cells[:-1], range(self.rows + 1, self.rows + 1 + len(cells[0])))
-                self.rows += len(cells[0])
+            if not any(columns[-1]):
+                first, self.rows = self.rows + 1, self.rows + len(columns[0])
+                yield self._batch(columns[:-1], range(first, self.rows + 1), packed_cells=False)
                 return ""
         good: list[tuple[str, ...]] = []
         numbers: list[int] = []
         at = 0
         carry = ""
-        for match in self._pattern.finditer(block):
+        for match in self._pattern.finditer(text):
             if match.start() < at:
                 continue
             if match[match.re.groups] is None:
@@ -130,18 +134,19 @@ class TableReader:
                 numbers.append(self.rows)
                 good.append(match.groups("")[:-1])
                 continue
-            raw = self._splitter.record(block, match.start())
-            if self._waits(raw, len(block) - match.start(), last):
-                carry = block[match.start() :]
+            raw = self._splitter.record(text, match.start())
+            if self._waits(raw, len(text) - match.start(), last):
+                carry = packed(text[match.start() :])
                 break
             at = raw.stop
             self.rows += 1
-            cells_here = yield from self._precise(raw)
-            if cells_here is not None:
+            cells = raw.cells and [packed(c) for c in raw.cells]
+            cells = yield from self._precise(RawRecord(cells, raw.reason, raw.stop, raw.lines))
+            if cells is not None:
                 numbers.append(self.rows)
-                good.append(tuple(cells_here))
+                good.append(tuple(map(unpacked, cells)))
         if good:
-            yield self._batch(list(zip(*good, strict=True)), numbers)
+            yield self._batch(list(zip(*good, strict=True)), numbers, packed_cells=False)
         return carry
 
     def _waits(self, raw: RawRecord, rest: int, last: bool) -> bool:
@@ -239,12 +244,13 @@ class TableReader:
 
     # -- both
 
-    def _batch(self, columns: Sequence[Sequence[str]], numbers: Sequence[int]) -> Batch:
+    def _batch(self, columns: Sequence[Sequence[str]], numbers: Sequence[int], *, packed_cells: bool = True) -> Batch:
         named = {c.name: cells for c, cells in zip(self._columns, columns, strict=True)}
-        return Batch(self.name, self.file, numbers, named)
+        whole = {s.column.name: s.integers for s in self._screens if packed_cells and s.column.kind == "integer"}
+        return Batch(self.name, self.file, numbers, named, packed_cells, whole)
 
     def _precise(self, raw: RawRecord) -> Generator[Finding, None, list[str] | None]:
-        """Findings on one record; returns its cells where it has the right shape."""
+        """Findings on one record of packed cells; returns them where it has the right shape."""
         line = self.rows + 1 if self._single_lines else None
         place = Place(file=self.file, table=self.name, row=self.rows, line=line)
         if raw.lines > 1:
@@ -261,13 +267,13 @@ class TableReader:
             return None
         if len(cells) != len(self._columns):
             details = {"found": str(len(cells)), "expected": str(len(self._columns))}
-            yield Finding("SZ604", place, ",".join(cells)[:200], details)
+            yield Finding("SZ604", place, unpacked(",".join(cells))[:200], details)
             return None
-        for column, cell in zip(self._columns, cells, strict=True):
-            fault = column.fault(cell)
+        for screen, cell in zip(self._screens, cells, strict=True):
+            fault = screen.fault(cell)
             if fault:
-                where = Place(file=self.file, table=self.name, row=self.rows, line=line, field=column.name)
-                yield Finding(fault[0], where, cell, fault[1])
+                where = Place(file=self.file, table=self.name, row=self.rows, line=line, field=screen.column.name)
+                yield Finding(fault[0], where, unpacked(cell), fault[1])
         return cells
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
@@ -10,7 +11,7 @@ from itertools import groupby
 from operator import le
 from typing import Any
 
-from shizheng.dataset.checking.cells import Integers
+from shizheng.dataset.checking.cells import integers, unpacked
 from shizheng.schema.finding import Finding, Place
 
 #: table -> (what its offsets lie in, the column that names it)
@@ -34,14 +35,30 @@ FAMILY: Mapping[str, tuple[str, ...]] = {
 _ODD_DIRECTIONS = frozenset({("change", False), ("level", True), ("ratio", True), ("rank", True)})
 
 
+#: a stretch of rows with the same name: name, start, stop
+Run = tuple[str, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Some rows of a table: the cells column by column, and the number of each row."""
+    """Some rows of a table: the cells column by column (``packed``: see ``cells``), and the number of each row."""
 
     table: str
     file: str
     numbers: Sequence[int]
     cells: Mapping[str, Sequence[str]]
+    packed: bool = True
+    #: columns whose cells were made integers on the way
+    integers: Mapping[str, list[int]] = field(default_factory=dict)
+
+    def whole(self, column: str) -> list[int]:
+        """The cells of a column as integers, -1 for one that is none."""
+        found = self.integers.get(column)
+        return integers(self.cells[column]) if found is None else found
+
+    def text(self, cell: str) -> str:
+        """A cell as text."""
+        return unpacked(cell) if self.packed else cell
 
     def place(self, at: int, name: str | None = None) -> Place:
         """Where the row at ``at`` of the batch stands."""
@@ -64,27 +81,29 @@ class Relations:
         self.key = key
         self.within = within
         self.learnt = learnt
-        self._integers = Integers()
 
     def findings(self, batch: Batch) -> Iterator[Finding]:
         """Everything that a batch says wrongly."""
         cells = batch.cells
         if self.table == "sources" and self.learnt is not None:
-            ends = self._integers(cells["characters"])
+            ends = batch.whole("characters")
             self.learnt.spans.update(zip(cells[self.key], ((0, end) for end in ends), strict=True))
         if self.table in WITHIN:
-            starts, ends = self._integers(cells["start"]), self._integers(cells["end"])
+            starts, ends = batch.whole("start"), batch.whole("end")
             if self.learnt is not None:
                 self.learnt.spans.update(zip(cells[self.key], zip(starts, ends, strict=True), strict=True))
-            yield from self._offsets(batch, starts, ends)
-        if self.table in FAMILY:
-            yield from _family(batch)
+            runs = list(_runs(cells[WITHIN[self.table][1]]))
+            yield from self._offsets(batch, starts, ends, runs)
+            if self.table in FAMILY:
+                yield from _family(batch, runs)
+        elif self.table in FAMILY:
+            yield from _family(batch, list(_runs(cells["article_id"])))
         if self.table == "metrics":
             yield from _metrics(batch)
         if "text" in cells and "text_sha256" in cells:
             yield from _hashes(batch)
 
-    def _offsets(self, batch: Batch, starts: list[int], ends: list[int]) -> Iterator[Finding]:
+    def _offsets(self, batch: Batch, starts: list[int], ends: list[int], runs: list[Run]) -> Iterator[Finding]:
         """Spans that run backwards or leave what they lie in."""
         if not all(map(le, starts, ends)):
             for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
@@ -92,14 +111,26 @@ class Relations:
                     yield Finding("SZ641", batch.place(at, "end"), str(end), {"start": str(start)})
         if self.within is None:
             return
-        at = 0
-        for name, run in groupby(batch.cells[WITHIN[self.table][1]]):
-            stop = at + len(list(run))
+        for name, at, stop in runs:
             # A row whose parent is unknown has a finding of its own.
             first, last = self.within.spans.get(name, (-1, -1))
             if last >= 0 and (min(starts[at:stop]) < first or max(ends[at:stop]) > last):
                 yield from _outside(batch, range(at, stop), starts, ends, name, first, last)
+
+
+def _runs(names: Sequence[str]) -> Iterator[Run]:
+    """The stretches of equal names: name, start, stop."""
+    at = 0
+    if all(map(le, names, names[1:])):  # sorted, as tables are: the end of a stretch is found by halving
+        while at < len(names):
+            stop = bisect_right(names, names[at], at)
+            yield names[at], at, stop
             at = stop
+        return
+    for name, run in groupby(names):
+        stop = at + len(list(run))
+        yield name, at, stop
+        at = stop
 
 
 def _outside(
@@ -107,26 +138,26 @@ def _outside(
 ) -> Iterator[Finding]:
     for at in rows:
         if starts[at] >= 0 and ends[at] >= 0 and (starts[at] < first or ends[at] > last):
-            details = {"parent": name, "first": str(first), "last": str(last)}
+            details = {"parent": batch.text(name), "first": str(first), "last": str(last)}
             yield Finding("SZ642", batch.place(at, "start"), f"{starts[at]}–{ends[at]}", details)
 
 
-def _family(batch: Batch) -> Iterator[Finding]:
+def _family(batch: Batch, runs: list[Run]) -> Iterator[Finding]:
     """Keys and references that belong to another article than their row: they begin with the key of their article."""
-    at = 0
-    for article, run in groupby(batch.cells["article_id"]):
-        stop = at + len(list(run))
-        head = article + "-"
-        for column in FAMILY[batch.table]:
-            targets = batch.cells[column][at:stop]
+    for column in FAMILY[batch.table]:
+        targets = batch.cells[column]
+        if targets.count("") == len(targets):
+            continue
+        ordered = all(map(le, targets, targets[1:]))
+        for article, at, stop in runs:
+            head = article + "-"
             # What stands in order between two texts with the same beginning has that beginning too.
-            low, high = min(targets), max(targets)
-            if high == "" or (low.startswith(head) and high.startswith(head)):
+            if ordered and targets[at].startswith(head) and targets[stop - 1].startswith(head):
                 continue
-            for i, target in enumerate(targets):
-                if target and not target.startswith(head):
-                    yield Finding("SZ635", batch.place(at + i, column), target, {"article": article})
-        at = stop
+            for i in range(at, stop):
+                if targets[i] and not targets[i].startswith(head):
+                    details = {"article": batch.text(article)}
+                    yield Finding("SZ635", batch.place(i, column), batch.text(targets[i]), details)
 
 
 def _metrics(batch: Batch) -> Iterator[Finding]:
@@ -136,6 +167,8 @@ def _metrics(batch: Batch) -> Iterator[Finding]:
         for at, upper in enumerate(cells["value_max"]):
             if upper and not _rises(cells["value"][at], upper):
                 yield Finding("SZ643", batch.place(at, "value_max"), upper, {"lower": cells["value"][at]})
+    if "change" not in cells["kind"] and cells["direction"].count("") == len(cells["direction"]):
+        return
     pairs = set(zip(cells["kind"], cells["direction"], strict=True))
     odd = {pair for pair in pairs if (pair[0], bool(pair[1])) in _ODD_DIRECTIONS}
     if odd:
@@ -153,12 +186,15 @@ def _rises(lower: str, upper: str) -> bool:
 
 def _hashes(batch: Batch) -> Iterator[Finding]:
     """Texts that are not the ones that were hashed."""
+    codec = "latin-1" if batch.packed else "utf-8"
     for at, (cell, stated) in enumerate(zip(batch.cells["text"], batch.cells["text_sha256"], strict=True)):
-        if cell:
-            text = cell[1:-1].replace('""', '"') if cell[0] == '"' == cell[-1] else cell
-            found = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-            if found != stated and hashlib.sha256(cell.encode("utf-8", "surrogatepass")).hexdigest() != stated:
-                yield Finding("SZ645", batch.place(at, "text_sha256"), stated, {"found": found})
+        if not cell:
+            continue
+        # The pattern of a line leaves a cell in its quotes; a text that has quotes of its own at its ends is tried as it is.
+        text = cell[1:-1].replace('""', '"') if cell[0] == '"' == cell[-1] else cell
+        found = hashlib.sha256(text.encode(codec, "surrogatepass")).hexdigest()
+        if found != stated and hashlib.sha256(cell.encode(codec, "surrogatepass")).hexdigest() != stated:
+            yield Finding("SZ645", batch.place(at, "text_sha256"), stated, {"found": found})
 
 
 def keys_of(batch: Batch, columns: Sequence[str]) -> Sequence[Any]:

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from typing import BinaryIO
 from zipfile import BadZipFile
 
+from shizheng.dataset.checking.cells import packed
 from shizheng.schema.finding import Finding, Place
 
+#: what the columns of a block take fits into a processor's cache
 BLOCK = 1 << 17
 #: a line longer than this is no row of a table: reading stops there
 LONGEST = 64 << 20
@@ -55,14 +57,13 @@ def byte_blocks(stream: BinaryIO, tally: Tally, file: str) -> Iterator[bytes | F
 
 
 def text_blocks(stream: BinaryIO, tally: Tally, encoding: str, file: str, table: str) -> Iterator[str | Finding]:
-    """Decoded blocks that end with a line feed (the last one too: a missing one is a finding, and added).
+    """Packed blocks (see ``cells``) that end with a line feed (the last one too: a missing one is a finding, and added).
 
-    Findings: a byte order mark, bytes that the encoding does not allow (the first place; they become U+FFFD), a line
-    without end.
+    Findings: a byte order mark; a line without end, where reading stops; bytes that another encoding than UTF-8 does not
+    allow (what is no UTF-8 is found cell by cell).
     """
     tail = b""
-    lines = 0
-    begun = broken = False
+    begun = False
     for data in byte_blocks(stream, tally, file):
         if isinstance(data, Finding):
             yield data
@@ -76,33 +77,27 @@ def text_blocks(stream: BinaryIO, tally: Tally, encoding: str, file: str, table:
         if not cut:
             tail += data
             if len(tail) > LONGEST:
-                place = Place(file=file, table=table, row=lines or None, line=lines + 1)
-                yield Finding("SZ678", place, None, {"limit": str(LONGEST)})
+                yield Finding("SZ678", Place(file=file, table=table), None, {"limit": str(LONGEST)})
                 # The rest is read for its hash alone.
                 for _ in byte_blocks(stream, tally, file):
                     pass
                 return
             continue
-        whole, tail = tail + data[:cut], data[cut:]
-        text, found = _decoded(whole, encoding, file, table, lines)
-        if found and not broken:
-            broken = True
-            yield found
-        yield text
-        lines += whole.count(b"\n")
+        yield from _packed(tail + data[:cut], encoding, file, table)
+        tail = data[cut:]
     if tail:
-        text, found = _decoded(tail, encoding, file, table, lines)
-        if found and not broken:
-            yield found
-        yield Finding("SZ681", Place(file=file, table=table, line=lines + 1))
-        yield text + "\n"
+        yield Finding("SZ681", Place(file=file, table=table))
+        yield from _packed(tail + b"\n", encoding, file, table)
 
 
-def _decoded(data: bytes, encoding: str, file: str, table: str, lines: int) -> tuple[str, Finding | None]:
+def _packed(data: bytes, encoding: str, file: str, table: str) -> Iterator[str | Finding]:
+    if encoding == "utf-8":
+        yield data.decode("latin-1")
+        return
     try:
-        return data.decode(encoding), None
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        line = lines + data.count(b"\n", 0, error.start) + 1
-        place = Place(file=file, table=table, row=line - 1, line=line)
         details = {"encoding": encoding, "bytes": data[error.start : error.start + 4].hex(" ").upper()}
-        return data.decode(encoding, "replace"), Finding("SZ675", place, details["bytes"], details)
+        yield Finding("SZ675", Place(file=file, table=table), details["bytes"], details)
+        text = data.decode(encoding, "replace")
+    yield packed(text)

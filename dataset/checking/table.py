@@ -30,18 +30,19 @@ class Package:
 
 def check_table(plan: Plan, package: Package, later: list[tuple[Plan, ForeignKey]]) -> Iterator[Finding | Checked | Unchecked]:
     """Everything about one table. References to tables not read yet go to ``later``. Raises InputError."""
-    reader = TableReader(package.container, plan)
     indexes = {(plan.resource.name, columns): KeyIndex() for columns in _indexed(plan)}
+    ready = [r for r in plan.references if (r.table, r.target) in package.keys]
+    later.extend((plan, r) for r in plan.references if r not in ready)
     package.keys.update(indexes)
+    vouched = frozenset(r.columns[0] for r in ready if plan.own and len(r.columns) == 1)
+    reader = TableReader(package.container, plan, vouched)
     relations = _relations(plan, package)
     # One finding says it for the whole file: line ends, and characters lost to a wrong encoding.
     said: set[str] = set()
     unordered: set[tuple[str, ...]] = set()
-    ready = [r for r in plan.references if (r.table, r.target) in package.keys and r.table]
-    later.extend((plan, r) for r in plan.references if r not in ready)
     for item in reader.batches():
         if isinstance(item, Finding):
-            if (item.rule == "SZ610" and "SZ610" in said) or (item.rule == "SZ623" and "SZ675" in said):
+            if item.rule in said & {"SZ610", "SZ675"} or (item.rule == "SZ623" and "SZ675" in said):
                 continue
             said.add(item.rule)
             yield item
@@ -50,7 +51,7 @@ def check_table(plan: Plan, package: Package, later: list[tuple[Plan, ForeignKey
             first = index.add(keys_of(item, columns))
             if first is not None and columns == plan.key and columns not in unordered and plan.own:
                 unordered.add(columns)
-                yield Finding("SZ632", item.place(first, columns[0]), _spelt(keys_of(item, columns)[first]))
+                yield Finding("SZ632", item.place(first, columns[0]), _spelt(item, keys_of(item, columns)[first]))
         if relations is not None:
             yield from relations.findings(item)
         for column in plan.columns:
@@ -96,11 +97,11 @@ def _open_codes(batch: Batch, column: Column) -> Iterator[Finding]:
     strange = {cell for cell in set(cells).difference(known, ("",)) if not known.issuperset(cell.split("/"))}
     if not strange:
         return
-    faults = {cell: open_list_fault(column, cell) for cell in sorted(strange)}
+    faults = {cell: open_list_fault(column, batch.text(cell)) for cell in sorted(strange)}
     for at, cell in enumerate(cells):
         fault = faults.get(cell)
         if fault:
-            yield Finding(fault[0], batch.place(at, column.name), cell, fault[1])
+            yield Finding(fault[0], batch.place(at, column.name), batch.text(cell), fault[1])
 
 
 @cache
@@ -118,7 +119,7 @@ def reference_findings(batch: Batch, reference: ForeignKey, index: KeyIndex) -> 
     details = {"target": f"{reference.table}.{','.join(reference.target)}"}
     for at, key in enumerate(keys):
         if key in missing:
-            yield Finding("SZ633", batch.place(at, reference.columns[0]), _spelt(key), details)
+            yield Finding("SZ633", batch.place(at, reference.columns[0]), _spelt(batch, key), details)
 
 
 def _repeated(plan: Plan, package: Package, columns: tuple[str, ...], index: KeyIndex) -> Iterator[Finding]:
@@ -135,11 +136,12 @@ def _repeated(plan: Plan, package: Package, columns: tuple[str, ...], index: Key
                 continue
             first = seen.setdefault(key, item.numbers[at])
             if first != item.numbers[at]:
-                yield Finding("SZ631", item.place(at, columns[0]), _spelt(key), {"first": str(first)})
+                yield Finding("SZ631", item.place(at, columns[0]), _spelt(item, key), {"first": str(first)})
 
 
-def _spelt(key: Any) -> str:
+def _spelt(batch: Batch, key: Any) -> str:
     parts: Mapping[int, str] = dict(enumerate(key if isinstance(key, tuple) else (key,)))
+    parts = {i: batch.text(p) for i, p in parts.items()}
     return ", ".join(p.lstrip("0") or "0" if i and p.isdigit() else p for i, p in parts.items())
 
 
