@@ -98,6 +98,18 @@ class NormalText:
         first = self._normal_at(start)[0]
         return (first, first) if start == end else (first, max(first, self._normal_at(end - 1)[1]))
 
+    def length_changes(self, start: int, end: int) -> list[tuple[int, int, int, int]]:
+        """What in ``text[start:end]`` is longer or shorter than in ``raw``: its span in the text and its raw span, in order.
+
+        A deletion is an empty span of the text; one that stands at ``start`` counts, one at ``end`` does not.
+        """
+        starts = self._starts
+        first = bisect_left(starts, start)
+        if first and self._ends[first - 1] > start:
+            first -= 1
+        last = bisect_left(starts, end)
+        return list(zip(starts[first:last], self._ends[first:last], self._raw_starts[first:last], self._raw_ends[first:last], strict=True))
+
     def _raw_at(self, offset: int) -> tuple[int, int]:
         """The raw span of the character at ``offset`` of the text."""
         i = bisect_right(self._starts, offset) - 1

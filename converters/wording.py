@@ -6,9 +6,14 @@ from bisect import bisect_left
 from itertools import islice
 
 from shizheng.converters.mapped import NormalText, Passage
+from shizheng.converters.ruler import Ruler
 
 #: the rule that the normaliser's script stage writes into its edits
 SCRIPT_RULE = "SZ152"
+
+
+#: how far round a place the words are looked for: a passage may be a page without a break
+_REACH = 4000
 
 
 class Wording:
@@ -16,30 +21,31 @@ class Wording:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
+        self.ruler = Ruler(passage)
         self.traditional = bool(passage.text) and _has_script_edit(passage.page, *passage.raw_span(0, len(passage.text)))
 
-    def printed(self, words: str) -> str:
-        """``words`` as printed. Pieces of the passage are looked up; what does not stand there stays as it is."""
+    def printed(self, words: str, near: int = 0) -> str:
+        """``words`` as printed. Pieces of the passage are looked up round the offset ``near``; what does not stand there
+        stays as it is."""
         if not self.traditional or not words:
             return words
+        begin, end = max(0, near - _REACH), near + _REACH
         out: list[str] = []
         at = 0
         while at < len(words):
-            size = self._longest(words, at)
-            place = self.passage.text.find(words[at : at + size])
-            out.extend(self._character(place + i, words[at + i]) if place >= 0 else words[at + i] for i in range(size))
+            size = len(words) - at
+            while (place := self.passage.text.find(words[at : at + size], begin, end)) < 0 and size > 1:
+                size -= 1
+            out.append(self._piece(place, words[at : at + size]) if place >= 0 else words[at : at + size])
             at += size
         return "".join(out)
 
-    def _longest(self, words: str, at: int) -> int:
-        size = len(words) - at
-        while size > 1 and words[at : at + size] not in self.passage.text:
-            size -= 1
-        return size
-
-    def _character(self, place: int, normal: str) -> str:
-        raw = self.passage.page.raw[slice(*self.passage.raw_span(place, place + 1))]
-        return raw if len(raw) == 1 and "\u3400" <= raw <= "\u9fff" else normal
+    def _piece(self, place: int, normal: str) -> str:
+        first, last = self.ruler.span(place, place + len(normal))
+        if last - first != len(normal):
+            return "".join(self._piece(place + i, c) for i, c in enumerate(normal)) if len(normal) > 1 else normal
+        raw = self.passage.page.raw[first:last]
+        return "".join(r if "\u3400" <= r <= "\u9fff" else n for r, n in zip(raw, normal, strict=True))
 
 
 def _has_script_edit(page: NormalText, start: int, end: int) -> bool:

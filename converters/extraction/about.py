@@ -10,7 +10,7 @@ from shizheng.converters.extraction.scope import rank_of
 
 _PLACE_END = re.compile(r"[省市区县州旗]")
 #: the start of the text is enough to see whom it is about
-_READ = 6000
+_READ = 3000
 #: what is named less often is named in passing
 _OFTEN = 3
 #: depth of a county among places

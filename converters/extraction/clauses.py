@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 #: quoted words and brackets without a figure are one piece with their clause, whatever marks they hold
 _MARKS = re.compile(
@@ -11,8 +12,7 @@ _MARKS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch between two marks of a sentence, half-open; ``mark`` stands before it (empty at the sentence's start)."""
 
     start: int
@@ -20,10 +20,11 @@ class Clause:
     mark: str
 
 
-def sentences(text: str) -> list[list[Clause]]:
-    """The clauses of every sentence, in order. Linear; a quotation that is never closed hides nothing."""
-    found: list[list[Clause]] = []
-    clauses: list[Clause] = []
+def sentences(text: str, places: Sequence[int]) -> Iterator[list[Clause]]:
+    """The clauses of every sentence that holds one of ``places`` (offsets, in order). Linear; a quotation that is never
+    closed hides nothing."""
+    index, number = 0, len(places)
+    bounds: list[tuple[int, int, str]] = []
     start, before = 0, ""
     for match in _MARKS.finditer(text):
         kind = match.lastgroup
@@ -31,17 +32,20 @@ def sentences(text: str) -> list[list[Clause]]:
             continue
         at = match.start()
         if at > start:
-            clauses.append(Clause(start, at, before))
+            bounds.append((start, at, before))
         start = match.end()
-        if kind == "stop":
-            if clauses:
-                found.append(clauses)
-                clauses = []
-            before = ""
-        else:
+        if kind == "mark":
             before = match.group()
+            continue
+        before = ""
+        if places[index] < at:
+            yield [Clause(*bound) for bound in bounds]
+            while index < number and places[index] < at:
+                index += 1
+            if index == number:
+                return
+        bounds.clear()
     if len(text) > start:
-        clauses.append(Clause(start, len(text), before))
-    if clauses:
-        found.append(clauses)
-    return found
+        bounds.append((start, len(text), before))
+    if bounds:
+        yield [Clause(*bound) for bound in bounds]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.kind import directions, tail
@@ -20,8 +20,7 @@ _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|G)[^
 _AGAINST = re.compile(r"(?P<noun>.*?)(?:(?:是|为|达到?|相当于|约为)(?P<base>[^，]{1,14})的?|比(?P<than>[^，]{1,12})(?P<way>高|低|多|少|快|慢)出?)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """The words before a figure, cut up.
 
     ``noun`` is what is left; ``direction`` the way of a change (empty: none); ``reaches``: a level was reached by changing

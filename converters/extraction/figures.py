@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass
 
 from shizheng.converters.extraction.common_indicators import indicator_code
-from shizheng.converters.extraction.context import article_context, part_context
+from shizheng.converters.extraction.context import Context, article_context, part_context
 from shizheng.converters.extraction.facts import MetricFact, NumeralFact, Quantity
 from shizheng.converters.extraction.metrics import Parsed, read_figures
 from shizheng.converters.extraction.numerals import class_numerals
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
-from shizheng.converters.mapped import Passage
 from shizheng.converters.wording import Wording
 
 #: the parts of an article whose numerals count
@@ -34,7 +33,7 @@ def extract_metrics(article: LaidOutArticle, issue_date: str | None = None) -> F
     ``issue_date`` (ISO, may end behind the year) is the date that page or article states for itself; it settles 今年. Spans
     are raw. Linear in the article.
     """
-    whole = article_context(article, issue_date)
+    whole: Context | None = None
     numerals: list[NumeralFact] = []
     metrics: list[MetricFact] = []
     said: int | None = None
@@ -42,49 +41,60 @@ def extract_metrics(article: LaidOutArticle, issue_date: str | None = None) -> F
         text = part.passage.text
         if part.kind not in READ or not text:
             continue
+        classed = class_numerals(text)
+        if not classed:
+            continue
+        wording = Wording(part.passage)
         quantities: list[Quantity] = []
         places: list[int] = []
-        for numeral in class_numerals(text):
-            start, end = part.passage.raw_span(numeral.start, numeral.end)
+        for numeral in classed:
             if numeral.quantity is not None and numeral.numeral_class == "metric":
                 quantities.append(numeral.quantity)
                 places.append(len(numerals))
-            numerals.append(NumeralFact(start, end, _printed(part.passage, numeral.start, numeral.end), numeral.numeral_class))
+            numerals.append(NumeralFact(*_cut(wording, numeral.start, numeral.end), numeral.numeral_class))
         if quantities:
-            words = Wording(part.passage)
+            whole = whole or article_context(article, issue_date)
             read = read_figures(text, quantities, part_context(part, whole, said))
             said = read.said
-            for parsed in read.figures:
-                metrics.append(_metric(part.passage, quantities[parsed.figure], parsed, places[parsed.figure], words))
+            metrics.extend(_metric(quantities[p.figure], p, places[p.figure], wording) for p in read.figures)
     return FigureFacts(tuple(numerals), tuple(metrics))
 
 
-def _metric(passage: Passage, quantity: Quantity, parsed: Parsed, numeral: int, words: Wording) -> MetricFact:
-    start, end = passage.raw_span(quantity.start, quantity.end)
+def _metric(quantity: Quantity, parsed: Parsed, numeral: int, wording: Wording) -> MetricFact:
+    start, end, quote = _cut(wording, quantity.start, quantity.end)
     unit = unit_of(quantity.unit)
+    indicator, written, period_text, subject = parsed.indicator, quantity.unit, parsed.period_text, parsed.subject
+    if wording.traditional:
+        near = quantity.start
+        indicator, written, period_text, subject = (
+            wording.printed(words, near) for words in (indicator, written, period_text, subject)
+        )
     return MetricFact(
         start=start,
         end=end,
-        quote=_printed(passage, quantity.start, quantity.end),
+        quote=quote,
         numeral=numeral,
-        indicator=words.printed(parsed.indicator),
+        indicator=indicator,
         indicator_code=indicator_code(parsed.indicator),
         value=quantity.value,
         value_max=quantity.value_max,
-        unit=words.printed(quantity.unit),
+        unit=written,
         unit_code=unit.unit_code if unit else "",
         kind=parsed.kind,
         direction=parsed.direction,
         qualifier=quantity.qualifier,
         status=parsed.status,
         period=parsed.period,
-        period_text=words.printed(parsed.period_text),
-        subject=words.printed(parsed.subject),
+        period_text=period_text,
+        subject=subject,
         rule=parsed.rule,
     )
 
 
-def _printed(passage: Passage, start: int, end: int) -> str:
-    """``text[start:end]`` as printed, without line breaks; where markup stands inside it, as the reader sees it."""
-    raw = passage.page.raw[slice(*passage.raw_span(start, end))]
-    return passage.text[start:end] if "<" in raw or "&" in raw else _BREAK.sub("", raw)
+def _cut(wording: Wording, start: int, end: int) -> tuple[int, int, str]:
+    """The raw span of ``text[start:end]``, and what is printed there without line breaks and without markup."""
+    first, last = wording.ruler.span(start, end)
+    raw = wording.passage.page.raw[first:last]
+    if last - first == end - start:
+        return first, last, raw
+    return first, last, wording.passage.text[start:end] if "<" in raw or "&" in raw else _BREAK.sub("", raw)

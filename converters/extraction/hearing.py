@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause
@@ -18,6 +19,8 @@ _CONTEST = re.compile(
 )
 _LED = re.compile(r"(?P<led>[为向给在于])(?:全.|辖区|我.|该.)?$")
 _OF_YEAR = re.compile(r"年度(?:计划|投资|目标|预算|任务|安排)")
+_BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行学院关队处]")
+_CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
 #: 由2021年的58%, 较110年的26家: the words that a figure of another year stands with
 _BASE = re.compile(r"(?P<by>[由从比较])?(?P<when>[^，由从比较]{2,16})的$")
 
@@ -40,8 +43,7 @@ class Heard:
             self.said = year
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(NamedTuple):
     """The words before a figure without what is left out of an indicator.
 
     ``place``: a preposition of place was left out last; ``spoken``: time words that hold for this figure alone; ``subject``:
@@ -70,7 +72,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         memory.item = ""
     if words == "其中":
         memory.open_parts()
-    elif contest := _CONTEST.search(words):
+    elif words[-1:] in _CONTEST_ENDS and (contest := _CONTEST.search(words)):
         memory.contest = contest["contest"]
 
 
@@ -111,7 +113,7 @@ def hear_front(
     core, subject, spoken = before, "", ""
     if since < start and (early := searcher(context.republic).search(text, since, start)):
         heard.hear_time(early["period"], context)
-    when = searcher(context.republic).search(before)
+    when = searcher(context.republic).search(before) if before else None
     if when is not None:
         words = when["period"]
         lead = before[: when.start()]
@@ -144,7 +146,7 @@ def hear_front(
         core = core[acted.start() :]
     core, named = _without_name(core, context)
     subject = subject or named
-    if len(core) > 3 and not subject and not phrases.verb().match(core):
+    if len(core) > 3 and not subject and _BODY_END.search(core, 1, 17) and not phrases.verb().match(core):
         body = leading_body().match(core)
         if body is not None and phrases.verb().search(body["body"]) is None:
             subject = body["body"]

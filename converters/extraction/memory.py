@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 
@@ -62,8 +63,7 @@ class Memory:
         self.plan = ("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a figure measures, how it was read, and whether its own words were missing (``elided``).
 
     ``origin``: it is where a change started; ``reaches``: where it ended; ``fulfils``: how much of a plan was done.

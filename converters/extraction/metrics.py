@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause, sentences
@@ -20,8 +20,7 @@ from shizheng.converters.extraction.status import ACTUAL, TARGET
 from shizheng.converters.extraction.when import Moment, moment
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A figure with its meaning. ``figure`` is its place among the figures given."""
 
     figure: int
@@ -35,8 +34,7 @@ class Parsed:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """The figures of a text, and the year that it named last (None: none)."""
 
     figures: list[Parsed]
@@ -46,13 +44,11 @@ class Read:
 def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Read:
     """The meaning of every figure of ``text``; ``figures`` are those of class metric, in order. Linear."""
     out: list[Parsed] = []
+    if not figures:
+        return Read(out, context.said)
     memory = Memory()
     at, topic, said = 0, "", context.said
-    for clauses in sentences(text):
-        if at >= len(figures):
-            break
-        if figures[at].start >= clauses[-1].end:
-            continue
+    for clauses in sentences(text, [f.start for f in figures]):
         heard = Heard(topic=topic, said=said)
         memory.close_sentence()
         for clause in clauses:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.memory import Memory, Reading
@@ -69,4 +68,4 @@ def _end_for(noun: str, last: str) -> str:
 
 def aligned(reading: Reading, noun: str) -> Reading:
     """The reading with the indicator that its place in the row gives it."""
-    return replace(reading, indicator=noun, rule="aligned")
+    return reading._replace(indicator=noun, rule="aligned")

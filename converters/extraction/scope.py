@@ -18,6 +18,9 @@ _TOPIC = re.compile(
 )
 
 
+_SAYS = re.compile(r"项目|工程|园|公司|厂|基地|中心|平台|基金|院|学校|大桥|高速|铁路|机场|水库|广场|谷|港")
+
+
 @cache
 def whole_words() -> re.Pattern[str]:
     """Finds the scope word that opens a clause: 全市, 我区, 该县."""
@@ -54,5 +57,7 @@ def leading_body() -> re.Pattern[str]:
 
 def topic_of(text: str, start: int, end: int) -> str:
     """The project or firm that the clause says something of (某项目是…, 某园位于…); empty when there is none."""
+    if _SAYS.search(text, start, end) is None:
+        return ""
     match = _TOPIC.match(text, start, end)
     return match["topic"] if match else ""

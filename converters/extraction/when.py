@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.hearing import Front, Heard
@@ -12,8 +12,7 @@ from shizheng.converters.extraction.period import is_dayless, is_relative_to_now
 _NONE = ("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """The period of a figure, the words that state it, and whether it lies ahead of the year that the article settles."""
 
     period: str
