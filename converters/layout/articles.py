@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from shizheng.converters.layout.cues import words
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.joining import usual_blank
 from shizheng.converters.layout.organisation import leading_body
@@ -25,13 +26,15 @@ _BANNER = 160  # characters of a lead-in that stands above several articles
 class Placed(NamedTuple):
     """An item with the ordinal of its article (None: furniture) and its role there.
 
-    ``dates``: the ordinal of the article whose day of issue a line above it states.
+    ``dates``: the ordinal of the article whose day of issue a line above it states. ``column``: the title of the column
+    of briefs that the headline stands in, where it stands above another of them.
     """
 
     item: Item
     role: str
     article: int | None
     dates: int | None = None
+    column: str = ""
 
 
 def place(items: Sequence[Item]) -> tuple[Placed, ...]:
@@ -41,12 +44,15 @@ def place(items: Sequence[Item]) -> tuple[Placed, ...]:
         starts = [0]
     usual = usual_blank(items)
     placed = [_furniture(i) for i in (items[: starts[0]] if starts else items)]
-    pictures = False
+    pictures, column = False, ""
     for ordinal, (start, end) in enumerate(zip(starts, [*starts[1:], len(items)], strict=False), 1):
         if pictures and _is_picture_of_before(items[start:end], usual):
             placed.append(Placed(items[start], "caption", ordinal - 1))
             start += 1
-        placed.extend(_place_article(items[start:end], ordinal, usual))
+        part = _place_article(items[start:end], ordinal, usual)
+        titles = [p for p in part if p.role in ("kicker", "headline")]
+        column = next((p.item.text for p in titles if _is_column(p.item)), column if _is_brief(items, start) else "")
+        placed.extend(p._replace(column=column) if p.role == "headline" else p for p in part)
         pictures = _has_pictures(items[start:end])
     return tuple(placed)
 
@@ -76,25 +82,38 @@ def _article_starts(items: Sequence[Item]) -> list[int]:
     starts: list[int] = []
     anchored: list[bool] = []
     floor = 0
-    seen_text = False
+    seen_text = in_column = False
     for i, item in enumerate(items):
         if item.label not in _READ:
             continue
-        head = _is_head(items, i, seen_text)
+        head = _is_head(items, i, seen_text) or (in_column and seen_text and _is_brief(items, i))
         if head or (not seen_text and item.label in _TEXT and not starts):
             start = _walk_back(items, i, floor)
             if not starts or (seen_text and (start < i or item.label == "lead" or item.label == "title")):
                 starts.append(start)
                 anchored.append(head)
+                in_column = (in_column and item.label == "title") or any(_is_column(x) for x in items[start:i])
                 floor = i + 1
                 seen_text = False
             elif head:
                 anchored[-1] = True
+                above = items[starts[-1] : start]
+                if start < i and above and all(x.label == "heading" or x.label in _PASSED for x in above):
+                    starts[-1] = start  # what was taken for a first heading is the page's own
         if item.label in ("prose", "lead", "table", "tail"):
             seen_text = True
         if item.label in ("prose", "lead", "table", "tail", "byline"):
             floor = i + 1
     return _without_banner(items, starts, anchored)
+
+
+def _is_column(item: Item) -> bool:
+    return item.label == "title" and len(item.text) <= 12 and item.text.endswith(words("columns", "word"))
+
+
+def _is_brief(items: Sequence[Item], i: int) -> bool:
+    """Whether item ``i`` is the title of a brief: a paragraph is right below it."""
+    return items[i].label == "title" and i + 1 < len(items) and items[i + 1].label == "prose"
 
 
 def _without_banner(items: Sequence[Item], starts: list[int], anchored: list[bool]) -> list[int]:

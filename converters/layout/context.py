@@ -76,7 +76,7 @@ def _drop_lists(items: list[Item]) -> None:
             listing = False
         if not listing or item.label in ("furniture", "rule", "meta"):
             continue
-        whole = item.label == "prose" and len(item.text) > 80
+        whole = item.label == "prose" and len(item.text) > 80 and item.text[-1] in "。！？”"
         if whole or item.label in ("lead", "byline", "tail", "subtitle") or item.hint or item.style.startswith("markdown"):
             listing = False
         elif item.label in ("title", "heading", "date", "caption", "table") or len(item.text) <= 80:

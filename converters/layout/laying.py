@@ -106,13 +106,14 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: st
     start = page.raw_span(spans[0].start, spans[0].start + 1)[0]
     end = page.raw_span(spans[-1].start, max(i.end for i in spans))[1]
     text = {role: passage.text if passage else None for role, passage in heads.items()}
+    column = next((m.column for m in members if m.column), None)
     first = next((p.passage.text for p in parts if p.kind == "paragraph"), "")
     return LaidOutArticle(
         ordinal=ordinal,
         start=start,
         end=end,
         parts=tuple(parts),
-        kicker=text["kicker"],
+        kicker=text["kicker"] or (column if column != text["headline"] else None),
         headline=text["headline"],
         subheadline=text["subheadline"],
         organisation=find_organisation(text["kicker"], text["headline"], text["subheadline"], first),

@@ -210,7 +210,8 @@ def is_menu(text: str) -> bool:
     if text.count(" ") + text.count("　") < 5:
         return False
     links = text.split()
-    return len(links) >= 6 and len(text) <= 7 * len(links) and not _ANY_MARK.search(text)
+    short = len(links) >= 6 and len(text) <= 7 * len(links) and max(map(len, links)) <= 10
+    return short and text[0] not in "#【" and not _ANY_MARK.search(text)
 
 
 def _is_code(text: str) -> bool:
@@ -248,7 +249,7 @@ def _structure(text: str, closed: bool) -> Kind | None:
     if text.startswith(("——", "--")):
         return Kind("subtitle", style="dash") if len(text) <= LONGEST_TITLE else None
     style = heading_style(text)
-    if style and len(text) <= LONGEST_TITLE and (marked or "。" not in text):
+    if style and (marked or (len(text) <= LONGEST_TITLE and "。" not in text)):
         return Kind("heading", style=style)
     if len(text) <= LONGEST_TITLE and _caption_start().match(text):
         return Kind("caption")

@@ -51,6 +51,8 @@ def _read_unit(unit: Unit) -> Iterator[Item]:
 
 def _read_text(unit: Unit, start: int, end: int) -> Iterator[Item]:
     text = unit.text[start:end].strip()
+    if not text:
+        return
     if unit.cells and is_row(unit.cells):
         yield part_of(unit, "table", start, end)
         return
