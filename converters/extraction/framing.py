@@ -57,14 +57,14 @@ def framed(text: str, lex: Lexeme, figure: Figure) -> Quantity:
 def signed(text: str, figure: Figure, lex: Lexeme) -> tuple[int, Decimal]:
     """Where the figure begins with its sign, and the value with it."""
     value, start = figure.value, figure.start
+    if start < lex.start:  # 百分之负三
+        return start, (-value if text[lex.start - 1] in "负負" else value)
     if not start:
         return start, value
     sign = text[start - 1]
     if sign == "下" and text[start - 2 : start - 1] == "零":
         return start - 2, -value  # 零下5℃
     before = text[start - 2] if start > 1 else "\n"
-    if figure.start < lex.start:  # 百分之负三
-        return start, (-value if text[lex.start - 1] in "负負" else value)
     if sign in "负負" and before not in _NO_MINUS:
         return start - 1, -value
     if sign in _MINUS and is_minus(before, figure.unit, lex.number):

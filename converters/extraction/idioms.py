@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
 from shizheng.converters.extraction.grammar import unit_at
+from shizheng.converters.extraction.units import units
 from shizheng.schema.codelist import codelist
 
 _NUMERALS = frozenset("零〇○一二两兩三四五六七八九十百千万萬亿億兆廿卅半几幾数數")
 _INSIDE = _NUMERALS | frozenset("0123456789余餘多点點")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _FILLER = "\ufffc"
 
 
@@ -18,9 +21,11 @@ def _scanner() -> tuple[Any, tuple[bool, ...], tuple[bool, ...]]:
     import ahocorasick_rs
 
     rows = list(codelist("numeral_idiom").values())
-    words = [row["zh"] for row in rows]
+    # A unit that holds a numeral (吨二氧化碳, 个百分点) is no idiom, whatever it holds.
+    known = [form for form in units() if len(form) > 1 and not _NUMERALS.isdisjoint(form)]
+    words = [row["zh"] for row in rows] + known
     scanner = ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    masks = tuple(row["effect"] == "mask" for row in rows)
+    masks = tuple(row["effect"] == "mask" for row in rows) + (False,) * len(known)
     return scanner, masks, tuple(_NUMERALS.issuperset(word) for word in words)
 
 
@@ -31,6 +36,8 @@ def without_idioms(text: str) -> str:
     numerals where a unit follows (千万, 千万元).
     """
     scanner, masks, numeric = _scanner()
+    if not text.isascii():
+        text = _SURROGATE.sub("\ufffd", text)  # the scanner takes well-formed text only
     parts: list[str] = []
     at = 0
     for word, start, end in scanner.find_matches_as_indexes(text):

@@ -14,6 +14,10 @@ CODE = re.compile(
     r"(?:0[0-9]{1,3}[)）]?[-—－ ]?[0-9]{3,4}[-—－ ]?[0-9]{3,4}(?:[-—－转轉#＃][0-9]{1,6})?"
     r"|1[3-9][0-9]{9}|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|[0-9]{1,5}(?:[-－][0-9]{1,6}){2,}|[0-9]{3,8}[A-Za-z]{1,4}[0-9]+)(?![0-9])"
 )
+#: Days that became names (3·15), and 7×24小时.
+DAY_NAME = re.compile(r"[0-9]{1,2}[·•・][0-9]{1,2}(?![0-9])|[57][×xX*]24(?![0-9])")
+_PHASE = re.compile(r"[1-6]期(?:工程|项目|建设|用地|厂房|已|计划|地块|改造|主体|投产|开工|扩建|基金|园|正|将|预计|于)")
+_COUNTED = ("分", "共", "计", "为", "了")  # 分3期建设 counts
 _QUOTED = re.compile(
     r"“([^“”，。；！？\n]{1,20})”|「([^「」，。；！？\n]{1,20})」|《([^《》\n]{1,60})》|‘([^‘’，。；！？\n]{1,20})’|\"([^\"，。；！？\n]{1,20})\""
 )
@@ -68,6 +72,13 @@ def latin_class(text: str, start: int, end: int, unit: str) -> str:
     return "name" if not unit and behind.isascii() and behind.isalpha() else ""
 
 
+def ordinal_class(text: str, start: int, number: str, unit: str) -> str:
+    """``ordinal`` for 2023届 and 2期工程, whose unit would otherwise count; else ''."""
+    if (unit == "届" and len(number) == 4) or (unit == "期" and text[start - 1 : start] not in _COUNTED and _PHASE.match(text, start)):
+        return "ordinal"
+    return ""
+
+
 def pattern_class(text: str, start: int) -> str:
     """``name`` for fixed concepts: 15分钟生活圈, 2.0版, 台19."""
     if _CIRCLE.match(text, start) or _VERSION.match(text, start) or _ROUND_CLOCK.match(text, start):
@@ -89,12 +100,16 @@ def bare_class(text: str, start: int, end: int, number: str) -> str:
         return "name"
     if before in "图圖表注栏" and _FIGURE_LABEL.search(text[max(0, start - 4) : start]):
         return "ordinal"
+    if before in "〔[【" or (before in "〕]】" and behind == "号"):
+        return "name"
     if _ORDINAL_BEHIND.match(text, end):
         return "ordinal"
     if integer and len(number) <= 2 and _is_list_mark(text, start, end, before):
         return "list"
-    if before in "〔[【" or (before in "〕]】" and behind == "号") or _NAME_BEHIND.match(text, end):
+    if _NAME_BEHIND.match(text, end):
         return "name"
+    if len(number) == 3 and number.endswith(".0") and (is_han(behind) or behind in "”」》，。、"):
+        return "name"  # a version: 城市大脑3.0
     if integer and len(number) > 1 and number[0] == "0":
         return "name"
     if integer and len(number) == 4 and 1980 <= int(number) <= 2060:
@@ -110,8 +125,8 @@ def _is_list_mark(text: str, start: int, end: int, before: str) -> bool:
         return False
     behind = text[end + 1 : end + 2]
     if mark.group() in ")）":
-        opened = before in "(（" and (start < 2 or not is_han(text[start - 2]))
-        return opened or (start == 0 or before in "\n。；：")
+        opened = before in "(（" and (start < 2 or not is_han(text[start - 2]) or is_han(behind))
+        return opened or start == 0 or before in "\n。；："
     if start == 0 or before in "\n":
         return True
     return (before in _LIST_BEFORE and mark.group() != "、" and is_han(behind)) or (mark.group() == "." and behind == " ")

@@ -54,7 +54,7 @@ def _one_unit(lower: Lexeme, upper: Lexeme, cent: str) -> bool:
 def _is_code(text: str, lower: Lexeme, upper: Lexeme) -> bool:
     """3-2-11室, 第3-5, 0371-6718: no range."""
     behind, before = text[upper.end : upper.end + 1], text[lower.start - 1 : lower.start]
-    if before in ("第", ":", "：") or behind in (":", "：", "-", "－") or (before in ("-", "－") and text[lower.start - 2 : lower.start - 1].isalnum()):
+    if before in ("第", ":", "：") or behind in (":", "：", "-", "－") or (before in ("-", "－") and text[max(lower.start - 2, 0) : lower.start - 1].encode().isalnum()):
         return True
     return len(lower.number) > 1 and lower.number[0] == "0" and lower.is_integer
 

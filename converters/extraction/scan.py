@@ -98,7 +98,7 @@ class _Scanner:
                 self.used = joined.end
                 yield Reading(joined.number_start, joined.number_end, "metric", joined)
                 return
-        if dated and not lower.unit and lower.is_integer and lower.start and not self._whole(lower):
+        if dated and not lower.unit and lower.is_integer and not self._whole(lower):
             self.date_end = lower.number_end
             yield Reading(lower.start, lower.number_end, dated)
         else:
@@ -116,8 +116,9 @@ class _Scanner:
     def _han(self, lex: Lexeme) -> Iterator[Reading]:
         if len(lex.number) > LONGEST or self._in_name(lex.start):
             return
-        fraction = self.masked.startswith("分之", lex.number_end)
-        if fraction or (lex.number == "百" and self.masked.startswith("分百", lex.number_end)) or counts(self.masked, lex):
+        behind = self.masked[lex.number_end : lex.number_end + 2]
+        fraction = behind == "分之" or (behind[:1] == "又" and mixed_fraction_of(self.masked, lex) is not None)
+        if fraction or (behind == "分百" and lex.number == "百") or counts(self.masked, lex):
             reading = self._metric(lex)
             if reading is not None:
                 yield reading
@@ -148,8 +149,12 @@ class _Scanner:
             formula = naming.FORMULA.match(text, start)
             if formula:
                 return [Reading(start, formula.end(), "name")]
-            if before in _PLUS and start > 1 and (text[start - 2].isalnum() or text[start - 2] in "”)）"):
+            if before in _PLUS and not lex.unit and start > 1 and (text[start - 2].isalnum() or text[start - 2] in "”)）"):
                 return [Reading(start, end, "name")]
+        if behind and behind in "·•・×xX*":
+            named = naming.DAY_NAME.match(text, start)
+            if named:
+                return [Reading(start, named.end(), "name")]
         if behind in _COLON or before in _COLON:
             colon = self._colon(start, end)
             if colon:
@@ -186,7 +191,11 @@ class _Scanner:
         previous = text[start - 1] if start else "\n"
         if previous == "第":
             return "metric" if is_rank(text, lex) else "ordinal"
-        named = naming.latin_class(text, start, end, lex.unit) or naming.pattern_class(text, start)
+        named = (
+            naming.latin_class(text, start, end, lex.unit)
+            or naming.pattern_class(text, start)
+            or naming.ordinal_class(text, start, lex.number, lex.unit)
+        )
         if named:
             return named
         if lex.unit or lex.mark or not lex.number.isascii() or text[end : end + 1] in ("/", "／") or previous in CURRENCY:
@@ -196,6 +205,8 @@ class _Scanner:
     def _dated(self, lex: Lexeme) -> str:
         if not lex.is_integer or lex.mark:
             return ""
+        if lex.unit in ("个月", "個月") and self.text[lex.start - 1 : lex.start] == "前":
+            return "date"  # 前10个月: January to October
         return dates.date_class(self.text, lex.start, lex.number_end, lex.number, lex.start - self.date_end <= 2)
 
     def _roc_years(self, lower: Lexeme, upper: Lexeme) -> str:

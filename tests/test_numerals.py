@@ -1,0 +1,113 @@
+"""Classes of numerals in sentences written for this test."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from shizheng.converters.extraction import class_numerals
+
+# sentence | one word for each numeral: d(ate) t(ime) o(rdinal) n(ame) l(ist) x (other), or value:unit:qualifier
+SENTENCES = """
+全市完成投资约3.5亿元，比上年增长8.2%，提高1.3个百分点。 | 350000000:元:about 8.2:%:exact 1.3:个百分点:exact
+2023年1—6月，全县共接待游客120余万人次。 | d d d 1200000:人次:more_than
+截至2024年12月31日，注册志愿者超2万人。 | d d d 20000:人:more_than
+力争到2025年底建成5个园区，每亩投资强度不低于300万元。 | d 5:个:exact 3000000:元:at_least
+会议于5月8日上午9时30分在3楼会议室召开。 | d d t t o
+“3+2”改革试点覆盖率达100%。 | n 100:%:exact
+新建5G基站300座，开通12345热线。 | n 300:座:exact n
+对照《关于加强2024年度工作的通知》（政办发〔2024〕15号）要求 | d n n
+推进107国道改造，G30高速和S232线全线通车。 | n n n
+打造15分钟便民生活圈20个。 | n 20:个:exact
+第12届年会暨第3次全体会议召开。 | o o
+全区综合排名第3位，较去年上升2位。 | 3:位:exact 2:位:exact
+前10个月出口下降(3.2)%。 | d 3.2:%:exact
+培训3批次1200余人次，覆盖60岁以上老人。 | 3:批次:exact 1200:人次:more_than 60:岁:at_least
+拨打电话0371-12345678或13800138000。 | n n
+每月1日至10日申报，逾期不超过5个工作日。 | d d 5:个工作日:at_most
+PM2.5平均浓度为35微克/立方米，PM10为60微克/立方米。 | n 35:微克/立方米:exact n 60:微克/立方米:exact
+1.加快项目建设；2.优化环境。 | l l
+（1）强化领导（2）落实责任 | l l
+在建项目12个，竣工8个、在建4个，占比33.3%。 | 12:个:exact 8:个:exact 4:个:exact 33.3:%:exact
+今年前3季度，规上工业增加值增长7.1%。 | d 7.1:%:exact
+营收由2.3亿元增加到4.1亿元。 | 230000000:元:exact 410000000:元:exact
+3月12日植树节，万余名群众参与。 | d d 10000:名:more_than
+6号楼、7号楼已封顶，8栋正在建设。 | o o 8:栋:exact
+三次产业结构为5.1:40.2:54.7。 | 5.1::exact 40.2::exact 54.7::exact
+主队以3:1获胜，下一场20:30开赛。 | x x t
+建成4A级景区2家。 | n 2:家:exact
+实行7×24小时值守，打造24小时城市书房3座。 | n n 3:座:exact
+90后青年返乡创业。 | n
+COVID-19疫苗接种2.1亿剂次。 | n 210000000:剂次:exact
+2024—2026年三年行动计划 | d d
+办理时限由20个工作日压缩至3个工作日。 | 20:个工作日:exact 3:个工作日:exact
+市一中2023届毕业生共1200人。 | o 1200:人:exact
+每年3·15前后 | n
+能耗下降3.1%左右，装机35万千瓦。 | 3.1:%:about 350000:千瓦:exact
+第1版 2024年3月5日 星期二 | o d d d
+分3期建设，其中1期已投产。 | 3:期:exact o
+全县16个乡镇（街道）、218个村（社区） | 16:个:exact 218:个:exact
+民國112年度編列1億2,345萬元，較111年度增加5.6%。 | d 123450000:元:exact d 5.6:%:exact
+將於今(4)日下午2時召開，電話(06)1234567。 | d t n
+七成以上财力用于民生，连续三年保持增长。 | 70:%:at_least 3:年:exact
+近三年来，一批项目落地，一个新城正在崛起。 |
+四大类30个集团，三家企业先后落户。 | 4:类:exact 30:个:exact 3:家:exact
+创新“四协同”机制，深化“三个一”行动，形成“3456”工作法。 | n
+探索2.0版改革，城市大脑3.0上线。 | n n
+""".strip().splitlines()
+
+_CLASSES = {"d": "date", "t": "time", "o": "ordinal", "n": "name", "l": "list", "x": "other"}
+
+
+def _told(text: str, names: tuple[str, ...] = ()) -> list[str]:
+    told = []
+    for numeral in class_numerals(text, names):
+        quantity = numeral.quantity
+        told.append(f"{quantity.value}:{quantity.unit}:{quantity.qualifier}" if quantity else numeral.numeral_class)
+        assert (numeral.numeral_class == "metric") == (quantity is not None)
+        assert text[numeral.start : numeral.end] == numeral.text
+    return told
+
+
+@pytest.mark.parametrize("line", SENTENCES)
+def test_every_numeral_of_a_sentence_gets_its_class(line: str) -> None:
+    sentence, _, expected = line.partition(" |")
+    assert _told(sentence) == [_CLASSES.get(e, e) for e in expected.split()]
+
+
+def test_a_name_of_the_document_is_a_name_wherever_it_stands() -> None:
+    assert _told("走进37度空间") == ["37:度:exact"]
+    assert _told("走进37度空间", ("37度空间",)) == ["name"]
+
+
+def test_a_number_at_the_broken_end_of_a_paragraph_is_other() -> None:
+    assert _told("先后打通了北一路、北二路、南三路等7") == ["other"]
+
+
+def test_no_arabic_numeral_is_left_out() -> None:
+    text = "于2024年5月6日8:30，3家A5企业（第7号）1/2、3-5、6.7.8、9:10:11、12+13、0.5%，x1y2"
+    covered = {i for n in class_numerals(text) for i in range(n.start, n.end)}
+    assert [c for i, c in enumerate(text) if c.isdigit() and i not in covered] == []
+
+
+@pytest.mark.parametrize("page", ["001", "003"])
+def test_the_pages_coded_by_hand_are_classed_alike(shared: Path, page: str) -> None:
+    folder = shared / "gold" / page
+    (source,) = (shared / "seeds").glob(f"{page}_*.txt")
+    text = source.read_bytes().decode("utf-8")
+    found = class_numerals(text)
+    wrong_class = wrong_value = wrong_qualifier = total = 0
+    for line in (folder / "numerals.jsonl").read_text(encoding="utf-8").splitlines():
+        gold = json.loads(line, parse_float=Decimal)
+        hits = [n for n in found if n.start < gold["end"] and gold["start"] < n.end]
+        if not hits and not any(c.isdigit() for c in gold["num"]) and gold["class"] != "metric":
+            continue
+        total += 1
+        quantity = hits[0].quantity if hits else None
+        wrong_class += not hits or hits[0].numeral_class != gold["class"]
+        if gold["class"] == "metric":
+            wrong_value += quantity is None or (quantity.value, quantity.unit) != (gold["value"], gold["unit"])
+            wrong_qualifier += quantity is None or quantity.qualifier != gold["qualifier"]
+    assert max(wrong_class, wrong_value, wrong_qualifier) <= 0.03 * total
