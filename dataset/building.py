@@ -127,7 +127,7 @@ def _write_descriptions(work: Path, metadata: Metadata, package: Mapping[str, An
     texts = {
         "README.md": card(metadata, rows, coverage(work / TABLE_FOLDER), scores, citation),
         "dictionary.md": dictionary(),
-        "croissant.json": _json(croissant(metadata, files, citation)),
+        "croissant.json": _json(croissant(metadata, files, {n for n in rows if rows[n]}, citation)),
         "dataset.jsonld": _json(linked_data(metadata, published, citation)),
         "datasette.json": _json(datasette(metadata)),
         ".zenodo.json": _json(zenodo(metadata)),

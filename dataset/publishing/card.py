@@ -1,6 +1,7 @@
 """README.md of the dataset: its card, with the YAML head that the Hugging Face hub reads.
 
-All configurations of a card must have one format, so all are Parquet: the one form that keeps texts, days and decimals apart.
+All configurations of a card must have one format, so all are Parquet: the one form that keeps texts, days and decimals apart. Tables
+without rows have none: the hub's library cannot read them.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ def _head(metadata: Metadata, rows: Mapping[str, int]) -> Iterator[str]:
     for keyword in metadata.keywords:
         yield f"- {json.dumps(keyword, ensure_ascii=False)}"
     yield "configs:"
-    for name in sorted(rows, key=lambda n: n != DEFAULT):
+    for name in sorted((n for n in rows if rows[n]), key=lambda n: n != DEFAULT):
         yield f"- config_name: {name}"
         yield f"  data_files: parquet/{name}.parquet"
         if name == DEFAULT:

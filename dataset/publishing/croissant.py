@@ -1,12 +1,13 @@
 """croissant.json: the tables for machine-learning tools (MLCommons Croissant 1.1).
 
 The record sets read ``data/TABLE.json``, not the CSV files: readers of Croissant guess the types of CSV columns, and a column of
-place codes with an empty cell then comes out as 410105.0. In JSON a text is a text.
+place codes with an empty cell then comes out as 410105.0. In JSON a text is a text. Tables without rows have no record set: readers
+join a table with those that it refers to, and cannot join nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 from shizheng.dataset.metadata import Metadata
@@ -54,8 +55,8 @@ CONTEXT: Mapping[str, Any] = {
 }
 
 
-def croissant(metadata: Metadata, files: Mapping[str, tuple[str, int, str]], citation: str) -> dict[str, Any]:
-    """The content of croissant.json. ``files``: table -> path, size in bytes and SHA-256 of its JSON array."""
+def croissant(metadata: Metadata, files: Mapping[str, tuple[str, int, str]], filled: Container[str], citation: str) -> dict[str, Any]:
+    """The content of croissant.json. ``files``: table -> path, size in bytes and SHA-256 of its JSON array; ``filled``: tables with rows."""
     content: dict[str, Any] = {
         "@context": dict(CONTEXT),
         "@type": "sc:Dataset",
@@ -89,12 +90,12 @@ def croissant(metadata: Metadata, files: Mapping[str, tuple[str, int, str]], cit
         }
         for name, (path, size, digest) in files.items()
     ]
-    content["recordSet"] = [_record_set(t, files[t.name][0], frozenset(files)) for t in TABLES if t.name in files]
+    content["recordSet"] = [_record_set(t, files[t.name][0], filled) for t in TABLES if t.name in files and t.name in filled]
     return content
 
 
-def _record_set(table: Table, path: str, published: frozenset[str]) -> dict[str, Any]:
-    references = {r.column: f"{r.table}/{r.key}" for r in table.references if r.table in published}
+def _record_set(table: Table, path: str, filled: Container[str]) -> dict[str, Any]:
+    references = {r.column: f"{r.table}/{r.key}" for r in table.references if r.table in filled}
     return {
         "@type": "cr:RecordSet",
         "@id": table.name,

@@ -1,0 +1,80 @@
+"""frictionless, mlcroissant and datasets take the published folder as it is, offline."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import shizheng
+from shizheng.schema.tables import TABLES
+
+NAMES = [t.name for t in TABLES]
+
+
+def test_frictionless_finds_nothing_wrong(folder: Path, run: Callable[..., Any]) -> None:
+    run("frictionless", "validate", folder / "datapackage.json")
+
+
+def test_mlcroissant_finds_nothing_wrong(folder: Path, run: Callable[..., Any]) -> None:
+    pytest.importorskip("mlcroissant")
+    done = run("mlcroissant", "validate", "--jsonld", folder / "croissant.json")
+    assert "Found the following" not in done.stderr
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_mlcroissant_loads_the_records_as_they_are(folder: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    mlcroissant = pytest.importorskip("mlcroissant")
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    dataset = mlcroissant.Dataset(jsonld=str(folder / "croissant.json"))
+    loaded = [{k.partition("/")[2]: v for k, v in row.items()} for row in dataset.records(name)]
+    wanted = json.loads((folder / "data" / f"{name}.json").read_text(encoding="utf-8"))
+    assert len(loaded) == len(wanted)
+    numbers = {c.name for c in shizheng.load(name, folder).resource.columns if c.type == "number"}
+    for row, record in zip(loaded, wanted, strict=True):
+        for column, value in record.items():
+            got = row[column].decode() if isinstance(row[column], bytes) else row[column]
+            if column in numbers and value is not None:
+                assert got == float(value)
+            elif type(got).__name__ == "Timestamp":
+                assert got.date().isoformat() == value
+            else:
+                assert got == value, column
+
+
+def test_mlcroissant_notices_a_changed_file(folder: Path, tmp_path: Path) -> None:
+    mlcroissant = pytest.importorskip("mlcroissant")
+    (tmp_path / "data").mkdir()
+    for name in ("croissant.json", "data/flags.json"):
+        (tmp_path / name).write_bytes((folder / name).read_bytes() + b"\n" * ("flags" in name))
+    with pytest.raises(Exception, match=r"(?i)hash|sha256|generat"):
+        list(mlcroissant.Dataset(jsonld=str(tmp_path / "croissant.json")).records("flags"))
+
+
+def test_datasets_loads_every_table_of_the_folder_offline(folder: Path, run: Callable[..., Any]) -> None:
+    pytest.importorskip("datasets")
+    pytest.importorskip("pyarrow")
+    code = (
+        "import sys, json, datasets\n"
+        "out = {}\n"
+        "for name in json.loads(sys.argv[2]):\n"
+        "    d = datasets.load_dataset(sys.argv[1], name, split='train')\n"
+        "    out[name] = [d.num_rows, {k: str(getattr(v, 'dtype', v)) for k, v in d.features.items()}, [str(x) for x in d[:3].get('place_code', [])]]\n"
+        "default = datasets.load_dataset(sys.argv[1], split='train').column_names\n"
+        "print(json.dumps([out, default]))"
+    )
+    done = run(sys.executable, "-c", code, folder, json.dumps(NAMES))
+    found, default = json.loads(done.stdout.splitlines()[-1])
+    for name in NAMES:
+        loaded = shizheng.load(name, folder)
+        rows, features, codes = found[name]
+        assert rows == len(loaded)
+        assert list(features) == list(loaded.columns)
+        assert not [c for c in codes if "." in c]
+        for column in loaded.resource.columns:
+            kinds = {"string": "string", "integer": "int64", "date": "date32"}
+            assert features[column.name].startswith(kinds.get(column.type, "decimal128"))
+    assert "indicator_zh" in default
