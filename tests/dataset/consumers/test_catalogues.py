@@ -16,7 +16,7 @@ NAMES = [t.name for t in TABLES]
 
 
 def test_frictionless_finds_nothing_wrong(folder: Path, run: Callable[..., Any]) -> None:
-    run("frictionless", "validate", folder / "datapackage.json")
+    run(sys.executable, "-m", "frictionless", "validate", folder / "datapackage.json")
 
 
 def test_mlcroissant_finds_nothing_wrong(folder: Path, run: Callable[..., Any]) -> None:
