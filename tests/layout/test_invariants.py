@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from shizheng.converters.layout import lay_out
 from shizheng.converters.layout.page import LaidOutPage
 from shizheng.converters.mapped import NormalText
@@ -40,7 +40,7 @@ def check(page: LaidOutPage) -> None:
     else:
         assert blocks[0].start == 0
         assert blocks[-1].end == len(raw)
-        assert all(a.end == b.start for a, b in zip(blocks, blocks[1:], strict=False))
+        assert all(a.end == b.start for a, b in pairwise(blocks))
         assert all(b.start < b.end for b in blocks)
     assert {b.article for b in blocks if b.article} == {a.ordinal for a in page.articles}
     assert [a.ordinal for a in page.articles] == list(range(1, len(page.articles) + 1))
@@ -56,7 +56,7 @@ def check(page: LaidOutPage) -> None:
                 owned.append((start, end))
             assert "".join(passage.text.split()) == "".join("".join(page.text.text[a:b] for a, b in passage.pieces).split())
     owned.sort()
-    assert all(a[1] <= b[0] for a, b in zip(owned, owned[1:], strict=False)), "a character stands in two parts"
+    assert all(a[1] <= b[0] for a, b in pairwise(owned)), "a character stands in two parts"
 
 
 @settings(max_examples=300, deadline=None)
