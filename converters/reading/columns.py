@@ -83,7 +83,7 @@ def _continues(above: PlacedLine, line: PlacedLine, has_indents: bool) -> bool:
     # A word or a figure that has no room goes to the next line whole.
     word = _WORD.match(line.text)
     room = _RAGGED + (0.55 * len(word[0]) if word else 0.0)
-    return above.slack < room and line.at_edge and abs(above.size - line.size) < 0.1 * line.size and is_near and is_open
+    return above.slack < room and line.at_edge and abs(above.size - line.size) < 0.15 * line.size and is_near and is_open
 
 
 def _blocks(pieces: list[Piece]) -> list[list[Piece]]:

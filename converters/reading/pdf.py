@@ -10,7 +10,7 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import Any
@@ -46,7 +46,10 @@ class TextLayer:
 
 
 def read_pdf(data: bytes, file_name: str, *, ocr: bool = False) -> TextLayer:
-    """The text layer of a PDF. Raises InputError: SZ020 (no library), SZ021 (damaged), SZ022 (locked), SZ023 (no text)."""
+    """The text layer of a PDF. Raises InputError: SZ020 (no library), SZ021 (damaged), SZ022 (locked), SZ023 (no text).
+
+    With ``ocr`` pages without text are recognised; the result says so (SZ030).
+    """
     try:
         import pypdfium2
     except ImportError:
@@ -55,7 +58,8 @@ def read_pdf(data: bytes, file_name: str, *, ocr: bool = False) -> TextLayer:
     try:
         document = pypdfium2.PdfDocument(data)
         try:
-            pages = [_page_lines(document, number) for number in range(len(document))]
+            seen: dict[int, float] = {}  # pages that were recognised, with the lowest confidence
+            pages = [_page_lines(document, number, file_name, seen if ocr else None) for number in range(len(document))]
             declared = _declared(document)
         finally:
             document.close()
@@ -63,7 +67,11 @@ def read_pdf(data: bytes, file_name: str, *, ocr: bool = False) -> TextLayer:
         locked = "password" in str(error).lower() or "security" in str(error).lower()
         rule = "SZ022" if locked else "SZ021"
         raise InputError(Finding(rule, Place(file=file_name), details={"form": "PDF"})) from None
-    return _put_together(pages, declared, file_name)
+    layer = _put_together(pages, declared, file_name)
+    if not seen:
+        return layer
+    details = {"pages": "、".join(str(n + 1) for n in sorted(seen)[:20]), "share": f"{min(seen.values()):.2f}"}
+    return replace(layer, findings=(*layer.findings, Finding("SZ030", Place(file=file_name), details=details)))
 
 
 def _declared(document: Any) -> dict[str, str]:
@@ -74,11 +82,19 @@ def _declared(document: Any) -> dict[str, str]:
     return {"title": title} if is_title else {}
 
 
-def _page_lines(document: Any, number: int) -> list[PlacedLine]:
+def _page_lines(document: Any, number: int, file_name: str, seen: dict[int, float] | None) -> list[PlacedLine]:
+    """The lines of a page; where it has no text and ``seen`` is given, what a recogniser sees, noted there."""
     page = document[number]
     text = page.get_textpage()
     try:
-        return read_in_order(list(_pieces(text)))
+        pieces = list(_pieces(text))
+        if seen is not None and sum(len(p.text) for p in pieces) < _FEW:
+            from shizheng.converters.reading.recognition import recognised
+
+            found = recognised(page, file_name)
+            pieces = [piece for piece, _ in found]
+            seen[number] = min((score for _, score in found), default=1.0)
+        return read_in_order(pieces)
     finally:
         text.close()
         page.close()

@@ -124,3 +124,11 @@ PIECES = st.builds(
 def test_no_piece_of_a_page_is_lost_or_doubled_however_it_is_laid_out(pieces: list[Piece]) -> None:
     read_letters = sorted(c for line in read_in_order(pieces) for c in line.text if not c.isspace())
     assert read_letters == sorted(c for p in pieces for c in p.text)
+
+
+def test_asking_for_recognition_without_its_library_names_the_extra() -> None:
+    with pytest.raises(InputError) as caught:
+        read_bytes(pdf([[]]), "scan.pdf", ocr=True)
+    # With the library installed there is still nothing to see on a white page.
+    assert caught.value.finding.rule in ("SZ020", "SZ023")
+    assert caught.value.finding.details["extra"] == "ocr"
