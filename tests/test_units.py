@@ -15,7 +15,7 @@ def test_there_are_at_least_four_hundred_units() -> None:
 
 def test_every_unit_says_what_it_measures() -> None:
     for row in codelist("unit").values():
-        assert row["zh"] and row["en"] and row["definition"] and row["quantity_kind"], row["code"]
+        assert [column for column in ("zh", "en", "definition", "quantity_kind") if not row[column]] == [], row["code"]
         assert set(filter(None, row["combines"].split("|"))) <= {"multiplier", "over", "under", "han"}
 
 

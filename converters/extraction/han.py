@@ -19,6 +19,7 @@ _ORDINALS_BEFORE = re.compile(r"第[零一二两三四五六七八九十百]{1,2
 _YEAR_IN_WORDS = re.compile(r"(?:一千[八九]百|[二两]千零)[一二三四五六七八九十]+")
 _NO_COUNT_BEHIND = ("世纪", "世紀", "年代", "年级", "年級", "号", "號", "月", "季", "学年", "學年")
 _UNCOUNTED = frozenset(("级", "級", "点", "點", "届", "屆", "版", "线", "線", "日", "年度", "星级", "甲", "机"))
+_HALF_WORDS = frozenset("年天月夜个径导岛成数封开自会儿点路边截身个")
 _VALUE_BEFORE = frozenset("为為是于於达達到得等")
 
 
@@ -77,6 +78,8 @@ def _stands_alone(text: str, lex: Lexeme, previous: str, behind: str) -> bool:
     number = lex.number
     if number == "半":
         return False
+    if number == "一" and behind == "半":
+        return text[lex.number_end + 1 : lex.number_end + 2] not in _HALF_WORDS
     if len(number) == 1:
         if is_han(behind) or (is_han(previous) and previous not in _VALUE_BEFORE):
             return False

@@ -99,7 +99,7 @@ def _whole(body: str) -> Decimal | None:
             else:
                 section += digit or 0
                 if not section and digit is None and not fresh:
-                    if total:  # 万亿, 亿亿: multiplies all that stands before
+                    if total or last_power:  # 万亿, 亿亿: multiplies all that stands before
                         total = _times(total, power)
                         big_floor = min(big_floor + power, 99)
                         last_power = power

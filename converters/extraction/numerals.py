@@ -57,7 +57,7 @@ def _is_figure_of_speech(reading: Reading, text: str) -> bool:
     if quantity is None or text[reading.start] in _WIDE_DIGITS:
         return False
     number = text[reading.start : reading.end]
-    if number == "半":
+    if number == "半" or (number == "一半" and quantity.qualifier == "exact"):
         return True
     unit = unit_of(quantity.unit)
     if number == "一" and quantity.value == 1:

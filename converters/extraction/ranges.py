@@ -9,7 +9,16 @@ from shizheng.converters.extraction.framing import signed
 from shizheng.converters.extraction.grammar import Lexeme
 from shizheng.converters.extraction.marks import mark_after, mark_before
 from shizheng.converters.extraction.numbers import POWERS, shifted
-from shizheng.converters.extraction.values import CENTS, PERCENT, Figure, cent_before, simple_parts, value_of
+from shizheng.converters.extraction.values import (
+    CENTS,
+    PERCENT,
+    Figure,
+    cent_before,
+    cent_start,
+    simple_parts,
+    tenfold,
+    value_of,
+)
 
 _WORDS = ("至", "到")
 #: Between two bare numbers only these make a range; a hyphen may as well be a code or a score.
@@ -34,11 +43,11 @@ def range_of(text: str, lower: Lexeme, upper: Lexeme, dash: str) -> Quantity | N
     value, top = _with_common_multiplier(low[0], lower, upper), high[0]
     unit, start, end = upper.unit or lower.unit, lower.start, upper.end
     if cent:
-        unit, start, end = CENTS[cent], lower.start - len(cent), upper.number_end
+        unit, start, end = CENTS[cent], cent_start(text, lower.start), upper.number_end
     elif unit in PERCENT:
         unit = "%"
     elif unit in ("成", "折"):
-        value, top, unit = value * 10, top * 10, "%"
+        value, top, unit = tenfold(value), tenfold(top), "%"
     start, value = signed(text, Figure(value, top, unit, start, end, lower.start, upper.number_end), lower)
     if value >= top:
         return None

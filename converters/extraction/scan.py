@@ -14,7 +14,7 @@ from shizheng.converters.extraction.han import counts, is_han, is_rank
 from shizheng.converters.extraction.idioms import without_idioms
 from shizheng.converters.extraction.numbers import LONGEST
 from shizheng.converters.extraction.ranges import range_of
-from shizheng.converters.extraction.values import figure_of, fraction_of, mixed_fraction_of
+from shizheng.converters.extraction.values import cent_before, figure_of, fraction_of, mixed_fraction_of
 
 _WIDE = re.compile(r"[０-９％．＋]")
 _FOLD = str.maketrans("０１２３４５６７８９％．＋", "0123456789%.+")
@@ -57,7 +57,7 @@ class _Scanner:
         for found in quantity_pattern().finditer(masked):
             end = found.end()
             behind = masked[end : end + 1]
-            if end - found.start() == 1 and is_han(behind) and behind not in "分又" and found.group() not in _DIGITS:
+            if end - found.start() == 1 and is_han(behind) and behind not in "分又半" and found.group() not in _DIGITS:
                 continue  # 三农, 四海: a single numeral before another character counts nothing, and is by far the commonest case
             lower, upper, dash = lexemes(found)
             if upper is None:
@@ -183,6 +183,8 @@ class _Scanner:
         text, start, end = self.text, lex.start, lex.number_end
         if len(lex.number) > LONGEST:
             return "other"
+        if cent_before(text, start):
+            return "metric"
         kind = self._dated(lex)
         if kind:
             return kind

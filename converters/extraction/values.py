@@ -6,17 +6,25 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from shizheng.converters.extraction.grammar import Lexeme, lexemes, quantity_pattern
+from shizheng.converters.extraction.grammar import Lexeme, lexemes, quantity_pattern, unit_at
 from shizheng.converters.extraction.numbers import DIGITS, LONGEST, POWERS, read_number, shifted
 
 PERCENT = frozenset("%％﹪")
-CENTS = {"百分之": "%", "千分之": "‰", "万分之": "‱", "萬分之": "‱"}
+CENTS = {"百": "%", "千": "‰", "万": "‱", "萬": "‱"}
+_CENT_END = frozenset("之负負 ")
+_CENT = re.compile(r"([百千万萬])[ ]?分[ ]?之[ ]?[负負]?\Z")
 _HALF = Decimal("0.5")
+_HALVES = {"半": _HALF, "对": Decimal(5)}  # 半年; 对折 is five tenths
 
-_SIMPLE = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千万萬亿億兆]?)")
+_SIMPLE = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千万萬亿億兆]{0,2})")
 # 七八十, 十七八, 二三十万: two neighbouring digits name a range.
 _NEIGHBOURS = re.compile(r"([廿卅一二两三四五六七八九]?[十百千]*)([一二两兩三四五六七八])([二三四五六七八九])([十百千万亿萬億]*)")
 _SLASH = re.compile(r"[/／]([0-9]{1,4})(?![0-9/／年月日.])")
+_MIXED = re.compile(r"[ 又]([0-9]{1,3})[/／]([0-9]{1,3})(?![0-9/／])")
+_TENTH_PART = re.compile(r"[一二三四五六七八九](?![个十百千万])|半|[1-9](?![0-9.%个家项万亿])")
+_POINT = re.compile(r"[点點]([0-9]{1,6})")
+_SPOKEN = frozenset("米块塊度尺")
+_SPOKEN_PART = re.compile(r"[一二三四五六七八九]{1,2}(?![十百千万亿零〇一二三四五六七八九])")
 MORE = ("多", "余", "餘")
 _TIME_BEHIND = re.compile(r"月|小时|小時|星期|钟头|鐘頭|世纪|世紀|季度")
 _HALF_BEHIND = re.compile(r"半(?![年天月夜个径导岛成数封开自])")
@@ -35,9 +43,9 @@ class Figure(NamedTuple):
 
 
 def simple_parts(number: str) -> tuple[str, int] | None:
-    """Digits and the power of ten of a plain Arabic number with at most one multiplier: 1.95万 -> ('1.95', 4)."""
+    """Digits and the power of ten of a plain Arabic number with its multiplier: 1.95万 -> ('1.95', 4)."""
     found = _SIMPLE.fullmatch(number)
-    return (found[1], POWERS.get(found[2], 0)) if found else None
+    return (found[1], sum(POWERS[c] for c in found[2])) if found else None
 
 
 def value_of(number: str) -> tuple[Decimal, Decimal | None] | None:
@@ -52,18 +60,22 @@ def value_of(number: str) -> tuple[Decimal, Decimal | None] | None:
         low, high = read_number(near[1] + near[2] + near[4]), read_number(near[1] + near[3] + near[4])
         if low is not None and high is not None:
             return low, high
-    value = _HALF if number == "半" else read_number(number)
+    value = _HALVES.get(number) or read_number(number)
     return None if value is None else (value, None)
 
 
 def cent_before(text: str, start: int) -> str:
-    """百分之, 千分之 or 万分之 when it stands right before ``start`` (百分之负三: before the sign), else ''."""
-    if start and text[start - 1] in "负負":
-        start -= 1
-    if start < 3 or text[start - 1] != "之":
+    """百, 千 or 万 when 百分之 (and so on) stands right before ``start`` (百分之负三: before the sign), else ''."""
+    if start < 3 or text[start - 1] not in _CENT_END:
         return ""
-    prefix = text[start - 3 : start]
-    return prefix if prefix in CENTS else ""
+    found = _CENT.search(text, max(0, start - 7), start)
+    return found[1] if found else ""
+
+
+def cent_start(text: str, start: int) -> int:
+    """Where 百分之 before the number at ``start`` begins."""
+    found = _CENT.search(text, max(0, start - 7), start)
+    return found.start() if found else start
 
 
 def figure_of(text: str, lex: Lexeme) -> Figure | None:
@@ -78,22 +90,50 @@ def figure_of(text: str, lex: Lexeme) -> Figure | None:
         end = lex.number_end + 2
         return figure._replace(unit="%", end=end, number_end=end)
     if cent:
-        return figure._replace(unit=CENTS[cent], start=text.rindex(cent, 0, lex.start), end=lex.number_end + len(lex.mark))
+        figure = _with_point(text, lex, figure)
+        return figure._replace(unit=CENTS[cent], start=cent_start(text, lex.start), end=figure.number_end + len(lex.mark))
+    if lex.number == "一" and text.startswith("半", lex.number_end) and not lex.unit:
+        end = lex.number_end + 1
+        return figure._replace(value=_HALF, end=end, number_end=end)
     if not lex.unit:
         return _over_slash(text, lex, figure)
     if lex.unit in PERCENT:
         return figure._replace(unit="%")
     if lex.unit in ("成", "折"):
         return _tenths(text, lex, figure)
+    if lex.unit in _SPOKEN:
+        figure = _with_spoken_part(text, figure)
     if lex.unit[0] == "大" and len(lex.unit) > 1:  # 四大类 counts 类, 六大领域 counts 领域
         return figure._replace(unit=lex.unit[1:])
     return _with_half(text, figure)
 
 
+def _with_point(text: str, lex: Lexeme, figure: Figure) -> Figure:
+    """百分之3点2."""
+    found = _POINT.match(text, lex.number_end)
+    if found is None or not lex.is_integer:
+        return figure
+    return figure._replace(value=Decimal(f"{lex.number}.{found[1]}"), number_end=found.end())
+
+
+def _with_spoken_part(text: str, figure: Figure) -> Figure:
+    """一米八 is 1.8 米, 五块二 5.2 块, 三十七度五 37.5 度."""
+    found = _SPOKEN_PART.match(text, figure.end)
+    if found is None or figure.top is not None or unit_at().match(text, found.end()):
+        return figure
+    part = "".join(str(DIGITS[c]) for c in found.group())
+    return figure._replace(value=figure.value + Decimal(f"0.{part}"), end=found.end(), number_end=found.end())
+
+
 def _over_slash(text: str, lex: Lexeme, figure: Figure) -> Figure:
     """5/6; 3 1/4."""
+    if not lex.is_integer:
+        return figure
+    part = _MIXED.match(text, lex.number_end)
+    if part and int(part[1]) < int(part[2]):
+        return figure._replace(value=figure.value + Decimal(part[1]) / int(part[2]), end=part.end(), number_end=part.end())
     below = _SLASH.match(text, lex.number_end)
-    if below is None or not lex.is_integer or not int(below[1]):
+    if below is None or not int(below[1]):
         return figure
     return figure._replace(value=figure.value / int(below[1]), end=below.end(), number_end=below.end())
 
@@ -101,15 +141,18 @@ def _over_slash(text: str, lex: Lexeme, figure: Figure) -> Figure:
 def _tenths(text: str, lex: Lexeme, figure: Figure) -> Figure:
     """七成 is 70 per cent, 七成五 75; 八折 80, 八五折 and 85折 85."""
     value, top, end = figure.value, figure.top, figure.end
-    if lex.unit == "折" and value >= 11:
-        return figure._replace(unit="%")
-    if top is not None:
-        return figure._replace(value=value * 10, top=top * 10, unit="%")
-    behind = text[end : end + 1]
-    if lex.unit == "成" and value == value.to_integral_value() and (behind in DIGITS or behind == "半") and behind != "零":
-        extra = 5 if behind == "半" else DIGITS[behind]
-        return figure._replace(value=value * 10 + extra, unit="%", end=end + 1, number_end=end + 1)
-    return figure._replace(value=value * 10, unit="%")
+    if lex.unit == "折" and (value >= 11 or lex.number == "半"):
+        return figure._replace(value=value if value >= 11 else Decimal(50), unit="%")
+    part = _TENTH_PART.match(text, end)
+    if lex.unit == "成" and part and top is None and value == value.to_integral_value():
+        extra = 5 if part.group() == "半" else read_number(part.group()) or 0
+        return figure._replace(value=value * 10 + extra, unit="%", end=part.end(), number_end=part.end())
+    return figure._replace(value=tenfold(value), top=None if top is None else tenfold(top), unit="%")
+
+
+def tenfold(value: Decimal) -> Decimal:
+    """Ten times ``value``, written as shortly as it: 2.5 -> 25."""
+    return shifted(format(value, "f"), 1)
 
 
 def _with_half(text: str, figure: Figure) -> Figure:
