@@ -88,29 +88,35 @@ def _objections(record: ArticleRecord, document: Document) -> Iterator[Finding]:
     if _hash(raw[article.start : article.end]) != article.text_sha256:
         yield Finding("SZ734", Place(file=name, start=article.start, end=article.end), article.article_id)
     for metric in record.metrics:
-        if not _quotes(metric.quote, metric.start, metric.end, raw, record.blocks):
+        if not _quotes(metric.quote, metric.start, metric.end, document, record.blocks):
             place = Place(file=name, start=metric.start, end=metric.end, table="metrics")
             yield Finding("SZ735", place, metric.quote, {"name": metric.metric_id})
     for numeral in record.numerals:
-        if not _quotes(numeral.text, numeral.start, numeral.end, raw, record.blocks):
+        if not _quotes(numeral.text, numeral.start, numeral.end, document, record.blocks):
             place = Place(file=name, start=numeral.start, end=numeral.end, table="numerals")
             yield Finding("SZ735", place, numeral.text, {"name": numeral.numeral_id})
 
 
-def _quotes(quote: str, start: int, end: int, raw: str, blocks: tuple[Block, ...]) -> bool:
-    """Whether ``quote`` is what stands from ``start`` to ``end``, white space aside. A block of another kind that stands
-    inside the span (a caption between a number and its unit) may be left out of the quotation."""
+def _quotes(quote: str, start: int, end: int, document: Document, blocks: tuple[Block, ...]) -> bool:
+    """Whether ``quote`` is what stands from ``start`` to ``end``, white space aside: in the raw source or as a reader sees it (an
+    HTML source says ``&#37;`` for %). A block of another kind inside the span (a caption between a number and its unit) may be
+    left out of the quotation."""
     wanted = "".join(quote.split())
-    if wanted == "".join(raw[start:end].split()):
-        return True
     kind = next((b.kind for b in blocks if b.start <= start < b.end), None)
     kept, at = [], start
     for block in blocks:
         if block.kind != kind and start < block.start and block.end < end:
-            kept.append(raw[at : block.start])
+            kept.append((at, block.start))
             at = block.end
-    kept.append(raw[at:end])
-    return wanted == "".join("".join(kept).split())
+    kept.append((at, end))
+    return any(wanted == words for spans in ([(start, end)], kept) for words in _words(document, spans))
+
+
+def _words(document: Document, spans: list[tuple[int, int]]) -> Iterator[str]:
+    """What stands at raw spans, without white space: in the raw source, then in the visible text."""
+    yield "".join("".join(document.raw[a:b].split()) for a, b in spans)
+    visible = document.visible
+    yield "".join("".join(visible.text[slice(*visible.normal_span(a, b))].split()) for a, b in spans)
 
 
 def _sources(folder: Path) -> dict[str, Source]:
