@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from os import PathLike, fspath
 from pathlib import Path
@@ -32,15 +33,29 @@ def read_each(
     path: str | PathLike[str], *, keep_undecodable: bool = False, ocr: bool = False
 ) -> Iterator[Document]:
     """The documents of a file one by one, a .jsonl line by line; see ``read_file``."""
-    place = Place(file=fspath(path))
-    try:
-        if Path(path).suffix.lower() in _LINES:
+    if Path(path).suffix.lower() in _LINES:
+        with _coded(path):
             yield from _lines_of_file(Path(path), keep_undecodable)
-            return
+    else:
+        yield from read_bytes(bytes_of(path), Path(path).name, keep_undecodable=keep_undecodable, ocr=ocr)
+
+
+def bytes_of(path: str | PathLike[str]) -> bytes:
+    """The bytes of a file. Raises InputError: SZ001 to SZ003 (not there, a folder, not readable), SZ006 (too large)."""
+    with _coded(path):
         size = Path(path).stat().st_size
         if size > LARGEST:
-            raise InputError(Finding("SZ006", place, details={"size": str(size >> 20), "limit": str(LARGEST >> 20)}))
-        data = Path(path).read_bytes()
+            details = {"size": str(size >> 20), "limit": str(LARGEST >> 20)}
+            raise InputError(Finding("SZ006", Place(file=fspath(path)), details=details))
+        return Path(path).read_bytes()
+
+
+@contextmanager
+def _coded(path: str | PathLike[str]) -> Iterator[None]:
+    """What the system says of a file as a coded finding."""
+    place = Place(file=fspath(path))
+    try:
+        yield
     except FileNotFoundError:
         raise InputError(Finding("SZ001", place)) from None
     except IsADirectoryError:
@@ -48,7 +63,6 @@ def read_each(
     except (OSError, ValueError, MemoryError) as error:
         reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
         raise InputError(Finding("SZ003", place, details={"reason": reason})) from None
-    yield from read_bytes(data, Path(path).name, keep_undecodable=keep_undecodable, ocr=ocr)
 
 
 def read_bytes(

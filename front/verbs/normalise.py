@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -38,13 +37,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from shizheng.converters.normalising import normalise
+    from shizheng.reporting.plain import print_findings
+    from shizheng.schema.finding import InputError
 
     changed = False
     for name in args.files:
         try:
             raw = _read(name)
-        except (OSError, UnicodeDecodeError) as error:
-            print(f"shizheng normalise: {name}: {error}", file=sys.stderr)
+        except InputError as error:
+            print_findings([error.finding], None)
             return 2
         normal = normalise(raw, convert_script=not args.keep_script)
         changed = changed or bool(normal.edits)
@@ -61,8 +62,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _read(name: str) -> str:
-    data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    return data.decode("utf-8-sig")
+    """The text of a file in whatever encoding it is; no mark-up is rendered here."""
+    from shizheng.converters.reading.decoding import decode
+    from shizheng.converters.reading.file import bytes_of
+
+    return decode(sys.stdin.buffer.read() if name == "-" else bytes_of(name), file=name).text
 
 
 def _as_json(name: str, normal: NormalText) -> dict[str, object]:
