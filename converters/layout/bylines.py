@@ -141,7 +141,7 @@ def _read_segment(
             break
         code = _mark_of()[mark[0]]
         follows = segment[mark.end() :].lstrip(" \t/／:：|")
-        if (names or (not found and before)) and not (follows[:1] and segment[mark.end() : mark.end() + 1] in "/／:："):
+        if (names or (not found and before)) and not (follows[:1] and segment[mark.end() : mark.end() + 1] in "/／:：|｜"):
             found += _credit(code, group, [*before, *found], role)
         else:
             pending = code

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from shizheng.converters.layout.items import Item, cut
-from shizheng.converters.layout.line_kinds import read_label
+from shizheng.converters.layout.line_kinds import heading_style, read_label
 from shizheng.converters.layout.sentences import starts_as_fragment
 from shizheng.converters.layout.widths import is_closed
 
 _FIGURE = re.compile(r"[-—–+＋]?[0-9][0-9,，.．%％‰/\-—–]*$|[-—–/]+$")
-_MARKDOWN = re.compile(r"(#{1,6})[ 　]+")
+_MARKDOWN = re.compile(r"(#{1,6})[ 　]*")
 _LISTED = re.compile(r"[。！？!?]$")
 _HEADLINE = 100  # characters that the first line of a page may have as its headline
 _REPEATED = 15  # characters that a repeated caption has at least
@@ -64,13 +64,21 @@ def _raise_headings(items: list[Item]) -> None:
             items[i] = item._replace(label="title", style="")
 
 
+def _is_boxed_text(item: Item) -> bool:
+    """Whether what follows 相关链接 is a text and no list."""
+    return item.label == "prose" and len(item.text) >= 25 and item.text[-1] in "。！？”" and not heading_style(item.text)
+
+
 def _drop_lists(items: list[Item]) -> None:
     """The headlines of other articles that follow 相关新闻, 导读, 新闻摘要."""
     listing = False
     listed: set[str] = set()
     for i, item in enumerate(items):
         if item.label == "lister":
-            listing = True
+            after = items[i + 1] if i + 1 < len(items) else None
+            listing = after is None or not _is_boxed_text(after)
+            if not listing:
+                items[i] = item._replace(label="title")
             continue
         if item.text in listed:
             listing = False

@@ -39,7 +39,7 @@ _DIGIT = re.compile(r"[0-9〇]|二[零○OＯ]")
 _HAN = re.compile(f"[{HAN}]")
 _PHONE = re.compile(r"(?:電話|电话|傳真|传真|手機|手机|分機|分机|專線|热线|[Tt][Ee][Ll])[.:：\s]*[（(]?[0-9]{2}")
 _AUTHOR = re.compile(
-    rf"(?:^|[\s　|｜])(?P<credit>(?:作者|记者|記者|通讯员|通訊員|撰稿人?|撰文)\s*[:：]\s*[{HAN}·]{{2,8}}(?:[\s、，,][{HAN}]{{2,3}})*)(?=[\s　|｜?？）)]|$)"
+    rf"(?:^|[\s　|｜])(?P<credit>(?:作者|记者|記者|通讯员|通訊員|撰稿人?|撰文)\s*[:：\s]\s*[{HAN}·]{{2,8}}(?:[\s、，,][{HAN}]{{2,3}})*)(?=[\s　|｜?？）)]|$)"
 )
 _ISSUED = re.compile(rf"[（(][{HAN}\s]{{2,24}}?(?:發布|发布|發佈|供稿|提供)[）)]$")
 _CODE = re.compile(r"[{}]\s*;?$|(?:var|function|window|document|@media|//|/\*|<!|</?[a-z]+)\b|[.#]?[\w\-.#: ,>\[\]\"'=*+~]+\{|.*;\s*\}|.*[a-z-]+:\s?[^;]{1,40};$")
@@ -53,6 +53,7 @@ _PICTURE_CREDIT = re.compile(
     rf"[\s　（(。](?P<credit>(?:[{HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員)[\s　]*)?[{HAN}·]{{2,4}}(?:[\s　、][{HAN}·]{{2,4}})*[\s　/／]*(?:摄影|攝影|摄|攝|供图|供圖))[）)]?$"
 )
 _REPORT_PLACE = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日在.{4,50}?(?:会议|大会|全会|會議|大會)上")
+_UNNAMED = re.compile(rf"[□■◎●\s]*[{HAN}]{{0,6}}(?:特[约約])?(?:[评評][论論][员員]|[观觀]察[员員])(?:文章)?$")
 _OFFICE = (
     r"[省市县縣区區州镇鎮乡鄉][长長]|主席|总理|盟[长長]|旗[长長]|行[长長]|院[长長]|检察[长長]|主任|局[长長]|厅[长長]|[书書][记記]|秘书长|部[长長]"
 )
@@ -157,6 +158,8 @@ def speaker_start(text: str) -> int | None:
 
 def is_row(cells: Sequence[str]) -> bool:
     """Whether the cells of a line are a row of figures."""
+    if any(_meta().match(c) for c in cells):
+        return False
     return len(cells) > 2 and sum(1 for c in cells if _NUMERIC.match(c)) * 3 >= len(cells)
 
 
@@ -231,6 +234,8 @@ def _picture(text: str) -> Kind | None:
 
 def _credit(text: str, closed: bool) -> Kind | None:
     if len(text) <= 40 and _BLANK.search(text) and _SPEAKER.match(text):
+        return Kind("byline")
+    if _UNNAMED.match(text):
         return Kind("byline")
     if is_dateline(text):
         return Kind("byline", read_lead(text, 0, len(text))[1])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from shizheng.converters.layout.bylines import looks_like_name
+from shizheng.converters.layout.cues import words
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.line_kinds import has_caption_cue
 from shizheng.converters.layout.organisation import names_body
@@ -66,7 +68,9 @@ def _take_names(items: list[Item], roles: list[str], lines: list[int], subs: lis
         roles[last] = "byline"
     elif is_name and not subs:
         roles[last] = "byline"
-        items[last] = items[last]._replace(bylines=(Byline("text", bare),))
+        # below the day of a speech stands who gave it
+        if not any(item.label == "date" for item in items[:last]):
+            items[last] = items[last]._replace(bylines=(Byline("text", bare),))
     else:
         return lines
     return lines[:-1]
@@ -128,6 +132,17 @@ def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int) -> 
     return groups
 
 
+@cache
+def _cue(position: str) -> tuple[str, ...]:
+    return words("title_cues", "cue", position=position)
+
+
+def _is_event(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> bool:
+    """Whether the upper of two titles says what took place and the lower adds to it."""
+    upper, lower = items[groups[0][-1]].text, items[groups[1][-1]].text
+    return upper.endswith(_cue("headline_end")) or lower.endswith(_cue("subheadline"))
+
+
 def _name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> list[str]:
     if not groups:
         return []
@@ -137,6 +152,8 @@ def _name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> list
         headline = hinted[-1]
     elif documents:
         headline = documents[0]
+    elif len(groups) == 2 and _is_event(items, groups):
+        headline = 0
     else:
         headline = 0 if len(groups) == 1 else 1
     return ["kicker"] * headline + ["headline"] + ["subheadline"] * (len(groups) - headline - 1)
