@@ -113,6 +113,8 @@ def reference_findings(batch: Batch, reference: ForeignKey, index: KeyIndex) -> 
     """References of a batch that find nothing. A reference whose cells are all empty refers to nothing."""
     keys = keys_of(batch, reference.columns)
     none: Any = "" if len(reference.columns) == 1 else ("",) * len(reference.columns)
+    if keys.count(none) == len(keys):
+        return
     missing = index.missing(keys) - {none}
     if not missing:
         return
