@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from shizheng.dataset.evaluation.coding import CodedMeasure, CodedMetric, CodedNumeral, CodedPage
+from shizheng.dataset.evaluation.records import package_records
+from shizheng.schema.finding import Finding, InputError, Place
 from shizheng.schema.record import ArticleRecord
 
 
@@ -26,6 +28,21 @@ def offset_pages(folder: Path) -> Iterator[CodedPage]:
     known = json.loads(index.read_text(encoding="utf-8")) if index.is_file() else {}
     for page in sorted(path.parent for path in folder.glob("*/articles.jsonl")):
         yield _offset_page(page, known.get(page.name, {}).get("sha256", ""))
+
+
+def wanted_pages(folder: Path) -> list[CodedPage]:
+    """The pages of a gold in either form: offset form, or article records.
+
+    Raises InputError: SZ001 nothing there, SZ606 a file that is no record or no gold.
+    """
+    if not folder.is_dir():
+        raise InputError(Finding("SZ001", Place(file=str(folder))))
+    if (folder / "articles.jsonl").is_file() or next(folder.glob("*/articles.jsonl"), None):
+        try:
+            return list(offset_pages(folder))
+        except (ValueError, KeyError, TypeError, ArithmeticError) as error:
+            raise InputError(Finding("SZ606", Place(file=str(folder)), None, {"reason": repr(error)})) from error
+    return list(record_pages(package_records(folder)).values())
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
