@@ -21,6 +21,8 @@ _LED = re.compile(r"(?P<led>[为向给在于])(?:全.|辖区|我.|该.)?$")
 _OF_YEAR = re.compile(r"年度(?:计划|投资|目标|预算|任务|安排)")
 _BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行学院关队处]")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
+#: no noun phrase is longer: what stands farther off says nothing of a figure
+REACH = 160
 #: 由2021年的58%, 较110年的26家: the words that a figure of another year stands with
 _BASE = re.compile(r"(?P<by>[由从比较])?(?P<when>[^，由从比较]{2,16})的$")
 
@@ -109,7 +111,7 @@ def hear_front(
 
     ``since`` is where the figure before ends: time words from there on count.
     """
-    before = text[start:end]
+    before = text[max(start, end - REACH) : end]
     core, subject, spoken = before, "", ""
     if since < start and (early := searcher(context.republic).search(text, since, start)):
         heard.hear_time(early["period"], context)

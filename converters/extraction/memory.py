@@ -11,6 +11,10 @@ from shizheng.converters.extraction import phrases
 _SHARES = ("率", "比重", "占比", "比例", "度", "次")
 
 
+#: no row of figures in prose has more members
+LONGEST_ROW = 24
+
+
 @dataclass(slots=True)
 class Memory:
     """What earlier figures of a paragraph leave behind for those that leave words out.
@@ -44,6 +48,8 @@ class Memory:
         """Take in an indicator as the head of what follows."""
         self.head, self.noun = indicator, noun
         self.heads.append(indicator)
+        if len(self.heads) > 2 * LONGEST_ROW:
+            del self.heads[:-LONGEST_ROW]
         measure = phrases.measure_of(indicator)
         if measure and not measure.endswith(_SHARES):
             self.measure = measure

@@ -10,10 +10,10 @@ from shizheng.converters.extraction.clauses import Clause, sentences
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.facts import Quantity
-from shizheng.converters.extraction.hearing import Heard, hear_clause, hear_cues, hear_front
+from shizheng.converters.extraction.hearing import REACH, Heard, hear_clause, hear_cues, hear_front
 from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import RANKS, is_count, kind_of
-from shizheng.converters.extraction.memory import Memory, Reading
+from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.rows import aligned, nouns_for, rows_of
 from shizheng.converters.extraction.scope import subject_of
 from shizheng.converters.extraction.status import ACTUAL, TARGET
@@ -76,21 +76,22 @@ def _tell(
     for index, figure in enumerate(figures):
         stop = figures[index + 1].start if index + 1 < len(figures) else clause.end
         begin = at
-        behind_end, at = _share_out(text, figure, stop, figures[index + 1] if index + 1 < len(figures) else None)
+        behind, at = _share_out(text, figure, stop, figures[index + 1] if index + 1 < len(figures) else None)
         since = figures[index - 1].end if index else begin
         alone = hear_cues(text, since, figure.start, heard)
         opens = index == 0 and clause.mark in ("", "；")
         front = hear_front(text, since, begin, figure.start, heard, memory, context, opens=opens)
         heads = list(memory.heads) if index in rows and rows[index][0] == 0 else []
+        words_behind = text[figure.end : min(behind, figure.end + REACH)]
         ranks = _ranks(text, figure, front.core)
         if ranks:
-            reading = _rank(front.core, memory, text[figure.end : behind_end])
+            reading = _rank(front.core, memory, words_behind)
         else:
-            reading = read(front.core, front.place, text[figure.end : behind_end], figure.unit, memory)
+            reading = read(front.core, front.place, words_behind, figure.unit, memory)
         if index in rows:
             place, length = rows[index]
             if place == 0:
-                queue = nouns_for(reading, length, "分别" in text[begin : figure.start], heads, memory)
+                queue = nouns_for(reading, length, "分别" in text[begin : figure.start], heads) if length <= LONGEST_ROW else []
                 if queue and not reading.elided:
                     memory.heads[:] = heads + queue
             if queue:

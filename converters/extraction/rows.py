@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from shizheng.converters.extraction.facts import Quantity
-from shizheng.converters.extraction.memory import Memory, Reading
+from shizheng.converters.extraction.memory import Reading
 from shizheng.converters.extraction.phrases import measure_of
 
 _JOINTS = frozenset({"、", "和", "与", "及", "，", "以及", "", ":", "：", "∶"})
@@ -28,7 +28,7 @@ def rows_of(text: str, figures: Sequence[Quantity]) -> dict[int, tuple[int, int]
     return rows
 
 
-def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str], memory: Memory) -> list[str]:
+def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> list[str]:
     """The indicators of a row of ``length`` figures, one each; empty when there are not as many.
 
     ``apart``: 分别 stands before the row. ``heads``: the indicators of the sentence before this row.
