@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shizheng.converters.extraction import find_quantities
 from shizheng.converters.extraction.numbers import LONGEST, read_number
@@ -42,17 +42,20 @@ def in_chinese(number: int) -> str:
     return text
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**16 - 1))
 def test_a_spelt_number_is_read_back(number: int) -> None:
     assert read_number(in_chinese(number)) == number
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10**12), st.integers(0, 999))
 def test_a_spelt_decimal_is_read_back(whole: int, part: int) -> None:
     spelt = in_chinese(whole) + "点" + "".join(_DIGITS[int(d)] for d in str(part))
     assert read_number(spelt) == Decimal(f"{whole}.{part}")
 
 
+@settings(deadline=None)
 @given(st.integers(10, 10**16 - 1))
 def test_a_spelt_number_is_found_in_a_sentence(number: int) -> None:
     for spelt in (in_chinese(number), in_chinese(number).translate(_TRADITIONAL)):
@@ -60,6 +63,7 @@ def test_a_spelt_number_is_found_in_a_sentence(number: int) -> None:
         assert (quantity.value, quantity.unit) == (number, "吨")
 
 
+@settings(deadline=None)
 @given(st.decimals(0, 10**12, places=3, allow_nan=False, allow_infinity=False), st.sampled_from([("", 0), ("万", 4), ("亿", 8), ("万亿", 12)]))
 def test_an_arabic_number_with_a_multiplier_is_exact(number: Decimal, multiplier: tuple[str, int]) -> None:
     name, power = multiplier
@@ -68,6 +72,7 @@ def test_an_arabic_number_with_a_multiplier_is_exact(number: Decimal, multiplier
         assert quantity.value == number.scaleb(power)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 9999), st.sampled_from("千百万亿"))
 def test_an_arabic_number_before_a_chinese_tail_is_read(head: int, tail: str) -> None:
     assert read_number(f"{head}万{tail}") is None or read_number(f"{head}{tail}") is not None

@@ -11,6 +11,9 @@ CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9](?:[:：][0-5][0-9])?(
 _SLASHED = re.compile(r"(?:[0-9]{2,4}/)?(0?[1-9]|1[0-2])/(0?[1-9]|[12][0-9]|3[01])(?![0-9/])")
 DIGITS = re.compile(r"[0-9]+")
 
+#: 5月17、18日; 6、7月份
+_DATE_LIST = re.compile(r"(?:[、及和与與][ ]?[0-9]{1,2}){1,9}[ ]?([日号號月])")
+_SLASHED_SPAN = re.compile(r"[ ]?[-~～－–—至][ ]?[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
 _DURATION_BEHIND = re.compile(r"年?(?:历史|歷史|以上|以内|以來|树龄|古|之久|左右|的历史|间)")
 _YEAR_BEHIND = re.compile(r"年(?:度|底|初|末|中|内|第?[一二三四1-4]季度|[上下]半年|全年|前|春|夏|秋|冬|以来|以後|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|同期|版|[至到\-—－~～])")
 _TRADITIONAL = re.compile(r"[個國會萬與為們總長縣區計處學業億戶應發實]")
@@ -26,7 +29,7 @@ def slashed_date(text: str, start: int) -> re.Match[str] | None:
     if found is None:
         return None
     month, day = found[1], found[2]
-    certain = found.group().count("/") == 2 or month[0] == "0" or day[0] == "0" or int(day) > 20 or text.startswith(("(周", "（周", "(星期", "（星期", "(週", "（週", "(一", "(二", "(三", "(四", "(五", "(六", "(日"), found.end())
+    certain = found.group().count("/") == 2 or month[0] == "0" or day[0] == "0" or int(day) > 20 or text.startswith(("(周", "（周", "(星期", "（星期", "(週", "（週", "(一", "(二", "(三", "(四", "(五", "(六", "(日"), found.end()) or _SLASHED_SPAN.match(text, found.end()) is not None
     return found if certain or (int(month) >= int(day) and is_roc_text(text)) else None
 
 
@@ -45,7 +48,11 @@ def date_class(text: str, start: int, end: int, number: str, joined: bool) -> st
     behind = text[end : end + 1]
     if not behind:
         return ""
-    if behind in ")）" and text[start - 1 : start] in ("(", "（") and text[end + 1 : end + 2] in ("日", "年", "月"):
+    if behind in "、及和与與":
+        listed = _DATE_LIST.match(text, end)
+        month = listed is not None and listed[1] == "月"
+        return "date" if listed and number.isdigit() and 1 <= int(number[:3]) <= (12 if month else 31) and (month or joined) else ""
+    if behind in ")）" and text[start - 1 : start] in ("(", "（") and text[end + 1 : end + 3].lstrip()[:1] in ("日", "年", "月"):
         return "date"  # 今(4)日, 去(2020)年
     if behind == "学" or behind == "學":
         return "date" if text.startswith(("学年", "學年"), end) and len(number) in (3, 4) else ""

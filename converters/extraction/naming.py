@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
+from shizheng.converters.extraction.grammar import quantity_pattern
 from shizheng.converters.extraction.han import is_han
 
 #: A formula such as 1+14+N or 5+2.
@@ -22,6 +23,7 @@ _QUOTED = re.compile(
     r"“([^“”，。；！？\n]{1,20})”|「([^「」，。；！？\n]{1,20})」|《([^《》\n]{1,60})》|‘([^‘’，。；！？\n]{1,20})’|\"([^\"，。；！？\n]{1,20})\""
 )
 _WEB = re.compile(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,64}+@[A-Za-z0-9.-]{1,99}")
+_ARABIC = re.compile(r"[0-9]")
 _NUMERAL = re.compile(r"[0-9零一二两三四五六七八九十百千万]")
 _FIGURE_ONLY = re.compile(r"[0-9.,]+[万亿]?(?:元|%|％|个百分点|人|家|个)")
 _CIRCLE = re.compile(r"[0-9.]+(?:分钟|分鐘|小时|小時|公里)[^，。；、！？“”\n]{0,10}?[圈]")
@@ -33,10 +35,15 @@ _NAME_BEHIND = re.compile(
     r"[国省县乡]道|热线|熱線|艺术区|创意|园区?|街区|广场|工程|计划|社区|大厦|空间|产业|工厂|高速|高校|院校|版本|时代|电话|台风|店|[后後](?![来來天期续方勤])|专班"
 )
 _BARE_FIGURE_BEHIND = frozenset("的和與与及或至到上下升降增减為为是，、。；：！？）)】」”’～~—-–,.;:!? \n\t左以余多%％（(/／×x*=＝<>＜＞|｜")
+_CODE_BEFORE = re.compile(
+    r"(?:电话|電話|专线|專線|热线|熱線|传真|傳真|手机|手機|分机|分機|拨打|撥打|邮编|编号|編號|证号|代码|代號|账号|QQ|群号|[轉转])[是为為]?[：:（( ]{0,3}$"
+)
 _FIGURE_LABEL = re.compile(r"(?:^|[^\u4e00-\u9fff]|[如见下上附])(?:图|圖|表|附图|附表|注|专栏)$")
-_SHARES = re.compile(r"(?:结构|比例|构成|之比|比重|占比|比值|配比|比为|結構|比例為)[^，。；]{0,12}$")
+_SHARES = re.compile(r"(?:结构|比例|构成|之比|比重|占比|比值|配比|比为|结构比|收入比|倍差|比(?:缩小|扩大|降低?|升高?)?[至到为]|結構|比例為)[^，。；]{0,12}$")
 _VERSION = re.compile(r"[0-9]\.0[ ]?(?:版|时代|時代|模式|版本|升级|阶段|行动|工程|改革|[”」’》]|$|(?=[，。、；]))")
 _LIST_MARK = re.compile(r"[、.．](?![0-9])|[)）]")
+#: A list mark run together with a date: 9.1至4月, 1.2024年.
+LIST_AND_DATE = re.compile(r"([0-9]{1,2})\.(?:[0-9]{1,2}(?=[至到—-][0-9]{1,2}月|月)|(?:19|20)[0-9]{2}(?=年))")
 _LIST_BEFORE = frozenset("\n。；：！？;、，, \t")
 _ROAD_BEFORE = re.compile(r"(?:[国省县國縣]道|高速)$")
 _ROAD = re.compile(r"[0-9]{1,3}(?:[线線](?![上下])|[甲乙丙丁](?![级級]))")
@@ -53,6 +60,23 @@ def name_spans(text: str, names: Collection[str]) -> list[tuple[int, int]]:
             spans.append((at, at + len(name)))
             at = text.find(name, at + len(name))
     return sorted(spans)
+
+
+def known_names(texts: Iterable[str]) -> frozenset[str]:
+    """Names with an Arabic numeral that the texts of a document put in quotation marks: “37度空间” is one wherever it stands."""
+    names: set[str] = set()
+    for text in texts:
+        for found in _QUOTED.finditer(text):
+            quoted = found.group(found.lastindex or 1).strip()
+            if _ARABIC.search(quoted) and _is_name(quoted) and 3 <= len(quoted) <= 16 and not _is_quantity(quoted):
+                names.add(quoted)
+    return frozenset(names)
+
+
+def _is_quantity(quoted: str) -> bool:
+    """True for a number with its unit and no more (“15分钟”), which is no name outside the quotation."""
+    found = quantity_pattern().match(quoted)
+    return found is not None and found.end() == len(quoted)
 
 
 def _is_name(quoted: str) -> bool:
@@ -98,6 +122,8 @@ def bare_class(text: str, start: int, end: int, number: str) -> str:
     integer = number.isdigit()
     if integer and len(number) >= 8:
         return "name"
+    if integer and len(number) >= 3 and _CODE_BEFORE.search(text[max(0, start - 8) : start]):
+        return "name"
     if before in "图圖表注栏" and _FIGURE_LABEL.search(text[max(0, start - 4) : start]):
         return "ordinal"
     if before in "〔[【" or (before in "〕]】" and behind == "号"):
@@ -108,6 +134,8 @@ def bare_class(text: str, start: int, end: int, number: str) -> str:
         return "list"
     if _NAME_BEHIND.match(text, end):
         return "name"
+    if before in "-－" and start > 1 and is_han(text[start - 2]):
+        return "name"  # 运-20
     if len(number) == 3 and number.endswith(".0") and (is_han(behind) or behind in "”」》，。、"):
         return "name"  # a version: 城市大脑3.0
     if integer and len(number) > 1 and number[0] == "0":

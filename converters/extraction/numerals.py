@@ -26,7 +26,7 @@ class ClassedNumeral:
 def class_numerals(text: str, names: Collection[str] = ()) -> list[ClassedNumeral]:
     """Every Arabic numeral of ``text``, and every Chinese one that states a real quantity, in order.
 
-    ``names`` are names with numerals that the document uses elsewhere (``known_names``). Of each metric ``quantity`` holds
+    ``names`` are names with numerals that the document uses elsewhere (``naming.known_names``). Of each metric ``quantity`` holds
     value, unit and qualifier, in offsets of ``text``.
     """
     return [_classed(r, text) for r in scan(text, names) if not _is_figure_of_speech(r, text)]

@@ -33,7 +33,7 @@ def range_of(text: str, lower: Lexeme, upper: Lexeme, dash: str) -> Quantity | N
         return None
     if not (upper.unit or lower.unit or cent or upper.mark) and dash not in _WAVES and not POWERS.get(upper.number[-1]):
         return None
-    if dash in _WORDS and lower.start and text[lower.start - 1] in "由从從":
+    if dash in _WORDS and lower.unit and lower.start and text[lower.start - 1] in "由从從":
         return None
     if not lower.is_arabic and len(lower.number) == 1 and not (upper.unit or cent or POWERS.get(upper.number[-1])):
         return None
@@ -63,7 +63,9 @@ def _one_unit(lower: Lexeme, upper: Lexeme, cent: str) -> bool:
 def _is_code(text: str, lower: Lexeme, upper: Lexeme) -> bool:
     """3-2-11室, 第3-5, 0371-6718: no range."""
     behind, before = text[upper.end : upper.end + 1], text[lower.start - 1 : lower.start]
-    if before in ("第", ":", "：") or behind in (":", "：", "-", "－") or (before in ("-", "－") and text[max(lower.start - 2, 0) : lower.start - 1].encode().isalnum()):
+    if before == "第" or behind in (":", "：", "-", "－") or (before in (":", "：") and text[max(lower.start - 2, 0) : lower.start - 1].isdigit()):
+        return True
+    if before in ("-", "－") and text[max(lower.start - 2, 0) : lower.start - 1].encode().isalnum():
         return True
     return len(lower.number) > 1 and lower.number[0] == "0" and lower.is_integer
 

@@ -75,7 +75,7 @@ class _Scanner:
         whole = self._whole(lex)
         if whole:
             self.used = whole[-1].end
-            if whole[0].numeral_class in ("date", "time"):
+            if whole[-1].numeral_class in ("date", "time"):
                 self.date_end = self.used
             yield from whole
             return
@@ -161,6 +161,10 @@ class _Scanner:
                 return [colon]
         if not lex.unit and ((behind == "比" and text[end + 1 : end + 2].isdigit()) or (before == "比" and text[start - 2 : start - 1].isdigit())):
             return [Reading(start, end, "other")]
+        if "." in lex.number and (not start or text[start - 1] == "\n"):
+            mixed = naming.LIST_AND_DATE.match(text, start)
+            if mixed:
+                return [Reading(start, mixed.end(1), "list"), Reading(mixed.end(1) + 1, mixed.end(), "date")]
         if behind in ("-", "－", "—", "/", ".", ")", "）", " ") or "." in lex.number or len(lex.number) > 3:
             date = dates.DATE.match(text, start) or dates.slashed_date(text, start)
             if date:
@@ -191,7 +195,7 @@ class _Scanner:
         if self._in_name(start):
             return "name"
         previous = text[start - 1] if start else "\n"
-        if previous == "第":
+        if previous == "第" or text[max(start - 2, 0) : start] == "第 ":
             return "metric" if is_rank(text, lex) else "ordinal"
         named = (
             naming.latin_class(text, start, end, lex.unit)
