@@ -75,7 +75,7 @@ def polars_frame(resource: Resource) -> polars.DataFrame:
 def duckdb_relation(resource: Resource, connection: duckdb.DuckDBPyConnection | None) -> duckdb.DuckDBPyRelation:
     """The table as a view of its name."""
     db = needed("duckdb", "to_duckdb")
-    base = connection or db.default_connection()
+    base = connection or db.connect(":default:")
     types = {"string": "VARCHAR", "integer": "BIGINT", "number": f"DECIMAL({PRECISION},{SCALE})", "date": "DATE"}
     try:
         relation = base.read_csv(

@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BLOCK = re.compile(r"^```(sh|python)(?: needs=([a-z0-9_,]+))?\n(.*?)^```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 # Generated rule pages hold bad input on purpose and no commands.
-PAGES = sorted(p for p in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")] if p.is_file())
+PAGES = sorted(p for p in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "dataset" / "README.md"] if p.is_file())
 
 
 def blocks(page: Path) -> Iterator[tuple[str, list[str], str]]:

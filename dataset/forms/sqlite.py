@@ -12,10 +12,12 @@ from shizheng.dataset.forms.search import CREATE, batches, index_rows
 from shizheng.dataset.package import Package, Resource
 from shizheng.schema.codelist import codelist, codelist_names
 from shizheng.schema.export.sql import create_table
-from shizheng.schema.finding import Finding
+from shizheng.schema.finding import Finding, InputError, Place
 from shizheng.schema.tables import TABLES, Table
 
 NAME = "sqlite"
+#: the first SQLite with STRICT tables
+OLDEST = (3, 37, 0)
 #: columns by which readers look rows up, beside the keys and references that are indexed already
 INDEXED = {
     "metrics": ("indicator", "indicator_code", "place_code", "period", "status"),
@@ -35,8 +37,10 @@ CREATE TABLE "codes" ("codelist" TEXT NOT NULL, "code" TEXT NOT NULL, "zh" TEXT 
 def write_sqlite(package: Package, path: Path) -> list[Finding]:
     """Write all tables of ``package`` to the new file ``path``. The same package gives the same rows in the same order.
 
-    Raises InputError for a table that is not what its descriptor says.
+    Raises InputError for a table that is not what its descriptor says, and SZ706 where Python's SQLite is too old.
     """
+    if sqlite3.sqlite_version_info < OLDEST:
+        raise InputError(Finding("SZ706", Place(), f"SQLite {'.'.join(map(str, OLDEST))}", {"form": NAME}))
     path.unlink(missing_ok=True)
     doubles = Doubles(NAME)
     base = sqlite3.connect(path, isolation_level=None)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from shizheng.converters.writing.record_file import record_text
 from shizheng.dataset.building import stale_files, text_forms, write_files
 from shizheng.schema.catalogue import catalogue
@@ -110,3 +111,27 @@ def test_the_scores_of_the_drafts_stand_in_the_card(project: Path) -> None:
     (project / "accuracy.csv").write_text("field,score\nvalue,0.99\n", encoding="utf-8")
     write_files(project, text_forms(project))
     assert "| value | 0.99 |" in (project / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_descriptions_for_people_and_archives_are_what_their_readers_parse(built: Path) -> None:
+    cff = yaml.safe_load((built / "CITATION.cff").read_text(encoding="utf-8"))
+    assert {"cff-version", "title", "message", "authors", "version", "license", "date-released"} <= set(cff)
+    assert cff["date-released"] == "2030-01-02"
+    zenodo = json.loads((built / ".zenodo.json").read_text(encoding="utf-8"))
+    assert {"title", "description", "creators", "license", "upload_type", "version"} <= set(zenodo)
+    card = yaml.safe_load((built / "README.md").read_text(encoding="utf-8").split("---\n")[1])
+    filled = [r["name"] for r in json.loads((built / "datapackage.json").read_text(encoding="utf-8"))["resources"] if r["rowCount"]]
+    assert sorted(c["config_name"] for c in card["configs"]) == sorted(filled)
+    assert {c["data_files"].rpartition(".")[2] for c in card["configs"]} == {"parquet"}
+
+
+def test_a_dataset_of_few_tables_offers_only_those_that_hold_something(project: Path) -> None:
+    for path in sorted((project / "records").iterdir())[1:]:
+        path.unlink()
+    path = next((project / "records").iterdir())
+    content = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**content, "metrics": [], "measures": [], "programmes": [], "mentions": []}), encoding="utf-8")
+    write_files(project, text_forms(project))
+    sets = json.loads((project / "croissant.json").read_text(encoding="utf-8"))["recordSet"]
+    assert not {"metrics", "metrics_flat", "measures"} & {s["@id"] for s in sets}
+    assert "config_name: metrics" not in (project / "README.md").read_text(encoding="utf-8")

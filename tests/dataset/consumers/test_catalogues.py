@@ -78,3 +78,14 @@ def test_datasets_loads_every_table_of_the_folder_offline(folder: Path, run: Cal
             kinds = {"string": "string", "integer": "int64", "date": "date32"}
             assert features[column.name].startswith(kinds.get(column.type, "decimal128"))
     assert "indicator_zh" in default
+
+
+def test_the_json_ld_holds_the_dataset_for_search_engines_and_portals(folder: Path) -> None:
+    rdflib = pytest.importorskip("rdflib")
+    graph = rdflib.Graph().parse(folder / "dataset.jsonld", format="json-ld")
+    dcat, dct, sdo = (rdflib.Namespace(f"http{x}") for x in ("://www.w3.org/ns/dcat#", "://purl.org/dc/terms/", "s://schema.org/"))
+    (dataset,) = graph.subjects(rdflib.RDF.type, dcat.Dataset)
+    assert (dataset, rdflib.RDF.type, sdo.Dataset) in graph
+    assert {title.language for title in graph.objects(dataset, dct.title)} == {"zh", "en"}
+    files = {str(graph.value(d, sdo.contentUrl)) for d in graph.objects(dataset, dcat.distribution)}
+    assert {"data/metrics.csv", "data/metrics.jsonl"} <= files

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -87,3 +88,17 @@ def test_csv_with_and_without_a_byte_order_mark_reads_alike(package: Package, tm
         path.write_bytes(csv_bytes(package.table("articles"), excel=excel))
         frames.append(module.read_csv(path))
     assert frames[0].equals(frames[1])
+
+
+@pytest.mark.parametrize("method", ["to_arrow", "to_polars"])
+def test_a_figure_too_large_for_a_decimal_column_is_refused_not_rounded(folder: Path, tmp_path: Path, method: str) -> None:
+    pytest.importorskip({"to_arrow": "pyarrow", "to_polars": "polars"}[method])
+    own = tmp_path / "own"
+    shutil.copytree(folder / "data", own / "data")
+    shutil.copy(folder / "datapackage.json", own)
+    path = own / "data" / "metrics.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("12345678.1234567", "9" * 40), encoding="utf-8")
+    assert max(m.value for m in shizheng.load("metrics", own)) == Decimal("9" * 40)
+    with pytest.raises(shizheng.InputError) as caught:
+        getattr(shizheng.load("metrics", own), method)()
+    assert caught.value.finding.rule == "SZ711"
