@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.line_kinds import has_caption_cue
-from shizheng.converters.layout.sentences import ends_open, is_open, starts_anew, starts_as_fragment
+from shizheng.converters.layout.sentences import breaks_off, ends_open, is_open, starts_anew, starts_as_fragment
 from shizheng.converters.layout.widths import is_closed
 from shizheng.converters.layout.wrapping import link
 from shizheng.converters.mapped import NormalText
@@ -103,8 +103,8 @@ def _next_step(
                 return "join", target + 1
         if ends_open(item.text) and " " not in other.text and beyond is None:
             return "join", target
-        return "gap", target
-    if other.label in ("heading", "byline", "lead", "subtitle") and sure and item.label == "prose":
+        return ("gap", target) if breaks_off(item.text) or (sure == 2 and not indented) else None
+    if other.label in ("heading", "byline", "lead", "subtitle") and sure and item.label == "prose" and breaks_off(item.text):
         return "gap", target
     return None
 

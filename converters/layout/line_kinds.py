@@ -37,7 +37,8 @@ _BLANK = re.compile(r"[\s　?？·]")
 _CODE_GATE = re.compile(r"[{}<>=;\]()]|[a-z]:")
 _DIGIT = re.compile(r"[0-9〇]|二[零○OＯ]")
 _HAN = re.compile(f"[{HAN}]")
-_PHONE = re.compile(r"(?:電話|电话|傳真|传真|手機|手机|分機|分机|專線|热线|[Tt][Ee][Ll])[.:：\s]*[（(]?[0-9]{2}")
+_PHONE = re.compile(r"(?:電話|电话|傳真|传真|手機|手机|分機|分机|專線|热线|[Tt][Ee][Ll])[.:：\s]*[（(]?[0-9]{2}|[^0-9]0[0-9]{1,3}[-－][0-9]{3,4}-?[0-9]{3,4}(?:[#＃转轉][0-9]+)?[）)]?$")
+_ADDRESS_LINE = re.compile(r"[^，。！？]{0,24}[:：]?\s*(?:https?://|www\.)[\x21-\x7e]+$")
 _AUTHOR = re.compile(
     rf"(?:^|[\s　|｜])(?P<credit>(?:作者|记者|記者|通讯员|通訊員|撰稿人?|撰文)\s*[:：\s]\s*[{HAN}·]{{2,8}}(?:[\s、，,][{HAN}]{{2,3}})*)(?=[\s　|｜?？）)]|$)"
 )
@@ -188,14 +189,16 @@ def _chrome(text: str, closed: bool) -> Kind | None:
         return Kind("furniture")
     if (labelled and _meta().match(text)) or (text[0] in "（(" and _ISSUED.match(text)):
         return Kind("meta")
-    return _figures(text, closed) if _DIGIT.search(text) and not starts_with_role(text) else None
+    if not _DIGIT.search(text) or (starts_with_role(text) and parse_byline(text)):
+        return Kind("meta", style="contact") if not closed and _ADDRESS_LINE.match(text) else None
+    return _figures(text, closed)
 
 
 def _figures(text: str, closed: bool) -> Kind | None:
     """Lines that are a page number, a telephone number, a date or the number of a document."""
     if len(text) <= 20 and _PAGE_NUMBER.match(text):
         return Kind("furniture")
-    if _PHONE_LINE.match(text) or (not closed and len(text) < 60 and _PHONE.search(text)):
+    if _PHONE_LINE.match(text) or (not closed and _ADDRESS_LINE.match(text)) or (not closed and len(text) < 60 and _PHONE.search(text)):
         return Kind("meta", style="contact")
     if _DATE_ONLY.match(text):
         return Kind("date")

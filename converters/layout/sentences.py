@@ -14,6 +14,7 @@ _ENDS_OPEN = re.compile(r"[，、,“‘《（(「『〈]$")
 _CLOSING_START = re.compile(r"[，。；、：！？）)》」』”’〉%％‰,;]")
 _SHORT_START = re.compile(r"(?P<first>[^，。；、：！？“”\s（(]{1,3})[。；]|(?P<one>[^\W\d_但而故又现今是即如若其这该此他她它我你或])[，、：:](?!.{0,3}[是为])")
 _INNER_STOP = re.compile(r"[。！？；](?=.{2})")
+_ENDS_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[电電][话話][:：]?[-0-9#（()）转轉 ]+$")
 _ENDS_NUMBER = re.compile(r"[0-9](?:余|多)?$")
 _STARTS_ANEW = re.compile(
     r"[一二三四五六七八九十]是|第?[一二三四五六七八九十]{1,3}[、，,]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、]\D|[①-⑳]|——|—|首先|其次|再次|最后|此外|同时[，,]|近年来|近日|据悉|据了解|目前[，,]"
@@ -75,6 +76,11 @@ def starts_as_fragment(text: str, before: str) -> bool:
     return _PAIR_OPENER.search(before) is not None and _pair_closer().match(text) is not None
 
 
+def breaks_off(text: str) -> bool:
+    """Whether ``text`` cannot end here whatever the habits of the page: a comma, an open mark, a bare number."""
+    return ends_open(text) or _ENDS_NUMBER.search(text) is not None or bool(open_marks(text).strip('"'))
+
+
 def is_open(item: Item) -> int:
     """How surely the sentence of ``item`` goes on elsewhere: 0 not known, 1 likely, 2 sure."""
     text = item.text
@@ -85,6 +91,8 @@ def is_open(item: Item) -> int:
     if text[-1] in "”’」』》）)\"'" and (text[-2:-1] in "”’」』\"'。" or open_marks(text) == '"'):
         return 0  # two closing marks: the second is a stop that was misread
     if item.label == "prose":
+        if _ENDS_ADDRESS.search(text):
+            return 0
         if open_marks(text):
             return 2
         if text.endswith(("——", "—", "…")) or text[-1] in "）)":
