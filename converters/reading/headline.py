@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from shizheng.converters.reading.main_body import Body
+from shizheng.converters.reading.main_body import Body, is_meta
 from shizheng.converters.reading.markup import Tree
 from shizheng.converters.reading.rendering import Line
 
@@ -15,6 +15,9 @@ _ABOVE, _WITHIN = 40, 40
 _LINES = 4
 _LONGEST = 200
 _DIVIDER = re.compile(r"[-_|—–·>»＞/]+")
+_SHORTEST = 6
+_TITLED = re.compile(r"""\b(?:class|id)\s*=\s*["']?[\w -]{0,60}?(?:title|biaoti|headline|\btit\b|\bbt[12]?\b)""", re.I)
+_OFFICE = re.compile("(?:政府|网站|门户|门户网|局|厅|委|委员会|办公室|中心|日报|晚报|时报|新闻网|报社|在线|平台|资讯网|全球資訊網|首页|正文|公告|新闻)$")
 _NO_WORD = re.compile(r"[\W_]+")
 _NO_KICKER = re.compile(r"[：:>＞|]|[0-9]{4}[-/年.][0-9]{1,2}|位置|首页")
 
@@ -34,10 +37,34 @@ def find_headline(tree: Tree, lines: Sequence[Line], body: Body, title: str | No
             key += _key(lines[last].text)
             if key in keys:
                 return first, last + 1
-    for name, end in (("h1", high), ("h2", body.first), ("h3", body.first)):
-        heads = [i for i in range(low, end) if tree.elements[lines[i].element].name == name and not lines[i].linked]
-        if heads and heads[-1] - heads[0] < _LINES:
-            return heads[0], heads[-1] + 1
+    return _by_markup(tree, lines, low, high, body.first) or _above_the_date(lines, low, high)
+
+
+def _by_markup(tree: Tree, lines: Sequence[Line], low: int, high: int, body: int) -> tuple[int, int] | None:
+    """The lines of the only heading of the highest kind, or of what a designer named a title."""
+    elements = tree.elements
+    for name, end in (("h1", high), ("h2", body), ("h3", body), ("", high)):
+        found = [
+            i
+            for i in range(low, end)
+            if not lines[i].linked and lines[i].characters >= _SHORTEST
+            and (elements[lines[i].element].name == name if name else _TITLED.search(elements[lines[i].element].attributes))
+        ]
+        if found:
+            first = found[-1]  # a site's own name may stand above as a heading of the same kind
+            while first - 1 in found and found[-1] - first < _LINES - 1:
+                first -= 1
+            return first, found[-1] + 1
+    return None
+
+
+def _above_the_date(lines: Sequence[Line], low: int, high: int) -> tuple[int, int] | None:
+    """The line above the one that states date and source."""
+    for i in range(low + 1, high):
+        if is_meta(lines[i]) and not lines[i].linked and not lines[i - 1].linked:
+            above = lines[i - 1]
+            if _SHORTEST <= above.characters <= 60 and not _NO_KICKER.search(above.text) and not is_meta(above):
+                return i - 1, i
     return None
 
 
@@ -67,7 +94,8 @@ def _keys(title: str) -> frozenset[str]:
     for divider in _DIVIDER.finditer(title):
         found.add(_key(title[: divider.start()]))
     found.update(_key(part) for part in _DIVIDER.split(title))
-    return frozenset(key for key in found if len(key) >= 4)
+    # A title that names only the office or the paper is no headline.
+    return frozenset(key for key in found if len(key) >= 4 and not (len(key) < 16 and _OFFICE.search(key)))
 
 
 def _key(text: str) -> str:

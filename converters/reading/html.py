@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from shizheng.converters.reading.markup import Tree, parse
 from shizheng.converters.reading.rendering import Line, Renderer
 
 _HEADINGS = {"h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_NUMBERED = re.compile(r"\s*[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[、）)．.]")
 #: A heading of mark-up with more characters than this is a paragraph that somebody wanted large.
 _LONGEST_HEADING = 60
 
@@ -44,7 +46,8 @@ def read_page(raw: str) -> Page:
         return Page(rendering.visible, everything, declared, False)
     first = body.first
     hints: list[Hint] = []
-    if headline := find_headline(tree, lines, body, declared.get("title")):
+    headline = find_headline(tree, lines, body, declared.get("title"))
+    if headline:
         hints.append(Hint("headline", lines[headline[0]].start, lines[headline[1] - 1].end, 1))
         first = with_kicker(tree, lines, headline[0])
     titled = range(*headline) if headline else range(0)
@@ -54,7 +57,20 @@ def read_page(raw: str) -> Page:
     chrome = [i for i in range(len(lines)) if i not in inside]
     hints += [Hint("furniture", lines[a].start, lines[b].end) for a, b in _runs(chrome)]
     hints += _marked(tree, lines, tables, [i for i in range(len(lines)) if i in inside and i not in titled])
+    if headline is None:
+        hints = _several(hints, rendering.visible.raw, lines[first].start)
     return Page(rendering.visible, tuple(sorted(hints, key=lambda h: (h.start, -h.end))), declared, True)
+
+
+def _several(hints: list[Hint], raw: str, start: int) -> list[Hint]:
+    """Headings of one level, the first of which opens the text of a page without a headline: those of several articles."""
+    headings = [h for h in hints if h.kind == "heading"]
+    if not headings or headings[0].start != start or _NUMBERED.match(raw, start):
+        return hints
+    level = headings[0].level
+    if sum(h.level == level for h in headings) < 2:
+        return hints
+    return [Hint("headline", h.start, h.end, 1) if h.kind == "heading" and h.level == level else h for h in hints]
 
 
 def _runs(indices: Sequence[int]) -> list[tuple[int, int]]:

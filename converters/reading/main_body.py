@@ -31,8 +31,11 @@ _NEARLY_ALL = 0.85
 _MISNAMED = 0.5
 #: A page with less weight than this holds no article.
 _LEAST = 30.0
-_CHROME_TAGS = frozenset(["nav", "footer", "aside", "menu", "form"])
+_CHROME_TAGS = frozenset(["nav", "footer", "aside", "menu"])
+#: Last words of names that only set a style: position-relative.
+_STYLES = frozenset(["relative", "absolute", "static", "fixed", "sticky"])
 _NAMES = re.compile(r"""\b(?:class|id|role)\s*=\s*(?:"([^"]{0,300})"|'([^']{0,300})'|([^\s"'>]{1,80}))""", re.I)
+_CONTACT = re.compile("地址[:：]|电话[:：]|电 话[:：]|邮编[:：]|邮政编码|传真[:：]|邮箱[:：]|主办|承办|地址 |電話[:：]|傳真[:：]")
 _AUTHOR = re.compile("记者|記者|通讯员|通訊員|作者[:：] ?(?![一-鿿]{2,4}[:：])[一-鿿]|文[/／]|图[/／]|摄影")
 _WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
@@ -64,7 +67,10 @@ def _footer() -> re.Pattern[str]:
 
 @cache
 def _meta() -> re.Pattern[str]:
-    return re.compile(_alternatives("meta") + r"|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[\s ]*[0-9]{1,2}:[0-9]{2}")
+    return re.compile(
+        _alternatives("meta") + r"|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[\s ]*[0-9]{1,2}:[0-9]{2}"
+        r"|^[^0-9，。]{0,8}(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[^0-9，。]{0,16}$"
+    )
 
 
 def is_meta(line: Line) -> bool:
@@ -88,17 +94,26 @@ def find_body(tree: Tree, lines: Sequence[Line]) -> Body | None:
         return None
     box = _box(elements, total, own)
     inside = _descends(elements, box)
-    member = [i for i, line in enumerate(lines) if inside[line.element] and not named[line.element]]
+    member = [
+        i
+        for i, line in enumerate(lines)
+        if inside[line.element] and (not named[line.element] or (named[line.element] == 1 and _is_prose(line)))
+    ]
     if not member:
         return None
     around = _descends(elements, max(elements[box].parent, 0))
     first, last = member[0], _stretched(lines, elements, member[-1] + 1, around, named)
-    chrome = frozenset(i for i in range(first, last) if named[lines[i].element] or _is_footer(lines[i]))
+    text_ends = max((i for i in range(first, last) if "。" in lines[i].text and not _is_footer(lines[i])), default=last)
+    chrome = frozenset(
+        i
+        for i in range(first, last)
+        if _is_footer(lines[i]) or (i > text_ends and _is_contact(lines[i])) or named[lines[i].element] == 2 or (named[lines[i].element] and not _is_prose(lines[i]))
+    )
     return Body(first, last, chrome | _link_lists(lines, first, last))
 
 
 def _stretched(
-    lines: Sequence[Line], elements: Sequence[Element], last: int, around: Sequence[bool], named: Sequence[bool]
+    lines: Sequence[Line], elements: Sequence[Element], last: int, around: Sequence[bool], named: Sequence[int]
 ) -> int:
     """``last`` moved over sentences and captions that follow the article's box in the box around it."""
     end = last
@@ -113,13 +128,22 @@ def _stretched(
 
 def _weight(line: Line) -> float:
     free = line.characters - line.linked
-    if free * 2 < line.characters or _is_footer(line):
+    if free * 2 < line.characters or _is_footer(line) or _is_contact(line):
         return 0.0
     return free if _SENTENCE.search(line.text) or free >= _LONG or "\t" in line.text else free * _LIGHT
 
 
+def _is_prose(line: Line) -> bool:
+    return line.characters >= _LONG and line.linked * 2 < line.characters and "。" in line.text
+
+
 def _is_footer(line: Line) -> bool:
     return line.characters < 200 and _footer().search(line.text) is not None
+
+
+def _is_contact(line: Line) -> bool:
+    """Address and telephone of an office on one line: a footer, unless the text goes on below it."""
+    return line.characters < 200 and len(set(_CONTACT.findall(line.text))) > 1
 
 
 def _sums(elements: Sequence[Element], own: Sequence[float]) -> list[float]:
@@ -129,28 +153,35 @@ def _sums(elements: Sequence[Element], own: Sequence[float]) -> list[float]:
     return total
 
 
-def _named_chrome(elements: Sequence[Element], total: Sequence[float]) -> list[bool]:
-    """For each element whether it, or one around it, is named as a part of the site."""
-    found: list[bool] = []
+def _named_chrome(elements: Sequence[Element], total: Sequence[float]) -> list[int]:
+    """For each element whether it, or one around it, is named as a part of the site.
+
+    2: by a name that articles' parts never have. 1: by the name of a place (top, next, hot), which may be a matter of
+    style. 0: by none.
+    """
+    found: list[int] = []
     for i, element in enumerate(elements):
-        inherited = element.parent >= 0 and found[element.parent]
-        found.append(inherited or (_is_named(element) and total[i] < _MISNAMED * total[0]))
+        inherited = found[element.parent] if element.parent >= 0 else 0
+        own = _named(element) if total[i] < _MISNAMED * total[0] else 0
+        found.append(max(inherited, own))
     return found
 
 
-def _is_named(element: Element) -> bool:
+def _named(element: Element) -> int:
     if element.name in _CHROME_TAGS:
-        return element.name != "form"
+        return 2
     if not element.attributes or element.name in ("body", "html", "p", "td", "tr", "table"):
-        return False
-    words = _words("class")
+        return 0
+    found = 0
     for match in _NAMES.finditer(element.attributes):
         for name in (match[1] or match[2] or match[3] or "").split():
             parts = [w.lower() for w in _WORDS.findall(name)]
             # The first or last word of a name says what the thing is: nav_left, page-footer, but not hotel or searchable.
-            if parts and (parts[0] in words or parts[-1] in words):
-                return True
-    return False
+            if not parts or parts[-1] in _STYLES:
+                continue
+            ends = {parts[0], parts[-1]}
+            found = max(found, 2 * bool(ends & _words("class")), bool(ends & _words("place")))
+    return found
 
 
 def _box(elements: Sequence[Element], total: Sequence[float], own: Sequence[float]) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 EventKind = Literal["text", "break", "row", "cell"]
 
@@ -57,8 +57,7 @@ class Element:
     span: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """``text``: visible characters (white space included) in ``element``; the other kinds: what stands between them."""
 
     kind: EventKind

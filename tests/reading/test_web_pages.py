@@ -180,3 +180,23 @@ def test_saved_government_pages_keep_every_sentence_and_no_counter(shared: Path)
         assert not any("。" in line and len(line) > 30 for line in found.get("furniture", [])), path.name
         for word in ("浏览", "扫一扫", "ICP", "字号", "字体", "打印", "首页", "标识码", "公网安备", "分享到"):
             assert not any(word in line for line in kept), (path.name, word)
+
+
+def test_several_stories_on_one_page_each_have_their_headline() -> None:
+    found = read("several_stories.html")
+    assert found["headline"] == ["我县新建学校6所", "夏粮收购进展顺利", "文明实践活动走进社区"]
+    assert len(found["text"]) == 5
+
+
+def test_a_title_that_names_only_the_office_is_no_headline() -> None:
+    found = read("form_page.html")
+    assert found["headline"] == ["云岭县2022年国民经济和社会发展统计公报"]
+    assert found["heading"] == ["一、综合", "二、农业"]
+    assert found["table"][0] == "指标\t绝对数\t比上年增长（%）"
+
+
+def test_a_ranking_beside_the_article_stays_outside() -> None:
+    found = read("news_site.html")
+    assert found["headline"] == ["青禾省推进农村道路建设 去年新改建1.2万公里"]
+    assert not any("万亿" in line or "620" in line for line in found["text"])
+    assert sum("公里" in line for line in found["text"]) == 2
