@@ -23,7 +23,10 @@ _TITLE = re.compile(rf"(?:^|[0-9]年度?|[ 　·—“:：]|关于)(?!关于)(?P
 _LEADING = re.compile(rf"(?:^|[，。；：\n（])(?:近日|日前|今年以来|近年来|目前|据悉|其中|，)*(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民长级委])")
 #: offices that speak for their place
 _OFFICE = re.compile(r"(?:人民政府|政府|统计局|国家统计局.*|调查队)$")
-_ODD = re.compile(r"从|在|的|来到|记者|^(?:[一计为对被把由与和据按请是各全]|欢迎|面对|我们)|该|本报|外部")
+#: what stands between names where a sentence was taken for one
+_APART = re.compile(r"从|在|的|来到|记者|召开|举行|(?:第?[一二三四]季度|[上下]半年|今年|全年|近日)")
+_NAME_END = re.compile(r"(?:[省市区县旗州盟镇乡村局委办厅处院校司园厂所站社会]|街道|中心|集团|银行|大学|学院|海关|政府|公安|馆|协会|支队)$")
+_ODD = re.compile(r"记者|上市$|城市$|都市$|超市$|前后|^(?:[一计为对被把由与和据按请是各全]|欢迎|面对|我们)|该|本报|外部")
 
 
 def about(organisation: str, titles: str, body: str) -> str:
@@ -31,7 +34,7 @@ def about(organisation: str, titles: str, body: str) -> str:
 
     Of 某区某街道 the shorter name is given when the text mostly uses that one; of 某市人民政府 the place.
     """
-    name = "" if _ODD.search(organisation) else organisation
+    name = next((piece for piece in _APART.split(organisation) if _is_name(piece)), "")
     if not name or (rank_of(name) is None and len(name) < 4):
         name = _named(titles, body) or name
     name = _OFFICE.sub("", name) or name
@@ -42,10 +45,15 @@ def about(organisation: str, titles: str, body: str) -> str:
     return name
 
 
+def _is_name(words: str) -> bool:
+    return len(words) > 2 and _ODD.search(words) is None and _NAME_END.search(words) is not None
+
+
 def _named(titles: str, body: str) -> str:
     for found in _TITLE.finditer(titles):
-        if not _GENERIC.match(found["name"]):
-            return found["name"]
+        name = _APART.split(found["name"])[-1]
+        if len(name) > 1 and not _GENERIC.match(name):
+            return name
     places: Counter[str] = Counter()
     for text, weight in ((titles, 3), (body[:_READ], 1)):
         for place, depth in named_places(text):

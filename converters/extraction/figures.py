@@ -37,6 +37,7 @@ def extract_metrics(article: LaidOutArticle, issue_date: str | None = None) -> F
     numerals: list[NumeralFact] = []
     metrics: list[MetricFact] = []
     said: int | None = None
+    own = ""
     for part in article.parts:
         text = part.passage.text
         if part.kind not in READ or not text:
@@ -53,22 +54,32 @@ def extract_metrics(article: LaidOutArticle, issue_date: str | None = None) -> F
                 places.append(len(numerals))
             numerals.append(NumeralFact(*_cut(wording, numeral.start, numeral.end), numeral.numeral_class))
         if quantities:
-            whole = whole or article_context(article, issue_date)
+            if whole is None:
+                whole = article_context(article, issue_date)
+                own = _own_name(article, whole.organisation)
             read = read_figures(text, quantities, part_context(part, whole, said))
             said = read.said
-            metrics.extend(_metric(quantities[p.figure], p, places[p.figure], wording) for p in read.figures)
+            for parsed in read.figures:
+                subject = own if parsed.subject == whole.organisation else wording.printed(parsed.subject, quantities[parsed.figure].start)
+                metrics.append(_metric(quantities[parsed.figure], parsed, subject, places[parsed.figure], wording))
     return FigureFacts(tuple(numerals), tuple(metrics))
 
 
-def _metric(quantity: Quantity, parsed: Parsed, numeral: int, wording: Wording) -> MetricFact:
+def _own_name(article: LaidOutArticle, name: str) -> str:
+    """The name of the article's body as the first part that holds it prints it."""
+    for part in article.parts:
+        if name and name in part.passage.text:
+            return Wording(part.passage).printed(name, part.passage.text.index(name))
+    return name
+
+
+def _metric(quantity: Quantity, parsed: Parsed, subject: str, numeral: int, wording: Wording) -> MetricFact:
     start, end, quote = _cut(wording, quantity.start, quantity.end)
     unit = unit_of(quantity.unit)
-    indicator, written, period_text, subject = parsed.indicator, quantity.unit, parsed.period_text, parsed.subject
+    indicator, written, period_text = parsed.indicator, quantity.unit, parsed.period_text
     if wording.traditional:
         near = quantity.start
-        indicator, written, period_text, subject = (
-            wording.printed(words, near) for words in (indicator, written, period_text, subject)
-        )
+        indicator, written, period_text = (wording.printed(words, near) for words in (indicator, written, period_text))
     return MetricFact(
         start=start,
         end=end,

@@ -15,7 +15,7 @@ from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import RANKS, is_count, kind_of
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.rows import aligned, nouns_for, rows_of
-from shizheng.converters.extraction.scope import subject_of
+from shizheng.converters.extraction.scope import subject_of, topic_of
 from shizheng.converters.extraction.status import ACTUAL, TARGET
 from shizheng.converters.extraction.when import Moment, moment
 
@@ -83,6 +83,8 @@ def _tell(
         front = hear_front(text, since, begin, figure.start, heard, memory, context, opens=opens)
         heads = list(memory.heads) if index in rows and rows[index][0] == 0 else []
         words_behind = text[figure.end : min(behind, figure.end + REACH)]
+        if words_behind.startswith("的") and (topic := topic_of(text, figure.end + 1, clause.end)):
+            heard.topic = topic
         ranks = _ranks(text, figure, front.core)
         if ranks:
             reading = _rank(front.core, memory, words_behind)

@@ -1,0 +1,164 @@
+"""What a figure is read to measure, in short invented clauses: a table of cases by what would break for a reader."""
+
+from __future__ import annotations
+
+import pytest
+from shizheng.converters.extraction.figures import extract_metrics
+from shizheng.converters.extraction.rules import metric_rules
+from shizheng.converters.layout.page import LaidOutArticle, Part
+from shizheng.converters.mapped import NormalText, joined
+
+
+def article(text: str, headline: str = "", path: tuple[str, ...] = (), organisation: str = "青岚区") -> LaidOutArticle:
+    page = NormalText(text)
+    part = Part("paragraph", joined(page, [(0, len(text))]), path)
+    return LaidOutArticle(1, 0, len(text), (part,), headline=headline or None, organisation=organisation)
+
+
+def indicators(text: str) -> list[str]:
+    return [m.indicator for m in extract_metrics(article(text)).metrics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the number behind, before and inside its noun
+        ("全区入园企业32家。", ["入园企业"]),
+        ("改造12个老旧小区。", ["改造老旧小区"]),
+        ("成立了5个服务专班。", ["服务专班"]),
+        ("依托800平方米的便民中心开展服务。", ["便民中心面积"]),
+        # a change takes the noun before it, or that of the figure before
+        ("地区生产总值310亿元，比上年增长5.6%。", ["地区生产总值", "地区生产总值"]),
+        ("固定资产投资（不含农户）同比下降2%。", ["固定资产投资"]),
+        ("垃圾分类覆盖率由61%提高到94%。", ["垃圾分类覆盖率", "垃圾分类覆盖率"]),
+        # lists: verb, level, quantity and item come back where they are left out
+        ("新增高新技术企业8家、研发平台3家。", ["新增高新技术企业", "新增研发平台"]),
+        ("发放高龄津贴90万元，低保金30万元。", ["发放高龄津贴", "发放低保金"]),
+        ("认定市级示范企业6家、省级2家。", ["认定市级示范企业", "认定省级示范企业"]),
+        ("采矿业增加值增长3%，制造业增长7%。", ["采矿业增加值", "制造业增加值"]),
+        ("谋划重点项目30个，总投资85亿元。", ["谋划重点项目", "重点项目总投资"]),
+        ("受理群众诉求260件，办结258件，办结率99%。", ["受理群众诉求", "办结群众诉求", "群众诉求办结率"]),
+        ("税收收入8亿元，占比70%。", ["税收收入", "税收收入占比"]),
+        # rows of figures and rows of nouns
+        ("出口、进口分别增长4%和6%。", ["出口", "进口"]),
+        ("城镇、农村居民人均可支配收入分别达到36500元和21800元。", ["城镇居民人均可支配收入", "农村居民人均可支配收入"]),
+        ("开工率、投产率均为100%。", ["开工率、投产率"]),
+        ("三次产业结构为8:41:51。", ["第一产业占三次产业结构比重", "第二产业占三次产业结构比重", "第三产业占三次产业结构比重"]),
+        # what is no part of an indicator
+        ("截至目前，全区累计建成口袋公园9个。", ["建成口袋公园"]),
+        ("青岚区今年新建停车位2000个。", ["新建停车位"]),
+    ],
+)
+def test_indicator_is_worded_as_the_clause_means_it(text: str, expected: list[str]) -> None:
+    assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "direction"),
+    [
+        ("入园企业32家。", "level", ""),
+        ("财政收入增长8%。", "change", "up"),
+        ("用电量下降1.2万千瓦时。", "change", "down"),
+        ("城镇化率58%。", "ratio", ""),
+        ("城镇化率提高0.7个百分点。", "change", "up"),
+        ("覆盖率提高到95%。", "level", ""),
+        ("增加学位900个。", "level", ""),
+        ("空气质量居全市第2位。", "rank", ""),
+        ("自然增长率为3.2‰。", "ratio", ""),
+    ],
+)
+def test_kind_follows_from_verb_and_unit(text: str, kind: str, direction: str) -> None:
+    (metric,) = extract_metrics(article(text)).metrics
+    assert (metric.kind, metric.direction) == (kind, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "path", "status"),
+    [
+        ("新建公园3处。", "", (), "actual"),
+        ("力争新建公园3处。", "", (), "target"),
+        ("预计年底前完工，可容纳企业60家，带动就业900人。", "", (), "target"),
+        ("新建公园3处。", "", ("二、2025年工作安排",), "target"),
+        ("目前，全区已建成公园3处。", "", ("二、2025年工作安排",), "actual"),
+        ("新建公园3处。", "", ("一、2024年工作回顾",), "actual"),
+        ("支出预算80亿元。", "", (), "target"),
+        ("一般公共预算支出80亿元，完成预算的98%。", "", (), "actual"),
+        ("将道路、管网等12个问题逐一解决。", "", (), "actual"),
+        ("街道将新建公园3处。", "", (), "target"),
+        ("项目计划总投资6亿元。", "", (), "target"),
+        ("项目总投资6亿元。", "", (), "actual"),
+    ],
+)
+def test_a_plan_is_told_from_a_result(text: str, headline: str, path: tuple[str, ...], status: str) -> None:
+    assert {m.status for m in extract_metrics(article(text, headline, path)).metrics} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "path", "issue_date", "period", "words"),
+    [
+        ("2023年新增企业5家。", "", (), None, "2023", "2023年"),
+        ("2023年一季度新增企业5家。", "", (), None, "2023-Q1", "2023年一季度"),
+        ("今年以来，全区新增企业5家。", "", (), None, "", "今年以来"),
+        ("今年以来，全区新增企业5家。", "", (), "2024-05-01", "2024", "今年以来"),
+        ("去年，全区新增企业5家。", "", (), "2024-05-01", "2023", "去年"),
+        ("1至5月份新增企业5家。", "", (), "2024-06-10", "2024-01/2024-05", "1至5月份"),
+        ("全年新增企业5家。", "2025年某区国民经济和社会发展统计公报", (), None, "2025", "全年"),
+        ("新增企业5家。", "2025年某区国民经济和社会发展统计公报", (), None, "2025", "2025年"),
+        ("新增企业5家。", "", ("一、2024年工作回顾",), None, "2024", "2024年"),
+        ("新增企业5家。", "", (), "2024-06-10", "", ""),
+        ("目前，全区共有企业5家。", "", (), "2024-06-10", "", "目前"),
+        ("企业5家，比2019年增长3%。", "", (), None, "", ""),
+        ("截至2024年底，全区共有企业5家。", "", (), None, "2024", "截至2024年底"),
+    ],
+)
+def test_period_is_resolved_only_where_the_year_is_settled(
+    text: str, headline: str, path: tuple[str, ...], issue_date: str | None, period: str, words: str
+) -> None:
+    metric = extract_metrics(article(text, headline, path), issue_date).metrics[0]
+    assert (metric.period, metric.period_text) == (period, words)
+
+
+def test_the_year_a_text_named_last_governs_the_whole_year() -> None:
+    text = "2024年，全区新建学校2所。\n全年培训居民900人次。"
+    assert [m.period for m in extract_metrics(article(text)).metrics] == ["2024", "2024"]
+
+
+def test_a_scope_word_points_at_the_body_of_the_article_or_at_what_is_larger() -> None:
+    facts = extract_metrics(article("全区新增企业5家；全省共有区县104个。"))
+    assert [m.subject for m in facts.metrics] == ["青岚区", "全省"]
+
+
+def test_every_figure_of_class_metric_has_one_metric_with_its_place() -> None:
+    text = "建成公园3处，面积2.5万平方米；惠及居民900余户。"
+    facts = extract_metrics(article(text))
+    assert [facts.numerals[m.numeral].text for m in facts.metrics] == ["3", "2.5万", "900"]
+    assert [text[m.start : m.end] for m in facts.metrics] == [m.quote for m in facts.metrics] == ["3处", "2.5万平方米", "900余户"]
+
+
+def test_a_quote_leaves_out_the_break_of_a_column() -> None:
+    text = "清理广告580余\n\n处，整治路口6处。"
+    page = NormalText(text)
+    part = Part("paragraph", joined(page, [(0, 8), (10, len(text))]))
+    facts = extract_metrics(LaidOutArticle(1, 0, len(text), (part,)))
+    assert [m.quote for m in facts.metrics] == ["580余处", "6处"]
+    assert text[facts.metrics[0].start : facts.metrics[0].end] == "580余\n\n处"
+
+
+@pytest.mark.parametrize("piece", ["1", "万", "、", "“企业3家", "企业3家、", "3家", "增长3%、", "甲、乙分别为3个、4个", "市区县镇乡3个", "（项目3个"])
+def test_hostile_repetition_ends_in_facts(piece: str) -> None:
+    text = (piece * 2000)[:6000]
+    facts = extract_metrics(article(text))
+    assert all(0 <= m.start < m.end <= len(text) for m in facts.metrics)
+
+
+def test_every_rule_that_reads_a_sample_is_explained(samples_text: list[str]) -> None:
+    rules = {m.rule for text in samples_text for m in extract_metrics(article(text)).metrics}
+    assert rules <= set(metric_rules())
+
+
+@pytest.fixture(scope="module")
+def samples_text() -> list[str]:
+    from pathlib import Path
+
+    folder = Path(__file__).resolve().parents[2] / "samples"
+    return [p.read_text(encoding="gb18030" if ".gb18030" in p.name else "utf-8") for p in sorted(folder.glob("[01]*.txt"))]
