@@ -18,7 +18,9 @@ from shizheng.converters.reading.common import best_share
 #: newspaper, and so are the letters that begin every Chinese character in cp1252. Looked for one by one, since a search for
 #: a single character runs at memory speed.
 _FIRST_HALVES = "锛銆鈥鐨äåæçèé"
-_VALID = re.compile(rb"(?:[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|\xe0[\xa0-\xbf][\x80-\xbf])+")
+_VALID = re.compile(
+    rb"(?:[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf])+"
+)
 _SAMPLE = 4096
 #: A line is repaired when its share of common characters grows by at least this much.
 _GAIN = 0.5

@@ -65,6 +65,12 @@ def test_the_server_is_believed_before_the_name() -> None:
     assert document.visible.text == "1"
 
 
+def test_bytes_that_look_like_half_a_character_do_no_harm() -> None:
+    for data in (b"\xed\xa0\x81>\x00\x00", "í\xa0\x81工作".encode()):
+        [document] = read_bytes(data, "a.txt", keep_undecodable=True)
+        document.visible.text.encode()
+
+
 @settings(max_examples=300, deadline=None)
 @given(
     st.one_of(st.binary(max_size=200), st.sampled_from([b"%PDF-1.4 ", b"PK\x03\x04word/", b"<html>", b'{"text":"']).flatmap(lambda h: st.binary(max_size=80).map(lambda b: h + b))),
