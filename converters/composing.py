@@ -54,48 +54,48 @@ _Placed = tuple[int, int, bool, Edit]
 
 
 def _merged(first: NormalText, second: NormalText) -> Iterator[Edit]:
+    placed = sorted(_placed(first.edits, second.edits), key=itemgetter(0, 1, 2))
+    placed.append((len(first.text) + 1, 0, True, Edit(0, 0, "", "")))  # beyond the end: closes the last group
     shift = 0  # growth of the text between over the raw text, before the group
-    for group in _groups(first.edits, second.edits):
-        low, high = group[0][0], max(end for _, end, _, _ in group)
-        growth = sum(len(e.new) - (e.end - e.start) for _, _, later, e in group if not later)
-        if len(group) == 1 and not group[0][2]:
-            yield group[0][3]
-        else:
-            edit = _one(first, group, low - shift, high - shift - growth, high)
+    i, last = 0, len(placed) - 1
+    while i < last:
+        low, high, later, edit = placed[i]
+        # Edits that overlap make one group. A deletion at the edge of an edit stays apart.
+        j = i + 1
+        while placed[j][0] < high:
+            high = max(high, placed[j][1])
+            j += 1
+        if j > i + 1:
+            group = placed[i:j]
+            growth = sum(len(e.new) - (e.end - e.start) for _, _, of_second, e in group if not of_second)
+            edit = _one(first.text, group, low - shift, high - shift - growth, high)
             if first.raw[edit.start : edit.end] != edit.new:
                 yield edit
-        shift += growth
+            shift += growth
+        elif later:
+            yield Edit(low - shift, high - shift, edit.new, edit.rule) if shift else edit
+        else:
+            yield edit
+            shift += len(edit.new) - (edit.end - edit.start)
+        i = j
 
 
-def _one(first: NormalText, group: list[_Placed], raw_start: int, raw_end: int, high: int) -> Edit:
+def _one(text: str, group: list[_Placed], raw_start: int, raw_end: int, high: int) -> Edit:
     """The edits of a group as one edit of ``raw_start``:``raw_end``; the group ends at ``high`` of the text between."""
     at, rule = group[0][0], group[0][3].rule
     pieces: list[str] = []
     for start, end, later, edit in group:
         if later:
-            pieces += first.text[at:start], edit.new
+            pieces += text[at:start], edit.new
             at, rule = end, edit.rule
-    return Edit(raw_start, raw_end, "".join(pieces) + first.text[at:high], rule)
-
-
-def _groups(ones: tuple[Edit, ...], twos: tuple[Edit, ...]) -> Iterator[list[_Placed]]:
-    """The edits of both in order of place, those that overlap in one group. A deletion at the edge of one stays apart."""
-    group: list[_Placed] = []
-    high = 0
-    for item in sorted(_placed(ones, twos), key=itemgetter(0, 1, 2)):
-        if group and item[0] >= high:
-            yield group
-            group = []
-        high = max(high, item[1]) if group else item[1]
-        group.append(item)
-    if group:
-        yield group
+    return Edit(raw_start, raw_end, "".join(pieces) + text[at:high], rule)
 
 
 def _placed(ones: tuple[Edit, ...], twos: tuple[Edit, ...]) -> Iterator[_Placed]:
     shift = 0
     for edit in ones:
-        yield edit.start + shift, edit.start + shift + len(edit.new), False, edit
-        shift += len(edit.new) - (edit.end - edit.start)
+        start, end, new, _ = edit
+        yield start + shift, start + shift + len(new), False, edit
+        shift += len(new) - (end - start)
     for edit in twos:
-        yield edit.start, edit.end, True, edit
+        yield edit[0], edit[1], True, edit

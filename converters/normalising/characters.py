@@ -19,7 +19,8 @@ from shizheng.converters.normalising.tables import folds
 _LINE_ENDS = "\r\x0b\x0c\u2028\u2029"
 #: every invisible character, and every line end but the line feed
 UNSEEN = members(INVISIBLE) + _LINE_ENDS
-_INVISIBLE = re.compile(f"[{INVISIBLE}]+|\r\n|(?:\r(?!\n)|[\x0b\x0c\u2028\u2029])+")
+_INVISIBLE = re.compile(f"[{INVISIBLE}{_LINE_ENDS}]+")
+_LINE_END = re.compile(f"[{_LINE_ENDS}]")
 _ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _REST_OF_ENTITY = re.compile("#?[0-9A-Za-z]{1,32};")
 _OPEN_ENTITY = re.compile("&[#0-9A-Za-z]{0,32}$")
@@ -33,8 +34,8 @@ def visible(text: str) -> Changes:
     changes = Changes()
     for m in _INVISIBLE.finditer(text):
         # A carriage return before a line feed is half a line end; one alone, or a page break, is a line end of its own.
-        new = "" if m[0][0] not in _LINE_ENDS else "\n" if m[0] == "\r\n" else "\n" * len(m[0])
-        changes.edits.append(Edit(m.start(), m.end(), new, "SZ138"))
+        ends = len(_LINE_END.findall(m[0])) - (m[0].endswith("\r") and text.startswith("\n", m.end()))
+        changes.edits.append(Edit(m.start(), m.end(), "\n" * ends, "SZ138"))
     return changes
 
 

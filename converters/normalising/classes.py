@@ -27,6 +27,8 @@ SPACE = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 INVISIBLE = "\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 #: selectors of a glyph's form: kept, since a name may need them
 VARIATION = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+#: private use: every font draws something else, and the code tables of gb18030 give some of them
+PRIVATE = "\ue000-\uf8ff"
 OPENERS = "“‘（《〈「『【〔〖"
 CLOSERS = "”’）》〉」』】〕〗"
 PAUSES = "，。；：！？、"

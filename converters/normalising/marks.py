@@ -26,6 +26,8 @@ _LIST_NUMBER = re.compile(f"[{SPACE}]*[〇零一二三四五六七八九十百]{
 _LAST = re.compile(f"([^{SPACE}\n])[{SPACE}]{{0,8}}\\Z")
 _NEXT = re.compile(f"[{SPACE}\n]{{0,40}}([^{SPACE}\n])")
 _NEXT_CHINESE = re.compile(f"[{SPACE}\n]{{0,40}}(?:[{HAN}{KANA}《【〔「『〈]|[“‘（]{{1,3}}[{HAN}{KANA}])")
+#: an HTML entity that stayed, since it was encoded twice or stands for nothing
+_ENTITY_BEFORE = re.compile(r"&(?:amp;)?#?[0-9A-Za-z]{1,31}\Z")
 _SURE_BEFORE = re.compile(f"[{_SURE}]")
 _CLOSING_BEFORE = re.compile(f"[{CLOSING}]")
 #: Latin goes on: a word after a space, and no Chinese right after the word
@@ -68,6 +70,8 @@ def marks(text: str) -> Changes:
 
 def _chinese(text: str, start: int, end: int) -> bool:
     """Whether the marks ``text[start:end]``, in a line with Chinese, are Chinese marks."""
+    if text[start] == ";" and _ENTITY_BEFORE.search(text, max(start - 34, 0), start):
+        return False
     last = _LAST.search(text, max(start - 9, 0), start)
     before = last[1] if last else ""
     if _CLOSING_BEFORE.match(before):

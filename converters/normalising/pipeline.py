@@ -38,16 +38,21 @@ def _stages(convert_script: bool) -> tuple[Stage, ...]:
 
 
 @cache
-def _gates(convert_script: bool) -> re.Pattern[str]:
+def _doubts() -> tuple[Stage, ...]:
+    return substituting.doubting()
+
+
+@cache
+def _gates(stages: tuple[Stage, ...]) -> re.Pattern[str]:
     """Every character that opens a gate: one search says which stages there is work for."""
-    return re.compile(characters.any_of({c for stage in _stages(convert_script) for c in stage.gate}))
+    return re.compile(characters.any_of({c for stage in stages for c in stage.gate}))
 
 
-def _round(text: str, convert_script: bool) -> list[NormalText]:
+def _round(text: str, stages: tuple[Stage, ...]) -> list[NormalText]:
     """What each stage that had something to say made of the text, one upon the other."""
     layers: list[NormalText] = []
-    present = set(_gates(convert_script).findall(text))
-    for stage in _stages(convert_script):
+    present = set(_gates(stages).findall(text))
+    for stage in stages:
         if stage.gate and present.isdisjoint(stage.gate):
             continue
         changes = stage.apply(text)
@@ -61,11 +66,11 @@ def _round(text: str, convert_script: bool) -> list[NormalText]:
 
 def run(text: str, convert_script: bool) -> NormalText:
     """The normal form of ``text``. The flags are those of the last round: what is still doubtful in the normal form."""
-    layers: list[NormalText] = [NormalText(text)]
+    layers = [NormalText(text)]
     for _ in range(ROUNDS):
-        again = _round(layers[-1].text, convert_script)
+        again = _round(layers[-1].text, _stages(convert_script))
         settled = not any(layer.edits for layer in again)
         layers = [NormalText(layer.raw, layer.edits) if layer.flags else layer for layer in layers] + again
         if settled:
             break
-    return compose_all(layers)
+    return compose_all(layers + _round(layers[-1].text, _doubts()))

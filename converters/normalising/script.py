@@ -1,8 +1,8 @@
 """SZ152: traditional characters become simplified ones, behind a gate.
 
 ``tw2s``, then ``hk2s``, then ``t2s`` of OpenCC: characters only, never words, so that every character keeps its place.
-The gate is the share of Chinese characters that would change. A simplified page with one variant character in a name
-stays as it is.
+The gate is the share of Chinese characters that would change, and there must be more of them than of characters that only
+simplified text has. A simplified page, or a short line, with one variant character in a name stays as it is.
 """
 
 from __future__ import annotations
@@ -36,43 +36,62 @@ def _converter(name: str) -> _Converter:
     return cast(_Converter, opencc.OpenCC(name))
 
 
-def _convert(text: str, *names: str) -> str:
+def _converted(lines: list[str], *names: str) -> list[str]:
+    """Every line through these converters, one after the other."""
+    if not lines:
+        return []
+    text = "\n".join(lines)
     for name in names:
         text = _converter(name).convert(text)
-    return text
+    return text.split("\n")
 
 
 def simplified(text: str) -> Changes:
     """The edits that make traditional passages of ``text`` simplified; flags for what the gate keeps."""
     changes = Changes()
     lines = [] if text.isascii() else _doubtful(text)
-    kept: list[tuple[int, str, str]] = []
     document: bool | None = None
+    chosen: list[tuple[int, str]] = []
     for start, line, new in lines:
-        count = _count(line)
-        if count > OWN_JUDGEMENT:
-            traditional = _differences(line, new) >= GATE * count
+        if _count(line) > OWN_JUDGEMENT:
+            traditional = _is_traditional(line, _differences(line, new))
         else:
             if document is None:
-                document = sum(_differences(a, b) for _, a, b in lines) >= GATE * _count(text)
+                document = _is_traditional(text, sum(_differences(a, b) for _, a, b in lines))
             traditional = document
         if traditional:
-            new = _convert(line, "tw2s", "hk2s", "t2s")
-            if len(new) == len(line):  # so it is for every entry of these dictionaries
-                changes.edits += (Edit(start + a, start + b, new[a:b], "SZ152") for a, b in _runs(line, new))
+            chosen.append((start, line))
         else:
-            kept.append((start, line, new))
-    changes.flags += (
-        Flag(start + a, start + b, "SZ152", new[a:b]) for start, old, new in kept for a, b in _runs(old, new)
-    )
+            changes.flags += (Flag(start + a, start + b, "SZ152", new[a:b]) for a, b in _runs(line, new))
+    for (start, line), new in zip(chosen, _converted([line for _, line in chosen], "tw2s", "hk2s", "t2s"), strict=True):
+        if len(new) == len(line):  # so it is for every entry of these dictionaries
+            changes.edits += (Edit(start + a, start + b, new[a:b], "SZ152") for a, b in _runs(line, new))
     return changes
+
+
+def _is_traditional(text: str, traditional: int) -> bool:
+    """Whether ``text``, which has so many traditional characters, is traditional text, and not simplified with a variant."""
+    return traditional >= GATE * _count(text) and traditional > len(_simplified_only().findall(text))
+
+
+@cache
+def _pairs() -> dict[str, str]:
+    """The characters that ``t2s`` changes one by one, and what they become."""
+    every = "".join(map(chr, range(0x3400, 0xA000)))
+    return {old: new for old, new in zip(every, _converted([every], "t2s")[0], strict=True) if old != new}
 
 
 @cache
 def _traditional() -> re.Pattern[str]:
-    """The characters that ``t2s`` changes one by one (and every astral one, of which it changes a few)."""
-    every = "".join(map(chr, range(0x3400, 0xA000)))
-    return re.compile("[" + "".join(compress(every, map(ne, every, _convert(every, "t2s")))) + "\U00020000-\U000323af]")
+    """Characters of traditional text (and every astral one, of which some are)."""
+    return re.compile("[" + "".join(_pairs()) + "\U00020000-\U000323af]")
+
+
+@cache
+def _simplified_only() -> re.Pattern[str]:
+    """Characters of simplified text that traditional text does not have: those that are not in Big5."""
+    new = sorted(set(_pairs().values()))
+    return re.compile("[" + "".join(c for c in new if c < "\U00010000" and not c.encode("big5", "ignore")) + "]")
 
 
 def _doubtful(text: str) -> list[tuple[int, str, str]]:
@@ -85,9 +104,7 @@ def _doubtful(text: str) -> list[tuple[int, str, str]]:
         end = len(text) if end < 0 else end
         # The converter refuses halves of surrogate pairs.
         found.append((start, text[start:end].encode("utf-8", "replace").decode("utf-8")))
-    if not found:
-        return []
-    plain = _convert("\n".join(line for _, line in found), "t2s").split("\n")
+    plain = _converted([line for _, line in found], "t2s")
     pairs = zip(found, plain, strict=True)
     return [(start, line, new) for (start, line), new in pairs if line != new and len(line) == len(new)]
 

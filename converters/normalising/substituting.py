@@ -1,32 +1,41 @@
-"""The rules that are a pattern and what it becomes: ``substitutions.csv``, line by line."""
+"""The rules that are a pattern: ``substitutions.csv`` says what it becomes, ``doubts.csv`` what is only flagged."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 from shizheng.converters.mapped import Edit, Flag
 from shizheng.converters.normalising.changes import Changes, Stage
-from shizheng.converters.normalising.tables import Substitution, substitutions
-
-
-def _stage(line: Substitution) -> Stage:
-    """The stage that applies one line of the table."""
-
-    def apply(text: str) -> Changes:
-        changes = Changes()
-        for m in line.pattern.finditer(text):
-            if not line.new:
-                changes.flags.append(Flag(m.start(), m.end(), line.rule, line.definition))
-            elif m.re.groups:
-                changes.edits += (Edit(*m.span(i), new, line.rule) for i, new in enumerate(line.new, 1))
-            else:
-                new = unicodedata.normalize("NFKC", m[0]) if line.new[0] == "NFKC" else line.new[0]
-                changes.edits.append(Edit(m.start(), m.end(), new, line.rule))
-        return changes
-
-    return Stage(apply, line.gate)
+from shizheng.converters.normalising.tables import Substitution, doubts, substitutions
 
 
 def stages() -> tuple[Stage, ...]:
-    """One stage for each line, in the order of the table."""
-    return tuple(_stage(line) for line in substitutions())
+    """One stage for each line of ``substitutions.csv``, in the order of the table."""
+    return tuple(Stage(_replacing(line), line.gate) for line in substitutions())
+
+
+def doubting() -> tuple[Stage, ...]:
+    """One stage for each line of ``doubts.csv``. They change nothing."""
+    return tuple(Stage(_flagging(line), line.gate) for line in doubts())
+
+
+def _replacing(line: Substitution) -> Callable[[str], Changes]:
+    def apply(text: str) -> Changes:
+        changes = Changes()
+        for m in line.pattern.finditer(text):
+            if line.pattern.groups:
+                changes.edits += (Edit(*m.span(i), new, line.rule) for i, new in enumerate(line.new, 1))
+            else:
+                new = unicodedata.normalize("NFKC", m[0]) if line.new == ("NFKC",) else line.new[0]
+                changes.edits.append(Edit(m.start(), m.end(), new, line.rule))
+        return changes
+
+    return apply
+
+
+def _flagging(line: Substitution) -> Callable[[str], Changes]:
+    def apply(text: str) -> Changes:
+        return Changes(flags=[Flag(*m.span(), line.rule, line.definition) for m in line.pattern.finditer(text)])
+
+    return apply

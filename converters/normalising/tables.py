@@ -19,6 +19,7 @@ _CLASSES = {
     "LATIN": classes.LATIN,
     "SPACE": classes.SPACE,
     "VARIATION": classes.VARIATION,
+    "PRIVATE": classes.PRIVATE,
 }
 #: Blocks that are compatibility forms and nothing else: NFKC is safe here, and only here.
 _COMPATIBILITY = ((0x2F00, 0x2FDF), (0xF900, 0xFAFF), (0xFF61, 0xFF65), (0xFE10, 0xFE6F), (0x2F800, 0x2FA1F))
@@ -41,7 +42,7 @@ def _filled(source: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Substitution:
-    """Where ``pattern`` matches, write ``new`` (or its parts, one for each group); no ``new``: only a flag."""
+    """Where ``pattern`` matches, write ``new`` (or its parts, one for each group); no ``new``: only raise a doubt."""
 
     rule: str
     gate: str
@@ -52,15 +53,21 @@ class Substitution:
 
 @cache
 def substitutions() -> tuple[Substitution, ...]:
-    return tuple(
-        Substitution(
-            row["rule"],
-            classes.members(_filled(row["gate"])),
-            pattern(row["pattern"]),
-            tuple(row["new"].split("|")) if row["new"] else (),
-            row["definition"],
-        )
-        for row in rows("substitutions.csv")
+    """The lines of ``substitutions.csv``, in the order in which they are applied."""
+    return tuple(_substitution(row) for row in rows("substitutions.csv"))
+
+
+@cache
+def doubts() -> tuple[Substitution, ...]:
+    """The lines of ``doubts.csv``: what is flagged and left alone."""
+    return tuple(_substitution(row) for row in rows("doubts.csv"))
+
+
+def _substitution(row: dict[str, str]) -> Substitution:
+    new = row.get("new")
+    gate = classes.members(_filled(row["gate"]))
+    return Substitution(
+        row["rule"], gate, pattern(row["pattern"]), tuple(new.split("|")) if new else (), row["definition"]
     )
 
 
