@@ -64,7 +64,7 @@ def test_a_doubt_is_flagged_at_its_place_and_the_text_stays(raw: str, rule: str,
 
 def test_every_rule_is_declared_and_explained() -> None:
     assert [rule.id for rule in RULES] == [f"SZ{number}" for number in range(101, 153)]
-    assert {rule.id for rule in RULES} <= set(catalogue())
+    assert {rule.id for rule in RULES if rule.applied_by == "normaliser"} <= set(catalogue())
     assert {rule.applied_by for rule in RULES} == {"normaliser", "layout", "reading", "kept"}
 
 
