@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from shizheng.dataset.forms.cells import rows
+from shizheng.dataset.forms.making import LIBRARIES
 from shizheng.dataset.package import Package, Resource
 from shizheng.schema.finding import Finding, InputError, Place
 
@@ -29,19 +30,25 @@ def export(package: Package, path: Path, table: str | None, *, excel: bool = Fal
     in one step.
 
     ``excel``: CSV with a byte-order mark and CRLF, for spreadsheet programmes that would read UTF-8 as GBK. Raises ValueError for
-    a suffix that names no form, or a form that needs a table; InputError SZ706 for a missing library.
+    a suffix that names no form, or a form that needs a table; InputError SZ706 for a missing library, SZ044 for a place that cannot be written.
     """
     form = SUFFIXES.get(path.suffix.lower())
     if form is None:
         raise ValueError(f"{path.name}: the suffix says the form: {', '.join(SUFFIXES)}")
     if table is None and form in ONE_TABLE:
         raise ValueError(f"{form} holds one table; name one of: {', '.join(package.tables)}")
-    with _beside(path) as new:
-        try:
+    try:
+        with _beside(path) as new:
             return _written(package, form, new, table, excel)
-        except ImportError as error:
-            library = {"parquet": "pyarrow", "xlsx": "xlsxwriter"}.get(form, form)
-            raise InputError(Finding("SZ706", Place(), library, {"form": form})) from error
+    except ImportError as error:
+        raise InputError(Finding("SZ706", Place(), LIBRARIES[form], {"form": form})) from error
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def unwritable(path: Path, error: OSError) -> InputError:
+    """SZ044: what the system said when ``path`` was to be written."""
+    return InputError(Finding("SZ044", Place(file=str(path)), None, {"reason": error.strerror or str(error)}))
 
 
 def _written(package: Package, form: str, path: Path, table: str | None, excel: bool) -> list[Finding]:

@@ -95,11 +95,13 @@ def _column(field: Mapping[str, Any]) -> Column:
 def open_package(path: str | os.PathLike[str] | None = None) -> Package:
     """The package at ``path`` (its folder or its datapackage.json); without a path, the published dataset.
 
-    Raises InputError: SZ661 no package there, SZ662 a descriptor that is no JSON, SZ607 of a newer schema than this code knows.
+    Raises InputError: SZ712 a package that is packed, SZ661 no package there, SZ662 a descriptor that is no JSON, SZ607 of a newer schema than this code knows.
     """
     folder = PUBLISHED if path is None else Path(path)
     if folder.name == DESCRIPTOR:
         folder = folder.parent
+    if folder.suffix.lower() == ".zip" and folder.is_file():
+        raise InputError(Finding("SZ712", Place(file=str(folder))))
     file = folder / DESCRIPTOR
     try:
         content = json.loads(file.read_text(encoding="utf-8-sig"))

@@ -40,6 +40,7 @@ def forms(text: str) -> tuple[str, ...]:
 def run(args: argparse.Namespace) -> int:
     """0: built, or fresh; 1: stale, or built with findings; 2: cannot be built."""
     from shizheng.dataset.building import stale_files, text_forms, write_files
+    from shizheng.dataset.exporting import unwritable
     from shizheng.reporting.plain import print_findings, weight
     from shizheng.schema.finding import Finding, InputError, Place
 
@@ -58,6 +59,9 @@ def run(args: argparse.Namespace) -> int:
         findings = _made(folder, args.forms)
     except InputError as error:
         print_findings([error.finding], args.lang)
+        return 2
+    except OSError as error:
+        print_findings([unwritable(Path(error.filename or folder), error).finding], args.lang)
         return 2
     print_findings(findings, args.lang)
     for name in changed:

@@ -35,6 +35,7 @@ def _forms(text: str) -> tuple[str, ...]:
 def run(args: argparse.Namespace) -> int:
     """0: released, or may be; 1: something speaks against it, and nothing was written; 2: cannot run."""
     from shizheng.dataset.building import text_forms
+    from shizheng.dataset.exporting import unwritable
     from shizheng.dataset.releasing.gate import objections
     from shizheng.dataset.releasing.packing import pack
     from shizheng.reporting.plain import print_findings
@@ -54,6 +55,9 @@ def run(args: argparse.Namespace) -> int:
         files, found = pack(folder, args.version, changelog, made, args.out, args.forms)
     except InputError as error:
         print_findings([error.finding], args.lang)
+        return 2
+    except OSError as error:
+        print_findings([unwritable(Path(error.filename or folder), error).finding], args.lang)
         return 2
     for file in files:
         print(file)

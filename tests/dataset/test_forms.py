@@ -15,6 +15,7 @@ from shizheng.dataset.forms.making import differing_forms, make_form
 from shizheng.dataset.forms.search import CREATE, pairs, search
 from shizheng.dataset.forms.sqlite import broken_references
 from shizheng.dataset.package import open_package
+from shizheng.schema.finding import InputError
 from shizheng.schema.tables import TABLES
 
 Change = Callable[[Path, str, str], None]
@@ -126,3 +127,16 @@ def test_export_says_what_it_cannot_do(built: Path, tmp_path: Path, name: str, t
     with pytest.raises(ValueError, match=r"suffix|holds one table|no table"):
         export(open_package(built), tmp_path / name, table)
     assert not list(tmp_path.iterdir())
+
+
+def test_a_place_that_cannot_be_written_is_a_finding(built: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(InputError) as caught:
+        export(open_package(built), tmp_path / "file" / "metrics.csv", "metrics")
+    assert caught.value.finding.rule == "SZ044"
+
+
+def test_a_packed_package_says_to_unpack_it(tmp_path: Path) -> None:
+    (tmp_path / "p.zip").write_bytes(b"PK")
+    with pytest.raises(InputError, match="unpack"):
+        open_package(tmp_path / "p.zip")
