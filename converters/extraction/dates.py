@@ -23,14 +23,14 @@ _OCLOCK_DIAN = re.compile(r"[点點](?:[钟鐘半整许許]|左右|[0-9]{1,2}分
 _DAYTIME = re.compile(r"(?:上午|下午|晚上|早上|凌晨|中午|清晨|傍晚|夜间|夜晚|日|晚|早|[至到—\-–~～]|时间|午)$")
 
 
-def slashed_date(text: str, start: int) -> re.Match[str] | None:
+def slashed_date(text: str, start: int, republic: bool) -> re.Match[str] | None:
     """6/30, 110/6/30 at ``start``; None where it is rather a fraction (1/3) or neither."""
     found = _SLASHED.match(text, start)
     if found is None:
         return None
     month, day = found[1], found[2]
     certain = found.group().count("/") == 2 or month[0] == "0" or day[0] == "0" or int(day) > 20 or text.startswith(("(周", "（周", "(星期", "（星期", "(週", "（週", "(一", "(二", "(三", "(四", "(五", "(六", "(日"), found.end()) or _SLASHED_SPAN.match(text, found.end()) is not None
-    return found if certain or (int(month) >= int(day) and is_roc_text(text)) else None
+    return found if certain or (int(month) >= int(day) and republic) else None
 
 
 def is_roc_text(text: str) -> bool:
@@ -38,10 +38,11 @@ def is_roc_text(text: str) -> bool:
     return "民國" in text or "民国" in text or _TRADITIONAL.search(text) is not None
 
 
-def date_class(text: str, start: int, end: int, number: str, joined: bool) -> str:
+def date_class(text: str, start: int, end: int, number: str, joined: bool, republic: bool = False) -> str:
     """``date`` or ``time`` when the plain number at start:end is part of one, else ''.
 
-    ``joined`` tells that a date or time ended right before it (within two characters), so that 15号 and 30分 belong to it.
+    ``joined`` tells that a date or time ended right before it (within two characters), so that 15号 and 30分 belong to it;
+    ``republic`` that years of the Republic calendar (112年) are to be expected.
     """
     if text[end : end + 1] == " ":
         end += 1  # 2024 年
@@ -57,11 +58,11 @@ def date_class(text: str, start: int, end: int, number: str, joined: bool) -> st
     if behind == "学" or behind == "學":
         return "date" if text.startswith(("学年", "學年"), end) and len(number) in (3, 4) else ""
     if behind in "年月日号號时時点點分秒季世周":
-        return _with_word(text, start, end, number, behind, joined)
+        return _with_word(text, start, end, number, behind, joined, republic)
     return ""
 
 
-def _with_word(text: str, start: int, end: int, number: str, behind: str, joined: bool) -> str:
+def _with_word(text: str, start: int, end: int, number: str, behind: str, joined: bool, republic: bool) -> str:
     value = int(number) if number.isdigit() and len(number) <= 4 else -1
     if value < 0:
         return ""
@@ -75,7 +76,7 @@ def _with_word(text: str, start: int, end: int, number: str, behind: str, joined
         before = text[max(0, start - 3) : start]
         if before.endswith(("民國", "民国", "民國 ", "民国 ")):
             return "date"
-        if 80 <= value <= 150 and len(number) >= 2 and is_roc_text(text) and not text.startswith(("年來", "年間", "年内", "年內", "年以"), end):
+        if republic and 80 <= value <= 150 and len(number) >= 2 and not text.startswith(("年來", "年間", "年内", "年內", "年以"), end):
             return "date" if len(number) == 3 or _YEAR_BEHIND.match(text, end) else ""
         if len(number) == 2 and number[0] == "0":
             return "date"

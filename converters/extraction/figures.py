@@ -9,6 +9,7 @@ from shizheng.converters.extraction.common_indicators import indicator_code
 from shizheng.converters.extraction.context import Context, article_context, part_context
 from shizheng.converters.extraction.facts import MetricFact, NumeralFact, Quantity
 from shizheng.converters.extraction.metrics import Parsed, read_figures
+from shizheng.converters.extraction.naming import known_names
 from shizheng.converters.extraction.numerals import class_numerals
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
@@ -38,11 +39,13 @@ def extract_metrics(article: LaidOutArticle, issue_date: str | None = None) -> F
     metrics: list[MetricFact] = []
     said: int | None = None
     own = ""
+    names = known_names(part.passage.text for part in article.parts if part.kind in READ)
+    republic = any(Wording(part.passage).traditional for part in article.parts[:3])
     for part in article.parts:
         text = part.passage.text
         if part.kind not in READ or not text:
             continue
-        classed = class_numerals(text)
+        classed = class_numerals(text, names, republic)
         if not classed:
             continue
         wording = Wording(part.passage)

@@ -23,13 +23,14 @@ class ClassedNumeral:
     quantity: Quantity | None
 
 
-def class_numerals(text: str, names: Collection[str] = ()) -> list[ClassedNumeral]:
+def class_numerals(text: str, names: Collection[str] = (), republic: bool = False) -> list[ClassedNumeral]:
     """Every Arabic numeral of ``text``, and every Chinese one that states a real quantity, in order.
 
     ``names`` are names with numerals that the document uses elsewhere (``naming.known_names``). Of each metric ``quantity`` holds
-    value, unit and qualifier, in offsets of ``text``.
+    value, unit and qualifier, in offsets of ``text``. ``republic`` tells that the source was printed in traditional characters, so
+    that 112年 is a year of the Republic calendar; ``text`` itself tells when it is not simplified.
     """
-    return [_classed(r, text) for r in scan(text, names) if not _is_figure_of_speech(r, text)]
+    return [_classed(r, text) for r in scan(text, names, republic) if not _is_figure_of_speech(r, text)]
 
 
 def _classed(reading: Reading, text: str) -> ClassedNumeral:

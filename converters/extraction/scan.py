@@ -33,21 +33,23 @@ class Reading:
     quantity: Quantity | None = None
 
 
-def scan(text: str, names: Collection[str] = ()) -> Iterator[Reading]:
+def scan(text: str, names: Collection[str] = (), republic: bool = False) -> Iterator[Reading]:
     """Every Arabic number of ``text`` with its class, and every Chinese numeral that counts something, in order.
 
-    ``names`` are names known from the whole document; a numeral inside one is part of the name.
+    ``names`` are names known from the whole document; a numeral inside one is part of the name. ``republic``: years of
+    the Republic calendar (112年) are to be expected; a text in traditional characters has them anyway.
     """
-    return _Scanner(text.translate(_FOLD) if _WIDE.search(text) else text, names).readings()
+    return _Scanner(text.translate(_FOLD) if _WIDE.search(text) else text, names, republic).readings()
 
 
 class _Scanner:
     """The state of one pass: how far the text is used up, and where the last date or time ended."""
 
-    def __init__(self, text: str, names: Collection[str]) -> None:
+    def __init__(self, text: str, names: Collection[str], republic: bool) -> None:
         self.text = text
         self.masked = without_idioms(text)
         self.names = naming.name_spans(text, names)
+        self.republic = republic or dates.is_roc_text(text)
         self.name_index = 0
         self.used = 0
         self.date_end = -9
@@ -166,7 +168,7 @@ class _Scanner:
             if mixed:
                 return [Reading(start, mixed.end(1), "list"), Reading(mixed.end(1) + 1, mixed.end(), "date")]
         if behind in ("-", "－", "—", "/", ".", ")", "）", " ") or "." in lex.number or len(lex.number) > 3:
-            date = dates.DATE.match(text, start) or dates.slashed_date(text, start)
+            date = dates.DATE.match(text, start) or dates.slashed_date(text, start, self.republic)
             if date:
                 return [Reading(d.start(), d.end(), "date") for d in dates.DIGITS.finditer(text, start, date.end())]
             code = naming.CODE.match(text, start) if not lex.unit else None
@@ -213,14 +215,14 @@ class _Scanner:
             return ""
         if lex.unit in ("个月", "個月") and self.text[lex.start - 1 : lex.start] == "前":
             return "date"  # 前10个月: January to October
-        return dates.date_class(self.text, lex.start, lex.number_end, lex.number, lex.start - self.date_end <= 2)
+        return dates.date_class(self.text, lex.start, lex.number_end, lex.number, lex.start - self.date_end <= 2, self.republic)
 
     def _roc_years(self, lower: Lexeme, upper: Lexeme) -> str:
         """``date`` for 110-114 in a traditional text."""
         numbers = lower.number, upper.number
         if lower.unit or not all(n.isdigit() and len(n) == 3 and 90 <= int(n) <= 150 for n in numbers):
             return ""
-        return "date" if upper.unit in ("", "年", "年度") and dates.is_roc_text(self.text) else ""
+        return "date" if upper.unit in ("", "年", "年度") and self.republic else ""
 
     def _in_name(self, at: int) -> bool:
         names = self.names
