@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from shizheng.converters.extraction.about import about
 from shizheng.converters.extraction.period import resolve, searcher
-from shizheng.converters.extraction.status import heading_cue, heading_status
+from shizheng.converters.extraction.status import account_of, heading_cue, heading_status
 from shizheng.converters.layout.page import LaidOutArticle, Part
 
 # These begin with a plain character and look back from it: the search for it is what makes them fast.
@@ -46,6 +46,7 @@ class Context:
     names: frozenset[str] = frozenset()
     titles: str = ""
     cue: str = ""
+    account: str = ""
 
 
 def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
@@ -70,7 +71,10 @@ def part_context(part: Part, whole: Context, said: int | None) -> Context:
     if whole.cue and part.kind not in ("headline", "kicker", "subheadline") and not any(whole.cue in h for h in path):
         titles = ""
     status, period, words = governing(titles, path, whole.year, whole.republic)
-    return replace(whole, status=status, period=period, period_text=words, said=int(period[:4]) if period else said)
+    account = account_of(path)
+    return replace(
+        whole, status=status, period=period, period_text=words, said=int(period[:4]) if period else said, account=account
+    )
 
 
 def settled_year(titles: str, body: str, issue_date: str | None, republic: bool) -> tuple[int | None, bool]:

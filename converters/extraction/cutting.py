@@ -16,6 +16,8 @@ _COMPARED = re.compile(
 )
 #: a short bracket belongs to the noun (学校（幼儿园）); a long one, or one of conditions, explains it
 _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|G)[^（）()]*)[）)]$")
+#: 某业实现产值: the verb only reports; 完成投资 is a quantity of its own
+_REPORTED = re.compile(r"^([^，、“实完]{2,16}?)(?:共|累计|已)*(?:实现|完成(?!投资|率))(.{2,})$")
 #: 是上年的1.5倍, 比市场价低三成
 _AGAINST = re.compile(r"(?P<noun>.*?)(?:(?:是|为|达到?|相当于|约为)(?P<base>[^，]{1,14})的?|比(?P<than>[^，]{1,12})(?P<way>高|低|多|少|快|慢)出?)$")
 
@@ -60,6 +62,8 @@ def cut_before(core: str) -> Before:
                 break
             noun = noun[: compared.start()]
     noun = noun.rstrip(" ：、的")
+    if not word:
+        noun = _REPORTED.sub(r"\1\2", noun)
     if " " in noun:
         # In a row of a table the unit has a cell of its own.
         name, _, last = noun.rpartition(" ")

@@ -67,7 +67,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         ends_work = cues().search(lead) is not None and clause.end - when.end() > 1
         if _opens(lead, context) and not ends_work and not (heard.period_text and lead):
             heard.hear_time(when["period"], context)
-    hear_cues(text, clause.start, clause.end, heard)
+    hear_cues(text, clause.start, clause.end, heard, memory)
     words = text[clause.start : clause.end]
     if clause.mark in ("", "；") and (topic := topic_of(text, clause.start, clause.end + 1)):
         heard.topic = topic
@@ -86,15 +86,18 @@ def _opens(lead: str, context: Context) -> bool:
     return not rest or rank_of(rest) is not None or rest in context.names
 
 
-def hear_cues(text: str, start: int, end: int, heard: Heard) -> str:
+def hear_cues(text: str, start: int, end: int, heard: Heard, memory: Memory) -> str:
     """Takes in the cue words of a stretch; returns the status for the next figure alone, if one says so."""
     alone = ""
     table = cue_table()
     for match in cues().finditer(text, start, end):
-        known = table.get(match.group())
+        word = match.group()
+        known = table.get(word)
         if known is None:
-            if match.group()[0] == "将":
+            if word[0] == "将":
                 heard.status = TARGET
+            else:
+                memory.account = word
             continue
         status, lasting = known
         if not lasting:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.common_indicators import indicator_code
 from shizheng.converters.extraction.cutting import Before, cut_against, cut_before, noun_behind
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
 from shizheng.converters.extraction.memory import Memory, Reading
@@ -15,8 +16,11 @@ _RESTORED = re.compile(r"(?:(?<![就毕创作营失])业|类|企业|经济|部�
 _FULFILLED = re.compile(
     r"(?:成功|均|全部|已|顺利|先后)*(?P<act>(?:纳入|进入|入选|获评|获批|荣获|被|通过|具备|投用|落地|建成投用|建成投产|开工建设|按期交付|参加|参与|受益|获得|落户|列入|达产)[^，]{0,18})$"
 )
-_FULFILS = re.compile(r"(?:占|完成|达到?)(?P<plan>(?:全?年)?(?:年?初|年?度)?(?:收入|支出|投资|总)?(?:预算|目标|计划|任务)(?:投资|数|任务)?)[^，]{0,12}的?约?$")
-_PLAN = re.compile(r"(?:占|完成|为)(?:全?年)?(?P<plan>(?:年?初|年?度)?(?:预算|目标|计划|任务)(?:投资|数)?)$")
+_FULFILS = re.compile(r"(?:占|完成|达到?|为|是|^)(?P<plan>(?:全年|年初|年度|年)?(?:收入|支出|投资|总)?(?:预算|目标|计划|任务)(?:投资|数|任务)?)[^，]{0,12}的?约?$")
+_PLAN = re.compile(r"(?:占|完成|为)(?P<plan>(?:全年|年初|年度|年)?(?:预算|目标|计划|任务)(?:投资|数)?)$")
+#: sides of a budget that do not say of which
+_BARE_ACCOUNT = re.compile(r"(?:调整后|调整|年初|代编)?的?(?:收入|支出)(?:年初|调整)?(?:预算)?(?:数)?|(?:年初|调整)?预算数?")
+_PLACE = re.compile(r"[^，、“”]{1,10}?(?:省|市(?!场|政|级|本|辖)|(?<![小社辖园城景地片库校])区(?!级|域)|县(?!级|域)|旗|州|(?<![城乡村集])镇|(?<!城)乡(?!村)|街道)(?!、)")
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 #: 中心城区共有书店: what stands before 共有 is where, not what
@@ -56,6 +60,13 @@ def only_verb(core: str) -> bool:
         return True
     match = phrases.verb().match(core)
     return match is not None and match.end() == len(core)
+
+
+@lru_cache(maxsize=8192)
+def _behind_place(noun: str) -> int:
+    """Where a common indicator begins that stands behind the name of a place (某区地区生产总值); 0 when none does."""
+    found = _PLACE.match(noun)
+    return found.end() if found and not indicator_code(noun) and indicator_code(noun[found.end() :]) else 0
 
 
 @lru_cache(maxsize=1024)
@@ -127,8 +138,16 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
             return _compared(against.noun, against.direction, memory)
     if plan := _PLAN.search(core):
         return _plan(core[: plan.start()], plan["plan"], memory)
+    if core.endswith("的") and is_count(unit) and memory.item and len(core) > 2:
+        indicator = f"{core}{memory.item}"
+        memory.head = indicator
+        return Reading(indicator, "item-restored")
     before = cut_before(core)
     noun = before.noun
+    if not before.direction and (unit in POINTS or unit in SHARES) and (led := phrases.leading_change().match(noun)):
+        # 下调准备金率0.5个百分点: the word of change stands first.
+        before = before._replace(noun=noun[led.end() :], direction=directions()[led.group()])
+        noun = before.noun
     if noun.startswith("的") and len(noun) > 1 and memory.phrase:
         noun = memory.phrase + noun
     if not before.direction and noun not in phrases.attributes():
@@ -138,6 +157,10 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         noun = holder["held"]
     if noun.endswith("占地"):
         noun = "占地面积"
+    if _BARE_ACCOUNT.fullmatch(noun) and memory.account:
+        noun = f"{memory.account}{noun}"
+    elif cut := _behind_place(noun):
+        noun = noun[cut:]
     if not noun:
         return _elided(memory, before)
     if noun in _SHARE_WORDS or noun.startswith("占"):

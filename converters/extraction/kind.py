@@ -55,8 +55,6 @@ def kind_of(unit: str, indicator: str, *, changes: bool, ranks: bool, levels: bo
         return "change"
     if unit in SHARES:
         return "ratio"
-    if unit in POINTS:
-        return "change"
     if unit in {"倍", ""} and indicator.endswith(_ratio_ends()):
         return "ratio"
     return "ratio" if unit == "倍" else "level"

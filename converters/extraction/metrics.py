@@ -46,7 +46,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     out: list[Parsed] = []
     if not figures:
         return Read(out, context.said)
-    memory = Memory()
+    memory = Memory(account=context.account)
     at, topic, said = 0, "", context.said
     for clauses in sentences(text, [f.start for f in figures]):
         heard = Heard(topic=topic, said=said)
@@ -78,7 +78,7 @@ def _tell(
         begin = at
         behind, at = _share_out(text, figure, stop, figures[index + 1] if index + 1 < len(figures) else None)
         since = figures[index - 1].end if index else begin
-        alone = hear_cues(text, since, figure.start, heard)
+        alone = hear_cues(text, since, figure.start, heard, memory)
         opens = index == 0 and clause.mark in ("", "；")
         front = hear_front(text, since, begin, figure.start, heard, memory, context, opens=opens)
         heads = list(memory.heads) if index in rows and rows[index][0] == 0 else []

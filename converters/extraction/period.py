@@ -17,7 +17,7 @@ _YEAR = _YEARS[True]
 _PART = (
     r"(?:年?(?:前三季度?|[上下]半年|第?[一二三四1-4]季度?|全年|底|末|年底|年末|初|内|间)"
     r"|(?:1[0-2]|0?[1-9])月份?(?:[0-9]{1,2}日|[底末初中]|[上中下]旬)?"
-    r"|(?:1[0-2]|[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|前[0-9一二三四五六七八九十]{1,2}个?月)"
+    r"|(?:1[0-2]|[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|前[0-9一二两三四五六七八九十]{1,2}个?月)"
 )
 _TAIL = r"(?:度|以来|之前|期间|时|前)?"
 
@@ -34,7 +34,7 @@ def period_pattern(republic: bool) -> str:
     words = trie_pattern(dict.fromkeys(_relative(), ""))
     span = r"(?:[至到—–~～-]|——)"
     absolute = rf"{year}年?(?:{span}{year}年|年(?:度?{_PART}(?:{span}(?:{year}年)?(?:1[0-2]|[1-9])月份?)?)?){_TAIL}"
-    month = r"(?:今年|去年|当年|本年)?(?:(?:1[0-2]|0?[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|(?:1[0-2]|0?[1-9])月(?:[0-9]{1,2}日|份|[底末初中]|[上中下]旬)?|前[0-9一二三四五六七八九十]{1,2}个?月)"
+    month = r"(?:今年|去年|当年|本年)?(?:(?:1[0-2]|0?[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|(?:1[0-2]|0?[1-9])月(?:[0-9]{1,2}日|份|[底末初中]|[上中下]旬)?|前[0-9一二两三四五六七八九十]{1,2}个?月)"
     plan = r"“?十[二三四五六]五”?(?:规划)?(?:时期|期间|以来|末)?"
     return rf"(?:截至|截止|截止到|截至到)?(?:{absolute}|(?<![0-9]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan})"
 
@@ -128,7 +128,7 @@ def _with(year: int, part: str) -> str:
 
 
 _SEASONS = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4", "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4"}
-_COUNT = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"十一": 11}
+_COUNT = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "两": 2}
 
 
 def _part(rest: str, year: int) -> str:
@@ -144,7 +144,7 @@ def _part(rest: str, year: int) -> str:
     if span := re.search(r"(1[0-2]|0?[1-9])月?份?[至—–~～-](?:[0-9]{4}年)?(1[0-2]|0?[1-9])月", rest):
         first, last = int(span.group(1)), int(span.group(2))
         return f"{first:02d}-{last:02d}" if first < last else ""
-    if first_months := re.search(r"前([0-9]{1,2}|十一|[一二三四五六七八九十])个?月", rest):
+    if first_months := re.search(r"前([0-9]{1,2}|十一|[一二两三四五六七八九十])个?月", rest):
         written = first_months.group(1)
         last = int(written) if written.isdigit() else _COUNT[written]
         return f"01-{last:02d}" if 1 < last <= 12 else ""

@@ -41,6 +41,12 @@ def drops() -> re.Pattern[str]:
 
 
 @cache
+def leading_change() -> re.Pattern[str]:
+    """A word of change at the head of a phrase, with its noun behind it: 下调利率, 压减支出."""
+    return re.compile(rf"(?:{pattern_of('change_verb', 'form', 'verb')})(?=[^到至]{{2}})")
+
+
+@cache
 def keeps() -> frozenset[str]:
     """The verbs that an indicator keeps."""
     return frozenset(words_with("clause_word", "roles", "keep"))

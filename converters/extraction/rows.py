@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.memory import Reading
-from shizheng.converters.extraction.phrases import measure_of
+from shizheng.converters.extraction.phrases import attributes, measure_of
 
 _JOINTS = frozenset({"、", "和", "与", "及", "，", "以及", "", ":", "：", "∶"})
 _SPLIT = re.compile(r"[、和与及]")
@@ -43,7 +43,9 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
         if apart and len(names) == length and length > 1:
             return _with_common_end(names)
         if apart and len(heads) >= length and len(names) == 1:
-            own = re.sub(r"^.*(?=完成|总|投资)", "", indicator) if reading.rule == "property-of-item" else indicator
+            own = indicator
+            if reading.rule == "property-of-item":
+                own = next(indicator[at:] for at in range(len(indicator)) if indicator[at:] in attributes())
             return [head + own for head in heads[-length:]]
         return []
     return heads[-length:] if len(heads) >= length else []

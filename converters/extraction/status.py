@@ -11,7 +11,10 @@ from shizheng.schema.codelist import codelist
 
 TARGET, ACTUAL = "target", "actual"
 #: budgets by name are accounts, not plans
-_ACCOUNTS = ("一般公共预算", "政府性基金预算", "国有资本经营预算", "社会保险基金预算", "公共财政预算", "一般预算")
+_ACCOUNTS = (
+    "一般公共预算", "政府性基金预算", "国有资本经营预算", "社会保险基金预算", "公共财政预算", "一般预算", "政府性基金",
+    "国有资本经营", "社会保险基金",
+)  # fmt: skip
 
 
 @cache
@@ -29,6 +32,12 @@ def cues() -> re.Pattern[str]:
 def cue_table() -> dict[str, tuple[str, bool]]:
     """Cue word -> status and whether it holds for the rest of its sentence."""
     return {row["zh"]: (row["status"], row["scope"] == "sentence") for row in codelist("status_cue").values()}
+
+
+@lru_cache(maxsize=1024)
+def account_of(path: tuple[str, ...]) -> str:
+    """The budget that the headings above a part name, the innermost first; empty when none does."""
+    return next((account for heading in reversed(path) for account in _ACCOUNTS if account in heading), "")
 
 
 @lru_cache(maxsize=2048)
