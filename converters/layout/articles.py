@@ -20,6 +20,7 @@ _PASSED = frozenset({*_CHROME, "caption", "continuation", "date", "meta"})
 _BETWEEN = frozenset({*_TITLES, *_CHROME, "caption", "continuation", "date", "gap"})
 _MOST_TITLES = 6
 _NEAR = 20  # items that are looked at on either side
+_VERSE = 4  # lines without a stop in a row that are no headings
 _BANNER = 160  # characters of a lead-in that stands above several articles
 
 
@@ -102,7 +103,7 @@ def _article_starts(items: Sequence[Item]) -> list[int]:
                     starts[-1] = start  # what was taken for a first heading is the page's own
         if item.label in ("prose", "lead", "table", "tail"):
             seen_text = True
-        if item.label in ("prose", "lead", "table", "tail", "byline"):
+        if item.label in ("prose", "lead", "table", "tail") or (item.label == "byline" and starts):
             floor = i + 1
     return _without_banner(items, starts, anchored)
 
@@ -183,7 +184,7 @@ def _walk_back(items: Sequence[Item], i: int, floor: int) -> int:
     if titles:
         return start
     # A line of buttons or a drawn line may stand between the title and the text.
-    while k >= floor and i - k <= 4 and items[k].label in ("furniture", "rule", "meta", "date"):
+    while k >= floor and i - k <= 6 and items[k].label in ("furniture", "rule", "meta", "date"):
         k -= 1
     run = k
     while run >= floor and items[run].label in _TITLES:
@@ -237,6 +238,8 @@ def _in_text(items: Sequence[Item], i: int, ordinal: int, headed: bool) -> Place
     item = items[i]
     if item.label in _CHROME or (item.label == "meta" and item.style in ("staff", "contact")):
         return _furniture(item)
+    if item.label == "title" and _in_verse(items, i):
+        return Placed(item, "paragraph", ordinal)
     if item.label == "prose":
         return Placed(item, "heading" if headed and _is_short_heading(items, i) else "paragraph", ordinal)
     return Placed(item, _ROLES[item.label], ordinal)
@@ -261,6 +264,16 @@ def _below_text(items: Sequence[Item], i: int, ordinal: int, usual: int, *, drop
 def _is_signed(items: Sequence[Item]) -> bool:
     """Whether a body and a date sign the text here."""
     return any(item.label == "date" for item in items[1:3]) and all(i.label in ("title", "date") for i in items[:2])
+
+
+def _in_verse(items: Sequence[Item], i: int) -> bool:
+    """Whether a line is one of several in a row without a stop: clauses of a text, not headings."""
+    first = last = i
+    while first > max(i - _VERSE, 0) and items[first - 1].label == "title":
+        first -= 1
+    while last < min(i + _VERSE, len(items) - 1) and items[last + 1].label == "title":
+        last += 1
+    return last - first + 1 >= _VERSE
 
 
 _ONE_SENTENCE = re.compile(r"[^，,。！？；：:“”]{4,16}。$")

@@ -10,7 +10,7 @@ from shizheng.converters.layout.cues import HAN, any_of, rows, words
 from shizheng.converters.layout.page import Byline
 
 _LONGEST = 160  # characters; a longer line is no byline
-_SEPARATORS = re.compile(r"[\s、,，;；:：|｜&＆]+|[/／]")
+_SEPARATORS = re.compile(r"[\s、,，;；:：|｜丨&＆]+|[/／]")
 _DECORATION = re.compile(r"^[\s□■◎●▲○◆☆★※◇▪•·—\-*]+|[\s□■◎●◆。.*]+$")
 #: ／台南報導: where the report was filed
 _FILED_FROM = re.compile(rf"[／/]\s*[{HAN}]{{2,8}}?(?:[报報][导導道]|特稿|[电電])(?![{HAN}])")
@@ -26,7 +26,9 @@ _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)*$")
 
 @cache
 def _role_word() -> re.Pattern[str]:
-    return re.compile(f"({any_of(words('byline_words', 'word'))})")
+    # 责任编辑 is nothing but a role; 设计 or 剪辑 is one only between marks
+    anywhere, alone = any_of(words("byline_words", "word", stands="")), any_of(words("byline_words", "word", stands="alone"))
+    return re.compile(rf"({anywhere}|(?<![{HAN}])(?:{alone})(?![{HAN}]))")
 
 
 @cache
@@ -97,7 +99,7 @@ def parse_byline(text: str, *, names_alone: bool = False) -> tuple[Byline, ...]:
         return ()
     if not names_alone and not _role_word().search(text) and not _any_mark().search(text):
         return ()
-    bare = _DECORATION.sub("", _PHONE.sub("", _FILED_FROM.sub(" ", _BRACKETS.sub(" ", text)).rstrip()))
+    bare = _DECORATION.sub("", _PHONE.sub("", _FILED_FROM.sub(" ", _BRACKETS.sub(" ", text.replace("丨", "|"))).rstrip()))
     parts = _role_word().split(bare)
     if len(parts) == 1 and not names_alone and not _marks().search(bare) and not _mark_end().search(bare):
         return ()
@@ -140,8 +142,8 @@ def _read_segment(
         if mark is None:
             break
         code = _mark_of()[mark[0]]
-        follows = segment[mark.end() :].lstrip(" \t/／:：|")
-        if (names or (not found and before)) and not (follows[:1] and segment[mark.end() : mark.end() + 1] in "/／:：|｜"):
+        follows = segment[mark.end() :].lstrip(" \t/／:：|｜丨")
+        if (names or (not found and before)) and not (follows[:1] and segment[mark.end() : mark.end() + 1] in "/／:：|｜丨"):
             found += _credit(code, group, [*before, *found], role)
         else:
             pending = code

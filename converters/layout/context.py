@@ -16,6 +16,7 @@ _LISTED = re.compile(r"[。！？!?]$")
 _HEADLINE = 100  # characters that the first line of a page may have as its headline
 _REPEATED = 15  # characters that a repeated caption has at least
 _IN_MENU = frozenset({"title", "furniture", "rule", "lister"})
+_MENU_WORD = 8  # characters
 _MENU_LINES = 7  # title lines in a row that no article has
 _AS_TEXT = ("lead", "byline")
 
@@ -84,6 +85,9 @@ def _drop_lists(items: list[Item]) -> None:
             listing = False
         if not listing or item.label in ("furniture", "rule", "meta"):
             continue
+        if item.text.endswith(("...", "……", "…")) and item.label in ("prose", "lead"):
+            items[i] = item._replace(label="furniture")  # the first words of another article
+            continue
         whole = item.label == "prose" and len(item.text) > 80 and item.text[-1] in "。！？”"
         if whole or item.label in ("lead", "byline", "tail", "subtitle") or item.hint or item.style.startswith("markdown"):
             listing = False
@@ -146,7 +150,10 @@ def _drop_menus(items: list[Item]) -> None:
         while end < len(items) and items[end].label in _IN_MENU and items[end].hint is None:
             end += 1
         lines = [i for i in range(at, end) if items[i].label == "title" and not items[i].style]
-        if len(lines) > _MENU_LINES:
+        # one clause a line is a way of writing, below a title; a menu has words
+        words = sorted(len(items[i].text) for i in lines)[len(lines) // 2] <= _MENU_WORD if lines else False
+        above = not any(item.label in ("prose", "lead", "byline") for item in items[max(at - _MENU_LINES, 0) : at])
+        if len(lines) > _MENU_LINES and (words or (above and end < len(items))):
             opens = end < len(items) and items[end].label in ("prose", "lead", "byline", "meta", "subtitle", "date", "continuation")
             kept = _last_group(items, lines) if opens else ()
             for i in lines:

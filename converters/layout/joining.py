@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.line_kinds import has_caption_cue
@@ -29,7 +30,12 @@ def join_broken(page: NormalText, items: Sequence[Item]) -> tuple[Item, ...]:
     prose = [i for i in items if i.label == "prose"]
     indented = sum(i.indent for i in prose) * 2 > len(prose)
     # Where most paragraphs lack a final stop, its absence says nothing.
-    stopless = sum(1 for i in prose if not is_closed(i.text)) * 3 > len(prose) + 4
+    unclosed = sum(1 for i in prose if not is_closed(i.text))
+    stopless = unclosed * 3 > len(prose) + 4
+    # A page that is cut somewhere for sure is likely to be cut elsewhere; mark-up and indents show where paragraphs end.
+    halves = [(is_open(a), starts_as_fragment(b.text, a.text)) for a, b in pairwise(prose) if not is_closed(a.text)]
+    cut = any(sure == 3 or (sure and fragment) for sure, fragment in halves) or sum(sure > 1 for sure, _ in halves) > 2
+    least = (3 if stopless or indented or any(i.hint for i in items) else 2) if not cut else 2 if stopless else 1
     found: list[Item] = []
     at = 0
     while at < len(items):
@@ -38,14 +44,14 @@ def join_broken(page: NormalText, items: Sequence[Item]) -> tuple[Item, ...]:
         if item.label not in _JOINED or is_closed(item.text):
             found.append(item)
             continue
-        joint, lifted, at = _join_on(page, items, item, at, (usual, indented, stopless))
+        joint, lifted, at = _join_on(page, items, item, at, (usual, indented, least))
         found.append(joint)
         found.extend(lifted)
     return tuple(found)
 
 
 def _join_on(
-    page: NormalText, items: Sequence[Item], item: Item, at: int, habits: tuple[int, bool, bool]
+    page: NormalText, items: Sequence[Item], item: Item, at: int, habits: tuple[int, bool, int]
 ) -> tuple[Item, list[Item], int]:
     """``item`` with what goes on with it, the items that stood between, and the index of the next item."""
     pieces, texts, lifted = list(item.pieces), [item.text], []
@@ -71,13 +77,11 @@ def _join_on(
 
 
 def _next_step(
-    item: Item, queue: Sequence[Item], at: int, habits: tuple[int, bool, bool]
+    item: Item, queue: Sequence[Item], at: int, habits: tuple[int, bool, int]
 ) -> tuple[str, int] | None:
     """What follows an item: ("join", index of its other half), ("gap", index) or None when it is whole."""
-    usual, indented, stopless = habits
+    usual, indented, least = habits
     sure = is_open(item)
-    if stopless and sure == 1:
-        sure = 0
     target = at
     # page numbers and pictures' captions may stand inside a sentence
     while target < len(queue) and target - at < 3 and queue[target].label in ("furniture", "caption", "rule", "table"):
@@ -86,12 +90,14 @@ def _next_step(
         target += 1
     if target >= len(queue):
         return None
+    if sure < least and not (target > at and queue[at].label == "furniture"):
+        sure = 0  # a page number between two halves is evidence enough
     other = queue[target]
     if other.label in ("prose", "tail"):
         return ("join", target) if other.label == "prose" and _fits(item, other, sure, indented) else None
     if other.label == "title":
         if item.label != "prose":
-            return ("join", target) if sure == 2 and target == at and other.blank <= max(item.blank, usual) else None
+            return ("join", target) if sure == 3 and target == at and other.blank <= max(item.blank, usual) else None
         if target == at and starts_as_fragment(other.text, item.text):
             return "join", target
         if not sure:
@@ -103,7 +109,7 @@ def _next_step(
                 return "join", target + 1
         if ends_open(item.text) and " " not in other.text and beyond is None:
             return "join", target
-        return ("gap", target) if breaks_off(item.text) or (sure == 2 and not indented) else None
+        return ("gap", target) if breaks_off(item.text) or (sure > 1 and not indented) else None
     if other.label in ("heading", "byline", "lead", "subtitle") and sure and item.label == "prose" and breaks_off(item.text):
         return "gap", target
     return None
@@ -113,7 +119,7 @@ def _fits(item: Item, other: Item, sure: int, indented: bool) -> bool:
     fragment = starts_as_fragment(other.text, item.text)
     if item.label != "prose":
         # a line that looks like a heading is a broken sentence only when the next line cannot stand alone
-        return fragment or (sure == 2 and not item.style)
+        return fragment or (sure == 3 and not item.style)
     if fragment:
         return True
     if not sure or other.anchor or starts_anew(other.text):

@@ -29,7 +29,7 @@ _SOURCE_DATE = re.compile(
 _ISSUE_LINE = re.compile(
     r"(?=.*(?:[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}-[0-9]{2}-[0-9]{2}))(?=.*(?:星期[一二三四五六日天]|第\s*[A-Z]?[0-9]{1,3}\s*版|版次|[农農][历曆]|总第|[报報]讯?$))"
 )
-_PAGE_LINE = re.compile(r"(?:第\s*)?[A-Z]?[0-9]{1,3}\s*版(?:[:：\s].{0,20})?$|[A-Z][0-9]{1,2}[:：\s]?[^，。]{0,10}$|版[次面]\s*[:：]")
+_PAGE_LINE = re.compile(r"(?:第\s*)?[A-Z]?[0-9]{1,3}\s*版(?:[:：\s].{0,20}|[（(]\s*[）)])?$|[A-Z][0-9]{1,2}[:：\s]?[^，。]{0,10}$|版[次面]\s*[:：]")
 _PHONE_LINE = re.compile(rf"[{HAN}\s（）()、]{{2,16}}[:：]\s*[（(]?0?[0-9]{{2,4}}[）)]?[-－—\s]?[0-9][-0-9#＃\s（）()、,，轉转分機机]{{4,40}}$")
 _ANY_MARK = re.compile(r"[，。；：！？、]|[0-9.]{3}|记者|記者|通讯员")
 _CODE_MARKS = re.compile(r"[A-Za-z)].*[{}();=<>]|[{};]$")
@@ -54,7 +54,13 @@ _PICTURE_CREDIT = re.compile(
     rf"[\s　（(。](?P<credit>(?:[{HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員)[\s　]*)?[{HAN}·]{{2,4}}(?:[\s　、][{HAN}·]{{2,4}})*[\s　/／]*(?:摄影|攝影|摄|攝|供图|供圖))[）)]?$"
 )
 _REPORT_PLACE = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日在.{4,50}?(?:会议|大会|全会|會議|大會)上")
-_UNNAMED = re.compile(rf"[□■◎●\s]*[{HAN}]{{0,6}}(?:特[约約])?(?:[评評][论論][员員]|[观觀]察[员員])(?:文章)?$")
+_UNNAMED = re.compile(
+    rf"[□■◎●\s]*(?:[{HAN}]{{0,6}}(?:特[约約])?(?:[评評][论論][员員]|[观觀]察[员員])(?:文章)?|(?:本[报報]|新[华華]社|中新社|中央社|[{HAN}]{{2,4}}[报報])[记記]者|(?:作者|[记記]者|通[讯訊][员員]|[编編][辑輯])\s*[:：])$"
+)
+_HEADED = re.compile(rf"(?:[{HAN}]{{2,14}})?(?:[0-9]{{1,2}}月)?[0-9]{{1,2}}日[电電][\s　]*[题題][:：]")
+_DATE_LEAD = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:[\s　]+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?[\s　|｜]*")
+_CRUMBS = re.compile(r"(?:首[页頁]|主页|网站首页)\s*(?:>|＞|»|›|/|-&gt;|→)")
+
 _OFFICE = (
     r"[省市县縣区區州镇鎮乡鄉][长長]|主席|总理|盟[长長]|旗[长長]|行[长長]|院[长長]|检察[长長]|主任|局[长長]|厅[长長]|[书書][记記]|秘书长|部[长長]"
 )
@@ -135,6 +141,14 @@ def _caption_end() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(words('caption_cues', 'cue', position='end'))})[）)。]?$")
 
 
+def dated_byline(text: str) -> int | None:
+    """Where the byline starts on a line that opens with a date (2024/02/23 13:07 記者X／臺中報導), if there is one."""
+    match = _DATE_LEAD.match(text)
+    if match is None or _label_inside().search(text) or _meta().match(text, match.end()):
+        return None
+    return match.end() if parse_byline(text[match.end() :]) else None
+
+
 def author_inside(text: str) -> tuple[int, int] | None:
     """Where a line of labels names its author (来源：X 作者：Y), if it does."""
     match = _AUTHOR.search(text)
@@ -159,7 +173,7 @@ def speaker_start(text: str) -> int | None:
 
 def is_row(cells: Sequence[str]) -> bool:
     """Whether the cells of a line are a row of figures."""
-    if any(_meta().match(c) for c in cells):
+    if any(_meta().match(c) or _strong().search(c) or _DATE_ONLY.match(c) for c in cells):
         return False
     return len(cells) > 2 and sum(1 for c in cells if _NUMERIC.match(c)) * 3 >= len(cells)
 
@@ -179,9 +193,13 @@ def _chrome(text: str, closed: bool) -> Kind | None:
     if (_CODE_GATE.search(text) and (_MARKDOWN_LINK.match(text) or _is_code(text))) or is_menu(text):
         return Kind("furniture")
     labelled = ":" in text or "：" in text
+    if labelled and not closed and (lead := _DATE_LEAD.match(text)) and _meta().match(text, lead.end()):
+        return Kind("meta", style="date")
     if labelled and not closed and (_meta().match(text) or (len(text) <= 100 and _label_inside().search(text))):
         return Kind("meta")
     if (not closed or len(text) < 70) and _strong().search(text):
+        return Kind("furniture")
+    if _CRUMBS.match(text):
         return Kind("furniture")
     if len(text) <= 24 and _lister().match(text.lstrip("# ")):
         return Kind("lister")
@@ -238,7 +256,7 @@ def _picture(text: str) -> Kind | None:
 def _credit(text: str, closed: bool) -> Kind | None:
     if len(text) <= 40 and _BLANK.search(text) and _SPEAKER.match(text):
         return Kind("byline")
-    if _UNNAMED.match(text):
+    if _UNNAMED.match(text) or _HEADED.match(text):
         return Kind("byline")
     if is_dateline(text):
         return Kind("byline", read_lead(text, 0, len(text))[1])

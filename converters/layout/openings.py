@@ -33,7 +33,7 @@ def _dateline() -> re.Pattern[str]:
         rf"|(?:据|據)?(?:[{HAN}A-Za-z/·]{{2,20}}?)?{day}(?:专)?[电電讯訊](?![{HAN}]))"
     )
     return re.compile(
-        rf"(?P<bracketed>[【〔\[（(]\s*(?:{fixed})\s*[】〕\]）)]\s*)?(?P<opening>{opening})?\s*(?P<byline>{_BRACKET})?(?P<colon>\s*[:：])?\s*"
+        rf"(?P<bracketed>[【〔\[（(]\s*(?:{fixed}|[{HAN}]{{2,6}}[讯訊])\s*[】〕\]）)]\s*)?(?P<opening>{opening})?\s*(?P<byline>{_BRACKET})?(?P<colon>\s*[:：])?\s*"
     )
 
 
@@ -41,6 +41,10 @@ _SPOKEN = re.compile(
     rf"(?P<credit>[{HAN}]{{0,10}}?(?:记者|記者|通讯员|通訊員)[:：\s　]*[{HAN}·、\s　/／]{{2,40}}?(?:报道|报导|報導|報道))\s*[:：]\s*"
 )
 _ROLE_RUN = re.compile(rf"(?:记者|記者)[:：\s　]+[{HAN}·]{{2,4}}(?:[\s　、]+(?:通讯员|通訊員)?[:：\s　]*[{HAN}·]{{2,4}}(?=[\s　、）)]))*(?=[\s　])")
+
+
+#: 王小明／臺中報導 before the first sentence
+_NAME_FILED = re.compile(rf"([{HAN}]{{2,4}})\s*[\\/／]\s*[{HAN}]{{2,6}}[报報][导導道][\s　:：]+")
 
 
 def starts_with_dateline(text: str) -> bool:
@@ -75,6 +79,8 @@ def read_lead(text: str, start: int, end: int) -> tuple[int, Credits, bool]:
             return start + match.end(), credits, True
         # 央视网消息（新闻联播）： opens, without a name; any other bracket belongs to the text
         return (start + match.end() if opened and match["colon"] else start), (), opened
+    if (filed := _NAME_FILED.match(head)) and looks_like_name(filed[1]):
+        return start + filed.end(), (Byline("reporter", filed[1]),), True
     at = match.end() if match and opened else 0
     if has_role_word(head[at : at + 24]):
         if spoken := _SPOKEN.match(head, at):

@@ -13,7 +13,7 @@ _PAIRS = ("“”", "‘’", "《》", "（）", "()", "「」", "『』", "〈
 _ENDS_OPEN = re.compile(r"[，、,“‘《（(「『〈]$")
 _CLOSING_START = re.compile(r"[，。；、：！？）)》」』”’〉%％‰,;]")
 _SHORT_START = re.compile(r"(?P<first>[^，。；、：！？“”\s（(]{1,3})[。；]|(?P<one>[^\W\d_但而故又现今是即如若其这该此他她它我你或])[，、：:](?!.{0,3}[是为])")
-_INNER_STOP = re.compile(r"[。！？；](?=.{2})")
+_INNER_STOP = re.compile(r"[。！？；;](?=.{2})")
 _ENDS_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[电電][话話][:：]?[-0-9#（()）转轉 ]+$")
 _ENDS_NUMBER = re.compile(r"[0-9](?:余|多)?$")
 _STARTS_ANEW = re.compile(
@@ -82,22 +82,22 @@ def breaks_off(text: str) -> bool:
 
 
 def is_open(item: Item) -> int:
-    """How surely the sentence of ``item`` goes on elsewhere: 0 not known, 1 likely, 2 sure."""
+    """How surely the sentence of ``item`` goes on elsewhere: 3 sure, 2 very likely, 1 likely, 0 not known."""
     text = item.text
     if is_closed(text):
         return 0
     if _ENDS_OPEN.search(text):
-        return 2
+        return 3
     if text[-1] in "”’」』》）)\"'" and (text[-2:-1] in "”’」』\"'。" or open_marks(text) == '"'):
         return 0  # two closing marks: the second is a stop that was misread
     if item.label == "prose":
         if _ENDS_ADDRESS.search(text):
             return 0
         if open_marks(text):
-            return 2
+            return 3
         if text.endswith(("——", "—", "…")) or text[-1] in "）)":
             return 0
-        if _ENDS_NUMBER.search(text) or _INNER_STOP.search(text):
-            return 2
-        return 1 if len(text) > 40 else 0
+        if _ENDS_NUMBER.search(text):
+            return 3
+        return 2 if _INNER_STOP.search(text) else 1 if len(text) > 40 else 0
     return 0

@@ -13,7 +13,9 @@ from shizheng.converters.layout.line_kinds import has_caption_cue
 from shizheng.converters.layout.organisation import names_body
 from shizheng.converters.layout.page import Byline
 
+_MOST_LINES = 6  # title lines that an article may have
 _LONG_CAPTION = 24  # characters of a line without a blank: longer than a headline's line
+_AT_WORK = re.compile(r"[^，：:“”\s]{2,12}?(?:正在|在)[^，：:“”\s]{3,}$")
 _UNFINISHED = re.compile(r"[，、,：:和暨的“《（(]$|^(?:关于|關於)[^的]*$")
 _ABOUT = re.compile(r"关于|關於")
 _DOCUMENT = re.compile(r"^(?:关于|關於).{4,}|(?:工作报告|工作報告|的报告|的報告|的通知|的意见|的决定|的公告|的通告|公报|公報)(?:（[^）]*）)?$")
@@ -47,6 +49,11 @@ def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int) -> list
     while len(lines) > 1 and _is_caption(items, lines[-1], usual, pictures=_credits_pictures(items, text)):
         roles[lines.pop()] = "caption"
     lines = _drop_repeated(items, roles, lines)
+    if len(lines) > _MOST_LINES:
+        # clauses of a text that has a line for each, below its title
+        for i in lines[1:]:
+            roles[i] = "paragraph"
+        lines = lines[:1]
     groups = _over_two_lines(items, lines, usual)
     for group, name in zip(groups, _name_groups(items, groups), strict=True):
         for i in group:
@@ -107,6 +114,8 @@ def _is_caption(above: Sequence[Item], i: int, usual: int, *, pictures: bool) ->
     if item.hint is not None and item.hint.kind == "headline":
         return False
     if has_caption_cue(item.text):
+        return True
+    if pictures and _AT_WORK.match(item.text):
         return True
     apart = item.blank > usual + 1
     return apart and (pictures or len(item.text) > _LONG_CAPTION) and " " not in item.text

@@ -9,6 +9,7 @@ from shizheng.converters.layout.items import Item, part_of
 from shizheng.converters.layout.line_kinds import (
     Kind,
     author_inside,
+    dated_byline,
     has_caption_cue,
     heading_style,
     is_menu,
@@ -59,6 +60,11 @@ def _read_text(unit: Unit, start: int, end: int) -> Iterator[Item]:
     kind = read_short(text) if len(text) <= _LONGEST_SHORT else Kind("furniture" if is_menu(text) else "")
     if unit.hint is not None:
         kind = _with_hint(kind, unit.hint, text)
+    if len(text) <= _LONGEST_SHORT and (at := dated_byline(text)) is not None:
+        at += unit.text.index(text, start)
+        yield part_of(unit, "meta", start, at, style="date")
+        yield part_of(unit, "byline", at, end, parse_byline(unit.text[at:end]))
+        return
     if kind.label == "meta":
         yield from _read_meta(unit, start, end, kind, text)
     elif kind.label in ("title", "subtitle"):
