@@ -17,6 +17,7 @@ _SIGNED_UNITS = frozenset(("%", "℃", "个百分点", "個百分點", "度", "�
 _SIGN_CUE = frozenset("为為是长長比降达達速约約到至率数數温溫幅差值额減减增跌（(，、：:；“”\"' \n\t。[【=")
 _FALL_CUE = frozenset("降跌减減少落滑")
 _NO_MINUS = frozenset("正减減降轻輕抱自欠背肩辜胜勝担")
+_NOT_ABOVE = ("通", "不", "经", "經")  # 通过80% is no bound
 _BRACKET = re.compile(r"[)）][ ]?(%|％|个百分点)")
 _SEVERAL = frozenset("几幾数數")
 _BARE = frozenset("百千万萬亿億")
@@ -42,7 +43,7 @@ def framed(text: str, lex: Lexeme, figure: Figure) -> Quantity:
     start, before = mark_before(text, start, unit)
     if not before and lex.number[0] in _SEVERAL:
         before = "more_than"
-    elif not before and lex.number[0] in _BARE and start and text[start - 1] in "上过過":
+    elif (not before and lex.number[0] in _BARE and start and text[start - 1] in "上过過") or (not before and unit == "%" and start and text[start - 1] in "过過" and text[start - 2 : start - 1] not in _NOT_ABOVE):
         before, start = "more_than", start - 1
     between = mark_between(lex.mark) or inner_mark(lex.number)
     if end - lex.end > 1 and text[lex.end] in MORE:  # 两个多月

@@ -8,16 +8,17 @@ from shizheng.converters.extraction.framing import RANK_UNITS
 from shizheng.converters.extraction.grammar import Lexeme
 from shizheng.converters.extraction.numbers import POWERS
 from shizheng.converters.extraction.units import unit_of
-from shizheng.converters.extraction.values import cent_before
+from shizheng.converters.extraction.values import cent_before, names_range
 
 _EVIDENCE = frozenset("近约超上过逾数几破达過數約達")
 _BARE = frozenset("百千万萬亿億")
 _ZEROS = frozenset("零〇○")
 _NOT_SEVERAL = frozenset("人次户总件指参基倍系函变整负岁个少多")  # 人数百分之五 holds no 数百
+_POSITIONAL = frozenset("零〇○一二两兩三四五六七八九")
 _RANK_CUE = re.compile(r"(?:居|列|排名|排在|排|位次|跃|升至|进至|名次)[^，。；、\n]{0,8}$")
 _ORDINALS_BEFORE = re.compile(r"第[零一二两三四五六七八九十百]{1,2}、$")  # 第五、六集
 _YEAR_IN_WORDS = re.compile(r"(?:一千[八九]百|[二两]千零)[一二三四五六七八九十]+")
-_NO_COUNT_BEHIND = ("世纪", "世紀", "年代", "年级", "年級", "号", "號", "月", "季", "学年", "學年")
+_NO_COUNT_BEHIND = ("世纪", "世紀", "年代", "年级", "年級", "号", "號", "世", "月", "季", "学年", "學年")
 _UNCOUNTED = frozenset(("级", "級", "点", "點", "届", "屆", "版", "线", "線", "日", "年度", "星级", "甲", "机"))
 _HALF_WORDS = frozenset("年天月夜个径导岛成数封开自会儿点路边截身个")
 _VALUE_BEFORE = frozenset("为為是于於达達到得等")
@@ -42,6 +43,8 @@ def counts(text: str, lex: Lexeme) -> bool:
         return False
     if previous == "第":
         return is_rank(text, lex)
+    if previous == "前" and not lex.unit:
+        return not is_han(behind) or behind in "的列行强"
     if previous == "、" and _ORDINALS_BEFORE.search(text[max(0, start - 4) : start]):
         return False
     if _ZEROS.issuperset(number) and (lex.unit or len(number) > 1):
@@ -68,6 +71,10 @@ def _counts_units(text: str, lex: Lexeme, previous: str) -> bool:
         return False
     if "han" not in unit.combines and (len(number) < 2 or lex.unit in _UNCOUNTED):
         return False
+    if previous == "前" and unit.quantity_kind == "time":
+        return False  # 前三年 is a period
+    if len(number) > 1 and _POSITIONAL.issuperset(number) and lex.unit not in ("折", "成") and not names_range(number):
+        return False  # 五九路
     if lex.unit == "大" and (number == "一" or number[-1] in "万萬亿億"):
         return False
     # 十六届人大五次会议 is an ordinal.
@@ -85,8 +92,10 @@ def _stands_alone(text: str, lex: Lexeme, previous: str, behind: str) -> bool:
             return False
         bracketed = previous in "（(" and behind in "）)"
         return not bracketed and behind not in ("、", "\ufffc", ".", "．") and previous not in ("\ufffc", "、")
-    if behind == "、" and not text[text.rfind("\n", 0, lex.start) + 1 : lex.start].strip():
-        return False  # 十一、 at the head of a line
+    if behind == "、" and (previous.isspace() or previous == "。"):
+        return False  # 十一、 at the head of a part
+    if _POSITIONAL.issuperset(number):
+        return len(number) > 2 and not is_han(behind) and not is_han(previous)
     return len(number) > 2 or any(c in POWERS or c in "点點廿卅" for c in number)
 
 

@@ -20,6 +20,7 @@ _WIDE = re.compile(r"[０-９％．＋]")
 _FOLD = str.maketrans("０１２３４５６７８９％．＋", "0123456789%.+")
 _COLON = frozenset(":：∶")
 _DIGITS = frozenset("0123456789")
+_RANKED = ("第", "前")
 _PLUS = frozenset("+＋")
 
 
@@ -59,7 +60,7 @@ class _Scanner:
         for found in quantity_pattern().finditer(masked):
             end = found.end()
             behind = masked[end : end + 1]
-            if end - found.start() == 1 and is_han(behind) and behind not in "分又半" and found.group() not in _DIGITS:
+            if end - found.start() == 1 and is_han(behind) and behind not in "分又半" and found.group() not in _DIGITS and masked[end - 2 : end - 1] not in _RANKED:
                 continue  # 三农, 四海: a single numeral before another character counts nothing, and is by far the commonest case
             lower, upper, dash = lexemes(found)
             if upper is None:

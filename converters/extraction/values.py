@@ -56,12 +56,17 @@ def value_of(number: str) -> tuple[Decimal, Decimal | None] | None:
     if simple:
         return shifted(*simple), None
     near = _NEIGHBOURS.fullmatch(number)
-    if near and DIGITS[near[3]] - DIGITS[near[2]] in ((1, 2) if near[2] == "三" and near[3] == "五" else (1,)):
+    if near and names_range(near[2] + near[3]):
         low, high = read_number(near[1] + near[2] + near[4]), read_number(near[1] + near[3] + near[4])
         if low is not None and high is not None:
             return low, high
     value = _HALVES.get(number) or read_number(number)
     return None if value is None else (value, None)
+
+
+def names_range(digits: str) -> bool:
+    """True for two neighbouring digits (七八), and for 三五."""
+    return len(digits) == 2 and (digits == "三五" or DIGITS[digits[1]] - DIGITS[digits[0]] == 1)
 
 
 def cent_before(text: str, start: int) -> str:
