@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import pandas
     import polars
     import pyarrow
+
     from shizheng.schema.article import Article, Byline
     from shizheng.schema.block import Block
     from shizheng.schema.fields import Record

@@ -16,6 +16,7 @@ from functools import cache
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
+
 from shizheng.schema.fields import INTEGER_PATTERN, Record, number_text
 from shizheng.schema.finding import Finding, Place
 from shizheng.schema.tables import Table, column_names

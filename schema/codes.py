@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic_core import CoreSchema, core_schema
+
 from shizheng.schema.codelist import codelist
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from shizheng.converters.composing import compose
 from shizheng.converters.mapped import Edit, Flag, NormalText
 

@@ -12,6 +12,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
+
 from shizheng import convert
 from shizheng.command import main
 from shizheng.converters.writing.record_file import read_record, record_text

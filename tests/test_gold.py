@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from shizheng.schema.codelist import codelist
 
 ROOT = Path(__file__).resolve().parents[1]

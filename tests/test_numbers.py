@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from shizheng.converters.extraction import find_quantities
 from shizheng.converters.extraction.numbers import LONGEST, read_number
 

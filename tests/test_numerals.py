@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+
 from shizheng.converters.extraction import class_numerals
 
 # sentence | one word for each numeral: d(ate) t(ime) o(rdinal) n(ame) l(ist) x (other), or value:unit:qualifier

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from shizheng.converters.extraction.places import place_code
 
 

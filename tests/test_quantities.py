@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+
 from shizheng.converters.extraction import find_quantities
 
 # expression | value (value..top for a range) | unit | qualifier (exact when left out)

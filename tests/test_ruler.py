@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from shizheng.converters.mapped import Edit, NormalText, joined
 from shizheng.converters.ruler import Ruler
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import ahocorasick_rs
+
 from shizheng.schema.codelist import codelist
 
 _DEPTH = {"province": 0, "prefecture": 1, "county": 2}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
+
 from shizheng.schema.finding import Finding, InputError, Place
 from shizheng.schema.record import ArticleRecord
 from shizheng.schema.version import SCHEMA_VERSION

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
+
 from shizheng.schema.fields import NUMBER_PATTERN, Record
 from shizheng.schema.record import ArticleRecord
 from shizheng.schema.version import SCHEMA_VERSION

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from shizheng.dataset.checking.package import check_package
 from shizheng.schema.export.table_schema import table_schema
 from shizheng.schema.finding import Finding, InputError

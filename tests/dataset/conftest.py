@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from shizheng.converters.conversion import convert
 from shizheng.converters.reading import read_file
 from shizheng.converters.writing.package import write_records

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from shizheng.converters.writing.record_file import record_text
 from shizheng.dataset.building import stale_files, text_forms, write_files
 from shizheng.schema.catalogue import catalogue

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from shizheng.dataset.exporting import csv_bytes, export
 from shizheng.dataset.forms.making import differing_forms, make_form
 from shizheng.dataset.forms.search import CREATE, pairs, search

@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+
 import shizheng
 from shizheng.dataset.package import open_package
 from shizheng.schema.finding import InputError

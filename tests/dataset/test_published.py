@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 import shizheng
 from shizheng.dataset.building import stale_files, text_forms
 from shizheng.dataset.checking.package import check_package

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from shizheng.command import main
 from shizheng.converters.reading import read_file
 from shizheng.dataset.rehydrating import Proof, rehydrated

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from shizheng.command import main
 from shizheng.dataset.building import text_forms, write_files
 from shizheng.dataset.package import open_package

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from shizheng.command import main
 from shizheng.schema.tables import TABLES
 

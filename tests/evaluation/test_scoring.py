@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+
 from shizheng.dataset.evaluation.coding import CodedMeasure, CodedMetric, CodedNumeral, CodedPage
 from shizheng.dataset.evaluation.likeness import alike, same
 from shizheng.dataset.evaluation.scoring import METRIC_QUESTIONS, Tally, pair_measures, score_page, total

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+
 from shizheng.converters.extraction.common_indicators import indicator_code
 from shizheng.schema.codelist import codelist
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from shizheng.converters.extraction.figures import extract_metrics
 from shizheng.converters.extraction.rules import metric_rules
 from shizheng.converters.layout.page import LaidOutArticle, Part

@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from shizheng.converters.extraction.period import resolve, searcher
 from shizheng.schema.fields import PERIOD_PATTERN
 

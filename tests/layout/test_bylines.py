@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from shizheng.converters.layout.bylines import parse_byline
 
 CREDITS = {

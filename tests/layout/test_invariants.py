@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from shizheng.converters.layout import lay_out
 from shizheng.converters.layout.page import LaidOutPage
 from shizheng.converters.mapped import NormalText

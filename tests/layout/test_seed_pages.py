@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from shizheng.converters.layout import lay_out
 from shizheng.converters.layout.page import LaidOutPage
 from shizheng.converters.mapped import NormalText

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from shizheng.converters.layout import lay_out
 from shizheng.converters.layout.page import LaidOutPage
 from shizheng.converters.mapped import NormalText

@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
+
 from shizheng.converters.normalising import normalise
 from shizheng.converters.normalising.declared import DeclaredRule, declared_rules, markdown_table, spelled
 from shizheng.schema.catalogue import catalogue

@@ -6,6 +6,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
+
 from shizheng.converters.reading import read_bytes
 from shizheng.converters.reading.document import Document
 from shizheng.schema.finding import InputError

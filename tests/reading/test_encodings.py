@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from shizheng.converters.reading import read_bytes
 from shizheng.converters.reading.decoding import decode
 from shizheng.schema.finding import InputError

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from shizheng.converters.mapped import NormalText
 from shizheng.converters.reading import read_bytes
 from shizheng.converters.reading.mojibake import repairs

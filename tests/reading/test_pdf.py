@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from shizheng.converters.reading import read_bytes
 from shizheng.converters.reading.columns import Piece, read_in_order
 from shizheng.converters.reading.document import Document

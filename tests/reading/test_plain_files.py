@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+
 from shizheng.converters.reading import read_bytes, read_file
 from shizheng.schema.finding import InputError
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from shizheng.converters.reading import read_bytes, read_each, read_file
 from shizheng.converters.reading.document import Document
 from shizheng.schema.finding import InputError

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from shizheng.converters.reading import read_bytes, read_file
 from shizheng.schema.catalogue import catalogue
 from shizheng.schema.finding import InputError

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from shizheng.converters.reading import read_bytes, read_file
 from shizheng.converters.reading.document import Document
 from shizheng.converters.reading.html import read_page

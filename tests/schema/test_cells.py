@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
+
 from shizheng.schema.cells import parse_cells, read_records, record_cells
 from shizheng.schema.export.json_schema import model_schema
 from shizheng.schema.export.table_schema import table_schema

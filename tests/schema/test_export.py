@@ -8,6 +8,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+
 from shizheng.schema.codelist import COMMON_COLUMNS, codelist, codelist_names
 from shizheng.schema.export.files import exported_files
 from shizheng.schema.export.json_schema import article_schema, value_schema

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from shizheng.converters.writing.package import write_records
 from shizheng.dataset.building import text_forms, write_files
 from shizheng.dataset.forms.making import FORMS, LIBRARIES, make_form

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 import shizheng
 from shizheng.schema.tables import TABLES
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from shizheng.dataset.exporting import export
 from shizheng.dataset.forms.making import differing_forms, make_form
 from shizheng.dataset.package import Package
