@@ -41,6 +41,7 @@ _CODE_BEFORE = re.compile(
 _FIGURE_LABEL = re.compile(r"(?:^|[^\u4e00-\u9fff]|[如见下上附])(?:图|圖|表|附图|附表|注|专栏)$")
 _SHARES = re.compile(r"(?:结构|比例|构成|之比|比重|占比|比值|配比|比为|结构比|收入比|倍差|比(?:缩小|扩大|降低?|升高?)?[至到为]|結構|比例為)[^，。；]{0,12}$")
 _VERSION = re.compile(r"[0-9]\.0[ ]?(?:版|时代|時代|模式|版本|升级|阶段|行动|工程|改革|[”」’》]|$|(?=[，。、；]))")
+_VALUE_BEFORE = tuple("率比数值度分差为達达至到于约是")  # 容积率2.0 is no version
 _LIST_MARK = re.compile(r"[、.．](?![0-9])|[)）]")
 #: A list mark run together with a date: 9.1至4月, 1.2024年.
 LIST_AND_DATE = re.compile(r"([0-9]{1,2})\.(?:[0-9]{1,2}(?=[至到—-][0-9]{1,2}月|月)|(?:19|20)[0-9]{2}(?=年))")
@@ -97,15 +98,15 @@ def latin_class(text: str, start: int, end: int, unit: str) -> str:
 
 
 def ordinal_class(text: str, start: int, number: str, unit: str) -> str:
-    """``ordinal`` for 2023届 and 2期工程, whose unit would otherwise count; else ''."""
-    if (unit == "届" and len(number) == 4) or (unit == "期" and text[start - 1 : start] not in _COUNTED and _PHASE.match(text, start)):
+    """``ordinal`` for 3单元, 2023届 and 2期工程, whose unit would otherwise count; else ''."""
+    if unit in ("单元", "單元") or (unit == "届" and len(number) == 4) or (unit == "期" and text[start - 1 : start] not in _COUNTED and _PHASE.match(text, start)):
         return "ordinal"
     return ""
 
 
 def pattern_class(text: str, start: int) -> str:
     """``name`` for fixed concepts: 15分钟生活圈, 2.0版, 台19."""
-    if _CIRCLE.match(text, start) or _VERSION.match(text, start) or _ROUND_CLOCK.match(text, start):
+    if _CIRCLE.match(text, start) or (_VERSION.match(text, start) and text[start - 1 : start] not in _VALUE_BEFORE) or _ROUND_CLOCK.match(text, start):
         return "name"
     before = text[start - 1 : start]
     if before in ("道", "速") and _ROAD_BEFORE.search(text[max(0, start - 2) : start]):
@@ -136,7 +137,7 @@ def bare_class(text: str, start: int, end: int, number: str) -> str:
         return "name"
     if before in "-－" and start > 1 and is_han(text[start - 2]):
         return "name"  # 运-20
-    if len(number) == 3 and number.endswith(".0") and (is_han(behind) or behind in "”」》，。、"):
+    if len(number) == 3 and number.endswith(".0") and before not in _VALUE_BEFORE and (is_han(behind) or behind in "”」》，。、"):
         return "name"  # a version: 城市大脑3.0
     if integer and len(number) > 1 and number[0] == "0":
         return "name"
