@@ -30,7 +30,8 @@ def write_spreadsheet(package: Package, path: Path, tables: Sequence[str] = ()) 
     chosen = [package.table(name) for name in tables or package.tables]
     findings: list[Finding] = []
     with xlsxwriter.Workbook(str(path), {"constant_memory": True, "strings_to_urls": False}) as book:
-        book.set_properties({"title": package.title, "created": _MADE, "comments": f"version {package.versions['data']}"})
+        versions = ", ".join(f"{name} {version}" for name, version in package.versions.items())
+        book.set_properties({"title": package.title, "created": _MADE, "comments": versions})
         head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         day = book.add_format({"num_format": "yyyy-mm-dd"})
         text = book.add_format({"num_format": "@"})

@@ -29,7 +29,8 @@ def _cff_lines(metadata: Metadata) -> Iterator[str]:
     yield f"title: {_yaml(metadata.title.en)}"
     yield 'message: "If you use this dataset or software, please cite it as below."'
     yield "type: dataset"
-    yield f"abstract: {_yaml(metadata.description.en)}"
+    versions = f"Data {metadata.version}, schema {SCHEMA_VERSION}, code {CONVERTER_VERSION}."
+    yield f"abstract: {_yaml(f'{metadata.description.en} {versions}')}"
     yield f"version: {_yaml(metadata.version)}"
     if metadata.released:
         yield f"date-released: {_yaml(metadata.released)}"

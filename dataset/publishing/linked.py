@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from shizheng.dataset.metadata import Bilingual, Metadata
-from shizheng.schema.version import SCHEMA_VERSION
+from shizheng.schema.version import CONVERTER_VERSION, SCHEMA_VERSION
 
 _MEDIA = {"csv": "text/csv", "jsonl": "application/jsonl", "json": "application/json"}
 
@@ -30,6 +30,7 @@ def linked_data(metadata: Metadata, files: Sequence[Mapping[str, Any]], citation
         "version": metadata.version,
         "dcat:version": metadata.version,
         "schemaVersion": SCHEMA_VERSION,
+        "converterVersion": CONVERTER_VERSION,
         "license": metadata.data_licence.path,
         "dct:license": {"@id": metadata.data_licence.path},
         "inLanguage": metadata.language,

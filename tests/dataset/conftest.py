@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -40,7 +41,9 @@ def _project(sample_records: list[ArticleRecord], tmp_path_factory: pytest.TempP
     dataset = root / "dataset"
     write_records(sample_records, dataset / "records", text=False)
     metadata = (ROOT / "dataset" / "metadata.toml").read_text(encoding="utf-8")
-    (dataset / "metadata.toml").write_text(metadata.replace('released = ""', 'released = "2030-01-02"'), encoding="utf-8")
+    for name, value in (("version", "0.1.0"), ("released", "2030-01-02")):  # whatever the published dataset states
+        metadata = re.sub(rf'(?m)^{name} = ".*?"', f'{name} = "{value}"', metadata)
+    (dataset / "metadata.toml").write_text(metadata, encoding="utf-8")
     (dataset / "assertions.csv").write_text(
         "table,where,measure,column,minimum,maximum,why\narticles,,rows,,15,15,as many as the pages hold\n", encoding="utf-8"
     )

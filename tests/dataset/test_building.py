@@ -19,6 +19,7 @@ from shizheng.dataset.building import stale_files, text_forms, write_files
 from shizheng.schema.catalogue import catalogue
 from shizheng.schema.finding import InputError
 from shizheng.schema.record import ArticleRecord
+from shizheng.schema.version import CONVERTER_VERSION, SCHEMA_VERSION
 
 Change = Callable[[Path, str, str], None]
 
@@ -84,7 +85,8 @@ def test_the_json_arrays_hold_every_column_of_the_csv(built: Path) -> None:
 
 def test_all_versions_stand_in_every_descriptor(built: Path) -> None:
     for name in ("datapackage.json", "croissant.json", "dataset.jsonld", "CITATION.cff", ".zenodo.json", "README.md"):
-        assert "0.1.0" in (built / name).read_text(encoding="utf-8")
+        text = (built / name).read_text(encoding="utf-8")
+        assert all(version in text for version in ("0.1.0", SCHEMA_VERSION, CONVERTER_VERSION))
     descriptor = json.loads((built / "datapackage.json").read_text(encoding="utf-8"))
     assert {"version", "schemaVersion", "converterVersion"} <= set(descriptor)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import shizheng
 from shizheng.command import main
 from shizheng.dataset.building import text_forms, write_files
 from shizheng.dataset.package import open_package
@@ -43,7 +44,9 @@ def test_a_sound_dataset_is_released(ready: Path, capsys: pytest.CaptureFixture[
         for line in content.read("SHA256SUMS").decode().splitlines():
             digest, _, name = line.partition("  ")
             assert hashlib.sha256(content.read(name)).hexdigest() == digest
+        content.extractall(ready.parent / "unpacked")
     assert main(["validate", str(archive), "--format", "text"]) == 0
+    assert list(shizheng.load("metrics", ready.parent / "unpacked")) == list(shizheng.load("metrics", ready))
 
 
 def test_the_archive_does_not_depend_on_when_and_where_it_is_made(ready: Path, capsys: pytest.CaptureFixture[str]) -> None:

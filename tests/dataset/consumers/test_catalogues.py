@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,8 @@ from typing import Any
 import pytest
 
 import shizheng
+from shizheng.dataset.building import text_forms
+from shizheng.dataset.releasing.packing import pack
 from shizheng.schema.tables import TABLES
 
 NAMES = [t.name for t in TABLES]
@@ -90,3 +94,19 @@ def test_the_json_ld_holds_the_dataset_for_search_engines_and_portals(folder: Pa
     assert {title.language for title in graph.objects(dataset, dct.title)} == {"zh", "en"}
     files = {str(graph.value(d, sdo.contentUrl)) for d in graph.objects(dataset, dcat.distribution)}
     assert {"data/metrics.csv", "data/metrics.jsonl"} <= files
+
+
+def test_the_released_parquet_archive_is_a_folder_for_the_hub(folder: Path, tmp_path: Path, run: Callable[..., Any]) -> None:
+    pytest.importorskip("datasets")
+    pytest.importorskip("pyarrow")
+    pytest.importorskip("xlsxwriter")
+    own = tmp_path / "project" / "dataset"
+    shutil.copytree(folder, own, ignore=shutil.ignore_patterns("parquet", "*.sqlite", "*.xlsx"))
+    changelog = tmp_path / "project" / "CHANGELOG.md"
+    changelog.write_text("# Changelog\n\n## [Data 0.1.0]\n\nThe sample pages.\n", encoding="utf-8")
+    files, _ = pack(own, "0.1.0", changelog, text_forms(own), tmp_path / "dist", ("parquet", "sqlite", "xlsx"))
+    assert [f.name.removeprefix("shizheng-data-0.1.0") for f in files] == ["-SHA256SUMS", "-parquet.zip", ".sqlite", ".xlsx", ".zip"]
+    with zipfile.ZipFile(tmp_path / "dist" / "shizheng-data-0.1.0-parquet.zip") as archive:
+        archive.extractall(tmp_path / "hub")
+    code = "import sys, datasets; print(datasets.load_dataset(sys.argv[1], 'metrics', split='train').num_rows)"
+    assert int(run(sys.executable, "-c", code, tmp_path / "hub").stdout.split()[-1]) == len(shizheng.load("metrics", folder))
