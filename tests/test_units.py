@@ -25,7 +25,7 @@ def test_no_form_stands_for_two_units() -> None:
 
 
 def test_every_chinese_unit_is_read_behind_a_number() -> None:
-    ambiguous = {"日", "年度"}  # 37日 and 37年度 may be dates
+    ambiguous = {"日", "年度", "单元", "單元"}  # 37日 may be a date, 37单元 an address
     missed = []
     for form in _CHINESE:
         found = find_quantities(f"共37{form}，")

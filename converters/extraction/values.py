@@ -166,7 +166,7 @@ def _with_half(text: str, figure: Figure) -> Figure:
     if figure.unit in ("个", "個") and text[end : end + 1] in MORE:
         span = _TIME_BEHIND.match(text, end + 1)  # 两个多月
         return figure._replace(unit=figure.unit + span.group(), end=span.end()) if span else figure
-    if figure.unit in ("个", "個") and text[end : end + 1] in ("亿", "億") and text[end + 1 : end + 2] != "级":
+    if figure.unit in ("个", "個") and text[end : end + 1] in ("亿", "億") and text[end + 1 : end + 2] not in ("元", "级", "吨", "美"):
         value = shifted(format(figure.value, "f"), 8)  # 1.5个亿
         return figure._replace(value=value, unit="", end=end + 1, number_end=end + 1)
     if text[end : end + 1] != "半":
