@@ -43,21 +43,25 @@ def rehydrate_package(package: Path, documents: Iterable[Document], target: Path
     A page is known by its bytes, else by its text (the same page in another encoding). Records whose page is missing (SZ732) or
     whose proof fails (SZ733 to SZ736) keep no text. Raises InputError where the package has no records.
     """
-    folder = record_folder(package)
-    pending = _sources(folder)
+    pending = _sources(record_folder(package))
+    by_bytes = {source.source.sha256: key for key, source in pending.items()}
+    by_length: dict[int, list[str]] = {}
+    for key, source in pending.items():
+        by_length.setdefault(source.source.characters, []).append(key)
     proof = Proof()
     target.mkdir(parents=True, exist_ok=True)
     for document in documents:
-        source = _source_of(document, pending, folder)
-        if source is None:
+        known = by_bytes.get(document.sha256) or next(
+            (key for key in by_length.get(len(document.raw), ()) if key in pending and _same_text(document, pending[key])), None
+        )
+        if known is None or known not in pending:
             proof.findings.append(Finding("SZ731", Place(file=document.file_name)))
             continue
-        del pending[source.source_id]
-        for path in _record_paths(folder, source.source_id):
+        for path in pending.pop(known).records:
             _write(target / path.name, rehydrated(read_record(path), document, proof))
-    for source in pending.values():
-        proof.findings.append(Finding("SZ732", Place(file=source.file_name), source.source_id))
-        for path in _record_paths(folder, source.source_id):
+    for key, missing in pending.items():
+        proof.findings.append(Finding("SZ732", Place(file=missing.source.file_name), key))
+        for path in missing.records:
             (target / path.name).write_bytes(path.read_bytes())
     return proof
 
@@ -119,35 +123,28 @@ def _words(document: Document, spans: list[tuple[int, int]]) -> Iterator[str]:
     yield "".join("".join(visible.text[slice(*visible.normal_span(a, b))].split()) for a, b in spans)
 
 
-def _sources(folder: Path) -> dict[str, Source]:
-    found: dict[str, Source] = {}
-    last = ""
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """A source and the files of its records."""
+
+    source: Source
+    records: tuple[Path, ...]
+
+
+def _sources(folder: Path) -> dict[str, _Records]:
+    """Key of a source -> its record files; the names of those begin with the key, so that they lie together."""
+    paths: dict[str, list[Path]] = {}
     for path in record_files(folder):
-        # Records of one source lie together: their names begin with its key.
-        if last and path.name.startswith(f"{last}-"):
-            continue
-        source = read_record(path).source
-        last = source.source_id
-        found[last] = source
+        paths.setdefault(path.name.rpartition("-")[0], []).append(path)
+    found = {}
+    for records in paths.values():
+        source = read_record(records[0]).source
+        found[source.source_id] = _Records(source, tuple(records))
     return found
 
 
-def _record_paths(folder: Path, source_id: str) -> list[Path]:
-    return sorted(folder.glob(f"{source_id}-*.json"))
-
-
-def _source_of(document: Document, pending: dict[str, Source], folder: Path) -> Source | None:
-    for source in pending.values():
-        if source.sha256 == document.sha256:
-            return source
-    for source in pending.values():
-        if source.characters == len(document.raw) and _same_text(document, folder, source.source_id):
-            return source
-    return None
-
-
-def _same_text(document: Document, folder: Path, source_id: str) -> bool:
-    blocks = [b for path in _record_paths(folder, source_id) for b in read_record(path).blocks]
+def _same_text(document: Document, source: _Records) -> bool:
+    blocks = [b for path in source.records for b in read_record(path).blocks]
     return bool(blocks) and all(_hash(document.raw[b.start : b.end]) == b.text_sha256 for b in blocks)
 
 
