@@ -177,7 +177,7 @@ def _walk_back(items: Sequence[Item], i: int, floor: int) -> int:
         if label in _TITLES and titles < _MOST_TITLES:
             titles += 1
             start = k
-        elif label in ("byline", "meta", "continuation", "date"):
+        elif label in ("byline", "meta", "continuation", "date") and items[k].style not in ("contact", "staff"):
             start = k
         elif label not in ("caption", "broken"):
             break

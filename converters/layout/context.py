@@ -88,6 +88,10 @@ def _drop_lists(items: list[Item]) -> None:
         if item.text.endswith(("...", "……", "…")) and item.label in ("prose", "lead"):
             items[i] = item._replace(label="furniture")  # the first words of another article
             continue
+        after = items[i + 1] if i + 1 < len(items) else None
+        if item.label == "lead" and after is not None and after.text.endswith(("...", "……", "…")):
+            items[i] = item._replace(label="furniture")
+            continue
         whole = item.label == "prose" and len(item.text) > 80 and item.text[-1] in "。！？”"
         if whole or item.label in ("lead", "byline", "tail", "subtitle") or item.hint or item.style.startswith("markdown"):
             listing = False

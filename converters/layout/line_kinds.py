@@ -20,7 +20,7 @@ _PAGE_NUMBER = re.compile(
     r"|[0-9]{1,4}(?:\s+[0-9]{1,4})*$"
 )
 _DATE_ONLY = re.compile(
-    r"[（(]?(?:[0-9]{4}|二[〇○零0O一二三四五六七八九]{3}|(?:中華)?民國\s*[0-9]{2,3})\s*[年\-/.]\s*[0-9一二三四五六七八九十]{1,3}\s*[月\-/.](?:\s*[0-9一二三四五六七八九十]{1,3}\s*[日号號]?)?"
+    r"(?:星期|周|週)[一二三四五六日天]$|[（(]?(?:[0-9]{4}|二[〇○零0O一二三四五六七八九]{3}|(?:中華)?民國\s*[0-9]{2,3})\s*[年\-/.]\s*[0-9一二三四五六七八九十]{1,3}\s*[月\-/.](?:\s*[0-9一二三四五六七八九十]{1,3}\s*[日号號]?)?"
     r"(?:\s*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?(?:\s*(?:星期|周|週)[一二三四五六日天])?[）)]?$"
 )
 _SOURCE_DATE = re.compile(
@@ -35,7 +35,7 @@ _ANY_MARK = re.compile(r"[，。；：！？、]|[0-9.]{3}|记者|記者|通讯�
 _CODE_MARKS = re.compile(r"[A-Za-z)].*[{}();=<>]|[{};]$")
 _BLANK = re.compile(r"[\s　?？·]")
 _CODE_GATE = re.compile(r"[{}<>=;\]()]|[a-z]:")
-_DIGIT = re.compile(r"[0-9〇]|二[零○OＯ]")
+_DIGIT = re.compile(r"[0-9〇]|二[零○OＯ]|^(?:星期|[周週]).$")
 _HAN = re.compile(f"[{HAN}]")
 _PHONE = re.compile(r"(?:電話|电话|傳真|传真|手機|手机|分機|分机|專線|热线|[Tt][Ee][Ll])[.:：\s]*[（(]?[0-9]{2}|[^0-9]0[0-9]{1,3}[-－][0-9]{3,4}-?[0-9]{3,4}(?:[#＃转轉][0-9]+)?[）)]?$")
 _ADDRESS_LINE = re.compile(r"[^，。！？]{0,24}[:：]?\s*(?:https?://|www\.)[\x21-\x7e]+$")
@@ -59,6 +59,8 @@ _UNNAMED = re.compile(
 )
 _HEADED = re.compile(rf"(?:[{HAN}]{{2,14}})?(?:[0-9]{{1,2}}月)?[0-9]{{1,2}}日[电電][\s　]*[题題][:：]")
 _DATE_LEAD = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:[\s　]+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?[\s　|｜]*")
+_LABELLED = re.compile(rf"[{HAN}]{{2,6}}[:：]")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z .&|/'-]*$")
 _CRUMBS = re.compile(r"(?:首[页頁]|主页|网站首页)\s*(?:>|＞|»|›|/|-&gt;|→)")
 
 _OFFICE = (
@@ -116,7 +118,8 @@ def _meta() -> re.Pattern[str]:
 @cache
 def _label_inside() -> re.Pattern[str]:
     labels = any_of([row["label"] for row in rows("metadata_labels") if row["field"] in ("date", "source", "other")])
-    return re.compile(rf"[\s　｜|](?:{labels}|作者|编辑)\s*[:：]")
+    dates = any_of([row["label"] for row in rows("metadata_labels") if row["field"] == "date" and len(row["label"]) > 2])
+    return re.compile(rf"(?:[\s　｜|](?:{labels}|作者|编辑)|{dates})\s*[:：]")
 
 
 @cache
@@ -138,7 +141,8 @@ def _caption_start() -> re.Pattern[str]:
 
 @cache
 def _caption_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(words('caption_cues', 'cue', position='end'))})[）)。]?$")
+    cues = any_of(words("caption_cues", "cue", position="end"))
+    return re.compile(rf"(?:{cues})[）)。]?$|[（(](?:[图圖]片?(?:来源|來源)?|照片|[資资]料照片?)[:：/／][^（）()]{{2,30}}[）)]$")
 
 
 def dated_byline(text: str) -> int | None:
@@ -173,7 +177,7 @@ def speaker_start(text: str) -> int | None:
 
 def is_row(cells: Sequence[str]) -> bool:
     """Whether the cells of a line are a row of figures."""
-    if any(_meta().match(c) or _strong().search(c) or _DATE_ONLY.match(c) for c in cells):
+    if any(_meta().match(c) or _LABELLED.match(c) or _strong().search(c) or _DATE_ONLY.match(c) for c in cells):
         return False
     return len(cells) > 2 and sum(1 for c in cells if _NUMERIC.match(c)) * 3 >= len(cells)
 
@@ -193,13 +197,14 @@ def _chrome(text: str, closed: bool) -> Kind | None:
     if (_CODE_GATE.search(text) and (_MARKDOWN_LINK.match(text) or _is_code(text))) or is_menu(text):
         return Kind("furniture")
     labelled = ":" in text or "：" in text
-    if labelled and not closed and (lead := _DATE_LEAD.match(text)) and _meta().match(text, lead.end()):
+    open_label = labelled and (not closed or text[-1] in ":：")
+    if open_label and (lead := _DATE_LEAD.match(text)) and _meta().match(text, lead.end()):
         return Kind("meta", style="date")
-    if labelled and not closed and (_meta().match(text) or (len(text) <= 100 and _label_inside().search(text))):
+    if open_label and (_meta().match(text) or (len(text) <= 100 and _label_inside().search(text))):
         return Kind("meta")
     if (not closed or len(text) < 70) and _strong().search(text):
         return Kind("furniture")
-    if _CRUMBS.match(text):
+    if _CRUMBS.match(text) or (len(text) <= 24 and _LATIN.match(text)):
         return Kind("furniture")
     if len(text) <= 24 and _lister().match(text.lstrip("# ")):
         return Kind("lister")

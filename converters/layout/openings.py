@@ -20,6 +20,7 @@ _CONTINUATION_END = re.compile(r"[（(【\[]\s*(?:下[转轉]|[转轉]第?|未�
 _TAIL_START = re.compile(r"[。！？!?”’」』）)》…〕】\]]\s*(?=[^。！？!?]{2,70}$)")
 _BRACKET_TAIL = re.compile(r"[（(【\[〔]([^（）()【】\[\]〔〕。]{2,60})[）)】\]〕]$")
 _PICTURE = re.compile(r"(?:摄|攝|供图|供圖)[）)]?$")
+_HOUSE = rf"[（(【〔\[][{HAN}A-Za-z]{{2,14}}(?:新[闻聞]|[报報]|社|[网網]|[讯訊]|[台臺])[）)】〕\]]"
 _BRACKET = r"[（(【〔\[][^（）()【】〔〕\[\]。]{2,60}[）)】〕\]]"
 
 
@@ -33,7 +34,7 @@ def _dateline() -> re.Pattern[str]:
         rf"|(?:据|據)?(?:[{HAN}A-Za-z/·]{{2,20}}?)?{day}(?:专)?[电電讯訊](?![{HAN}]))"
     )
     return re.compile(
-        rf"(?P<bracketed>[【〔\[（(]\s*(?:{fixed}|[{HAN}]{{2,6}}[讯訊])\s*[】〕\]）)]\s*)?(?P<opening>{opening})?\s*(?P<byline>{_BRACKET})?(?P<colon>\s*[:：])?\s*"
+        rf"(?:{_HOUSE}\s*(?=[（(【〔\[]))?(?P<bracketed>[【〔\[（(]\s*(?:{fixed}|[{HAN}]{{2,6}}[讯訊])\s*[】〕\]）)]\s*)?(?P<opening>{opening})?\s*(?P<byline>{_BRACKET})?(?P<colon>\s*[:：])?\s*"
     )
 
 

@@ -13,6 +13,7 @@ from shizheng.converters.layout.line_kinds import has_caption_cue
 from shizheng.converters.layout.organisation import names_body
 from shizheng.converters.layout.page import Byline
 
+_NAME_OF_PAGE = 10  # characters that the name of a paper or site has fewer than
 _MOST_LINES = 6  # title lines that an article may have
 _LONG_CAPTION = 24  # characters of a line without a blank: longer than a headline's line
 _AT_WORK = re.compile(r"[^，：:“”\s]{2,12}?(?:正在|在)[^，：:“”\s]{3,}$")
@@ -88,7 +89,14 @@ def _drop_repeated(items: Sequence[Item], roles: list[str], lines: list[int]) ->
     metas = [i for i, item in enumerate(items) if item.label == "meta"]
     if metas and lines and lines[0] < metas[0] < lines[-1]:
         headline = max((i for i in lines if i < metas[0]), key=lambda i: len(items[i].text))
-        for i in [i for i in lines if i > metas[0]]:
+        below = [i for i in lines if i > metas[0]]
+        alike = any(_alike(items[i].text, items[headline].text) for i in below)
+        if not alike and len(items[headline].text) < _NAME_OF_PAGE:
+            # the name of the paper or site, then its labels, then the headline
+            for i in [i for i in lines if i < metas[0]]:
+                roles[i] = "furniture"
+            return below
+        for i in below:
             roles[i] = "furniture" if _alike(items[i].text, items[headline].text) else "heading"
             lines.remove(i)
     if len(lines) > 1:
