@@ -17,7 +17,7 @@ _YEAR_IS = re.compile(r"年(?=，?是[^，。；]{0,40}年)(?<=19[0-9]{2}年|20[
 _DATED = re.compile(r"[^。]{0,24}?((?:19|20)[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
 #: before the year of a plan, a comparison or the end of a span
 _AHEAD = ("预计", "计划", "力争", "目标", "拟", "到", "至", "确保", "比", "较", "—", "–", "~", "～", "-")
-_HEAD_YEAR = re.compile(r"((?:19|20)[0-9]{2})(?![0-9年])")
+_HEAD_YEAR = re.compile(r"(?:^| )((?:19|20)[0-9]{2})(?![0-9年])")
 _REPUBLIC = re.compile(r"年(?<=民国[0-9]{2}年|国[0-9]{3}年)|年(?=度|底|[0-9]{1,2}月|[一二三四]季|[上下]半年)(?<=[^0-9]1[01][0-9]年)")
 _REPUBLIC_YEAR = re.compile(r"年(?<=1[0-2][0-9]年)(?<![0-9][0-9]{3}年)")
 _EXPLICIT = re.compile(r"[0-9]{2,4}|〇|今年|过去一年|一年来|去年|明年|本年")
@@ -44,14 +44,15 @@ class Context:
     republic: bool = False
     dated: bool = False
     names: frozenset[str] = frozenset()
-    titles: str = ""
+    titles: tuple[str, ...] = ()
     cue: str = ""
     account: str = ""
 
 
 def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     """The context of an article as a whole: its year, its body and the names under which the text knows it."""
-    titles = " ".join(t for t in (article.kicker, article.headline, article.subheadline) if t)
+    lines = tuple(t for t in (article.headline, article.subheadline, article.kicker) if t)
+    titles = " ".join(lines)
     texts = [p.passage.text for p in article.parts if p.kind in ("paragraph", "heading", "table")]
     body = "\n".join(texts)
     republic = _REPUBLIC.search(body) is not None
@@ -61,7 +62,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     # A cue of the headline that section headings repeat (the three things to do well) is about those sections alone.
     owned = cue if cue and any(p.kind == "heading" and cue in p.passage.text for p in article.parts) else ""
     names = frozenset(filter(None, (organisation, article.organisation)))
-    return Context(organisation, year, republic=republic, dated=dated, names=names, titles=titles, cue=owned)
+    return Context(organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned)
 
 
 def part_context(part: Part, whole: Context, said: int | None) -> Context:
@@ -69,7 +70,7 @@ def part_context(part: Part, whole: Context, said: int | None) -> Context:
     path = (*part.path, part.passage.text) if part.kind == "heading" else part.path
     titles = whole.titles
     if whole.cue and part.kind not in ("headline", "kicker", "subheadline") and not any(whole.cue in h for h in path):
-        titles = ""
+        titles = ()
     status, period, words = governing(titles, path, whole.year, whole.republic)
     account = account_of(path)
     return replace(
@@ -84,7 +85,7 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
     """
     if found := _YEARS.search(titles):
         return int(titles[found.start() - 4 : found.start()]), True
-    if found := _HEAD_YEAR.match(titles):
+    if found := _HEAD_YEAR.search(titles):
         return int(found[1]), True
     if republic and (found := _REPUBLIC_YEAR.search(titles)):
         return int(titles[found.start() - 3 : found.start()]) + 1911, True
@@ -103,21 +104,22 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
 
 
 @lru_cache(maxsize=1024)
-def governing(titles: str, path: tuple[str, ...], year: int | None, republic: bool) -> tuple[str, str, str]:
+def governing(titles: tuple[str, ...], path: tuple[str, ...], year: int | None, republic: bool) -> tuple[str, str, str]:
     """Status, period and its words that the headings above a part give to its figures, the innermost first."""
     status = period = words = ""
-    for depth, heading in enumerate(reversed((titles, *path))):
-        session = depth == len(path) and _SESSION.search(heading) is not None
-        if not status and not session:
-            status = heading_status(heading)
-        outermost = depth == len(path)
+    session = any(_SESSION.search(title) for title in titles)
+    for depth, heading in enumerate((*reversed(path), *titles)):
+        outermost = depth >= len(path)
+        if outermost and session:
+            break
+        status = status or heading_status(heading)
         # A headline with a figure of its own is a statement; one without is a heading.
-        if not words and not session and not (outermost and _FIGURE.search(heading)):
+        if not words and not (outermost and _FIGURE.search(heading)):
             when = searcher(republic).search(heading)
             if when is not None and (_EXPLICIT.search(when["period"]) or (outermost and _ECONOMY.search(heading))):
                 period, words = resolve(when["period"], year), when["period"]
                 words = words if period else ""
-            elif outermost and (bare := _HEAD_YEAR.match(heading)):
+            elif outermost and (bare := _HEAD_YEAR.search(heading)):
                 period = words = bare[1]
     return status, period, words
 

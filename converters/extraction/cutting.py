@@ -53,7 +53,7 @@ def cut_before(core: str) -> Before:
     if match["noun"]:
         # The rate of change is the noun itself: 工业增加值增速.
         noun += word if noun else ""
-    elif word and links[:1] in ("到", "至"):
+    elif word and links[:1] in ("到", "至", "为"):
         direction, reaches = "", True
     if word:
         for _ in range(4):

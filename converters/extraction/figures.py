@@ -96,7 +96,7 @@ def _metric(quantity: Quantity, parsed: Parsed, subject: str, numeral: int, word
         unit_code=unit.unit_code if unit else "",
         kind=parsed.kind,
         direction=parsed.direction,
-        qualifier=quantity.qualifier,
+        qualifier="at_most" if parsed.ceiling and quantity.qualifier == "exact" else quantity.qualifier,
         status=parsed.status,
         period=parsed.period,
         period_text=period_text,

@@ -10,7 +10,7 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.memory import Memory
-from shizheng.converters.extraction.period import searcher, year_said
+from shizheng.converters.extraction.period import base_searcher, searcher, year_said
 from shizheng.converters.extraction.scope import leading_body, rank_of, topic_of, whole_words
 from shizheng.converters.extraction.status import TARGET, cue_table, cues
 
@@ -23,8 +23,7 @@ _BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
 #: no noun phrase is longer: what stands farther off says nothing of a figure
 REACH = 160
-#: 由2021年的58%, 较110年的26家: the words that a figure of another year stands with
-_BASE = re.compile(r"(?P<by>[由从比较])?(?P<when>[^，由从比较]{2,16})的$")
+
 
 
 @dataclass(slots=True)
@@ -122,9 +121,9 @@ def hear_front(
     if when is not None:
         words = when["period"]
         lead = before[: when.start()]
-        base = _BASE.search(before)
-        if base is not None and base.end("when") == when.end() and (base["by"] or when.end() == len(before) - 1):
-            spoken, core = words, before[: base.start()] + (base["by"] or "")
+        if before[when.end() :] == "的":
+            # 由2021年的58%, 提高到2024年的92%: the year is that of this figure alone.
+            spoken, core = words, lead
         elif _opens(lead, context):
             heard.hear_time(words, context)
             opened = phrases.front().match(lead)
@@ -136,6 +135,8 @@ def hear_front(
         else:
             # Said in the middle of the clause, it is said of this figure alone: 发放某月至某月补贴.
             spoken, core = words, lead + before[when.end() :]
+    elif before.endswith("的") and (base := base_searcher(context.republic).search(before)):
+        spoken, core = base["period"], before[: base.start()]
     elif "年度" in before and _OF_YEAR.search(before):
         spoken = "年度"
     if "其中" in before:

@@ -132,10 +132,10 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
     if unit in SHARES or unit in POINTS or unit == "倍":
         compared = comparison().search(core)
         if compared is not None:
-            return _compared(core[: compared.start()], directions()[compared["word"]], memory)
+            return _compared(core[: compared.start()], directions()[compared["word"]], unit, memory)
         against = cut_against(core) if core[-1:] in "高低多少快慢出" or unit == "倍" else None
         if against is not None:
-            return _compared(against.noun, against.direction, memory)
+            return _compared(against.noun, against.direction, unit, memory)
     if plan := _PLAN.search(core):
         return _plan(core[: plan.start()], plan["plan"], memory)
     if core.endswith("的") and is_count(unit) and memory.item and len(core) > 2:
@@ -162,7 +162,7 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
     elif cut := _behind_place(noun):
         noun = noun[cut:]
     if not noun:
-        return _elided(memory, before)
+        return _elided(unit, memory, before)
     if noun in _SHARE_WORDS or noun.startswith("占"):
         share = _share(noun, memory, before)
         if share is not None:
@@ -175,11 +175,11 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
     return _restored(noun, before, unit, memory)
 
 
-def _compared(noun: str, direction: str, memory: Memory) -> Reading:
+def _compared(noun: str, direction: str, unit: str, memory: Memory) -> Reading:
     noun = cut_before(noun).noun
     changes = bool(direction)
     if noun in {"", "增速", "增幅", "比", "且", "速度"}:
-        return Reading(memory.head, "compared-head-elided", direction, changes=changes, elided=True)
+        return Reading(_head(unit, memory), "compared-head-elided", direction, changes=changes, elided=True)
     memory.keep(noun, noun)
     return Reading(noun, "compared", direction, changes=changes)
 
@@ -191,9 +191,15 @@ def _plan(core: str, plan: str, memory: Memory) -> Reading:
     return Reading(f"{base}{plan}", "plan-of-head")
 
 
-def _elided(memory: Memory, before: Before) -> Reading:
+def _head(unit: str, memory: Memory) -> str:
+    """The head that a figure without a noun goes on about: points are those of the last share."""
+    share = memory.share
+    return share if share and unit in POINTS and memory.heads and memory.heads[-1] == share else memory.head
+
+
+def _elided(unit: str, memory: Memory, before: Before) -> Reading:
     rule = "change-head-elided" if before.direction else "head-elided"
-    head = memory.head
+    head = _head(unit, memory)
     base, plan = memory.plan
     if plan and not before.direction:
         memory.plan = ("", "")
@@ -219,6 +225,7 @@ def _share(noun: str, memory: Memory, before: Before) -> Reading | None:
         indicator = f"{memory.head}{noun}比重"
     head = memory.head
     memory.heads.append(indicator)
+    memory.share = indicator
     memory.head = indicator if before.direction else head
     return Reading(indicator, "share-of-head", before.direction, changes=bool(before.direction), reaches=before.reaches)
 

@@ -49,6 +49,8 @@ def kind_of(unit: str, indicator: str, *, changes: bool, ranks: bool, levels: bo
     """The kind of a figure. Shares are ratios unless they change or (``levels``) a change led from or to them."""
     if ranks:
         return "rank"
+    if unit == "" and indicator.endswith("比重"):
+        return "ratio"
     if levels:
         return "level"
     if changes:
@@ -58,6 +60,16 @@ def kind_of(unit: str, indicator: str, *, changes: bool, ranks: bool, levels: bo
     if unit in {"倍", ""} and indicator.endswith(_ratio_ends()):
         return "ratio"
     return "ratio" if unit == "倍" else "level"
+
+
+_CEILING = re.compile(
+    r"(?:最高|最多|至多)(?:可)?(?:获|领)?(?:补助|补贴|奖励|奖补|奖助|给予|发放|贷款|支持|资助|优惠|减免|申请|申领|容纳|搭乘|补|奖|予|享|贷)[^，。；]{0,10}$"
+)
+
+
+def is_ceiling(words: str) -> bool:
+    """Whether the words before a figure make it the most that is given (每户最高补助), with a verb between mark and number."""
+    return ("最" in words[-24:] and _CEILING.search(words, max(0, len(words) - 24)) is not None) or "至多" in words[-8:]
 
 
 def is_count(unit: str) -> bool:

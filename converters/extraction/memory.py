@@ -23,8 +23,8 @@ class Memory:
     thing counted; ``attribute``: words between verb and number that hold for a list; ``verb``: the verb of the last
     indicator; ``measure``: the measured quantity that ends the last head that had one; ``parent``: the head before 其中;
     ``parts``: how many figures since; ``mark``: what stands between the last figure and this one; ``contest``: the
-    comparison that a rank is held in; ``phrase``: the last figure as printed; ``account``: the
-    budget that the text is about; ``plan``: of what, and which plan, the last
+    comparison that a rank is held in; ``phrase``: the last figure as printed; ``share``: the
+    last share of a head in another; ``account``: the budget that the text is about; ``plan``: of what, and which plan, the last
     figure was (占年度计划60亿元).
     """
 
@@ -44,6 +44,7 @@ class Memory:
     contest: str = ""
     phrase: str = ""
     account: str = ""
+    share: str = ""
     plan: tuple[str, str] = ("", "")
 
     def keep(self, indicator: str, noun: str) -> None:

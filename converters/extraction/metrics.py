@@ -12,7 +12,7 @@ from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.hearing import REACH, Heard, hear_clause, hear_cues, hear_front
 from shizheng.converters.extraction.indicator import read
-from shizheng.converters.extraction.kind import RANKS, is_count, kind_of
+from shizheng.converters.extraction.kind import RANKS, SHARES, is_ceiling, is_count, kind_of
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.rows import aligned, nouns_for, rows_of
 from shizheng.converters.extraction.scope import subject_of, topic_of
@@ -32,6 +32,7 @@ class Parsed(NamedTuple):
     period_text: str
     subject: str
     rule: str
+    ceiling: bool = False
 
 
 class Read(NamedTuple):
@@ -98,7 +99,7 @@ def _tell(
                     memory.heads[:] = heads + queue
             if queue:
                 reading = aligned(reading, queue[place])
-        parsed = _finish(figure, first + index, reading, ranks, moment(front, reading, heard, context), last, index in rows and rows[index][0] > 0, alone, front.subject, heard, context)
+        parsed = _finish(figure, first + index, reading, ranks, moment(front, reading, heard, context), last, index in rows and rows[index][0] > 0, alone, front.subject, front.core, heard, context)
         out.append(parsed)
         memory.phrase = text[figure.start : figure.end]
         last = parsed
@@ -118,7 +119,7 @@ def _share_out(text: str, figure: Quantity, stop: int, after: Quantity | None) -
                 return stop - len(joint), stop
         if is_count(figure.unit) and (verb := phrases.next_verb().search(between, 2)):
             return start + verb.start(), start + verb.start()
-        if is_count(figure.unit) and figure.unit == after.unit and between:
+        if figure.unit and is_count(figure.unit) and figure.unit == after.unit and between:
             return stop, stop
         return stop, start
     if between.endswith("、"):
@@ -142,18 +143,22 @@ def _rank(core: str, memory: Memory, behind: str) -> Reading:
 
 def _finish(
     figure: Quantity, number: int, reading: Reading, ranks: bool, when: Moment, last: Parsed | None, joined: bool, alone: str,
-    subject: str, heard: Heard, context: Context,
+    subject: str, core: str, heard: Heard, context: Context,
 ) -> Parsed:
-    levels = reading.origin or reading.reaches
+    # 提高…，达到 is a level, as is the end of 提高到.
+    reached = reading.elided and not reading.changes and last is not None and last.kind == "change" and figure.unit in SHARES
+    levels = reading.origin or reading.reaches or (reached and not reading.fulfils)
     kind = kind_of(figure.unit, reading.indicator, changes=reading.changes, ranks=ranks, levels=levels)
     direction = reading.direction if kind == "change" else ""
     if joined and last is not None and reading.elided:
         kind, direction = last.kind, last.direction
     status = alone or heard.status or (TARGET if when.ahead else "") or context.status or ACTUAL
-    if reading.fulfils:
+    if reading.origin:
+        status = ACTUAL
+    elif reading.fulfils:
         status = heard.status or ACTUAL
     elif reading.elided and last is not None and not alone:
         status = last.status
     if not subject:
         subject = subject_of(heard.scope, context.organisation) if heard.scope else (heard.topic or context.organisation)
-    return Parsed(number, reading.indicator, kind, direction, status, when.period, when.text, subject, reading.rule)
+    return Parsed(number, reading.indicator, kind, direction, status, when.period, when.text, subject, reading.rule, is_ceiling(core))

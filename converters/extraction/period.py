@@ -46,6 +46,12 @@ def searcher(republic: bool) -> re.Pattern[str]:
     return re.compile(rf"(?=[{lead}0-9])(?<![0-9比较是与于同第和为过近“‘])(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十]|同期|相比|结转|结余)")
 
 
+@cache
+def base_searcher(republic: bool) -> re.Pattern[str]:
+    """Finds the time of a figure that another is compared with, at the end of a text: 较2021年的."""
+    return re.compile(rf"[比较](?P<period>{period_pattern(republic)})的$")
+
+
 _OWN_YEAR = re.compile(rf"(?:截至|截止到?|截至到)?{_YEAR}年")
 
 

@@ -15,7 +15,8 @@ OVERLAP = 0.4
 METRIC_QUESTIONS: dict[str, Callable[[CodedMetric, CodedMetric], bool]] = {
     "value+unit": lambda g, p: (g.value, g.value_max, g.unit) == (p.value, p.value_max, p.unit),
     "qualifier": lambda g, p: g.qualifier == p.qualifier,
-    "kind": lambda g, p: g.kind == p.kind and g.direction == p.direction,
+    # A gold that codes no directions asks for none.
+    "kind": lambda g, p: g.kind == p.kind and g.direction in ("", p.direction),
     "status": lambda g, p: g.status == p.status,
     "period": lambda g, p: g.period == p.period,
     "subject": lambda g, p: same(g.subject, p.subject),
