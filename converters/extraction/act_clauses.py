@@ -1,0 +1,130 @@
+"""A paragraph as clauses with the listed words in each: the ground on which acts are read."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from shizheng.converters.extraction.action_words import NOMINAL, SIGNS, VERB, Word, automaton, words
+
+#: what stands in short quotation marks, brackets and book titles is one piece: no verb of the clause is sought in it
+_PIECE = re.compile(r"“[^“”。！？\n]{1,45}”|（[^（）\n]{1,80}）|《[^《》\n]{1,60}》|‘[^‘’\n]{1,30}’")
+FILLER = "■"
+_CLAUSE = re.compile(r"[^，。；：！？\n]+")
+_STOPS = frozenset("。！？；\n")
+#: connectives and list marks that open a clause and say nothing of the act
+_OPENING = re.compile(
+    r"(?:[ 　]|本报讯|[（(]?[一二三四五六七八九十0-9]{1,2}[)）、.．](?![0-9])|第?[一二三四五六七八九十]{1,2}(?:是|要|则)|目前|当前|同时|与此同时|其中|此外|另外|接下来"
+    r"|随后|之后|首先|其次|再次|最后|一方面|另一方面|一手|并且|并|而且|且|还|也|既|又|因此|所以|从而|进而|截至目前|截至[0-9]{1,2}月底|今年以来|近年来|近日|日前"
+    r"|据悉|据了解|特别是|尤其是|比如|例如|如|即)+"
+)
+_OPENERS = frozenset(" 　本（(一二三四五六七八九十0123456789第目当同与其此另接随之首再最并而且还也既又因所从进截今近日据特尤比例如即")
+#: no piece of a stretch is shorter than this before a verb that may open the next, nor the rest behind it
+_LEAST_BEFORE, _LEAST_BEHIND = 7, 5
+_OWN = re.compile(r"[0-9“]")
+
+Found = tuple[Word, int, int]
+
+
+class Clause(NamedTuple):
+    """A stretch between two marks, half-open in the paragraph, its opening connectives cut off.
+
+    ``head`` is where the stretch begins with its connectives; ``sentence`` and ``index`` count from 0; ``mark`` stands
+    behind it (empty at the end of the text); ``found`` holds the listed words in it with their places, ``flags`` the roles
+    that any of them plays and
+    the signs (figures, quotation marks ...) in the clause or right beside it.
+    """
+
+    start: int
+    end: int
+    head: int
+    sentence: int
+    index: int
+    mark: str
+    found: list[Found]
+    flags: int
+
+
+def masked(text: str) -> str:
+    """``text`` with what stands in short quotation marks, brackets and titles blotted out, of the same length.
+
+    A dash over two characters reads as a colon: it parts clauses as one does.
+    """
+    text = text.replace("——", "：：")
+    return _PIECE.sub(lambda m: m[0][0] + FILLER * (len(m[0]) - 2) + m[0][-1], text)
+
+
+def read_clauses(text: str) -> list[Clause]:
+    """The clauses of a paragraph's *masked* text, in order. Linear."""
+    listed = words()
+    hits = automaton().find_matches_as_indexes(text)
+    clauses: list[Clause] = []
+    at, count = 0, len(hits)
+    sentence = index = 0
+    for match in _CLAUSE.finditer(text):
+        head, end = match.span()
+        start = head
+        if text[head] in _OPENERS and (opening := _OPENING.match(text, head, end)):
+            start = opening.end()
+        found: list[Found] = []
+        flags = 0
+        joint = False
+        while at < count:
+            number, a, b = hits[at]
+            if a >= end:
+                break
+            if a >= start:
+                word = listed[number]
+                role = word.flags
+                flags |= role
+                if not role & SIGNS:
+                    found.append((word, a, b))
+                    if a > start and text[a - 1] in "、并":
+                        joint = True
+            at += 1
+        mark = text[end : end + 1]
+        if start < end:
+            if joint:
+                for piece in _pieces(start, end, mark, found, text, flags & SIGNS):
+                    clauses.append(Clause(piece[0], piece[1], head, sentence, index, *piece[2:]))
+                    head = piece[1]
+                    index += 1
+            else:
+                clauses.append(Clause(start, end, head, sentence, index, mark, found, flags))
+                index += 1
+        if mark in _STOPS:
+            sentence += 1
+            index = 0
+    return clauses
+
+
+def _pieces(
+    start: int, end: int, mark: str, found: list[Found], text: str, signs: int
+) -> list[tuple[int, int, str, list[Found], int]]:
+    """A stretch cut before a verb behind 、 or 并 where either side is an act of its own.
+
+    Behind 并 any verb that is hardly ever a noun; behind 、 only where either side has its own figure or its own name.
+    """
+    cut: list[tuple[int, int, str, list[Found], int]] = []
+    first = 0
+    for number, (word, a, _) in enumerate(found):
+        if not word.flags & VERB or word.flags & NOMINAL or a - start < _LEAST_BEFORE or end - a < _LEAST_BEHIND:
+            continue
+        before = text[a - 1]
+        if (before == "并" and text[a - 2] not in "、和") or (
+            before == "、" and _OWN.search(text, start, a - 1) and _OWN.search(text, a, end)
+        ):
+            inside = found[first:number]
+            if any(w.flags & VERB for w, _, _ in inside):
+                cut.append((start, a - 1, before, inside, signs | _roles(inside)))
+                start, first = a, number
+    inside = found[first:]
+    cut.append((start, end, mark, inside, signs | _roles(inside)))
+    return cut
+
+
+def _roles(found: list[Found]) -> int:
+    flags = 0
+    for word, _, _ in found:
+        flags |= word.flags
+    return flags

@@ -1,0 +1,71 @@
+"""Clauses that only say how, by what, for whom or on what ground the next clause's act is done."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.extraction.act_clauses import Clause
+from shizheng.converters.extraction.action_words import GROUND, NOMINAL
+from shizheng.converters.extraction.predicate import Predicate
+
+#: how the act is done or whom it reaches: part of its clause
+_MEANS = r"以|通过|依托|借助|借|凭借|利用|采取|采用|运用|针对|对|为|由|与|同|就|将|把|作为|从|向"
+#: why, when, by which plan or toward which end: not part of it
+_GROUND = r"围绕|聚焦|紧盯|立足|锚定|瞄准|着眼|结合|根据|按照|依据|对照|对标|随着|为了|面对|参考|本着|基于|遵循|紧扣|沿着"
+_LEAD = r"(?:要|应|更好|更|重点|主要|着力|紧紧|紧密|充分|严格|注重|聚力|深入|牢牢|切实|统筹|积极|分别|先后|还|均|并|一律|全面|同时|坚持(?=以))*"
+_ADVERBIAL = re.compile(rf"{_LEAD}(?:(?P<ground>{_GROUND}|按|在(?!建)|坚持)|(?P<means>{_MEANS}))")
+_FIRST = frozenset("要应更重主着紧充严注聚深牢切统积分先还均并一全同坚以通依借凭利采运针对为由与就将把作从向围立锚瞄结根按据随面参本基遵沿在")
+#: the same words behind a subject: 某镇围绕…
+_WITHIN = re.compile(rf"(?P<ground>{_GROUND})|(?P<means>依托|借助|凭借|利用|针对|作为|通过|采取)")
+#: 以…为… says toward what, except 为依托, 为载体 and the like, which say by what
+_BY_WHAT = re.compile(r"(?:依托|载体|抓手|平台|媒介|纽带|支撑|重点|主体|单位|形式|方式|办法|手段|模式|途径)$")
+_AS = re.compile(r"以.+为[^，]{1,8}$")
+_CLOSING = re.compile(
+    r"(?:形式|方式|办法|方法|模式|手段|途径|要求|原则|方面|过程中|基础上|前提下|框架下|下|中|上|时|后|前|期间|内|里|间|起|牵头|为主|为要|为先|为本|负责人|责任人)$"
+)
+
+
+def adverbial_kind(clause: Clause, text: str, predicate: Predicate | None) -> str:
+    """``means``, ``ground`` or nothing (the clause stands for itself)."""
+    match = _ADVERBIAL.match(text, clause.start, clause.end) if text[clause.start] in _FIRST else None
+    if match is not None:
+        return _led(clause, text, predicate, match)
+    if clause.flags & GROUND and (predicate is None or predicate.verb.grade == "attitude" or predicate.strength < 1):
+        # 某镇围绕…, and no verb that says what is done
+        within = _WITHIN.search(text, clause.start, clause.end)
+        if within is not None:
+            return within.lastgroup or ""
+    return ""
+
+
+def _led(clause: Clause, text: str, predicate: Predicate | None, match: re.Match[str]) -> str:
+    """The kind of a clause that such a word opens."""
+    kind = match.lastgroup or ""
+    word = match[kind]
+    if word == "以" and _AS.match(text, match.start(kind), clause.end):
+        kind = "means" if _BY_WHAT.search(text, clause.start, clause.end) else "ground"
+        if predicate is None or predicate.strength < 3.5:
+            return kind
+    if predicate is None:
+        return kind
+    strength, verb = predicate.strength, predicate.verb
+    if verb.grade == "attitude":
+        return kind
+    if predicate.start < match.end():
+        return kind if word in ("采取", "采用", "利用") and _CLOSING.search(text, clause.start, clause.end) else ""
+    if predicate.disposal:
+        return ""
+    gap = predicate.start - match.end()
+    nearby = gap < 2 or strength >= 3
+    if word == "为" and gap < 1:
+        return "ground"  # 为完成…: a purpose
+    if word == "在" and gap < 1:
+        return kind
+    nominal = bool(verb.flags & NOMINAL)
+    if word == "通过" and nearby and (not nominal or strength >= 3):
+        return ""
+    if (word == "在" or strength < 1.5) and _CLOSING.search(text, clause.start, clause.end):
+        return kind
+    if kind == "ground" and word not in ("在", "按") and (nearby or nominal):
+        return kind
+    return kind if strength < 1 else ""

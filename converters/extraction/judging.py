@@ -1,0 +1,271 @@
+"""Does a clause tell an act? Evidence for and against is weighed; a clause that is refused keeps the reason.
+
+The kinds of evidence and their weights are the codelist ``act_evidence``: log odds, so that they add up.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from shizheng.converters.extraction.act_clauses import Clause
+from shizheng.converters.extraction.action_words import (
+    ADVERB, BARE, BODY, DONE, FACILITY, FIGURE, LISTING, ONGOING, OUTCOME, PERFECTIVE, PLANNED, PRIVATE, QUOTED, RATE, SLOGAN,
+    STATISTIC, VAGUE,
+)  # fmt: skip
+from shizheng.converters.extraction.predicate import Predicate
+from shizheng.schema.codelist import codelist
+
+#: log odds at which a clause is taken for an act; a little below even, as a missed act cannot be refused by a reviewer
+THRESHOLD = -0.2
+_INSTRUMENT_NOUNS = frozenset(
+    "工程 行动 计划 方案 机制 平台 体系 制度 办法 模式 工作法 台账 清单 数据库 系统 中心 基地 园 园区 示范区 示范点 试点 专班 小组 工作组 指挥部 委员会 联盟 站 馆 圈 网 责任制"
+    " 条例 规定 意见 措施 政策 规划 标准 图谱 窗口 品牌 项目 库".split()
+)
+_ACTIVITY_NOUNS = frozenset(
+    "活动 工作 会 会议 论坛 培训 演练 检查 排查 整治 治理 宣传 调研 仪式 大赛 竞赛 比赛 服务 改造 建设 管理 改革 试点 作业 招商 斗争 攻坚 巡查 监管 执法 调查 普查 慰问".split()
+)
+_NOUNS = dict.fromkeys(_ACTIVITY_NOUNS, "activity") | dict.fromkeys(_INSTRUMENT_NOUNS, "instrument")
+_FIGURE = re.compile(r"[0-9]")
+_NEXT_FIGURE = re.compile(r"[^，]{0,2}[0-9]")
+_COUNTED = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[个项批类大家次场条座处所]")
+_RATES = ("%", "百分点", "同比")
+_TOPIC_OBJECT = re.compile(r"[^，]{0,6}(?:对|针对)")
+_PREPOSITION = re.compile(r"[为向对给与由使让把将在]")
+#: what is provided without anything being done: 提供保障
+_PROVIDED_END = re.compile(r"(?:保障|支撑|动力|便利|可能|条件)$")
+_RATE_SUBJECT = re.compile(r"(?:[率额值量数]|收入|支出|投资|税收|余额|比重)[^，]{0,4}$")
+_COUNTED_NOUN = re.compile(r"(?:[率额值量数]|收入|支出|面积|人次|比重|里程)(?:达到?|为|约|近|共|超|累计)*[0-9]")
+_TARGET_VERBS = frozenset("完成 实现 力争 确保".split())
+_STOPS = frozenset("。！？；")
+_NEVER = {"attitude": "grade_attitude", "result": "grade_result"}
+
+
+class Weights(NamedTuple):
+    """The weight of each kind of evidence, by its code."""
+
+    base: float
+    grade_act: float
+    grade_policy: float
+    grade_outcome: float
+    opens: float
+    led: float
+    follows_noun: float
+    doubtful: float
+    figure: float
+    name: float
+    instrument_noun: float
+    activity_noun: float
+    listed: float
+    long: float
+    body: float
+    ongoing_word: float
+    planned_word: float
+    done_word: float
+    facility: float
+    end_noun: float
+    slogan: float
+    topic: float
+    opener: float
+    short_object: float
+    no_object: float
+    passive: float
+    statistic: float
+    rate: float
+    vague: float
+    private: float
+    last: float
+    last_policy: float
+    perfective: float
+
+
+@cache
+def weights() -> Weights:
+    """The weights of the codelist."""
+    return Weights(**{code: float(row["weight"]) for code, row in codelist("act_evidence").items() if row["weight"]})
+
+
+class _Around(NamedTuple):
+    """What the listed words around the verb say."""
+
+    body: bool = False
+    private: bool = False
+    vague: bool = False
+    facility: bool = False
+    end_noun: bool = False
+    slogan: bool = False
+    statistic: bool = False
+    aspect: int = 0
+
+
+_NOTHING_AROUND = _Around()
+_ASPECT = ONGOING | PLANNED | DONE
+_TELLING = _ASPECT | VAGUE | BODY | PRIVATE | FACILITY | OUTCOME | SLOGAN | STATISTIC
+
+
+def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: int, joined_before: bool) -> str:
+    """Nothing when the clause tells an act; else what speaks against it most (a code of ``act_evidence``).
+
+    ``text`` is masked; ``joined_before``: an adverbial clause before it says to whom or by what.
+    """
+    verb, start, end, strength, _, disposal = predicate
+    if verb.grade in _NEVER:
+        return _NEVER[verb.grade]
+    if strength < 0.8:
+        return "hardly"
+    clause_start, clause_end, _, sentence, index, mark, _, flags = clause
+    w = weights()
+    rest = clause_start if disposal else end
+    around = _around(clause, predicate, text) if flags & _TELLING or verb.text in _TARGET_VERBS else _NOTHING_AROUND
+    digits = flags & FIGURE != 0 and _FIGURE.search(text, rest, clause_end) is not None
+    statistic = (
+        around.statistic
+        or (digits and _COUNTED_NOUN.search(text, rest, clause_end) is not None)
+        or (start > clause_start + 1 and _RATE_SUBJECT.search(text, max(clause_start, start - 6), start) is not None)
+    )
+    grade = verb.grade
+    if grade == "outcome":
+        if around.facility and verb.action_class == "statistic":
+            grade = "policy"
+    elif statistic and verb.text in _TARGET_VERBS:
+        grade = "outcome"
+    if grade == "act":
+        score, worst, reason = w.base + w.grade_act, 0.0, "vague"
+    elif grade == "policy":
+        score, worst, reason = w.base + w.grade_policy, 0.0, "vague"
+    else:
+        score, worst, reason = w.base + w.grade_outcome, w.grade_outcome, "grade_outcome"
+    if strength >= 3.3:
+        score += w.opens
+    elif strength >= 2.3:
+        score += w.led
+    elif strength >= 1.5:
+        score += w.follows_noun
+    else:
+        score += w.doubtful
+        if w.doubtful < worst:
+            worst, reason = w.doubtful, "doubtful"
+
+    figure = digits
+    if strength < 1.5:
+        figure = flags & FIGURE != 0 and _NEXT_FIGURE.match(text, end, clause_end) is not None
+    elif strength < 2.3 and not digits:
+        figure = _COUNTED.search(text, clause_start, clause_end) is not None
+    name = flags & QUOTED != 0 and (text.find("“", rest, clause_end) >= 0 or text.find("《", rest, clause_end) >= 0)
+    listed = flags & LISTING != 0 and (text.find("、", rest, clause_end) >= 0 or text.find("等", rest, clause_end) >= 0)
+    last_noun = _last_noun(text, rest, clause_end)
+    noun = last_noun == "instrument"
+    if noun:
+        score += w.instrument_noun
+    elif last_noun:
+        score += w.activity_noun
+    if figure:
+        score += w.figure
+    if name:
+        score += w.name
+    if listed:
+        score += w.listed
+
+    against: list[tuple[float, str]] = []
+    if around is not _NOTHING_AROUND:
+        score += _weigh_words(around, w, against)
+    if flags & (PERFECTIVE | RATE):
+        if text.startswith("了", end):
+            against.append((w.perfective, "perfective"))
+        if flags & RATE and any(text.find(sign, rest, clause_end) >= 0 for sign in _RATES):
+            against.append((w.rate, "rate"))
+    if statistic:
+        against.append((w.statistic, "statistic"))
+    if verb.text == "提供" and _PROVIDED_END.search(text, rest, clause_end):
+        against.append((w.end_noun, "end_noun"))
+    length = clause_end - end
+    if length >= 25:
+        score += w.long
+    elif length <= 2 and not disposal:
+        against.append(_short(clause, predicate, text, joined_before, w))
+    if clauses_in_sentence == 1:
+        if clause_end - clause_start <= 12 and not (figure or name or noun or listed):
+            told = verb.flags & BARE and length == 0 and start - clause_start >= 4
+            if not told:
+                against.append((w.topic, "topic"))
+    elif mark in _STOPS:
+        against.append((w.last if grade == "act" else w.last + w.last_policy, "last"))
+    elif index == 0 == sentence and clause_end - clause_start <= 16 and not (figure or name or around.body):
+        against.append((w.opener, "opener"))
+    for weight, code in against:
+        score += weight
+        if weight < worst:
+            worst, reason = weight, code
+    return "" if score >= THRESHOLD else reason
+
+
+def _weigh_words(around: _Around, w: Weights, against: list[tuple[float, str]]) -> float:
+    """What the words around the verb add to the score; what they take from it goes to ``against``."""
+    score = 0.0
+    if around.facility:
+        score += w.facility
+    if around.body:
+        score += w.body
+    if around.aspect:
+        score += w.ongoing_word if around.aspect & ONGOING else w.planned_word if around.aspect & PLANNED else w.done_word
+    if around.end_noun:
+        against.append((w.end_noun, "end_noun"))
+    if around.slogan:
+        against.append((w.slogan, "slogan"))
+    if around.vague:
+        against.append((w.vague, "vague"))
+    if around.private:
+        against.append((w.private, "private"))
+    return score
+
+
+def _last_noun(text: str, start: int, end: int) -> str:
+    """``instrument`` where an object ends in a word for a mechanism, a plan ... (建设 and 等 behind it apart), ``activity``
+    where it ends in one for an activity, else nothing."""
+    tail = text[max(start, end - 3) : end]
+    kind = _NOUNS.get(tail[-2:]) or _NOUNS.get(tail[-1:]) or _NOUNS.get(tail) or ""
+    if kind != "instrument" and tail.endswith(("等", "建设")):
+        cut = end - (1 if tail[-1] == "等" else 2)
+        if cut > start and _last_noun(text, start, cut) == "instrument":
+            return "instrument"
+    return kind
+
+
+def _short(clause: Clause, predicate: Predicate, text: str, joined_before: bool, w: Weights) -> tuple[float, str]:
+    """What an object of at most two characters says against the clause."""
+    if predicate.end < clause.end:
+        return w.short_object, "short_object"
+    if predicate.verb.flags & BARE or joined_before or _TOPIC_OBJECT.match(text, clause.start, predicate.start):
+        return 0.0, ""
+    if predicate.strength >= 2.3 and predicate.start - clause.start >= 6:
+        return w.passive, "passive"
+    return w.no_object, "no_object"
+
+
+def _around(clause: Clause, predicate: Predicate, text: str) -> _Around:
+    verb, start, end = predicate.verb, predicate.start, predicate.end
+    body = private = vague = facility = end_noun = slogan = statistic = False
+    aspect = 0
+    if verb.text in _TARGET_VERBS:
+        statistic = any(a >= end and word.action_class == "statistic" for word, a, _ in clause.found)
+    for word, a, b in clause.found:
+        flags = word.flags & _TELLING
+        if not flags:
+            continue
+        if b <= start:
+            if flags & VAGUE:
+                vague = True
+            elif flags & _ASPECT and word.flags & ADVERB:
+                aspect = flags
+            if flags & BODY:
+                body, private = True, False
+            elif flags & PRIVATE and a - clause.start <= 8 and not _PREPOSITION.search(text, clause.start, a):
+                body, private = False, True
+        elif a >= end:
+            facility = facility or bool(flags & FACILITY)
+            end_noun = end_noun or (bool(flags & OUTCOME) and (b == clause.end or text[b] in "、和与"))
+        if flags & SLOGAN and not (verb.text.startswith("传达") and word.text.endswith("精神")):
+            slogan = True
+        statistic = statistic or bool(flags & STATISTIC)
+    return _Around(body, private, vague, facility, end_noun, slogan, statistic, aspect)

@@ -1,0 +1,208 @@
+"""Measures: who does what, in which programme, how far along. Clause by clause; what is refused keeps its reason."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from shizheng.converters.extraction.act_clauses import Clause
+from shizheng.converters.extraction.action_words import FIGURE, PLANNED, VERB
+from shizheng.converters.extraction.adverbials import adverbial_kind
+from shizheng.converters.extraction.context import Context, article_context
+from shizheng.converters.extraction.deadlines import read_deadline
+from shizheng.converters.extraction.domains import find_cues, told_by
+from shizheng.converters.extraction.facts import MeasureFact, MentionFact
+from shizheng.converters.extraction.judging import judge
+from shizheng.converters.extraction.paragraphs import Paragraph, read_paragraphs
+from shizheng.converters.extraction.predicate import Predicate, find_predicate
+from shizheng.converters.extraction.progress import future_word, is_list_item, status_of, summons_end
+from shizheng.converters.extraction.speech import private_speech
+from shizheng.converters.extraction.wording import action_of, actor_of, object_of
+from shizheng.converters.layout.page import LaidOutArticle
+
+_RECENT = re.compile(r"近日|日前|昨日|昨天|今日|今天|当天|当日|[0-9]日")
+#: an adverbial clause of these is what the verb acts on or for; others may be too long to belong to the act
+_ARGUMENT = frozenset("对将把由为针向与")
+_REACH = 2.2
+#: what speaks most against a clause -> the rule that says so
+_REFUSALS = {
+    "no_verb": "SZ411", "adverbial": "SZ412", "grade_attitude": "SZ413", "slogan": "SZ414", "end_noun": "SZ415",
+    "grade_outcome": "SZ415", "statistic": "SZ416", "rate": "SZ416", "grade_result": "SZ416", "topic": "SZ417",
+    "opener": "SZ417", "private": "SZ418", "speech": "SZ419", "doubtful": "SZ420", "hardly": "SZ420",
+}  # fmt: skip
+_TOO_LITTLE = "SZ421"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A clause that was not taken for a measure: raw offsets, the rule that says why, and the verb, if it has one."""
+
+    start: int
+    end: int
+    rule: str
+    verb: str
+
+
+class _Act(NamedTuple):
+    """A clause with its verdict. ``against`` is empty for an accepted one."""
+
+    clause: Clause
+    predicate: Predicate | None
+    start: int
+    against: str
+    status: str = ""
+    actor: str = ""
+
+
+def extract_measures(
+    article: LaidOutArticle,
+    issue_date: str | None = None,
+    *,
+    mentions: Sequence[MentionFact] = (),
+    paragraphs: Sequence[Paragraph] | None = None,
+    context: Context | None = None,
+) -> tuple[MeasureFact, ...]:
+    """The measures of ``article``, in reading order, in raw offsets.
+
+    ``issue_date`` (ISO) settles 今年; ``mentions`` are the named programmes of the article; ``paragraphs`` and ``context``
+    save reading the article twice. Linear in the article.
+    """
+    context = context or article_context(article, issue_date)
+    starts = [m.start for m in mentions]
+    measures: list[MeasureFact] = []
+    for paragraph in read_paragraphs(article) if paragraphs is None else paragraphs:
+        cues = find_cues(paragraph.text)
+        cue = 0
+        for act in _acts(paragraph, refused=False):
+            while cue < len(cues) and cues[cue][0] < act.start:
+                cue += 1
+            assert act.predicate is not None
+            told = told_by(cues, cue, act.clause.end, act.predicate.verb)
+            measures.append(_measure(act, act.predicate, paragraph, context, told, mentions, starts))
+    return tuple(measures)
+
+
+def refusals(article: LaidOutArticle) -> tuple[Refusal, ...]:
+    """The clauses of ``article`` that are no measures, each with the rule that says why, in reading order."""
+    found: list[Refusal] = []
+    for paragraph in read_paragraphs(article):
+        for act in _acts(paragraph, refused=True):
+            start, end = paragraph.passage.raw_span(act.start, act.clause.end)
+            verb = act.predicate.verb.text if act.predicate else ""
+            found.append(Refusal(start, end, _REFUSALS.get(act.against, _TOO_LITTLE), verb))
+    return tuple(found)
+
+
+def _measure(
+    act: _Act,
+    predicate: Predicate,
+    paragraph: Paragraph,
+    context: Context,
+    told: tuple[str, str],
+    mentions: Sequence[MentionFact],
+    starts: list[int],
+) -> MeasureFact:
+    clause = act.clause
+    start, end = paragraph.passage.raw_span(act.start, clause.end)
+    deadline = ("", "")
+    if act.status == "planned" and (clause.flags & FIGURE or paragraph.masked.find("年", clause.head, clause.end) >= 0):
+        deadline = read_deadline(paragraph.masked, clause.head, clause.end, context.year)
+    rule = "SZ401" if predicate.strength >= 3.3 else "SZ402"
+    if predicate.disposal:
+        rule = "SZ403"
+    elif predicate.end == clause.end:
+        rule = "SZ404"
+    return MeasureFact(
+        start,
+        end,
+        act.actor or context.organisation,
+        action_of(clause, predicate),
+        object_of(clause, predicate, paragraph.text, paragraph.masked, act.start),
+        _programme(start, end, mentions, starts) if mentions else "",
+        *told,
+        act.status,
+        *deadline,
+        rule,
+    )
+
+
+def _programme(start: int, end: int, mentions: Sequence[MentionFact], starts: list[int]) -> str:
+    """The longest name of a programme in a measure."""
+    name = ""
+    at = bisect_left(starts, start)
+    while at < len(mentions) and starts[at] < end:
+        if len(mentions[at].name) > len(name):
+            name = mentions[at].name
+        at += 1
+    return name
+
+
+def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
+    """The acts that a paragraph tells, or the clauses that tell none, in order."""
+    text, clauses = paragraph.masked, paragraph.clauses
+    sizes = _sizes(clauses)
+    private = private_speech(text)
+    days = [match.start() for match in _RECENT.finditer(text)]
+    summons = summons_end(text)
+    sentence = -1
+    governed = recent = False
+    actor = ""
+    pending: tuple[Clause, str] | None = None
+    for clause in clauses:
+        if clause.sentence != sentence:
+            sentence, pending, recent, actor = clause.sentence, None, False, ""
+            governed = governed and is_list_item(clause, text)
+        while days and days[0] < clause.end:
+            recent = True
+            del days[0]
+        predicate = find_predicate(clause, text) if clause.flags & VERB else None
+        governed = governed or (clause.flags & PLANNED != 0 and future_word(clause, text) != "")
+        kind = adverbial_kind(clause, text, predicate)
+        start, joined = clause.start, False
+        if kind:
+            actor = actor_of(clause, None, text, start) or actor
+            pending = (clause, kind)
+            against = "adverbial"
+        else:
+            if pending is not None:
+                start, joined = _beginning(clause, predicate, pending, text)
+                pending = None
+            if start < clause.start or not clause.found or clause.found[0][1] > start + 1:
+                actor = actor_of(clause, predicate, text, start) or actor
+            against = judge(clause, predicate, text, sizes[sentence], joined) if predicate is not None else "no_verb"
+            if private and not against and any(a <= clause.start < b for a, b in private):
+                against = "speech"
+        if against:
+            if refused:
+                yield _Act(clause, predicate, start, against)
+        elif not refused and predicate is not None:
+            status = status_of(clause, predicate, text, governed or clause.start > summons, paragraph.planned, recent)
+            yield _Act(clause, predicate, start, "", status, "" if actor == "=" else actor)
+
+
+def _sizes(clauses: Sequence[Clause]) -> list[int]:
+    """The number of clauses in each sentence."""
+    sizes = [0] * (clauses[-1].sentence + 1 if clauses else 0)
+    for clause in clauses:
+        sizes[clause.sentence] += 1
+    return sizes
+
+
+def _beginning(clause: Clause, predicate: Predicate | None, pending: tuple[Clause, str], text: str) -> tuple[int, bool]:
+    """Where the measure begins: with the adverbial clause before it, where that says by what or for whom it is done.
+
+    Also whether that clause holds what the verb acts on.
+    """
+    adverbial, kind = pending
+    if adverbial.index != clause.index - 1:
+        return clause.start, False
+    if kind == "means":
+        argument = text[adverbial.start] in _ARGUMENT
+        if argument or adverbial.end - adverbial.start <= _REACH * (clause.end - clause.start):
+            return adverbial.start, True
+    if predicate is not None and predicate.end == clause.end:
+        return adverbial.start, kind == "means"
+    return clause.start, False

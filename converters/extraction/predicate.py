@@ -1,0 +1,145 @@
+"""Which verb of a clause is its predicate: the act that it tells, if it tells one."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from shizheng.converters.extraction.act_clauses import FILLER, Clause
+from shizheng.converters.extraction.action_words import ADVERB, BARE, DISPOSAL, NOMINAL, TIME, VERB, Word
+
+#: verbs that only introduce another verb right behind them: 加快建设, 力争建成
+_AUXILIARY = frozenset(
+    "加快 加速 创新 统筹 集中 努力 力争 力求 确保 争取 实现 突出 深化 强化 提升 狠抓 继续 联合 规范 牵头 促进 推进 推动 坚持 组织".split()
+)
+#: with these behind them even such a verb stands for itself: 加快建设步伐
+_MEASURED = ("步伐", "进度", "力度", "速度", "程度", "强度", "节奏")
+#: what makes a noun of the verb before it
+_NOUN_TAIL = frozenset("者性型式率员会队部局所站点区费权家商物品期类业量额单")
+_COORDINATED = frozenset("、和与及等")
+_TELLING = _NOUN_TAIL | _COORDINATED | {"的"}
+_OBJECT_OPENS = frozenset("了好“《")
+_HOLDS_BACK = {"attitude": 0.7, "result": 0.7, "outcome": 0.2}
+_QUOTED = frozenset(f"”）》’{FILLER}")
+_DAY = frozenset("年月日份")
+_ACTS = frozenset({"act", "policy"})
+#: 把, or 将 before what is acted on
+DISPOSAL_MARK = re.compile(r"把|将(?!军|士|来|领|于)")
+#: below this strength a verb is part of a noun
+LEAST = 0.3
+
+
+class Predicate(NamedTuple):
+    """The verb of a clause with its place, and ``number``, its place among the clause's words.
+
+    ``strength`` says how surely it is the predicate. 4: it opens the clause, adverbs apart; 3: an adverb or a time stands
+    right before it; 2: a quotation does; 1.8 or 1: a noun does, and the verb is hardly ever or often a noun; less: there is
+    more against it. ``disposal``: what is acted on stands before it, behind 把 or 将.
+    """
+
+    verb: Word
+    start: int
+    end: int
+    strength: float
+    number: int
+    disposal: bool = False
+
+
+def find_predicate(clause: Clause, text: str) -> Predicate | None:
+    """The predicate of ``clause`` in the masked ``text``, or None when no listed verb can be one."""
+    verbs = _verbs(clause, text)
+    if not verbs:
+        return None
+    if len(verbs) == 1 and not clause.flags & DISPOSAL:
+        return verbs[0]
+    if clause.flags & DISPOSAL and (moved := _moved(clause, text, verbs)):
+        return moved
+    best = verbs[0]
+    for verb in verbs[1:]:
+        # what stands behind a verb that is hardly ever a noun is most often its object
+        lead = 0.01 if best.verb.flags & NOMINAL or best.verb.grade not in _ACTS or best.strength < 1 else 1.3
+        if verb.strength > best.strength + lead:
+            best = verb
+    if best.verb.grade == "attitude":
+        # 围绕, 聚焦, 依托 ... lead to the verb that says what is done
+        for verb in verbs:
+            if (
+                verb.start > best.end
+                and verb.verb.grade in _ACTS
+                and (verb.strength >= 3 or (verb.strength >= 1 and not verb.verb.flags & NOMINAL))
+            ):
+                return verb
+    return best
+
+
+def _moved(clause: Clause, text: str, verbs: list[Predicate]) -> Predicate | None:
+    """The verb behind 把 or 将 and what is acted on; None where 将 is the future."""
+    mark = DISPOSAL_MARK.search(text, clause.start, clause.end)
+    if mark is None:
+        return None
+    behind = [v for v in verbs if v.start >= mark.end() and v.strength >= 0.5]
+    if not behind:
+        return None
+    # 将 right before a verb that is hardly ever a noun, or before an adverb, is the future
+    if mark[0] == "将" and behind[0].strength >= 3 and not behind[0].verb.flags & NOMINAL:
+        return None
+    behind = [v for v in behind if v.verb.grade != "attitude"] or behind
+    chosen = behind[-1]
+    for verb in reversed(behind):
+        if any(end == verb.start for word, _, end in clause.found if word.flags & ADVERB):
+            chosen = verb
+            break
+    return chosen._replace(strength=max(chosen.strength, 3.0), disposal=True)
+
+
+def _verbs(clause: Clause, text: str) -> list[Predicate]:
+    """The verbs of the clause that introduce no other verb and can be predicates, each with its strength."""
+    verbs: list[Predicate] = []
+    found = clause.found
+    clause_end = clause.end
+    opened = clause.start  # everything before it was adverbs
+    adverb_end = led_from = -1
+    last = len(found) - 1
+    for number, (word, start, end) in enumerate(found):
+        flags = word.flags
+        leads = False
+        if flags & VERB:
+            if number < last and found[number + 1][1] == end and found[number + 1][0].flags & VERB:
+                leads = (flags & ADVERB != 0 or word.text in _AUXILIARY) and not text.startswith(_MEASURED, found[number + 1][2])
+            if not leads:
+                if start == opened:
+                    strength = 4.0
+                elif start == adverb_end:
+                    strength = 0.5 if flags & NOMINAL and text[led_from - 1] == "的" else 3.0
+                else:
+                    before = text[start - 1]
+                    strength = 3.0 if before in _DAY else 2.0 if before in _QUOTED else 1.0 if flags & NOMINAL else 1.8
+                if end >= clause_end:
+                    if strength < 3:
+                        strength += 0.5 if flags & BARE else -0.5
+                elif text[end] in _TELLING:
+                    strength -= _behind(text[end], strength)
+                if flags & NOMINAL and start == clause.start and end < clause_end and text[end] not in _OBJECT_OPENS:
+                    strength -= 2.5 if text[end] in _COORDINATED else 0.5
+                strength -= _HOLDS_BACK.get(word.grade, 0.0)
+                if strength > 3.3 and not verbs and not clause.flags & DISPOSAL:
+                    return [Predicate(word, start, end, strength, number)]  # no verb behind it can be stronger
+                if strength >= LEAST:
+                    verbs.append(Predicate(word, start, end, strength, number))
+        if leads or flags & (ADVERB | TIME):
+            reach = end + 1 if text[end : end + 1] == "地" else end
+            if start == opened:
+                opened = reach
+            if start != adverb_end:
+                led_from = start
+            adverb_end = reach
+    return verbs
+
+
+def _behind(follows: str, strength: float) -> float:
+    """What the character behind a verb takes from its strength."""
+    if follows == "的":
+        return 3.0
+    if follows in _NOUN_TAIL:
+        return 1.5
+    return 1.0 if strength < 4 else 0.0

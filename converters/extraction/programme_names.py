@@ -1,0 +1,216 @@
+"""Names of programmes in a paragraph: what stands in quotation marks, and what ends as such names end.
+
+Vocabularies: codelists ``programme_suffix`` (last words, with the kind they tell and how long the word before them must
+be), ``programme_name`` (names known over the whole country) and ``programme_stop`` (sorts of things, and the words around
+a quotation that make it a saying).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from shizheng.converters.extraction.act_clauses import FILLER, Clause
+from shizheng.converters.extraction.action_words import ADVERB, DONE, NOMINAL, ONGOING, PLANNED, TIME, VERB
+from shizheng.schema.codelist import codelist
+
+LONGEST = 30
+_QUOTE = re.compile(r"“([^“”\n]{1,45})”")
+#: between a quotation and the last word of its name
+_BRIDGE = re.compile(r"[^，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]{0,10}")
+#: where a name that is not quoted cannot reach over
+_EDGE = re.compile(
+    r"(?s:.*)(?:[，。；：、！？“”（）《》的了着在对为以将把与从向由于按和及等是被让使到■\s]|[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次]"
+    r"|根据|围绕|通过|依托|作为|来自|针对|结合|关于|以及|或者|成为|其中|并且|还有|类)"
+)
+_MODIFIER = re.compile(
+    r"(?:[0-9.]+(?:余|多)?[个家条项批处座所名亿万]|[一二三四五六七八九十百千两几]+[个家条项批处座所大类]|一系列|一批|首个|首批|多个|各类|各项|各级|各种|相关|有关|重点|重大|主要|全市|全区|全县|全省"
+    r"|全镇|全乡|全国|我市|我区|我县|本市|该市|该区|这一|此次|本次|新的|新型|特色|优质|一个|省级|市级|区级|县级|国家级|同类|今年|去年|目前|更多|所有|一些|部分|大批|其他|上述|以下|等|该)+"
+)
+_CODE = re.compile(r"[+＋]|^[0-9A-Z]+[一-鿿N]|[0-9]+分钟")
+#: a formula without quotation marks: 支部+合作社
+_FORMULA = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}(?:\+[一-鿿]{2,4})+|[一-鿿]{2}(?:\+[一-鿿]{2})+|[0-9]+(?:\+[0-9N]+)+")
+#: campaigns of the form 平安某地, 法治某地
+_PEACEFUL = re.compile(r"(?:平安|法治|清廉)(?!中国|建设|思|意识|政府|社会|化|轨道|理念|精神)[一-鿿]{2}(?=建设|、(?:平安|法治|清廉))")
+#: verbs before a name even where they could be nouns
+_ALWAYS_VERB = frozenset("推进 推动 落实 实施 谋划 组织 开展 规划建设 谋划建设 加快 支持 服务 策划 部署".split())
+#: behind the last word of a name these make another word of it
+_OTHER_TAILS = frozenset("员者性化局部")
+_NUMBERED = re.compile(r"[一二三四五六七八九十两双百千万][^，、。的]{1,7}$")
+_SPEECH = re.compile(r"[。！？我你您他她们吗呢吧啊咱]")
+_POLICY_VERBS = tuple(
+    "推进 推动 开展 实施 落实 推行 深化 启动 探索 打造 创新 建立 深入 组织 举办 用好 依托 通过 借助 运用 参与 完善 健全 建设 设立 设置 开设 开通 推出 提出 发展 推广 融入 对照 按照 配合 围绕 构建"
+    " 实行 创建 发布 上线 成立 搭建 培育 形成 擦亮 做好 叫响 以 赋能 优化 扩充 提升 继续 全面 创成".split()
+)
+_NEW_TO = re.compile(r"(?:了|好|起|出)?(?:全[国省市区]首个|首个|新时代)?$")
+
+
+class Name(NamedTuple):
+    """A name in a paragraph: half-open span of its text, the words, and a code of ``programme_kind``."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+class _Suffix(NamedTuple):
+    kind: str
+    stem: int  # the least length of the word before it; 0 where the suffix is a name itself
+    quoted_only: bool
+
+
+@cache
+def _suffixes() -> tuple[AhoCorasick, tuple[str, ...], tuple[_Suffix, ...]]:
+    rows = [row for row in codelist("programme_suffix").values() if not row["deprecated"]]
+    words = tuple(row["zh"] for row in rows)
+    return (
+        AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest),
+        words,
+        tuple(_Suffix(row["kind"], int(row["stem"] or 0), row["stem"] == "") for row in rows),
+    )
+
+
+@cache
+def _known() -> tuple[AhoCorasick, tuple[tuple[str, str], ...]]:
+    rows = [row for row in codelist("programme_name").values() if not row["deprecated"]]
+    return (
+        AhoCorasick([row["zh"] for row in rows], matchkind=MatchKind.LeftmostLongest),
+        tuple((row["zh"], row["kind"]) for row in rows),
+    )
+
+
+@cache
+def _known_kinds() -> dict[str, str]:
+    return dict(_known()[1])
+
+
+@cache
+def _stops(kind: str) -> frozenset[str]:
+    return frozenset(row["zh"] for row in codelist("programme_stop").values() if row["kind"] == kind and not row["deprecated"])
+
+
+@cache
+def _context() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return tuple(sorted(_stops("context_before"))), tuple(sorted(_stops("context_after")))
+
+
+def find_names(text: str, masked: str, clauses: Sequence[Clause]) -> list[Name]:
+    """The names in a paragraph, in order, none over another. ``masked`` and ``clauses`` as ``act_clauses`` gives them."""
+    hits = _suffixes()[0].find_matches_as_indexes(masked)
+    names = list(_quoted(text, masked, hits))
+    taken = [(n.start, n.end) for n in names]
+    names += _suffixed(text, masked, clauses, hits, taken)
+    taken = [(n.start, n.end) for n in names]
+    automaton, known = _known()
+    for number, start, end in automaton.find_matches_as_indexes(text):
+        if not any(s < end and start < e for s, e in taken):
+            names.append(Name(start, end, *known[number]))
+    taken = [(n.start, n.end) for n in names]
+    for sign, pattern, kind in (("+", _FORMULA, "model"), ("平安", _PEACEFUL, "programme"), ("法治", _PEACEFUL, "programme")):
+        if sign not in masked:
+            continue
+        for match in pattern.finditer(masked):
+            start, end = match.span()
+            if not any(s < end and start < e for s, e in taken):
+                names.append(Name(start, end, match[0], kind))
+                taken.append((start, end))
+    return sorted(names, key=lambda n: n.start)
+
+
+def _quoted(text: str, masked: str, hits: Sequence[tuple[int, int, int]]) -> Iterator[Name]:
+    kinds = _suffixes()[2]
+    starts = [start for _, start, _ in hits]
+    sayings, tails = _context()
+    accepted_end = -1
+    for match in _QUOTE.finditer(text):
+        inner = match.group(1)
+        start, end = match.span()
+        bare = inner.strip(" ，、。")
+        if len(bare) < 2 or _SPEECH.search(bare):
+            continue
+        bridge = _BRIDGE.match(masked, end)
+        reach = bridge.end() if bridge else end
+        tail = 0
+        kind = ""
+        index = bisect_right(starts, end - 1)
+        while index < len(hits) and hits[index][1] <= reach:
+            if hits[index][2] <= reach + 6:
+                tail, kind = hits[index][2], kinds[hits[index][0]].kind
+            index += 1
+        known = _known_kinds().get(bare, "")
+        behind = text[max(0, start - 10) : start]
+        said = behind.rstrip("了着起出过").endswith(sayings) or behind.endswith(sayings)
+        saying = text.startswith(tails, end)
+        long = len(bare) > 16 or bare.count("、") > 3
+        if known:
+            verdict = True
+        elif saying or (long and not tail):
+            verdict = False
+        elif tail:
+            verdict = not (said and behind.endswith(("坚持", "树立")))
+        elif _CODE.search(bare):
+            verdict = not said
+        elif said:
+            verdict = False
+        elif _NUMBERED.match(bare) and bare not in ("两会", "一把手", "一揽子", "双手", "三农"):
+            verdict = True
+        else:
+            verdict = len(bare) >= 3 and (
+                behind[: _NEW_TO.search(behind).start()].endswith(_POLICY_VERBS)  # type: ignore[union-attr]
+                or text[accepted_end:start] in ("", "、", "和", "与")
+            )
+        if verdict:
+            accepted_end = end
+            whole = text[start:tail] if tail else bare
+            stop = tail or end
+            yield Name(start, stop, whole if tail else bare, kind or known or "programme")
+
+
+def _suffixed(
+    text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]], taken: list[tuple[int, int]]
+) -> Iterator[Name]:
+    _, words, kinds = _suffixes()
+    generic = _stops("generic")
+    clause_starts = [c.start for c in clauses]
+    last_end = -1
+    for index, (number, start, end) in enumerate(hits):
+        suffix = kinds[number]
+        if suffix.quoted_only:
+            continue
+        if index + 1 < len(hits) and hits[index + 1][1] == end:
+            continue  # 产业园项目: the last word of the name is still to come
+        if masked[end : end + 1] in _OTHER_TAILS or any(s < end and start < e for s, e in taken):
+            continue
+        at = bisect_right(clause_starts, start) - 1
+        if at < 0:
+            continue
+        clause = clauses[at]
+        low = max(clause.start, start - LONGEST)
+        edge = _EDGE.match(masked, low, start)
+        begin = edge.end() if edge else low
+        opened = clause.start
+        for word, a, b in clause.found:
+            if a >= start:
+                break
+            if word.flags & ADVERB and (a == opened or word.flags & (DONE | ONGOING | PLANNED)):
+                opened = b
+                begin = max(begin, b)
+            elif word.flags & VERB and b <= start and (not word.flags & NOMINAL or a == opened or word.text in _ALWAYS_VERB) and b > begin:
+                begin = b + (masked[b : b + 1] in ("好", "出", "起"))
+            elif word.flags & TIME and b > begin and b <= start:
+                opened = begin = b
+        modifier = _MODIFIER.match(masked, begin, start)
+        if modifier:
+            begin = modifier.end()
+        begin = max(begin, last_end)
+        name = text[begin:end]
+        if FILLER in masked[begin:end] or name in generic or start - begin < suffix.stem:
+            continue
+        last_end = end
+        yield Name(begin, end, name, suffix.kind)
