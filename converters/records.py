@@ -108,7 +108,7 @@ def article_record(
             }
             for n, f in enumerate(facts.numerals, 1)
         ),
-        "metrics": tuple(_metric(key, n, m, facts) for n, m in enumerate(facts.metrics, 1)),
+        "metrics": tuple(_metric(key, n, m) for n, m in enumerate(facts.metrics, 1)),
         "measures": tuple(_measure(key, n, m, programmes) for n, m in enumerate(facts.measures, 1)),
         "programmes": tuple(sorted(programmes.values(), key=lambda p: p["programme_id"])),
         "mentions": tuple(
@@ -185,15 +185,12 @@ def _article(key: str | None, source: Source, article: LaidOutArticle, document:
     }
 
 
-def _metric(key: str | None, number: int, fact: MetricFact, facts: ArticleFacts) -> dict[str, Any]:
-    measure = fact.measure
-    if measure is None:
-        measure = next((i for i, m in enumerate(facts.measures) if m.start <= fact.start and fact.end <= m.end), None)
+def _metric(key: str | None, number: int, fact: MetricFact) -> dict[str, Any]:
     return {
         "metric_id": f"{key}-m{number:04d}",
         "article_id": key,
         "numeral_id": f"{key}-n{fact.numeral + 1:04d}",
-        "measure_id": None if measure is None else f"{key}-a{measure + 1:04d}",
+        "measure_id": None if fact.measure is None else f"{key}-a{fact.measure + 1:04d}",
         "start": fact.start,
         "end": fact.end,
         "quote": _one_line(fact.quote),

@@ -29,7 +29,7 @@ Found = tuple[Word, int, int]
 class Clause(NamedTuple):
     """A stretch between two marks, half-open in the paragraph, its opening connectives cut off.
 
-    ``head`` is where the stretch begins with its connectives; ``sentence`` and ``index`` count from 0; ``mark`` stands
+    ``head`` is where the stretch begins with its connectives; ``sentence`` and ``place`` (in it) count from 0; ``mark`` stands
     behind it (empty at the end of the text); ``found`` holds the listed words in it with their places, ``flags`` the roles
     that any of them plays and
     the signs (figures, quotation marks ...) in the clause or right beside it.
@@ -39,7 +39,7 @@ class Clause(NamedTuple):
     end: int
     head: int
     sentence: int
-    index: int
+    place: int
     mark: str
     found: list[Found]
     flags: int
@@ -60,7 +60,7 @@ def read_clauses(text: str) -> list[Clause]:
     hits = automaton().find_matches_as_indexes(text)
     clauses: list[Clause] = []
     at, count = 0, len(hits)
-    sentence = index = 0
+    sentence = place = 0
     for match in _CLAUSE.finditer(text):
         head, end = match.span()
         start = head
@@ -86,15 +86,15 @@ def read_clauses(text: str) -> list[Clause]:
         if start < end:
             if joint:
                 for piece in _pieces(start, end, mark, found, text, flags & SIGNS):
-                    clauses.append(Clause(piece[0], piece[1], head, sentence, index, *piece[2:]))
+                    clauses.append(Clause(piece[0], piece[1], head, sentence, place, *piece[2:]))
                     head = piece[1]
-                    index += 1
+                    place += 1
             else:
-                clauses.append(Clause(start, end, head, sentence, index, mark, found, flags))
-                index += 1
+                clauses.append(Clause(start, end, head, sentence, place, mark, found, flags))
+                place += 1
         if mark in _STOPS:
             sentence += 1
-            index = 0
+            place = 0
     return clauses
 
 

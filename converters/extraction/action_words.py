@@ -9,45 +9,54 @@ from functools import cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
-
 from shizheng.schema.codelist import codelist
 
-# Roles of a word as bits, so that a clause knows by one number which roles its words play.
+# Roles of a word as bits, so that a clause knows by one number which roles its words play. Those of a verb come from the
+# codelist ``action``, the others are kinds of the codelist ``measure_cue``.
 VERB = 1
-ADVERB = 1 << 1
-ONGOING = 1 << 2
-PLANNED = 1 << 3
-DONE = 1 << 4
-SLOGAN = 1 << 5
-OUTCOME = 1 << 6
-STATISTIC = 1 << 7
-FACILITY = 1 << 8
-PRIVATE = 1 << 9
-BODY = 1 << 10
-TIME = 1 << 11
-GROUND = 1 << 12
-DISPOSAL = 1 << 13
-NOMINAL = 1 << 14
-BARE = 1 << 15
-RESULT = 1 << 16
-FIGURE = 1 << 17
-QUOTED = 1 << 18
-LISTING = 1 << 19
-RATE = 1 << 20
-PERFECTIVE = 1 << 21
-VAGUE = 1 << 22
+NOMINAL = 1 << 1
+BARE = 1 << 2
+ONGOING = 1 << 3
+PLANNED = 1 << 4
+DONE = 1 << 5
+ADVERB = 1 << 6
+SLOGAN = 1 << 7
+OUTCOME = 1 << 8
+STATISTIC = 1 << 9
+FACILITY = 1 << 10
+PRIVATE = 1 << 11
+BODY = 1 << 12
+TIME = 1 << 13
+GROUND = 1 << 14
+DISPOSAL = 1 << 15
+VAGUE = 1 << 16
+RESULT = 1 << 17
+FIGURE = 1 << 18
+QUOTED = 1 << 19
+LISTING = 1 << 20
+RATE = 1 << 21
+PERFECTIVE = 1 << 22
+AUXILIARY = 1 << 23
+FUTURE = 1 << 24
+MODAL = 1 << 25
+HOPE = 1 << 26
+WEAK_DONE = 1 << 27
+UNDER_WAY = 1 << 28
+TARGET = 1 << 29
+LIGHT = 1 << 30
+HELPING = 1 << 31
+ALWAYS_VERB = 1 << 32
 #: signs, not words: a clause only knows that it has them
 SIGNS = FIGURE | QUOTED | LISTING | RATE | PERFECTIVE
 
-_CUES = {
+_ROLES = {
     "adverb": ADVERB, "slogan": SLOGAN, "outcome": OUTCOME, "statistic": STATISTIC, "facility": FACILITY, "private": PRIVATE,
-    "body": BODY, "time": TIME, "ground": GROUND, "disposal": DISPOSAL, "noun": 0,
-    "figure": FIGURE, "quoted": QUOTED, "listing": LISTING, "rate": RATE, "perfective": PERFECTIVE,
-    "vague": VAGUE,
+    "body": BODY, "time": TIME, "ground": GROUND, "disposal": DISPOSAL, "vague": VAGUE, "result": RESULT, "figure": FIGURE,
+    "quoted": QUOTED, "listing": LISTING, "rate": RATE, "perfective": PERFECTIVE, "auxiliary": AUXILIARY, "future": FUTURE,
+    "modal": MODAL, "hope": HOPE, "weak_done": WEAK_DONE, "under_way": UNDER_WAY, "target": TARGET, "light": LIGHT,
+    "helping": HELPING, "always_verb": ALWAYS_VERB, "noun": 0,
 }  # fmt: skip
 _ASPECTS = {"": 0, "ongoing": ONGOING, "planned": PLANNED, "done": DONE}
-#: adverbs and verbs that tell a result: of them a review is made
-_RESULTS = frozenset("已 已经 累计 共 先后 成功 圆满 顺利 增长 达到".split())
 
 
 class Word(NamedTuple):
@@ -68,20 +77,18 @@ class Word(NamedTuple):
 
 @cache
 def words() -> tuple[Word, ...]:
-    """Every word of the two lists once, sorted by its text."""
+    """Every word of the two lists once, sorted by its text; those that only matter as the end of something left out."""
     flags: dict[str, int] = {}
     verbs: dict[str, tuple[str, str, str, str]] = {}
     for row in codelist("action").values():
         if not row["deprecated"]:
             verbs[row["zh"]] = (row["grade"], row["class"], row["status"], row["instrument"])
             flags[row["zh"]] = VERB | (NOMINAL if row["nominal"] == "yes" else 0) | (BARE if row["bare"] == "yes" else 0)
-            if row["class"] == "honour":
+            if row["grade"] == "result":
                 flags[row["zh"]] |= RESULT
     for row in codelist("measure_cue").values():
-        if not row["deprecated"]:
-            flags[row["zh"]] = flags.get(row["zh"], 0) | _CUES[row["kind"]] | _ASPECTS[row["status"]]
-    for text in _RESULTS & flags.keys():
-        flags[text] |= RESULT
+        if not row["deprecated"] and row["kind"] in _ROLES:
+            flags[row["zh"]] = flags.get(row["zh"], 0) | _ROLES[row["kind"]] | _ASPECTS[row["status"]]
     return tuple(Word(text, flags[text], *verbs.get(text, ())) for text in sorted(flags))
 
 
@@ -89,3 +96,9 @@ def words() -> tuple[Word, ...]:
 def automaton() -> AhoCorasick:
     """Finds the longest word at each place, from the left, none inside another; indexes are those of ``words()``."""
     return AhoCorasick([word.text for word in words()], matchkind=MatchKind.LeftmostLongest)
+
+
+@cache
+def cue_words(kind: str) -> frozenset[str]:
+    """The words of one kind of the codelist ``measure_cue``."""
+    return frozenset(row["zh"] for row in codelist("measure_cue").values() if row["kind"] == kind and not row["deprecated"])

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from shizheng.converters.extraction.facts import ArticleFacts
+from bisect import bisect_right
+from dataclasses import replace
+
+from shizheng.converters.extraction.context import article_context
+from shizheng.converters.extraction.facts import ArticleFacts, MeasureFact, MetricFact
 from shizheng.converters.extraction.figures import extract_metrics
+from shizheng.converters.extraction.measures import extract_measures
+from shizheng.converters.extraction.paragraphs import read_paragraphs
+from shizheng.converters.extraction.programmes import extract_programmes
 from shizheng.converters.layout.page import LaidOutArticle
 
 
@@ -12,5 +19,20 @@ def extract_article(article: LaidOutArticle, issue_date: str | None = None) -> A
 
     ``issue_date`` (ISO) is the date that page or article states for itself.
     """
-    figures = extract_metrics(article, issue_date)
-    return ArticleFacts(figures.numerals, figures.metrics, (), ())
+    context = article_context(article, issue_date)
+    paragraphs = read_paragraphs(article)
+    figures = extract_metrics(article, issue_date, context=context)
+    mentions = extract_programmes(article, paragraphs=paragraphs)
+    measures = extract_measures(article, issue_date, mentions=mentions, paragraphs=paragraphs, context=context)
+    return ArticleFacts(figures.numerals, _linked(figures.metrics, measures), measures, mentions)
+
+
+def _linked(metrics: tuple[MetricFact, ...], measures: tuple[MeasureFact, ...]) -> tuple[MetricFact, ...]:
+    """The metrics, each with the index of the measure whose clause holds its figure."""
+    starts = [measure.start for measure in measures]
+    linked: list[MetricFact] = []
+    for metric in metrics:
+        at = bisect_right(starts, metric.start) - 1
+        held = at >= 0 and metric.end <= measures[at].end
+        linked.append(replace(metric, measure=at) if held else metric)
+    return tuple(linked)

@@ -28,13 +28,13 @@ class FigureFacts:
     metrics: tuple[MetricFact, ...]
 
 
-def extract_metrics(article: LaidOutArticle, issue_date: str | None = None) -> FigureFacts:
+def extract_metrics(article: LaidOutArticle, issue_date: str | None = None, *, context: Context | None = None) -> FigureFacts:
     """Every numeral of ``article`` with its class, and every figure with its meaning.
 
-    ``issue_date`` (ISO, may end behind the year) is the date that page or article states for itself; it settles 今年. Spans
-    are raw. Linear in the article.
+    ``issue_date`` (ISO, may end behind the year) is the date that page or article states for itself; it settles 今年; ``context`` saves
+    reading it again. Spans are raw. Linear in the article.
     """
-    whole: Context | None = None
+    whole = context
     numerals: list[NumeralFact] = []
     metrics: list[MetricFact] = []
     said: int | None = None
@@ -57,9 +57,8 @@ def extract_metrics(article: LaidOutArticle, issue_date: str | None = None) -> F
                 places.append(len(numerals))
             numerals.append(NumeralFact(*_cut(wording, numeral.start, numeral.end), numeral.numeral_class))
         if quantities:
-            if whole is None:
-                whole = article_context(article, issue_date)
-                own = _own_name(article, whole.organisation)
+            whole = whole or article_context(article, issue_date)
+            own = own or _own_name(article, whole.organisation)
             read = read_figures(text, quantities, part_context(part, whole, said))
             said = read.said
             for parsed in read.figures:

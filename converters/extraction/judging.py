@@ -11,22 +11,32 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import (
-    ADVERB, BARE, BODY, DONE, FACILITY, FIGURE, LISTING, ONGOING, OUTCOME, PERFECTIVE, PLANNED, PRIVATE, QUOTED, RATE, SLOGAN,
-    STATISTIC, VAGUE,
+    ADVERB,
+    BARE,
+    BODY,
+    DONE,
+    FACILITY,
+    FIGURE,
+    LISTING,
+    ONGOING,
+    OUTCOME,
+    PERFECTIVE,
+    PLANNED,
+    PRIVATE,
+    QUOTED,
+    RATE,
+    SLOGAN,
+    STATISTIC,
+    TARGET,
+    VAGUE,
+    VERB,
+    cue_words,
 )  # fmt: skip
 from shizheng.converters.extraction.predicate import Predicate
 from shizheng.schema.codelist import codelist
 
 #: log odds at which a clause is taken for an act; a little below even, as a missed act cannot be refused by a reviewer
 THRESHOLD = -0.2
-_INSTRUMENT_NOUNS = frozenset(
-    "工程 行动 计划 方案 机制 平台 体系 制度 办法 模式 工作法 台账 清单 数据库 系统 中心 基地 园 园区 示范区 示范点 试点 专班 小组 工作组 指挥部 委员会 联盟 站 馆 圈 网 责任制"
-    " 条例 规定 意见 措施 政策 规划 标准 图谱 窗口 品牌 项目 库".split()
-)
-_ACTIVITY_NOUNS = frozenset(
-    "活动 工作 会 会议 论坛 培训 演练 检查 排查 整治 治理 宣传 调研 仪式 大赛 竞赛 比赛 服务 改造 建设 管理 改革 试点 作业 招商 斗争 攻坚 巡查 监管 执法 调查 普查 慰问".split()
-)
-_NOUNS = dict.fromkeys(_ACTIVITY_NOUNS, "activity") | dict.fromkeys(_INSTRUMENT_NOUNS, "instrument")
 _FIGURE = re.compile(r"[0-9]")
 _NEXT_FIGURE = re.compile(r"[^，]{0,2}[0-9]")
 _COUNTED = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[个项批类大家次场条座处所]")
@@ -37,7 +47,6 @@ _PREPOSITION = re.compile(r"[为向对给与由使让把将在]")
 _PROVIDED_END = re.compile(r"(?:保障|支撑|动力|便利|可能|条件)$")
 _RATE_SUBJECT = re.compile(r"(?:[率额值量数]|收入|支出|投资|税收|余额|比重)[^，]{0,4}$")
 _COUNTED_NOUN = re.compile(r"(?:[率额值量数]|收入|支出|面积|人次|比重|里程)(?:达到?|为|约|近|共|超|累计)*[0-9]")
-_TARGET_VERBS = frozenset("完成 实现 力争 确保".split())
 _STOPS = frozenset("。！？；")
 _NEVER = {"attitude": "grade_attitude", "result": "grade_result"}
 
@@ -86,6 +95,12 @@ def weights() -> Weights:
     return Weights(**{code: float(row["weight"]) for code, row in codelist("act_evidence").items() if row["weight"]})
 
 
+@cache
+def _nouns() -> dict[str, str]:
+    """Last words of objects, of one to three characters: an activity, or a mechanism, platform, plan ..."""
+    return dict.fromkeys(cue_words("tail_activity"), "activity") | dict.fromkeys(cue_words("tail_instrument"), "instrument")
+
+
 class _Around(NamedTuple):
     """What the listed words around the verb say."""
 
@@ -114,10 +129,10 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
         return _NEVER[verb.grade]
     if strength < 0.8:
         return "hardly"
-    clause_start, clause_end, _, sentence, index, mark, _, flags = clause
+    clause_start, clause_end, _, sentence, place, mark, _, flags = clause
     w = weights()
     rest = clause_start if disposal else end
-    around = _around(clause, predicate, text) if flags & _TELLING or verb.text in _TARGET_VERBS else _NOTHING_AROUND
+    around = _around(clause, predicate, text) if flags & _TELLING or verb.flags & TARGET else _NOTHING_AROUND
     digits = flags & FIGURE != 0 and _FIGURE.search(text, rest, clause_end) is not None
     statistic = (
         around.statistic
@@ -128,7 +143,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
     if grade == "outcome":
         if around.facility and verb.action_class == "statistic":
             grade = "policy"
-    elif statistic and verb.text in _TARGET_VERBS:
+    elif statistic and verb.flags & TARGET:
         grade = "outcome"
     if grade == "act":
         score, worst, reason = w.base + w.grade_act, 0.0, "vague"
@@ -180,18 +195,20 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
     if verb.text == "提供" and _PROVIDED_END.search(text, rest, clause_end):
         against.append((w.end_noun, "end_noun"))
     length = clause_end - end
+    if length == 2 and clause.found[-1][1] == end and clause.found[-1][0].flags & VERB:
+        length = 0  # two verbs, 修剪加固
     if length >= 25:
         score += w.long
     elif length <= 2 and not disposal:
         against.append(_short(clause, predicate, text, joined_before, w))
+    # a verb behind its subject, 某桥完工, is no heading
+    told = verb.flags & BARE and length == 0 and start - clause_start >= 4
     if clauses_in_sentence == 1:
-        if clause_end - clause_start <= 12 and not (figure or name or noun or listed):
-            told = verb.flags & BARE and length == 0 and start - clause_start >= 4
-            if not told:
-                against.append((w.topic, "topic"))
+        if clause_end - clause_start <= 12 and not (figure or name or noun or listed or told):
+            against.append((w.topic, "topic"))
     elif mark in _STOPS:
         against.append((w.last if grade == "act" else w.last + w.last_policy, "last"))
-    elif index == 0 == sentence and clause_end - clause_start <= 16 and not (figure or name or around.body):
+    elif place == 0 == sentence and clause_end - clause_start <= 16 and not (figure or name or around.body or told):
         against.append((w.opener, "opener"))
     for weight, code in against:
         score += weight
@@ -224,7 +241,8 @@ def _last_noun(text: str, start: int, end: int) -> str:
     """``instrument`` where an object ends in a word for a mechanism, a plan ... (建设 and 等 behind it apart), ``activity``
     where it ends in one for an activity, else nothing."""
     tail = text[max(start, end - 3) : end]
-    kind = _NOUNS.get(tail[-2:]) or _NOUNS.get(tail[-1:]) or _NOUNS.get(tail) or ""
+    nouns = _nouns()
+    kind = nouns.get(tail[-2:]) or nouns.get(tail[-1:]) or nouns.get(tail) or ""
     if kind != "instrument" and tail.endswith(("等", "建设")):
         cut = end - (1 if tail[-1] == "等" else 2)
         if cut > start and _last_noun(text, start, cut) == "instrument":
@@ -234,7 +252,7 @@ def _last_noun(text: str, start: int, end: int) -> str:
 
 def _short(clause: Clause, predicate: Predicate, text: str, joined_before: bool, w: Weights) -> tuple[float, str]:
     """What an object of at most two characters says against the clause."""
-    if predicate.end < clause.end:
+    if predicate.end < clause.end and not (clause.found[-1][1] == predicate.end and clause.found[-1][0].flags & VERB):
         return w.short_object, "short_object"
     if predicate.verb.flags & BARE or joined_before or _TOPIC_OBJECT.match(text, clause.start, predicate.start):
         return 0.0, ""
@@ -247,7 +265,7 @@ def _around(clause: Clause, predicate: Predicate, text: str) -> _Around:
     verb, start, end = predicate.verb, predicate.start, predicate.end
     body = private = vague = facility = end_noun = slogan = statistic = False
     aspect = 0
-    if verb.text in _TARGET_VERBS:
+    if verb.flags & TARGET:
         statistic = any(a >= end and word.action_class == "statistic" for word, a, _ in clause.found)
     for word, a, b in clause.found:
         flags = word.flags & _TELLING

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import FIGURE, PLANNED, VERB
+from shizheng.converters.extraction.action_words import FIGURE, VERB
 from shizheng.converters.extraction.adverbials import adverbial_kind
 from shizheng.converters.extraction.context import Context, article_context
 from shizheng.converters.extraction.deadlines import read_deadline
@@ -17,10 +17,10 @@ from shizheng.converters.extraction.domains import find_cues, told_by
 from shizheng.converters.extraction.facts import MeasureFact, MentionFact
 from shizheng.converters.extraction.judging import judge
 from shizheng.converters.extraction.paragraphs import Paragraph, read_paragraphs
+from shizheng.converters.extraction.phrasing import action_of, actor_of, object_of
 from shizheng.converters.extraction.predicate import Predicate, find_predicate
 from shizheng.converters.extraction.progress import future_word, is_list_item, status_of, summons_end
 from shizheng.converters.extraction.speech import private_speech
-from shizheng.converters.extraction.wording import action_of, actor_of, object_of
 from shizheng.converters.layout.page import LaidOutArticle
 
 _RECENT = re.compile(r"近日|日前|昨日|昨天|今日|今天|当天|当日|[0-9]日")
@@ -71,9 +71,11 @@ def extract_measures(
     save reading the article twice. Linear in the article.
     """
     context = context or article_context(article, issue_date)
+    paragraphs = read_paragraphs(article) if paragraphs is None else paragraphs
+    organisation = _own_name(paragraphs, context.organisation)
     starts = [m.start for m in mentions]
     measures: list[MeasureFact] = []
-    for paragraph in read_paragraphs(article) if paragraphs is None else paragraphs:
+    for paragraph in paragraphs:
         cues = find_cues(paragraph.text)
         cue = 0
         for act in _acts(paragraph, refused=False):
@@ -81,8 +83,16 @@ def extract_measures(
                 cue += 1
             assert act.predicate is not None
             told = told_by(cues, cue, act.clause.end, act.predicate.verb)
-            measures.append(_measure(act, act.predicate, paragraph, context, told, mentions, starts))
+            measures.append(_measure(act, act.predicate, paragraph, context, organisation, told, mentions, starts))
     return tuple(measures)
+
+
+def _own_name(paragraphs: Sequence[Paragraph], name: str) -> str:
+    """The name of the article's body as the first paragraph that holds it prints it."""
+    for paragraph in paragraphs:
+        if paragraph.wording.traditional and name and (place := paragraph.text.find(name)) >= 0:
+            return paragraph.wording.printed(name, place)
+    return name
 
 
 def refusals(article: LaidOutArticle) -> tuple[Refusal, ...]:
@@ -90,7 +100,7 @@ def refusals(article: LaidOutArticle) -> tuple[Refusal, ...]:
     found: list[Refusal] = []
     for paragraph in read_paragraphs(article):
         for act in _acts(paragraph, refused=True):
-            start, end = paragraph.passage.raw_span(act.start, act.clause.end)
+            start, end = paragraph.wording.ruler.span(act.start, act.clause.end)
             verb = act.predicate.verb.text if act.predicate else ""
             found.append(Refusal(start, end, _REFUSALS.get(act.against, _TOO_LITTLE), verb))
     return tuple(found)
@@ -101,12 +111,13 @@ def _measure(
     predicate: Predicate,
     paragraph: Paragraph,
     context: Context,
+    organisation: str,
     told: tuple[str, str],
     mentions: Sequence[MentionFact],
     starts: list[int],
 ) -> MeasureFact:
     clause = act.clause
-    start, end = paragraph.passage.raw_span(act.start, clause.end)
+    start, end = paragraph.wording.ruler.span(act.start, clause.end)
     deadline = ("", "")
     if act.status == "planned" and (clause.flags & FIGURE or paragraph.masked.find("年", clause.head, clause.end) >= 0):
         deadline = read_deadline(paragraph.masked, clause.head, clause.end, context.year)
@@ -118,15 +129,25 @@ def _measure(
     return MeasureFact(
         start,
         end,
-        act.actor or context.organisation,
-        action_of(clause, predicate),
-        object_of(clause, predicate, paragraph.text, paragraph.masked, act.start),
+        *_words(act, predicate, paragraph, organisation),
         _programme(start, end, mentions, starts) if mentions else "",
         *told,
         act.status,
         *deadline,
         rule,
     )
+
+
+def _words(act: _Act, predicate: Predicate, paragraph: Paragraph, organisation: str) -> tuple[str, str, str]:
+    """Actor, action and object, as printed."""
+    clause = act.clause
+    action = action_of(clause, predicate)
+    thing = object_of(clause, predicate, paragraph.text, paragraph.masked, act.start)
+    wording = paragraph.wording
+    if not wording.traditional:
+        return act.actor or organisation, action, thing
+    actor = wording.printed(act.actor, clause.start) if act.actor else organisation
+    return actor, wording.printed(action, predicate.start), wording.printed(thing, clause.start)
 
 
 def _programme(start: int, end: int, mentions: Sequence[MentionFact], starts: list[int]) -> str:
@@ -159,7 +180,7 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
             recent = True
             del days[0]
         predicate = find_predicate(clause, text) if clause.flags & VERB else None
-        governed = governed or (clause.flags & PLANNED != 0 and future_word(clause, text) != "")
+        governed = governed or future_word(clause, text) is not None
         kind = adverbial_kind(clause, text, predicate)
         start, joined = clause.start, False
         if kind:
@@ -197,7 +218,7 @@ def _beginning(clause: Clause, predicate: Predicate | None, pending: tuple[Claus
     Also whether that clause holds what the verb acts on.
     """
     adverbial, kind = pending
-    if adverbial.index != clause.index - 1:
+    if adverbial.place != clause.place - 1:
         return clause.start, False
     if kind == "means":
         argument = text[adverbial.start] in _ARGUMENT

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from shizheng.converters.extraction.act_clauses import Clause, masked, read_clauses
 from shizheng.converters.extraction.progress import Genre, announces, genre_of, title_genre
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
-from shizheng.converters.mapped import Passage
+from shizheng.converters.wording import Wording
 
 #: the parts of an article that tell acts
 TELLING: frozenset[BlockKind] = frozenset({"paragraph", "caption"})
@@ -16,9 +16,9 @@ TELLING: frozenset[BlockKind] = frozenset({"paragraph", "caption"})
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph: its passage, the masked text and its clauses; ``planned``: it is (part of) a plan."""
+    """One paragraph: its words as printed, its text, the masked text and the clauses; ``planned``: it is part of a plan."""
 
-    passage: Passage
+    wording: Wording
     text: str
     masked: str
     clauses: list[Clause]
@@ -32,7 +32,7 @@ def read_paragraphs(article: LaidOutArticle) -> list[Paragraph]:
     clauses = [read_clauses(text) for text in texts]
     plans = _plans(article, [part.path for part in parts], [genre_of(c, t) for c, t in zip(clauses, texts, strict=True)], clauses, texts)
     return [
-        Paragraph(part.passage, part.passage.text, text, found, planned)
+        Paragraph(Wording(part.passage), part.passage.text, text, found, planned)
         for part, text, found, planned in zip(parts, texts, clauses, plans, strict=True)
     ]
 
@@ -63,7 +63,7 @@ def _plans(
                 and (
                     (own.planned >= 1.5 and own.planned > own.done)
                     or (own.done == 0 and section.planned >= 2.5 and section.planned >= 2 * section.done)
-                    or (own.done == 0 and title == "planned" and section.planned >= section.done)
+                    or (title == "planned" and own.done <= own.planned + 1)
                 )
             )
         )

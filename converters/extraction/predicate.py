@@ -6,12 +6,8 @@ import re
 from typing import NamedTuple
 
 from shizheng.converters.extraction.act_clauses import FILLER, Clause
-from shizheng.converters.extraction.action_words import ADVERB, BARE, DISPOSAL, NOMINAL, TIME, VERB, Word
+from shizheng.converters.extraction.action_words import ADVERB, AUXILIARY, BARE, DISPOSAL, NOMINAL, TIME, VERB, Word
 
-#: verbs that only introduce another verb right behind them: 加快建设, 力争建成
-_AUXILIARY = frozenset(
-    "加快 加速 创新 统筹 集中 努力 力争 力求 确保 争取 实现 突出 深化 强化 提升 狠抓 继续 联合 规范 牵头 促进 推进 推动 坚持 组织".split()
-)
 #: with these behind them even such a verb stands for itself: 加快建设步伐
 _MEASURED = ("步伐", "进度", "力度", "速度", "程度", "强度", "节奏")
 #: what makes a noun of the verb before it
@@ -22,6 +18,9 @@ _OBJECT_OPENS = frozenset("了好“《")
 _HOLDS_BACK = {"attitude": 0.7, "result": 0.7, "outcome": 0.2}
 _QUOTED = frozenset(f"”）》’{FILLER}")
 _DAY = frozenset("年月日份")
+#: how the names of public bodies end: behind one even a verb that is often a noun is a verb
+_BODY_ENDS = frozenset("局镇乡厅委")
+_BODY_TAILS = frozenset(["街道", "政府", "支部", "专班", "党委", "总队", "支队", "大队", "法院", "事处", "部门", "人员", "干部"])
 _ACTS = frozenset({"act", "policy"})
 #: 把, or 将 before what is acted on
 DISPOSAL_MARK = re.compile(r"把|将(?!军|士|来|领|于)")
@@ -104,8 +103,13 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
         flags = word.flags
         leads = False
         if flags & VERB:
-            if number < last and found[number + 1][1] == end and found[number + 1][0].flags & VERB:
-                leads = (flags & ADVERB != 0 or word.text in _AUXILIARY) and not text.startswith(_MEASURED, found[number + 1][2])
+            if number < last and found[number + 1][1] == end:
+                follower = found[number + 1][0].flags
+                leads = (
+                    follower & VERB != 0
+                    and (flags & ADVERB != 0 or (flags & AUXILIARY != 0 and not follower & NOMINAL))
+                    and not text.startswith(_MEASURED, found[number + 1][2])
+                )
             if not leads:
                 if start == opened:
                     strength = 4.0
@@ -113,7 +117,14 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
                     strength = 0.5 if flags & NOMINAL and text[led_from - 1] == "的" else 3.0
                 else:
                     before = text[start - 1]
-                    strength = 3.0 if before in _DAY else 2.0 if before in _QUOTED else 1.0 if flags & NOMINAL else 1.8
+                    if before in _DAY:
+                        strength = 3.0
+                    elif before in _QUOTED:
+                        strength = 2.0
+                    elif flags & NOMINAL and not (before in _BODY_ENDS or text[start - 2 : start] in _BODY_TAILS):
+                        strength = 1.0
+                    else:
+                        strength = 1.8
                 if end >= clause_end:
                     if strength < 3:
                         strength += 0.5 if flags & BARE else -0.5

@@ -14,9 +14,18 @@ from functools import cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
-
 from shizheng.converters.extraction.act_clauses import FILLER, Clause
-from shizheng.converters.extraction.action_words import ADVERB, DONE, NOMINAL, ONGOING, PLANNED, TIME, VERB
+from shizheng.converters.extraction.action_words import (
+    ADVERB,
+    ALWAYS_VERB,
+    DONE,
+    NOMINAL,
+    ONGOING,
+    PLANNED,
+    TIME,
+    VERB,
+    cue_words,
+)
 from shizheng.schema.codelist import codelist
 
 LONGEST = 30
@@ -37,16 +46,10 @@ _CODE = re.compile(r"[+＋]|^[0-9A-Z]+[一-鿿N]|[0-9]+分钟")
 _FORMULA = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}(?:\+[一-鿿]{2,4})+|[一-鿿]{2}(?:\+[一-鿿]{2})+|[0-9]+(?:\+[0-9N]+)+")
 #: campaigns of the form 平安某地, 法治某地
 _PEACEFUL = re.compile(r"(?:平安|法治|清廉)(?!中国|建设|思|意识|政府|社会|化|轨道|理念|精神)[一-鿿]{2}(?=建设|、(?:平安|法治|清廉))")
-#: verbs before a name even where they could be nouns
-_ALWAYS_VERB = frozenset("推进 推动 落实 实施 谋划 组织 开展 规划建设 谋划建设 加快 支持 服务 策划 部署".split())
 #: behind the last word of a name these make another word of it
 _OTHER_TAILS = frozenset("员者性化局部")
 _NUMBERED = re.compile(r"[一二三四五六七八九十两双百千万][^，、。的]{1,7}$")
 _SPEECH = re.compile(r"[。！？我你您他她们吗呢吧啊咱]")
-_POLICY_VERBS = tuple(
-    "推进 推动 开展 实施 落实 推行 深化 启动 探索 打造 创新 建立 深入 组织 举办 用好 依托 通过 借助 运用 参与 完善 健全 建设 设立 设置 开设 开通 推出 提出 发展 推广 融入 对照 按照 配合 围绕 构建"
-    " 实行 创建 发布 上线 成立 搭建 培育 形成 擦亮 做好 叫响 以 赋能 优化 扩充 提升 继续 全面 创成".split()
-)
 _NEW_TO = re.compile(r"(?:了|好|起|出)?(?:全[国省市区]首个|首个|新时代)?$")
 
 
@@ -96,8 +99,9 @@ def _stops(kind: str) -> frozenset[str]:
 
 
 @cache
-def _context() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return tuple(sorted(_stops("context_before"))), tuple(sorted(_stops("context_after")))
+def _context() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Words before and behind a quotation that make a saying of it, and verbs before it that make a name of it."""
+    return tuple(sorted(_stops("context_before"))), tuple(sorted(_stops("context_after"))), tuple(sorted(cue_words("name_verb")))
 
 
 def find_names(text: str, masked: str, clauses: Sequence[Clause]) -> list[Name]:
@@ -126,7 +130,7 @@ def find_names(text: str, masked: str, clauses: Sequence[Clause]) -> list[Name]:
 def _quoted(text: str, masked: str, hits: Sequence[tuple[int, int, int]]) -> Iterator[Name]:
     kinds = _suffixes()[2]
     starts = [start for _, start, _ in hits]
-    sayings, tails = _context()
+    sayings, tails, verbs = _context()
     accepted_end = -1
     for match in _QUOTE.finditer(text):
         inner = match.group(1)
@@ -162,7 +166,7 @@ def _quoted(text: str, masked: str, hits: Sequence[tuple[int, int, int]]) -> Ite
             verdict = True
         else:
             verdict = len(bare) >= 3 and (
-                behind[: _NEW_TO.search(behind).start()].endswith(_POLICY_VERBS)  # type: ignore[union-attr]
+                behind[: _NEW_TO.search(behind).start()].endswith(verbs)  # type: ignore[union-attr]
                 or text[accepted_end:start] in ("", "、", "和", "与")
             )
         if verdict:
@@ -175,7 +179,7 @@ def _quoted(text: str, masked: str, hits: Sequence[tuple[int, int, int]]) -> Ite
 def _suffixed(
     text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]], taken: list[tuple[int, int]]
 ) -> Iterator[Name]:
-    _, words, kinds = _suffixes()
+    _, _, kinds = _suffixes()
     generic = _stops("generic")
     clause_starts = [c.start for c in clauses]
     last_end = -1
@@ -201,7 +205,7 @@ def _suffixed(
             if word.flags & ADVERB and (a == opened or word.flags & (DONE | ONGOING | PLANNED)):
                 opened = b
                 begin = max(begin, b)
-            elif word.flags & VERB and b <= start and (not word.flags & NOMINAL or a == opened or word.text in _ALWAYS_VERB) and b > begin:
+            elif word.flags & VERB and b <= start and (not word.flags & NOMINAL or a == opened or word.flags & ALWAYS_VERB) and b > begin:
                 begin = b + (masked[b : b + 1] in ("好", "出", "起"))
             elif word.flags & TIME and b > begin and b <= start:
                 opened = begin = b

@@ -11,32 +11,33 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import ADVERB, DONE, NOMINAL, ONGOING, PERFECTIVE, PLANNED, RESULT, VERB
+from shizheng.converters.extraction.action_words import (
+    ADVERB,
+    DONE,
+    FUTURE,
+    HOPE,
+    MODAL,
+    NOMINAL,
+    ONGOING,
+    PERFECTIVE,
+    RESULT,
+    UNDER_WAY,
+    VERB,
+    WEAK_DONE,
+    Word,
+)  # fmt: skip
 from shizheng.converters.extraction.predicate import Predicate
 
-#: words of the future that say so by themselves
-_FUTURE = frozenset(
-    "拟 力争 预计 计划于 准备 打算 力求 有望 即将 将要 将于 将会 拟于 务必 务求 还将 还要 也要 将继续 将进一步 拟定于 届时 必须 谋求 要进一步 都要 可望".split()
-)
-#: words of the future only where a verb or an adverb follows
-_BEFORE_VERB = frozenset("将 要 计划 须 需 应 争取 预期".split())
-#: these also stand in reports of what is under way
-_HOPES = frozenset("力争 预计 计划 准备 打算 力求 有望 可望 争取 届时".split())
 _DUE = re.compile(r"(?:年底|年末|月底|月末|季度末|[0-9]{1,2}月(?:[上中下]旬|[0-9]{1,2}日)?)(?:之前|以前|前)")
 _SUMMONS = re.compile(r"(?:会议|大会|全会|座谈会|常务会)[^，。；：]{0,8}(?:指出|强调|要求|提出|明确)(?=[，：])")
 _LIST = re.compile(r"(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}|[（(]?[一二三四五六七八九十]{1,2}[）)、])")
 _RESULT_TAIL = re.compile(r"(?:完毕|到位|结束|成功|完成)$")
 _AFTER = frozenset("了出起")
-_WEAK_DONE = frozenset("全部 基本 新".split())
 _PLAN_TITLE = re.compile(
     r"将|计划|目标|安排|部署|打算|下一步|任务|要求|重点工作|主要工作|今年着力|今年重点|抓好.{0,6}工作|规划|方案|设想|展望|明年|工作建议|举措$|意见$"
 )
 _REVIEW_TITLE = re.compile(r"回顾|综述|成就|亮点|总结|以来|纪实|成效|喜报|工作情况|执行情况|完成情况")
 _FIGURE = re.compile(r"[0-9]")
-#: verbs that a figure does not turn into a result: 推进多个项目
-_UNDER_WAY = frozenset(
-    "推进 推动 加快 加大 加强 强化 深化 统筹 建设 谋划建设 规划建设 在建 开发 打造 洽谈 对接 支持 服务 施工 谋划 启动 扩充 拓展 提供 参与 落实 实施 实行 深入".split()
-)
 
 
 class Genre(NamedTuple):
@@ -50,28 +51,26 @@ class Genre(NamedTuple):
         return Genre(self.planned + other.planned, self.done + other.done)
 
 
-def future_word(clause: Clause, text: str) -> str:
-    """The clause's word of the future before a verb, or nothing."""
-    if not clause.flags & PLANNED:
-        return ""
+def future_word(clause: Clause, text: str) -> Word | None:
+    """The clause's word of the future before a verb."""
+    if not clause.flags & (FUTURE | MODAL):
+        return None
     found = clause.found
     last = len(found) - 1
     for number, (word, _, end) in enumerate(found):
-        if not word.flags & PLANNED:
-            continue
-        said = word.text
-        if said in _FUTURE:
-            return said
-        if said in _BEFORE_VERB:
+        if word.flags & FUTURE:
+            return word
+        if word.flags & MODAL:
+            said = word.text
             if number < last and found[number + 1][1] == end:
                 follower = found[number + 1][0].flags
                 if follower & ADVERB or (follower & VERB and not (said == "将" and follower & NOMINAL)):
-                    return said
+                    return word
             if said == "将" and text[end : end + 1] in ("以", "在", "于", "从", "对", "为", "按"):
-                return said
+                return word
             if said == "要" and end - 1 == clause.start:
-                return said
-    return ""
+                return word
+    return None
 
 
 def genre_of(clauses: Sequence[Clause], text: str) -> Genre:
@@ -80,8 +79,8 @@ def genre_of(clauses: Sequence[Clause], text: str) -> Genre:
     dues = [match.start() for match in _DUE.finditer(text)]
     for clause in clauses:
         future = future_word(clause, text)
-        if future:
-            planned += 0.4 if future in _HOPES else 1.0
+        if future is not None:
+            planned += 0.4 if future.flags & HOPE else 1.0
         elif dues and any(clause.start <= due < clause.end for due in dues) and "已" not in text[clause.start : clause.end]:
             planned += 0.4
         elif clause.flags & RESULT or (
@@ -106,7 +105,7 @@ def summons_end(text: str) -> int:
 
 def announces(clause: Clause, text: str) -> bool:
     """将抓好以下工作： what follows in the paragraphs below is to come."""
-    return clause.mark == "：" and future_word(clause, text) != ""
+    return clause.mark == "：" and future_word(clause, text) is not None
 
 
 def is_list_item(clause: Clause, text: str) -> bool:
@@ -124,13 +123,13 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, p
         flags & ONGOING and any(w.flags & ONGOING and w.flags & ADVERB and b <= start for w, _, b in clause.found)
     ):
         return "ongoing"
-    if flags & PLANNED and future_word(clause, text):
+    if future_word(clause, text) is not None:
         return "planned"
     due = _DUE.search(text, clause.start, clause_end) is not None
     if flags & DONE:
         for word, _, b in clause.found:
             if word.flags & DONE and b <= start:
-                if word.text not in _WEAK_DONE:
+                if not word.flags & WEAK_DONE:
                     return "done"
                 if not (due and word.text != "新"):
                     return "planned" if governed or planned else "done"
@@ -146,6 +145,6 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, p
         return "planned"
     if verb.action_class == "finish" or _RESULT_TAIL.search(text, clause.start, clause_end):
         return "done"
-    if verb.text not in _UNDER_WAY and _FIGURE.search(text, end if end < clause_end else clause.start, clause_end):
+    if not verb.flags & UNDER_WAY and _FIGURE.search(text, end if end < clause_end else clause.start, clause_end):
         return "done"
     return verb.status or "ongoing"

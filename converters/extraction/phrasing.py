@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import ADVERB, NOMINAL, TIME, VERB
+from shizheng.converters.extraction.action_words import ADVERB, HELPING, LIGHT, NOMINAL, TIME, VERB
 from shizheng.converters.extraction.predicate import DISPOSAL_MARK, Predicate
 
 LONGEST = 80
-#: verbs that leave the act to the noun behind them: 进行检查 is 检查
-_LIGHT = frozenset("进行 给予 予以 加以".split())
-_HELPING = frozenset("帮助 协助 帮 助力".split())
 _TOPIC = re.compile(r"(?:对|针对|向|就|为)(?P<topic>.+)", re.DOTALL)
 _AFTER_VERB = "了出起好到"
 _BODY = re.compile(
@@ -20,7 +17,7 @@ _BODY = re.compile(
 )
 _ITSELF = re.compile(r"^(?:(?:全|我|本|该|此)(?:省|市|区|县|镇|乡|村|街道|局|委|社区|院|校)|我们|全(?:省|市|区|县|镇|乡|街道|村)上下|各级各部门)$")
 _WHEN = re.compile(r"(?:[0-9]{4}年)?(?:[0-9]{1,2}月?)?(?:底|上旬|中旬|下旬|[0-9]{1,2}日)?前?$")
-_LEDBY = re.compile(r"由(?P<actor>[^，]{2,24}?)(?:牵头|负责|组织|主导|带头|主办)")
+_LEDBY = re.compile(r"由(?P<actor>[^，]{2,24}?)(?:牵头|负责|(?<!党)组织|主导|带头|主办)")
 _ENDS_SUBJECT = ADVERB | TIME
 _SUBJECT = re.compile(r"[^，。；：“”（）]*?(?=在|对|向|为|以|将|把|由|与|从|按|就|到|围绕|通过|依托|根据|坚持|紧|$)")
 
@@ -28,13 +25,13 @@ _SUBJECT = re.compile(r"[^，。；：“”（）]*?(?=在|对|向|为|以|将|
 def action_of(clause: Clause, predicate: Predicate) -> str:
     """The verb of the act. Behind a light verb it is the noun that the clause ends with; 帮助 takes its verb along."""
     verb = predicate.verb.text
-    if verb in _LIGHT:
+    if predicate.verb.flags & LIGHT:
         for word, start, end in reversed(clause.found):
             if start < predicate.end:
                 break
             if word.grade and end >= clause.end - 2:
                 return word.text
-    if verb in _HELPING:
+    if predicate.verb.flags & HELPING:
         for word, start, _ in clause.found:
             if start > predicate.end and word.grade in ("act", "policy") and not word.flags & NOMINAL:
                 return verb + word.text
@@ -47,7 +44,7 @@ def object_of(clause: Clause, predicate: Predicate, text: str, masked: str, star
     if predicate.disposal:
         mark = DISPOSAL_MARK.search(masked, clause.start, predicate.start)
         return _phrase(text[mark.end() if mark else clause.start : lead])
-    if predicate.end < clause.end and predicate.verb.text not in _LIGHT:
+    if predicate.end < clause.end and not predicate.verb.flags & LIGHT:
         return _phrase(text[predicate.end : clause.end].lstrip(_AFTER_VERB))
     topic = _TOPIC.search(masked, start, lead)
     if topic:

@@ -1,0 +1,186 @@
+"""Measures: what is an act and what is not, its span, its words and how far along it is. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from shizheng.converters.extraction.article import extract_article
+from shizheng.converters.extraction.facts import MeasureFact
+from shizheng.converters.extraction.measures import extract_measures, refusals
+from shizheng.schema.catalogue import catalogue
+
+from tests.extraction.pages import article
+
+
+def measures(*paragraphs: str, **about: str) -> tuple[MeasureFact, ...]:
+    return extract_measures(article(*paragraphs, **about), about.get("date"))
+
+
+def only(text: str, **about: str) -> MeasureFact:
+    found = measures(text, **about)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "thing"),
+    [
+        ("今年以来，青山街道成立河道整治专班，常住人口稳定增长。", "成立", "河道整治专班"),
+        ("镇里先行一步，发放救助金30万元，群众交口称赞。", "发放", "救助金30万元"),
+        ("汛期将至，大力开展防汛应急演练，安全意识不断增强。", "开展", "防汛应急演练"),
+        ("将三处旧厂房改造成文化馆，周边面貌一新。", "改造", "三处旧厂房"),
+        ("把闲置校舍交给社区，新建托育中心2处。", "新建", "托育中心2处"),
+        ("清溪桥预计10月底建成通车。", "建成通车", "清溪桥"),
+        ("入冬以来，对沿街商铺进行燃气安全检查，隐患一目了然。", "检查", "沿街商铺"),
+        ("厂房落成之后，为入园企业提供代办服务，企业少跑许多路。", "提供", "代办服务"),
+        ("加快推进“一河两岸”工程建设，水清岸绿。", "推进", "“一河两岸”工程建设"),
+        ("组织召开座谈会12次，听民声、聚民智。", "召开", "座谈会12次"),
+        ("出台了人才政策20条，引得凤凰来。", "出台", "人才政策20条"),
+    ],
+)
+def test_an_act_is_read_with_its_verb_and_its_object(text: str, action: str, thing: str) -> None:
+    found = [m for m in measures(text) if m.action == action]
+    assert [m.object for m in found] == [thing], measures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("坚持问题导向，清理河道12公里。", "SZ412"),
+        ("始终牢记为民宗旨，清理河道12公里。", "SZ413"),
+        ("清理河道12公里，跑出发展加速度。", "SZ414"),
+        ("清理河道12公里，不断提升服务水平。", "SZ415"),
+        ("清理河道12公里，新增市场主体3000家。", "SZ416"),
+        ("清理河道12公里，荣获全省先进集体称号。", "SZ416"),
+        ("抓好民生保障。清理河道12公里，拆除违建3处。", "SZ417"),
+        ("清理河道12公里，村民积极种植新品种苹果。", "SZ418"),
+        ("“我家去年翻修了老屋，还加装了电梯，日子越过越好。”村民老田说。", "SZ419"),
+        ("清理河道12公里，全镇面貌一新。", "SZ411"),
+        ("清理河道12公里，主动服务。", "SZ421"),
+    ],
+)
+def test_what_is_no_act_is_refused_with_its_reason(text: str, rule: str) -> None:
+    page = article(text)
+    assert rule in [refusal.rule for refusal in refusals(page)]
+    refused = [(r.start, r.end) for r in refusals(page) if r.rule == rule]
+    assert all(m.end <= start or end <= m.start for start, end in refused for m in extract_measures(page))
+
+
+def test_every_reason_stands_in_the_catalogue() -> None:
+    assert {f"SZ4{n:02d}" for n in (1, 2, 3, 4, *range(11, 22))} <= set(catalogue())
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("已建成社区食堂5处。", "done"),
+        ("累计发放补贴80万元，惠及千户。", "done"),
+        ("端午佳节，成功举办城区龙舟赛，引来八方游客。", "done"),
+        ("改造老旧小区12个，居民喜笑颜开。", "done"),
+        ("持续开展垃圾分类宣传，习惯渐成。", "ongoing"),
+        ("邻里和睦，定期组织志愿者清扫楼道和小区广场。", "ongoing"),
+        ("二期厂房正在施工，机器轰鸣。", "ongoing"),
+        ("扎实推进360个重点项目，捷报频传。", "ongoing"),
+        ("将新建幼儿园3所，缓解入园难。", "planned"),
+        ("拟出台人才公寓管理办法。", "planned"),
+        ("力争年底前建成污水处理厂2座。", "planned"),
+        ("会议要求，加大督查力度，开展隐患排查整治。", "planned"),
+    ],
+)
+def test_how_far_along_an_act_is(text: str, status: str) -> None:
+    found = measures(text)
+    assert found
+    assert {m.status for m in found} == {status}
+
+
+def test_an_act_under_a_heading_of_plans_is_planned() -> None:
+    assert only("改造老旧小区12个。", heading="2025年工作安排").status == "planned"
+    assert only("改造老旧小区12个。", heading="2024年工作回顾").status == "done"
+
+
+def test_what_a_colon_announces_is_planned_in_the_paragraphs_below() -> None:
+    found = measures("今年青山区将重点做好三件事：", "新建学校2所，修缮道路8条。")
+    assert [m.status for m in found if m.action in ("新建", "修缮")] == ["planned", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "deadline", "words"),
+    [
+        ("清溪桥预计6月底完工。", "2024-03-01", "2024-06", "6月底"),
+        ("力争年底前建成水厂2座。", "2024-03-01", "2024-12", "年底前"),
+        ("清溪桥预计6月底完工。", "", "", "6月底"),
+        ("清溪桥预计2025年底建成通车。", "", "2025-12", "2025年底"),
+            ],
+)
+def test_by_when_an_act_is_to_be_done(text: str, date: str, deadline: str, words: str) -> None:
+    found = extract_measures(article(text), date or None)
+    assert [(m.deadline, m.deadline_text) for m in found] == [(deadline, words)]
+
+
+def test_a_year_that_nothing_settles_is_not_invented() -> None:
+    assert only("清溪桥预计6月底完工。").deadline == ""
+
+
+def test_the_span_is_the_clause_without_purpose_and_with_what_it_is_done_to() -> None:
+    text = "为了留住乡愁，对沿街两侧的老树，逐一修剪加固，绿意更浓。"
+    fact = only(text)
+    assert text[fact.start : fact.end] == "对沿街两侧的老树，逐一修剪加固"
+
+
+def test_two_acts_with_figures_of_their_own_are_two_measures() -> None:
+    text = "拆除违章建筑120余处、增设停车泊位330余个，秩序井然。"
+    assert [text[m.start : m.end] for m in measures(text)] == ["拆除违章建筑120余处", "增设停车泊位330余个"]
+
+
+def test_one_verb_with_several_objects_is_one_measure() -> None:
+    assert only("建设孵化器、加速器、双创中心。").object == "孵化器、加速器、双创中心"
+
+
+def test_the_actor_is_the_one_said_or_the_article_s_body() -> None:
+    found = measures("青山街道开展河道巡查，清理垃圾12吨。民政局发放救助金30万元。", organisation="青山街道")
+    assert [m.actor for m in found] == ["青山街道", "青山街道", "民政局"]
+    assert only("由社区党组织牵头，建好居民议事厅3处。", organisation="青山街道").actor == "社区党组织"
+
+
+@pytest.mark.parametrize(
+    ("text", "domain", "instrument"),
+    [
+        ("发放失业人员补贴30万元。", "10.5", "treasure"),
+        ("开展垃圾分类宣传120场。", "05.1", "nodality"),
+        ("出台养老服务条例。", "10.2", "authority"),
+        ("改造农村公路30公里。", "04.5", "organisation"),
+        ("推进“三零”创建。", "", ""),
+    ],
+)
+def test_domain_and_instrument_follow_from_cues_and_are_empty_without(text: str, domain: str, instrument: str) -> None:
+    fact = only(text)
+    assert (fact.domain, fact.instrument) == (domain, instrument)
+
+
+def test_a_figure_is_linked_to_the_measure_whose_clause_holds_it() -> None:
+    facts = extract_article(article("去年青山街道发放救助金30万元，常住人口2.4万人，改造小区12个。"))
+    linked = {metric.quote: None if metric.measure is None else facts.measures[metric.measure].action for metric in facts.metrics}
+    assert linked["30万元"] == "发放"
+    assert linked["2.4万人"] is None
+    assert linked["12个"] == "改造"
+
+
+PIECES = st.sampled_from(
+    ["推进", "建设", "成立", "将", "把", "对", "持续", "已", "3个", "12.5%", "“一河两岸”", "工程", "、", "，", "。", "；", "：", "——", "（一）", "《办法》", "为", "的", "了", "并", "提升", "水平", "坚持", "村民", "“", "”", "一是", "会议要求", "年底前", "6月", "A", "\n", "改造", "服务", "中心", "人", "𠮷"]
+)
+
+
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_measures_and_refusals_share_the_text_between_them_whatever_it_is(text: str) -> None:
+    page = article(text)
+    facts = extract_article(page)
+    spans = sorted([(m.start, m.end) for m in facts.measures] + [(r.start, r.end) for r in refusals(page)])
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    kept = [(m.start, m.end) for m in facts.measures]
+    assert kept == sorted(kept)
+    assert all(one[1] <= two[0] for one, two in zip(kept, kept[1:], strict=False))
+    for fact in facts.measures:
+        assert fact.action
+        assert fact.status in ("planned", "ongoing", "done")
+        assert "\n" not in fact.object + fact.actor
