@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from operator import attrgetter, itemgetter
+from itertools import islice
+from operator import gt, itemgetter
 
 from shizheng.converters.mapped import Edit, Flag, NormalText
+
+_START, _END = itemgetter(0), itemgetter(1)
 
 
 def compose(first: NormalText, second: NormalText) -> NormalText:
@@ -41,10 +43,10 @@ def _composed(first: NormalText, second: NormalText) -> NormalText:
         return NormalText(first.raw, second.edits, flags)
     if not second.edits:
         return NormalText(first.raw, first.edits, flags)
-    if all(e.end - e.start == len(e.new) for e in first.edits):
-        # The text between has the offsets of the raw text: where nothing overlaps, sorting is all there is to do.
-        both = sorted(first.edits + second.edits, key=attrgetter("start"))
-        if all(a.end <= b.start for a, b in pairwise(both)):
+    if first.keeps_offsets:
+        # Where nothing overlaps, sorting is all there is to do.
+        both = sorted(first.edits + second.edits, key=_START)
+        if not any(map(gt, map(_END, both), map(_START, islice(both, 1, None)))):
             return NormalText(first.raw, tuple(both), flags)
     return NormalText(first.raw, tuple(_merged(first, second)), flags)
 

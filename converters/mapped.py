@@ -49,14 +49,23 @@ class NormalText:
         """The text after the edits."""
         if not self.edits:
             return self.raw
-        parts: list[str] = []
-        at = 0
-        for edit in self.edits:
-            parts.append(self.raw[at : edit.start])
-            parts.append(edit.new)
-            at = edit.end
-        parts.append(self.raw[at:])
+        raw, parts, at = self.raw, [], 0
+        for start, end, new, _ in self.edits:
+            parts.append(raw[at:start])
+            parts.append(new)
+            at = end
+        parts.append(raw[at:])
         return "".join(parts)
+
+    def knowing(self, text: str) -> NormalText:
+        """Itself, told what its text is by one who has worked it out already."""
+        self.__dict__["text"] = text
+        return self
+
+    @property
+    def keeps_offsets(self) -> bool:
+        """Whether every offset of the raw text is the same offset of the text."""
+        return not self._length_changes
 
     @cached_property
     def _raw_starts(self) -> list[int]:
@@ -69,7 +78,7 @@ class NormalText:
     @cached_property
     def _length_changes(self) -> list[Edit]:
         # An edit that keeps the length moves nothing: the map of most pages is a handful of entries.
-        return [e for e in self.edits if e.end - e.start != len(e.new)]
+        return [edit for edit in self.edits if edit[1] - edit[0] != len(edit[2])]
 
     @cached_property
     def _shifts(self) -> list[int]:
@@ -108,7 +117,15 @@ class NormalText:
         if first and self._ends[first - 1] > start:
             first -= 1
         last = bisect_left(starts, end)
-        return list(zip(starts[first:last], self._ends[first:last], self._raw_starts[first:last], self._raw_ends[first:last], strict=True))
+        return list(
+            zip(
+                starts[first:last],
+                self._ends[first:last],
+                self._raw_starts[first:last],
+                self._raw_ends[first:last],
+                strict=True,
+            )
+        )
 
     def _raw_at(self, offset: int) -> tuple[int, int]:
         """The raw span of the character at ``offset`` of the text."""

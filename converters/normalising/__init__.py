@@ -9,12 +9,13 @@ from __future__ import annotations
 from shizheng.converters.mapped import NormalText
 
 
-def normalise(text: str, *, convert_script: bool = True) -> NormalText:
+def normalise(text: str, *, convert_script: bool = True, convert_words: bool = False) -> NormalText:
     """The normal form of any string, a page or not, and the map back.
 
-    ``convert_script``: traditional passages become simplified (SZ152). Offsets of edits and flags are code points of
+    ``convert_script``: traditional passages become simplified (SZ152). ``convert_words``: words of Taiwan and Hong Kong
+    become those of the mainland (SZ160). Offsets of edits and flags are code points of
     ``text``. Never raises on any string; linear in its length. Normalising the result again changes nothing.
     """
     from shizheng.converters.normalising.pipeline import run
 
-    return run(text, convert_script)
+    return run(text, convert_script, convert_words)

@@ -27,10 +27,10 @@ def is_chinese(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A step over the whole text. ``gate``: where none of these characters is in the text it has nothing to say."""
+    """A step over the whole text. Where none of the characters of ``gate`` is in the text it has nothing to say."""
 
     apply: Callable[[str], Changes]
-    gate: str
+    gate: frozenset[str] = frozenset()
 
 
 class Lines:

@@ -17,7 +17,12 @@ from shizheng.converters.normalising.tables import any_of
 _SURE = f"{HAN}{KANA}{CJK_MARKS}"
 #: Marks in a row. Group 1 (empty) is there when a Chinese character or mark stands right before: the common case,
 #: settled without another look. A comma or colon between two digits belongs to a number.
-_MARKS = re.compile(f"[,;:!?](?:(?<=[{_SURE}].)()|(?!(?<=[0-9][,:])(?=[0-9])))(?:[{SPACE}]*[,;:!?])*")
+_MARKS = re.compile(
+    f"[,;:!?](?!(?<=[{_SURE}],)(?![{SPACE},;:!?]))"
+    f"(?:(?<=[{_SURE}].)()|(?!(?<=[0-9][,:])(?=[0-9])))(?:[{SPACE}]*[,;:!?])*"
+)
+#: Nine marks in ten are this one: a comma alone, right after Chinese. It is found for itself, since that is quicker.
+_COMMA = re.compile(f",(?<=[{_SURE}],)(?![{SPACE},;:!?])")
 _STOP = re.compile(
     rf"\.(?<=[{_SURE}{CLOSING}].)(?:(?=[{SPACE}]*$|[{HAN}“”‘’\"《》（）()」』】〕])|(?=[{SPACE}])|(?=(?:19|20)[0-9]{{2}}年))",
     re.MULTILINE,
@@ -49,22 +54,21 @@ def marks(text: str) -> Changes:
     changes = Changes()
     if not is_chinese(text):
         return changes
+    commas = [m.start() for m in _COMMA.finditer(text)]
+    edits = changes.edits = [Edit(at, at + 1, "，", "SZ101") for at in commas]
     lines = Lines(text)
-    edits = changes.edits
     for m in _MARKS.finditer(text):
         run, start = m[0], m.start()
         if m.lastindex is None:
             lines.at(start)
             if not lines.chinese or not _chinese(text, start, m.end()):
                 continue
-        if len(run) == 1:
-            new, rule = _WIDE[run]
-            if rule == "SZ101" and text[start - 1] in CLOSING:
-                rule = "SZ102"
-            edits.append(Edit(start, start + 1, new, rule))
-        else:  # marks in a row, with the spaces between them
+        new, rule = _WIDE[run[0]]
+        if rule == "SZ101" and text[start - 1] in CLOSING:
+            rule = "SZ102"
+        if len(run) > 1:  # marks in a row, with the spaces between them
             new = "".join(_WIDE[mark][0] for mark in run if mark in _WIDE)
-            edits.append(Edit(start, m.end(), new, _WIDE[run[0]][1]))
+        edits.append(Edit(start, m.end(), new, rule))
     return changes
 
 

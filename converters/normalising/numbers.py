@@ -13,15 +13,19 @@ from shizheng.converters.mapped import Edit, Flag
 from shizheng.converters.normalising.changes import Changes
 from shizheng.converters.normalising.tables import any_of
 
-_COMMA = re.compile("[,，](?<=[0-9].)(?=[0-9])")
+#: Patterns that begin with one plain character run at the speed of a search for it, ten times that of a class.
+_COMMA = re.compile(",(?<=[0-9],)(?=[0-9])")
+_WIDE_COMMA = re.compile("，(?<=[0-9]，)(?=[0-9])")
 _WITH_COMMAS = re.compile("(?<![0-9.])[0-9]+(?:[,，][0-9]+)+")
 _THOUSANDS = re.compile("[0-9]{1,3}(?:[,，][0-9]{3})+")
 _COLON = re.compile("：(?<=[0-9].)(?=[0-9])")
 _WITH_COLONS = re.compile("(?<![0-9.])[0-9]+(?:[:：][0-9]+)+")
 _TIME = re.compile("(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9](?:[:：][0-5][0-9])?")
 _RATIO = re.compile("[0-9]{1,3}：[0-9]{1,3}|1：[0-9]{4,}")
-_YEAR = re.compile(
-    "[一二](?<![〇一二三四五六七八九○O0].)(?:(?<=一)[八九]|(?<=二)[〇○O0])[〇一二三四五六七八九○O0]{2}(?![〇一二三四五六七八九○O0])"
+_REST = "[〇一二三四五六七八九○O0]{2}(?![〇一二三四五六七八九○O0])"
+_YEARS = (
+    re.compile(f"二(?<![〇一二三四五六七八九○O0].)[〇○O0]{_REST}"),
+    re.compile(f"一(?<![〇一二三四五六七八九○O0].)[八九]{_REST}"),
 )
 _ROUND_ZERO = re.compile("○(?<=[〇一二三四五六七八九○].)")
 _ZEROS = str.maketrans("○O0", "〇〇〇")
@@ -30,7 +34,7 @@ _ZEROS = str.maketrans("○O0", "〇〇〇")
 def thousands(text: str) -> Changes:
     """SZ106: ``1，000`` becomes ``1,000``; ``12,35`` is no number with thousands: a flag."""
     changes = Changes()
-    if not _COMMA.search(text):
+    if not _COMMA.search(text) and not _WIDE_COMMA.search(text):
         return changes
     for m in _WITH_COMMAS.finditer(text):
         if _THOUSANDS.fullmatch(m[0]):
@@ -58,10 +62,11 @@ def times(text: str) -> Changes:
 def years(text: str) -> Changes:
     """SZ145: ``二○二四``, ``二0二四`` and ``二Ｏ二四`` are ``二〇二四``."""
     changes = Changes()
-    for m in _YEAR.finditer(text):
-        new = m[0].translate(_ZEROS)
-        if new != m[0]:
-            changes.edits.append(Edit(m.start(), m.end(), new, "SZ145"))
+    for year in _YEARS:
+        for m in year.finditer(text):
+            new = m[0].translate(_ZEROS)
+            if new != m[0]:
+                changes.edits.append(Edit(m.start(), m.end(), new, "SZ145"))
     return changes
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from shizheng.converters.composing import compose_all
-from shizheng.converters.mapped import NormalText
+from shizheng.converters.mapped import Edit, Flag, NormalText
 from shizheng.converters.normalising import brackets, characters, marks, numbers, quotes, script, spaces, substituting
 from shizheng.converters.normalising.changes import Stage
 from shizheng.converters.normalising.classes import SPACE, members
@@ -15,62 +15,87 @@ from shizheng.converters.normalising.classes import SPACE, members
 ROUNDS = 6
 
 
+Step = tuple[Stage, ...]
+
+
 @cache
-def _stages(convert_script: bool) -> tuple[Stage, ...]:
+def _steps(convert_script: bool, convert_words: bool) -> tuple[Step, ...]:
+    """The stages in order. Those of one step are about different characters and look at the same text."""
     return (
-        Stage(characters.visible, characters.UNSEEN),
-        Stage(characters.entities, "&"),
-        Stage(characters.folded, characters.folding()),
-        *((Stage(script.simplified, ""),) if convert_script else ()),
-        Stage(numbers.years, "○O0"),
-        Stage(numbers.zeros, "○"),
-        Stage(brackets.brackets, "()"),
-        Stage(quotes.corners, "「」『』"),
-        Stage(quotes.straight, '"'),
-        Stage(quotes.single, "'"),
-        *substituting.stages(),
-        Stage(numbers.thousands, ",，"),
-        Stage(numbers.times, "："),
-        Stage(marks.stops, "."),
-        Stage(marks.marks, ",;:!?"),
-        Stage(spaces.spaces, members(SPACE)),
+        (Stage(characters.visible, frozenset(characters.UNSEEN)),),
+        (Stage(characters.entities, frozenset("&")),),
+        (Stage(characters.folded, frozenset(characters.folding())),),
+        *(((Stage(script.simplified),),) if convert_script else ()),
+        *(((Stage(script.mainland),),) if convert_words else ()),
+        (
+            Stage(numbers.years, frozenset("○O0")),
+            Stage(brackets.brackets, frozenset("()")),
+            Stage(quotes.corners, frozenset("「」『』")),
+            Stage(quotes.straight, frozenset('"')),
+        ),
+        (Stage(numbers.zeros, frozenset("○")), Stage(quotes.single, frozenset("'"))),
+        *((stage,) for stage in substituting.stages()),
+        (
+            Stage(numbers.thousands, frozenset(",，")),
+            Stage(numbers.times, frozenset("：")),
+            Stage(marks.stops, frozenset(".")),
+            Stage(marks.marks, frozenset(",;:!?")),
+        ),
+        (Stage(spaces.spaces, frozenset(members(SPACE))),),
     )
 
 
 @cache
-def _doubts() -> tuple[Stage, ...]:
-    return substituting.doubting()
+def _doubts() -> tuple[Step, ...]:
+    return (substituting.doubting(),)
+
+
+#: Characters that nearly every page has. They are looked for one by one, which ends at the first of each.
+_COMMON = ',，.。;:!?()"0O“… -'
 
 
 @cache
-def _gates(stages: tuple[Stage, ...]) -> re.Pattern[str]:
-    """Every character that opens a gate: one search says which stages there is work for."""
-    return re.compile(characters.any_of({c for stage in stages for c in stage.gate}))
+def _rare(steps: tuple[Step, ...]) -> re.Pattern[str]:
+    """Every other character that opens a gate, in one class."""
+    gates = {char for step in steps for stage in step for char in stage.gate}
+    return re.compile(characters.any_of(gates.difference(_COMMON)))
 
 
-def _round(text: str, stages: tuple[Stage, ...]) -> list[NormalText]:
-    """What each stage that had something to say made of the text, one upon the other."""
+def _present(text: str, steps: tuple[Step, ...]) -> set[str]:
+    """The characters of ``text`` that open a gate: they say which stages there is work for."""
+    return {char for char in _COMMON if char in text}.union(_rare(steps).findall(text))
+
+
+def _round(text: str, steps: tuple[Step, ...]) -> list[NormalText]:
+    """What each step that had something to say made of the text, one upon the other."""
     layers: list[NormalText] = []
-    present = set(_gates(stages).findall(text))
-    for stage in stages:
-        if stage.gate and present.isdisjoint(stage.gate):
-            continue
-        changes = stage.apply(text)
-        if changes.edits or changes.flags:
-            layers.append(NormalText(text, tuple(changes.edits), tuple(changes.flags)))
+    present = _present(text, steps)
+    for step in steps:
+        edits: list[Edit] = []
+        flags: list[Flag] = []
+        for stage in step:
+            if not stage.gate or not present.isdisjoint(stage.gate):
+                changes = stage.apply(text)
+                edits += changes.edits
+                flags += changes.flags
+        if edits or flags:
+            edits.sort()  # by place
+            layers.append(NormalText(text, tuple(edits), tuple(flags)))
             text = layers[-1].text
-            # What a stage writes may open the gate of another.
-            present.update("".join(edit.new for edit in changes.edits))
+            # What a step writes may open the gate of another.
+            present.update("".join([edit.new for edit in edits]))
     return layers
 
 
-def run(text: str, convert_script: bool) -> NormalText:
+def run(text: str, convert_script: bool, convert_words: bool) -> NormalText:
     """The normal form of ``text``. The flags are those of the last round: what is still doubtful in the normal form."""
+    steps = _steps(convert_script, convert_words)
     layers = [NormalText(text)]
     for _ in range(ROUNDS):
-        again = _round(layers[-1].text, _stages(convert_script))
+        again = _round(layers[-1].text, steps)
         settled = not any(layer.edits for layer in again)
         layers = [NormalText(layer.raw, layer.edits) if layer.flags else layer for layer in layers] + again
         if settled:
             break
-    return compose_all(layers + _round(layers[-1].text, _doubts()))
+    text = layers[-1].text
+    return compose_all(layers + _round(text, _doubts())).knowing(text)

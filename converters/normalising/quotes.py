@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import cycle
-from operator import attrgetter
 
 from shizheng.converters.mapped import Edit, Flag
 from shizheng.converters.normalising.changes import Changes, is_chinese
@@ -66,33 +65,38 @@ def straight(text: str) -> Changes:
     lines = _lines(text, edits)
     i = 0
     while i < len(lines):
-        last = i
-        if len(lines[i].quotes) % 2 and i + 1 < len(lines) and (odd := _next_odd(lines, i)):
-            last = odd if _goes_on(text, lines[i], lines[odd]) else i
-        group = [at for line in lines[i : last + 1] for at in line.quotes]
-        if group and _HAN.search(text, lines[i].start, lines[last].end):
+        line = lines[i]
+        group, end = line.quotes, line.end
+        if len(group) % 2:
+            odd = _next_odd(lines, i)
+            if odd is not None and _goes_on(text, line, lines[odd]):
+                group, end = [at for part in lines[i : odd + 1] for at in part.quotes], lines[odd].end
+                i = odd
+        if _HAN.search(text, line.start, end):
             if len(group) % 2:
                 at = group.pop()
                 flags.append(Flag(at, at + 1, "SZ117"))
-            edits += (Edit(at, at + 1, mark, "SZ117") for at, mark in zip(group, cycle("“”"), strict=False))
-        i = last + 1
-    edits.sort(key=attrgetter("start"))
+            edits += [Edit(at, at + 1, mark, "SZ117") for at, mark in zip(group, cycle("“”"), strict=False)]
+        i += 1
     return changes
 
 
 def _lines(text: str, edits: list[Edit]) -> list[_Line]:
     """The lines with straight quotes. Those that go with curly ones are settled here."""
     kept = _measures(text)
+    curly = "“" in text or "”" in text
     lines: list[_Line] = []
     end = 0
     while (hit := text.find('"', end)) >= 0:
         start = text.rfind("\n", end, hit) + 1 or end
         end = text.find("\n", hit)
         end = len(text) if end < 0 else end
-        quotes = [at for m in _STRAIGHT.finditer(text, start, end) if (at := m.start()) not in kept]
-        mixed = _mixed(text, start, end, kept) if _CURLY.search(text, start, end) else None
+        quotes = [m.start() for m in _STRAIGHT.finditer(text, hit, end)]
+        if kept:
+            quotes = [at for at in quotes if at not in kept]
+        mixed = _mixed(text, start, end, kept) if curly and _CURLY.search(text, start, end) else None
         if mixed is not None:
-            edits += (Edit(at, at + 1, mark, "SZ117") for at, mark in mixed)
+            edits += [Edit(at, at + 1, mark, "SZ117") for at, mark in mixed]
         elif quotes:
             lines.append(_Line(start, end, quotes))
     return lines

@@ -1,4 +1,4 @@
-"""SZ152: traditional characters become simplified ones, behind a gate.
+"""SZ152: traditional characters become simplified ones, behind a gate. SZ160: words of Taiwan and Hong Kong, on request.
 
 ``tw2s``, then ``hk2s``, then ``t2s`` of OpenCC: characters only, never words, so that every character keeps its place.
 The gate is the share of Chinese characters that would change, and there must be more of them than of characters that only
@@ -17,6 +17,7 @@ from typing import Protocol, cast
 from shizheng.converters.mapped import Edit, Flag
 from shizheng.converters.normalising.changes import Changes
 from shizheng.converters.normalising.classes import HAN
+from shizheng.converters.normalising.tables import regional_words
 
 #: share of Chinese characters that must be traditional; 0 to 0.0005 on simplified pages, 0.17 and more on traditional ones
 GATE = 0.05
@@ -67,6 +68,21 @@ def simplified(text: str) -> Changes:
         if len(new) == len(line):  # so it is for every entry of these dictionaries
             changes.edits += (Edit(start + a, start + b, new[a:b], "SZ152") for a, b in _runs(line, new))
     return changes
+
+
+def mainland(text: str) -> Changes:
+    """SZ160: words of Taiwan and Hong Kong (``words.csv``) as the mainland has them. The longest word wins."""
+    changes = Changes()
+    table = regional_words()
+    for m in _regional().finditer(text):
+        if table[m[0]] != m[0]:
+            changes.edits.append(Edit(m.start(), m.end(), table[m[0]], "SZ160"))
+    return changes
+
+
+@cache
+def _regional() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(regional_words(), key=lambda word: (-len(word), word))))
 
 
 def _is_traditional(text: str, traditional: int) -> bool:

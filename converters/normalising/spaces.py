@@ -25,6 +25,9 @@ from shizheng.converters.normalising.tables import any_of
 
 #: A run of spaces. One plain space between two half-width characters is as it should be and not looked at.
 _RUN = re.compile(f"[{SPACE}](?:(?<! )|(?!(?<=[!-~] )[!-~])|(?<=[0-9] )(?=[%‰]))[{SPACE}]*")
+#: The same where there is no other kind of space: a search for one character is ten times as quick.
+_PLAIN_RUN = re.compile(" (?:(?!(?<=[!-~] )[!-~])|(?<=[0-9] )(?=[%‰])) *")
+_OTHER = re.compile(f"[{SPACE.replace(' ', '')}]")
 _CHINESE = re.compile(f"[{HAN}{KANA}{CJK_SIGNS}]")
 _HAN = re.compile(f"[{HAN}{KANA}]")
 _WORD = re.compile(f"[{LATIN}%]")
@@ -49,7 +52,8 @@ def _byline() -> re.Pattern[str]:
 def spaces(text: str) -> Changes:
     changes = Changes()
     line = _Line(text)
-    for m in _RUN.finditer(text):
+    run = _RUN if _OTHER.search(text) else _PLAIN_RUN
+    for m in run.finditer(text):
         start, end = m.span()
         before = text[start - 1] if start else "\n"
         after = text[end] if end < len(text) else "\n"
@@ -71,7 +75,7 @@ def _decided(line: _Line, start: int, end: int, before: str, after: str) -> tupl
         if before in "”’" or after in "“‘":
             return ("", "SZ139") if line.running(start) else (" ", "SZ137")
         return "", "SZ139"
-    if line.letterspaced(start) and not (before.isascii() and after.isascii()):
+    if line.letterspaced(start, end) and not (before.isascii() and after.isascii()):
         return "", "SZ136"
     left, right = _CHINESE.match(before), _CHINESE.match(after)
     if left and right:
@@ -93,37 +97,39 @@ class _Line(Lines):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self._known = False
-        self._comma = self._running = self._letterspaced = False
+        self._comma = False
+        self._running: bool | None = None
+        self._letterspaced: bool | None = None
         self._kept: list[tuple[int, int]] | None = None
 
     def at(self, offset: int) -> bool:
         fresh = super().at(offset)
         if fresh:
-            self._known, self._kept = False, None
+            self._running = self._letterspaced = self._kept = None
         return fresh
-
-    def _look(self, offset: int) -> None:
-        self.at(offset)
-        if self._known:
-            return
-        self._known = True
-        line = self.text[self.start : self.end]
-        self._comma = _COMMA.search(line) is not None
-        self._running = _SENTENCE.search(line) is not None or (self._comma and len(_HAN.findall(line)) > _HEADLINE)
-        tokens = line.split()
-        single = sum(1 for token in tokens if len(token) == 1 and _HAN.match(token))
-        self._letterspaced = single > 3 and single * 2 >= len(tokens)
 
     def running(self, offset: int) -> bool:
         """Whether the line that holds ``offset`` is running text, and no headline or byline."""
-        self._look(offset)
+        self.at(offset)
+        if self._running is None:
+            line = self.text[self.start : self.end]
+            self._comma = _COMMA.search(line) is not None
+            self._running = _SENTENCE.search(line) is not None or (self._comma and len(_HAN.findall(line)) > _HEADLINE)
         return self._running
 
-    def letterspaced(self, offset: int) -> bool:
+    def letterspaced(self, start: int, end: int) -> bool:
         """Whether the line is set with a space after every character, as titles are and some PDF text layers."""
-        self._look(offset)
+        self.at(start)
+        if not (self._is_edge(start - 2) or self._is_edge(end + 1)):
+            return False  # no character stands alone here
+        if self._letterspaced is None:
+            tokens = self.text[self.start : self.end].split()
+            single = sum(1 for token in tokens if len(token) == 1 and _HAN.match(token))
+            self._letterspaced = single > 3 and single * 2 >= len(tokens)
         return self._letterspaced
+
+    def _is_edge(self, at: int) -> bool:
+        return not self.start <= at < self.end or self.text[at].isspace()
 
     def wrapped(self, start: int, end: int) -> bool:
         """Whether the spaces between two Chinese characters are what is left of a line wrap."""

@@ -12,12 +12,12 @@ from shizheng.converters.normalising.tables import Substitution, doubts, substit
 
 def stages() -> tuple[Stage, ...]:
     """One stage for each line of ``substitutions.csv``, in the order of the table."""
-    return tuple(Stage(_replacing(line), line.gate) for line in substitutions())
+    return tuple(Stage(_replacing(line), frozenset(line.gate)) for line in substitutions())
 
 
 def doubting() -> tuple[Stage, ...]:
     """One stage for each line of ``doubts.csv``. They change nothing."""
-    return tuple(Stage(_flagging(line), line.gate) for line in doubts())
+    return tuple(Stage(_flagging(line), frozenset(line.gate)) for line in doubts())
 
 
 def _replacing(line: Substitution) -> Callable[[str], Changes]:

@@ -86,6 +86,12 @@ def folds() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def regional_words() -> dict[str, str]:
+    """Words of Taiwan and Hong Kong, in simplified characters -> the word of the mainland (or itself: not to be cut)."""
+    return {row["code"]: row["new"] for row in rows("words.csv")}
+
+
+@cache
 def words(kind: str) -> tuple[str, ...]:
     """The words of one kind in ``cues.csv``, longest first (so that an alternation takes the longest)."""
     found = (row["code"] for row in rows("cues.csv") if row["kind"] == kind)
