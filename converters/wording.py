@@ -22,7 +22,7 @@ class Wording:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.ruler = Ruler(passage)
-        self.traditional = bool(passage.text) and _has_script_edit(passage.page, *passage.raw_span(0, len(passage.text)))
+        self.traditional = is_traditional(passage)
 
     def printed(self, words: str, near: int = 0) -> str:
         """``words`` as printed. Pieces of the passage are looked up round the offset ``near``; what does not stand there
@@ -46,6 +46,11 @@ class Wording:
             return "".join(self._piece(place + i, c) for i, c in enumerate(normal)) if len(normal) > 1 else normal
         raw = self.passage.page.raw[first:last]
         return "".join(r if "\u3400" <= r <= "\u9fff" else n for r, n in zip(raw, normal, strict=True))
+
+
+def is_traditional(passage: Passage) -> bool:
+    """Whether characters of the passage were simplified."""
+    return bool(passage.text) and _has_script_edit(passage.page, *passage.raw_span(0, len(passage.text)))
 
 
 def _has_script_edit(page: NormalText, start: int, end: int) -> bool:

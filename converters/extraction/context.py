@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from shizheng.converters.extraction.about import about
 from shizheng.converters.extraction.period import resolve, searcher
@@ -27,8 +27,7 @@ _ECONOMY = re.compile(r"经济|生产总值|GDP|统计|财政|投资|外贸|进�
 _SESSION = re.compile(r"工作报告|会议上|届[一二三四五六七八九十]+次")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What holds for a part of an article unless a nearer word says otherwise.
 
     ``year`` is the one that 今年 means, ``said`` the one that the heading or the text before names: 全年 and 上半年 are of that
@@ -73,8 +72,8 @@ def part_context(part: Part, whole: Context, said: int | None) -> Context:
         titles = ()
     status, period, words = governing(titles, path, whole.year, whole.republic)
     account = account_of(path)
-    return replace(
-        whole, status=status, period=period, period_text=words, said=int(period[:4]) if period else said, account=account
+    return whole._replace(
+        status=status, period=period, period_text=words, said=int(period[:4]) if period else said, account=account
     )
 
 

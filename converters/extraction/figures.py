@@ -13,7 +13,7 @@ from shizheng.converters.extraction.naming import known_names
 from shizheng.converters.extraction.numerals import class_numerals
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
-from shizheng.converters.wording import Wording
+from shizheng.converters.wording import Wording, is_traditional
 
 #: the parts of an article whose numerals count
 READ: frozenset[BlockKind] = frozenset({"kicker", "headline", "subheadline", "heading", "paragraph", "caption", "table"})
@@ -40,7 +40,7 @@ def extract_metrics(article: LaidOutArticle, issue_date: str | None = None, *, c
     said: int | None = None
     own = ""
     names = known_names(part.passage.text for part in article.parts if part.kind in READ)
-    republic = any(Wording(part.passage).traditional for part in article.parts[:3])
+    republic = any(is_traditional(part.passage) for part in article.parts[:3])
     for part in article.parts:
         text = part.passage.text
         if part.kind not in READ or not text:
@@ -70,7 +70,7 @@ def extract_metrics(article: LaidOutArticle, issue_date: str | None = None, *, c
 def _own_name(article: LaidOutArticle, name: str) -> str:
     """The name of the article's body as the first part that holds it prints it."""
     for part in article.parts:
-        if name and name in part.passage.text:
+        if name and name in part.passage.text and is_traditional(part.passage):
             return Wording(part.passage).printed(name, part.passage.text.index(name))
     return name
 

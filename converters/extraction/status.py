@@ -40,14 +40,18 @@ def account_of(path: tuple[str, ...]) -> str:
     return next((account for heading in reversed(path) for account in _ACCOUNTS if account in heading), "")
 
 
+@cache
+def _heading_cues() -> tuple[re.Pattern[str], dict[str, str]]:
+    table = {row["zh"]: row["status"] for row in codelist("status_heading").values()}
+    return re.compile(trie_pattern(dict.fromkeys(table, ""))), table
+
+
 @lru_cache(maxsize=2048)
 def _heading(heading: str) -> tuple[str, str]:
-    best, cue, at = "", "", -1
-    for row in codelist("status_heading").values():
-        place = heading.rfind(row["zh"])
-        if place > at:
-            best, cue, at = row["status"], row["zh"], place
-    return best, cue
+    """The status that the last cue word of a heading gives, and the word."""
+    pattern, table = _heading_cues()
+    found = pattern.findall(heading)
+    return (table[found[-1]], found[-1]) if found else ("", "")
 
 
 def heading_status(heading: str) -> str:
