@@ -88,6 +88,8 @@ def _opens(lead: str, context: Context) -> bool:
 def hear_cues(text: str, start: int, end: int, heard: Heard, memory: Memory) -> str:
     """Takes in the cue words of a stretch; returns the status for the next figure alone, if one says so."""
     alone = ""
+    if end - start < 2:
+        return alone
     table = cue_table()
     for match in cues().finditer(text, start, end):
         word = match.group()

@@ -52,7 +52,10 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     for clauses in sentences(text, [f.start for f in figures]):
         heard = Heard(topic=topic, said=said)
         memory.close_sentence()
+        end = clauses[-1].end
         for clause in clauses:
+            if at == len(figures) or figures[at].start >= end:
+                break  # what follows the last figure of a sentence says nothing of it
             first = at
             while at < len(figures) and figures[at].start < clause.end:
                 at += 1
