@@ -153,11 +153,16 @@ def _drop_menus(items: list[Item]) -> None:
         end = at
         while end < len(items) and items[end].label in _IN_MENU and items[end].hint is None:
             end += 1
-        lines = [i for i in range(at, end) if items[i].label == "title" and not items[i].style]
+        lines = []
+        if end - at > _MENU_LINES:
+            lines = [i for i in range(at, end) if items[i].label == "title" and not items[i].style]
+        if len(lines) <= _MENU_LINES:
+            at = max(end, at + 1)
+            continue
         # one clause a line is a way of writing, below a title; a menu has words
-        words = sorted(len(items[i].text) for i in lines)[len(lines) // 2] <= _MENU_WORD if lines else False
+        words = sorted(len(items[i].text) for i in lines)[len(lines) // 2] <= _MENU_WORD
         above = not any(item.label in ("prose", "lead", "byline") for item in items[max(at - _MENU_LINES, 0) : at])
-        if len(lines) > _MENU_LINES and (words or (above and end < len(items))):
+        if words or (above and end < len(items)):
             opens = end < len(items) and items[end].label in ("prose", "lead", "byline", "meta", "subtitle", "date", "continuation")
             kept = _last_group(items, lines) if opens else ()
             for i in lines:

@@ -63,6 +63,8 @@ def part_of(
     unit: Unit, label: str, start: int, end: int, bylines: tuple[Byline, ...] = (), *, style: str = "", anchor: bool = False
 ) -> Item:
     """An item of the characters ``start`` to ``end`` of a unit, without the white space around them."""
+    if start == 0 and end == len(unit.text):
+        return Item(label, unit.pieces, unit.text, unit.blank, unit.indent, bylines, style, anchor, unit.cells, unit.hint)
     text = unit.text[start:end]
     kept = text.strip()
     first = start == 0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from shizheng.converters.layout.bylines import has_role_word, parse_byline, starts_with_role
 from shizheng.converters.layout.cues import HAN, any_of, rows, words
@@ -69,8 +69,7 @@ _OFFICE = (
 _SPEAKER = re.compile(rf"[{HAN}（）()]{{0,16}}(?:{_OFFICE})[\s　?？·]+[{HAN}]{{1,4}}[\s　]?[{HAN}]{{0,2}}(?:·[{HAN}]{{1,8}})*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """The reading of a line: an Item's label, credits and style; empty label: running text."""
 
     label: str

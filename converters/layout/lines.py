@@ -13,6 +13,7 @@ from shizheng.converters.reading.document import Hint
 
 Span = tuple[int, int]
 
+_LONGEST_ROW = 240  # characters of a row of a table
 #: what strip() leaves: invisible characters that stand at the ends of lines of saved pages
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 #: line breaks that were written out as two or four characters by a careless export
@@ -82,17 +83,22 @@ def _bare(text: str) -> str:
 
 
 def _line(page: NormalText, pieces: tuple[Span, ...], blank: int, at: int) -> Line:
-    if _is_spaced_out(page.text[pieces[0][0] : pieces[-1][1]]):
+    first, last = pieces[0][0], pieces[-1][1]
+    text = page.text[first:last]
+    blanks = " " in text or "\u3000" in text
+    if blanks and _is_spaced_out(text):
         pieces = tuple(span for piece in pieces for span in _words(page.text, *piece))
-    text = "".join([page.text[a:b] for a, b in pieces]) if len(pieces) > 1 else page.text[slice(*pieces[0])]
-    indent = _indent(page, pieces[0][0], at)
-    width = columns("".join(text.split())) if text.count("  ") > 2 else columns(text)
-    return Line(pieces, text, blank, len(indent), columns(indent) + width, _cells(page, pieces, text))
+    if len(pieces) > 1:
+        text = "".join([page.text[a:b] for a, b in pieces])
+    indent = _indent(page, first, at)
+    width = columns("".join(text.split())) if blanks and text.count("  ") > 2 else columns(text)
+    cells = _cells(page, pieces, text) if blanks or "\t" in text or "|" in text or "｜" in text else ()
+    return Line(pieces, text, blank, len(indent), (columns(indent) if indent else 0) + width, cells)
 
 
 def _cells(page: NormalText, pieces: tuple[Span, ...], text: str) -> tuple[str, ...]:
     """The cells of a row: tabs, several blanks or upright strokes part them (the normal form has one blank for each)."""
-    if " " not in text and "\t" not in text and "　" not in text and "|" not in text and "｜" not in text:
+    if len(text) > _LONGEST_ROW:
         return ()
     raw = page.raw[slice(*page.raw_span(pieces[0][0], pieces[-1][1]))] if page.edits else text
     cells = tuple(c.strip() for c in _CELL.split(raw) if c.strip())

@@ -44,18 +44,16 @@ _SPOKEN = re.compile(
 _ROLE_RUN = re.compile(rf"(?:记者|記者)[:：\s　]+[{HAN}·]{{2,4}}(?:[\s　、]+(?:通讯员|通訊員)?[:：\s　]*[{HAN}·]{{2,4}}(?=[\s　、）)]))*(?=[\s　])")
 
 
+#: without one of these near the start no text of an article opens
+_OPENING = re.compile(r"[讯訊电電【〔\[（(／/\\者员員]|消息|特稿")
+
 #: 王小明／臺中報導 before the first sentence
 _NAME_FILED = re.compile(rf"([{HAN}]{{2,4}})\s*[\\/／]\s*[{HAN}]{{2,6}}[报報][导導道][\s　:：]+")
 
 
-def starts_with_dateline(text: str) -> bool:
-    match = _dateline().match(text[:60])
-    return bool(match and (match["opening"] or match["bracketed"]))
-
-
 def is_dateline(text: str) -> bool:
     """Whether a line is a dateline and nothing else."""
-    match = _dateline().match(text)
+    match = _dateline().match(text) if _OPENING.search(text, 0, 40) else None
     return bool(match and (match["opening"] or match["bracketed"]) and match.end() == len(text))
 
 
@@ -71,6 +69,8 @@ def read_continuation(text: str) -> tuple[int, int]:
 
 def read_lead(text: str, start: int, end: int) -> tuple[int, Credits, bool]:
     """(where the lead that opens ``text[start:end]`` ends, whom it credits, whether an article's text opens here)."""
+    if not _OPENING.search(text, start, start + 40):
+        return start, (), False
     head = text[start : min(start + 100, end)]
     match = _dateline().match(head)
     opened = bool(match and (match["opening"] or match["bracketed"]))

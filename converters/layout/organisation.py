@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from shizheng.converters.layout.cues import HAN, any_of, words
 
+_PLACES = 16  # where a name may stand: no more are looked at
 _ABOUT = re.compile(r"^[—\-]*(?:关于|關於)?(?:[0-9]{4}年)?")
 _LONGEST = 26
 #: characters that no name of a place or body holds: verbs, particles, numbers
@@ -63,7 +65,7 @@ def find_organisation(kicker: str | None, headline: str | None, subheadline: str
         before, colon, _ = headline.partition("：") if "：" in headline else headline.partition(":")
         if colon and names_body(before.strip()):
             return before.strip()
-    body = re.sub(r"^本[报報][讯訊]\s*", "", first)[:400]
+    body = re.sub(r"^本[报報][讯訊]\s*", "", first)[:240]
     for text in (subheadline or "", headline or "", body):
         found = _first_name(_ABOUT.sub("", text))
         if found:
@@ -73,7 +75,7 @@ def find_organisation(kicker: str | None, headline: str | None, subheadline: str
 
 def _first_name(text: str) -> str | None:
     """The first name that stands after a mark, or after a word that leads to one."""
-    for cue in _after_cue().finditer(text):
+    for cue in islice(_after_cue().finditer(text), _PLACES):
         match = _name().match(text, cue.end())
         if match and match[0] not in _generic() and len(match[0]) <= _LONGEST:
             return match[0]

@@ -23,6 +23,8 @@ class Outline:
         self._over = _unnumbered_over(headings)
         self._open: list[tuple[float, str]] = []
         self._next = 0
+        #: the headings above the text here
+        self.path: tuple[str, ...] = ()
 
     def enter(self, heading: Item) -> int:
         """Go on to ``heading``; its level, 1 for the outermost."""
@@ -33,12 +35,8 @@ class Outline:
         while self._open and self._open[-1][0] >= rank:
             self._open.pop()
         self._open.append((rank, heading.text))
+        self.path = tuple(text for _, text in self._open)
         return len(self._open)
-
-    @property
-    def path(self) -> tuple[str, ...]:
-        """The headings above the text here."""
-        return tuple(text for _, text in self._open)
 
     @property
     def above(self) -> tuple[str, ...]:

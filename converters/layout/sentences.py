@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from shizheng.converters.layout.cues import any_of, words
 from shizheng.converters.layout.items import Item
@@ -44,6 +44,7 @@ def starts_anew(text: str) -> bool:
     return _STARTS_ANEW.match(text) is not None
 
 
+@lru_cache(maxsize=256)  # asked several times of the same line
 def open_marks(text: str) -> str:
     """The opening marks of ``text`` that nothing closes, one of each kind (a straight quote when their number is odd)."""
     found = "".join(pair[0] for pair in _PAIRS if text.count(pair[0]) > text.count(pair[1]))

@@ -51,7 +51,7 @@ def _read_unit(unit: Unit) -> Iterator[Item]:
 
 
 def _read_text(unit: Unit, start: int, end: int) -> Iterator[Item]:
-    text = unit.text[start:end].strip()
+    text = unit.text if end - start == len(unit.text) else unit.text[start:end].strip()
     if not text:
         return
     if unit.cells and is_row(unit.cells):
@@ -60,7 +60,7 @@ def _read_text(unit: Unit, start: int, end: int) -> Iterator[Item]:
     kind = read_short(text) if len(text) <= _LONGEST_SHORT else Kind("furniture" if is_menu(text) else "")
     if unit.hint is not None:
         kind = _with_hint(kind, unit.hint, text)
-    if len(text) <= _LONGEST_SHORT and (at := dated_byline(text)) is not None:
+    if text[0].isdecimal() and len(text) <= _LONGEST_SHORT and (at := dated_byline(text)) is not None:
         at += unit.text.index(text, start)
         yield part_of(unit, "meta", start, at, style="date")
         yield part_of(unit, "byline", at, end, parse_byline(unit.text[at:end]))
@@ -129,8 +129,7 @@ def _read_paragraph(unit: Unit, start: int, end: int) -> Iterator[Item]:
         start = lead_end
     tail_start, tail = read_tail(text, start, end)
     body = text[start:tail_start].strip()
-    is_caption = len(body) < _LONGEST_CAPTION and not anchor and (credits_picture(text[tail_start:end]) or (tail and has_caption_cue(body)))
-    if tail and is_caption:
+    if tail and len(body) < _LONGEST_CAPTION and not anchor and (credits_picture(text[tail_start:end]) or has_caption_cue(body)):
         yield part_of(unit, "caption", start, end, tail)
         return
     if body:
