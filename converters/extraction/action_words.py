@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+
 from shizheng.schema.codelist import codelist
 
 # Roles of a word as bits, so that a clause knows by one number which roles its words play. Those of a verb come from the

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+
 from shizheng.converters.extraction.action_words import Word
 from shizheng.schema.codelist import codelist
 

@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+
 from shizheng.converters.extraction.act_clauses import FILLER, Clause
 from shizheng.converters.extraction.action_words import (
     ADVERB,

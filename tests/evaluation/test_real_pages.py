@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from shizheng.converters.conversion import convert
 from shizheng.converters.reading import read_file
 from shizheng.dataset.evaluation.reading import offset_pages, page_of, record_pages

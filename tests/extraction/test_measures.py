@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from shizheng.converters.extraction.article import extract_article
 from shizheng.converters.extraction.facts import MeasureFact
 from shizheng.converters.extraction.measures import extract_measures, refusals
 from shizheng.schema.catalogue import catalogue
-
 from tests.extraction.pages import article
 
 

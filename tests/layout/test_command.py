@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from shizheng.command import main
 
 SAMPLES = Path(__file__).parents[2] / "samples"

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from shizheng.command import main
 
 RAW = '今年以来,全区坚持"项目为王",投资 28 亿元。\n'
