@@ -20,7 +20,7 @@ _GENERIC = re.compile(
     r"^(?:[全我本该各其两几多]|我们|城|老城|新城|主城|中心|辖|市辖|社|小|园|景|在|棚户|欢迎|请|经|由|是|各|地|校|院|库|山|矿|灾|示范|开发|高新|经开|试验|商业|工业|街|农村|县市|郊|特|专|合作|保税|重点|所在|居民|行政)"
 )
 _TITLE = re.compile(rf"(?:^|[0-9]年度?|[ 　·—“:：]|关于)(?!关于)(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民长级委])")
-_LEADING = re.compile(rf"(?:^|[，。；：\n（])(?:近日|日前|今年以来|近年来|目前|据悉|其中|，)*(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民长级委])")
+_LEADING = re.compile(rf"(?:^|[，。；：\n（])(?:近日|日前|今年以来|近年来|目前|据悉|其中|，)*(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民级委])")
 #: offices that speak for their place
 _OFFICE = re.compile(r"(?:人民政府|政府|统计局|国家统计局.*|调查队)$")
 #: what stands between names where a sentence was taken for one

@@ -19,7 +19,7 @@ _PART = (
     r"|(?:1[0-2]|0?[1-9])月份?(?:[0-9]{1,2}日|[底末初中]|[上中下]旬)?"
     r"|(?:1[0-2]|[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|前[0-9一二两三四五六七八九十]{1,2}个?月)"
 )
-_TAIL = r"(?:度|以来|之前|期间|时|前)?"
+_TAIL = r"(?:度|以来|之前|期间|时|前|迄今|至今)?"
 
 
 @cache
@@ -33,16 +33,18 @@ def period_pattern(republic: bool) -> str:
     year = _YEARS[republic]
     words = trie_pattern(dict.fromkeys(_relative(), ""))
     span = r"(?:[至到—–~～-]|——)"
-    absolute = rf"{year}年?(?:{span}{year}年|年(?:度?{_PART}(?:{span}(?:{year}年)?(?:1[0-2]|[1-9])月份?)?)?){_TAIL}"
-    month = r"(?:今年|去年|当年|本年)?(?:(?:1[0-2]|0?[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|(?:1[0-2]|0?[1-9])月(?:[0-9]{1,2}日|份|[底末初中]|[上中下]旬)?|前[0-9一二两三四五六七八九十]{1,2}个?月)"
+    absolute = rf"{year}年?(?:{span}{year}年|年(?:度?{_PART}(?:{span}(?:{year}年)?(?:1[0-2]|[1-9])月(?:[0-9]{{1,2}}日|份)?)?)?){_TAIL}"
+    month = r"(?:今年|去年|当年|本年)?(?:(?:1[0-2]|0?[1-9])月[0-9]{1,2}日?[至到—–~～-](?:(?:1[0-2]|0?[1-9])月)?[0-9]{1,2}日|(?:1[0-2]|0?[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|(?:1[0-2]|0?[1-9])月(?:[0-9]{1,2}日|份|[底末初中]|[上中下]旬)?|前[0-9一二两三四五六七八九十]{1,2}个?月)"
+    # 今(113)年, 去（111）年度: a relative year with its number
+    stated = r"[今去明本前]（[0-9]{2,4}）年度?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|[上下]半年|底|第?[一二三四1-4]季度?)?"
     plan = r"“?十[二三四五六]五”?(?:规划)?(?:时期|期间|以来|末)?"
-    return rf"(?:截至|截止|截止到|截至到)?(?:{absolute}|(?<![0-9]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan})"
+    return rf"(?:截至|截止|截止到|截至到)?(?:{stated}|{absolute}|(?<![0-9]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan})"
 
 
 @cache
 def searcher(republic: bool) -> re.Pattern[str]:
     """Finds a time expression that says when a figure holds, and none that it is compared with (比上年, 是2005年的)."""
-    lead = "".join(sorted({word[0] for word in _relative()} | set("截1民一二十前“")))
+    lead = "".join(sorted({word[0] for word in _relative()} | set("截1民一二十前“今去明本")))
     return re.compile(rf"(?=[{lead}0-9])(?<![0-9比较是与于同第和为过近“‘])(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十]|同期|相比|结转|结余)")
 
 
@@ -88,6 +90,7 @@ def resolve(words: str, year: int | None) -> str:
     if words == "年度":
         return str(year) if year else ""
     text = re.sub(r"^(?:截至|截止|截至到|截止到)", "", words).removeprefix("到")
+    text = re.sub(r"^[今去明本前]（([0-9]{2,4})）年", r"\1年", text)
     plan = re.search(r"十([二三四五六])五", text)
     if plan:
         # The n-th five-year plan began in 1951 + 5 n (the 14th in 2021).
@@ -133,6 +136,7 @@ def _with(year: int, part: str) -> str:
     return f"{year}-{part.removeprefix('d')}"
 
 
+_DAYS = re.compile(r"(1[0-2]|0?[1-9])月([12][0-9]|3[01]|0?[1-9])日?[至到—–~～-](?:(1[0-2]|0?[1-9])月)?([12][0-9]|3[01]|0?[1-9])日")
 _SEASONS = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4", "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4"}
 _COUNT = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "两": 2}
 
@@ -145,6 +149,8 @@ def _part(rest: str, year: int) -> str:
         return "01-06"
     if "下半年" in rest:
         return "07-12"
+    if days := _DAYS.search(rest):
+        return f"d{int(days[1]):02d}-{int(days[2]):02d}/{year}-{int(days[3] or days[1]):02d}-{int(days[4]):02d}"
     if season := re.search(r"第?([一二三四1-4])季", rest):
         return _SEASONS[season.group(1)]
     if span := re.search(r"(1[0-2]|0?[1-9])月?份?[至—–~～-](?:[0-9]{4}年)?(1[0-2]|0?[1-9])月", rest):
