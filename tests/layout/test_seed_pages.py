@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,22 @@ def test_articles_paragraphs_headings_and_captions_are_those_of_the_guide(seeds:
 def test_only_the_paragraph_whose_end_is_lost_leaves_a_gap(seeds: list[Path]) -> None:
     gaps = {number: [b for b in _page(seeds, number).blocks if b.kind == "gap"] for number in PAGES}
     assert {number: len(found) for number, found in gaps.items()} == {"000": 0, "001": 0, "002": 0, "003": 1, "004": 0}
+
+
+_ROLES = {"记者": "reporter", "通讯员": "correspondent", "文图": "text_photo"}
+
+
+@pytest.mark.parametrize("number", ["001", "003"])
+def test_titles_bylines_headings_and_captions_are_those_coded_by_hand(shared: Path, seeds: list[Path], number: str) -> None:
+    coded = [json.loads(line) for line in (shared / "gold" / number / "articles.jsonl").read_text(encoding="utf-8").splitlines()]
+    for article, expected in zip(_page(seeds, number).articles, coded, strict=True):
+        assert (article.kicker, article.headline, article.subheadline) == (
+            expected["kicker"], expected["headline"], expected["subheadline"],
+        )  # fmt: skip
+        credits = [(_ROLES[b["role"]], name) for b in expected["bylines"] for name in b["names"]]
+        assert [(b.role, b.name) for b in article.bylines] == credits
+        for kind, key in (("heading", "headings"), ("caption", "captions")):
+            assert [p.passage.text for p in article.parts if p.kind == kind] == expected[key]
+        paragraphs = [p.passage.text for p in article.parts if p.kind == "paragraph"]
+        assert paragraphs[0].startswith(expected["first"])
+        assert paragraphs[-1].endswith(expected["last"])
