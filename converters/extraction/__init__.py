@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from shizheng.converters.extraction.figures import extract_metrics as extract_metrics
     from shizheng.converters.extraction.numerals import class_numerals as class_numerals
     from shizheng.converters.extraction.quantities import find_quantities as find_quantities
 
-_HOMES = {"find_quantities": "quantities", "class_numerals": "numerals"}
+_HOMES = {"extract_metrics": "figures", "find_quantities": "quantities", "class_numerals": "numerals"}
 
-__all__ = ["class_numerals", "find_quantities"]
+__all__ = ["class_numerals", "extract_metrics", "find_quantities"]
 
 
 def __getattr__(name: str) -> Any:
