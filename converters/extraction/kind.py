@@ -62,6 +62,19 @@ def kind_of(unit: str, indicator: str, *, changes: bool, ranks: bool, levels: bo
     return "ratio" if unit == "倍" else "level"
 
 
+@cache
+def _rank_tail() -> re.Pattern[str]:
+    verbs = reversed_pattern("rank_word", "form", "verb")
+    fields = reversed_pattern("rank_word", "form", "scope")
+    return re.compile(rf"[第前]?(?:{fields})?(?:{verbs})?")
+
+
+def without_rank_words(words: str) -> str:
+    """What is ranked: the words before a rank without 居, 位列 and the field that the rank is held in."""
+    match = _rank_tail().match(words[::-1])
+    return words[: len(words) - match.end()] if match else words
+
+
 _CEILING = re.compile(
     r"(?:最高|最多|至多)(?:可)?(?:获|领)?(?:补助|补贴|奖励|奖补|奖助|给予|发放|贷款|支持|资助|优惠|减免|申请|申领|容纳|搭乘|补|奖|予|享|贷)[^，。；]{0,10}$"
 )

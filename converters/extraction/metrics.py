@@ -12,7 +12,7 @@ from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.hearing import REACH, Heard, hear_clause, hear_cues, hear_front
 from shizheng.converters.extraction.indicator import read
-from shizheng.converters.extraction.kind import RANKS, SHARES, is_ceiling, is_count, kind_of
+from shizheng.converters.extraction.kind import RANKS, SHARES, is_ceiling, is_count, kind_of, without_rank_words
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.rows import aligned, nouns_for, rows_of
 from shizheng.converters.extraction.scope import subject_of, topic_of
@@ -140,7 +140,8 @@ def _ranks(text: str, figure: Quantity, core: str) -> bool:
 def _rank(core: str, memory: Memory, behind: str) -> Reading:
     noun, _ = noun_behind(behind)
     head = core.rstrip("第前")
-    indicator = f"{head}{noun}" if noun else (memory.contest or memory.head or head)
+    ranked = without_rank_words(head)
+    indicator = f"{head}{noun}" if noun else (memory.contest or ranked or memory.head or head)
     return Reading(indicator, "rank", ranks=True)
 
 
