@@ -53,7 +53,7 @@ def _latin(text: str, start: int, end: int) -> bool:
     """Whether the brackets at ``start`` and ``end`` belong to Latin text, a formula, a code or a telephone number."""
     if _CJK.search(text, start + 1, min(end, start + 200)):
         return False
-    if _PHONE.match(text, start):
+    if _PHONE.match(text, start) or text.startswith("](", start - 1):  # a link of Markdown
         return True
     if start and (m := _FUNCTION.match(text, start - 1)) and m.end() == end + 1:
         return True

@@ -76,6 +76,8 @@ def _chinese(text: str, start: int, end: int) -> bool:
     """Whether the marks ``text[start:end]``, in a line with Chinese, are Chinese marks."""
     if text[start] == ";" and _ENTITY_BEFORE.search(text, max(start - 34, 0), start):
         return False
+    if text.startswith(":::", start):  # the way to the content of a page, for those who cannot see it
+        return False
     last = _LAST.search(text, max(start - 9, 0), start)
     before = last[1] if last else ""
     if _CLOSING_BEFORE.match(before):

@@ -27,7 +27,7 @@ _YEARS = (
     re.compile(f"二(?<![〇一二三四五六七八九○O0].)[〇○O0]{_REST}"),
     re.compile(f"一(?<![〇一二三四五六七八九○O0].)[八九]{_REST}"),
 )
-_ROUND_ZERO = re.compile("○(?<=[〇一二三四五六七八九○].)")
+_ROUND_ZERO = re.compile("○(?<=[〇一二三四五六七八九].)(?=[一二三四五六七八九])")
 _ZEROS = str.maketrans("○O0", "〇〇〇")
 
 
@@ -71,7 +71,10 @@ def years(text: str) -> Changes:
 
 
 def zeros(text: str) -> Changes:
-    """SZ145 outside years: a circle after a Chinese numeral is a zero (``一○五国道``), one before it a bullet."""
+    """SZ145 outside years: a circle between two Chinese numerals is a zero (``一○五国道``).
+
+    One before a numeral is a bullet; one after it may stand for a name that is not told (``三○企业``).
+    """
     changes = Changes()
     changes.edits += (Edit(m.start(), m.end(), "〇", "SZ145") for m in _ROUND_ZERO.finditer(text))
     return changes

@@ -1,0 +1,117 @@
+"""What kind of line holds a space: running text, a sentence, a headline or byline, letters set apart."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shizheng.converters.normalising.changes import Lines
+from shizheng.converters.normalising.classes import HAN, KANA, LATIN, SPACE
+from shizheng.converters.normalising.tables import any_of
+
+_HAN = re.compile(f"[{HAN}{KANA}]")
+_COMMA = re.compile("[，,；;]")
+#: Chinese characters of a line with a comma and no stop: more than a sentence cut short, more than any headline
+_SENTENCE, _RUNNING = 30, 60
+#: 本报讯, 新华社北京1月5日电: the lead, up to the space after it
+_LEAD = re.compile(f"[（(]?(?:本[报网刊台]|[{HAN}]{{1,8}}[报网社台])[{HAN}0-9（）()]{{0,16}}[讯电][{SPACE}]")
+_LEFT = re.compile(f"[{HAN}{LATIN}.%]*\\Z")
+_RIGHT = re.compile(f"[{HAN}{LATIN}.%]{{0,30}}")
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    """Reporters and their names: 本报记者 甲乙 通讯员 丙丁戊 文/图. The names are one to five characters each."""
+    name = f"(?:[{HAN}]{{1,5}}(?:·[{HAN}]{{1,8}})?(?:/[{HAN}]{{1,4}})?)"
+    return re.compile(f"{any_of('byline')}(?:/{any_of('byline')})?(?:[{SPACE}]+{name}(?![{HAN}]))+")
+
+
+class SpacedLines(Lines):
+    """The line that holds an offset, and its kind.
+
+    Every answer is worked out at most once for a line, so that a page that is one line of spaces takes no longer.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._comma = self._running = self._sentence = False
+        self._known = False
+        self._letterspaced: bool | None = None
+        self._kept: list[tuple[int, int]] | None = None
+
+    def at(self, offset: int) -> bool:
+        """Move on to the line that holds ``offset``; whether it is another line than before."""
+        fresh = super().at(offset)
+        if fresh:
+            self._known, self._letterspaced, self._kept = False, None, None
+        return fresh
+
+    def _look(self, offset: int) -> None:
+        self.at(offset)
+        if self._known:
+            return
+        self._known = True
+        line = self.text[self.start : self.end]
+        stop = line.find("。")
+        self._comma = _COMMA.search(line) is not None
+        length = len(_HAN.findall(line)) if self._comma and stop < 0 else 0
+        self._sentence = stop >= 0 or length > _SENTENCE
+        # An item of a list of headlines ends in a stop too: a stop says running text only where something comes after
+        # it, or a comma before.
+        inner = stop >= 0 and (self._comma or _HAN.search(line, stop) is not None)
+        self._running = inner or length > _RUNNING
+
+    def sentence(self, offset: int) -> bool:
+        """Whether the line that holds ``offset`` is a sentence, and no headline or byline."""
+        self._look(offset)
+        return self._sentence
+
+    def letterspaced(self, start: int, end: int) -> bool:
+        """Whether the line is set with a space after every character, as titles are and some PDF text layers."""
+        self.at(start)
+        if not (self._is_edge(start - 2) or self._is_edge(end + 1)):
+            return False  # no character stands alone here
+        if self._letterspaced is None:
+            tokens = self.text[self.start : self.end].split()
+            single = sum(1 for token in tokens if len(token) == 1 and _HAN.match(token))
+            self._letterspaced = single > 3 and single * 2 >= len(tokens)
+        return self._letterspaced
+
+    def wrapped(self, start: int, end: int) -> bool:
+        """Whether the spaces between two Chinese characters are what is left of a line wrap."""
+        self._look(start)
+        if self._in_byline(start):
+            return False
+        low, high = self._beside(start, end)
+        left, right = start - low, high - end
+        if (left < 5 and self._is_space(low - 1)) or (right < 5 and self._is_space(high)):
+            return False  # names in a row
+        if self._running:
+            in_parallel = left == right > 3 and low == self.start and self.text.startswith(("。", "，", ",", "."), high)
+            return not in_parallel  # 挂图作战 对账销号。 begins a paragraph as a heading does
+        if self._comma and min(left, right) < 3:
+            return True  # a headline may have a comma, but no stump of a word
+        # One character alone, beside more or inside quotation marks, is no part of a headline.
+        return min(left, right) == 1 and (max(left, right) > 2 or self.text[low - 1 : low] in ("“", "‘", '"'))
+
+    def _beside(self, start: int, end: int) -> tuple[int, int]:
+        """Where the words that stand around the spaces ``start``:``end`` begin and end, within 30 characters."""
+        before = _LEFT.search(self.text, max(start - 30, self.start), start)
+        after = _RIGHT.match(self.text, end)
+        return before.start() if before else start, after.end() if after else end
+
+    def _is_edge(self, at: int) -> bool:
+        return not self.start <= at < self.end or self.text[at].isspace()
+
+    def _is_space(self, at: int) -> bool:
+        return self.start <= at < self.end and self.text[at].isspace()
+
+    def _in_byline(self, offset: int) -> bool:
+        if self._kept is None:
+            self._kept = [m.span() for m in _byline().finditer(self.text, self.start, self.end)]
+            if lead := _LEAD.match(self.text, self.start, self.end):
+                self._kept.insert(0, lead.span())
+            self._kept.reverse()
+        while self._kept and self._kept[-1][1] <= offset:
+            self._kept.pop()
+        return bool(self._kept) and self._kept[-1][0] <= offset
