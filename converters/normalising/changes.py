@@ -27,10 +27,14 @@ def is_chinese(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A step over the whole text. Where none of the characters of ``gate`` is in the text it has nothing to say."""
+    """A step over the whole text. Where none of the characters of ``gate`` is in the text it has nothing to say.
+
+    ``everywhere``: also inside addresses of pages and HTML tags.
+    """
 
     apply: Callable[[str], Changes]
     gate: frozenset[str] = frozenset()
+    everywhere: bool = False
 
 
 class Lines:

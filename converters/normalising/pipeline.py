@@ -10,6 +10,7 @@ from shizheng.converters.mapped import Edit, Flag, NormalText
 from shizheng.converters.normalising import brackets, characters, marks, numbers, quotes, script, spaces, substituting
 from shizheng.converters.normalising.changes import Stage
 from shizheng.converters.normalising.classes import SPACE, members
+from shizheng.converters.normalising.protecting import outside, protected
 
 #: One round settles every real page; a second one sees that nothing is left. More are for text made to confuse.
 ROUNDS = 6
@@ -22,10 +23,10 @@ Step = tuple[Stage, ...]
 def _steps(convert_script: bool, convert_words: bool) -> tuple[Step, ...]:
     """The stages in order. Those of one step are about different characters and look at the same text."""
     return (
-        (Stage(characters.visible, frozenset(characters.UNSEEN)),),
-        (Stage(characters.entities, frozenset("&")),),
-        (Stage(characters.folded, frozenset(characters.folding())),),
-        *(((Stage(script.simplified),),) if convert_script else ()),
+        (Stage(characters.visible, frozenset(characters.UNSEEN), everywhere=True),),
+        (Stage(characters.entities, frozenset("&"), everywhere=True),),
+        (Stage(characters.folded, frozenset(characters.folding()), everywhere=True),),
+        *(((Stage(script.simplified, everywhere=True),),) if convert_script else ()),
         *(((Stage(script.mainland),),) if convert_words else ()),
         (
             Stage(numbers.years, frozenset("○O0")),
@@ -76,6 +77,8 @@ def _round(text: str, steps: tuple[Step, ...]) -> list[NormalText]:
         for stage in step:
             if not stage.gate or not present.isdisjoint(stage.gate):
                 changes = stage.apply(text)
+                if not stage.everywhere and (changes.edits or changes.flags) and (spans := protected(text)):
+                    changes = outside(changes, spans)
                 edits += changes.edits
                 flags += changes.flags
         if edits or flags:
