@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -179,7 +181,7 @@ def test_measures_and_refusals_share_the_text_between_them_whatever_it_is(text: 
     assert all(0 <= start < end <= len(text) for start, end in spans)
     kept = [(m.start, m.end) for m in facts.measures]
     assert kept == sorted(kept)
-    assert all(one[1] <= two[0] for one, two in zip(kept, kept[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in itertools.pairwise(kept))
     for fact in facts.measures:
         assert fact.action
         assert fact.status in ("planned", "ongoing", "done")
