@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from shizheng.schema.checked import Checked, Unchecked
 from shizheng.schema.finding import Finding, InputError, Place
+
+if TYPE_CHECKING:
+    from shizheng.converters.reading.document import Document
 
 Outcome = Finding | Checked | Unchecked
 #: called with a file name and the raw text of an article before its findings come
@@ -74,12 +79,50 @@ def _folder(path: Path, shows: Shows) -> Iterator[Outcome]:
 
 
 def _file(path: Path, shows: Shows) -> Iterator[Outcome]:
+    if _is_record(path):
+        from shizheng.dataset.checking.record import check_record_file
+
+        yield from check_record_file(path)
+        return
     from shizheng.converters.reading import read_each
 
     try:
         for document in read_each(path):
-            shows(document.file_name, document.raw)
-            yield from document.findings
+            yield from _document(document, str(path), shows)
     except InputError as error:
         yield error.finding
-    yield Unchecked(str(path), "not_ready")
+
+
+def check_text(data: bytes, file_name: str, shows: Shows) -> Iterator[Outcome]:
+    """Check one page that is not in a file (standard input, an editor's buffer) and is called ``file_name``."""
+    from shizheng.converters.reading import read_bytes
+
+    try:
+        for document in read_bytes(data, file_name):
+            yield from _document(document, file_name, shows)
+    except InputError as error:
+        yield error.finding
+
+
+def _document(document: Document, name: str, shows: Shows) -> Iterator[Outcome]:
+    """The outcomes of one document, under the name by which it was called."""
+    from shizheng.converters.checking.document import check_document
+
+    document = replace(document, file_name=name)
+    shows(name, document.raw)
+    for item in check_document(document):
+        if isinstance(item, Finding) and item.place.file not in (None, name):
+            item = replace(item, place=replace(item.place, file=name))
+        yield item
+
+
+def _is_record(path: Path) -> bool:
+    """Whether a .json file is meant as an article record: it says so, or it is no text with fields that is read as pages."""
+    if path.suffix.lower() != ".json":
+        return False
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(4096)
+    except OSError:
+        return False
+    return b'"schema_version"' in head or b'"converter_version"' in head or b'"article_id"' in head

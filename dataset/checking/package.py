@@ -10,6 +10,7 @@ from shizheng.dataset.checking.container import Container, open_container
 from shizheng.dataset.checking.descriptor import DESCRIPTOR, Resource, read_descriptor, resources
 from shizheng.dataset.checking.plan import ForeignKey, Plan, plan_of
 from shizheng.dataset.checking.reader import TableReader
+from shizheng.dataset.checking.record import check_record
 from shizheng.dataset.checking.stream import Tally, algorithm_of, byte_blocks
 from shizheng.dataset.checking.table import Package, check_table, reference_findings, stated_findings
 from shizheng.schema.checked import Checked, Unchecked
@@ -19,6 +20,9 @@ from shizheng.schema.version import SCHEMA_VERSION
 
 #: what a check yields
 Outcome = Finding | Checked | Unchecked
+#: folders of a package that hold article records, and how many of them are looked into
+RECORD_FOLDERS = ("articles", "records")
+MOST_RECORDS = 500
 #: tables without which a package says nothing of articles
 NEEDED = ("sources", "articles")
 
@@ -62,6 +66,22 @@ def check_container(container: Container) -> Iterator[Outcome]:
                 yield Finding("SZ673", Place(file=DESCRIPTOR), name)
     yield from _tables(container, _ordered(plans), names)
     yield from _other_files(container, content, found)
+
+
+def _records(container: Container, paths: list[str]) -> Iterator[Outcome]:
+    """The article records beside the tables, when they are not so many that the tables' check would drown in them."""
+    if len(paths) > MOST_RECORDS:
+        yield Unchecked("articles/*.json", "many_records", {"count": str(len(paths))})
+        return
+    for path in paths:
+        try:
+            with container.open(path) as stream:
+                data = stream.read()
+        except (InputError, OSError):
+            continue  # said already, beside its size and hash
+        yield from (o for o in check_record(data, path) if isinstance(o, Finding))
+    if paths:
+        yield Checked("articles/*.json", len(paths), "records")
 
 
 def _version(stated: object) -> Iterator[Finding]:
@@ -130,6 +150,7 @@ def _other_files(container: Container, content: dict[str, object], found: list[R
     """The forms beside the tables (JSON Lines, article records): size and hash; and files that nobody describes."""
     listed = content.get("otherForms")
     described = {DESCRIPTOR, *(r.path for r in found)}
+    records: list[str] = []
     for number, entry in enumerate(listed if isinstance(listed, list) else ()):
         place = Place(file=DESCRIPTOR, field=f"otherForms.{number}")
         path = entry.get("path") if isinstance(entry, dict) else None
@@ -143,6 +164,9 @@ def _other_files(container: Container, content: dict[str, object], found: list[R
             None, ",", False, None,
         )
         yield from (o for o in _other_form(container, resource) if isinstance(o, Finding))
+        if path.endswith(".json") and path.partition("/")[0] in RECORD_FOLDERS:
+            records.append(path)
+    yield from _records(container, records)
     for name in container.names():
         if name not in described and name.lower().endswith((".csv", ".jsonl", ".parquet", ".db", ".sqlite")):
             yield Finding("SZ679", Place(file=name), name)
