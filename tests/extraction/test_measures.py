@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -12,7 +12,8 @@ from shizheng.converters.extraction.article import extract_article
 from shizheng.converters.extraction.facts import MeasureFact
 from shizheng.converters.extraction.measures import extract_measures, refusals
 from shizheng.schema.catalogue import catalogue
-from tests.extraction.pages import article
+
+from .pages import article
 
 
 def measures(*paragraphs: str, **about: str) -> tuple[MeasureFact, ...]:
@@ -181,7 +182,7 @@ def test_measures_and_refusals_share_the_text_between_them_whatever_it_is(text: 
     assert all(0 <= start < end <= len(text) for start, end in spans)
     kept = [(m.start, m.end) for m in facts.measures]
     assert kept == sorted(kept)
-    assert all(one[1] <= two[0] for one, two in itertools.pairwise(kept))
+    assert all(one[1] <= two[0] for one, two in pairwise(kept))
     for fact in facts.measures:
         assert fact.action
         assert fact.status in ("planned", "ongoing", "done")
