@@ -89,9 +89,7 @@ def article_record(
     key = article_id(source, article.ordinal)
     start, end = _around(page, article)
     words = Wording(joined(page.text, [(0, len(page.text.text))]))
-    programmes = {
-        m.name: {"programme_id": programme_id(m.name), "name": _one_line(m.name) or m.name, "kind": m.kind} for m in facts.mentions
-    }
+    programmes = _programmes(facts)
     record = {
         "schema_version": SCHEMA_VERSION,
         "converter_version": CONVERTER_VERSION,
@@ -212,7 +210,23 @@ def _metric(key: str | None, number: int, fact: MetricFact) -> dict[str, Any]:
     }
 
 
-def _measure(key: str | None, number: int, fact: MeasureFact, programmes: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+def _programmes(facts: ArticleFacts) -> dict[str, dict[str, Any]]:
+    """Name -> the row of each programme that the article names, with the other names that stand in it."""
+    aliases: dict[str, set[str]] = {}
+    kinds: dict[str, str] = {}
+    for mention in facts.mentions:
+        kinds.setdefault(mention.name, mention.kind)
+        aliases.setdefault(mention.name, set()).update(filter(None, [_one_line(mention.printed.replace("|", "｜"))]))
+    return {
+        name: {
+            "programme_id": programme_id(name), "name": _one_line(name) or name, "kind": kinds[name],
+            "aliases": "|".join(sorted(aliases[name])) or None,
+        }
+        for name in kinds
+    }  # fmt: skip
+
+
+def _measure(key: str | None, number: int, fact: MeasureFact, programmes: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     return {
         "measure_id": f"{key}-a{number:04d}",
         "article_id": key,

@@ -81,12 +81,16 @@ class MeasureFact:
 
 @dataclass(frozen=True, slots=True)
 class MentionFact:
-    """A named programme where it stands. ``kind`` is a code of the codelist programme_kind."""
+    """A named programme where it stands. ``kind`` is a code of the codelist programme_kind.
+
+    ``name`` is the fullest name of the programme in the article; ``printed`` the name that stands here (empty: the same).
+    """
 
     start: int
     end: int
     name: str
     kind: str
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,8 @@ from shizheng.converters.extraction.action_words import (
 from shizheng.converters.extraction.predicate import Predicate
 from shizheng.schema.codelist import codelist
 
-#: log odds at which a clause is taken for an act; a little below even, as a missed act cannot be refused by a reviewer
-THRESHOLD = -0.2
+#: log odds at which a clause is taken for an act: where as many are missed as are wrongly taken
+THRESHOLD = 0.3
 _FIGURE = re.compile(r"[0-9]")
 _NEXT_FIGURE = re.compile(r"[^，]{0,2}[0-9]")
 _COUNTED = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[个项批类大家次场条座处所]")
@@ -98,7 +98,7 @@ def weights() -> Weights:
 @cache
 def _nouns() -> dict[str, str]:
     """Last words of objects, of one to three characters: an activity, or a mechanism, platform, plan ..."""
-    return dict.fromkeys(cue_words("tail_activity"), "activity") | dict.fromkeys(cue_words("tail_instrument"), "instrument")
+    return dict.fromkeys(cue_words("tail_end"), "end") | dict.fromkeys(cue_words("tail_activity"), "activity") | dict.fromkeys(cue_words("tail_instrument"), "instrument")
 
 
 class _Around(NamedTuple):
@@ -165,7 +165,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
     figure = digits
     if strength < 1.5:
         figure = flags & FIGURE != 0 and _NEXT_FIGURE.match(text, end, clause_end) is not None
-    elif strength < 2.3 and not digits:
+    elif (strength < 2.3 or disposal) and not digits:
         figure = _COUNTED.search(text, clause_start, clause_end) is not None
     name = flags & QUOTED != 0 and (text.find("“", rest, clause_end) >= 0 or text.find("《", rest, clause_end) >= 0)
     listed = flags & LISTING != 0 and (text.find("、", rest, clause_end) >= 0 or text.find("等", rest, clause_end) >= 0)
@@ -173,7 +173,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
     noun = last_noun == "instrument"
     if noun:
         score += w.instrument_noun
-    elif last_noun:
+    elif last_noun == "activity":
         score += w.activity_noun
     if figure:
         score += w.figure
@@ -192,6 +192,8 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
             against.append((w.rate, "rate"))
     if statistic:
         against.append((w.statistic, "statistic"))
+    if grade == "policy" and last_noun == "end":
+        against.append((w.end_noun / 2, "end_noun"))
     if verb.text == "提供" and _PROVIDED_END.search(text, rest, clause_end):
         against.append((w.end_noun, "end_noun"))
     length = clause_end - end
@@ -208,7 +210,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
             against.append((w.topic, "topic"))
     elif mark in _STOPS:
         against.append((w.last if grade == "act" else w.last + w.last_policy, "last"))
-    elif place == 0 == sentence and clause_end - clause_start <= 16 and not (figure or name or around.body or told):
+    elif place == 0 == sentence and clause_end - clause_start <= 16 and not (figure or name or around.body or around.aspect or told):
         against.append((w.opener, "opener"))
     for weight, code in against:
         score += weight

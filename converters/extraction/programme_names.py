@@ -44,7 +44,9 @@ _MODIFIER = re.compile(
 )
 _CODE = re.compile(r"[+＋]|^[0-9A-Z]+[一-鿿N]|[0-9]+分钟")
 #: a formula without quotation marks: 支部+合作社
-_FORMULA = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}(?:\+[一-鿿]{2,4})+|[一-鿿]{2}(?:\+[一-鿿]{2})+|[0-9]+(?:\+[0-9N]+)+")
+_FORMULA = re.compile(
+    r"(?:(?<![一-鿿])[一-鿿]{2,4}(?=\+)|[一-鿿]{2})(?:\+(?:[一-鿿]{2,4}(?![一-鿿])|[一-鿿]{2}))+|[0-9]+(?:\+[0-9N]+)+"
+)
 #: campaigns of the form 平安某地, 法治某地
 _PEACEFUL = re.compile(r"(?:平安|法治|清廉)(?!中国|建设|思|意识|政府|社会|化|轨道|理念|精神)[一-鿿]{2}(?=建设|、(?:平安|法治|清廉))")
 #: behind the last word of a name these make another word of it
@@ -155,7 +157,7 @@ def _quoted(text: str, masked: str, hits: Sequence[tuple[int, int, int]]) -> Ite
         long = len(bare) > 16 or bare.count("、") > 3
         if known:
             verdict = True
-        elif saying or (long and not tail):
+        elif saying or ((long or ("，" in bare and len(bare) > 10)) and not tail):
             verdict = False
         elif tail:
             verdict = not (said and behind.endswith(("坚持", "树立")))

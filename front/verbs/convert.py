@@ -28,6 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0: all converted; 1: converted with findings of weight; 2: nothing could be converted, and nothing was written."""
+    from shizheng.converters.merging import merge_record_files
     from shizheng.converters.writing.package import RECORDS, build_package
     from shizheng.converters.writing.swap import replacing
     from shizheng.pages import convert_files, pages_below
@@ -49,6 +50,7 @@ def run(args: argparse.Namespace) -> int:
             findings += [f for r in results for f in r.findings]
             if not any(r.articles for r in results):
                 raise NothingConverted
+            merge_record_files(folder / RECORDS)
             package = build_package(folder, text=text)
     except NothingConverted:
         print_findings(findings, args.lang)

@@ -1,0 +1,74 @@
+"""Which names are names of one programme.
+
+Names are the same but for quotation marks, blanks and the width of brackets; or but for a last word that says no more than
+that it is a campaign (“某某”, “某某”活动, “某某”专项行动); or they share a code and the last word (“1+3”调解体系, 1+3两级调解体系);
+or the text says that one is short for the other (以下简称). Nothing else: two parks with like names stay two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from shizheng.schema.codelist import codelist
+
+_FOLD = {ord(c): None for c in "“”‘’「」『』\"' \u3000\xa0"} | {ord("("): "（", ord(")"): "）", ord("＋"): "+"}
+_QUOTED = re.compile(r"[“「](?P<core>[^”」]+)[”」](?P<tail>.*)$")
+_CODE = re.compile(r"(?P<core>[0-9A-Z]+(?:\+[0-9A-Z]+)+)(?P<tail>.*)$")
+_SHORT_FOR = re.compile(r"（(?:以下)?(?:简称|又称|又名|也称|即|下称)[：:]?[“「]?(?P<short>[^）”」]{2,24})[”」]?）")
+#: as many characters of a tail as tell what it is: 城运体系 and 三级城运体系 end alike
+_LAST = 2
+
+
+@cache
+def _weak_tails() -> tuple[str, ...]:
+    """Last words that add nothing to a name, the longest first."""
+    rows = codelist("programme_stop").values()
+    return tuple(sorted((row["zh"] for row in rows if row["kind"] == "weak_tail"), key=lambda w: (-len(w), w)))
+
+
+def programme_key(name: str) -> str:
+    """Names with the same key are names of one programme."""
+    match = _QUOTED.search(name) or _CODE.match(name)
+    if match is None or match.start() > 0:
+        return name.translate(_FOLD)
+    core, tail = match["core"].translate(_FOLD), match["tail"].translate(_FOLD)
+    for weak in ("", *_weak_tails()):
+        if tail == weak:
+            return core
+    return core + tail[-_LAST:]
+
+
+def unified(names: Mapping[str, int]) -> dict[str, str]:
+    """Each name -> the fullest name of its programme (of equal length the one named most often, then the first by code).
+
+    ``names``: how often each is named. A function of the names alone: their order does not matter.
+    """
+    groups: dict[str, list[str]] = {}
+    for name in sorted(names):
+        groups.setdefault(programme_key(name), []).append(name)
+    for key in sorted(groups):
+        # 某某活动 without quotation marks is “某某”活动 where that is known
+        core = next((key.removesuffix(weak) for weak in _weak_tails() if key.endswith(weak)), key)
+        if core != key and len(core) > 1 and core in groups:
+            groups[core].extend(groups.pop(key))
+    fullest: dict[str, str] = {}
+    for members in groups.values():
+        best = min(members, key=lambda n: (-len(n.translate(_FOLD)), -names[n], n))
+        fullest.update(dict.fromkeys(members, best))
+    return fullest
+
+
+def short_forms(text: str, names: Iterable[str]) -> dict[str, str]:
+    """Short name -> the name that it stands for, where ``text`` says so right behind one of ``names``."""
+    if "简称" not in text and "称" not in text and "（即" not in text:
+        return {}
+    known = sorted(set(names), key=lambda n: (-len(n), n))
+    found: dict[str, str] = {}
+    for match in _SHORT_FOR.finditer(text):
+        ahead = text[: match.start()]
+        name = next((n for n in known if ahead.endswith(n)), None)
+        if name is not None and match["short"] != name:
+            found[match["short"]] = name
+    return found

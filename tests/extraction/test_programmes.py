@@ -1,0 +1,109 @@
+"""Programmes: what is a name and what is none, its kind, and which names are one programme. All names are invented."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shizheng.converters.extraction.programme_aliases import programme_key, unified
+from shizheng.converters.extraction.programmes import extract_programmes
+
+from .pages import article
+
+
+def names(*paragraphs: str) -> dict[str, str]:
+    return {m.name: m.kind for m in extract_programmes(article(*paragraphs))}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("全镇开展“清水进村”行动，水清岸绿。", "“清水进村”行动", "campaign"),
+        ("建成“1+6”矛盾调处体系。", "“1+6”矛盾调处体系", "system"),
+        ("深入推进“万户亮灯”，夜路不再黑。", "万户亮灯", "programme"),
+        ("落实“三亮”，服务更优。", "三亮", "programme"),
+        ("推行“一码通行”服务模式。", "“一码通行”服务模式", "model"),
+        ("依托青澜数字产业园招引企业12家。", "青澜数字产业园", "park"),
+        ("建立矛盾纠纷联调机制，小事不出村。", "矛盾纠纷联调机制", "mechanism"),
+        ("上线青澜智慧停车平台。", "青澜智慧停车平台", "platform"),
+        ("实施农村危桥改造三年行动。", "农村危桥改造三年行动", "campaign"),
+        ("全面落实河长制，巡河2000次。", "河长制", "mechanism"),
+        ("这条路子是支部+农户，人人增收。", "支部+农户", "model"),
+    ],
+)
+def test_a_name_is_found_with_its_kind(text: str, name: str, kind: str) -> None:
+    assert names(text).get(name) == kind, names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "坚持“稳中求进”工作总基调。",
+        "牢固树立“项目为王”理念。",
+        "“这条路修得真好，我们出门方便多了。”村民老田说。",
+        "跑出“加速度”。",
+        "完善工作机制，加强制度建设。",
+        "推进重点项目建设。",
+        "有效解决“停车难”问题。",
+        "实现由“稳得住”向“管得好”转变。",
+    ],
+)
+def test_sayings_and_sorts_of_things_are_no_names(text: str) -> None:
+    assert names(text) == {}
+
+
+def test_a_mention_spans_the_name_where_it_stands() -> None:
+    text = "全镇开展“清水进村”行动，水清岸绿。"
+    (mention,) = extract_programmes(article(text))
+    assert text[mention.start : mention.end] == "“清水进村”行动"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("“清水进村”", "清水进村", True),
+        ("“清水进村”行动", "“清水进村”", True),
+        ("“1+6”调处体系", "1+6两级调处体系", True),
+        ("“五个一”机制", "“五个一”工作法", False),
+        ("青澜小微产业园", "青澜小微企业园", False),
+        ("“1+6”调处体系", "“1+8”调处体系", False),
+    ],
+)
+def test_which_names_are_one_programme(one: str, other: str, same: bool) -> None:
+    assert (programme_key(one) == programme_key(other)) is same
+
+
+def test_a_short_name_is_its_long_one_only_where_the_text_says_so() -> None:
+    said = names("青澜小微企业产业园（以下简称青澜产业园）开园。", "走进青澜产业园，机器轰鸣。")
+    assert set(said) == {"青澜小微企业产业园"}
+    unsaid = names("青澜小微企业产业园开园。", "走进青澜产业园，机器轰鸣。")
+    assert set(unsaid) == {"青澜小微企业产业园", "青澜产业园"}
+
+
+def test_all_mentions_of_a_programme_carry_its_fullest_name() -> None:
+    found = extract_programmes(article("推进“清水进村”行动。", "“清水进村”行动之后，再推进“清水进村”。"))
+    assert {m.name for m in found} == {"“清水进村”行动"}
+    assert {m.printed for m in found} == {"", "清水进村"}
+
+
+NAMES = st.sampled_from(["“清水进村”", "清水进村", "“清水进村”行动", "清水进村行动", "“1+6”调处体系", "1+6两级调处体系", "青澜产业园"])
+
+
+@given(st.dictionaries(NAMES, st.integers(0, 5)))
+def test_the_fullest_name_does_not_depend_on_the_order_of_names(counts: dict[str, int]) -> None:
+    assert unified(counts) == unified(dict(reversed(counts.items())))
+    assert all(unified(counts)[best] == best for best in unified(counts).values())
+
+
+PIECES = st.sampled_from(["“", "”", "清水", "“清水进村”", "行动", "机制", "1+6", "+", "，", "。", "、", "的", "（以下简称清水）", "体系", "园", "\n", "推进", "《", "》", "平安某地建设", "项目"])
+
+
+@given(st.lists(PIECES, max_size=50).map("".join))
+def test_names_lie_inside_the_text_and_never_over_one_another(text: str) -> None:
+    found = extract_programmes(article(text))
+    assert all(0 <= m.start < m.end <= len(text) for m in found)
+    assert all(m.name and "\n" not in m.name for m in found)
+    assert all(one.end <= two.start for one, two in pairwise(found))
