@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from shizheng.converters.mapped import Edit, Flag
-from shizheng.converters.normalising.classes import HAN
+from shizheng.converters.normalising.classes import HAN, KANA
 
-_HAN = re.compile(f"[{HAN}]")
+#: Chinese characters, and marks that only Chinese has: a line of Latin words with 、 between them is Chinese too
+_CHINESE = re.compile(f"[{HAN}{KANA}、。，；：！？《》〈〉【】〔〕（）]")
 
 
 @dataclass(slots=True)
@@ -21,8 +22,8 @@ class Changes:
 
 
 def is_chinese(text: str) -> bool:
-    """Whether there is a Chinese character in the text at all."""
-    return _HAN.search(text) is not None
+    """Whether there is anything Chinese in the text at all."""
+    return _CHINESE.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Lines:
 
     @property
     def chinese(self) -> bool:
-        """Whether the line has a Chinese character."""
+        """Whether there is anything Chinese in the line."""
         if self._chinese is None:
-            self._chinese = _HAN.search(self.text, self.start, self.end) is not None
+            self._chinese = _CHINESE.search(self.text, self.start, self.end) is not None
         return self._chinese

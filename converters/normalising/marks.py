@@ -27,7 +27,11 @@ _STOP = re.compile(
     rf"\.(?<=[{_SURE}{CLOSING}].)(?:(?=[{SPACE}]*$|[{HAN}“”‘’\"《》（）()」』】〕])|(?=[{SPACE}])|(?=(?:19|20)[0-9]{{2}}年))",
     re.MULTILINE,
 )
-_LIST_NUMBER = re.compile(f"[{SPACE}]*[〇零一二三四五六七八九十百]{{1,4}}")
+#: a stop after a Latin word or a number that ends the line and hangs on Chinese; the number may go on in the next line
+_LAST_STOP = re.compile(rf"\.(?<=[0-9A-Za-z].)(?=[{SPACE}]*$)(?![{SPACE}\n]*[0-9A-Za-z])", re.MULTILINE)
+_HANGS_ON = re.compile(f"[{HAN}{KANA}”》）、，。；：][!-~]{{1,40}}\\Z")
+_ABBREVIATION = re.compile(r"(?<![A-Za-z])(?:No|Nos|Inc|Ltd|Co|Corp|etc|vs|Mr|Mrs|Ms|Dr|St|Jr|Vol|pp|Fig)\Z")
+_LIST_NUMBER = re.compile(f"[{SPACE}]*[（(]?第?[〇零一二三四五六七八九十百0-9]{{1,4}}[）)]?")
 _LAST = re.compile(f"([^{SPACE}\n])[{SPACE}]{{0,8}}\\Z")
 _NEXT = re.compile(f"[{SPACE}\n]{{0,40}}([^{SPACE}\n])")
 _NEXT_CHINESE = re.compile(f"[{SPACE}\n]{{0,40}}(?:[{HAN}{KANA}《【〔「『〈]|[“‘（]{{1,3}}[{HAN}{KANA}])")
@@ -38,9 +42,9 @@ _CLOSING_BEFORE = re.compile(f"[{CLOSING}]")
 #: Latin goes on: a word after a space, and no Chinese right after the word
 _LATIN_WORD_NEXT = re.compile(f"[{SPACE}]+(?![{LATIN}' .-]{{0,30}}[{HAN}])[A-Za-z]")
 _HAN_INSIDE = re.compile(f"[{HAN}{KANA}][{CLOSING}]{{0,4}}\\Z")
-#: a Latin word or a number right after Chinese, and right before
+#: a Latin word or a number right after Chinese, and right before (or an opening quotation mark)
 _WORD_BEFORE = re.compile(f"[{HAN}{KANA}”）》、，。；：]{{1}}[{SPACE}]?[{LATIN}.%+-]{{1,20}}[{SPACE}]?\\Z")
-_WORD_AFTER = re.compile(f"[{LATIN}.%+-]{{1,20}}[{SPACE}]?[{HAN}{KANA}]")
+_GOES_ON_IN_CHINESE = re.compile(f"[“‘（]|[{LATIN}.%+-]{{1,20}}[{SPACE}]?[{HAN}{KANA}]")
 _WIDE = {
     ",": ("，", "SZ101"),
     ";": ("；", "SZ108"),
@@ -92,12 +96,19 @@ def _chinese(text: str, start: int, end: int) -> bool:
         return True
     if _unit().search(text, max(start - 14, 0), start) and not _LATIN_WORD_NEXT.match(text, end):
         return True
-    return word is not None and (end == len(text) or _WORD_AFTER.match(text, end) is not None)
+    return word is not None and (end == len(text) or _GOES_ON_IN_CHINESE.match(text, end) is not None)
 
 
 @cache
 def _unit() -> re.Pattern[str]:
     return re.compile(f"[0-9][{SPACE}]?{any_of('unit')}\\Z")
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """Two parts of a transcribed name with a dot between them: 约翰.史密斯. The dot is no stop."""
+    part = any_of("name") + "{2}"
+    return re.compile(rf"{part}\.{part}")
 
 
 def stops(text: str) -> Changes:
@@ -111,8 +122,14 @@ def stops(text: str) -> Changes:
         lines.at(at)
         if not lines.chinese or _LIST_NUMBER.fullmatch(text, lines.start, at):
             continue
+        if _name().match(text, max(at - 2, 0)):
+            continue
         latin = text[at - 1] in CLOSING and not _HAN_INSIDE.search(text, max(at - 8, 0), at)
         if latin and _LATIN_WORD_NEXT.match(text, at + 1):
             continue
         changes.edits.append(Edit(at, at + 1, "。", "SZ103"))
+    for m in _LAST_STOP.finditer(text):
+        at = m.start()
+        if _HANGS_ON.search(text, max(at - 41, 0), at) and not _ABBREVIATION.search(text, max(at - 6, 0), at):
+            changes.edits.append(Edit(at, at + 1, "。", "SZ103"))
     return changes

@@ -72,7 +72,7 @@ def straight(text: str) -> Changes:
             if odd is not None and _goes_on(text, line, lines[odd]):
                 group, end = [at for part in lines[i : odd + 1] for at in part.quotes], lines[odd].end
                 i = odd
-        if _HAN.search(text, line.start, end):
+        if is_chinese(text[line.start : end]):
             if len(group) % 2:
                 at = group.pop()
                 flags.append(Flag(at, at + 1, "SZ117"))

@@ -87,7 +87,7 @@ class SpacedLines(Lines):
         if (left < 5 and self._is_space(low - 1)) or (right < 5 and self._is_space(high)):
             return False  # names in a row
         if self._running:
-            in_parallel = left == right > 3 and low == self.start and self.text.startswith(("。", "，", ",", "."), high)
+            in_parallel = left == right > 3 and low == self.start and self.text.startswith("。", high)
             return not in_parallel  # 挂图作战 对账销号。 begins a paragraph as a heading does
         if self._comma and min(left, right) < 3:
             return True  # a headline may have a comma, but no stump of a word

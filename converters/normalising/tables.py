@@ -99,5 +99,7 @@ def words(kind: str) -> tuple[str, ...]:
 
 
 def any_of(kind: str) -> str:
-    """An alternation of all words of one kind."""
+    """An alternation of all words of one kind, or a class where they are characters."""
+    if all(len(word) == 1 for word in words(kind)):
+        return "[" + "".join(map(re.escape, words(kind))) + "]"
     return "(?:" + "|".join(re.escape(w) for w in words(kind)) + ")"

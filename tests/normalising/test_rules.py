@@ -63,6 +63,14 @@ def test_a_doubt_is_flagged_at_its_place_and_the_text_stays(raw: str, rule: str,
     assert marked in result.text
 
 
+@pytest.mark.parametrize("name", ["rules", "folds", "substitutions", "doubts", "cues", "words"])
+def test_no_line_of_a_table_has_a_cell_too_many(name: str) -> None:
+    with (ROOT / "converters" / "normalising" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        header, *lines = csv.reader(file, strict=True)
+    assert [line for line in lines if len(line) != len(header)] == []
+    assert len({tuple(line) for line in lines}) == len(lines)
+
+
 def test_every_rule_is_declared_and_explained() -> None:
     assert [rule.id for rule in RULES] == [f"SZ{number}" for number in range(101, 153)]
     assert {rule.id for rule in RULES if rule.applied_by == "normaliser"} <= set(catalogue())
