@@ -30,7 +30,7 @@ from shizheng.converters.extraction.action_words import (
 from shizheng.schema.codelist import codelist
 
 LONGEST = 30
-_QUOTE = re.compile(r"“([^“”\n]{1,45})”")
+_QUOTE = re.compile(r"“([^“”\n]{1,45})”|(?<!“)‘([^‘’\n]{2,30})’(?!”)")
 #: between a quotation and the last word of its name
 _BRIDGE = re.compile(r"[^，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]{0,10}")
 #: where a name that is not quoted cannot reach over
@@ -40,7 +40,7 @@ _EDGE = re.compile(
 )
 _MODIFIER = re.compile(
     r"(?:[0-9.]+(?:余|多)?[个家条项批处座所名亿万]|[一二三四五六七八九十百千两几]+[个家条项批处座所大类]|一系列|一批|首个|首批|多个|各类|各项|各级|各种|相关|有关|重点|重大|主要|全市|全区|全县|全省"
-    r"|全镇|全乡|全国|我市|我区|我县|本市|该市|该区|这一|此次|本次|新的|新型|特色|优质|一个|省级|市级|区级|县级|国家级|同类|今年|去年|目前|更多|所有|一些|部分|大批|其他|上述|以下|等|该)+"
+    r"|全镇|全乡|全国|我市|我区|我县|本市|该市|该区|这一|此次|本次|新的|新型|特色|优质|一个|省级|市级|区级|县级|国家级|同类|今年|去年|目前|更多|所有|一些|部分|大批|其他|上述|以下|等|该|(?<=以)上|及以上)+"
 )
 _CODE = re.compile(r"[+＋]|^[0-9A-Z]+[一-鿿N]|[0-9]+分钟")
 #: a formula without quotation marks: 支部+合作社
@@ -110,7 +110,7 @@ def _context() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
 def find_names(text: str, masked: str, clauses: Sequence[Clause]) -> list[Name]:
     """The names in a paragraph, in order, none over another. ``masked`` and ``clauses`` as ``act_clauses`` gives them."""
     hits = _suffixes()[0].find_matches_as_indexes(masked)
-    names = list(_quoted(text, masked, hits))
+    names = list(_quoted(text, masked, clauses, hits))
     taken = [(n.start, n.end) for n in names]
     names += _suffixed(text, masked, clauses, hits, taken)
     taken = [(n.start, n.end) for n in names]
@@ -130,13 +130,15 @@ def find_names(text: str, masked: str, clauses: Sequence[Clause]) -> list[Name]:
     return sorted(names, key=lambda n: n.start)
 
 
-def _quoted(text: str, masked: str, hits: Sequence[tuple[int, int, int]]) -> Iterator[Name]:
+def _quoted(
+    text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]
+) -> Iterator[Name]:
     kinds = _suffixes()[2]
     starts = [start for _, start, _ in hits]
     sayings, tails, verbs = _context()
     accepted_end = -1
     for match in _QUOTE.finditer(text):
-        inner = match.group(1)
+        inner = match[1] or match[2]
         start, end = match.span()
         bare = inner.strip(" ，、。")
         if len(bare) < 2 or _SPEECH.search(bare):
@@ -150,6 +152,8 @@ def _quoted(text: str, masked: str, hits: Sequence[tuple[int, int, int]]) -> Ite
             if hits[index][2] <= reach + 6:
                 tail, kind = hits[index][2], kinds[hits[index][0]].kind
             index += 1
+        if tail and _verb_between(clauses, end, tail):
+            tail, kind = 0, ""
         known = _known_kinds().get(bare, "")
         behind = text[max(0, start - 10) : start]
         said = behind.rstrip("了着起出过").endswith(sayings) or behind.endswith(sayings)
@@ -177,6 +181,14 @@ def _quoted(text: str, masked: str, hits: Sequence[tuple[int, int, int]]) -> Ite
             whole = text[start:tail] if tail else bare
             stop = tail or end
             yield Name(start, stop, whole if tail else bare, kind or known or "programme")
+
+
+def _verb_between(clauses: Sequence[Clause], start: int, end: int) -> bool:
+    """Whether a verb that is hardly ever a noun stands between a quotation and the last word of a name."""
+    at = bisect_right(clauses, start, key=lambda c: c.start) - 1
+    return at >= 0 and any(
+        start <= a and b < end and word.flags & (VERB | NOMINAL) == VERB for word, a, b in clauses[at].found
+    )
 
 
 def _suffixed(
