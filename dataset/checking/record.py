@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
+
 from shizheng.schema.block import Block
 from shizheng.schema.checked import Checked, Unchecked
 from shizheng.schema.finding import Finding, InputError, Place

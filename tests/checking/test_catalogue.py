@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from shizheng.schema.catalogue import COLUMNS, FAMILIES, catalogue, repair, sentence
 from shizheng.schema.finding import Finding
 

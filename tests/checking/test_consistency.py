@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from shizheng.converters.checking.document import check_document
 from shizheng.converters.reading import read_bytes
 from shizheng.schema.finding import Finding
