@@ -20,7 +20,6 @@ from shizheng.dataset.publishing.croissant import croissant
 from shizheng.dataset.publishing.datasette import datasette
 from shizheng.dataset.publishing.facts import package_facts
 from shizheng.dataset.publishing.linked import linked_data
-from shizheng.schema.export.dictionary import dictionary
 from shizheng.schema.finding import Finding, InputError, Place
 from shizheng.schema.tables import TABLES
 
@@ -126,7 +125,6 @@ def _write_descriptions(work: Path, metadata: Metadata, package: Mapping[str, An
     scores = accuracy.read_text(encoding="utf-8") if accuracy.is_file() else None
     texts = {
         "README.md": card(metadata, rows, coverage(work / TABLE_FOLDER), scores, citation),
-        "dictionary.md": dictionary(),
         "croissant.json": _json(croissant(metadata, files, {n for n in rows if rows[n]}, citation)),
         "dataset.jsonld": _json(linked_data(metadata, published, citation)),
         "datasette.json": _json(datasette(metadata)),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from shizheng.converters.writing.package import RECORDS
 from shizheng.converters.writing.record_file import read_record, record_files
+from shizheng.dataset.rehydrating import RECORD_FOLDERS
 from shizheng.schema.finding import Finding, InputError, Place
 from shizheng.schema.record import ArticleRecord
 
@@ -16,7 +16,7 @@ def package_records(folder: Path) -> Iterator[ArticleRecord]:
     SZ606 a file that is no record."""
     if not folder.is_dir():
         raise InputError(Finding("SZ001", Place(file=str(folder))))
-    inner = folder / RECORDS
-    for path in record_files(inner if inner.is_dir() else folder):
+    inner = next((folder / name for name in RECORD_FOLDERS if (folder / name).is_dir()), folder)
+    for path in record_files(inner):
         if path.name != "datapackage.json":
             yield read_record(path)

@@ -24,6 +24,7 @@ from shizheng.dataset.releasing.manifest import (
     read_manifest,
     releases,
 )
+from shizheng.schema.export.dictionary import dictionary
 from shizheng.schema.finding import Finding, InputError, Place
 
 #: the licence of the data, where it lies in the project, and its name in the archive
@@ -66,8 +67,9 @@ def pack(
 
 
 def archive_files(folder: Path, made: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Name -> content of what the archive holds: all text forms, what they are made from, and the licence."""
+    """Name -> content of what the archive holds: all text forms, what they are made from, the dictionary and the licence."""
     files = {name: content for name, content in made.items() if not name.startswith("../")}
+    files["dictionary.md"] = dictionary().encode()  # in the project it lies with the schemas
     for name in (METADATA, *SUPPLEMENTS):
         if (folder / name).is_file():
             files[name] = (folder / name).read_bytes()
@@ -86,7 +88,7 @@ def _write_forms(folder: Path, base: str, made: Mapping[str, bytes], work: Path,
         path = aside / FORMS[form]
         if path.is_dir():  # what the hub wants: the card and the files that it points to
             parts = {f"{path.name}/{p.name}": p.read_bytes() for p in sorted(path.iterdir())}
-            write_archive(work / f"{base}-{form}.zip", {"README.md": made["README.md"], **parts})
+            write_archive(work / f"{base}-{form}.zip", {"README.md": made["README.md"], "dictionary.md": dictionary().encode(), **parts})
         else:
             os.replace(path, work / f"{base}{path.suffix}")
     shutil.rmtree(aside)

@@ -3,6 +3,7 @@
   shizheng build                              the tables, descriptors and card below dataset/
   shizheng build --check                      write nothing; exit 1 when something is stale
   shizheng build --forms parquet,sqlite,xlsx  the binary forms too (or: all)
+  shizheng build --drafts out                 first score a package of drafts of the same pages: accuracy.csv, shown in the card
   shizheng build mine                         a folder with records/ and metadata.toml of your own
 
 Text forms are the same bytes on any machine and are committed. Binary forms are not; --check compares those that are there
@@ -26,6 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=Path("dataset"), metavar="DIR", help="dataset folder (default: dataset)")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when something is stale")
     parser.add_argument("--forms", type=forms, default=(), metavar="FORMS", help="binary forms, joined by commas: parquet, sqlite, xlsx; or all")
+    parser.add_argument("--drafts", type=Path, metavar="PACKAGE", help="score these drafts against the records, and publish the scores")
     parser.add_argument("--lang", choices=("zh", "en"), help="language of the findings (default: by locale)")
 
 
@@ -39,13 +41,17 @@ def forms(text: str) -> tuple[str, ...]:
 
 def run(args: argparse.Namespace) -> int:
     """0: built, or fresh; 1: stale, or built with findings; 2: cannot be built."""
-    from shizheng.dataset.building import stale_files, text_forms, write_files
+    from shizheng.dataset.building import RECORDS, stale_files, text_forms, write_files
     from shizheng.dataset.exporting import unwritable
+    from shizheng.dataset.publishing.accuracy import FILE, accuracy
     from shizheng.reporting.plain import print_findings, weight
     from shizheng.schema.finding import Finding, InputError, Place
 
     folder: Path = args.folder
     try:
+        if args.drafts and not args.check:
+            scores = accuracy(args.drafts, folder / RECORDS)
+            (folder / FILE).write_text(scores, encoding="utf-8", newline="\n")
         made = text_forms(folder)
         if args.check:
             stale = stale_files(folder, made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,6 +39,22 @@ def test_build_makes_and_later_compares_a_binary_form(project: Path, run: Run) -
     (project / "shizheng.sqlite").write_bytes(b"SQLite format 3\x00")
     status, _, said = run("build", project, "--check")
     assert (status, "SZ705" in said) == (1, True)
+
+
+def test_build_scores_drafts_and_publishes_the_scores(project: Path, run: Run) -> None:
+    assert run("build", project, "--drafts", project)[0] == 0
+    assert "| value+unit | 1.000 | 1.000 | 1.000 |" in (project / "README.md").read_text(encoding="utf-8")
+    assert run("build", project, "--check")[0] == 0
+
+
+def test_build_refuses_to_score_drafts_of_other_pages(project: Path, tmp_path: Path, run: Run) -> None:
+    drafts = tmp_path / "drafts"
+    shutil.copytree(project / "records", drafts)
+    for path in drafts.glob(f"{next(drafts.iterdir()).name.partition('-')[0]}-*"):
+        path.unlink()
+    status, _, said = run("build", project, "--drafts", drafts)
+    assert (status, "SZ713" in said) == (2, True)
+    assert not (project / "accuracy.csv").exists()
 
 
 def test_build_without_records_cannot_run(tmp_path: Path, run: Run) -> None:
