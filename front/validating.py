@@ -34,6 +34,15 @@ def check_path(path: Path, shows: Shows, *, frictionless: bool = False) -> Itera
         yield from _file(path, shows)
 
 
+def pages_of(path: Path) -> list[Path]:
+    """The page files that a path means; none for packages and records. Raises InputError where there is nothing."""
+    from shizheng.pages import pages_below
+
+    if path.exists() and (is_package(path) or _is_record(path)):
+        return []
+    return [page for page in pages_below(path) if not _is_record(page)]
+
+
 def is_package(path: Path) -> bool:
     """Whether the path is meant as a data package."""
     if path.is_dir():

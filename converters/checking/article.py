@@ -163,6 +163,12 @@ def _step(text: str, quantity: Quantity) -> Decimal:
     return scale / 10 if multiplied and len(digits) <= 2 else scale
 
 
+def number_text(value: Decimal) -> str:
+    """A number in plain digits, without superfluous zeros; as in records, but without their models behind it."""
+    plain = format(value, "f")
+    return (plain.rstrip("0").rstrip(".") if "." in plain else plain) or "0"
+
+
 def finding(
     rule: str, view: View, start: int, end: int, value: str | None = None, **details: str
 ) -> Finding:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from shizheng.converters.checking.article import CheckedArticle, Figure, Sentence, finding
-from shizheng.schema.fields import number_text
+from shizheng.converters.checking.article import CheckedArticle, Figure, Sentence, finding, number_text
 from shizheng.schema.finding import Finding
 
 #: directly before a share: of the figure before the last

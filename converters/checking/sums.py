@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from shizheng.converters.checking.article import CheckedArticle, Figure, Sentence, finding
-from shizheng.schema.fields import number_text
+from shizheng.converters.checking.article import CheckedArticle, Figure, Sentence, finding, number_text
 from shizheng.schema.finding import Finding
 
 #: one factor of 万

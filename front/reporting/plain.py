@@ -22,6 +22,7 @@ EXAMPLES = 3
 #: code points of a source line shown on either side of the place
 CONTEXT = 30
 _COLOUR = {"error": "31", "warning": "33", "hint": "36", "dim": "2", "bold": "1", "caret": "32"}
+_ORDER: tuple[Severity, ...] = ("error", "warning", "hint")
 _SEVERITY_ZH = {"error": "错误", "warning": "警告", "hint": "提示"}
 
 
@@ -66,6 +67,26 @@ def text_lines(report: Report, tongue: Language, *, colour: bool, everything: bo
     yield from _scope(report, tongue, style)
 
 
+def concise(finding: Finding, tongue: Language) -> str:
+    """A finding on one line, as editors read it: file:line:column: severity rule sentence."""
+    place = finding.place
+    severity = rule_of(finding).severity
+    label = _SEVERITY_ZH[severity] if tongue == "zh" else severity
+    head = f"{shown(place.file or '')}:{place.line or 1}:{place.column or 1}"
+    mend = repair(finding, tongue)
+    return f"{head}: {label} {finding.rule} {sentence(finding, tongue)}" + (f" ({mend})" if mend else "")
+
+
+def closing_lines(report: Report, tongue: Language) -> Iterator[str]:
+    """What ends a report whose findings were printed one by one: the counts, and what was not checked."""
+    counts = report.severities()
+    if tongue == "zh":
+        yield "，".join(f"{counts[s]} 个{_SEVERITY_ZH[s]}" for s in _ORDER if counts[s]) or "没有发现问题。"
+    else:
+        yield ", ".join(f"{counts[s]} {s}{'s' * (counts[s] > 1)}" for s in _ORDER if counts[s]) or "Nothing was found."
+    yield from _scope(report, tongue, Style(False))
+
+
 def _examples(findings: list[Finding]) -> list[Finding]:
     kept: dict[tuple[str, str | None], int] = {}
     examples = []
@@ -82,12 +103,11 @@ def _summary(report: Report, tongue: Language, style: Style) -> Iterator[str]:
     if not counts:
         yield style("没有发现问题。" if tongue == "zh" else "Nothing was found.", "bold")
         return
-    ordered: tuple[Severity, ...] = ("error", "warning", "hint")
     if tongue == "zh":
-        heads = [f"{counts[s]} 个{_SEVERITY_ZH[s]}" for s in ordered if counts[s]]
+        heads = [f"{counts[s]} 个{_SEVERITY_ZH[s]}" for s in _ORDER if counts[s]]
         yield style("，".join(heads), "bold")
     else:
-        yield style(", ".join(f"{counts[s]} {s}{'s' * (counts[s] > 1)}" for s in ordered if counts[s]), "bold")
+        yield style(", ".join(f"{counts[s]} {s}{'s' * (counts[s] > 1)}" for s in _ORDER if counts[s]), "bold")
     for rule, count in report.ranked_rules():
         known = catalogue().get(rule)
         severity = known.severity if known else "warning"
