@@ -13,6 +13,7 @@ with the tables, cell by cell.
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,10 +78,20 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _differing(folder: Path) -> list[Finding]:
+    """What the binary forms that lie there say otherwise; those whose library is missing are named and left out."""
     from shizheng.dataset.forms.making import differing_forms
     from shizheng.dataset.package import open_package
+    from shizheng.schema.finding import InputError
 
-    return differing_forms(open_package(folder), folder, FORM_NAMES)
+    findings: list[Finding] = []
+    for form in FORM_NAMES:
+        try:
+            findings += differing_forms(open_package(folder), folder, [form])
+        except InputError as error:
+            if error.finding.rule != "SZ706":
+                raise
+            print(f"not compared 未比较: {form} ({error.finding.value} is not installed)", file=sys.stderr)
+    return findings
 
 
 def _made(folder: Path, wanted: tuple[str, ...]) -> list[Finding]:
