@@ -17,7 +17,7 @@ from typing import Protocol, cast
 from shizheng.converters.mapped import Edit, Flag
 from shizheng.converters.normalising.changes import Changes
 from shizheng.converters.normalising.classes import HAN
-from shizheng.converters.normalising.tables import regional_words
+from shizheng.converters.normalising.tables import regional_words, words
 
 #: share of Chinese characters that must be traditional; 0 to 0.0005 on simplified pages, 0.17 and more on traditional ones
 GATE = 0.05
@@ -105,9 +105,10 @@ def _traditional() -> re.Pattern[str]:
 
 @cache
 def _simplified_only() -> re.Pattern[str]:
-    """Characters of simplified text that traditional text does not have: those that are not in Big5."""
-    new = sorted(set(_pairs().values()))
-    return re.compile("[" + "".join(c for c in new if c < "\U00010000" and not c.encode("big5", "ignore")) + "]")
+    """Characters of simplified text that traditional text does not have: not in Big5, or there for old words only."""
+    rare = words("simplified")
+    new = (c for c in sorted(set(_pairs().values())) if c < "\U00010000")
+    return re.compile("[" + "".join(c for c in new if c in rare or not c.encode("big5", "ignore")) + "]")
 
 
 def _doubtful(text: str) -> list[tuple[int, str, str]]:
