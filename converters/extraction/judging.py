@@ -115,6 +115,8 @@ class _Around(NamedTuple):
 
 
 _NOTHING_AROUND = _Around()
+_PROVES = FIGURE | QUOTED | FACILITY
+_DOUBTS = FIGURE | OUTCOME | SLOGAN | STATISTIC | PRIVATE | VAGUE | RATE | PERFECTIVE
 _ASPECT = ONGOING | PLANNED | DONE
 _TELLING = _ASPECT | VAGUE | BODY | PRIVATE | FACILITY | OUTCOME | SLOGAN | STATISTIC
 
@@ -130,6 +132,15 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
     if strength < 0.8:
         return "hardly"
     clause_start, clause_end, _, sentence, place, mark, _, flags = clause
+    grade = verb.grade
+    if grade == "outcome":
+        if not flags & _PROVES:
+            return "grade_outcome"  # an end without a figure or a name: nothing else can make an act of it
+    elif (
+        grade == "act" and strength >= 3.3 and not flags & _DOUBTS and clause_end - end > 2
+        and clauses_in_sentence > 1 and (place or clause_end - clause_start > 16)
+    ):  # fmt: skip
+        return ""  # the common case: nothing speaks against it
     w = weights()
     rest = clause_start if disposal else end
     around = _around(clause, predicate, text) if flags & _TELLING or verb.flags & TARGET else _NOTHING_AROUND
@@ -139,7 +150,6 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
         or (digits and _COUNTED_NOUN.search(text, rest, clause_end) is not None)
         or (start > clause_start + 1 and _RATE_SUBJECT.search(text, max(clause_start, start - 6), start) is not None)
     )
-    grade = verb.grade
     if grade == "outcome":
         if around.facility and verb.action_class == "statistic":
             grade = "policy"

@@ -30,14 +30,11 @@ def _weak_tails() -> tuple[str, ...]:
 
 def programme_key(name: str) -> str:
     """Names with the same key are names of one programme."""
-    match = _QUOTED.search(name) or _CODE.match(name)
-    if match is None or match.start() > 0:
+    match = (_QUOTED.match(name) if name[0] in "“「" else None) or (_CODE.match(name) if "+" in name else None)
+    if match is None:
         return name.translate(_FOLD)
     core, tail = match["core"].translate(_FOLD), match["tail"].translate(_FOLD)
-    for weak in ("", *_weak_tails()):
-        if tail == weak:
-            return core
-    return core + tail[-_LAST:]
+    return core if not tail or tail in _weak_tails() else core + tail[-_LAST:]
 
 
 def unified(names: Mapping[str, int]) -> dict[str, str]:
@@ -49,13 +46,15 @@ def unified(names: Mapping[str, int]) -> dict[str, str]:
     for name in sorted(names):
         groups.setdefault(programme_key(name), []).append(name)
     for key in sorted(groups):
+        if not key.endswith(_weak_tails()):
+            continue
         # 某某活动 without quotation marks is “某某”活动 where that is known
-        core = next((key.removesuffix(weak) for weak in _weak_tails() if key.endswith(weak)), key)
-        if core != key and len(core) > 1 and core in groups:
+        core = next(key.removesuffix(weak) for weak in _weak_tails() if key.endswith(weak))
+        if len(core) > 1 and core in groups:
             groups[core].extend(groups.pop(key))
     fullest: dict[str, str] = {}
     for members in groups.values():
-        best = min(members, key=lambda n: (-len(n.translate(_FOLD)), -names[n], n))
+        best = members[0] if len(members) == 1 else min(members, key=lambda n: (-len(n.translate(_FOLD)), -names[n], n))
         fullest.update(dict.fromkeys(members, best))
     return fullest
 
