@@ -135,7 +135,8 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
     grade = verb.grade
     if grade == "outcome":
         if not flags & _PROVES:
-            return "grade_outcome"  # an end without a figure or a name: nothing else can make an act of it
+            # an end without a figure or a name: nothing else can make an act of it
+            return "slogan" if flags & SLOGAN else "grade_outcome"
     elif (
         grade == "act" and strength >= 3.3 and not flags & _DOUBTS and clause_end - end > 2
         and clauses_in_sentence > 1 and (place or clause_end - clause_start > 16)
