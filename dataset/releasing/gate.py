@@ -7,6 +7,7 @@ from pathlib import Path
 
 from shizheng.converters.writing.record_file import record_files
 from shizheng.dataset.building import RECORDS, stale_files
+from shizheng.dataset.forms.cells import rows
 from shizheng.dataset.metadata import VERSION, read_metadata
 from shizheng.dataset.package import open_package
 from shizheng.dataset.releasing.assertions import FILE, assertion_findings
@@ -14,6 +15,17 @@ from shizheng.dataset.releasing.changelog import entry, has_words
 from shizheng.dataset.releasing.manifest import releases, version_key
 from shizheng.schema.catalogue import rule_of
 from shizheng.schema.finding import Finding, InputError, Place
+
+#: code points of the longest stretch of a page that a published cell may hold; headlines aside
+LONGEST_PHRASE = 23
+#: the columns whose words come from the pages
+PHRASES = {
+    "articles": ("organisation",),
+    "measures": ("actor", "action", "object", "deadline_text"),
+    "metrics": ("quote", "indicator", "unit", "period_text", "subject"),
+    "numerals": ("text",),
+    "programmes": ("name",),
+}
 
 
 def objections(folder: Path, version: str, changelog: Path, made: Mapping[str, bytes]) -> Iterator[Finding]:
@@ -26,6 +38,7 @@ def objections(folder: Path, version: str, changelog: Path, made: Mapping[str, b
     if not stale:  # of stale tables nothing that follows says anything
         yield from _validation(folder)
         yield from _review(folder)
+        yield from _phrases(folder)
         yield from assertion_findings(open_package(folder), folder / FILE)
     yield from _changelog(changelog, version)
 
@@ -64,6 +77,19 @@ def _review(folder: Path) -> Iterator[Finding]:
         record = read_record(path)
         if record.article.review != "reviewed":
             yield Finding("SZ753", Place(file=str(path), field="review"), record.article.article_id)
+
+
+def _phrases(folder: Path) -> Iterator[Finding]:
+    """Cells that are longer than a phrase: what may be published are facts, not the sentences of others."""
+    package = open_package(folder)
+    for name, columns in PHRASES.items():
+        resource = package.table(name)
+        places = [(i, c.name) for i, c in enumerate(resource.columns) if c.name in columns]
+        for number, row in enumerate(rows(resource), 1):
+            for at, column in places:
+                if len(row[at]) > LONGEST_PHRASE:
+                    place = Place(file=str(resource.path), table=name, row=number, field=column)
+                    yield Finding("SZ714", place, row[at], {"count": str(len(row[at])), "limit": str(LONGEST_PHRASE)})
 
 
 def _changelog(path: Path, version: str) -> Iterator[Finding]:

@@ -87,6 +87,15 @@ def dangling(project: Path) -> None:
     write_files(project, text_forms(project))
 
 
+def wordy(project: Path) -> None:
+    """A figure whose indicator is half a sentence."""
+    path = next(p for p in (project / "records").iterdir() if json.loads(p.read_text(encoding="utf-8"))["metrics"])
+    content = json.loads(path.read_text(encoding="utf-8"))
+    content["metrics"][0]["indicator"] = "云岫区各街道在这一年里通过各种办法新建改建扩建的各类公共停车泊位"
+    path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    write_files(project, text_forms(project))
+
+
 def rewrite(project: Path, name: str, old: str, new: str) -> None:
     path = project / name
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
@@ -106,6 +115,7 @@ AGAINST: list[tuple[str, Callable[[Path], object]]] = [
     ("SZ756", lambda p: (p.parent / "CHANGELOG.md").unlink()),
     ("SZ701", lambda p: rewrite(p, "metadata.toml", '"2030-01-02"', '""')),
     ("SZ633", dangling),
+    ("SZ714", wordy),
 ]
 
 
