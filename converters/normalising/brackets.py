@@ -10,7 +10,9 @@ from shizheng.converters.normalising.classes import CJK_MARKS, HAN, KANA, LETTER
 
 _BRACKET = re.compile("[()（）]")
 _CJK = re.compile(f"[{HAN}{KANA}{CJK_MARKS}]")
-_BESIDE = re.compile(f"[{HAN}{KANA}\u3001-\u301f\uff0c\uff1a\uff1b\uff01\uff1f]")
+#: a bracket right beside Chinese: what is said of one that has no partner in its line
+_CHINESE = f"[{HAN}{KANA}、-〟，：；！？]"
+_BESIDE = re.compile(f"[()](?:(?= ?{_CHINESE})|(?<={_CHINESE}[()]))")
 #: what may stand between a bracket and the neighbour that decides
 _SKIPPED = f"{SPACE},.;:!?()\"'“”‘’"
 _BEFORE = re.compile(f"([^\n])[{_SKIPPED}]{{0,8}}\\Z")
@@ -26,26 +28,31 @@ def brackets(text: str) -> Changes:
     if not is_chinese(text):
         return changes
     lines = Lines(text)
+    chinese = False
     open_at: list[int] = []
+    alone: list[int] = []
     wide: list[int] = []
     for m in _BRACKET.finditer(text):
-        at, mark = m.start(), m[0]
-        if lines.at(at):
-            wide += (i for i in open_at if _alone(text, i))
+        at = m.start()
+        if at > lines.end:  # pairs are looked for within one line
+            alone += open_at
             open_at.clear()
-        if not lines.chinese:
+            lines.at(at)
+            chinese = lines.chinese
+        if not chinese:
             continue
-        if mark in "(（":
+        if m[0] in "(（":
             open_at.append(at)
         elif not open_at:
-            if _alone(text, at):
-                wide.append(at)
+            alone.append(at)
         else:
             start = open_at.pop()
             if not _latin(text, start, at):
                 wide += (start, at)
-    wide += (i for i in open_at if _alone(text, i))
-    changes.edits += (Edit(i, i + 1, _WIDE[text[i]], "SZ115") for i in sorted(wide) if text[i] in _WIDE)
+    alone += open_at
+    if alone:
+        wide += {m.start() for m in _BESIDE.finditer(text)}.intersection(alone)
+    changes.edits = [Edit(at, at + 1, _WIDE[text[at]], "SZ115") for at in sorted(wide) if text[at] in _WIDE]
     return changes
 
 
@@ -58,13 +65,6 @@ def _latin(text: str, start: int, end: int) -> bool:
     if start and (m := _FUNCTION.match(text, start - 1)) and m.end() == end + 1:
         return True
     return _is_latin(_before(text, start)) and _is_latin(_after(text, end + 1))
-
-
-def _alone(text: str, at: int) -> bool:
-    """Whether a bracket without a partner stands right beside a Chinese character."""
-    if _BESIDE.match(text, at + 1) or (at and _BESIDE.match(text, at - 1)):
-        return True
-    return text.startswith(" ", at + 1) and _BESIDE.match(text, at + 2) is not None
 
 
 def _before(text: str, at: int) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from shizheng.converters.mapped import Edit, Flag
@@ -24,6 +24,19 @@ class Changes:
 def is_chinese(text: str) -> bool:
     """Whether there is anything Chinese in the text at all."""
     return _CHINESE.search(text) is not None
+
+
+def spans(places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Rising places as half-open spans, neighbours together."""
+    start = end = -1
+    for at in places:
+        if at != end:
+            if end > 0:
+                yield start, end
+            start = at
+        end = at + 1
+    if end > 0:
+        yield start, end
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import cycle
 
 from shizheng.converters.mapped import Edit, Flag
-from shizheng.converters.normalising.changes import Changes, is_chinese
+from shizheng.converters.normalising.changes import Changes, is_chinese, spans
 from shizheng.converters.normalising.classes import HAN, KANA, SPACE
 from shizheng.converters.normalising.tables import any_of
 
@@ -21,7 +21,9 @@ _CORNERS = {"「": ("」", "“", "”"), "『": ("』", "‘", "’")}
 _CORNER = re.compile("[「」『』]")
 _HAN = re.compile(f"[{HAN}{KANA}]")
 _QUOTE = re.compile('["“”]')
-_STRAIGHT = re.compile('"')
+#: Four and more in a row are an ornament or a ditto line, and no quotation marks.
+_STRAIGHT = re.compile('"+')
+_ORNAMENT = 4
 _CURLY = re.compile("[“”]")
 _FINAL = re.compile(f"[。！？!?…][”’）》)\"'」』{SPACE}]*\\Z|\\.[”’)\"'{SPACE}]*\\Z")
 _SINGLE = re.compile(f"'(?=[{HAN}])([^'\n]{{1,80}})(?<=[{HAN}])'")
@@ -32,6 +34,7 @@ def corners(text: str) -> Changes:
     """SZ120: corner quotes in pairs become curly ones; one without a partner stays, with a flag."""
     changes = Changes()
     opened: dict[str, list[int]] = {"」": [], "』": []}
+    lonely: list[int] = []
     for m in _CORNER.finditer(text):
         mark, at = m[0], m.start()
         if mark in _CORNERS:
@@ -41,9 +44,9 @@ def corners(text: str) -> Changes:
             _, left, right = _CORNERS[text[start]]
             changes.edits += (Edit(start, start + 1, left, "SZ120"), Edit(at, at + 1, right, "SZ120"))
         else:
-            changes.flags.append(Flag(at, at + 1, "SZ120"))
-    changes.flags += (Flag(at, at + 1, "SZ120") for left in opened.values() for at in left)
-    changes.edits.sort(key=lambda e: e.start)
+            lonely.append(at)
+    lonely += opened["」"] + opened["』"]
+    changes.flags = [Flag(start, end, "SZ120") for start, end in spans(sorted(lonely))]
     return changes
 
 
@@ -91,10 +94,9 @@ def _lines(text: str, edits: list[Edit]) -> list[_Line]:
         start = text.rfind("\n", end, hit) + 1 or end
         end = text.find("\n", hit)
         end = len(text) if end < 0 else end
-        quotes = [m.start() for m in _STRAIGHT.finditer(text, hit, end)]
-        if kept:
-            quotes = [at for at in quotes if at not in kept]
-        mixed = _mixed(text, start, end, kept) if curly and _CURLY.search(text, start, end) else None
+        runs = [m.span() for m in _STRAIGHT.finditer(text, hit, end)]
+        quotes = [at for a, b in runs if b - a < _ORNAMENT for at in range(a, b) if at not in kept]
+        mixed = _mixed(text, start, end, quotes) if curly and _CURLY.search(text, start, end) else None
         if mixed is not None:
             edits += [Edit(at, at + 1, mark, "SZ117") for at, mark in mixed]
         elif quotes:
@@ -129,14 +131,15 @@ def _goes_on(text: str, first: _Line, last: _Line) -> bool:
     return True
 
 
-def _mixed(text: str, start: int, end: int, kept: frozenset[int]) -> list[tuple[int, str]] | None:
-    """What the straight quotes of a line become where they pair up only together with the curly ones; else None."""
+def _mixed(text: str, start: int, end: int, quotes: list[int]) -> list[tuple[int, str]] | None:
+    """What the straight ``quotes`` of a line become where they pair up only together with the curly ones; else None."""
+    wanted = set(quotes)
     opened: list[int] = []
     found: list[tuple[int, str]] = []
     depth = lowest = 0  # of the curly quotes alone
     for m in _QUOTE.finditer(text, start, end):
         mark, at = m[0], m.start()
-        if at in kept:
+        if mark == '"' and at not in wanted:
             continue
         depth += {"“": 1, "”": -1}.get(mark, 0)
         lowest = min(lowest, depth)

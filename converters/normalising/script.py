@@ -15,7 +15,7 @@ from operator import ne
 from typing import Protocol, cast
 
 from shizheng.converters.mapped import Edit, Flag
-from shizheng.converters.normalising.changes import Changes
+from shizheng.converters.normalising.changes import Changes, spans
 from shizheng.converters.normalising.classes import HAN
 from shizheng.converters.normalising.tables import regional_words, words
 
@@ -128,15 +128,7 @@ def _doubtful(text: str) -> list[tuple[int, str, str]]:
 
 def _runs(old: str, new: str) -> Iterator[tuple[int, int]]:
     """Half-open spans of the characters that differ, neighbours together."""
-    start = end = -1
-    for at in compress(range(len(old)), map(ne, old, new)):
-        if at != end:
-            if end > 0:
-                yield start, end
-            start = at
-        end = at + 1
-    if end > 0:
-        yield start, end
+    return spans(compress(range(len(old)), map(ne, old, new)))
 
 
 def _differences(old: str, new: str) -> int:
