@@ -52,7 +52,7 @@ def _doubts() -> tuple[Step, ...]:
 
 
 #: Characters that nearly every page has. They are looked for one by one, which ends at the first of each.
-_COMMON = ',，.。;:!?()"0O“… -'
+_COMMON = ',，。"“0 '
 
 
 @cache

@@ -80,19 +80,23 @@ class SpacedLines(Lines):
     def wrapped(self, start: int, end: int) -> bool:
         """Whether the spaces between two Chinese characters are what is left of a line wrap."""
         self._look(start)
-        if self._in_byline(start):
-            return False
         low, high = self._beside(start, end)
         left, right = start - low, high - end
+        if self._running:
+            # 挂图作战 对账销号。 begins a paragraph as a heading does.
+            if left == right > 3 and low == self.start and self.text.startswith("。", high):
+                return False
+        elif not self._is_stump(min(left, right), max(left, right), low):
+            return False
         if (left < 5 and self._is_space(low - 1)) or (right < 5 and self._is_space(high)):
             return False  # names in a row
-        if self._running:
-            in_parallel = left == right > 3 and low == self.start and self.text.startswith("。", high)
-            return not in_parallel  # 挂图作战 对账销号。 begins a paragraph as a heading does
-        if self._comma and min(left, right) < 3:
-            return True  # a headline may have a comma, but no stump of a word
-        # One character alone, beside more or inside quotation marks, is no part of a headline.
-        return min(left, right) == 1 and (max(left, right) > 2 or self.text[low - 1 : low] in ("“", "‘", '"'))
+        return not self._in_byline(start)
+
+    def _is_stump(self, short: int, long: int, low: int) -> bool:
+        """Whether words so long, from ``low`` on, are no phrases of a headline but a word cut in two."""
+        if short == 1 and (long > 2 or self.text[low - 1 : low] in ("“", "‘", '"')):
+            return True
+        return self._comma and short < 3
 
     def _beside(self, start: int, end: int) -> tuple[int, int]:
         """Where the words that stand around the spaces ``start``:``end`` begin and end, within 30 characters."""
