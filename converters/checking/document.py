@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
-from shizheng.converters.checking.article import CheckedArticle, checked_article
 from shizheng.converters.checking.places import Lines
-from shizheng.converters.composing import compose
-from shizheng.converters.layout import lay_out
-from shizheng.converters.layout.page import LaidOutPage
-from shizheng.converters.normalising import normalise
 from shizheng.converters.reading.document import Document
 from shizheng.schema.checked import Checked, Unchecked
 from shizheng.schema.finding import Finding, Place
 
-Check = Callable[[CheckedArticle], Iterator[Finding]]
+if TYPE_CHECKING:
+    from shizheng.converters.checking.article import CheckedArticle
+    from shizheng.converters.layout.page import LaidOutPage
+
+Check = Callable[["CheckedArticle"], Iterator[Finding]]
 
 
 def check_document(document: Document) -> Iterator[Finding | Checked | Unchecked]:
@@ -30,8 +30,12 @@ def check_document(document: Document) -> Iterator[Finding | Checked | Unchecked
 
 
 def _findings(document: Document) -> Iterator[Finding]:
+    # Each step is loaded when its turn comes: an editor shows the first findings while the next step loads.
     from shizheng.converters.checking.page import page_findings
     from shizheng.converters.checking.style import doubts, style_findings
+    from shizheng.converters.composing import compose
+    from shizheng.converters.layout import lay_out
+    from shizheng.converters.normalising import normalise
 
     yield from document.findings
     text = compose(document.visible, normalise(document.visible.text))
@@ -46,6 +50,7 @@ def _findings(document: Document) -> Iterator[Finding]:
 
 
 def _article_findings(document: Document, page: LaidOutPage) -> Iterator[Finding]:
+    from shizheng.converters.checking.article import checked_article
     from shizheng.converters.extraction.article import extract_article
 
     gaps = tuple(b.end for b in page.blocks if b.kind == "gap") + tuple(f.end for f in page.flags if f.rule == "SZ202")
