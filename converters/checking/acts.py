@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from shizheng.converters.checking.article import CheckedArticle
+from shizheng.converters.checking.article import CheckedArticle, finding
 from shizheng.converters.checking.times import first_day
 from shizheng.schema.finding import Finding, Place
+
+_ALREADY = re.compile(r"已经?(?:于|在)((?:19|20)[0-9]{2})年(?:([0-9]{1,2})月)?")
 
 
 def deadlines(article: CheckedArticle) -> Iterator[Finding]:
@@ -27,6 +30,18 @@ def deadlines(article: CheckedArticle) -> Iterator[Finding]:
             yield Finding("SZ452", place, said, stated)
 
 
+def done_too_early(article: CheckedArticle) -> Iterator[Finding]:
+    """SZ452 again, by the words alone: 已于2024年6月 in a text of 2023."""
+    if not article.issue_date:
+        return
+    for view in article.views:
+        for match in _ALREADY.finditer(view.text):
+            when = f"{match[1]}-{int(match[2]):02d}" if match[2] else match[1]
+            if when > article.issue_date[: len(when)]:
+                stated = {"deadline": match[0].lstrip("已经于在"), "issue": article.issue_date}
+                yield finding("SZ452", view, match.start(), match.end(), **stated)
+
+
 def done_and_planned(article: CheckedArticle) -> Iterator[Finding]:
     """SZ453: the same act on the same object, once done and once still planned."""
     seen: dict[tuple[str, str, str], tuple[str, int]] = {}
@@ -40,4 +55,4 @@ def done_and_planned(article: CheckedArticle) -> Iterator[Finding]:
             yield Finding("SZ453", place, f"{measure.action}{measure.object}", {"before": status, "after": measure.status})
 
 
-CHECKS = (deadlines, done_and_planned)
+CHECKS = (deadlines, done_too_early, done_and_planned)

@@ -70,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
 def _report(args: argparse.Namespace, settings: Settings, data: bytes) -> int:
     from shizheng.reporting.language import language
     from shizheng.reporting.plain import print_findings
-    from shizheng.reporting.report import gathered
+    from shizheng.reporting.report import Report, gathered
     from shizheng.schema.finding import InputError
 
     tongue = language(settings.lang)
@@ -90,7 +90,12 @@ def _report(args: argparse.Namespace, settings: Settings, data: bytes) -> int:
         elif shown_as == "text":
             _close(report, tongue, out)
     except InputError as error:
-        print_findings([error.finding], settings.lang)
+        if shown_as in ("json", "sarif"):  # who reads by program reads this too
+            refusal = Report(findings=[error.finding], refused=True)
+            refusal.counts[error.finding.rule] += 1
+            print(*_pieces(refusal, shown_as, True, tongue, out), sep="\n", file=out)
+        else:
+            print_findings([error.finding], settings.lang)
         return 2
     finally:
         if args.output:

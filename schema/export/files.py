@@ -7,6 +7,7 @@ from typing import Any
 
 from shizheng.schema.export.dictionary import dictionary
 from shizheng.schema.export.json_schema import article_schema
+from shizheng.schema.export.report_schema import report_schema
 from shizheng.schema.export.sql import create_all
 from shizheng.schema.export.table_schema import table_schema
 from shizheng.schema.tables import TABLES
@@ -16,6 +17,7 @@ def exported_files() -> dict[str, str]:
     """File name below ``schema/exported/`` -> content, sorted by name."""
     found = {f"tables/{t.name}.json": _json(table_schema(t)) for t in TABLES}
     found["article.schema.json"] = _json(article_schema())
+    found["report.schema.json"] = _json(report_schema())
     found["tables.sql"] = create_all()
     found["dictionary.md"] = dictionary()
     return dict(sorted(found.items()))
