@@ -21,6 +21,9 @@ from shizheng.schema.record import ArticleRecord
 from shizheng.schema.source import Source
 from shizheng.schema.version import CONVERTER_VERSION, SCHEMA_VERSION
 
+#: what a cell of words may not begin with: a spreadsheet would run it
+FORMULA_MARKS = "=+-@＝＋－＠ "
+
 
 def source_record(document: Document, page: LaidOutPage) -> Source:
     """The source of a page: what its bytes are, and what its own chrome or form states of publication, page and date."""
@@ -96,7 +99,7 @@ def article_record(
         "source": source,
         "article": _article(key, source, article, document, words),
         "bylines": tuple(
-            {"article_id": key, "ordinal": n, "role": b.role, "name": _one_line(words.printed(b.name))} for n, b in enumerate(article.bylines, 1)
+            {"article_id": key, "ordinal": n, "role": b.role, "name": _phrase(words.printed(b.name))} for n, b in enumerate(article.bylines, 1)
         ),
         "blocks": tuple(b for b in blocks if b.article_id == key or (b.article_id is None and start <= b.start < end)),
         "numerals": tuple(
@@ -131,6 +134,11 @@ def programme_id(name: str) -> str:
 def text_hash(text: str) -> str:
     """SHA-256 of ``text`` in UTF-8."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _phrase(value: str) -> str | None:
+    """Words of ours as a cell may hold them: without marks at their head that a spreadsheet would run as a formula."""
+    return _one_line(value.lstrip(FORMULA_MARKS)) if value and value[0] in FORMULA_MARKS else _one_line(value)
 
 
 def _one_line(value: str | None) -> str | None:
@@ -168,10 +176,10 @@ def _article(key: str | None, source: Source, article: LaidOutArticle, document:
         "article_id": key,
         "source_id": source.source_id,
         "ordinal": article.ordinal,
-        "kicker": _one_line(words.printed(article.kicker or "")),
-        "headline": _one_line(words.printed(article.headline or "")) or _one_line(document.declared.get("title")),
-        "subheadline": _one_line(words.printed(article.subheadline or "")),
-        "organisation": _one_line(words.printed(article.organisation or "")),
+        "kicker": _phrase(words.printed(article.kicker or "")),
+        "headline": _phrase(words.printed(article.headline or "")) or _one_line(document.declared.get("title")),
+        "subheadline": _phrase(words.printed(article.subheadline or "")),
+        "organisation": _phrase(words.printed(article.organisation or "")),
         "place_code": place_code(*named),
         "issue_date": issue_day(source, article),
         "start": article.start,
@@ -192,19 +200,19 @@ def _metric(key: str | None, number: int, fact: MetricFact) -> dict[str, Any]:
         "start": fact.start,
         "end": fact.end,
         "quote": _one_line(fact.quote),
-        "indicator": _one_line(fact.indicator),
+        "indicator": _phrase(fact.indicator),
         "indicator_code": fact.indicator_code or None,
         "value": fact.value,
         "value_max": fact.value_max,
-        "unit": _one_line(fact.unit),
+        "unit": _phrase(fact.unit),
         "unit_code": fact.unit_code or None,
         "kind": fact.kind,
         "direction": fact.direction or None,
         "qualifier": fact.qualifier,
         "status": fact.status,
         "period": fact.period or None,
-        "period_text": _one_line(fact.period_text),
-        "subject": _one_line(fact.subject),
+        "period_text": _phrase(fact.period_text),
+        "subject": _phrase(fact.subject),
         "place_code": place_code(fact.subject),
         "rule": fact.rule,
     }
@@ -232,14 +240,14 @@ def _measure(key: str | None, number: int, fact: MeasureFact, programmes: Mappin
         "article_id": key,
         "start": fact.start,
         "end": fact.end,
-        "actor": _one_line(fact.actor),
+        "actor": _phrase(fact.actor),
         "action": _one_line(fact.action),
-        "object": _one_line(fact.object),
+        "object": _phrase(fact.object),
         "programme_id": programmes[fact.programme]["programme_id"] if fact.programme in programmes else None,
         "domain": fact.domain or None,
         "instrument": fact.instrument or None,
         "status": fact.status,
         "deadline": fact.deadline or None,
-        "deadline_text": _one_line(fact.deadline_text),
+        "deadline_text": _phrase(fact.deadline_text),
         "rule": fact.rule,
     }

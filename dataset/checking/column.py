@@ -72,12 +72,15 @@ class Column:
         return self._characters(cell) or self._typed(cell) or self._bounded(cell)
 
     def _characters(self, cell: str) -> Fault | None:
+        if self.body:
+            # Raw text is kept as it came, form feeds and all; but nobody's page begins a block as a formula does.
+            if "\x00" in cell:
+                return "SZ622", {"code": "U+0000"}
+            return ("SZ626", {}) if cell[0] in "=@＝＠" else None
         if found := _CONTROL.search(cell):
             return "SZ622", {"code": f"U+{ord(found[0]):04X}"}
         if "\ufffd" in cell:
             return "SZ623", {}
-        if self.body:
-            return None
         if _LINE_BREAK.search(cell):
             return "SZ625", {}
         if found := _INVISIBLE.search(cell):

@@ -20,7 +20,7 @@ _TEXT = rf"{_FIRST}{_INK}*+(?: {_INK}++)*+"
 _QUOTED_TEXT = rf"\"{_FIRST.replace(',', '')}(?:{_INK.replace(',', '')}*+)(?: {_INK.replace(',', '')}++)*+\""
 # The same on the content of a cell, where commas and quotes are characters like others.
 _CONTENT = rf"{_FIRST}{_INK}*+(?: {_INK}++)*+".replace(r" \",", " ")
-_BODY = r"\"(?:[^\"\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd]++|\"\")++\""
+_BODY = r"\"(?![=@＝＠])(?:[^\"\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd]++|\"\")++\""
 _DAY = (
     r"[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
     r"|02-(?:0[1-9]|1[0-9]|2[0-8]))"
