@@ -7,7 +7,7 @@ from functools import cache
 
 from shizheng.converters.normalising.changes import Lines
 from shizheng.converters.normalising.classes import HAN, KANA, LATIN, SPACE
-from shizheng.converters.normalising.tables import any_of
+from shizheng.converters.normalising.tables import any_of, words
 
 _HAN = re.compile(f"[{HAN}{KANA}]")
 _COMMA = re.compile("[，,；;]")
@@ -15,15 +15,32 @@ _COMMA = re.compile("[，,；;]")
 _SENTENCE, _RUNNING = 30, 60
 #: 本报讯, 新华社北京1月5日电: the lead, up to the space after it
 _LEAD = re.compile(f"[（(]?(?:本[报网刊台]|[{HAN}]{{1,8}}[报网社台])[{HAN}0-9（）()]{{0,16}}[讯电][{SPACE}]")
+_OPEN, _CLOSED = frozenset("“‘《"), frozenset("”’》")
 _LEFT = re.compile(f"[{HAN}{LATIN}.%]*\\Z")
 _RIGHT = re.compile(f"[{HAN}{LATIN}.%]{{0,30}}")
 
 
 @cache
 def _byline() -> re.Pattern[str]:
-    """Reporters and their names: 本报记者 甲乙 通讯员 丙丁戊 文/图. The names are one to five characters each."""
+    """Reporters and their names: 本报记者 甲乙 通讯员 丙丁戊 文/图; 甲乙 摄. The names are one to five characters each."""
     name = f"(?:[{HAN}]{{1,5}}(?:·[{HAN}]{{1,8}})?(?:/[{HAN}]{{1,4}})?)"
-    return re.compile(f"{any_of('byline')}(?:/{any_of('byline')})?(?:[{SPACE}]+{name}(?![{HAN}]))+")
+    first = f"{any_of('byline')}(?:/{any_of('byline')})?(?:[{SPACE}]+{name}(?![{HAN}]))+"
+    return re.compile(f"{first}|{name}[{SPACE}]+{any_of('byline')}(?:/{any_of('byline')})?(?![{HAN}])")
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile(any_of("byline"))
+
+
+def _is_letterspaced(line: str) -> bool:
+    tokens = line.split()
+    single = [token for token in tokens if len(token) == 1 and _HAN.match(token)]
+    if len(single) < 4 or len(single) * 2 < len(tokens):
+        return False
+    if len(single) == len(tokens) < 13 and len(tokens) % 2 == 0 and set(tokens[::2]) <= set(words("surname")):
+        return False  # 李 明 王 芳: names of two characters
+    return len(single) > 7 or not _role().search(line)
 
 
 class SpacedLines(Lines):
@@ -72,9 +89,7 @@ class SpacedLines(Lines):
         if not (self._is_edge(start - 2) or self._is_edge(end + 1)):
             return False  # no character stands alone here
         if self._letterspaced is None:
-            tokens = self.text[self.start : self.end].split()
-            single = sum(1 for token in tokens if len(token) == 1 and _HAN.match(token))
-            self._letterspaced = single > 3 and single * 2 >= len(tokens)
+            self._letterspaced = _is_letterspaced(self.text[self.start : self.end])
         return self._letterspaced
 
     def wrapped(self, start: int, end: int) -> bool:
@@ -83,14 +98,19 @@ class SpacedLines(Lines):
         low, high = self._beside(start, end)
         left, right = start - low, high - end
         if self._running:
-            # 挂图作战 对账销号。 begins a paragraph as a heading does.
+            # 挂图作战 对账销号。 begins a paragraph as a heading does; “甲乙丙 丁戊己” and 《…… ……》 are slogans and titles.
             if left == right > 3 and low == self.start and self.text.startswith("。", high):
+                return False
+            if abs(left - right) < 2 < min(left, right) and self._is_edge_of_quote(low, high):
                 return False
         elif not self._is_stump(min(left, right), max(left, right), low):
             return False
         if (left < 5 and self._is_space(low - 1)) or (right < 5 and self._is_space(high)):
             return False  # names in a row
         return not self._in_byline(start)
+
+    def _is_edge_of_quote(self, low: int, high: int) -> bool:
+        return self.text[low - 1 : low] in _OPEN or self.text[high : high + 1] in _CLOSED
 
     def _is_stump(self, short: int, long: int, low: int) -> bool:
         """Whether words so long, from ``low`` on, are no phrases of a headline but a word cut in two."""
