@@ -17,6 +17,8 @@ from shizheng.converters.wording import Wording, is_traditional
 
 #: the parts of an article whose numerals count
 READ: frozenset[BlockKind] = frozenset({"kicker", "headline", "subheadline", "heading", "paragraph", "caption", "table"})
+#: the lines round it that say when and by whom it was issued: numerals, but no figures
+_CREDITS: frozenset[BlockKind] = frozenset({"byline", "continuation"})
 _BREAK = re.compile(r"[ \t\u3000\xa0]*[\r\n]+[ \t\u3000\xa0\r\n]*")
 
 
@@ -43,12 +45,18 @@ def extract_metrics(article: LaidOutArticle, issue_date: str | None = None, *, c
     republic = any(is_traditional(part.passage) for part in article.parts[:3])
     for part in article.parts:
         text = part.passage.text
-        if part.kind not in READ or not text:
+        if not text or (part.kind not in READ and part.kind not in _CREDITS):
             continue
         classed = class_numerals(text, names, republic)
         if not classed:
             continue
         wording = Wording(part.passage)
+        if part.kind in _CREDITS:
+            for numeral in classed:
+                kind = "other" if numeral.numeral_class == "metric" else numeral.numeral_class
+                if kind != "other" or text[numeral.start].isdigit():
+                    numerals.append(NumeralFact(*_cut(wording, numeral.start, numeral.end), kind))
+            continue
         quantities: list[Quantity] = []
         places: list[int] = []
         for numeral in classed:

@@ -198,15 +198,20 @@ def _place_article(items: Sequence[Item], ordinal: int, usual: int) -> list[Plac
     if any(item.label in _TITLES for item in items[:broken]):
         head = broken
     titled = read_titles(items[:head], items[head:], usual)
-    placed = [
-        Placed(item, role, ordinal) if role != "furniture" else Placed(item, role, None, ordinal if _states_date(item) else None)
-        for item, role in titled
-    ]
+    placed = [_titled(item, role, ordinal) for item, role in titled]
     return placed + _place_body(items[head:], ordinal, usual, _has_pictures(items))
 
 
-def _states_date(item: Item) -> bool:
-    return item.label in ("date", "meta")
+def _titled(item: Item, role: str, ordinal: int) -> Placed:
+    """What stands among the titles; the lines that say when and by whom it was issued belong to the article."""
+    if role != "furniture" or item.style == "staff":
+        return Placed(item, role, ordinal if role != "furniture" else None)
+    return _credit(item, ordinal) if item.label in ("date", "meta") else _furniture(item)
+
+
+def _credit(item: Item, ordinal: int) -> Placed:
+    """A line about the article (发稿时间, 联络人), which names nobody who wrote it."""
+    return Placed(item._replace(bylines=()), "byline", ordinal, ordinal)
 
 
 def _place_body(items: Sequence[Item], ordinal: int, usual: int, pictures: bool) -> list[Placed]:
@@ -220,6 +225,9 @@ def _place_body(items: Sequence[Item], ordinal: int, usual: int, pictures: bool)
     for i, item in enumerate(items):
         if i <= last:
             placed.append(_in_text(items, i, ordinal, headed))
+            continue
+        if item.label == "meta" and item.style == "contact" and not chrome_below:
+            placed.append(_credit(item, ordinal))
             continue
         chrome_below = chrome_below or item.label in ("lister", "meta", "furniture")
         many = len(below) > 2 and not _is_signed(items[i : i + 3])
@@ -236,7 +244,9 @@ _ROLES = {
 
 def _in_text(items: Sequence[Item], i: int, ordinal: int, headed: bool) -> Placed:
     item = items[i]
-    if item.label in _CHROME or (item.label == "meta" and item.style in ("staff", "contact")):
+    if item.label == "meta" and item.style == "contact":
+        return _credit(item, ordinal)
+    if item.label in _CHROME or (item.label == "meta" and item.style == "staff"):
         return _furniture(item)
     if item.label == "title" and _in_verse(items, i):
         return Placed(item, "paragraph", ordinal)

@@ -34,7 +34,7 @@ def lay_out(page: NormalText, hints: Sequence[Hint] = ()) -> LaidOutPage:
     lines = with_hints(page, split_lines(page), hints)
     placed = place(join_broken(page, in_context(read_units(unwrap(page, lines)))))
     articles = _articles(page, placed)
-    chrome = read_chrome([p.item for p in placed if p.article is None])
+    chrome = read_chrome([p.item for p in placed if p.article is None or p.dates is not None])
     return LaidOutPage(
         text=page,
         blocks=_blocks(page, placed),
