@@ -9,14 +9,19 @@ DATE = re.compile(r"(?:1[89]|20)[0-9]{2}(?:([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]
 #: A clock time: 22:00, 6:00:05.
 CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9])")
 _SLASHED = re.compile(r"(?:[0-9]{2,4}/)?(0?[1-9]|1[0-2])/(0?[1-9]|[12][0-9]|3[01])(?![0-9/])")
+#: a place by its degrees: 120.3183,23.1208
+DEGREES = re.compile(r"(1?[0-9]{2}\.[0-9]{3,})[,，][ ]?([0-9]{2,3}\.[0-9]{3,})(?![0-9])")
+_NOW = frozenset("今昨明去前本当當")
+_SINCE = frozenset("自于於从從")
 DIGITS = re.compile(r"[0-9]+")
 
 #: 5月17、18日; 6、7月份
 _DATE_LIST = re.compile(r"(?:[、及和与與][ ]?[0-9]{1,2}){1,9}[ ]?([日号號月])")
 _SLASHED_SPAN = re.compile(r"[ ]?[-~～－–—至][ ]?[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
+_SLASHED_DAYS = re.compile(r"[0-9]{1,2}/[0-9]{1,2}[ ]?[-~～－–—至][ ]?[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
 _DURATION_BEHIND = re.compile(r"年?(?:历史|歷史|以上|以内|以來|树龄|古|之久|左右|的历史|间)")
-_YEAR_BEHIND = re.compile(r"年(?:度|底|初|末|中|内|第?[一二三四1-4]季度|[上下]半年|全年|前|春|夏|秋|冬|以来|以後|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|同期|版|[至到\-—－~～])")
-_TRADITIONAL = re.compile(r"[個國會萬與為們總長縣區計處學業億戶應發實]")
+_YEAR_BEHIND = re.compile(r"年(?:度|底|初|末|中|内|第?[一二三四1-4]季度|[上下]半年|全年|前|起(?!伏)|春|夏|秋|冬|以来|以後|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|同期|版|[至到\-—－~～])")
+_TRADITIONAL = re.compile(r"[個國會萬與為們總長縣區計處學業億戶應發實館辦開關時間費電話務團體黨選舉獎環農產車]")
 _DAY_SPAN = re.compile(r"日(?:内|之内|以内|游|龄|齡|均)")
 _OCLOCK = re.compile(r"[时時](?!间|間|代|段|候|尚|期|空|速|局|评|政|常|装|刻)")
 _OCLOCK_DIAN = re.compile(r"[点點](?:[钟鐘半整许許]|左右|[0-9]{1,2}分?)?")
@@ -29,8 +34,11 @@ def slashed_date(text: str, start: int, republic: bool) -> re.Match[str] | None:
     if found is None:
         return None
     month, day = found[1], found[2]
-    certain = found.group().count("/") == 2 or month[0] == "0" or day[0] == "0" or int(day) > 20 or text.startswith(("(周", "（周", "(星期", "（星期", "(週", "（週", "(一", "(二", "(三", "(四", "(五", "(六", "(日"), found.end()) or _SLASHED_SPAN.match(text, found.end()) is not None
-    return found if certain or (int(month) >= int(day) and republic) else None
+    bracketed = republic and text[start - 1 : start] in ("（", "(") and text[found.end() : found.end() + 1] in ("）", ")")
+    certain = bracketed or found.group().count("/") == 2 or month[0] == "0" or day[0] == "0" or int(day) > 20 or text.startswith(("(周", "（周", "(星期", "（星期", "(週", "（週", "(一", "(二", "(三", "(四", "(五", "(六", "(日"), found.end()) or _SLASHED_SPAN.match(text, found.end()) is not None
+    if not certain and not (int(month) >= int(day) and republic):
+        return None
+    return _SLASHED_DAYS.match(text, start) or found
 
 
 def is_roc_text(text: str) -> bool:
@@ -53,8 +61,13 @@ def date_class(text: str, start: int, end: int, number: str, joined: bool, repub
         listed = _DATE_LIST.match(text, end)
         month = listed is not None and listed[1] == "月"
         return "date" if listed and number.isdigit() and 1 <= int(number[:3]) <= (12 if month else 31) and (month or joined) else ""
-    if behind in ")）" and text[start - 1 : start] in ("(", "（") and text[end + 1 : end + 3].lstrip()[:1] in ("日", "年", "月"):
-        return "date"  # 今(4)日, 去(2020)年
+    if behind in ")）" and text[start - 1 : start] in ("(", "（"):
+        if text[end + 1 : end + 3].lstrip()[:1] in ("日", "年", "月"):
+            return "date"  # 今(4)日, 去(2020)年
+        if text[start - 2 : start - 1] in _NOW and number.isdigit() and len(number) <= 4:
+            return "date"  # 今（17）天, 今（24）于
+    if joined and text[start - 1 : start] == "月" and number.isdigit() and 1 <= int(number[:3]) <= 31 and "\u4e00" <= behind <= "\u9fff" and behind not in "个個家人名次件项項元万萬亿億":
+        return "date"  # 5月24公告
     if behind == "学" or behind == "學":
         return "date" if text.startswith(("学年", "學年"), end) and len(number) in (3, 4) else ""
     if behind in "年月日号號时時点點分秒季世周":
@@ -78,6 +91,8 @@ def _with_word(text: str, start: int, end: int, number: str, behind: str, joined
             return "date"
         if republic and 80 <= value <= 150 and len(number) >= 2 and not text.startswith(("年來", "年間", "年内", "年內", "年以"), end):
             return "date" if len(number) == 3 or _YEAR_BEHIND.match(text, end) else ""
+        if republic and len(number) == 2 and value >= 30 and text[start - 1 : start] in _SINCE and not _DURATION_BEHIND.match(text, end):
+            return "date"  # 于77年启用
         if len(number) == 2 and number[0] == "0":
             return "date"
         if len(number) == 2 and _YEAR_BEHIND.match(text, end) and not text.startswith(("年内", "年以来", "年前", "年中"), end):

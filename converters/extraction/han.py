@@ -27,6 +27,8 @@ _VALUE_BEFORE = frozenset("为為是于於达達到得等")
 def is_rank(text: str, lex: Lexeme) -> bool:
     """True for 第二名, 居第3, 第2位: a place gained, against the ordinal of 第二次, 第三位老师."""
     before = _RANK_CUE.search(text[max(0, lex.start - 10) : lex.start - 1]) is not None
+    if lex.unit == "大":
+        return is_han(text[lex.end : lex.end + 1]) and text[lex.end] not in "街道队會会堂届屆"
     if lex.unit in ("位", "位次"):
         return before or not is_han(text[lex.end : lex.end + 1])
     return lex.unit in RANK_UNITS or (before and not lex.unit and len(lex.number) <= 3)
@@ -43,6 +45,8 @@ def counts(text: str, lex: Lexeme) -> bool:
         return False
     if previous == "第":
         return is_rank(text, lex)
+    if behind == "段" and previous in "路街道":
+        return False  # 北门路二段
     if previous == "前" and not lex.unit:
         return not is_han(behind) or behind in "的列行强"
     if previous == "、" and _ORDINALS_BEFORE.search(text[max(0, start - 4) : start]):

@@ -31,7 +31,7 @@ def _table(side: str) -> dict[str, str]:
 def _after() -> re.Pattern[str]:
     cues = sorted(_table("after"), key=lambda c: (-len(c), c))
     # 3小时内 is a limit, 5家内资企业 is none.
-    guards = {"内": "(?![部容外资涵环需陆生存地蒙科政镜贸])", "內": "(?![部容外資涵環需陸生存地政])", "左右": "(?![两兩岸])", "多": "(?![家样元边])", "余": ""}
+    guards = {"内": "(?![部容外资涵环需陆生存地蒙科政镜贸])", "內": "(?![部容外資涵環需陸生存地政])", "左右": "(?![两兩岸])", "多": "(?![家样元边])", "余": "", "起": r"(?=[^\u4e00-\u9fff0-9]|$|跳|[计計算])"}
     return re.compile("|".join(f"{re.escape(c)}{guards.get(c, '')}" for c in cues))
 
 

@@ -102,7 +102,7 @@ def _tell(
                     memory.heads[:] = heads + queue
             if queue:
                 reading = aligned(reading, queue[place])
-        parsed = _finish(figure, first + index, reading, ranks, moment(front, reading, heard, context), last, index in rows and rows[index][0] > 0, alone, front.subject, front.core, heard, context)
+        parsed = _finish(figure, first + index, reading, ranks, moment(front, reading, heard, context), last, index in rows and rows[index][0] > 0, alone, front.subject, text[max(clause.start, figure.start - 24) : figure.start], heard, context)
         out.append(parsed)
         memory.phrase = text[figure.start : figure.end]
         last = parsed
@@ -134,7 +134,7 @@ def _ranks(text: str, figure: Quantity, core: str) -> bool:
     if figure.unit in RANKS:
         return True
     marks = text[figure.start : figure.number_start]
-    return figure.unit in ("名", "位", "") and (marks.endswith(("第", "前")) or core.endswith(("第", "前")))
+    return figure.unit in ("名", "位", "大", "") and (marks.endswith(("第", "前")) or core.endswith(("第", "前")))
 
 
 def _rank(core: str, memory: Memory, behind: str) -> Reading:

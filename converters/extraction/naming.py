@@ -13,8 +13,10 @@ FORMULA = re.compile(r"[0-9NXn]{1,4}(?:[+＋][0-9NXn]{1,4})+(?![0-9.])")
 #: Telephone numbers, room numbers and other codes in one piece.
 CODE = re.compile(
     r"(?:0[0-9]{1,3}[)）]?[-—－ ]?[0-9]{3,4}[-—－ ]?[0-9]{3,4}(?:[-—－转轉#＃][0-9]{1,6})?"
-    r"|1[3-9][0-9]{9}|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|[0-9]{1,5}(?:[-－][0-9]{1,6}){2,}|[0-9]{3,8}[A-Za-z]{1,4}[0-9]+)(?![0-9])"
+    r"|1[3-9][0-9]{9}|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|[0-9]{1,3}-[0-9]{1,2}(?=[线線号號]|[区區县縣市乡鄉]道)|[0-9]{1,5}(?:[-－][0-9]{1,6}){2,}|[0-9]{3,8}[A-Za-z]{1,4}[0-9]+)(?![0-9])"
 )
+#: What goes on with hyphens behind a letter: A2-1.
+CHAIN = re.compile(r"[0-9]+(?:[-－][0-9]+)*")
 #: Days that became names (3·15), and 7×24小时.
 DAY_NAME = re.compile(r"[0-9]{1,2}[·•・][0-9]{1,2}(?![0-9])|[57][×xX*]24(?![0-9])")
 _PHASE = re.compile(r"[1-6]期(?:工程|项目|建设|用地|厂房|已|计划|地块|改造|主体|投产|开工|扩建|基金|园|正|将|预计|于)")
@@ -27,16 +29,23 @@ _ARABIC = re.compile(r"[0-9]")
 _NUMERAL = re.compile(r"[0-9零一二两三四五六七八九十百千万]")
 _FIGURE_ONLY = re.compile(r"[0-9.,]+[万亿]?(?:元|%|％|个百分点|人|家|个)")
 _CIRCLE = re.compile(r"[0-9.]+(?:分钟|分鐘|小时|小時|公里)[^，。；、！？“”\n]{0,10}?[圈]")
-_ROUND_CLOCK = re.compile(r"24[ ]?(?:小时|小時)(?:不打烊|[^，。；、！？“”\n0-9]{0,6}?(?:发生地|自助|书房|书吧|书店|便利|药店|药房|图书馆|警务|健身|政务|银行|阅读|热线|餐厅|超市|客服|门诊|急诊))")
+_ROUND_CLOCK = re.compile(r"24[ ]?(?:小时|小時)(?:不打烊|[^，。；、！？“”\n0-9]{0,6}?(?:发生地|自助|书房|书吧|书店|便利|药店|药房|图书馆|警务|健身|政务|银行|阅读|餐厅|超市|客服|门诊|急诊)|[^，。；、！？“”\n0-9]{0,12}?(?:热线|熱線|专线|專線))")
+_TICKETS = re.compile(r"[0-9]倍[券卷]")
+#: 1999市民服务热线: what is dialled
+_HOTLINE = re.compile(r"[0-9]{3,5}(?![年月日元个個家条條次人件项項起万萬亿億%％余餘多通])[^，。；、！？0-9]{0,8}(?:热线|熱線|专线|專線|市民服务|市民服務)")
+#: plots of a town plan: 商业区商60, 公3公园
+_PLOT_BEFORE = re.compile(r"(?:^|[区區（(、「“与與和及])(?:商|公|停|文[小中高])$")
+_BUS_BEFORE = re.compile(r"(?:公交|公车|公車|路线|路線|线路|乘坐?)[^，。；]{0,30}$")
+_COUNTED_BEHIND = re.compile(r"人[员員力]|[员員]工|[职職]工|[学學]生|[师師]生|居民|村民|工人|官兵|[选選]手|志愿者|志工|[党黨][员員]|干部|幹部|攤|摊")
 _ORDINAL_BEHIND = re.compile(
-    r"[号號](?!召)|之[0-9]+[号號]|楼(?![宇房盘市])|樓|室(?!内)|版(?!权)|路(?:公交|车|線|线)?(?![口灯])|年级|年級|等奖|等獎|届(?!时)|屆|环路|环线|单元|弄|巷"
+    r"[号號](?!召)|之[0-9]+[号號]|楼(?![宇房盘市])|樓|室(?!内)|版(?!权)|路(?:公交|车|線|线)?(?![口灯段])|年级|年級|等奖|等獎|届(?!时)|屆|环路|环线|单元|弄|巷"
 )
 _NAME_BEHIND = re.compile(
     r"[国省县乡]道|热线|熱線|艺术区|创意|园区?|街区|广场|工程|计划|社区|大厦|空间|产业|工厂|高速|高校|院校|版本|时代|电话|台风|店|[后後](?![来來天期续方勤])|专班"
 )
 _BARE_FIGURE_BEHIND = frozenset("的和與与及或至到上下升降增减為为是，、。；：！？）)】」”’～~—-–,.;:!? \n\t左以余多%％（(/／×x*=＝<>＜＞|｜")
 _CODE_BEFORE = re.compile(
-    r"(?:电话|電話|专线|專線|热线|熱線|传真|傳真|手机|手機|分机|分機|拨打|撥打|邮编|编号|編號|证号|代码|代號|账号|QQ|群号|[轉转])[是为為]?[：:（( ]{0,3}$"
+    r"(?:电话|電話|专线|專線|热线|熱線|传真|傳真|手机|手機|分机|分機|拨打|撥打|通报|通報|[直改]拨|[直改]撥|致电|致電|邮编|编号|編號|证号|代码|代號|账号|QQ|群号|[轉转])[是为為]?[：:（( ]{0,3}$"
 )
 _FIGURE_LABEL = re.compile(r"(?:^|[^\u4e00-\u9fff]|[如见下上附])(?:图|圖|表|附图|附表|注|专栏)$")
 _SHARES = re.compile(r"(?:结构|比例|构成|之比|比重|占比|比值|配比|比为|结构比|收入比|倍差|比(?:缩小|扩大|降低?|升高?)?[至到为]|結構|比例為)[^，。；]{0,12}$")
@@ -94,22 +103,33 @@ def latin_class(text: str, start: int, end: int, unit: str) -> str:
     if before in "#＃":
         return "name"
     behind = text[end : end + 1]
+    if not unit and before == " " and text[start - 2 : start - 1].isascii() and text[start - 2 : start - 1].isalpha() and start > 1:
+        return "name"  # iPhone 13 Pro
+    if not unit and behind in ("-", "－") and text[end + 1 : end + 2].isascii() and text[end + 1 : end + 2].isalpha():
+        return "name"  # 300-D1区
     return "name" if not unit and behind.isascii() and behind.isalpha() else ""
 
 
 def ordinal_class(text: str, start: int, number: str, unit: str) -> str:
     """``ordinal`` for 3单元, 2023届 and 2期工程, whose unit would otherwise count; else ''."""
-    if unit in ("单元", "單元") or (unit == "届" and len(number) == 4) or (unit == "期" and text[start - 1 : start] not in _COUNTED and _PHASE.match(text, start)):
+    before = text[max(0, start - 40) : start]
+    if unit == "段" and before.endswith(("路", "街", "道")):
+        return "ordinal"
+    if unit == "路" and (text.startswith(("公交", "公车", "公車"), start + len(number) + 1) or _BUS_BEFORE.search(before)):
+        return "ordinal"
+    if before.endswith(("号之", "號之")) or unit in ("单元", "單元") or (unit == "届" and len(number) == 4) or (unit == "期" and text[start - 1 : start] not in _COUNTED and _PHASE.match(text, start)):
         return "ordinal"
     return ""
 
 
 def pattern_class(text: str, start: int) -> str:
     """``name`` for fixed concepts: 15分钟生活圈, 2.0版, 台19."""
-    if _CIRCLE.match(text, start) or (_VERSION.match(text, start) and text[start - 1 : start] not in _VALUE_BEFORE) or _ROUND_CLOCK.match(text, start):
+    if _CIRCLE.match(text, start) or _TICKETS.match(text, start) or _HOTLINE.match(text, start) or (_VERSION.match(text, start) and text[start - 1 : start] not in _VALUE_BEFORE) or _ROUND_CLOCK.match(text, start):
         return "name"
     before = text[start - 1 : start]
     if before in ("道", "速") and _ROAD_BEFORE.search(text[max(0, start - 2) : start]):
+        return "name"
+    if before and before in "商公停小中高" and _PLOT_BEFORE.search(text[max(0, start - 3) : start]) and not _FIGURE_ONLY.match(text, start):
         return "name"
     return "name" if before in ("台", "臺") and _ROAD.match(text, start) else ""
 
@@ -145,7 +165,7 @@ def bare_class(text: str, start: int, end: int, number: str) -> str:
         return "date"
     if not behind or behind in _BARE_FIGURE_BEHIND:
         return "metric"
-    return "name" if integer and len(number) >= 3 and is_han(behind) else "metric"
+    return "name" if integer and len(number) >= 3 and is_han(behind) and not _COUNTED_BEHIND.match(text, end) else "metric"
 
 
 def _is_list_mark(text: str, start: int, end: int, before: str) -> bool:
@@ -156,9 +176,23 @@ def _is_list_mark(text: str, start: int, end: int, before: str) -> bool:
     if mark.group() in ")）":
         opened = before in "(（" and (start < 2 or not is_han(text[start - 2]) or is_han(behind))
         return opened or start == 0 or before in "\n。；："
-    if start == 0 or before in "\n":
+    if start == 0 or before in "\n" or _has_sibling(text, start, end):
         return True
     return (before in _LIST_BEFORE and mark.group() != "、" and is_han(behind)) or (mark.group() == "." and behind == " ")
+
+
+def _has_sibling(text: str, start: int, end: int) -> bool:
+    """True for 1.… where 2.… follows in the same paragraph (or the other way round), each before a word."""
+    if text[end : end + 1] not in (".", "．", "、") or not is_han(text[end + 1 : end + 3].lstrip()[:1]) or text[start - 1].isascii():
+        return False
+    number, mark = int(text[start:end]), text[end]
+    after = text.find(f"{number + 1}{mark}", end, end + 400)
+    if mark == "、":
+        return False
+    if after > 0 and not text[after - 1].isascii() and is_han(text[after + 2 : after + 5].lstrip()[:1]):
+        return True
+    before = text.find(f"{number - 1}{mark}", max(0, start - 400), start) if number > 1 else -1
+    return before >= 0 and is_han(text[before + 2 : before + 5].lstrip()[:1])
 
 
 def is_share(text: str, start: int) -> bool:

@@ -22,7 +22,7 @@ def front() -> re.Pattern[str]:
     own = pattern_of("scope_word", "form", "own")
     # No group in here: a group inside a possessive loop can make Python 3.11 lose its place.
     return re.compile(
-        rf"(?:{period_pattern(False)}|(?:{whole}|{own})(?!内)|{_role('filler')}|[、 　,—→]|{_LIST_MARK}|已(?={_role('drop')})"
+        rf"(?:{period_pattern(False)}|(?:{whole}|{own})(?!内)|{_role('filler')}|[、 　,—→/／]|{_LIST_MARK}|已(?={_role('drop')})"
         rf"|[比较](?:上年|去年|(?:19|20)[0-9]{{2}}年)(?:同期|末|底)?(?=新增|净增|多))*+"
     )
 

@@ -9,7 +9,7 @@ from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.memory import Reading
 from shizheng.converters.extraction.phrases import attributes, measure_of
 
-_JOINTS = frozenset({"、", "和", "与", "及", "，", "以及", "", ":", "：", "∶"})
+_JOINTS = frozenset({"、", "和", "与", "及", "，", "以及", "", ":", "：", "∶", "/", "／"})
 _SPLIT = re.compile(r"[、和与及]")
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 

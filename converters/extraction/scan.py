@@ -101,6 +101,11 @@ class _Scanner:
                 self.used = joined.end
                 yield Reading(joined.number_start, joined.number_end, "metric", joined)
                 return
+        if dated and not upper.unit and not self._dated(upper):
+            self.used = upper.number_end
+            yield Reading(lower.start, lower.number_end, dated)
+            yield Reading(upper.start, upper.number_end, dated)
+            return
         if dated and not lower.unit and lower.is_integer and not self._whole(lower):
             self.date_end = lower.number_end
             yield Reading(lower.start, lower.number_end, dated)
@@ -154,6 +159,10 @@ class _Scanner:
                 return [Reading(start, formula.end(), "name")]
             if before in _PLUS and not lex.unit and start > 1 and (text[start - 2].isalnum() or text[start - 2] in "”)）"):
                 return [Reading(start, end, "name")]
+        if behind in ("-", "－") and before.isascii() and before.isalpha() and text[end + 1 : end + 2].isdigit():
+            return [Reading(start, naming.CHAIN.match(text, start).end(), "name")]  # type: ignore[union-attr]
+        if behind and behind in ",，" and "." in lex.number and (place := dates.DEGREES.match(text, start)):
+            return [Reading(*place.span(1), "other"), Reading(*place.span(2), "other")]
         if behind and behind in "·•・×xX*":
             named = naming.DAY_NAME.match(text, start)
             if named:

@@ -20,6 +20,8 @@ _SIMPLE = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千万萬亿億兆]{0,2})")
 # 七八十, 十七八, 二三十万: two neighbouring digits name a range.
 _NEIGHBOURS = re.compile(r"([廿卅一二两三四五六七八九]?[十百千]*)([一二两兩三四五六七八])([二三四五六七八九])([十百千万亿萬億]*)")
 _SLASH = re.compile(r"[/／]([0-9]{1,4})(?![0-9/／年月日.])")
+_ALTERNATIVES = re.compile(r"(?:[/／][0-9][0-9,.]*[千万萬亿億]*){1,9}")
+_DATED = frozenset("年月日号號季周")
 _MIXED = re.compile(r"[ 又]([0-9]{1,3})[/／]([0-9]{1,3})(?![0-9/／])")
 _TENTH_PART = re.compile(r"[一二三四五六七八九](?![个十百千万])|半|[1-9](?![0-9.%个家项万亿])")
 _POINT = re.compile(r"[点點]([0-9]{1,6})")
@@ -101,7 +103,8 @@ def figure_of(text: str, lex: Lexeme) -> Figure | None:
         end = lex.number_end + 1
         return figure._replace(value=_HALF, end=end, number_end=end)
     if not lex.unit:
-        return _over_slash(text, lex, figure)
+        shared = _unit_of_last(text, lex)
+        return figure._replace(unit=shared) if shared else _over_slash(text, lex, figure)
     if lex.unit in PERCENT:
         return figure._replace(unit="%")
     if lex.unit in ("成", "折"):
@@ -111,6 +114,17 @@ def figure_of(text: str, lex: Lexeme) -> Figure | None:
     if lex.unit[0] == "大" and len(lex.unit) > 1:  # 四大类 counts 类, 六大领域 counts 领域
         return figure._replace(unit=lex.unit[1:])
     return _with_half(text, figure)
+
+
+def _unit_of_last(text: str, lex: Lexeme) -> str:
+    """The unit of 2.2万/2.5万元, 200/300/500元: it stands behind the last of several sums."""
+    if text[lex.number_end : lex.number_end + 1] not in ("/", "／"):
+        return ""
+    rest = _ALTERNATIVES.match(text, lex.number_end)
+    unit = unit_at().match(text, rest.end()) if rest else None
+    if rest is None or unit is None or unit.group() in _DATED:
+        return ""
+    return unit.group() if rest.group()[-1] in POWERS or len(lex.number) > 2 or lex.number[-1] in POWERS else ""
 
 
 def _with_point(text: str, lex: Lexeme, figure: Figure) -> Figure:
