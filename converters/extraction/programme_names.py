@@ -27,6 +27,7 @@ from shizheng.converters.extraction.action_words import (
     VERB,
     cue_words,
 )
+from shizheng.converters.extraction.programme_lists import listed_projects
 from shizheng.schema.codelist import codelist
 
 LONGEST = 30
@@ -36,10 +37,10 @@ _BRIDGE = re.compile(r"[^，。；：、！？“”（）《》的和与及等�
 #: where a name that is not quoted cannot reach over
 _EDGE = re.compile(
     r"(?s:.*)(?:[，。；：、！？“”（）《》的了着在对为以将把与从向由于按和及等是被让使到■\s]|[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次]"
-    r"|根据|围绕|通过|依托|作为|来自|针对|结合|关于|以及|或者|成为|其中|并且|还有|类)"
+    r"|根据|围绕|通过|依托|作为|来自|针对|结合|关于|以及|或者|成为|其中|并且|还有|地处|位于|属于|坐落|类)"
 )
 _MODIFIER = re.compile(
-    r"(?:[0-9.]+(?:余|多)?[个家条项批处座所名亿万]|[一二三四五六七八九十百千两几]+[个家条项批处座所大类]|一系列|一批|首个|首批|多个|各类|各项|各级|各种|相关|有关|重点|重大|主要|全市|全区|全县|全省"
+    r"(?:[0-9]{4}年度?|占|人均|户均|年度|[0-9.]+(?:余|多)?[个家条项批处座所名亿万]|[一二三四五六七八九十百千两几]+[个家条项批处座所大类]|一系列|一批|首个|首批|多个|各类|各项|各级|各种|相关|有关|重点|重大|主要|全市|全区|全县|全省"
     r"|全镇|全乡|全国|我市|我区|我县|本市|该市|该区|这一|此次|本次|新的|新型|特色|优质|一个|省级|市级|区级|县级|国家级|同类|今年|去年|目前|更多|所有|一些|部分|大批|其他|上述|以下|等|该|(?<=以)上|及以上)+"
 )
 _CODE = re.compile(r"[+＋]|^[0-9A-Z]+[一-鿿N]|[0-9]+分钟")
@@ -53,6 +54,8 @@ _PEACEFUL = re.compile(r"(?:平安|法治|清廉)(?!中国|建设|思|意识|政
 _OTHER_TAILS = frozenset("员者性化局部")
 _NUMBERED = re.compile(r"[一二三四五六七八九十两双百千万][^，、。的]{1,7}$")
 _SPEECH = re.compile(r"[。！？我你您他她们吗呢吧啊咱]")
+#: a number, a letter or a phase in the name of a project
+_OWN_MARK = re.compile(r"[0-9A-Za-z·期号]")
 _NEW_TO = re.compile(r"(?:了|好|起|出)?(?:全[国省市区]首个|首个|新时代)?$")
 
 
@@ -102,6 +105,11 @@ def _stops(kind: str) -> frozenset[str]:
 
 
 @cache
+def _sorts_of_projects() -> tuple[str, ...]:
+    return tuple(sorted(word for word in _stops("generic") if word.endswith("项目") and len(word) > 2))
+
+
+@cache
 def _context() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Words before and behind a quotation that make a saying of it, and verbs before it that make a name of it."""
     return tuple(sorted(_stops("context_before"))), tuple(sorted(_stops("context_after"))), tuple(sorted(cue_words("name_verb")))
@@ -119,6 +127,10 @@ def find_names(text: str, masked: str, clauses: Sequence[Clause]) -> list[Name]:
         if not any(s < end and start < e for s, e in taken):
             names.append(Name(start, end, *known[number]))
     taken = [(n.start, n.end) for n in names]
+    for start, end in listed_projects(masked, clauses):
+        if not any(s < end and start < e for s, e in taken):
+            names.append(Name(start, end, text[start:end], "project"))
+            taken.append((start, end))
     for sign, pattern, kind in (("+", _FORMULA, "model"), ("平安", _PEACEFUL, "programme"), ("法治", _PEACEFUL, "programme")):
         if sign not in masked:
             continue
@@ -195,7 +207,7 @@ def _suffixed(
     text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]], taken: list[tuple[int, int]]
 ) -> Iterator[Name]:
     _, _, kinds = _suffixes()
-    generic = _stops("generic")
+    generic, sorts = _stops("generic"), _sorts_of_projects()
     clause_starts = [c.start for c in clauses]
     last_end = -1
     for index, (number, start, end) in enumerate(hits):
@@ -217,7 +229,7 @@ def _suffixed(
         for word, a, b in clause.found:
             if a >= start:
                 break
-            if word.flags & ADVERB and (a == opened or word.flags & (DONE | ONGOING | PLANNED)):
+            if word.flags & ADVERB and (a in (opened, begin) or word.flags & (DONE | ONGOING | PLANNED)):
                 opened = b
                 begin = max(begin, b)
             elif word.flags & VERB and b <= start and (not word.flags & NOMINAL or a == opened or word.flags & ALWAYS_VERB) and b > begin:
@@ -231,5 +243,7 @@ def _suffixed(
         name = text[begin:end]
         if FILLER in masked[begin:end] or name in generic or start - begin < suffix.stem:
             continue
+        if suffix.kind == "project" and name.endswith(sorts) and not _OWN_MARK.search(name):
+            continue  # 老城道路改造项目: no project of its own
         last_end = end
         yield Name(begin, end, name, suffix.kind)

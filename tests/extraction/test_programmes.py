@@ -55,6 +55,12 @@ def test_sayings_and_sorts_of_things_are_no_names(text: str) -> None:
     assert names(text) == {}
 
 
+def test_the_projects_of_a_list_are_named_one_by_one() -> None:
+    found = names("加快推进青澜会展中心、白石湾大桥、云栖智谷等12个重点项目，捷报频传。")
+    assert {"青澜会展中心", "白石湾大桥", "云栖智谷"} <= set(found)
+    assert names("推进道路建设、老旧小区改造等重点项目。") == {}
+
+
 def test_a_mention_spans_the_name_where_it_stands() -> None:
     text = "全镇开展“清水进村”行动，水清岸绿。"
     (mention,) = extract_programmes(article(text))
