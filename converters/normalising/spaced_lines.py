@@ -15,6 +15,7 @@ _COMMA = re.compile("[，,；;]")
 _SENTENCE, _RUNNING = 30, 60
 #: 本报讯, 新华社北京1月5日电: the lead, up to the space after it
 _LEAD = re.compile(f"[（(]?(?:本[报网刊台]|[{HAN}]{{1,8}}[报网社台])[{HAN}0-9（）()]{{0,16}}[讯电][{SPACE}]")
+_CELLS = re.compile(f"\t[{SPACE}]*")
 _OPEN, _CLOSED = frozenset("“‘《"), frozenset("”’》")
 _LEFT = re.compile(f"[{HAN}{LATIN}.%]*\\Z")
 _RIGHT = re.compile(f"[{HAN}{LATIN}.%]{{0,30}}")
@@ -51,7 +52,7 @@ class SpacedLines(Lines):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self._comma = self._running = self._sentence = False
+        self._comma = self._running = self._sentence = self._row = False
         self._known = False
         self._letterspaced: bool | None = None
         self._kept: list[tuple[int, int]] | None = None
@@ -69,6 +70,7 @@ class SpacedLines(Lines):
             return
         self._known = True
         line = self.text[self.start : self.end]
+        self._row = line.count("\t") > 1 and len(_CELLS.findall(line.strip())) > 1
         stop = line.find("。")
         self._comma = _COMMA.search(line) is not None
         length = len(_HAN.findall(line)) if self._comma and stop < 0 else 0
@@ -77,6 +79,11 @@ class SpacedLines(Lines):
         # it, or a comma before.
         inner = stop >= 0 and (self._comma or _HAN.search(line, stop) is not None)
         self._running = inner or length > _RUNNING
+
+    def row(self, offset: int) -> bool:
+        """Whether the line is a row of a table: tabs part its cells, of which there are more than two."""
+        self._look(offset)
+        return self._row
 
     def sentence(self, offset: int) -> bool:
         """Whether the line that holds ``offset`` is a sentence, and no headline or byline."""

@@ -53,6 +53,8 @@ def _decided(line: SpacedLines, start: int, end: int, before: str, after: str) -
     """What becomes of the spaces ``text[start:end]``, and by which rule."""
     if before == "\n" or after == "\n":
         return "", "SZ137"
+    if "\t" in line.text[start:end] and line.row(start):
+        return "\t", "SZ137"
     if after in "%‰" and before.isdigit():
         return "", "SZ131"
     if before in PAUSES or after in PAUSES or before in OPENERS or after in CLOSERS:
