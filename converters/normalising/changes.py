@@ -10,7 +10,7 @@ from shizheng.converters.mapped import Edit, Flag
 from shizheng.converters.normalising.classes import HAN, KANA
 
 #: Chinese characters, and marks that only Chinese has: a line of Latin words with 、 between them is Chinese too
-_CHINESE = re.compile(f"[{HAN}{KANA}、。，；：！？《》〈〉【】〔〕（）]")
+_CHINESE = re.compile(f"[{HAN}{KANA}、。，；：！？《》〈〉【】〔〕（）℃㎡]")
 
 
 @dataclass(slots=True)

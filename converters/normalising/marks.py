@@ -33,7 +33,8 @@ _HANGS_ON = re.compile(f"[{HAN}{KANA}”》）、，。；：][!-~]{{1,40}}\\Z")
 _ABBREVIATION = re.compile(r"(?<![A-Za-z])(?:No|Nos|Inc|Ltd|Co|Corp|etc|vs|Mr|Mrs|Ms|Dr|St|Jr|Vol|pp|Fig)\Z")
 _LIST_NUMBER = re.compile(f"[{SPACE}]*[（(]?第?[〇零一二三四五六七八九十百0-9]{{1,4}}[）)]?")
 _LAST = re.compile(f"([^{SPACE}\n])[{SPACE}]{{0,8}}\\Z")
-_NEXT = re.compile(f"[{SPACE}\n]{{0,40}}([^{SPACE}\n])")
+#: what follows a question or exclamation mark after a Latin word in Chinese: Latin only without a space, and no query
+_ENDS_A_QUESTION = re.compile(f"[{SPACE}\n]{{0,40}}(?:[^{SPACE}\n!-~]|\\Z)|(?![A-Za-z0-9_]+=)[!-~]|[{SPACE}]*\n")
 _NEXT_CHINESE = re.compile(f"[{SPACE}\n]{{0,40}}(?:[{HAN}{KANA}《【〔「『〈]|[“‘（]{{1,3}}[{HAN}{KANA}])")
 #: an HTML entity that stayed, since it was encoded twice or stands for nothing
 _ENTITY_BEFORE = re.compile(r"&(?:amp;)?#?[0-9A-Za-z]{1,31}\Z")
@@ -90,8 +91,7 @@ def _chinese(text: str, start: int, end: int) -> bool:
         return True
     word = _WORD_BEFORE.search(text, max(start - 24, 0), start)
     if text[start] in "!?":
-        after = _NEXT.match(text, end)
-        return word is not None and (after is None or not after[1].isascii())
+        return word is not None and _ENDS_A_QUESTION.match(text, end) is not None
     if _NEXT_CHINESE.match(text, end):
         return True
     if _unit().search(text, max(start - 14, 0), start) and not _LATIN_WORD_NEXT.match(text, end):

@@ -16,7 +16,7 @@ from shizheng.converters.normalising.tables import any_of
 #: Patterns that begin with one plain character run at the speed of a search for it, ten times that of a class.
 _COMMA = re.compile(",(?<=[0-9],)(?=[0-9])")
 _WIDE_COMMA = re.compile("，(?<=[0-9]，)(?=[0-9])")
-_WITH_COMMAS = re.compile("(?<![0-9.])[0-9]+(?:[,，][0-9]+)+")
+_WITH_COMMAS = re.compile("(?<![0-9.:：A-Za-z])[0-9]+(?:[,，][0-9]+)+")
 _THOUSANDS = re.compile("[0-9]{1,3}(?:[,，][0-9]{3})+")
 _COLON = re.compile("：(?<=[0-9].)(?=[0-9])")
 _WITH_COLONS = re.compile("(?<![0-9.])[0-9]+(?:[:：][0-9]+)+")
