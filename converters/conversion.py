@@ -10,7 +10,15 @@ from shizheng.converters.layout import lay_out
 from shizheng.converters.mapped import NormalText
 from shizheng.converters.normalising import normalise
 from shizheng.converters.reading.document import Document
-from shizheng.converters.records import article_record, block_records, flag_records, issue_day, source_record
+from shizheng.converters.records import (
+    article_record,
+    block_rows,
+    flag_rows,
+    issue_day,
+    page_wording,
+    shared_out,
+    source_record,
+)
 from shizheng.schema.finding import Finding, Place
 from shizheng.schema.record import ArticleRecord
 from shizheng.schema.source import Source
@@ -34,13 +42,14 @@ def convert_page(document: Document) -> ConvertedPage:
     """The records of a document, with the findings of reading and, when it holds no article, SZ201."""
     page = lay_out(page_text(document), document.hints)
     source = source_record(document, page)
-    blocks = block_records(source, page, document.raw)
-    flags = flag_records(source, page)
+    blocks = shared_out(source, page, block_rows(source, page, document.raw))
+    flags = shared_out(source, page, flag_rows(source, page))
+    words = page_wording(page)
     records = []
-    for article in page.articles:
+    for article, own_blocks, own_flags in zip(page.articles, blocks, flags, strict=True):
         day = issue_day(source, article)
         facts = extract_article(article, day.isoformat() if day else None)
-        records.append(article_record(source, page, article, facts, document, blocks, flags))
+        records.append(article_record(source, article, facts, document, words, own_blocks, own_flags))
     findings = document.findings
     if not records:
         findings = (*findings, Finding("SZ201", Place(file=document.file_name)))

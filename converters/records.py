@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from shizheng.converters.extraction.facts import ArticleFacts, MeasureFact, MetricFact
@@ -13,16 +16,17 @@ from shizheng.converters.layout.page import LaidOutArticle, LaidOutPage
 from shizheng.converters.mapped import joined
 from shizheng.converters.reading.document import Document
 from shizheng.converters.wording import SCRIPT_RULE, Wording
-from shizheng.schema.block import Block
 from shizheng.schema.catalogue import rule_of
-from shizheng.schema.finding import Finding
-from shizheng.schema.flag import Flag
+from shizheng.schema.finding import Finding, Severity
 from shizheng.schema.record import ArticleRecord
 from shizheng.schema.source import Source
 from shizheng.schema.version import CONVERTER_VERSION, SCHEMA_VERSION
 
 #: what a cell of words may not begin with: a spreadsheet would run it
 FORMULA_MARKS = "=+-@＝＋－＠ "
+
+#: column -> value, before it is checked against the model
+Row = dict[str, Any]
 
 
 def source_record(document: Document, page: LaidOutPage) -> Source:
@@ -43,55 +47,85 @@ def source_record(document: Document, page: LaidOutPage) -> Source:
     )
 
 
-def block_records(source: Source, page: LaidOutPage, raw: str) -> tuple[Block, ...]:
-    """The blocks of a page, numbered from 1."""
-    return tuple(
-        Block(
-            source_id=source.source_id,
-            ordinal=ordinal,
-            article_id=article_id(source, block.article),
-            kind=block.kind,
-            start=block.start,
-            end=block.end,
-            text_sha256=text_hash(raw[block.start : block.end]),
-            text=raw[block.start : block.end],
-        )
+def block_rows(source: Source, page: LaidOutPage, raw: str) -> list[Row]:
+    """The blocks of a page as plain rows, numbered from 1."""
+    return [
+        {
+            "source_id": source.source_id,
+            "ordinal": ordinal,
+            "article_id": article_id(source, block.article),
+            "kind": block.kind,
+            "start": block.start,
+            "end": block.end,
+            "text_sha256": text_hash(text := raw[block.start : block.end]),
+            "text": text,
+        }
         for ordinal, block in enumerate(page.blocks, 1)
-    )
+    ]
 
 
-def flag_records(source: Source, page: LaidOutPage) -> tuple[Flag, ...]:
-    """The doubts of normalising and layout, in order of place."""
-    owners = [(a.start, a.end, a.ordinal) for a in page.articles]
+def flag_rows(source: Source, page: LaidOutPage) -> list[Row]:
+    """The doubts of normalising and layout as plain rows, in order of place."""
+    articles, ends = page.articles, _ends(page)
     doubts = sorted((*page.text.flags, *page.flags), key=lambda f: (f.start, f.end, f.rule, f.detail))
-    return tuple(
-        Flag(
-            flag_id=f"{source.source_id}-f{number:04d}",
-            source_id=source.source_id,
-            article_id=article_id(source, next((o for s, e, o in owners if s <= doubt.start < e), None)),
-            start=doubt.start,
-            end=doubt.end,
-            rule=doubt.rule,
-            severity=rule_of(Finding(doubt.rule)).severity,
-            detail=_one_line(doubt.detail),
-        )
-        for number, doubt in enumerate(doubts, 1)
-    )
+    rows: list[Row] = []
+    for number, doubt in enumerate(doubts, 1):
+        at = bisect_right(ends, doubt.start)
+        held = at < len(articles) and articles[at].start <= doubt.start
+        rows.append({
+            "flag_id": f"{source.source_id}-f{number:04d}",
+            "source_id": source.source_id,
+            "article_id": article_id(source, articles[at].ordinal) if held else None,
+            "start": doubt.start,
+            "end": doubt.end,
+            "rule": doubt.rule,
+            "severity": _severity(doubt.rule),
+            "detail": _one_line(doubt.detail),
+        })
+    return rows
+
+
+def shared_out(source: Source, page: LaidOutPage, rows: Sequence[Row]) -> list[tuple[Row, ...]]:
+    """The rows of each article: its own, and those without one from the end of the article before to its own (of the last
+    one: to the end of the page). No row is lost, none is in two shares."""
+    ends = _ends(page)[:-1]
+    places = {article_id(source, article.ordinal): place for place, article in enumerate(page.articles)}
+    shares: list[list[Row]] = [[] for _ in page.articles]
+    if shares:
+        for row in rows:
+            owner = row["article_id"]
+            shares[bisect_right(ends, row["start"]) if owner is None else places[owner]].append(row)
+    return [tuple(share) for share in shares]
+
+
+def _ends(page: LaidOutPage) -> list[int]:
+    return list(accumulate((article.end for article in page.articles), max))
+
+
+@cache
+def _severity(rule: str) -> Severity:
+    return rule_of(Finding(rule)).severity
+
+
+def page_wording(page: LaidOutPage) -> Wording:
+    """The words of the whole page as they were printed."""
+    return Wording(joined(page.text, [(0, len(page.text.text))]))
 
 
 def article_record(
     source: Source,
-    page: LaidOutPage,
     article: LaidOutArticle,
     facts: ArticleFacts,
     document: Document,
-    blocks: tuple[Block, ...],
-    flags: tuple[Flag, ...],
+    words: Wording,
+    blocks: tuple[Row, ...],
+    flags: tuple[Row, ...],
 ) -> ArticleRecord:
-    """The record of one article. Its rows are checked against the models in one pass over plain values."""
+    """The record of one article. Its rows are checked against the models in one pass over plain values.
+
+    ``words`` are those of its page; ``blocks`` and ``flags`` its shares of the page's (``shared_out``).
+    """
     key = article_id(source, article.ordinal)
-    start, end = _around(page, article)
-    words = Wording(joined(page.text, [(0, len(page.text.text))]))
     programmes = _programmes(facts)
     record = {
         "schema_version": SCHEMA_VERSION,
@@ -101,7 +135,7 @@ def article_record(
         "bylines": tuple(
             {"article_id": key, "ordinal": n, "role": b.role, "name": _phrase(words.printed(b.name))} for n, b in enumerate(article.bylines, 1)
         ),
-        "blocks": tuple(b for b in blocks if b.article_id == key or (b.article_id is None and start <= b.start < end)),
+        "blocks": blocks,
         "numerals": tuple(
             {
                 "numeral_id": f"{key}-n{n:04d}", "article_id": key, "start": f.start, "end": f.end, "text": _one_line(f.text),
@@ -116,7 +150,7 @@ def article_record(
             {"programme_id": programmes[m.name]["programme_id"], "article_id": key, "start": m.start, "end": m.end}
             for m in facts.mentions
         ),
-        "flags": tuple(f for f in flags if f.article_id == key or (f.article_id is None and start <= f.start < end)),
+        "flags": flags,
     }  # fmt: skip
     return ArticleRecord.model_validate(record)
 
@@ -160,13 +194,6 @@ def _day(value: str | None) -> date | None:
 def issue_day(source: Source, article: LaidOutArticle) -> date | None:
     """The day that the article states for itself, else the page."""
     return _day(article.issue_date) or source.issue_date
-
-
-def _around(page: LaidOutPage, article: LaidOutArticle) -> tuple[int, int]:
-    """The stretch of the source that the record of ``article`` accounts for: from the end of the article before."""
-    index = article.ordinal - 1
-    start = page.articles[index - 1].end if index else 0
-    return start, (len(page.text.raw) + 1 if index == len(page.articles) - 1 else article.end)
 
 
 def _article(key: str | None, source: Source, article: LaidOutArticle, document: Document, words: Wording) -> dict[str, Any]:

@@ -28,6 +28,7 @@ TEXT_PATTERN = rf"^{_INK}({_BODY}*{_INK})?$"
 KEY_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
 PLACE_PATTERN = r"^[1-9][0-9]{5}$"
+_NUMBER, _DATE = re.compile(NUMBER_PATTERN), re.compile(DATE_PATTERN)
 
 
 def number_text(value: Decimal) -> str:
@@ -40,14 +41,16 @@ def number_text(value: Decimal) -> str:
 
 def _strict_number(value: Any) -> Any:
     """Take a Decimal, an int or canonical text. Refuse floats, bools, and text that another tool would read otherwise."""
-    if isinstance(value, bool | float):
-        raise ValueError("a number is a Decimal, an integer or text, never a float")
+    if isinstance(value, Decimal):
+        if not value.is_finite():
+            raise ValueError("not a finite number")
+        return value
     if isinstance(value, str):
-        if not re.match(NUMBER_PATTERN, value):
+        if not _NUMBER.match(value):
             raise ValueError("not a canonical number")
         return Decimal(value)
-    if isinstance(value, Decimal) and not value.is_finite():
-        raise ValueError("not a finite number")
+    if isinstance(value, (bool, float)):
+        raise ValueError("a number is a Decimal, an integer or text, never a float")
     try:
         return Decimal(value)
     except (InvalidOperation, TypeError, ValueError) as error:
@@ -57,7 +60,7 @@ def _strict_number(value: Any) -> Any:
 def _strict_date(value: Any) -> Any:
     """Take a date or text YYYY-MM-DD; pydantic alone would take "1684108800" for a day in 2023."""
     if isinstance(value, str):
-        if not re.match(DATE_PATTERN, value):
+        if not _DATE.match(value):
             raise ValueError("not a date of the form YYYY-MM-DD")
         return date.fromisoformat(value)
     return value

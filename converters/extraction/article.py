@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 
 from shizheng.converters.extraction.context import article_context
 from shizheng.converters.extraction.facts import ArticleFacts, MeasureFact, MetricFact
@@ -34,5 +33,5 @@ def _linked(metrics: tuple[MetricFact, ...], measures: tuple[MeasureFact, ...]) 
     for metric in metrics:
         at = bisect_right(starts, metric.start) - 1
         held = at >= 0 and metric.end <= measures[at].end
-        linked.append(replace(metric, measure=at) if held else metric)
+        linked.append(metric._replace(measure=at) if held else metric)
     return tuple(linked)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with what it counts, in offsets of the text that was searched (half-open code points).
 
     ``start``/``end`` span the whole expression (qualifier marks, number, multiplier, unit); ``number_start``/``number_end``
@@ -26,8 +26,7 @@ class Quantity:
     qualifier: str
 
 
-@dataclass(frozen=True, slots=True)
-class NumeralFact:
+class NumeralFact(NamedTuple):
     """A numeral of the article with its class (metric, date, time, ordinal, name, list, other). Raw offsets."""
 
     start: int
@@ -36,8 +35,7 @@ class NumeralFact:
     numeral_class: str
 
 
-@dataclass(frozen=True, slots=True)
-class MetricFact:
+class MetricFact(NamedTuple):
     """One figure with its meaning. Raw offsets; ``numeral`` indexes the article's numerals; ``measure`` its measures."""
 
     start: int
@@ -61,8 +59,7 @@ class MetricFact:
     measure: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureFact:
+class MeasureFact(NamedTuple):
     """One act of a public body. Raw offsets; empty text where nothing is stated."""
 
     start: int
@@ -79,8 +76,7 @@ class MeasureFact:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class MentionFact:
+class MentionFact(NamedTuple):
     """A named programme where it stands. ``kind`` is a code of the codelist programme_kind.
 
     ``name`` is the fullest name of the programme in the article; ``printed`` the name that stands here (empty: the same).

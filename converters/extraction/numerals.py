@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.han import is_han
@@ -12,8 +12,7 @@ from shizheng.converters.extraction.scan import Reading, scan
 from shizheng.converters.extraction.units import unit_of
 
 
-@dataclass(frozen=True, slots=True)
-class ClassedNumeral:
+class ClassedNumeral(NamedTuple):
     """A numeral of a text: its span (digits and multiplier, half-open), what it reads, its class, its quantity if a metric."""
 
     start: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from shizheng.converters.extraction.act_clauses import masked, read_clauses
 from shizheng.converters.extraction.facts import MentionFact
@@ -53,5 +52,5 @@ def _one_name_each(mentions: list[MentionFact], text: str) -> tuple[MentionFact,
         name = fullest.get(shorts.get(name, name), name)
         kind = kinds.setdefault(name, mention.kind)
         printed = "" if mention.name == name else mention.name
-        named.append(mention if not printed and kind == mention.kind else replace(mention, name=name, kind=kind, printed=printed))
+        named.append(mention if not printed and kind == mention.kind else mention._replace(name=name, kind=kind, printed=printed))
     return tuple(named)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from shizheng.converters.extraction import dates, naming
 from shizheng.converters.extraction.facts import Quantity
@@ -24,8 +24,7 @@ _RANKED = ("第", "前")
 _PLUS = frozenset("+＋")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A number of the text: its span (digits and multiplier), its class, and what it quantifies when it is a metric."""
 
     start: int

@@ -19,8 +19,7 @@ def record_text(record: ArticleRecord, *, text: bool = True) -> str:
     Without ``text`` the blocks keep their place and hash but not their words.
     """
     exclude = None if text else {"blocks": {"__all__": {"text"}}}
-    value = record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude=exclude)
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return record.model_dump_json(by_alias=True, exclude_none=True, exclude=exclude, indent=1) + "\n"
 
 
 def read_record(path: Path) -> ArticleRecord:
