@@ -106,18 +106,19 @@ def _pieces(
     Behind 并 any verb that is hardly ever a noun; behind 、 only where either side has its own figure or its own name.
     """
     cut: list[tuple[int, int, str, list[Found], int]] = []
-    first = 0
+    last_own = max((match.start() for match in _OWN.finditer(text, start, end)), default=-1)
+    first, seen, own, verb = 0, start, False, False  # own, verb: the piece so far has a figure or a name, a verb
     for number, (word, a, _) in enumerate(found):
-        if not word.flags & VERB or word.flags & NOMINAL or a - start < _LEAST_BEFORE or end - a < _LEAST_BEHIND:
-            continue
-        before = text[a - 1]
-        if (before == "并" and text[a - 2] not in "、和") or (
-            before == "、" and _OWN.search(text, start, a - 1) and _OWN.search(text, a, end)
+        own = own or _OWN.search(text, seen, a) is not None
+        seen = a
+        opens = word.flags & (VERB | NOMINAL) == VERB and verb and a - start >= _LEAST_BEFORE and end - a >= _LEAST_BEHIND
+        if opens and (
+            (text[a - 1] == "并" and text[a - 2] not in "、和") or (text[a - 1] == "、" and own and last_own >= a)
         ):
             inside = found[first:number]
-            if any(w.flags & VERB for w, _, _ in inside):
-                cut.append((start, a - 1, before, inside, signs | _roles(inside)))
-                start, first = a, number
+            cut.append((start, a - 1, text[a - 1], inside, signs | _roles(inside)))
+            start, first, own, verb = a, number, False, False
+        verb = verb or word.flags & VERB != 0
     inside = found[first:]
     cut.append((start, end, mark, inside, signs | _roles(inside)))
     return cut

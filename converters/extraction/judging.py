@@ -6,15 +6,10 @@ The kinds of evidence and their weights are the codelist ``act_evidence``: log o
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import NamedTuple
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import (
-    ADVERB,
     BARE,
-    BODY,
-    DONE,
     FACILITY,
     FIGURE,
     LISTING,
@@ -30,10 +25,17 @@ from shizheng.converters.extraction.action_words import (
     TARGET,
     VAGUE,
     VERB,
-    cue_words,
+)  # fmt: skip
+from shizheng.converters.extraction.evidence import (
+    NOTHING_AROUND,
+    TELLING,
+    Around,
+    Weights,
+    last_noun,
+    weights,
+    words_around,
 )  # fmt: skip
 from shizheng.converters.extraction.predicate import Predicate
-from shizheng.schema.codelist import codelist
 
 #: log odds at which a clause is taken for an act: where as many are missed as are wrongly taken
 THRESHOLD = 0.3
@@ -42,7 +44,6 @@ _NEXT_FIGURE = re.compile(r"[^，]{0,2}[0-9]")
 _COUNTED = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[个项批类大家次场条座处所]")
 _RATES = ("%", "百分点", "同比")
 _TOPIC_OBJECT = re.compile(r"[^，]{0,6}(?:对|针对)")
-_PREPOSITION = re.compile(r"[为向对给与由使让把将在]")
 #: what is provided without anything being done: 提供保障
 _PROVIDED_END = re.compile(r"(?:保障|支撑|动力|便利|可能|条件)$")
 _RATE_SUBJECT = re.compile(r"(?:[率额值量数]|收入|支出|投资|税收|余额|比重)[^，]{0,4}$")
@@ -51,74 +52,8 @@ _STOPS = frozenset("。！？；")
 _NEVER = {"attitude": "grade_attitude", "result": "grade_result"}
 
 
-class Weights(NamedTuple):
-    """The weight of each kind of evidence, by its code."""
-
-    base: float
-    grade_act: float
-    grade_policy: float
-    grade_outcome: float
-    opens: float
-    led: float
-    follows_noun: float
-    doubtful: float
-    figure: float
-    name: float
-    instrument_noun: float
-    activity_noun: float
-    listed: float
-    long: float
-    body: float
-    ongoing_word: float
-    planned_word: float
-    done_word: float
-    facility: float
-    end_noun: float
-    slogan: float
-    topic: float
-    opener: float
-    short_object: float
-    no_object: float
-    passive: float
-    statistic: float
-    rate: float
-    vague: float
-    private: float
-    last: float
-    last_policy: float
-    perfective: float
-
-
-@cache
-def weights() -> Weights:
-    """The weights of the codelist."""
-    return Weights(**{code: float(row["weight"]) for code, row in codelist("act_evidence").items() if row["weight"]})
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    """Last words of objects, of one to three characters: an activity, or a mechanism, platform, plan ..."""
-    return dict.fromkeys(cue_words("tail_end"), "end") | dict.fromkeys(cue_words("tail_activity"), "activity") | dict.fromkeys(cue_words("tail_instrument"), "instrument")
-
-
-class _Around(NamedTuple):
-    """What the listed words around the verb say."""
-
-    body: bool = False
-    private: bool = False
-    vague: bool = False
-    facility: bool = False
-    end_noun: bool = False
-    slogan: bool = False
-    statistic: bool = False
-    aspect: int = 0
-
-
-_NOTHING_AROUND = _Around()
 _PROVES = FIGURE | QUOTED | FACILITY
 _DOUBTS = FIGURE | OUTCOME | SLOGAN | STATISTIC | PRIVATE | VAGUE | RATE | PERFECTIVE
-_ASPECT = ONGOING | PLANNED | DONE
-_TELLING = _ASPECT | VAGUE | BODY | PRIVATE | FACILITY | OUTCOME | SLOGAN | STATISTIC
 
 
 def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: int, joined_before: bool) -> str:
@@ -144,7 +79,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
         return ""  # the common case: nothing speaks against it
     w = weights()
     rest = clause_start if disposal else end
-    around = _around(clause, predicate, text) if flags & _TELLING or verb.flags & TARGET else _NOTHING_AROUND
+    around = words_around(clause, predicate, text) if flags & TELLING or verb.flags & TARGET else NOTHING_AROUND
     digits = flags & FIGURE != 0 and _FIGURE.search(text, rest, clause_end) is not None
     statistic = (
         around.statistic
@@ -180,11 +115,11 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
         figure = _COUNTED.search(text, clause_start, clause_end) is not None
     name = flags & QUOTED != 0 and (text.find("“", rest, clause_end) >= 0 or text.find("《", rest, clause_end) >= 0)
     listed = flags & LISTING != 0 and (text.find("、", rest, clause_end) >= 0 or text.find("等", rest, clause_end) >= 0)
-    last_noun = _last_noun(text, rest, clause_end)
-    noun = last_noun == "instrument"
+    ending = last_noun(text, rest, clause_end)
+    noun = ending == "instrument"
     if noun:
         score += w.instrument_noun
-    elif last_noun == "activity":
+    elif ending == "activity":
         score += w.activity_noun
     if figure:
         score += w.figure
@@ -194,7 +129,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
         score += w.listed
 
     against: list[tuple[float, str]] = []
-    if around is not _NOTHING_AROUND:
+    if around is not NOTHING_AROUND:
         score += _weigh_words(around, w, against)
     if flags & (PERFECTIVE | RATE):
         if text.startswith("了", end):
@@ -203,7 +138,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
             against.append((w.rate, "rate"))
     if statistic:
         against.append((w.statistic, "statistic"))
-    if grade == "policy" and last_noun == "end":
+    if grade == "policy" and ending == "end":
         against.append((w.end_noun / 2, "end_noun"))
     if verb.text == "提供" and _PROVIDED_END.search(text, rest, clause_end):
         against.append((w.end_noun, "end_noun"))
@@ -230,7 +165,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
     return "" if score >= THRESHOLD else reason
 
 
-def _weigh_words(around: _Around, w: Weights, against: list[tuple[float, str]]) -> float:
+def _weigh_words(around: Around, w: Weights, against: list[tuple[float, str]]) -> float:
     """What the words around the verb add to the score; what they take from it goes to ``against``."""
     score = 0.0
     if around.facility:
@@ -250,19 +185,6 @@ def _weigh_words(around: _Around, w: Weights, against: list[tuple[float, str]]) 
     return score
 
 
-def _last_noun(text: str, start: int, end: int) -> str:
-    """``instrument`` where an object ends in a word for a mechanism, a plan ... (建设 and 等 behind it apart), ``activity``
-    where it ends in one for an activity, else nothing."""
-    tail = text[max(start, end - 3) : end]
-    nouns = _nouns()
-    kind = nouns.get(tail[-2:]) or nouns.get(tail[-1:]) or nouns.get(tail) or ""
-    if kind != "instrument" and tail.endswith(("等", "建设")):
-        cut = end - (1 if tail[-1] == "等" else 2)
-        if cut > start and _last_noun(text, start, cut) == "instrument":
-            return "instrument"
-    return kind
-
-
 def _short(clause: Clause, predicate: Predicate, text: str, joined_before: bool, w: Weights) -> tuple[float, str]:
     """What an object of at most two characters says against the clause."""
     if predicate.end < clause.end and not (clause.found[-1][1] == predicate.end and clause.found[-1][0].flags & VERB):
@@ -272,31 +194,3 @@ def _short(clause: Clause, predicate: Predicate, text: str, joined_before: bool,
     if predicate.strength >= 2.3 and predicate.start - clause.start >= 6:
         return w.passive, "passive"
     return w.no_object, "no_object"
-
-
-def _around(clause: Clause, predicate: Predicate, text: str) -> _Around:
-    verb, start, end = predicate.verb, predicate.start, predicate.end
-    body = private = vague = facility = end_noun = slogan = statistic = False
-    aspect = 0
-    if verb.flags & TARGET:
-        statistic = any(a >= end and word.action_class == "statistic" for word, a, _ in clause.found)
-    for word, a, b in clause.found:
-        flags = word.flags & _TELLING
-        if not flags:
-            continue
-        if b <= start:
-            if flags & VAGUE:
-                vague = True
-            elif flags & _ASPECT and word.flags & ADVERB:
-                aspect = flags
-            if flags & BODY:
-                body, private = True, False
-            elif flags & PRIVATE and a - clause.start <= 8 and not _PREPOSITION.search(text, clause.start, a):
-                body, private = False, True
-        elif a >= end:
-            facility = facility or bool(flags & FACILITY)
-            end_noun = end_noun or (bool(flags & OUTCOME) and (b == clause.end or text[b] in "、和与"))
-        if flags & SLOGAN and not (verb.text.startswith("传达") and word.text.endswith("精神")):
-            slogan = True
-        statistic = statistic or bool(flags & STATISTIC)
-    return _Around(body, private, vague, facility, end_noun, slogan, statistic, aspect)

@@ -168,7 +168,7 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
     private = private_speech(text)
     days = [match.start() for match in _RECENT.finditer(text)]
     summons = summons_end(text)
-    sentence = -1
+    sentence, day, speech = -1, 0, 0
     governed = recent = False
     actor = ""
     pending: tuple[Clause, str] | None = None
@@ -176,9 +176,9 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
         if clause.sentence != sentence:
             sentence, pending, recent, actor = clause.sentence, None, False, ""
             governed = governed and is_list_item(clause, text)
-        while days and days[0] < clause.end:
+        while day < len(days) and days[day] < clause.end:
             recent = True
-            del days[0]
+            day += 1
         predicate = find_predicate(clause, text) if clause.flags & VERB else None
         governed = governed or future_word(clause, text) is not None
         kind = adverbial_kind(clause, text, predicate)
@@ -194,7 +194,9 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
             if start < clause.start or not clause.found or clause.found[0][1] > start + 1:
                 actor = actor_of(clause, predicate, text, start) or actor
             against = judge(clause, predicate, text, sizes[sentence], joined) if predicate is not None else "no_verb"
-            if private and not against and any(a <= clause.start < b for a, b in private):
+            while speech < len(private) and private[speech][1] <= clause.start:
+                speech += 1
+            if not against and speech < len(private) and private[speech][0] <= clause.start:
                 against = "speech"
         if against:
             if refused:

@@ -83,11 +83,8 @@ def _moved(clause: Clause, text: str, verbs: list[Predicate]) -> Predicate | Non
     if mark[0] == "将" and behind[0].strength >= 3 and not behind[0].verb.flags & NOMINAL:
         return None
     behind = [v for v in behind if v.verb.grade != "attitude"] or behind
-    chosen = behind[-1]
-    for verb in reversed(behind):
-        if any(end == verb.start for word, _, end in clause.found if word.flags & ADVERB):
-            chosen = verb
-            break
+    led = {end for word, _, end in clause.found if word.flags & ADVERB}
+    chosen = next((verb for verb in reversed(behind) if verb.start in led), behind[-1])
     return chosen._replace(strength=max(chosen.strength, 3.0), disposal=True)
 
 

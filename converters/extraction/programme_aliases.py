@@ -63,11 +63,12 @@ def short_forms(text: str, names: Iterable[str]) -> dict[str, str]:
     """Short name -> the name that it stands for, where ``text`` says so right behind one of ``names``."""
     if "简称" not in text and "称" not in text and "（即" not in text:
         return {}
-    known = sorted(set(names), key=lambda n: (-len(n), n))
+    known = set(names)
+    lengths = sorted({len(name) for name in known}, reverse=True)
     found: dict[str, str] = {}
     for match in _SHORT_FOR.finditer(text):
-        ahead = text[: match.start()]
-        name = next((n for n in known if ahead.endswith(n)), None)
+        at = match.start()
+        name = next((text[at - n : at] for n in lengths if n <= at and text[at - n : at] in known), None)
         if name is not None and match["short"] != name:
             found[match["short"]] = name
     return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from shizheng.converters.extraction.act_clauses import FILLER, Clause
 from shizheng.converters.extraction.action_words import ADVERB, NOMINAL, VERB
@@ -22,14 +21,19 @@ def listed_projects(masked: str, clauses: Sequence[Clause]) -> Iterator[tuple[in
     """The spans of the names in such lists, in order. Linear."""
     if "等" not in masked or "项目" not in masked:
         return
-    at = 0
+    at = last = 0
     for match in _LIST_END.finditer(masked):
         while at + 1 < len(clauses) and clauses[at + 1].start <= match.start():
             at += 1
         clause = clauses[at]
-        start = clause.start
+        start = max(clause.start, last)
+        last = match.end()
         # the list begins behind the verb that governs it
-        for word, _, end in takewhile(lambda found: found[2] <= match.start(), clause.found):
+        for word, _, end in clause.found:
+            if end > match.start():
+                break
+            if end <= start:
+                continue
             if (word.flags & ADVERB and len(word.text) > 1) or (word.flags & VERB and (end - start <= 8 or not word.flags & NOMINAL)):
                 if "、" in masked[start:end]:
                     break

@@ -8,14 +8,15 @@ a quotation that make it a saying).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from shizheng.converters.extraction.act_clauses import FILLER, Clause
+from shizheng.converters.extraction.act_clauses import FILLER, Clause, Found
 from shizheng.converters.extraction.action_words import (
     ADVERB,
     ALWAYS_VERB,
@@ -119,27 +120,30 @@ def find_names(text: str, masked: str, clauses: Sequence[Clause]) -> list[Name]:
     """The names in a paragraph, in order, none over another. ``masked`` and ``clauses`` as ``act_clauses`` gives them."""
     hits = _suffixes()[0].find_matches_as_indexes(masked)
     names = list(_quoted(text, masked, clauses, hits))
-    taken = [(n.start, n.end) for n in names]
-    names += _suffixed(text, masked, clauses, hits, taken)
-    taken = [(n.start, n.end) for n in names]
+    names = _with(names, _suffixed(text, masked, clauses, hits))
     automaton, known = _known()
-    for number, start, end in automaton.find_matches_as_indexes(text):
-        if not any(s < end and start < e for s, e in taken):
-            names.append(Name(start, end, *known[number]))
-    taken = [(n.start, n.end) for n in names]
-    for start, end in listed_projects(masked, clauses):
-        if not any(s < end and start < e for s, e in taken):
-            names.append(Name(start, end, text[start:end], "project"))
-            taken.append((start, end))
-    for sign, pattern, kind in (("+", _FORMULA, "model"), ("平安", _PEACEFUL, "programme"), ("法治", _PEACEFUL, "programme")):
-        if sign not in masked:
-            continue
-        for match in pattern.finditer(masked):
-            start, end = match.span()
-            if not any(s < end and start < e for s, e in taken):
-                names.append(Name(start, end, match[0], kind))
-                taken.append((start, end))
-    return sorted(names, key=lambda n: n.start)
+    found = automaton.find_matches_as_indexes(text)
+    names = _with(names, (Name(start, end, *known[number]) for number, start, end in found))
+    names = _with(names, (Name(start, end, text[start:end], "project") for start, end in listed_projects(masked, clauses)))
+    if "+" in masked:
+        names = _with(names, (Name(*m.span(), m[0], "model") for m in _FORMULA.finditer(masked)))
+    if "平安" in masked or "法治" in masked:
+        names = _with(names, (Name(*m.span(), m[0], "programme") for m in _PEACEFUL.finditer(masked)))
+    return names
+
+
+def _with(names: list[Name], more: Iterable[Name]) -> list[Name]:
+    """``names`` and those of ``more`` that lie over none of them, in order; both are in order."""
+    joined: list[Name] = []
+    at, count = 0, len(names)
+    for name in more:
+        while at < count and names[at].end <= name.start:
+            joined.append(names[at])
+            at += 1
+        if (at == count or name.end <= names[at].start) and (not joined or joined[-1].end <= name.start):
+            joined.append(name)
+    joined.extend(names[at:])
+    return joined
 
 
 def _quoted(
@@ -198,14 +202,22 @@ def _quoted(
 def _verb_between(clauses: Sequence[Clause], start: int, end: int) -> bool:
     """Whether a verb that is hardly ever a noun stands between a quotation and the last word of a name."""
     at = bisect_right(clauses, start, key=lambda c: c.start) - 1
-    return at >= 0 and any(
-        start <= a and b < end and word.flags & (VERB | NOMINAL) == VERB for word, a, b in clauses[at].found
-    )
+    if at < 0:
+        return False
+    found = clauses[at].found
+    for word, _, b in islice(found, bisect_left(found, start, key=_place), None):
+        if b >= end:
+            break
+        if word.flags & (VERB | NOMINAL) == VERB:
+            return True
+    return False
 
 
-def _suffixed(
-    text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]], taken: list[tuple[int, int]]
-) -> Iterator[Name]:
+def _place(found: Found) -> int:
+    return found[1]
+
+
+def _suffixed(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> Iterator[Name]:
     _, _, kinds = _suffixes()
     generic, sorts = _stops("generic"), _sorts_of_projects()
     clause_starts = [c.start for c in clauses]
@@ -216,7 +228,7 @@ def _suffixed(
             continue
         if index + 1 < len(hits) and hits[index + 1][1] == end:
             continue  # 产业园项目: the last word of the name is still to come
-        if masked[end : end + 1] in _OTHER_TAILS or any(s < end and start < e for s, e in taken):
+        if masked[end : end + 1] in _OTHER_TAILS:
             continue
         at = bisect_right(clause_starts, start) - 1
         if at < 0:
@@ -226,7 +238,8 @@ def _suffixed(
         edge = _EDGE.match(masked, low, start)
         begin = edge.end() if edge else low
         opened = clause.start
-        for word, a, b in clause.found:
+        near = clause.found if start - opened <= LONGEST else islice(clause.found, bisect_left(clause.found, low, key=_place), None)
+        for word, a, b in near:
             if a >= start:
                 break
             if word.flags & ADVERB and (a in (opened, begin) or word.flags & (DONE | ONGOING | PLANNED)):

@@ -187,3 +187,10 @@ def test_measures_and_refusals_share_the_text_between_them_whatever_it_is(text: 
         assert fact.action
         assert fact.status in ("planned", "ongoing", "done")
         assert "\n" not in fact.object + fact.actor
+
+
+@pytest.mark.parametrize("unit", ["等", "、搭建", "把建设", "推进“清水”", "1日搭建，", "年底前建成，", "“啊。啊”村民说", "（以下简称清水）机制"])
+def test_one_endless_clause_is_read_to_its_end(unit: str) -> None:
+    page = article(unit * (40_000 // len(unit)))
+    facts = extract_article(page)
+    assert len(facts.measures) + len(refusals(page)) > 0
