@@ -79,7 +79,7 @@ def read_clauses(text: str) -> list[Clause]:
                 flags |= role
                 if not role & SIGNS:
                     found.append((word, a, b))
-                    if a > start and text[a - 1] in "、并":
+                    if role & VERB and a > start and text[a - 1] in "、并":
                         joint = True
             at += 1
         mark = text[end : end + 1]

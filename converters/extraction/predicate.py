@@ -22,6 +22,8 @@ _DAY = frozenset("年月日份")
 _BODY_ENDS = frozenset("局镇乡厅委")
 _BODY_TAILS = frozenset(["街道", "政府", "支部", "专班", "党委", "总队", "支队", "大队", "法院", "事处", "部门", "人员", "干部"])
 _ACTS = frozenset({"act", "policy"})
+#: a verb that is neither of these nor an adverb stands for itself wherever it opens a clause
+_PLAIN = VERB | NOMINAL | ADVERB | AUXILIARY
 #: 把, or 将 before what is acted on
 DISPOSAL_MARK = re.compile(r"把|将(?!军|士|来|领|于)")
 #: below this strength a verb is part of a noun
@@ -46,6 +48,11 @@ class Predicate(NamedTuple):
 
 def find_predicate(clause: Clause, text: str) -> Predicate | None:
     """The predicate of ``clause`` in the masked ``text``, or None when no listed verb can be one."""
+    if not clause.flags & DISPOSAL:
+        word, start, end = clause.found[0]
+        if start == clause.start and word.flags & _PLAIN == VERB and word.grade in _ACTS:
+            if end >= clause.end or text[end] not in _TELLING:
+                return Predicate(word, start, end, 4.0, 0)  # the common case: nothing can be stronger
     verbs = _verbs(clause, text)
     if not verbs:
         return None
