@@ -50,9 +50,9 @@ def find_predicate(clause: Clause, text: str) -> Predicate | None:
     """The predicate of ``clause`` in the masked ``text``, or None when no listed verb can be one."""
     if not clause.flags & DISPOSAL:
         word, start, end = clause.found[0]
-        if start == clause.start and word.flags & _PLAIN == VERB and word.grade in _ACTS:
-            if end >= clause.end or text[end] not in _TELLING:
-                return Predicate(word, start, end, 4.0, 0)  # the common case: nothing can be stronger
+        opens = start == clause.start and word.flags & _PLAIN == VERB and word.grade in _ACTS
+        if opens and (end >= clause.end or text[end] not in _TELLING):
+            return Predicate(word, start, end, 4.0, 0)  # the common case: nothing can be stronger
     verbs = _verbs(clause, text)
     if not verbs:
         return None
