@@ -19,21 +19,21 @@ _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|G)[^
 #: 某业实现产值: the verb only reports; 完成投资 is a quantity of its own
 _REPORTED = re.compile(r"^([^，、“实完]{2,16}?)(?:共|累计|已)*(?:实现|完成(?!投资|率))(.{2,})$")
 #: 是上年的1.5倍, 比市场价低三成
-_AGAINST = re.compile(r"(?P<noun>.*?)(?:(?:是|为|达到?|相当于|约为)(?P<base>[^，]{1,14})的?|比(?P<than>[^，]{1,12})(?P<way>高|低|多|少|快|慢)出?)$")
+_AGAINST = re.compile(r"(?P<noun>.*?)(?:(?:是|为|达到?|相当于|约为)(?P<base>[^，]{1,14})的?|比(?!重|例|率|值|上年|去年|同期)(?P<than>[^，]{1,12})(?P<way>高|低|多|少|快|慢)出?)$")
 
 
 class Before(NamedTuple):
     """The words before a figure, cut up.
 
     ``noun`` is what is left; ``direction`` the way of a change (empty: none); ``reaches``: a level was reached by changing
-    (提高到); ``origin``: the level that a change started from (由, 从).
+    (提高到); ``origin``: the level that a change started from (由, 从); ``base``: what it is set against (是上年的).
     """
 
     noun: str
     direction: str = ""
     reaches: bool = False
     origin: bool = False
-    against: bool = False
+    base: str = ""
 
 
 _REACH = ("到", "至", "成为", "为短缩", "为整调", "为少减")
@@ -93,7 +93,8 @@ def cut_against(core: str) -> Before | None:
         return None
     way = match["way"]
     direction = "" if not way else "up" if way in "高多快" else "down"
-    return Before(match["noun"].rstrip("，、 "), direction, against=True)
+    base = match["base"] or match["than"] or ""
+    return Before(match["noun"].rstrip("，、 "), direction, base=base.removesuffix("的"))
 
 
 @lru_cache(maxsize=16384)

@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.common_indicators import indicator_code
+from shizheng.converters.extraction.comparing import difference, head_of, multiple, plan_of, share_of
 from shizheng.converters.extraction.cutting import Before, cut_against, cut_before, noun_behind
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
+from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.units import unit_of
 
@@ -29,7 +31,6 @@ _DIMENSIONS = {"area": "面积", "length": "长度", "mass": "重量", "volume":
 #: a rate that does not say of what: 办结率, 整改率
 _RATE = re.compile(r"(?:办结|化解|整改|签订|完成|开工|投产|资金到位|到位|投资完成|解决|处置|满意|合格|达标|入驻|出租|响应|回访|就业|签约|竣工|入园|落地|履约|销号|调解成功|调解)率")
 _SHARE_WORDS = frozenset({"占", "占比", "比重", "占比重", "比例"})
-_AGES = frozenset({"岁", "周岁", "歲", "月龄"})
 
 
 def read(core: str, place: bool, behind: str, unit: str, memory: Memory) -> Reading:
@@ -38,10 +39,12 @@ def read(core: str, place: bool, behind: str, unit: str, memory: Memory) -> Read
     noun, rest = noun_behind(behind)
     known = unit_of(unit)
     measured = known.quantity_kind if known else ""
-    if unit in _AGES:
-        reading = _age(core, noun, memory)
-    elif measured == "time" and behind.startswith("内") and len(behind) > 3:
-        reading = Reading(f"{behind[1:16]}的时限", "time-limit")
+    if unit in AGES:
+        reading = age(core, noun)
+    elif measured == "time" and (timed := time_limit(behind)) is not None:
+        reading = timed
+    elif core.endswith("连续") and (lasted := duration(core, behind, unit)) is not None:
+        reading = lasted
     elif noun and (is_count(unit) or only_verb(core)):
         reading = _noun_after(core, place, noun, rest, measured, memory)
     elif behind.startswith("的") and len(behind) > 2 and only_verb(core):
@@ -50,6 +53,7 @@ def read(core: str, place: bool, behind: str, unit: str, memory: Memory) -> Read
         reading = _noun_before(core, unit, memory)
     if reading.indicator and not reading.elided and not reading.changes:
         memory.unit = unit
+    memory.changed = reading.changes
     return reading
 
 
@@ -73,11 +77,6 @@ def _behind_place(noun: str) -> int:
 def _scope_alone(words: str) -> bool:
     found = phrases.front().match(words)
     return bool(words) and found is not None and found.end() == len(words)
-
-
-def _age(core: str, noun: str, memory: Memory) -> Reading:
-    who = noun or cut_before(core).noun
-    return Reading(f"{who}年龄" if who else "年龄", "age")
 
 
 def _noun_after(core: str, place: bool, noun: str, rest: str, measured: str, memory: Memory) -> Reading:
@@ -132,12 +131,13 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
     if unit in SHARES or unit in POINTS or unit == "倍":
         compared = comparison().search(core)
         if compared is not None:
-            return _compared(core[: compared.start()], directions()[compared["word"]], unit, memory)
+            word = compared["word"]
+            return difference(core[: compared.start()], word, compared["than"], directions()[word], unit, memory)
         against = cut_against(core) if core[-1:] in "高低多少快慢出" or unit == "倍" else None
         if against is not None:
-            return _compared(against.noun, against.direction, unit, memory)
+            return multiple(against, memory, unit)
     if plan := _PLAN.search(core):
-        return _plan(core[: plan.start()], plan["plan"], memory)
+        return plan_of(core[: plan.start()], plan["plan"], memory)
     if core.endswith("的") and is_count(unit) and memory.item and len(core) > 2:
         indicator = f"{core}{memory.item}"
         memory.head = indicator
@@ -164,7 +164,7 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
     if not noun:
         return _elided(unit, memory, before)
     if noun in _SHARE_WORDS or noun.startswith("占"):
-        share = _share(noun, memory, before)
+        share = share_of(noun, before, _SHARE_WORDS, memory)
         if share is not None:
             return share
     if noun in phrases.results() and memory.item and unit == memory.unit:
@@ -175,31 +175,9 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
     return _restored(noun, before, unit, memory)
 
 
-def _compared(noun: str, direction: str, unit: str, memory: Memory) -> Reading:
-    noun = cut_before(noun).noun
-    changes = bool(direction)
-    if noun in {"", "增速", "增幅", "比", "且", "速度"}:
-        return Reading(_head(unit, memory), "compared-head-elided", direction, changes=changes, elided=True)
-    memory.keep(noun, noun)
-    return Reading(noun, "compared", direction, changes=changes)
-
-
-def _plan(core: str, plan: str, memory: Memory) -> Reading:
-    """占年度计划60亿元: the figure is the plan of what was read before."""
-    base = cut_before(core).noun or memory.head
-    memory.plan = (base, plan)
-    return Reading(f"{base}{plan}", "plan-of-head")
-
-
-def _head(unit: str, memory: Memory) -> str:
-    """The head that a figure without a noun goes on about: points are those of the last share."""
-    share = memory.share
-    return share if share and unit in POINTS and memory.heads and memory.heads[-1] == share else memory.head
-
-
 def _elided(unit: str, memory: Memory, before: Before) -> Reading:
     rule = "change-head-elided" if before.direction else "head-elided"
-    head = _head(unit, memory)
+    head = head_of(unit, memory)
     base, plan = memory.plan
     if plan and not before.direction:
         memory.plan = ("", "")
@@ -210,24 +188,6 @@ def _elided(unit: str, memory: Memory, before: Before) -> Reading:
         head, rule, before.direction, changes=bool(before.direction), elided=True,
         origin=before.origin, reaches=before.reaches,
     )
-
-
-def _share(noun: str, memory: Memory, before: Before) -> Reading | None:
-    """占比75%, 占规模以上工业的47%: a share of the head in its parent or in what is named."""
-    if not memory.head:
-        return None
-    if noun in _SHARE_WORDS:
-        whole = memory.parent or ""
-        indicator = f"{memory.head}占{whole}比重" if whole and whole != memory.head else f"{memory.head}占比"
-    elif noun.endswith(("比重", "比例", "比", "占比")) or len(noun) < 3:
-        indicator = f"{memory.head}{noun}"
-    else:
-        indicator = f"{memory.head}{noun}比重"
-    head = memory.head
-    memory.heads.append(indicator)
-    memory.share = indicator
-    memory.head = indicator if before.direction else head
-    return Reading(indicator, "share-of-head", before.direction, changes=bool(before.direction), reaches=before.reaches)
 
 
 def _restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:

@@ -25,7 +25,8 @@ class Memory:
     ``parts``: how many figures since; ``mark``: what stands between the last figure and this one; ``contest``: the
     comparison that a rank is held in; ``phrase``: the last figure as printed; ``share``: the
     last share of a head in another; ``account``: the budget that the text is about; ``plan``: of what, and which plan, the last
-    figure was (占年度计划60亿元).
+    figure was (占年度计划60亿元); ``changed``: the last figure was a change; ``ranked``:
+    what stood before a field of places (增速居全市8个区县).
     """
 
     head: str = ""
@@ -46,6 +47,8 @@ class Memory:
     account: str = ""
     share: str = ""
     plan: tuple[str, str] = ("", "")
+    changed: bool = False
+    ranked: str = ""
 
     def keep(self, indicator: str, noun: str) -> None:
         """Take in an indicator as the head of what follows."""
@@ -69,13 +72,16 @@ class Memory:
         self.verb = self.attribute = self.contest = ""
         self.parent = self.parent_item = self.parent_verb = self.item = ""
         self.parts = 0
+        self.changed = False
+        self.ranked = ""
         self.plan = ("", "")
 
 
 class Reading(NamedTuple):
     """What a figure measures, how it was read, and whether its own words were missing (``elided``).
 
-    ``origin``: it is where a change started; ``reaches``: where it ended; ``fulfils``: how much of a plan was done.
+    ``origin``: it is where a change started; ``reaches``: where it ended; ``fulfils``: how much of a plan was done; ``suffix``: words of the
+    indicator that every figure of its row has behind its noun.
     """
 
     indicator: str
@@ -88,3 +94,4 @@ class Reading(NamedTuple):
     reaches: bool = False
     fulfils: bool = False
     body: str = ""
+    suffix: str = ""

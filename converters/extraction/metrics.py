@@ -10,14 +10,20 @@ from shizheng.converters.extraction.clauses import Clause, sentences
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.facts import Quantity
+from shizheng.converters.extraction.fields import field_of, rank
 from shizheng.converters.extraction.hearing import REACH, Heard, hear_clause, hear_cues, hear_front
 from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import RANKS, SHARES, is_ceiling, is_count, kind_of, without_rank_words
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
-from shizheng.converters.extraction.rows import aligned, nouns_for, rows_of
+from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
 from shizheng.converters.extraction.scope import subject_of, topic_of
 from shizheng.converters.extraction.status import ACTUAL, TARGET
 from shizheng.converters.extraction.when import Moment, moment
+
+#: figures that measure one thing in two ways
+_PAIR = 2
+#: what is ranked stands this near before a field of places
+_FIELD_REACH = 40
 
 
 class Parsed(NamedTuple):
@@ -90,15 +96,23 @@ def _tell(
         if words_behind.startswith("的") and (topic := topic_of(text, figure.end + 1, clause.end)):
             heard.topic = topic
         ranks = _ranks(text, figure, front.core)
-        if ranks:
+        field = field_of(text[max(since, figure.start - _FIELD_REACH) : figure.start], words_behind, memory) if is_count(figure.unit) and text[figure.start - 2 : figure.start - 1] == "全" else None
+        if field is not None:
+            reading = Reading(field[0], "noun-after")
+        elif ranks:
             reading = _rank(front.core, memory, words_behind)
         else:
             reading = read(front.core, front.place, words_behind, figure.unit, memory)
         if index in rows:
             place, length = rows[index]
             if place == 0:
+                paired = False
                 queue = nouns_for(reading, length, "分别" in text[begin : figure.start], heads) if length <= LONGEST_ROW else []
-                if queue and not reading.elided:
+                if length == _PAIR and not (queue or reading.elided or reading.changes or ranks):
+                    after = figures[index + 1]
+                    queue = both_measures(figure, after, reading.indicator, text[after.end : after.end + 1])
+                    paired = bool(queue)
+                if queue and not (reading.elided or paired):
                     memory.heads[:] = heads + queue
             if queue:
                 reading = aligned(reading, queue[place])
@@ -139,10 +153,10 @@ def _ranks(text: str, figure: Quantity, core: str) -> bool:
 
 def _rank(core: str, memory: Memory, behind: str) -> Reading:
     noun, _ = noun_behind(behind)
-    head = core.rstrip("第前")
-    ranked = without_rank_words(head)
-    indicator = f"{head}{noun}" if noun else (memory.contest or ranked or memory.head or head)
-    return Reading(indicator, "rank", ranks=True)
+    head, ranked = core.rstrip("第前"), without_rank_words(core.rstrip("第前"))
+    if memory.ranked:
+        ranked, memory.ranked = without_rank_words(memory.ranked), ""
+    return rank(head, noun, ranked, memory)
 
 
 def _finish(

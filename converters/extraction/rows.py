@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.memory import Reading
 from shizheng.converters.extraction.phrases import attributes, measure_of
+from shizheng.converters.extraction.units import unit_of
 
 _JOINTS = frozenset({"、", "和", "与", "及", "，", "以及", "", ":", "：", "∶", "/", "／"})
 _SPLIT = re.compile(r"[、和与及]")
@@ -33,7 +34,7 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
 
     ``apart``: 分别 stands before the row. ``heads``: the indicators of the sentence before this row.
     """
-    indicator = reading.indicator
+    indicator = reading.indicator.removesuffix(reading.suffix)
     if not reading.elided:
         if "三次产业" in indicator and length == len(_SECTORS):
             if indicator.endswith(("结构", "比例", "结构比")):
@@ -49,6 +50,32 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
             return [head + own for head in heads[-length:]]
         return []
     return heads[-length:] if len(heads) >= length else []
+
+
+_DIMENSIONS = {"length": "里程", "area": "面积", "money": "金额", "mass": "重量", "volume": "体积"}
+_COUNTS = {"个": "数量", "人次": "人次", "次": "次数"}
+
+
+def both_measures(first: Quantity, second: Quantity, noun: str, behind: str) -> list[str]:
+    """14条、36.5公里 of one noun: 条数 and 里程 of it. Empty when the figures do not measure one thing in two ways.
+
+    ``behind`` is the text behind the second figure, which must not go on with a noun.
+    """
+    names = (_measured(first.unit), _measured(second.unit))
+    if not noun or not all(names) or names[0] == names[1] or (behind and behind[0] not in "，。；、）：;,.)"):
+        return []
+    if names[0] in _DIMENSIONS.values() and names[1] in _DIMENSIONS.values():
+        return []
+    return [noun if noun.endswith(name) else f"{noun}{name}" for name in names]
+
+
+def _measured(unit: str) -> str:
+    known = unit_of(unit)
+    if known is None or not unit:
+        return ""
+    if known.quantity_kind == "count":
+        return _COUNTS.get(unit, f"{unit}数")
+    return _DIMENSIONS.get(known.quantity_kind, "")
 
 
 def _with_common_end(names: list[str]) -> list[str]:
@@ -70,4 +97,4 @@ def _end_for(noun: str, last: str) -> str:
 
 def aligned(reading: Reading, noun: str) -> Reading:
     """The reading with the indicator that its place in the row gives it."""
-    return reading._replace(indicator=noun, rule="aligned")
+    return reading._replace(indicator=noun + reading.suffix, rule="aligned")

@@ -1,0 +1,85 @@
+"""What a figure is set against: 高于全市, 是上年的几倍, 占年度计划. The indicator names both sides."""
+
+from __future__ import annotations
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.cutting import Before, cut_before
+from shizheng.converters.extraction.kind import POINTS
+from shizheng.converters.extraction.memory import Memory, Reading
+
+_BARE_GROWTH = frozenset({"增速", "增幅", "增长速度", "速度", "增长"})
+_NO_NOUN = _BARE_GROWTH | {"", "比", "且", "占比", "比重"}
+#: what is a rate of its own is compared as it is; of all else the growth is
+_RATES = ("率", "比重", "占比", "比例", "度", "速", "幅", "比", "指数", "标准", "水平")
+_TRAILS = ("水平", "平均", "平均水平")
+
+
+def difference(noun: str, word: str, than: str, direction: str, unit: str, memory: Memory) -> Reading:
+    """增长7.2%，高于全市1.4个百分点: the growth of the noun, or of the head when there is none, above that of the whole city."""
+    noun = cut_before(noun).noun
+    elided = noun in _NO_NOUN
+    base = head_of(unit, memory) if elided else noun
+    if not base:
+        return Reading("", "compared-head-elided", direction, changes=True, elided=True)
+    if unit in POINTS and (memory.changed or noun in _BARE_GROWTH) and not base.endswith(_RATES):
+        base += "增速"
+    indicator = f"{base}{word}{than}"
+    if elided:
+        return Reading(indicator, "compared-head-elided", direction, changes=True, elided=True)
+    memory.keep(noun, noun)
+    return Reading(indicator, "compared", direction, changes=True)
+
+
+def multiple(against: Before, memory: Memory, unit: str) -> Reading:
+    """是上年的1.5倍, 比市场价低三成: the noun, or the head, and what it is set against."""
+    noun = cut_before(against.noun).noun
+    changes = bool(against.direction)
+    elided = noun in _NO_NOUN
+    base = head_of(unit, memory) if elided else noun
+    if not elided:
+        memory.keep(noun, noun)
+    rule = "compared-head-elided" if elided else "compared"
+    if not base or not against.base:
+        return Reading(base, rule, against.direction, changes=changes, elided=elided)
+    if changes:
+        word = "高于" if against.direction == "up" else "低于"
+        return Reading(f"{base}{word}{against.base}比例", rule, against.direction, changes=True, elided=elided)
+    suffix = f"与{against.base}之比"
+    return Reading(f"{base}{suffix}", rule, elided=elided, suffix=suffix)
+
+
+def plan_of(core: str, plan: str, memory: Memory) -> Reading:
+    """占年度计划60亿元: the figure is the plan of what was read before."""
+    base = cut_before(core).noun or memory.head
+    memory.plan = (base, plan)
+    done = base.removesuffix("完成投资")
+    indicator = f"{done}{plan}投资" if done != base and not plan.endswith("投资") else f"{base}{plan}"
+    return Reading(indicator, "plan-of-head")
+
+
+def head_of(unit: str, memory: Memory) -> str:
+    """The head that a figure without a noun goes on about: points are those of the last share."""
+    share = memory.share
+    return share if share and unit in POINTS and memory.heads and memory.heads[-1] == share else memory.head
+
+
+def share_of(noun: str, before: Before, words: frozenset[str], memory: Memory) -> Reading | None:
+    """占比75%, 占规模以上工业的47%: a share of the head in its parent or in what is named."""
+    if not memory.head:
+        return None
+    head = memory.head
+    noun = noun.replace("的比重", "比重").replace("的比例", "比例")
+    if noun in words:
+        whole = memory.parent or ""
+        indicator = f"{head}占{whole}比重" if whole and whole != head else f"{head}占比"
+    else:
+        named = noun.removesuffix("比重").removesuffix("比例")
+        if head.endswith("增加值") and not phrases.measure_of(named) and named.endswith(("工业", "产业", "制造业", "服务业")):
+            # The share of a branch in the whole branch: of value added on both sides.
+            head = head.removesuffix("增加值")
+        ended = noun.endswith(("比重", "比例", "比", "占比")) or len(noun) < 3
+        indicator = f"{head}{noun}" if ended else f"{head}{noun}比重"
+    memory.heads.append(indicator)
+    memory.share = indicator
+    memory.head = indicator if before.direction else memory.head
+    return Reading(indicator, "share-of-head", before.direction, changes=bool(before.direction), reaches=before.reaches)

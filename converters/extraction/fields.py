@@ -1,0 +1,41 @@
+"""The field in which a rank is held: 居全省18个省辖市第3位."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.extraction.memory import Memory, Reading
+
+_WHOLE = re.compile(r"(?P<lead>.*?)(?:在|居于|居|位居|位列|列|排|排名)?(?P<whole>全[国省市区县州旗])$")
+_PLACES = re.compile(
+    r"(?P<places>(?:参评|参加考核的?)?(?:省辖市|市辖区|设区市|地级市|县级市|县市区|区县市|区市县|市州|地市|区县|县区|市县|省市区|省区市|省份|省市|城市|州市|镇街|镇办|乡镇|街道|开发区|高新区|经开区|功能区|县|区|市|省|镇))"
+    r"(?P<contest>[^，。第前]{2,14}?(?:考评|考核|评价|排名|评比|评估|测评|调查))?(?=中|里|当中|内|的|排|位|居|列|第|前|$)"
+)
+_GROWTH = frozenset({"增速", "增幅", "增长速度"})
+
+
+def field_of(before: str, behind: str, memory: Memory) -> tuple[str, str] | None:
+    """The indicator and the subject of a figure that counts the places of a field (全市8个区县); None when it counts none.
+
+    ``before`` and ``behind`` are the words on both sides of the figure. Keeps what is ranked for the rank that follows.
+    """
+    whole = _WHOLE.fullmatch(before)
+    places = _PLACES.match(behind) if whole is not None else None
+    if whole is None or places is None:
+        return None
+    memory.ranked = whole["lead"]
+    if places["contest"]:
+        memory.contest = f"{whole['whole']}{places['places']}{places['contest']}"
+    return f"{whole['whole']}{places['places']}", whole["whole"]
+
+
+def rank(head: str, noun: str, ranked: str, memory: Memory) -> Reading:
+    """A place in an order: of what the contest, the words before it or the figure before name."""
+    if noun:
+        return Reading(f"{head}{noun}", "rank", ranks=True)
+    indicator = memory.contest or ranked or memory.head or head
+    if not memory.contest and (ranked in _GROWTH or (not ranked and memory.changed)):
+        # 增长5.9%，居全省第三位: it is the growth that is ranked.
+        base = memory.head
+        indicator = base if not base or base.endswith(("率", "比重", "速", "幅", "占比", "度")) else f"{base}增速"
+    return Reading(indicator, "rank", ranks=True)

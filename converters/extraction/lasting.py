@@ -1,0 +1,31 @@
+"""Figures of time: ages, time limits, how long something has gone on."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.extraction.cutting import cut_before
+from shizheng.converters.extraction.memory import Reading
+
+AGES = frozenset({"岁", "周岁", "歲", "月龄"})
+_WHAT = re.compile(r"[^，。；0-9]{3,24}")
+_SPANS = {"年": "年数", "天": "天数", "日": "天数", "个月": "月数", "个季度": "季度数", "届": "届数", "次": "次数"}
+
+
+def age(core: str, noun: str) -> Reading:
+    """The age of those named behind the figure, else before it."""
+    who = noun or cut_before(core).noun
+    return Reading(f"{who}年龄" if who else "年龄", "age")
+
+
+def time_limit(behind: str) -> Reading | None:
+    """2小时内办结: the time within which something is done. ``behind`` begins with 内."""
+    return Reading(f"{behind[1:16]}的时限", "time-limit") if behind.startswith("内") and len(behind) > 3 else None
+
+
+def duration(core: str, behind: str, unit: str) -> Reading | None:
+    """连续8年未发生火灾: for how long what stands behind the figure has gone on."""
+    if not core.endswith("连续") or unit not in _SPANS:
+        return None
+    what = _WHAT.match(behind)
+    return Reading(f"连续{what[0]}的{_SPANS[unit]}", "duration") if what else None
