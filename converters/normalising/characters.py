@@ -6,14 +6,13 @@ Rules SZ134, SZ138, SZ147, SZ149 and the folds of ``folds.csv``. They come first
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from html import unescape
 from html.entities import html5
 
 from shizheng.converters.mapped import Edit, Flag
 from shizheng.converters.normalising.changes import Changes
-from shizheng.converters.normalising.classes import INVISIBLE, members
+from shizheng.converters.normalising.classes import INVISIBLE, members, one_of
 from shizheng.converters.normalising.tables import folds
 
 _LINE_ENDS = "\r\x0b\x0c\u2028\u2029"
@@ -69,16 +68,9 @@ def _decoded(entity: str) -> str | None:
     return "" if _ALL_INVISIBLE.fullmatch(new) else new
 
 
-def any_of(characters: Iterable[str]) -> str:
-    """A class of these characters. The astral ones enter as one range: a list of many is walked for every character."""
-    plain = [re.escape(c) for c in sorted(characters) if c < "\U00010000"]
-    astral = [c for c in characters if c >= "\U00010000"]
-    return "[" + "".join(plain) + (f"{min(astral)}-{max(astral)}" if astral else "") + "]"
-
-
 @cache
 def _folded() -> re.Pattern[str]:
-    return re.compile(any_of(folds()))
+    return re.compile(one_of(folds()))
 
 
 @cache

@@ -7,6 +7,7 @@ not change once the text is in house form.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 #: Chinese characters, with radicals, 〇, 々 and the supplementary planes
 HAN = "\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -40,3 +41,10 @@ def members(inside: str) -> str:
     """The characters that a class written so holds, ranges spelled out."""
     spans = re.findall("(.)-(.)|(.)", inside, re.DOTALL)
     return "".join(one or "".join(map(chr, range(ord(low), ord(high) + 1))) for low, high, one in spans)
+
+
+def one_of(characters: Collection[str]) -> str:
+    """A class of these characters. The astral ones enter as one range: a list of many is walked for every character."""
+    plain = [re.escape(c) for c in sorted(characters) if c < "\U00010000"]
+    astral = [c for c in characters if c >= "\U00010000"]
+    return "[" + "".join(plain) + (f"{min(astral)}-{max(astral)}" if astral else "") + "]"

@@ -15,11 +15,11 @@ from shizheng.converters.normalising.classes import CJK_MARKS, CLOSING, HAN, KAN
 from shizheng.converters.normalising.tables import any_of
 
 _SURE = f"{HAN}{KANA}{CJK_MARKS}"
-#: Marks in a row. Group 1 (empty) is there when a Chinese character or mark stands right before: the common case,
-#: settled without another look. A comma or colon between two digits belongs to a number.
+#: Marks in a row. Group 1 or 2 (empty) is there when Chinese stands right before, or in a quotation right before: the
+#: common cases, settled without another look. A comma or colon between two digits belongs to a number.
 _MARKS = re.compile(
     f"[,;:!?](?!(?<=[{_SURE}],)(?![{SPACE},;:!?]))"
-    f"(?:(?<=[{_SURE}].)()|(?!(?<=[0-9][,:])(?=[0-9])))(?:[{SPACE}]*[,;:!?])*"
+    f'(?:(?<=[{_SURE}].)()|(?<=[{HAN}][”’"].)()|(?!(?<=[0-9][,:])(?=[0-9])))(?:[{SPACE}]*[,;:!?])*'
 )
 #: Nine marks in ten are this one: a comma alone, right after Chinese. It is found for itself, since that is quicker.
 _COMMA = re.compile(f",(?<=[{_SURE}],)(?![{SPACE},;:!?])")
@@ -83,6 +83,8 @@ def _chinese(text: str, start: int, end: int) -> bool:
         return False
     if text.startswith(":::", start):  # the way to the content of a page, for those who cannot see it
         return False
+    if text[start] in ",;:" and _NEXT_CHINESE.match(text, end):
+        return True
     last = _LAST.search(text, max(start - 9, 0), start)
     before = last[1] if last else ""
     if _CLOSING_BEFORE.match(before):
@@ -92,8 +94,6 @@ def _chinese(text: str, start: int, end: int) -> bool:
     word = _WORD_BEFORE.search(text, max(start - 24, 0), start)
     if text[start] in "!?":
         return word is not None and _ENDS_A_QUESTION.match(text, end) is not None
-    if _NEXT_CHINESE.match(text, end):
-        return True
     if _unit().search(text, max(start - 14, 0), start) and not _LATIN_WORD_NEXT.match(text, end):
         return True
     return word is not None and (end == len(text) or _GOES_ON_IN_CHINESE.match(text, end) is not None)

@@ -16,7 +16,7 @@ from typing import Protocol, cast
 
 from shizheng.converters.mapped import Edit, Flag
 from shizheng.converters.normalising.changes import Changes, spans
-from shizheng.converters.normalising.classes import HAN
+from shizheng.converters.normalising.classes import HAN, one_of
 from shizheng.converters.normalising.tables import regional_words, words
 
 #: share of Chinese characters that must be traditional; 0 to 0.0005 on simplified pages, 0.17 and more on traditional ones
@@ -93,21 +93,26 @@ def _is_traditional(text: str, traditional: int) -> bool:
 @cache
 def _pairs() -> dict[str, str]:
     """The characters that ``t2s`` changes one by one, and what they become."""
-    every = "".join(map(chr, range(0x3400, 0xA000)))
+    every = "".join(map(chr, range(0x3400, 0xA000)))  # no page is traditional by rarer characters alone
     return {old: new for old, new in zip(every, _converted([every], "t2s")[0], strict=True) if old != new}
 
 
 @cache
+def traditional() -> frozenset[str]:
+    """The characters of traditional text: while there are none, there is nothing to convert."""
+    return frozenset(_pairs())
+
+
+@cache
 def _traditional() -> re.Pattern[str]:
-    """Characters of traditional text (and every astral one, of which some are)."""
-    return re.compile("[" + "".join(_pairs()) + "\U00020000-\U000323af]")
+    return re.compile(one_of(_pairs()))
 
 
 @cache
 def _simplified_only() -> re.Pattern[str]:
     """Characters of simplified text that traditional text does not have: not in Big5, or there for old words only."""
     rare = words("simplified")
-    new = (c for c in sorted(set(_pairs().values())) if c < "\U00010000")
+    new = sorted(set(_pairs().values()))
     return re.compile("[" + "".join(c for c in new if c in rare or not c.encode("big5", "ignore")) + "]")
 
 

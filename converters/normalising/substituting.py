@@ -23,8 +23,9 @@ def doubting() -> tuple[Stage, ...]:
 def _replacing(line: Substitution) -> Callable[[str], Changes]:
     def apply(text: str) -> Changes:
         changes = Changes()
-        for m in line.pattern.finditer(text):
-            if line.pattern.groups:
+        pattern = line.pattern
+        for m in pattern.finditer(text):
+            if pattern.groups:
                 changes.edits += (Edit(*m.span(i), new, line.rule) for i, new in enumerate(line.new, 1))
             else:
                 new = unicodedata.normalize("NFKC", m[0]) if line.new == ("NFKC",) else line.new[0]

@@ -31,6 +31,7 @@ def rows(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(text.splitlines(), strict=True))
 
 
+@cache
 def pattern(source: str) -> re.Pattern[str]:
     """A pattern of the tables, its ``{CLASS}`` names filled in. Line by line: ``$`` is the end of a line."""
     return re.compile(_filled(source), re.MULTILINE)
@@ -46,9 +47,14 @@ class Substitution:
 
     rule: str
     gate: str
-    pattern: re.Pattern[str]
+    source: str
     new: tuple[str, ...]
     definition: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when first used: most pages open few gates."""
+        return pattern(self.source)
 
 
 @cache
@@ -66,9 +72,7 @@ def doubts() -> tuple[Substitution, ...]:
 def _substitution(row: dict[str, str]) -> Substitution:
     new = row.get("new")
     gate = classes.members(_filled(row["gate"]))
-    return Substitution(
-        row["rule"], gate, pattern(row["pattern"]), tuple(new.split("|")) if new else (), row["definition"]
-    )
+    return Substitution(row["rule"], gate, row["pattern"], tuple(new.split("|")) if new else (), row["definition"])
 
 
 @cache
