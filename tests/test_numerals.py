@@ -74,6 +74,8 @@ B2栋3单元501室居民乘坐3路公交。 | n o o o
 每户补助2.2万/2.5万元，票价200/300/500元，月薪3万元起。 | 22000:元:exact 25000:元:exact 200:元:exact 300:元:exact 500:元:exact 30000:元:at_least
 里程以10公里为限，最长12个月，不得低于5家，不得超过3家。 | 10:公里:at_most 12:个月:at_most 5:家:at_least 3:家:at_most
 全国第2大水库，位居第三。 | 2:大:exact 3::exact
+总量位居全省第一，城乡居民收入比缩小到2.1:1。 | 1::exact 2.1::exact
+由公视3台转播，比數3－2，13岁组奖牌，86快速道路，字第12345号，撥打1999轉2。 | n x x n n n n n
 """.strip().splitlines()
 
 _CLASSES = {"d": "date", "t": "time", "o": "ordinal", "n": "name", "l": "list", "x": "other"}

@@ -90,6 +90,7 @@ def _tell(
         since = figures[index - 1].end if index else begin
         alone = hear_cues(text, since, figure.start, heard, memory)
         opens = index == 0 and clause.mark in ("", "；")
+        scope, topic_before = heard.scope, heard.topic
         front = hear_front(text, since, begin, figure.start, heard, memory, context, opens=opens)
         heads = list(memory.heads) if index in rows and rows[index][0] == 0 else []
         words_behind = text[figure.end : min(behind, figure.end + REACH)]
@@ -97,6 +98,8 @@ def _tell(
             heard.topic = topic
         ranks = _ranks(text, figure, front.core)
         field = field_of(text[max(since, figure.start - _FIELD_REACH) : figure.start], words_behind, memory) if is_count(figure.unit) and text[figure.start - 2 : figure.start - 1] == "全" else None
+        if ranks:
+            heard.scope = scope  # 居全省第一: among whom, not who
         if field is not None:
             reading = Reading(field[0], "noun-after")
         elif ranks:
@@ -118,6 +121,8 @@ def _tell(
                 reading = aligned(reading, queue[place])
         parsed = _finish(figure, first + index, reading, ranks, moment(front, reading, heard, context), last, index in rows and rows[index][0] > 0, alone, front.subject, text[max(clause.start, figure.start - 24) : figure.start], heard, context)
         out.append(parsed)
+        if ranks:
+            heard.topic = topic_before
         memory.phrase = text[figure.start : figure.end]
         last = parsed
         memory.mark = "、"

@@ -25,6 +25,7 @@ _QUOTED = re.compile(
     r"“([^“”，。；！？\n]{1,20})”|「([^「」，。；！？\n]{1,20})」|《([^《》\n]{1,60})》|‘([^‘’，。；！？\n]{1,20})’|\"([^\"，。；！？\n]{1,20})\""
 )
 _WEB = re.compile(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,64}+@[A-Za-z0-9.-]{1,99}")
+_ARABIC_RUN = re.compile(r"[0-9.,]*")
 _ARABIC = re.compile(r"[0-9]")
 _NUMERAL = re.compile(r"[0-9零一二两三四五六七八九十百千万]")
 _FIGURE_ONLY = re.compile(r"[0-9.,]+[万亿]?(?:元|%|％|个百分点|人|家|个)")
@@ -41,7 +42,7 @@ _ORDINAL_BEHIND = re.compile(
     r"[号號](?!召)|之[0-9]+[号號]|楼(?![宇房盘市])|樓|室(?!内)|版(?!权)|路(?:公交|车|線|线)?(?![口灯段])|年级|年級|等奖|等獎|届(?!时)|屆|环路|环线|单元|弄|巷"
 )
 _NAME_BEHIND = re.compile(
-    r"[国省县乡]道|热线|熱線|艺术区|创意|园区?|街区|广场|工程|计划|社区|大厦|空间|产业|工厂|高速|高校|院校|版本|时代|电话|台风|店|[后後](?![来來天期续方勤])|专班"
+    r"[国省县乡]道|热线|熱線|艺术区|创意|园区?|街区|广场|工程|计划|社区|大厦|空间|产业|工厂|高速|快速(?:道路|公路|路)|公车|公車|高校|院校|版本|时代|电话|台风|店|[后後](?![来來天期续方勤])|专班"
 )
 _BARE_FIGURE_BEHIND = frozenset("的和與与及或至到上下升降增减為为是，、。；：！？）)】」”’～~—-–,.;:!? \n\t左以余多%％（(/／×x*=＝<>＜＞|｜")
 _CODE_BEFORE = re.compile(
@@ -105,6 +106,12 @@ def latin_class(text: str, start: int, end: int, unit: str) -> str:
     behind = text[end : end + 1]
     if not unit and before == " " and text[start - 2 : start - 1].isascii() and text[start - 2 : start - 1].isalpha() and start > 1:
         return "name"  # iPhone 13 Pro
+    if not unit and before in "轉转" and text[start - 2 : start - 1].isdigit():
+        return "name"  # 1999转2
+    if unit == "台" and before in "视視":
+        return "name"  # a channel
+    if unit in ("歲", "岁") and text.startswith(("組", "组"), start + len(_ARABIC_RUN.match(text, start).group()) + 1):  # type: ignore[union-attr]
+        return "name"  # 13岁组
     if not unit and behind in ("-", "－") and text[end + 1 : end + 2].isascii() and text[end + 1 : end + 2].isalpha():
         return "name"  # 300-D1区
     return "name" if not unit and behind.isascii() and behind.isalpha() else ""

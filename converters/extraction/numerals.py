@@ -60,6 +60,8 @@ def _is_figure_of_speech(reading: Reading, text: str) -> bool:
     if number == "半" or (number == "一半" and quantity.qualifier == "exact"):
         return True
     unit = unit_of(quantity.unit)
+    if text[reading.start - 1 : reading.start] == "第":
+        return False  # 位居第一
     if number == "一" and quantity.value == 1:
         return unit is None or unit.quantity_kind in ("count", "score", "time")
     if unit is not None and unit.quantity_kind == "time" and unit.zh in ("年", "天", "月", "周", "代", "夜", "晚"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from shizheng.converters.extraction import dates, naming
@@ -20,6 +21,7 @@ _WIDE = re.compile(r"[０-９％．＋]")
 _FOLD = str.maketrans("０１２３４５６７８９％．＋", "0123456789%.+")
 _COLON = frozenset(":：∶")
 _DIGITS = frozenset("0123456789")
+_SCORE = re.compile(r"比[数數分][为為是]?$")
 _RANKED = ("第", "前")
 _PLUS = frozenset("+＋")
 
@@ -93,6 +95,10 @@ class _Scanner:
         yield Reading(lex.start, lex.number_end, kind)
 
     def _two(self, lower: Lexeme, upper: Lexeme, dash: str) -> Iterator[Reading]:
+        if self._score(lower, upper):
+            self.used = upper.number_end
+            yield from (Reading(lex.start, lex.number_end, "other") for lex in (lower, upper))
+            return
         dated = self._dated(upper) or self._roc_years(lower, upper)
         if not dated and not self._dated(lower) and not self._whole(lower) and self._may_range(lower, upper):
             joined = range_of(self.text, lower, upper, dash)
@@ -112,6 +118,10 @@ class _Scanner:
             yield from self._one(lower)
         if upper.start >= self.used:
             yield from self._one(upper)
+
+    def _score(self, lower: Lexeme, upper: Lexeme) -> bool:
+        """比分3－2."""
+        return not lower.unit and not upper.unit and lower.is_integer and upper.is_integer and _SCORE.search(self.text[max(0, lower.start - 4) : lower.start]) is not None
 
     def _may_range(self, lower: Lexeme, upper: Lexeme) -> bool:
         if lower.is_arabic and naming.latin_class(self.text, lower.start, lower.number_end, lower.unit or upper.unit):
@@ -189,8 +199,10 @@ class _Scanner:
         text = self.text
         joins = text[end : end + 1] in _COLON and text[end + 1 : end + 2].isdigit()
         follows = start > 1 and text[start - 1] in _COLON and text[start - 2].isdigit()
-        if not (joins or follows) or naming.is_share(text, start):
+        if not (joins or follows):
             return None
+        if naming.is_share(text, start):
+            return _ratio_to_one(text, start) if joins else None
         clock = dates.CLOCK.match(text, start) if joins else None
         return Reading(start, clock.end(), "time") if clock else Reading(start, end, "other")
 
@@ -207,6 +219,8 @@ class _Scanner:
             return "name"
         previous = text[start - 1] if start else "\n"
         if previous == "第" or text[max(start - 2, 0) : start] == "第 ":
+            if text[start - 2 : start - 1] == "字":
+                return "name"  # 府字第15号
             return "metric" if is_rank(text, lex) else "ordinal"
         named = (
             naming.latin_class(text, start, end, lex.unit)
@@ -238,3 +252,15 @@ class _Scanner:
         while self.name_index < len(names) and names[self.name_index][1] <= at:
             self.name_index += 1
         return self.name_index < len(names) and names[self.name_index][0] <= at
+
+
+_TO_ONE = re.compile(r"(?:([0-9]{1,6}(?:\.[0-9]+)?)[:：∶]1|1[:：∶]([0-9]{1,6}(?:\.[0-9]+)?))(?![0-9.:：∶])")
+
+
+def _ratio_to_one(text: str, start: int) -> Reading | None:
+    """收入比为2.1:1 is one ratio of 2.1, 1:8 one of 8; None for shares of a whole (5:42:53)."""
+    found = _TO_ONE.match(text, start)
+    if found is None or text[start - 1 : start] in _COLON:
+        return None
+    quantity = Quantity(start, found.end(), start, found.end(), Decimal(found[1] or found[2]), None, "", "exact")
+    return Reading(start, found.end(), "metric", quantity)
