@@ -1,4 +1,4 @@
-"""What no rule of punctuation and spacing touches: addresses of pages, and HTML tags and comments left in a text."""
+"""What no rule of punctuation and spacing touches: addresses of pages, HTML tags and comments, scraps of code."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _PROTECTED = tuple(
         f"ftp://{_ADDRESS}",
         rf"www\.{_ADDRESS}",
         r"<(?:/?[A-Za-z][^<>\n]*|!--[^\n<>]*--)>",
+        r'\("(?<=[a-z_]\(")[^"\n]*"\)',  # print("...")
+        r'\{"[^{}\n]*"\s*:[^{}\n]*\}',  # {"key": "..."}
     )
 )
 
