@@ -26,18 +26,34 @@ def read_record(path: Path) -> ArticleRecord:
     """The record of a file. Raises InputError: SZ606 not a record, SZ607 of a newer schema than this code knows."""
     try:
         text = path.read_text(encoding="utf-8")
-        value = json.loads(text)
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise InputError(Finding("SZ606", Place(file=str(path)), None, {"reason": str(error)})) from error
+    try:
+        record = ArticleRecord.model_validate_json(text)
+    except ValidationError as error:
+        raise InputError(_refusal(path, text, error)) from error
+    newer = newer_schema(record.schema_version)
+    if newer:
+        raise InputError(_newer(path, newer))
+    return record
+
+
+def _refusal(path: Path, text: str, error: ValidationError) -> Finding:
+    """Why a file is no record: no JSON, of a newer schema, or the first thing that the models refuse."""
+    try:
+        value = json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as broken:
+        return Finding("SZ606", Place(file=str(path)), None, {"reason": str(broken)})
     newer = newer_schema(value.get("schema_version") if isinstance(value, dict) else None)
     if newer:
-        raise InputError(Finding("SZ607", Place(file=str(path)), newer, {"known": SCHEMA_VERSION}))
-    try:
-        return ArticleRecord.model_validate_json(text)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False)[0]
-        place = Place(file=str(path), field=".".join(str(part) for part in first["loc"]))
-        raise InputError(Finding("SZ606", place, None, {"reason": first["msg"]})) from error
+        return _newer(path, newer)
+    first = error.errors(include_url=False, include_context=False)[0]
+    place = Place(file=str(path), field=".".join(str(part) for part in first["loc"]))
+    return Finding("SZ606", place, None, {"reason": first["msg"]})
+
+
+def _newer(path: Path, version: str) -> Finding:
+    return Finding("SZ607", Place(file=str(path)), version, {"known": SCHEMA_VERSION})
 
 
 def newer_schema(version: object) -> str | None:

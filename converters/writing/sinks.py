@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,8 +48,7 @@ class TableSink:
             if self._drop:
                 del cells[self._dropped]
             self._writer.writerow(cells)
-            values = record.model_dump(mode="json", by_alias=True, exclude=excluded, exclude_none=True)
-            self._lines.write(json.dumps(values, ensure_ascii=False, separators=(",", ":")) + "\n")
+            self._lines.write(record.model_dump_json(by_alias=True, exclude=excluded, exclude_none=True) + "\n")
             self.rows += 1
 
     def __enter__(self) -> Self:
