@@ -62,6 +62,8 @@ def cut_before(core: str) -> Before:
                 break
             noun = noun[: compared.start()]
     noun = noun.rstrip(" ：、的")
+    if noun and (acted := phrases.acted().match(noun)):
+        noun = noun[acted.end() :]
     if not word:
         noun = _REPORTED.sub(r"\1\2", noun)
     if " " in noun:
@@ -97,12 +99,16 @@ def cut_against(core: str) -> Before | None:
     return Before(match["noun"].rstrip("，、 "), direction, base=base.removesuffix("的"))
 
 
+#: participles that open the noun itself: 55个新增项目
+_ADJECTIVES = ("新增", "上市", "入驻", "签约", "参赛")
+
+
 @lru_cache(maxsize=16384)
 def noun_behind(text: str) -> tuple[str, str]:
     """The noun phrase that ``text`` (what stands behind a figure) opens with, and the words from where it ends."""
     if not text or text[0] in "的，；：。、（）” 内以之前后左:∶":
         return "", text
-    found = phrases.predicate().search(text)
+    found = phrases.predicate().search(text, 2 if text.startswith(_ADJECTIVES) else 0)
     cut = found.start() if found else len(text)
     noun = text[:cut]
     before, of, after = noun.rpartition("的")

@@ -17,7 +17,7 @@ from shizheng.converters.extraction.status import TARGET, cue_table, cues
 _CONTEST = re.compile(
     r"在?(?P<contest>[^，]{2,24}(?:评价|考核|排名|评比|竞赛|大赛|测评|榜单|排行榜|评估|考评|名单|百强|调查))(?:中|上)?$"
 )
-_LED = re.compile(r"(?P<led>[为向给在于])(?:全.|辖区|我.|该.)?$")
+_LED = re.compile(r"(?P<led>[为向给在于对])(?:全.|辖区|我.|该.)?$")
 _OF_YEAR = re.compile(r"年度(?:计划|投资|目标|预算|任务|安排)")
 _BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行学院关队处]")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
@@ -47,12 +47,12 @@ class Heard:
 class Front(NamedTuple):
     """The words before a figure without what is left out of an indicator.
 
-    ``place``: a preposition of place was left out last; ``spoken``: time words that hold for this figure alone; ``subject``:
+    ``led``: the preposition that was left out last (在, 为, 对); ``spoken``: time words that hold for this figure alone; ``subject``:
     a body that the clause names.
     """
 
     core: str
-    place: bool = False
+    led: str = ""
     spoken: str = ""
     subject: str = ""
 
@@ -149,7 +149,7 @@ def hear_front(
         heard.scope = scope.group()
     led_by = _LED.search(core, 0, opened.end())
     core = core[opened.end() :]
-    if led_by is not None and (acted := phrases.verb().search(core, 2)) and len(core) - acted.end() > 1:
+    if led_by is not None and led_by["led"] != "对" and (acted := phrases.verb().search(core, 2)) and len(core) - acted.end() > 1:
         # 为企业办理贷款, 在车站设置书柜: for whom and where is no part of what.
         core = core[acted.start() :]
     core, named = _without_name(core, context)
@@ -162,7 +162,7 @@ def hear_front(
             core = rest[phrases.front().match(rest).end() :]  # type: ignore[union-attr]
     if opens and (topic := topic_of(text, start, end)):
         heard.topic = topic
-    return Front(core, led_by is not None and led_by["led"] in "在于", spoken, subject)
+    return Front(core, led_by["led"] if led_by is not None else "", spoken, subject)
 
 
 def _without_name(core: str, context: Context) -> tuple[str, str]:

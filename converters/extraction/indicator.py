@@ -16,14 +16,21 @@ from shizheng.converters.extraction.units import unit_of
 
 _RESTORED = re.compile(r"(?:(?<![就毕创作营失])业|类|企业|经济|部门|领域|单位|品|险|产业|贸易|方式|城镇|乡村|农村|地区|非税|国内|国际|房|住宅)$")
 _FULFILLED = re.compile(
-    r"(?:成功|均|全部|已|顺利|先后)*(?P<act>(?:纳入|进入|入选|获评|获批|荣获|被|通过|具备|投用|落地|建成投用|建成投产|开工建设|按期交付|参加|参与|受益|获得|落户|列入|达产)[^，]{0,18})$"
+    r"(?:成功|均|全部|已|顺利|先后|分别|陆续)*(?P<act>(?:纳入|进入|入选|获评|获批|荣获|被|通过|具备|投用|落地|建成投用|建成投产|开工建设|按期交付|参加|参与|受益|获得|落户|列入|达产|签订|签约|争创|申报|按期推进|办理|正在办理|深入|担任|兼任|实现达产|享受|跻身|入围|登上|分片包干|完成改造|带头|返乡|如期|参展|参赛|脱贫|摘帽|退出)[^，]{0,18})$"
 )
+#: verbs whose object goes on to do something: 选派45名党员担任委员
+_SENDS = frozenset({"选派", "动员", "组织", "选育", "派驻", "抽调", "培育", "引进", "协助", "帮扶"})
+_DONE = re.compile(r"(?:分别|集中|统一|全部|免费|累计|均|共)*(?P<act>[^，。；：、（）0-9“”的]{4,16}?)(?:约|近|超|超过|达)?(?=[，。；：0-9]|$)")
+#: prepositions of place
+_PLACES = frozenset("在于")
 _FULFILS = re.compile(r"(?:占|完成|达到?|为|是|^)(?P<plan>(?:全年|年初|年度|年)?(?:收入|支出|投资|总)?(?:预算|目标|计划|任务)(?:投资|数|任务)?)[^，]{0,12}的?约?$")
 _PLAN = re.compile(r"(?:占|完成|为)(?P<plan>(?:全年|年初|年度|年)?(?:预算|目标|计划|任务)(?:投资|数)?)$")
 #: sides of a budget that do not say of which
 _BARE_ACCOUNT = re.compile(r"(?:调整后|调整|年初|代编)?的?(?:收入|支出)(?:年初|调整)?(?:预算)?(?:数)?|(?:年初|调整)?预算数?")
 _PLACE = re.compile(r"[^，、“”]{1,10}?(?:省|市(?!场|政|级|本|辖)|(?<![小社辖园城景地片库校])区(?!级|域)|县(?!级|域)|旗|州|(?<![城乡村集])镇|(?<!城)乡(?!村)|街道)(?!、)")
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
+#: words between an owner and what is measured of it
+_MEASURING = re.compile(r"(?:累计|年|日均|总|平均|种植|养殖|播种|线上|全部|主营业务)+$")
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 #: 中心城区共有书店: what stands before 共有 is where, not what
 _HOLDS = re.compile(r"[^，、“]{2,14}?(?:共有|拥有|现有|建有|设有|已有)(?P<held>.{2,})")
@@ -33,9 +40,10 @@ _RATE = re.compile(r"(?:办结|化解|整改|签订|完成|开工|投产|资金�
 _SHARE_WORDS = frozenset({"占", "占比", "比重", "占比重", "比例"})
 
 
-def read(core: str, place: bool, behind: str, unit: str, memory: Memory) -> Reading:
-    """The indicator of a figure. ``core``: the words before it without what ``phrases.front`` leaves out (``place``: a
-    preposition was among that); ``behind``: the words behind it, up to the next figure or mark. Updates ``memory``."""
+def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: str = "") -> Reading:
+    """The indicator of a figure. ``core``: the words before it without what ``phrases.front`` leaves out (``led``: the
+    preposition that was the last of that); ``behind``: the words behind it, up to what belongs to the next figure; ``beyond``:
+    all of them up to it. Updates ``memory``."""
     noun, rest = noun_behind(behind)
     known = unit_of(unit)
     measured = known.quantity_kind if known else ""
@@ -46,7 +54,7 @@ def read(core: str, place: bool, behind: str, unit: str, memory: Memory) -> Read
     elif core.endswith("连续") and (lasted := duration(core, behind, unit)) is not None:
         reading = lasted
     elif noun and (is_count(unit) or only_verb(core)):
-        reading = _noun_after(core, place, noun, rest, measured, memory)
+        reading = _noun_after(core, led, noun, rest, measured, memory, beyond)
     elif behind.startswith("的") and len(behind) > 2 and only_verb(core):
         reading = _dimension(behind, measured, unit, memory)
     else:
@@ -79,7 +87,7 @@ def _scope_alone(words: str) -> bool:
     return bool(words) and found is not None and found.end() == len(words)
 
 
-def _noun_after(core: str, place: bool, noun: str, rest: str, measured: str, memory: Memory) -> Reading:
+def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory: Memory, beyond: str) -> Reading:
     body, word, attribute, dropped, pivot = "", "", core, False, False
     if core:
         match = phrases.verb().match(core) or phrases.verb().search(core)
@@ -100,10 +108,12 @@ def _noun_after(core: str, place: bool, noun: str, rest: str, measured: str, mem
     elif core:
         memory.attribute = attribute
     rule, indicator = "noun-after", f"{word}{attribute}{noun}"
-    fulfilled = _FULFILLED.match(rest) if not word else None
-    if fulfilled is not None and (pivot or not core or core.endswith("等")):
+    fulfilled = _FULFILLED.match(rest) if not word or word in _SENDS else None
+    if fulfilled is not None and (pivot or not core or word or core.endswith("等")):
         rule, indicator = "clause-as-attribute", f"{fulfilled['act']}的{attribute}{noun}"
-    elif place and (at := _AT_PLACE.search(body)):
+    elif not word and (done := _done_to(led, core, noun, beyond)):
+        rule, indicator = "clause-as-attribute", f"{done}的{attribute}{noun}"
+    elif led in _PLACES and (at := _AT_PLACE.search(body)):
         rule, indicator = "place-as-attribute", f"{at['place']}{core[len(body):].rstrip('了出')}的{noun}"
     elif not core and memory.verb and memory.mark == "、":
         rule, indicator = "verb-carried", f"{memory.verb}{noun}"
@@ -113,6 +123,15 @@ def _noun_after(core: str, place: bool, noun: str, rest: str, measured: str, mem
     memory.keep(indicator, noun)
     memory.item = f"{attribute}{noun}"
     return Reading(indicator, rule, body=body if word or dropped or pivot else "")
+
+
+def _done_to(led: str, core: str, noun: str, beyond: str) -> str:
+    """为40家企业解决融资需求: what is done for those counted becomes part of their name; empty when nothing is."""
+    if not led or (core and phrases.verb().search(core)) or not beyond.startswith(noun):
+        return ""
+    done = _DONE.match(beyond, len(noun))
+    act = phrases.verb().match(done["act"]) if done else None
+    return done["act"] if done and act is not None and act.end() < len(done["act"]) else ""
 
 
 def _dimension(behind: str, measured: str, unit: str, memory: Memory) -> Reading:
@@ -172,6 +191,11 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         memory.heads.append(done)
         memory.head = done
         return Reading(done, "object-restored")
+    if not before.direction and noun in phrases.keeps() and memory.noun and unit == memory.unit and is_count(unit):
+        # 入库企业44家，比上年新增19家: the verb alone goes on about the thing counted.
+        done = f"{noun}{memory.noun.removeprefix(noun)}"
+        memory.heads.append(done)
+        return Reading(done, "object-restored")
     return _restored(noun, before, unit, memory)
 
 
@@ -217,6 +241,8 @@ def _restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         return Reading(indicator, "property-of-item", before.direction, changes=changes, reaches=before.reaches)
     elif (changes or _is_money(unit)) and memory.measure and not phrases.measure_of(noun) and _RESTORED.search(noun):
         indicator, rule = f"{noun}{memory.measure}", "measure-restored"
+    elif noun in phrases.owned() and memory.mark and (owner := _owner(memory)):
+        indicator, rule = f"{owner}{noun}", "owner-restored"
     elif not word and memory.verb and not changes and _carried(memory, unit):
         indicator, rule = f"{memory.verb}{noun}", "verb-carried"
         word = memory.verb
@@ -233,8 +259,15 @@ def _restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
     return Reading(indicator, rule, before.direction, changes=changes, origin=before.origin, reaches=before.reaches)
 
 
+def _owner(memory: Memory) -> str:
+    """Whose measured quantity the last head is: 木器加工业 of 木器加工业产值; empty when it names none."""
+    measure = phrases.measure_of(memory.head)
+    owner = _MEASURING.sub("", memory.head.removesuffix(measure)) if measure else ""
+    return owner if len(owner) > 1 and phrases.verb().match(owner) is None else ""
+
+
 def _carried(memory: Memory, unit: str) -> bool:
-    return memory.mark == "、" or (memory.mark == "，" and memory.unit == unit and memory.verb in phrases.carries())
+    return memory.mark == "、" or (not (memory.parent and memory.parts == 0) and memory.mark == "，" and memory.unit == unit and memory.verb in phrases.carries())
 
 
 def _is_money(unit: str) -> bool:

@@ -22,6 +22,7 @@ from shizheng.converters.extraction.when import Moment, moment
 
 #: figures that measure one thing in two ways
 _PAIR = 2
+_THRESHOLDS = frozenset({"以上", "以下", "以内"})
 #: what is ranked stands this near before a field of places
 _FIELD_REACH = 40
 
@@ -92,25 +93,31 @@ def _tell(
         opens = index == 0 and clause.mark in ("", "；")
         scope, topic_before = heard.scope, heard.topic
         front = hear_front(text, since, begin, figure.start, heard, memory, context, opens=opens)
+        if index and text[since - 2 : since] in _THRESHOLDS and front.core and text[since : since + 1] not in "，、）":
+            front = front._replace(core=memory.phrase + front.core)
         heads = list(memory.heads) if index in rows and rows[index][0] == 0 else []
         words_behind = text[figure.end : min(behind, figure.end + REACH)]
         if words_behind.startswith("的") and (topic := topic_of(text, figure.end + 1, clause.end)):
             heard.topic = topic
         ranks = _ranks(text, figure, front.core)
-        field = field_of(text[max(since, figure.start - _FIELD_REACH) : figure.start], words_behind, memory) if is_count(figure.unit) and text[figure.start - 2 : figure.start - 1] == "全" else None
-        if ranks:
+        field = None
+        if text[figure.start - 2 : figure.start - 1] == "全" and is_count(figure.unit):
+            field = field_of(text[max(since, figure.start - _FIELD_REACH) : figure.start], words_behind, memory)
+        if ranks or field is not None:
             heard.scope = scope  # 居全省第一: among whom, not who
         if field is not None:
             reading = Reading(field[0], "noun-after")
         elif ranks:
             reading = _rank(front.core, memory, words_behind)
         else:
-            reading = read(front.core, front.place, words_behind, figure.unit, memory)
+            beyond = text[figure.end : min(stop, figure.end + REACH)] if front.led else ""
+            reading = read(front.core, front.led, words_behind, figure.unit, memory, beyond)
         if index in rows:
             place, length = rows[index]
             if place == 0:
                 paired = False
                 queue = nouns_for(reading, length, "分别" in text[begin : figure.start], heads) if length <= LONGEST_ROW else []
+                queue = [f"{noun}{reading.suffix}" for noun in queue]
                 if length == _PAIR and not (queue or reading.elided or reading.changes or ranks):
                     after = figures[index + 1]
                     queue = both_measures(figure, after, reading.indicator, text[after.end : after.end + 1])
@@ -119,7 +126,11 @@ def _tell(
                     memory.heads[:] = heads + queue
             if queue:
                 reading = aligned(reading, queue[place])
-        parsed = _finish(figure, first + index, reading, ranks, moment(front, reading, heard, context), last, index in rows and rows[index][0] > 0, alone, front.subject, text[max(clause.start, figure.start - 24) : figure.start], heard, context)
+        joined = index in rows and rows[index][0] > 0
+        subject = field[1] if field else front.subject
+        near = text[max(clause.start, figure.start - 24) : figure.start]
+        when = moment(front, reading, heard, context)
+        parsed = _finish(figure, first + index, reading, ranks, when, last, joined, alone, subject, near, heard, context)
         out.append(parsed)
         if ranks:
             heard.topic = topic_before

@@ -34,6 +34,13 @@ def verb() -> re.Pattern[str]:
 
 
 @cache
+def acted() -> re.Pattern[str]:
+    """Who did it, before an adverb and a verb that an indicator keeps with its object: 某平台累计发放……"""
+    adverbs = "已经|已|累计|陆续|先后|共计|(?<!公)共|还|预计|目前"
+    return re.compile(rf"[^，]{{2,24}}?(?:{adverbs})++(?=(?:{_role('keep')})[^，]{{2}})")
+
+
+@cache
 def drops() -> re.Pattern[str]:
     """Verbs left out of an indicator, one behind the other, where a noun of two characters or more follows."""
     keep = rf"(?!{_role('keep')})"
@@ -76,6 +83,12 @@ def next_verb() -> re.Pattern[str]:
 def results() -> frozenset[str]:
     """Verbs whose object is what was counted before: 办结, 整改."""
     return frozenset(words_with("clause_word", "roles", "result"))
+
+
+@cache
+def owned() -> frozenset[str]:
+    """Quantities that belong to what the figure before measures (产值, 利润总额)."""
+    return frozenset(words_with("clause_word", "roles", "owned"))
 
 
 @cache

@@ -97,4 +97,4 @@ def _end_for(noun: str, last: str) -> str:
 
 def aligned(reading: Reading, noun: str) -> Reading:
     """The reading with the indicator that its place in the row gives it."""
-    return reading._replace(indicator=noun + reading.suffix, rule="aligned")
+    return reading._replace(indicator=noun, rule="aligned")
