@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from operator import gt, itemgetter
 
@@ -43,12 +44,35 @@ def _composed(first: NormalText, second: NormalText) -> NormalText:
         return NormalText(first.raw, second.edits, flags)
     if not second.edits:
         return NormalText(first.raw, first.edits, flags)
-    if first.keeps_offsets:
+    shifted = _shifted(first, second.edits)
+    if shifted is not None:
         # Where nothing overlaps, sorting is all there is to do.
-        both = sorted(first.edits + second.edits, key=_START)
+        both = sorted(first.edits + shifted, key=_START)
         if not any(map(gt, map(_END, both), map(_START, islice(both, 1, None)))):
             return NormalText(first.raw, tuple(both), flags)
     return NormalText(first.raw, tuple(_merged(first, second)), flags)
+
+
+def _shifted(first: NormalText, edits: tuple[Edit, ...]) -> tuple[Edit, ...] | None:
+    """``edits`` of ``first.text`` at their places in ``first.raw``; None where one touches an edit that changed a length."""
+    if not first.resizing:
+        return edits
+    starts = [edit.start for edit in edits]
+    out: list[Edit] = []
+    done = shift = 0
+    for change in first.resizing:
+        low = change.start + shift
+        high = low + len(change.new)
+        to = bisect_left(starts, low)
+        if (to and edits[to - 1].end > low) or (to < len(starts) and starts[to] < high):
+            return None
+        out += _moved(edits[done:to], shift)
+        done, shift = to, shift + len(change.new) - (change.end - change.start)
+    return (*out, *_moved(edits[done:], shift))
+
+
+def _moved(edits: tuple[Edit, ...], shift: int) -> Iterable[Edit]:
+    return [Edit(start - shift, end - shift, new, rule) for start, end, new, rule in edits] if shift else edits
 
 
 #: start and end in the text between the two, whether the edit is of the second, the edit

@@ -62,36 +62,32 @@ class NormalText:
         self.__dict__["text"] = text
         return self
 
-    @property
-    def keeps_offsets(self) -> bool:
-        """Whether every offset of the raw text is the same offset of the text."""
-        return not self._length_changes
-
     @cached_property
     def _raw_starts(self) -> list[int]:
-        return [e.start for e in self._length_changes]
+        return [e.start for e in self.resizing]
 
     @cached_property
     def _raw_ends(self) -> list[int]:
-        return [e.end for e in self._length_changes]
+        return [e.end for e in self.resizing]
 
     @cached_property
-    def _length_changes(self) -> list[Edit]:
+    def resizing(self) -> list[Edit]:
+        """The edits after which the offsets of raw text and text differ."""
         # An edit that keeps the length moves nothing: the map of most pages is a handful of entries.
         return [edit for edit in self.edits if edit[1] - edit[0] != len(edit[2])]
 
     @cached_property
     def _shifts(self) -> list[int]:
         """Growth of the text up to and including each length change."""
-        return list(accumulate(len(e.new) - (e.end - e.start) for e in self._length_changes))
+        return list(accumulate(len(e.new) - (e.end - e.start) for e in self.resizing))
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [e.start + shift for e, shift in zip(self._length_changes, [0, *self._shifts], strict=False)]
+        return [e.start + shift for e, shift in zip(self.resizing, [0, *self._shifts], strict=False)]
 
     @cached_property
     def _ends(self) -> list[int]:
-        return [e.end + shift for e, shift in zip(self._length_changes, self._shifts, strict=True)]
+        return [e.end + shift for e, shift in zip(self.resizing, self._shifts, strict=True)]
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The smallest raw span that holds what became ``text[start:end]``. O(log n)."""

@@ -85,7 +85,7 @@ def test_a_span_that_runs_backwards_is_refused() -> None:
 def test_a_run_of_full_width_digits_maps_digit_by_digit() -> None:
     normal = NormalText("共１２３家", (Edit(1, 4, "123", "SZ134"),))
     assert [normal.raw_span(i, i + 1) for i in range(5)] == [(i, i + 1) for i in range(5)]
-    assert normal.keeps_offsets
+    assert normal.resizing == []
 
 
 def test_a_passage_leads_through_its_pieces_to_the_source() -> None:

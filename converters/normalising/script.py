@@ -112,8 +112,7 @@ def _traditional() -> re.Pattern[str]:
 def _simplified_only() -> re.Pattern[str]:
     """Characters of simplified text that traditional text does not have: not in Big5, or there for old words only."""
     rare = words("simplified")
-    new = sorted(set(_pairs().values()))
-    return re.compile("[" + "".join(c for c in new if c in rare or not c.encode("big5", "ignore")) + "]")
+    return re.compile(one_of({c for c in _pairs().values() if c in rare or not c.encode("big5", "ignore")}))
 
 
 def _doubtful(text: str) -> list[tuple[int, str, str]]:
