@@ -23,9 +23,13 @@ class KeyIndex:
 
     Two different keys share a 64-bit hash once in about 10^8 tables of a million rows; only then would a finding be wrong
     or missing. (``hash`` is salted per process, so nobody can prepare such a pair.)
+
+    A table that nothing refers to needs no hashes while its keys come in order (``kept`` False): only when they do not, they
+    are gathered in a second reading.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, kept: bool = True) -> None:
+        self.kept = kept
         self._hashes = array("q")
         self._last: Any = None
         self._ordered = True
@@ -40,7 +44,8 @@ class KeyIndex:
 
     def add(self, keys: Sequence[Any]) -> int | None:
         """Add the keys of a batch. Returns the place in ``keys`` of the first that stands before the key above it."""
-        self._hashes.extend(map(hash, keys))
+        if self.kept:
+            self._hashes.extend(map(hash, keys))
         first = None
         if keys:
             if (self._last is not None and not self._last < keys[0]) or not all(map(lt, keys, keys[1:])):
@@ -57,6 +62,11 @@ class KeyIndex:
                 return place + shift
         return None
 
+    @property
+    def ordered(self) -> bool:
+        """Whether every key stood behind the one above it: then none stands twice."""
+        return self._ordered
+
     def repeated(self) -> frozenset[int]:
         """Hashes that stand more than once."""
         if self._ordered:
@@ -66,13 +76,12 @@ class KeyIndex:
 
     def missing(self, keys: Sequence[Hashable]) -> set[Hashable]:
         """Those of ``keys`` that are not in the index."""
-        distinct = dict.fromkeys(keys)
-        strange = set(map(hash, distinct))
+        strange = set(map(hash, keys))
         if self._patience:
             self._look_near(strange, hash(keys[-1]) if keys else 0)
         if strange:
             strange = {value for value in strange if not self._holds(value)}
-        return {key for key in distinct if hash(key) in strange} if strange else set()
+        return {key for key in keys if hash(key) in strange} if strange else set()
 
     def _look_near(self, strange: set[int], last: int) -> None:
         """Take from ``strange`` what stands near the place of the last look.

@@ -75,13 +75,24 @@ def _differences(stated: Mapping[str, Any], ours: Mapping[str, Any]) -> Iterator
     ) else {}
     for field_ in ours["fields"]:
         their = theirs.pop(field_["name"], None)
-        if their is None or any(their.get(p) != field_.get(p) for p in ("type", "constraints")):
+        if their is None or not _agree(their, field_):
             yield field_["name"]
     yield from (str(name) for name in theirs)
     for name in ("primaryKey", "foreignKeys", "missingValues"):
         default = [""] if name == "missingValues" else None
         if _listed(stated.get(name, default)) != _listed(ours.get(name, default)):
             yield name
+
+
+def _agree(their: Mapping[str, Any], our: Mapping[str, Any]) -> bool:
+    """Whether two fields say the same. A package made before a codelist grew states fewer codes: that is no difference."""
+    if their.get("type") != our.get("type"):
+        return False
+    theirs, ours = dict(their.get("constraints") or {}), dict(our.get("constraints") or {})
+    codes, known = theirs.pop("enum", None), ours.pop("enum", None)
+    if isinstance(codes, list) and known is not None:
+        return theirs == ours and set(map(str, codes)) <= set(known)
+    return theirs == ours and codes == known
 
 
 def _listed(value: Any) -> Any:

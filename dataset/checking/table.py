@@ -30,7 +30,7 @@ class Package:
 
 def check_table(plan: Plan, package: Package, later: list[tuple[Plan, ForeignKey]]) -> Iterator[Finding | Checked | Unchecked]:
     """Everything about one table. References to tables not read yet go to ``later``. Raises InputError."""
-    indexes = {(plan.resource.name, columns): KeyIndex() for columns in _indexed(plan)}
+    indexes = {(plan.resource.name, c): KeyIndex(kept=c in plan.targets or c != plan.key) for c in _indexed(plan)}
     ready = [r for r in plan.references if (r.table, r.target) in package.keys]
     later.extend((plan, r) for r in plan.references if r not in ready)
     package.keys.update(indexes)
@@ -126,6 +126,13 @@ def reference_findings(batch: Batch, reference: ForeignKey, index: KeyIndex) -> 
 
 def _repeated(plan: Plan, package: Package, columns: tuple[str, ...], index: KeyIndex) -> Iterator[Finding]:
     """The rows whose key stands above already: a second reading, only of a table that has such rows."""
+    if index.ordered:
+        return
+    if not index.kept:
+        index = KeyIndex()
+        for item in TableReader(package.container, plan).batches():
+            if not isinstance(item, Finding):
+                index.add(keys_of(item, columns))
     hashes = index.repeated()
     if not hashes:
         return
