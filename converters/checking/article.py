@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
@@ -64,8 +65,9 @@ class View:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences with their figures."""
         found = []
+        starts = [f.start for f in self.figures]
         for match in _SENTENCE.finditer(self.text):
-            inside = tuple(f for f in self.figures if match.start() <= f.start < match.end())
+            inside = self.figures[bisect_left(starts, match.start()) : bisect_left(starts, match.end())]
             found.append(Sentence(self, match.start(), match.end(), inside))
         return tuple(found)
 

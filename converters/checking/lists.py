@@ -17,7 +17,7 @@ from shizheng.schema.finding import Finding
 _LONGEST = 14
 _HIDDEN = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）")
 _LIST_BEFORE = re.compile(r"[^，。；：！？\n]*、[^，。；：！？\n、]*$")
-_LIST_AFTER = re.compile(r"(?:：|，即|，包括|，分别是|，分别为|——)([^。；！？\n：]*)")
+_LIST_AFTER = re.compile(r"(?:：|，即|，包括|，分别是|，分别为|——)([^。；！？\n：]{0,160})")
 _JOINERS = re.compile(r"(?<=.)(?:以及|及其|和|及|与|暨)(?=.)")
 _HAN_NUMBERS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "两": 2}
 _MARKERS = re.compile(r"(?:^|[，。；：、\s])(首先|其次|再次|最后|第?[一二三四五六七八九十]{1,2}是(?!一|二|三|四|五|六|七|八|九|十|否|以|因))")
@@ -38,15 +38,20 @@ def _hidden(text: str) -> str:
     return _HIDDEN.sub(lambda m: "□" * len(m[0]), text)
 
 
-def _items(run: str) -> list[str]:
-    """The items of a run of words joined by 、, without what only leads up to the first."""
+def _items(run: str) -> tuple[list[str], int]:
+    """The items of a run of words joined by 、, without what only leads up to the first; and how many there are at most.
+
+    An item that holds a verb with something behind it (养老领域建成东街) is the first of the list; but 城市建设管理 may be a
+    noun, and then the list began before.
+    """
     parts = run.split("、")
     items = [parts[-1]]
     for part in reversed(parts[:-1]):
-        if len(items[0]) > _LONGEST or _breaks().search(items[0], 2):
-            break  # the item that holds the verb is the first of the list
+        verb = _breaks().search(items[0], 2)
+        if len(items[0]) > _LONGEST or (verb is not None and verb.end() < len(items[0])):
+            break
         items.insert(0, part)
-    return items
+    return items, len(parts)
 
 
 def _bounds(items: list[str]) -> tuple[int, int]:
@@ -66,13 +71,15 @@ def named_before(article: CheckedArticle) -> Iterator[Finding]:
 
 
 def _before(view: View, text: str, figure: Figure) -> Iterator[Finding]:
-    head = re.sub(r"(?:共计|共|的|这)$", "", text[max(figure.start - 200, 0) : figure.start])
+    head = re.sub(r"(?:共计|共|这)$", "", text[max(figure.start - 200, 0) : figure.start])
     etc = head.endswith("等")
     run = _LIST_BEFORE.search(head.removesuffix("等"))
+    if head.endswith("的"):  # 倡导多样性的两大文明 counts no list
+        return
     if run is None or not run[0].rpartition("、")[2]:
         return
-    items = _items(run[0])
-    if len(items) < 2 or re.search(r"[0-9]", "".join(items[1:])):
+    items, all_of_them = _items(run[0])
+    if re.search(r"[0-9]", "".join(items[1:])):
         return
     least, most = _bounds(items)
     details = {"items": "、".join(i[-12:] for i in items), "count": str(least) if least == most else f"{least}–{most}"}
@@ -83,9 +90,10 @@ def _before(view: View, text: str, figure: Figure) -> Iterator[Finding]:
     behind = text[figure.end : figure.end + 1]
     if figure.text[0] not in _HAN_NUMBERS or behind == "等" or (len(figure.text) <= 2 and (not behind or behind in "，。；、）")):
         return
-    if not _APPOSED.match(text[figure.start + 1 : figure.start + 3]) or any(_breaks().search(i, 2) for i in items[1:]):
+    if not _APPOSED.match(text[figure.start + 1 : figure.start + 3]):
         return
-    if not least <= figure.value <= most and all(len(i) <= 10 for i in items[1:]) and len(items[0]) <= 24:
+    most += all_of_them - len(items)
+    if not least <= figure.value <= most and len(items) > 1 and all(len(i) <= 10 for i in items[1:]) and len(items[0]) <= 24:
         yield finding("SZ505", view, figure.start, figure.end, **details)
 
 

@@ -18,6 +18,8 @@ _MARK = re.compile("[“‘（《〈【〔「『”’）》〉】〕」』]")
 _LIST_MARK = re.compile(r"(?:^|[\s，。；：、？！（])[0-9一二三四五六七八九十a-zA-Z]{1,3}$")
 _COLLISION = re.compile(r"[，、；：][，、；：。]+|。[，、；：]+|。。(?!。)|！。|。！")
 _FIRST = re.compile(r"\s*([，。、；：！？%‰）”’》])")
+#: marks inside each other that are looked through for a partner
+_DEEPEST = 20
 _ENDS = "。！？…”’）》】：；!?.;:—"
 _ABAB = re.compile(r"([\u4e00-\u9fff]{2,8})\1")
 _CLAUSE = re.compile(r"[^，。；：！？\n]{8,}")
@@ -59,7 +61,7 @@ def unpaired(article: CheckedArticle) -> Iterator[Finding]:
                 opened.pop()
             elif (mark == "’" and view.text[max(place - 1, 0)].isascii()) or (mark == "）" and _LIST_MARK.search(view.text, 0, place)):
                 continue
-            elif any(_PAIRS[m] == mark for m, _ in opened):
+            elif any(_PAIRS[m] == mark for m, _ in opened[-_DEEPEST:]):
                 while _PAIRS[opened[-1][0]] != mark:
                     lost, where = opened.pop()
                     yield finding("SZ153", view, where, where + 1, lost)

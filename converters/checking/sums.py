@@ -9,6 +9,8 @@ from decimal import Decimal
 from shizheng.converters.checking.article import CheckedArticle, Figure, Sentence, finding, number_text
 from shizheng.schema.finding import Finding
 
+#: parts of one list that are looked at: work stays in step with the text
+_MOST_PARTS = 30
 #: one factor of 万
 MYRIAD = Decimal(10000)
 #: between a total and its parts: the parts are all of it
@@ -69,14 +71,14 @@ def _parts_before(sentence: Sentence, at: int) -> list[Figure]:
     """The run of figures of one unit up to the one at ``at``; none where it is not clear where the run begins."""
     figures = sentence.figures
     parts: list[Figure] = []
-    for before in range(at - 1, -1, -1):
+    for before in range(at - 1, max(at - 1 - _MOST_PARTS, -1), -1):
         if figures[before].unit != figures[at].unit:
             break
         parts.insert(0, figures[before])
         if before and not _JOINT.match(sentence.between(figures[before - 1], figures[before])):
             break
-    first = figures.index(parts[0]) if parts else at
-    mixed = any(f.unit == figures[at].unit for f in figures[:first])
+    first = at - len(parts)
+    mixed = any(f.unit == figures[at].unit for f in figures[max(first - _MOST_PARTS, 0) : first])
     words = sentence.view.text[parts[0].end : figures[at].start] if parts else ""
     return [] if mixed or _NOT_ALL.search(words) else parts
 
@@ -85,7 +87,7 @@ def _parts(sentence: Sentence, first: int, unit: str) -> list[Figure]:
     """The run of figures of one unit from ``first`` on. The unit may be left out but for the last (13、11、10和11个)."""
     figures = sentence.figures
     parts = [figures[first]]
-    for at in range(first + 1, len(figures)):
+    for at in range(first + 1, min(len(figures), first + _MOST_PARTS)):
         if figures[at].unit not in (unit, "") or not _JOINT.match(sentence.between(figures[at - 1], figures[at])):
             break
         parts.append(figures[at])
@@ -137,7 +139,7 @@ def _above(sentence: Sentence, figures: Sequence[Figure], at: int) -> Iterator[F
     # What was added is no whole of a stock, and 68名乘客和4名机组人员 are one whole together.
     if _ADDED.search(before) or (at and figures[at - 1].unit == whole.unit and _AND.match(before)):
         return
-    for number, part in enumerate(figures[at + 1 :]):
+    for number, part in enumerate(figures[at + 1 : at + 1 + _MOST_PARTS]):
         between = sentence.view.text[whole.end : part.start]
         if number and not _JOINT.match(sentence.between(figures[at + number], part)):
             return
