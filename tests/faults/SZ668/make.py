@@ -1,3 +1,4 @@
+import warnings
 import zipfile
 
 with zipfile.ZipFile("input.zip", "w", zipfile.ZIP_DEFLATED) as archive:
