@@ -16,7 +16,7 @@ _MINUS = frozenset("-－−﹣–")
 _SIGNED_UNITS = frozenset(("%", "℃", "个百分点", "個百分點", "度", "摄氏度", "‰"))
 _SIGN_CUE = frozenset("为為是长長比降达達速约約到至率数數温溫幅差值额減减增跌（(，、：:；“”\"' \n\t。[【=")
 _FALL_CUE = frozenset("降跌减減少落滑")
-_NO_MINUS = frozenset("正减減降轻輕抱自欠背肩辜胜勝担")
+_NO_MINUS = frozenset("税稅正减減降轻輕抱自欠背肩辜胜勝担")
 _NOT_ABOVE = ("通", "不", "经", "經")  # 通过80% is no bound
 _BRACKET = re.compile(r"[)）][ ]?(%|％|个百分点)")
 _SEVERAL = frozenset("几幾数數")

@@ -28,6 +28,11 @@ _PLAN = re.compile(r"(?:占|完成|为)(?P<plan>(?:全年|年初|年度|年)?(?:
 #: sides of a budget that do not say of which
 _BARE_ACCOUNT = re.compile(r"(?:调整后|调整|年初|代编)?的?(?:收入|支出)(?:年初|调整)?(?:预算)?(?:数)?|(?:年初|调整)?预算数?")
 _PLACE = re.compile(r"[^，、“”]{1,10}?(?:省|市(?!场|政|级|本|辖)|(?<![小社辖园城景地片库校])区(?!级|域)|县(?!级|域)|旗|州|(?<![城乡村集])镇|(?<!城)乡(?!村)|街道)(?!、)")
+_ONE_PLACE = (
+    r"[一-鿿]{1,6}?(?:(?<![城超上菜级])市|(?<![小社辖园城景地片库校院特灾新街级])区|(?<![范强进点色生明困级全各])县|(?<![城集乡小范级各])镇|(?<![城家返下范各])乡|街道)"
+)
+#: 甲区18例, 乙区、丙区各3例: parts of what was counted before, by place
+PLACES = re.compile(rf"(?:及|和|以及)?{_ONE_PLACE}(?:(?:、|和|及|与|以及){_ONE_PLACE})*+(?:等地?)?各?")
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
 #: words between an owner and what is measured of it
 _MEASURING = re.compile(r"(?:累计|年|日均|总|平均|种植|养殖|播种|线上|全部|主营业务)+$")
@@ -176,6 +181,8 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         noun = holder["held"]
     if noun.endswith("占地"):
         noun = "占地面积"
+    if unit == memory.unit and memory.head and not before.direction and is_count(unit) and PLACES.fullmatch(noun):
+        return Reading(memory.head, "place-part", elided=True)
     if _BARE_ACCOUNT.fullmatch(noun) and memory.account:
         noun = f"{memory.account}{noun}"
     elif cut := _behind_place(noun):

@@ -128,6 +128,8 @@ def _tell(
                 reading = aligned(reading, queue[place])
         joined = index in rows and rows[index][0] > 0
         subject = field[1] if field else front.subject
+        if reading.rule == "place-part":
+            subject = front.core.strip("各、及和")
         near = text[max(clause.start, figure.start - 24) : figure.start]
         when = moment(front, reading, heard, context)
         parsed = _finish(figure, first + index, reading, ranks, when, last, joined, alone, subject, near, heard, context)

@@ -68,6 +68,12 @@ def indicators(text: str) -> list[str]:
         # what is no part of an indicator
         ("截至目前，全区累计建成口袋公园9个。", ["口袋公园"]),
         ("青岚区今年新建停车位2000个。", ["新建停车位"]),
+        ("利润由上年下降2.3%转为增长8.5%。", ["利润", "利润"]),
+        ("房价指数微幅下降0.1%。", ["房价指数"]),
+        ("上年结转3亿元，加专项债券5亿元。", ["上年结转", "专项债券"]),
+        # parts by place
+        ("新增公园63个，其中青岚区18个、望屿县及松江镇各3个。", ["新增公园", "新增公园", "新增公园"]),
+        ("新增园区5个，示范县2个。", ["新增园区", "示范县"]),
     ],
 )
 def test_indicator_is_worded_as_the_clause_means_it(text: str, expected: list[str]) -> None:
