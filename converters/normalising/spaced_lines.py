@@ -23,10 +23,15 @@ _RIGHT = re.compile(f"[{HAN}{LATIN}.%]{{0,30}}")
 
 @cache
 def _byline() -> re.Pattern[str]:
-    """Reporters and their names: 本报记者 甲乙 通讯员 丙丁戊 文/图; 甲乙 摄. The names are one to five characters each."""
+    """Reporters and their names: 本报记者 甲乙 通讯员 丙丁戊 文/图. The names are one to five characters each."""
     name = f"(?:[{HAN}]{{1,5}}(?:·[{HAN}]{{1,8}})?(?:/[{HAN}]{{1,4}})?)"
-    first = f"{any_of('byline')}(?:/{any_of('byline')})?(?:[{SPACE}]+{name}(?![{HAN}]))+"
-    return re.compile(f"{first}|{name}[{SPACE}]+{any_of('byline')}(?:/{any_of('byline')})?(?![{HAN}])")
+    return re.compile(f"{any_of('byline')}(?:/{any_of('byline')})?(?:[{SPACE}]+{name}(?![{HAN}]))+")
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    """What stands after a name: 甲乙 摄, 丙丁戊 文/图."""
+    return re.compile(f"{any_of('byline')}(?:/{any_of('byline')})?(?![{HAN}])")
 
 
 @cache
@@ -114,6 +119,8 @@ class SpacedLines(Lines):
             return False
         if (left < 5 and self._is_space(low - 1)) or (right < 5 and self._is_space(high)):
             return False  # names in a row
+        if left < 6 and _signature().match(self.text, end):
+            return False
         return not self._in_byline(start)
 
     def _is_edge_of_quote(self, low: int, high: int) -> bool:
