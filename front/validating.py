@@ -64,6 +64,7 @@ def _package(path: Path, frictionless: bool) -> Iterator[Outcome]:
 
     try:
         yield from check_package(path)
+        yield from _assertions(path)
     except InputError as error:
         yield error.finding
         yield Unchecked(str(path), "refused")
@@ -74,6 +75,19 @@ def _package(path: Path, frictionless: bool) -> Iterator[Outcome]:
         yield from second_opinion(path)
     else:
         yield Unchecked(str(path), "no_frictionless")
+
+
+def _assertions(path: Path) -> Iterator[Outcome]:
+    """What the package asserts of its own counts (assertions.csv beside the descriptor), if it does."""
+    folder = path.parent if path.name == "datapackage.json" else path
+    beside = folder / "assertions.csv"
+    if not folder.is_dir() or not beside.is_file() or beside.is_symlink():
+        return
+    from shizheng.dataset.package import open_package
+    from shizheng.dataset.releasing.assertions import assertion_findings
+
+    yield from assertion_findings(open_package(folder), beside)
+    yield Checked("assertions.csv", len(beside.read_bytes().splitlines()) - 1, "rows")
 
 
 def _folder(path: Path, shows: Shows) -> Iterator[Outcome]:
