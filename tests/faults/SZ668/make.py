@@ -1,4 +1,3 @@
-import warnings
 import zipfile
 
 with zipfile.ZipFile("input.zip", "w", zipfile.ZIP_DEFLATED) as archive:
