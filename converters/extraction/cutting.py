@@ -20,7 +20,7 @@ _RATE_OF_CHANGE = re.compile(r"(?:.?地)?[月年季周]?[涨跌增降升]幅")
 #: 某业实现产值: the verb only reports; 完成投资 is a quantity of its own
 _REPORTED = re.compile(r"^([^，、“实完]{2,16}?)(?:共|累计|已)*(?:实现|完成(?!投资|率))(.{2,})$")
 #: 是上年的1.5倍, 比市场价低三成
-_AGAINST = re.compile(r"(?P<noun>.*?)(?:(?:是|为|达到?|相当于|约为)(?P<base>[^，]{1,14})的?|比(?!重|例|率|值|上年|去年|同期)(?P<than>[^，]{1,12})(?P<way>高|低|多|少|快|慢)出?)$")
+_AGAINST = re.compile(r"(?P<noun>.*?)(?:(?:是|为|达到?|相当于|约为)(?P<base>[^，]{1,14})的?|比(?!重|例|率|值|上|去|同期)(?P<than>[^，]{1,12})(?<!提)(?P<way>高|低|多|少|快|慢)出?)$")
 
 
 class Before(NamedTuple):

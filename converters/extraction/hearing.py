@@ -20,6 +20,9 @@ _CONTEST = re.compile(
 _LED = re.compile(r"(?P<led>[为向给在于对])(?:全.|辖区|我.|该.)?$")
 _OF_YEAR = re.compile(r"年度(?:计划|投资|目标|预算|任务|安排)")
 _BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行学院关队处]")
+#: links that leave a body as what is counted: 上市公司累计达38家
+_NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
+_COUNTED = ("公司", "银行", "大学", "学院", "集团", "医院", "办事处", "街道")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
 #: no noun phrase is longer: what stands farther off says nothing of a figure
 REACH = 160
@@ -157,9 +160,10 @@ def hear_front(
     if len(core) > 3 and not subject and _BODY_END.search(core, 1, 17) and not phrases.verb().match(core):
         body = leading_body().match(core)
         if body is not None and phrases.verb().search(body["body"]) is None:
-            subject = body["body"]
             rest = core[body.end() :]
-            core = rest[phrases.front().match(rest).end() :]  # type: ignore[union-attr]
+            behind = rest[phrases.front().match(rest).end() :]  # type: ignore[union-attr]
+            if behind not in _NOTHING or not body["body"].endswith(_COUNTED):
+                subject, core = body["body"], behind
     if opens and (topic := topic_of(text, start, end)):
         heard.topic = topic
     return Front(core, led_by["led"] if led_by is not None else "", spoken, subject)

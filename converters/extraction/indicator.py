@@ -19,8 +19,11 @@ _FULFILLED = re.compile(
     r"(?:成功|均|全部|已|顺利|先后|分别|陆续)*(?P<act>(?:纳入|进入|入选|获评|获批|荣获|被|通过|具备|投用|落地|建成投用|建成投产|开工建设|按期交付|参加|参与|受益|获得|落户|列入|达产|签订|签约|争创|申报|按期推进|办理|正在办理|深入|担任|兼任|实现达产|享受|跻身|入围|登上|分片包干|完成改造|带头|返乡|如期|参展|参赛|脱贫|摘帽|退出)[^，]{0,18})$"
 )
 #: verbs whose object goes on to do something: 选派45名党员担任委员
-_SENDS = frozenset({"选派", "动员", "组织", "选育", "派驻", "抽调", "培育", "引进", "协助", "帮扶"})
+_SENDS = frozenset({"选派", "动员", "组织", "选育", "派驻", "抽调", "培育", "引进", "协助", "帮扶", "选取", "遴选", "推荐"})
 _DONE = re.compile(r"(?:分别|集中|统一|全部|免费|累计|均|共)*(?P<act>[^，。；：、（）0-9“”的]{4,16}?)(?:约|近|超|超过|达)?(?=[，。；：0-9]|$)")
+#: prepositions that may end the words before a number, and verbs that end alike
+_LEADS = frozenset("对为向给将把在")
+_NO_LEADS = ("成为", "作为", "分为", "称为", "调整为", "认定为", "存在", "评为", "应对", "面向", "划为", "整合为", "列为")
 #: prepositions of place
 _PLACES = frozenset("在于")
 _FULFILS = re.compile(r"(?:占|完成|达到?|为|是|^)(?P<plan>(?:全年|年初|年度|年)?(?:收入|支出|投资|总)?(?:预算|目标|计划|任务)(?:投资|数|任务)?)[^，]{0,12}的?约?$")
@@ -34,6 +37,11 @@ _ONE_PLACE = (
 #: 甲区18例, 乙区、丙区各3例: parts of what was counted before, by place
 PLACES = re.compile(rf"(?:及|和|以及)?{_ONE_PLACE}(?:(?:、|和|及|与|以及){_ONE_PLACE})*+(?:等地?)?各?")
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
+#: 30万人次参加活动: persons who do something
+_PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
+_ACT = re.compile(r"(?:脱贫|进城|落户|返乡|参加|参与|参保|享受|受益|获得|前来|报名|到场|走上|实现就业|实现再就业|就近就业|成功就业|通过考核)[^，。；：、（）0-9]{0,12}")
+_PAID = re.compile(r"^(?:发放|下达|拨付|兑现|落实)")
+_DURATIONS = frozenset({"天", "日", "个工作日", "小时", "分钟", "年", "个月"})
 #: words between an owner and what is measured of it
 _MEASURING = re.compile(r"(?:累计|年|日均|总|平均|种植|养殖|播种|线上|全部|主营业务)+$")
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
@@ -41,7 +49,7 @@ _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 _HOLDS = re.compile(r"[^，、“]{2,14}?(?:共有|拥有|现有|建有|设有|已有)(?P<held>.{2,})")
 _DIMENSIONS = {"area": "面积", "length": "长度", "mass": "重量", "volume": "体积"}
 #: a rate that does not say of what: 办结率, 整改率
-_RATE = re.compile(r"(?:办结|化解|整改|签订|完成|开工|投产|资金到位|到位|投资完成|解决|处置|满意|合格|达标|入驻|出租|响应|回访|就业|签约|竣工|入园|落地|履约|销号|调解成功|调解)率")
+_RATE = re.compile(r"(?:办结|化解|整改|签订|完成|开工|投产|资金到位|到位|投资完成|解决|处置|满意|合格|达标|入驻|出租|响应|回访|就业|签约|竣工|入园|落地|履约|销号|调解成功|调解|审减|核减|覆盖|入住|使用|续签|转化|检出|抽检合格|满载)率")
 _SHARE_WORDS = frozenset({"占", "占比", "比重", "占比重", "比例"})
 
 
@@ -52,6 +60,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     noun, rest = noun_behind(behind)
     known = unit_of(unit)
     measured = known.quantity_kind if known else ""
+    if unit in _PERSONS and not core and _ACT.match(behind):
+        noun = ""
     if unit in AGES:
         reading = age(core, noun)
     elif measured == "time" and (timed := time_limit(behind)) is not None:
@@ -60,6 +70,9 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         reading = lasted
     elif noun and (is_count(unit) or only_verb(core)):
         reading = _noun_after(core, led, noun, rest, measured, memory, beyond)
+    elif not core and unit in _PERSONS and (act := _ACT.match(behind)) is not None:
+        reading = Reading(f"{act[0]}{_PERSONS[unit]}", "clause-as-attribute")
+        memory.heads.append(reading.indicator)
     elif behind.startswith("的") and len(behind) > 2 and only_verb(core):
         reading = _dimension(behind, measured, unit, memory)
     else:
@@ -93,6 +106,8 @@ def _scope_alone(words: str) -> bool:
 
 
 def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory: Memory, beyond: str) -> Reading:
+    if core[-1:] in _LEADS and not core.endswith(_NO_LEADS):
+        led, core = core[-1], ""
     body, word, attribute, dropped, pivot = "", "", core, False, False
     if core:
         match = phrases.verb().match(core) or phrases.verb().search(core)
@@ -116,7 +131,7 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
     fulfilled = _FULFILLED.match(rest) if not word or word in _SENDS else None
     if fulfilled is not None and (pivot or not core or word or core.endswith("等")):
         rule, indicator = "clause-as-attribute", f"{fulfilled['act']}的{attribute}{noun}"
-    elif not word and (done := _done_to(led, core, noun, beyond)):
+    elif (led or word in _SENDS) and (done := _done_to(core[len(body) + len(word) :] if word else core, noun, beyond)):
         rule, indicator = "clause-as-attribute", f"{done}的{attribute}{noun}"
     elif led in _PLACES and (at := _AT_PLACE.search(body)):
         rule, indicator = "place-as-attribute", f"{at['place']}{core[len(body):].rstrip('了出')}的{noun}"
@@ -130,9 +145,9 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
     return Reading(indicator, rule, body=body if word or dropped or pivot else "")
 
 
-def _done_to(led: str, core: str, noun: str, beyond: str) -> str:
+def _done_to(core: str, noun: str, beyond: str) -> str:
     """为40家企业解决融资需求: what is done for those counted becomes part of their name; empty when nothing is."""
-    if not led or (core and phrases.verb().search(core)) or not beyond.startswith(noun):
+    if (core and phrases.verb().search(core)) or not beyond.startswith(noun):
         return ""
     done = _DONE.match(beyond, len(noun))
     act = phrases.verb().match(done["act"]) if done else None
@@ -245,9 +260,11 @@ def _restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         indicator = f"{_LISTED.sub('', item)}{noun}"
         memory.head = indicator
         memory.heads.append(indicator)
-        return Reading(indicator, "property-of-item", before.direction, changes=changes, reaches=before.reaches)
+        return Reading(indicator, "property-of-item", before.direction, changes=changes, origin=before.origin, reaches=before.reaches)
     elif (changes or _is_money(unit)) and memory.measure and not phrases.measure_of(noun) and _RESTORED.search(noun):
         indicator, rule = f"{noun}{memory.measure}", "measure-restored"
+    elif len(noun) == 3 and noun[2] == "率" and noun[:2] in phrases.keeps() | {"压减"} and memory.head.startswith(noun[:2]) and len(memory.head) > 3:
+        indicator, rule = f"{memory.head[2:]}{noun}", "property-of-item"
     elif noun in phrases.owned() and memory.mark and (owner := _owner(memory)):
         indicator, rule = f"{owner}{noun}", "owner-restored"
     elif not word and memory.verb and not changes and _carried(memory, unit):
@@ -255,8 +272,8 @@ def _restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         word = memory.verb
     elif not word and memory.parent_verb.startswith("新") and memory.parts == 0 and not changes and is_count(unit):
         indicator, rule = f"新增{noun}", "verb-carried"
-    elif word == "惠及" and memory.head:
-        indicator, rule = f"{memory.head}{noun}", "effect-of-head"
+    elif word == "惠及" and memory.head and memory.unit not in _DURATIONS:
+        indicator, rule = f"{_PAID.sub('', memory.head)}{noun}", "effect-of-head"
     elif word and verb is not None and verb["keep"] and not word.startswith("新"):
         bare = noun[verb.end() :]
     memory.verb = word

@@ -55,6 +55,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     if not figures:
         return Read(out, context.said)
     memory = Memory(account=context.account)
+    text = text.replace("\t", " ")  # cells of a table
     at, topic, said = 0, "", context.said
     for clauses in sentences(text, [f.start for f in figures]):
         heard = Heard(topic=topic, said=said)
@@ -110,7 +111,7 @@ def _tell(
         elif ranks:
             reading = _rank(front.core, memory, words_behind)
         else:
-            beyond = text[figure.end : min(stop, figure.end + REACH)] if front.led else ""
+            beyond = text[figure.end : min(stop, figure.end + REACH)]
             reading = read(front.core, front.led, words_behind, figure.unit, memory, beyond)
         if index in rows:
             place, length = rows[index]

@@ -35,9 +35,13 @@ def verb() -> re.Pattern[str]:
 
 @cache
 def acted() -> re.Pattern[str]:
-    """Who did it, before an adverb and a verb that an indicator keeps with its object: 某平台累计发放……"""
+    """Who did it, before a verb that an indicator keeps with its object: 某平台累计发放……, 某园入驻……"""
     adverbs = "已经|已|累计|陆续|先后|共计|(?<!公)共|还|预计|目前"
-    return re.compile(rf"[^，]{{2,24}}?(?:{adverbs})++(?=(?:{_role('keep')})[^，]{{2}})")
+    bodies = "园|园区|基地|市场|平台|街区|馆|公司|集团|街道|社区|学校|”|）"
+    gaining = "引进|入驻|吸纳|发放|受理|投入|盘活|接待|新增|吸引|签约(?!项目|企业|率|额)"
+    return re.compile(
+        rf"[^，]{{2,24}}?(?:{adverbs})++(?=(?:{_role('keep')})[^，]{{2}})|[^，]{{0,24}}?(?:{bodies})(?=(?:{gaining})[^，]{{2}})"
+    )
 
 
 @cache
