@@ -63,6 +63,11 @@ class NormalText:
         return self
 
     @cached_property
+    def rules(self) -> frozenset[str]:
+        """The rules that its edits follow."""
+        return frozenset([edit[3] for edit in self.edits])
+
+    @cached_property
     def _raw_starts(self) -> list[int]:
         return [e.start for e in self.resizing]
 
@@ -93,8 +98,12 @@ class NormalText:
         """The smallest raw span that holds what became ``text[start:end]``. O(log n)."""
         if start > end:
             raise ValueError(f"span {start}:{end} runs backwards")
-        first = self._raw_at(start)[0]
-        return (first, first) if start == end else (first, max(first, self._raw_at(end - 1)[1]))
+        if not self._starts:
+            return start, end  # nothing moves
+        first, last = self._raw_at(start)
+        if end - start > 1:
+            last = self._raw_at(end - 1)[1]
+        return (first, first) if start == end or last < first else (first, last)
 
     def normal_span(self, start: int, end: int) -> tuple[int, int]:
         """The span of ``text`` that holds what is left of ``raw[start:end]`` (empty where it was deleted). O(log n)."""

@@ -43,7 +43,7 @@ def source_record(document: Document, page: LaidOutPage) -> Source:
         publication=page.publication or _one_line(declared.get("publication")),
         page=page.page or _one_line(declared.get("page")),
         issue_date=_day(page.issue_date) or _day(declared.get("date")),
-        script="Hant" if any(e.rule == SCRIPT_RULE for e in page.text.edits) else "Hans",
+        script="Hant" if SCRIPT_RULE in page.text.rules else "Hans",
     )
 
 

@@ -50,6 +50,8 @@ class Wording:
 
 def is_traditional(passage: Passage) -> bool:
     """Whether characters of the passage were simplified."""
+    if SCRIPT_RULE not in passage.page.rules:
+        return False
     return bool(passage.text) and _has_script_edit(passage.page, *passage.raw_span(0, len(passage.text)))
 
 

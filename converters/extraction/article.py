@@ -20,7 +20,7 @@ def extract_article(article: LaidOutArticle, issue_date: str | None = None) -> A
     """
     context = article_context(article, issue_date)
     paragraphs = read_paragraphs(article)
-    figures = extract_metrics(article, issue_date, context=context)
+    figures = extract_metrics(article, issue_date, context=context, paragraphs=paragraphs)
     mentions = extract_programmes(article, paragraphs=paragraphs)
     measures = extract_measures(article, issue_date, mentions=mentions, paragraphs=paragraphs, context=context)
     return ArticleFacts(figures.numerals, _linked(figures.metrics, measures), measures, mentions)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shizheng.converters.extraction.common_indicators import indicator_code
@@ -11,6 +12,7 @@ from shizheng.converters.extraction.facts import MetricFact, NumeralFact, Quanti
 from shizheng.converters.extraction.metrics import Parsed, read_figures
 from shizheng.converters.extraction.naming import known_names
 from shizheng.converters.extraction.numerals import class_numerals
+from shizheng.converters.extraction.paragraphs import TELLING, Paragraph
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
 from shizheng.converters.wording import Wording, is_traditional
@@ -30,11 +32,17 @@ class FigureFacts:
     metrics: tuple[MetricFact, ...]
 
 
-def extract_metrics(article: LaidOutArticle, issue_date: str | None = None, *, context: Context | None = None) -> FigureFacts:
+def extract_metrics(
+    article: LaidOutArticle,
+    issue_date: str | None = None,
+    *,
+    context: Context | None = None,
+    paragraphs: Sequence[Paragraph] = (),
+) -> FigureFacts:
     """Every numeral of ``article`` with its class, and every figure with its meaning.
 
-    ``issue_date`` (ISO, may end behind the year) is the date that page or article states for itself; it settles 今年; ``context`` saves
-    reading it again. Spans are raw. Linear in the article.
+    ``issue_date`` (ISO, may end behind the year) is the date that page or article states for itself; it settles 今年; ``context`` and
+    ``paragraphs`` save reading it again. Spans are raw. Linear in the article.
     """
     whole = context
     numerals: list[NumeralFact] = []
@@ -43,14 +51,16 @@ def extract_metrics(article: LaidOutArticle, issue_date: str | None = None, *, c
     own = ""
     names = known_names(part.passage.text for part in article.parts if part.kind in READ)
     republic = any(is_traditional(part.passage) for part in article.parts[:3])
+    told = iter(paragraphs)
     for part in article.parts:
         text = part.passage.text
+        paragraph = next(told, None) if text and part.kind in TELLING else None
         if not text or (part.kind not in READ and part.kind not in _CREDITS):
             continue
         classed = class_numerals(text, names, republic)
         if not classed:
             continue
-        wording = Wording(part.passage)
+        wording = paragraph.wording if paragraph else Wording(part.passage)
         if part.kind in _CREDITS:
             for numeral in classed:
                 kind = "other" if numeral.numeral_class == "metric" else numeral.numeral_class

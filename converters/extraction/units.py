@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from shizheng.schema.codelist import codelist
 
@@ -44,7 +44,7 @@ def _listed(cell: str) -> list[str]:
     return [part for part in cell.split("|") if part]
 
 
-@cache
+@lru_cache(maxsize=8192)
 def unit_of(written: str) -> Unit | None:
     """The unit that ``written`` stands for; of a compound that is not listed (元/家), one made of its parts; else None."""
     table = units()
