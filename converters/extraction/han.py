@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from shizheng.converters.extraction.framing import RANK_UNITS
 from shizheng.converters.extraction.grammar import Lexeme
 from shizheng.converters.extraction.numbers import POWERS
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.extraction.values import cent_before, names_range
+from shizheng.schema.codelist import codelist
 
 _EVIDENCE = frozenset("近约超上过逾数几破达過數約達")
 _BARE = frozenset("百千万萬亿億")
@@ -24,8 +26,17 @@ _HALF_WORDS = frozenset("年天月夜个径导岛成数封开自会儿点路边�
 _VALUE_BEFORE = frozenset("为為是于於达達到得等")
 
 
+@cache
+def _fields() -> tuple[str, ...]:
+    """The fields in which a rank is held: 全省, 世界 (codelist ``rank_word``)."""
+    return tuple(row["zh"] for row in codelist("rank_word").values() if row["form"] == "scope")
+
+
 def is_rank(text: str, lex: Lexeme) -> bool:
-    """True for 第二名, 居第3, 第2位: a place gained, against the ordinal of 第二次, 第三位老师."""
+    """True for 第二名, 居第3, 第2位, 增速全省第一: a place gained, against the ordinal of 第二次, 第三位老师, 全省第一个."""
+    if not lex.unit and text.endswith(_fields(), max(0, lex.start - 7), lex.start - 1):
+        behind = text[lex.number_end : lex.number_end + 1]
+        return not is_han(behind) or behind in "的和及与且"
     before = _RANK_CUE.search(text[max(0, lex.start - 10) : lex.start - 1]) is not None
     if lex.unit == "大":
         return is_han(text[lex.end : lex.end + 1]) and text[lex.end] not in "街道队會会堂届屆"
