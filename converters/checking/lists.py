@@ -19,6 +19,7 @@ _HIDDEN = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）")
 _LIST_BEFORE = re.compile(r"[^，。；：！？\n]*、[^，。；：！？\n、]*$")
 _LIST_AFTER = re.compile(r"(?:：|，即|，包括|，分别是|，分别为|——)([^。；！？\n：]{0,160})")
 _JOINERS = re.compile(r"(?<=.)(?:以及|及其|和|及|与|暨)(?=.)")
+_LAST_TWO = re.compile(r"[^和及与]{2,}(?:以及|和|及|与)[^和及与]{2,}")
 _HAN_NUMBERS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "两": 2}
 _MARKERS = re.compile(r"(?:^|[，。；：、\s])(首先|其次|再次|最后|第?[一二三四五六七八九十]{1,2}是(?!一|二|三|四|五|六|七|八|九|十|否|以|因))")
 _ANNOUNCED = re.compile(r"([两二三四五六七八九十])(?:个方面|方面|点|项|条|大方面|个环节|个重点|个关键|个突破|项重点|项措施|点要求|点意见|点希望|个一)[^，。；]{0,14}[：:。，]\s*一是")
@@ -54,6 +55,17 @@ def _items(run: str) -> tuple[list[str], int]:
     return items, len(parts)
 
 
+@cache
+def _joined_names() -> re.Pattern[str]:
+    text = (files("shizheng.converters.checking") / "joined_names.csv").read_text(encoding="utf-8")
+    return re.compile("|".join(re.escape(row["code"]) for row in csv.DictReader(StringIO(text), strict=True)))
+
+
+def _joins_two(item: str) -> bool:
+    """Whether the last item of a list is two, joined by 和 (区医院和东湖); not in a name (文化和旅游局, 永和社区)."""
+    return _LAST_TWO.fullmatch(item) is not None and _joined_names().search(item) is None
+
+
 def _bounds(items: list[str]) -> tuple[int, int]:
     """Least and greatest number of things that the items can be: 和 and 及 may join two, or belong to a name."""
     joined = sum(len(_JOINERS.findall(item)) for item in items)
@@ -65,7 +77,7 @@ def named_before(article: CheckedArticle) -> Iterator[Finding]:
     for view in article.views:
         text = _hidden(view.text)
         for figure in view.figures:
-            if figure.upper is not None or not figure.exact or not 2 <= figure.value <= 40:
+            if figure.upper is not None or not figure.exact or not 1 <= figure.value <= 40:
                 continue
             yield from _before(view, text, figure)
 
@@ -82,13 +94,16 @@ def _before(view: View, text: str, figure: Figure) -> Iterator[Finding]:
     if re.search(r"[0-9]", "".join(items[1:])):
         return
     least, most = _bounds(items)
+    if etc:
+        # Where other items have a 和 of their own, that of the last may be one too (影像与新媒体类).
+        least = len(items) + (_joins_two(items[-1]) and not any(_JOINERS.search(i) for i in items[:-1]))
     details = {"items": "、".join(i[-12:] for i in items), "count": str(least) if least == most else f"{least}–{most}"}
     if etc:
         if least > figure.value and all(len(i) <= _LONGEST for i in items[1:]):
             yield finding("SZ504", view, figure.start, figure.end, **details)
         return
     behind = text[figure.end : figure.end + 1]
-    if figure.text[0] not in _HAN_NUMBERS or behind == "等" or (len(figure.text) <= 2 and (not behind or behind in "，。；、）")):
+    if figure.value < 2 or figure.text[0] not in _HAN_NUMBERS or behind == "等" or (len(figure.text) <= 2 and (not behind or behind in "，。；、）")):
         return
     if not _APPOSED.match(text[figure.start + 1 : figure.start + 3]):
         return

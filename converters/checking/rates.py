@@ -12,8 +12,10 @@ from shizheng.schema.finding import Finding
 #: directly before a share: of the figure before the last
 _SHARE = re.compile(r"^[^，。；、0-9]{0,6}[，（]?(?:占比|占总数的?|占总量的?|占)(?:为|达到|达|约)?$")
 _NAMED_RATE = re.compile(r"^[^，。；、0-9]{0,6}[，（]([\u4e00-\u9fff]{2,6})率(?:为|达到了|达到|达)?$")
+_OF_BASE = re.compile(r"^[^，。；、0-9]{0,6}[，（](?:占|为|是|达到|完成|达)[^，。；、0-9]{0,12}$")
+_RATES = frozenset(["化解", "办结", "结案", "整改", "完成", "到会", "出席", "合格", "达标", "入住", "开工", "签约", "回复", "通过", "成功", "调解", "参会", "参保", "到位", "兑现", "竣工", "投产"])
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,20}$")
-_TO = re.compile(r"^[^，。；0-9]{0,8}(增长|增加|提高|提升|上升|扩大|发展|攀升|跃升|下降|降低|减少|降|回落|压减|压缩|缩短)(?:到了|至|到|为)(?:了)?[^，。；0-9]{0,4}$")
+_TO = re.compile(r"^[^，。；0-9]{0,8}(增长|增加|提高|提升|上升|扩大|发展|攀升|跃升|下降|降低|减少|降|回落|压减|压缩|缩短)(?:到了|至|到|为)(?:了)?(?:(?:[0-9]{4}年|今年|目前|现在)(?:底|末)?的?)?[^，。；0-9]{0,4}$")
 _UP = ("增长", "增加", "提高", "提升", "上升", "扩大", "发展", "攀升", "跃升")
 #: directly before the rate of that change; an average over years (年均) is another rate
 _CHANGE = re.compile(r"^[^，。；0-9]{0,4}[，（](?:同比|共|累计|总体|比上年|较上年)?(?:增长|增幅|增长率|涨幅|提高|提升|上升|下降|降幅|降低|减少|压减)(?:了)?(?:率)?(?:为|达到|达)?$")
@@ -34,9 +36,28 @@ def shares(article: CheckedArticle) -> Iterator[Finding]:
             gap = sentence.between(part, rate)
             between = sentence.between(base, part)
             named = _NAMED_RATE.match(gap)
-            if not (_SHARE.match(gap) or (named and named[1][:2] in between)) or "。" in between or "；" in between:
+            if not (_SHARE.match(gap) or (named and _from_clause(named[1], between))) or "。" in between or "；" in between:
                 continue
             yield from _share(sentence, base, part, rate)
+
+
+def _from_clause(stem: str, clause: str) -> bool:
+    """Whether a rate is named after what its clause tells: 化解率 after 化解321起, 到会率 after 实到."""
+    return stem[:2] in clause or (stem in _RATES and stem[0] in clause)
+
+
+def shares_of(article: CheckedArticle) -> Iterator[Finding]:
+    """SZ503 again, where the base stands between: 完成投资8亿元，占年度计划10亿元的80%."""
+    for sentence in article.sentences():
+        figures = sentence.figures
+        for at in range(2, len(figures)):
+            part, base, rate = figures[at - 2 : at + 1]
+            if rate.unit != "%" or base.unit != part.unit or not base.unit or base.unit == "%" or not base.value:
+                continue
+            if not (base.exact and part.exact and rate.exact) or sentence.between(base, rate) not in ("的", "的比重为", "的比例为"):
+                continue
+            if _OF_BASE.match(sentence.between(part, base)):
+                yield from _share(sentence, base, part, rate)
 
 
 def _share(sentence: Sentence, base: Figure, part: Figure, rate: Figure) -> Iterator[Finding]:
@@ -72,6 +93,44 @@ def growth(article: CheckedArticle) -> Iterator[Finding]:
                 yield finding("SZ508", sentence.view, after.start, after.end, **details)
             elif at + 1 < len(figures):
                 yield from _change(sentence, before, after, figures[at + 1])
+
+
+def increments(article: CheckedArticle) -> Iterator[Finding]:
+    """SZ508 again: a level, by how much it grew, and the growth (120亿元，同比增加20亿元，增长20%), or the level before between
+    (120亿元，较上年的100亿元增长20%)."""
+    for sentence in article.sentences():
+        figures = sentence.figures
+        for at in range(2, len(figures)):
+            level, other, rate = figures[at - 2 : at + 1]
+            if rate.unit != "%" or level.unit != other.unit or level.unit in ("", "%", "个百分点"):
+                continue
+            if not (level.exact and other.exact and rate.exact and other.value and level.value):
+                continue
+            first, second = sentence.between(level, other), sentence.between(other, rate)
+            grew = _GREW_BY.match(first)
+            if grew and _CHANGE.match(second) and "年均" not in second:
+                sign = 1 if grew[1] in ("增加", "增长", "多", "提高", "净增") else -1
+                before = level.value - sign * other.value
+                if before > 0:
+                    yield from _against(sentence, before, level.value, level.slack + other.slack, rate, level.text)
+            elif _THAN.match(first) and _GROWS.match(second):
+                yield from _against(sentence, other.value, level.value, level.slack + other.slack, rate, f"{other.text}→{level.text}")
+
+
+_GREW_BY = re.compile(r"^[^，。；、0-9]{0,4}[，（](?:同比|比上年同?期?|较上年同?期?|比去年同?期?|较去年同?期?|环比|较年初|比年初)(?:净)?(增加|增长|多|提高|净增|减少|下降|少)(?:了)?$")
+_THAN = re.compile(r"^[^，。；、0-9]{0,4}[，（](?:比|较)(?:[0-9]{4}年|上年|去年|同期|上年同期|去年同期|年初)的?$")
+_GROWS = re.compile(r"^(?:同比)?(?:增长|下降|增加|减少|提高)(?:了)?$")
+
+
+def _against(sentence: Sentence, before: Decimal, after: Decimal, slack: Decimal, rate: Figure, said: str) -> Iterator[Finding]:
+    """SZ508 where a growth is not that from ``before`` to ``after``."""
+    change = abs(after / before - 1) * 100
+    tolerance = rate.step + slack / before * 100 * 2
+    if abs(change - rate.value) > tolerance:
+        yield finding(
+            "SZ508", sentence.view, rate.start, rate.end, before=said, computed=_rounded(change, rate.step) + "%",
+            tolerance=_rounded(tolerance, Decimal("0.01")) + "%",
+        )  # fmt: skip
 
 
 def _change(sentence: Sentence, before: Figure, after: Figure, rate: Figure) -> Iterator[Finding]:
@@ -124,4 +183,4 @@ def per_head(article: CheckedArticle) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-CHECKS = (shares, growth, per_head)
+CHECKS = (shares, shares_of, growth, increments, per_head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from shizheng.converters.checking.article import CheckedArticle, Figure, Sentence, finding, number_text
 from shizheng.schema.finding import Finding
@@ -169,8 +170,76 @@ def flows(article: CheckedArticle) -> Iterator[Finding]:
             between = sentence.between(came, done)
             if "。" in between or "；" in between or _OTHER_STOCK.search(between):
                 continue
+            if _DEALT.match(between) and not _DEALT_HEAD.search(before):
+                continue  # elided() says it
             if any(into.search(before) and out.search(between) for into, out in _FLOWS):
                 yield finding("SZ502", sentence.view, done.start, done.end, whole=came.text, tolerance="0")
+
+
+def elided(article: CheckedArticle) -> Iterator[Finding]:
+    """SZ502 again, where the second clause names nothing: 调处纠纷324起，调解成功321起 is right; and planned for a year against
+    in all: 总投资12亿元，年度计划投资3亿元."""
+    for sentence in article.sentences():
+        for came, done in pairwise(sentence.figures):
+            if came.unit != done.unit or not came.unit or not (came.exact and done.exact) or came.value >= done.value:
+                continue
+            between = sentence.between(came, done)
+            whole = _IN_ALL.search(sentence.view.text[max(came.start - 12, 0) : came.start]) and _OF_IT.match(between)
+            dealt = _DEALT.match(between) and not _DEALT_HEAD.search(sentence.view.text[max(came.start - 6, 0) : came.start])
+            if whole and done.value >= 100 * came.value:
+                yield finding("SZ511", sentence.view, came.start, came.end, other=done.text, indicator="总投资")
+            elif whole or (dealt and done.value < 10 * came.value):
+                yield finding("SZ502", sentence.view, done.start, done.end, whole=came.text, tolerance="0")
+
+
+_DEALT = re.compile(
+    r"^[^，。；、0-9]{0,4}[，、](?:其中|目前|现|均|已经?|全部|累计|成功)*(?:调解成功|成功调解|调处成功|成功化解|化解|办结|解决|整改完成|完成整改|整改到位|整改|"
+    r"结案|审结|执结|回复|答复|销号|处置|办复)(?:完毕|了)?$"
+)
+#: the first clause tells of a result itself: 化解30起，办结50件 are two things
+_DEALT_HEAD = re.compile(r"(?:化解|办结|解决|整改)$")
+_IN_ALL = re.compile(r"(?:总投资|投资总额|计划总投资|估算总投资|概算总投资)(?:额)?(?:约|达到|达|为)?$")
+_OF_IT = re.compile(r"^[，、；]?(?:其中)?[，]?(?:今年|当年|本年度?|年度|20[0-9]{2}年)?(?:计划|已|累计)?(?:年度计划完成投资|年度计划投资|年度投资|计划投资|完成投资|计划完成投资)(?:约|达到|达|为)?$")
+
+
+def among_next(article: CheckedArticle) -> Iterator[Finding]:
+    """SZ502 again, where 其中 opens the next sentence: each of its figures against the one of the same words before."""
+    for view in article.views:
+        for before, after in pairwise(view.sentences):
+            if not after.text.lstrip().startswith("其中"):
+                continue
+            for at, part in enumerate(after.figures[:_MOST_PARTS]):
+                words = _LAST_WORDS.search(after.between(after.figures[at - 1] if at else None, part))
+                whole = _same_words(before, part, words[0] if words else "", at == 0)
+                if whole is None or not (whole.exact and part.exact):
+                    continue
+                slack = whole.slack + part.slack
+                if whole.value + slack < part.value < 10 * whole.value:
+                    details = {"whole": whole.text, "tolerance": number_text(slack)}
+                    yield finding("SZ502", view, part.start, part.end, **details)
+
+
+_LAST_WORDS = re.compile(r"[\u4e00-\u9fff]{3}(?=(?:约|达到|达|为)?$)")
+
+
+def _same_words(sentence: Sentence, part: Figure, words: str, first: bool) -> Figure | None:
+    """The figure of a sentence whose unit, and whose last words before it, are those of ``part``; of a first figure the first of
+    its unit will do."""
+    for at, figure in enumerate(sentence.figures[:_MOST_PARTS]):
+        if figure.unit != part.unit or not figure.unit or figure.unit == "%":
+            continue
+        between = sentence.between(sentence.figures[at - 1] if at else None, figure)
+        found = _LAST_WORDS.search(between)
+        if _NO_SUM.search(between[-12:]) or _NO_SUM.search(words):
+            continue
+        if (words and found and found[0] == words) or (first and figure.unit in _COUNTED and not _ADDED.search(between)):
+            return figure
+    return None
+
+
+#: what does not add up: an average, a price, a balance of in and out
+_NO_SUM = re.compile(r"均|价|率|指数|净|差|余额|收入$")
+_COUNTED = frozenset("个家项处条所件起户宗座")
 
 
 def equations(article: CheckedArticle) -> Iterator[Finding]:
@@ -203,4 +272,4 @@ def shares_of_one(article: CheckedArticle) -> Iterator[Finding]:
                 )
 
 
-CHECKS = (totals, among, flows, equations, shares_of_one)
+CHECKS = (totals, among, among_next, flows, elided, equations, shares_of_one)
