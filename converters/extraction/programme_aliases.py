@@ -14,11 +14,13 @@ from functools import cache
 from shizheng.schema.codelist import codelist
 
 _FOLD = {ord(c): None for c in "“”‘’「」『』\"' \u3000\xa0"} | {ord("("): "（", ord(")"): "）", ord("＋"): "+"}
-_QUOTED = re.compile(r"[“「](?P<core>[^”」]+)[”」](?P<tail>.*)$")
+_QUOTED = re.compile(r"[“「‘](?P<core>[^”」’]+)[”」’](?P<tail>.*)$")
 _CODE = re.compile(r"(?P<core>[0-9A-Z]+(?:\+[0-9A-Z]+)+)(?P<tail>.*)$")
 _SHORT_FOR = re.compile(r"（(?:以下)?(?:简称|又称|又名|也称|即|下称)[：:]?[“「]?(?P<short>[^）”」]{2,24})[”」]?）")
 #: as many characters of a tail as tell what it is: 城运体系 and 三级城运体系 end alike
 _LAST = 2
+#: the least length of a name that can stand for a fuller one
+_TAIL = 4
 
 
 @cache
@@ -30,7 +32,7 @@ def _weak_tails() -> tuple[str, ...]:
 
 def programme_key(name: str) -> str:
     """Names with the same key are names of one programme."""
-    match = (_QUOTED.match(name) if name[0] in "“「" else None) or (_CODE.match(name) if "+" in name else None)
+    match = (_QUOTED.match(name) if name[0] in "“「‘" else None) or (_CODE.match(name) if "+" in name else None)
     if match is None:
         return name.translate(_FOLD)
     core, tail = match["core"].translate(_FOLD), match["tail"].translate(_FOLD)
@@ -57,6 +59,25 @@ def unified(names: Mapping[str, int]) -> dict[str, str]:
         best = members[0] if len(members) == 1 else min(members, key=lambda n: (-len(n.translate(_FOLD)), -names[n], n))
         fullest.update(dict.fromkeys(members, best))
     return fullest
+
+
+def tail_forms(names: Iterable[str]) -> dict[str, str]:
+    """Name -> the one fuller name of ``names`` that ends with it (城东服务站, 云江区城东服务站). Linear in their length.
+
+    Only to be asked of the names of one article; a name that ends several others stands for none of them.
+    """
+    known = set(names)
+    ends: dict[str, set[str]] = {}
+    for name in known:
+        for at in range(1, len(name) - _TAIL + 1):
+            if name[at:] in known:
+                ends.setdefault(name[at:], set()).add(name)
+    found: dict[str, str] = {}
+    for tail, fuller in ends.items():
+        longest = max(fuller, key=lambda n: (len(n), n))
+        if all(longest.endswith(name) for name in fuller):
+            found[tail] = longest
+    return found
 
 
 def short_forms(text: str, names: Iterable[str]) -> dict[str, str]:

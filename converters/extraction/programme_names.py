@@ -26,6 +26,7 @@ from shizheng.converters.extraction.action_words import (
     PLANNED,
     TIME,
     VERB,
+    Word,
     cue_words,
 )
 from shizheng.converters.extraction.programme_lists import listed_projects
@@ -38,11 +39,11 @@ _BRIDGE = re.compile(r"[^，。；：、！？“”（）《》的和与及等�
 #: where a name that is not quoted cannot reach over
 _EDGE = re.compile(
     r"(?s:.*)(?:[，。；：、！？“”（）《》的了着在对为以将把与从向由于按和及等是被让使到■\s]|[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次]"
-    r"|根据|围绕|通过|依托|作为|来自|针对|结合|关于|以及|或者|成为|其中|并且|还有|地处|位于|属于|坐落|类)"
+    r"|根据|围绕|通过|依托|作为|来自|针对|结合|关于|以及|或者|成为|其中|并且|还有|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|地处|位于|属于|坐落|类)"
 )
 _MODIFIER = re.compile(
     r"(?:[0-9]{4}年度?|占|人均|户均|年度|[0-9.]+(?:余|多)?[个家条项批处座所名亿万]|[一二三四五六七八九十百千两几]+[个家条项批处座所大类]|一系列|一批|首个|首批|多个|各类|各项|各级|各种|相关|有关|重点|重大|主要|全市|全区|全县|全省"
-    r"|全镇|全乡|全国|我市|我区|我县|本市|该市|该区|这一|此次|本次|新的|新型|特色|优质|一个|省级|市级|区级|县级|国家级|同类|今年|去年|目前|更多|所有|一些|部分|大批|其他|上述|以下|等|该|(?<=以)上|及以上)+"
+    r"|全镇|全乡|全国|我市|我区|我县|本市|该市|该区|这一|此次|本次|新的|新型|特色|优质|一个|最大|整个|各个|外埠|省级|市级|区级|县级|国家级|同类|今年|去年|目前|更多|所有|一些|部分|大批|其他|上述|以下|等|该|(?<=以)上|及以上)+"
 )
 _CODE = re.compile(r"[+＋]|^[0-9A-Z]+[一-鿿N]|[0-9]+分钟")
 #: a formula without quotation marks: 支部+合作社
@@ -51,12 +52,21 @@ _FORMULA = re.compile(
 )
 #: campaigns of the form 平安某地, 法治某地
 _PEACEFUL = re.compile(r"(?:平安|法治|清廉)(?!中国|建设|思|意识|政府|社会|化|轨道|理念|精神)[一-鿿]{2}(?=建设|、(?:平安|法治|清廉))")
+#: kinds whose names may begin with a verb
+_DEEDS = frozenset({"campaign"})
 #: behind the last word of a name these make another word of it
 _OTHER_TAILS = frozenset("员者性化局部")
 _NUMBERED = re.compile(r"[一二三四五六七八九十两双百千万][^，、。的]{1,7}$")
 _SPEECH = re.compile(r"[。！？我你您他她们吗呢吧啊咱]")
 #: a number, a letter or a phase in the name of a project
 _OWN_MARK = re.compile(r"[0-9A-Za-z·期号]")
+#: behind a quotation, or a list of them: 等 and what sort of thing they are
+_SORT_TOLD = re.compile(
+    r"(?:(?:[、和与及暨]|以及)?[“](?:[^“”\n]{1,30})”){0,8}等[^，。；：“”\n]{0,8}?"
+    r"(?:活动|行动|赛事|品牌|机制|平台|工程|项目|制度|产品|业务|举措|做法|系统|计划|模式|服务|改革|试点|政策|贷款|方案)"
+)
+#: what is quoted ends as a loan, a scheme, an event, a place to go is called
+_OWN_LAST = re.compile(r"[^，、]{2,}(?:[贷通保码券卡办月季节园谷圈网站令榜赛]|[联共]盟|大集|市集|年会|之家|驿站|课堂|管家|直通车)$")
 _NEW_TO = re.compile(r"(?:了|好|起|出)?(?:全[国省市区]首个|首个|新时代)?$")
 
 
@@ -171,12 +181,17 @@ def _quoted(
         if tail and _verb_between(clauses, end, tail):
             tail, kind = 0, ""
         known = _known_kinds().get(bare, "")
+        inner_kind = "" if tail or known else _kind_of_last_word(bare)
         behind = text[max(0, start - 10) : start]
         said = behind.rstrip("了着起出过").endswith(sayings) or behind.endswith(sayings)
         saying = text.startswith(tails, end)
         long = len(bare) > 16 or bare.count("、") > 3
         if known:
             verdict = True
+        elif not tail and bare in _stops("saying"):
+            verdict = False
+        elif inner_kind and not said and not saying and bare not in _stops("generic"):
+            verdict, kind = True, inner_kind
         elif saying or ((long or ("，" in bare and len(bare) > 10)) and not tail):
             verdict = False
         elif tail:
@@ -190,13 +205,27 @@ def _quoted(
         else:
             verdict = len(bare) >= 3 and (
                 behind[: _NEW_TO.search(behind).start()].endswith(verbs)  # type: ignore[union-attr]
-                or text[accepted_end:start] in ("", "、", "和", "与")
+                or text[accepted_end:start] in ("", "、", "和", "与", "暨")
+                or _SORT_TOLD.match(text, end) is not None
+                or _OWN_LAST.match(bare) is not None
             )
         if verdict:
             accepted_end = end
             whole = text[start:tail] if tail else bare
             stop = tail or end
             yield Name(start, stop, whole if tail else bare, kind or known or "programme")
+
+
+def _kind_of_last_word(bare: str) -> str:
+    """The kind that the last word of a quotation tells, or nothing."""
+    longest = max((w for w in _quoted_endings() if bare.endswith(w)), key=len, default="")
+    return _quoted_endings()[longest] if longest and len(bare) >= len(longest) + 3 else ""
+
+
+@cache
+def _quoted_endings() -> dict[str, str]:
+    _, words, suffixes = _suffixes()
+    return {word: suffix.kind for word, suffix in zip(words, suffixes, strict=True) if not suffix.quoted_only and len(word) > 1}
 
 
 def _verb_between(clauses: Sequence[Clause], start: int, end: int) -> bool:
@@ -215,6 +244,22 @@ def _verb_between(clauses: Sequence[Clause], start: int, end: int) -> bool:
 
 def _place(found: Found) -> int:
     return found[1]
+
+
+def _rules(word: Word, opens: bool, follows: bool, closes: bool, kind: str) -> bool:
+    """Whether a verb before the last word of a name stands outside the name.
+
+    ``opens``: it opens the clause; ``follows``: it stands right behind the words already known to be outside;
+    ``closes``: it stands between other words of the name and the last one (某某公开平台).
+    """
+    if opens or word.flags & ALWAYS_VERB:
+        return True
+    if word.flags & NOMINAL:
+        return follows and kind not in _DEEDS and word.text in _stops("opening_verb")
+    if closes:
+        return word.text in _context()[2] or word.text in _stops("opening_verb")
+    # 出台提振某某行动: the second verb is part of the name of a deed
+    return not (follows and kind in _DEEDS) or word.text in _context()[2] or word.text in _stops("opening_verb")
 
 
 def _suffixed(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> Iterator[Name]:
@@ -245,7 +290,7 @@ def _suffixed(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[
             if word.flags & ADVERB and (a in (opened, begin) or word.flags & (DONE | ONGOING | PLANNED)):
                 opened = b
                 begin = max(begin, b)
-            elif word.flags & VERB and b <= start and (not word.flags & NOMINAL or a == opened or word.flags & ALWAYS_VERB) and b > begin:
+            elif word.flags & VERB and begin < b <= start and _rules(word, a == opened, a == begin, b == start and a - begin > 1, suffix.kind):
                 begin = b + (masked[b : b + 1] in ("好", "出", "起"))
             elif word.flags & TIME and b > begin and b <= start:
                 opened = begin = b
