@@ -10,11 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from shizheng.converters.extraction.act_clauses import FILLER, Clause, Found
 from shizheng.converters.extraction.action_words import (
@@ -27,10 +24,18 @@ from shizheng.converters.extraction.action_words import (
     TIME,
     VERB,
     Word,
-    cue_words,
 )
 from shizheng.converters.extraction.programme_lists import listed_projects
-from shizheng.schema.codelist import codelist
+from shizheng.converters.extraction.programme_words import (
+    context,
+    governing,
+    kind_of_last_word,
+    known_kinds,
+    known_names,
+    sorts_of_projects,
+    stops,
+    suffixes,
+)
 
 LONGEST = 30
 _QUOTE = re.compile(r"“([^“”\n]{1,45})”|(?<!“)‘([^‘’\n]{2,30})’(?!”)")
@@ -38,8 +43,8 @@ _QUOTE = re.compile(r"“([^“”\n]{1,45})”|(?<!“)‘([^‘’\n]{2,30})�
 _BRIDGE = re.compile(r"[^，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]{0,10}")
 #: where a name that is not quoted cannot reach over
 _EDGE = re.compile(
-    r"(?s:.*)(?:[，。；：、！？“”（）《》的了着在对为以将把与从向由于按和及等是被让使到■\s]|[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次]"
-    r"|根据|围绕|通过|依托|作为|来自|针对|结合|关于|以及|或者|成为|其中|并且|还有|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|地处|位于|属于|坐落|类)"
+    r"(?s:.*)(?:[，。；：、！？“”（）《》的了着在为以将把与从向由于按和及等是被让使到■\s]|[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次]"
+    r"|对(?![外口接标账话])|根据|围绕|通过|依托|作为|来自|针对|结合|关于|以及|或者|成为|其中|并且|还有|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|离不开|安排|提供|拥有|彼此|地处|位于|属于|坐落|类)"
 )
 _MODIFIER = re.compile(
     r"(?:[0-9]{4}年度?|占|人均|户均|年度|[0-9.]+(?:余|多)?[个家条项批处座所名亿万]|[一二三四五六七八九十百千两几]+[个家条项批处座所大类]|一系列|一批|首个|首批|多个|各类|各项|各级|各种|相关|有关|重点|重大|主要|全市|全区|全县|全省"
@@ -67,6 +72,10 @@ _SORT_TOLD = re.compile(
 )
 #: what is quoted ends as a loan, a scheme, an event, a place to go is called
 _OWN_LAST = re.compile(r"[^，、]{2,}(?:[贷通保码券卡办月季节园谷圈网站令榜赛]|[联共]盟|大集|市集|年会|之家|驿站|课堂|管家|直通车)$")
+#: what is quoted is a body
+_BODY_LAST = re.compile(r".*(?:公司|[分总支]局|集团|协会|学会|医院|大学|学院|中学|小学|国中|国小|委员会|事务所|电视台)$")
+#: so many measures, without a word on what they are about
+_BARE_COUNT = re.compile(r"[0-9]+余?条")
 _NEW_TO = re.compile(r"(?:了|好|起|出)?(?:全[国省市区]首个|首个|新时代)?$")
 
 
@@ -79,61 +88,14 @@ class Name(NamedTuple):
     kind: str
 
 
-class _Suffix(NamedTuple):
-    kind: str
-    stem: int  # the least length of the word before it; 0 where the suffix is a name itself
-    quoted_only: bool
-
-
-@cache
-def _suffixes() -> tuple[AhoCorasick, tuple[str, ...], tuple[_Suffix, ...]]:
-    rows = [row for row in codelist("programme_suffix").values() if not row["deprecated"]]
-    words = tuple(row["zh"] for row in rows)
-    return (
-        AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest),
-        words,
-        tuple(_Suffix(row["kind"], int(row["stem"] or 0), row["stem"] == "") for row in rows),
-    )
-
-
-@cache
-def _known() -> tuple[AhoCorasick, tuple[tuple[str, str], ...]]:
-    rows = [row for row in codelist("programme_name").values() if not row["deprecated"]]
-    return (
-        AhoCorasick([row["zh"] for row in rows], matchkind=MatchKind.LeftmostLongest),
-        tuple((row["zh"], row["kind"]) for row in rows),
-    )
-
-
-@cache
-def _known_kinds() -> dict[str, str]:
-    return dict(_known()[1])
-
-
-@cache
-def _stops(kind: str) -> frozenset[str]:
-    return frozenset(row["zh"] for row in codelist("programme_stop").values() if row["kind"] == kind and not row["deprecated"])
-
-
-@cache
-def _sorts_of_projects() -> tuple[str, ...]:
-    return tuple(sorted(word for word in _stops("generic") if word.endswith("项目") and len(word) > 2))
-
-
-@cache
-def _context() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Words before and behind a quotation that make a saying of it, and verbs before it that make a name of it."""
-    return tuple(sorted(_stops("context_before"))), tuple(sorted(_stops("context_after"))), tuple(sorted(cue_words("name_verb")))
-
-
 def find_names(text: str, masked: str, clauses: Sequence[Clause]) -> list[Name]:
     """The names in a paragraph, in order, none over another. ``masked`` and ``clauses`` as ``act_clauses`` gives them."""
-    hits = _suffixes()[0].find_matches_as_indexes(masked)
+    hits = suffixes()[0].find_matches_as_indexes(masked)
     names = list(_quoted(text, masked, clauses, hits))
     names = _with(names, _suffixed(text, masked, clauses, hits))
-    automaton, known = _known()
+    automaton, entries = known_names()
     found = automaton.find_matches_as_indexes(text)
-    names = _with(names, (Name(start, end, *known[number]) for number, start, end in found))
+    names = _with(names, (Name(start, end, *entries[number]) for number, start, end in found))
     names = _with(names, (Name(start, end, text[start:end], "project") for start, end in listed_projects(masked, clauses)))
     if "+" in masked:
         names = _with(names, (Name(*m.span(), m[0], "model") for m in _FORMULA.finditer(masked)))
@@ -159,9 +121,9 @@ def _with(names: list[Name], more: Iterable[Name]) -> list[Name]:
 def _quoted(
     text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]
 ) -> Iterator[Name]:
-    kinds = _suffixes()[2]
+    kinds = suffixes()[2]
     starts = [start for _, start, _ in hits]
-    sayings, tails, verbs = _context()
+    sayings, tails, verbs = context()
     accepted_end = -1
     for match in _QUOTE.finditer(text):
         inner = match[1] or match[2]
@@ -180,17 +142,17 @@ def _quoted(
             index += 1
         if tail and _verb_between(clauses, end, tail):
             tail, kind = 0, ""
-        known = _known_kinds().get(bare, "")
-        inner_kind = "" if tail or known else _kind_of_last_word(bare)
+        listed = known_kinds().get(bare, "")
+        inner_kind = "" if tail or listed else kind_of_last_word(bare)
         behind = text[max(0, start - 10) : start]
         said = behind.rstrip("了着起出过").endswith(sayings) or behind.endswith(sayings)
         saying = text.startswith(tails, end)
         long = len(bare) > 16 or bare.count("、") > 3
-        if known:
+        if listed:
             verdict = True
-        elif not tail and bare in _stops("saying"):
+        elif not tail and (bare in stops("saying") or _BODY_LAST.match(bare)):
             verdict = False
-        elif inner_kind and not said and not saying and bare not in _stops("generic"):
+        elif inner_kind and not said and not saying and bare not in stops("generic"):
             verdict, kind = True, inner_kind
         elif saying or ((long or ("，" in bare and len(bare) > 10)) and not tail):
             verdict = False
@@ -213,19 +175,7 @@ def _quoted(
             accepted_end = end
             whole = text[start:tail] if tail else bare
             stop = tail or end
-            yield Name(start, stop, whole if tail else bare, kind or known or "programme")
-
-
-def _kind_of_last_word(bare: str) -> str:
-    """The kind that the last word of a quotation tells, or nothing."""
-    longest = max((w for w in _quoted_endings() if bare.endswith(w)), key=len, default="")
-    return _quoted_endings()[longest] if longest and len(bare) >= len(longest) + 3 else ""
-
-
-@cache
-def _quoted_endings() -> dict[str, str]:
-    _, words, suffixes = _suffixes()
-    return {word: suffix.kind for word, suffix in zip(words, suffixes, strict=True) if not suffix.quoted_only and len(word) > 1}
+            yield Name(start, stop, whole if tail else bare, kind or listed or "programme")
 
 
 def _verb_between(clauses: Sequence[Clause], start: int, end: int) -> bool:
@@ -252,19 +202,18 @@ def _rules(word: Word, opens: bool, follows: bool, closes: bool, kind: str) -> b
     ``opens``: it opens the clause; ``follows``: it stands right behind the words already known to be outside;
     ``closes``: it stands between other words of the name and the last one (某某公开平台).
     """
-    if opens or word.flags & ALWAYS_VERB:
+    flags = word.flags
+    if opens or flags & ALWAYS_VERB:
         return True
-    if word.flags & NOMINAL:
-        return follows and kind not in _DEEDS and word.text in _stops("opening_verb")
-    if closes:
-        return word.text in _context()[2] or word.text in _stops("opening_verb")
+    if flags & NOMINAL:
+        return follows and kind not in _DEEDS and word.text in stops("opening_verb")
     # 出台提振某某行动: the second verb is part of the name of a deed
-    return not (follows and kind in _DEEDS) or word.text in _context()[2] or word.text in _stops("opening_verb")
+    return not (closes or (follows and kind in _DEEDS)) or word.text in governing()
 
 
 def _suffixed(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> Iterator[Name]:
-    _, _, kinds = _suffixes()
-    generic, sorts = _stops("generic"), _sorts_of_projects()
+    _, _, kinds = suffixes()
+    generic, sorts = stops("generic"), sorts_of_projects()
     clause_starts = [c.start for c in clauses]
     last_end = -1
     for index, (number, start, end) in enumerate(hits):
@@ -299,7 +248,7 @@ def _suffixed(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[
             begin = modifier.end()
         begin = max(begin, last_end)
         name = text[begin:end]
-        if FILLER in masked[begin:end] or name in generic or start - begin < suffix.stem:
+        if FILLER in masked[begin:end] or name in generic or _BARE_COUNT.match(name) or start - begin < suffix.stem:
             continue
         if suffix.kind == "project" and name.endswith(sorts) and not _OWN_MARK.search(name):
             continue  # 老城道路改造项目: no project of its own

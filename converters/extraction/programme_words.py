@@ -1,0 +1,87 @@
+"""The vocabularies that tell names of programmes, as the codelists give them, compiled once."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from shizheng.converters.extraction.action_words import cue_words
+from shizheng.schema.codelist import codelist
+
+#: no last word of a name is longer
+_LONGEST_ENDING = 10
+
+
+class Suffix(NamedTuple):
+    """What the last word of a name tells."""
+
+    kind: str
+    stem: int  # the least length of the word before it; 0 where the suffix is a name itself
+    quoted_only: bool
+
+
+@cache
+def suffixes() -> tuple[AhoCorasick, tuple[str, ...], tuple[Suffix, ...]]:
+    """Last words of names: an automaton, the words, and what each tells."""
+    rows = [row for row in codelist("programme_suffix").values() if not row["deprecated"]]
+    words = tuple(row["zh"] for row in rows)
+    return (
+        AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest),
+        words,
+        tuple(Suffix(row["kind"], int(row["stem"] or 0), row["stem"] == "") for row in rows),
+    )
+
+
+@cache
+def known_names() -> tuple[AhoCorasick, tuple[tuple[str, str], ...]]:
+    """Names known over the whole country: an automaton, and (name, kind) of each."""
+    rows = [row for row in codelist("programme_name").values() if not row["deprecated"]]
+    return (
+        AhoCorasick([row["zh"] for row in rows], matchkind=MatchKind.LeftmostLongest),
+        tuple((row["zh"], row["kind"]) for row in rows),
+    )
+
+
+@cache
+def known_kinds() -> dict[str, str]:
+    """Known name -> kind."""
+    return dict(known_names()[1])
+
+
+@cache
+def stops(kind: str) -> frozenset[str]:
+    """The words of one kind of ``programme_stop``."""
+    return frozenset(row["zh"] for row in codelist("programme_stop").values() if row["kind"] == kind and not row["deprecated"])
+
+
+@cache
+def sorts_of_projects() -> tuple[str, ...]:
+    """Sorts of projects: 某类项目 is none of its own."""
+    return tuple(sorted(word for word in stops("generic") if word.endswith("项目") and len(word) > 2))
+
+
+@cache
+def context() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Words before and behind a quotation that make a saying of it, and verbs before it that make a name of it."""
+    return tuple(sorted(stops("context_before"))), tuple(sorted(stops("context_after"))), tuple(sorted(cue_words("name_verb")))
+
+
+@cache
+def governing() -> frozenset[str]:
+    """Verbs that rule a name and are no part of it."""
+    return cue_words("name_verb") | stops("opening_verb")
+
+
+def kind_of_last_word(bare: str) -> str:
+    """The kind that the last word of a quotation tells, or nothing."""
+    kinds = quoted_endings()
+    return next((kinds[bare[at:]] for at in range(max(2, len(bare) - _LONGEST_ENDING), len(bare) - 1) if bare[at:] in kinds), "")
+
+
+@cache
+def quoted_endings() -> dict[str, str]:
+    """Last word of a name -> kind, for those that need no quotation marks."""
+    _, words, told = suffixes()
+    return {word: suffix.kind for word, suffix in zip(words, told, strict=True) if not suffix.quoted_only and len(word) > 1}
