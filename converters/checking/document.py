@@ -64,9 +64,9 @@ def _article_findings(document: Document, page: LaidOutPage) -> Iterator[Finding
 
 def checks() -> tuple[Check, ...]:
     """The checks of an article, in the order of their families."""
-    from shizheng.converters.checking import acts, figures, lists, paragraphs, rates, repeats, sums, times
+    from shizheng.converters.checking import acts, figures, lists, paragraphs, parts, rates, repeats, sums, times
 
     return (
-        *paragraphs.CHECKS, *figures.CHECKS, *acts.CHECKS, *sums.CHECKS, *rates.CHECKS, *lists.CHECKS, *repeats.CHECKS,
+        *paragraphs.CHECKS, *figures.CHECKS, *acts.CHECKS, *sums.CHECKS, *parts.CHECKS, *rates.CHECKS, *lists.CHECKS, *repeats.CHECKS,
         *times.CHECKS,
     )  # fmt: skip
