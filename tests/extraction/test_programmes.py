@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shizheng.converters.extraction.programme_aliases import programme_key, unified
+from shizheng.converters.extraction.programme_aliases import programme_key, tail_forms, unified
 from shizheng.converters.extraction.programmes import extract_programmes
 
 from .pages import article
@@ -32,10 +32,41 @@ def names(*paragraphs: str) -> dict[str, str]:
         ("实施农村危桥改造三年行动。", "农村危桥改造三年行动", "campaign"),
         ("全面落实河长制，巡河2000次。", "河长制", "mechanism"),
         ("这条路子是支部+农户，人人增收。", "支部+农户", "model"),
+        ("出台优化出行环境创新行动，一路畅通。", "优化出行环境创新行动", "campaign"),
+        ("集体账目公开平台“一月一晒”，人人看得懂。", "集体账目公开平台", "platform"),
+        ("推出“云江惠农贷”业务。", "“云江惠农贷”业务", "model"),
+        ("入选“青澜古镇保护提升示范项目”名单。", "青澜古镇保护提升示范项目", "project"),
+        ("举办“云江贺岁”暨“两岸赶集”等活动，热闹非凡。", "两岸赶集", "programme"),
+        ("持续推进乡村振兴战略。", "乡村振兴战略", "programme"),
     ],
 )
 def test_a_name_is_found_with_its_kind(text: str, name: str, kind: str) -> None:
     assert names(text).get(name) == kind, names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "啃下了“硬骨头”，打出“组合拳”。",
+        "全县出台25条措施。",
+        "推动完善养老服务体系。",
+    ],
+)
+def test_figures_of_speech_and_bare_counts_are_no_names(text: str) -> None:
+    assert names(text) == {}
+
+
+def test_a_short_form_in_an_article_goes_under_the_fuller_name() -> None:
+    found = names("云江区青澜数字产业园开园。", "青澜数字产业园已有企业12家。")
+    assert set(found) == {"云江区青澜数字产业园"}
+
+
+def test_a_short_form_of_several_names_stays_for_itself() -> None:
+    assert tail_forms(["城东便民驿站", "城西便民驿站", "便民驿站"]) == {}
+    assert tail_forms(["云江区城东便民驿站", "城东便民驿站", "便民驿站"]) == {
+        "城东便民驿站": "云江区城东便民驿站",
+        "便民驿站": "云江区城东便民驿站",
+    }
 
 
 @pytest.mark.parametrize(
