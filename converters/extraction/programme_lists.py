@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from shizheng.converters.extraction.act_clauses import FILLER, Clause
+from shizheng.converters.extraction.act_clauses import FILLER, Clause, Found
 from shizheng.converters.extraction.action_words import ADVERB, NOMINAL, VERB
 
 _LIST_END = re.compile(r"等(?:[0-9一二三四五六七八九十百]+(?:余|多)?[个家所条处座]|一大?批|多个|一系列)?[^，。；：、！？“”]{0,10}?项目(?!部|法|制|化|管理|指挥|经理|负责)")
@@ -15,6 +16,10 @@ _ACTIVITY = re.compile(
     r"(?:建设|改造|整治|治理|提升|绿化|亮化|管理|服务|工程|路网|管廊|管网|设施|产业|制造|领域|行业|方面|环节|问题|企业|公司|街道|社区|部门|经济|消费|物流|农业|工业|文旅|教育|医疗|养老|城市|电气暖|防涝|新基建|意愿|涵养|示范|出让|修复|巡游)$"
 )
 _NAME = re.compile(r"[0-9A-Za-z一-鿿·（）()■“”]{4,20}$")
+
+
+def _end(found: Found) -> int:
+    return found[2]
 
 
 def listed_projects(masked: str, clauses: Sequence[Clause]) -> Iterator[tuple[int, int]]:
@@ -29,11 +34,10 @@ def listed_projects(masked: str, clauses: Sequence[Clause]) -> Iterator[tuple[in
         start = max(clause.start, last)
         last = match.end()
         # the list begins behind the verb that governs it
-        for word, _, end in clause.found:
+        first = bisect_right(clause.found, start, key=_end)
+        for word, _, end in clause.found[first : first + match.start() - start]:
             if end > match.start():
                 break
-            if end <= start:
-                continue
             if (word.flags & ADVERB and len(word.text) > 1) or (word.flags & VERB and (end - start <= 8 or not word.flags & NOMINAL)):
                 if "、" in masked[start:end]:
                     break

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from shizheng.converters.extraction.act_clauses import FILLER, Clause, Found
@@ -184,7 +183,8 @@ def _verb_between(clauses: Sequence[Clause], start: int, end: int) -> bool:
     if at < 0:
         return False
     found = clauses[at].found
-    for word, _, b in islice(found, bisect_left(found, start, key=_place), None):
+    first = bisect_left(found, start, key=_place)
+    for word, _, b in found[first : first + end - start]:  # no word is shorter than a character
         if b >= end:
             break
         if word.flags & (VERB | NOMINAL) == VERB:
@@ -232,7 +232,10 @@ def _suffixed(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[
         edge = _EDGE.match(masked, low, start)
         begin = edge.end() if edge else low
         opened = clause.start
-        near = clause.found if start - opened <= LONGEST else islice(clause.found, bisect_left(clause.found, low, key=_place), None)
+        near = clause.found
+        if start - opened > LONGEST:
+            first = bisect_left(near, low, key=_place)
+            near = near[first : first + LONGEST]
         for word, a, b in near:
             if a >= start:
                 break
