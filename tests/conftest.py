@@ -30,3 +30,14 @@ def shared() -> Path:
 def seeds(shared: Path) -> list[Path]:
     """The five source pages of the first dataset."""
     return sorted((shared / "seeds").glob("*.txt"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--regenerate`` writes the golden files anew instead of comparing with them: read the difference before committing."""
+    parser.addoption("--regenerate", action="store_true", help="write golden files anew")
+
+
+@pytest.fixture(scope="session")
+def regenerate(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be written anew."""
+    return bool(request.config.getoption("--regenerate"))
