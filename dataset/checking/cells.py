@@ -51,10 +51,10 @@ class Screen:
         self._all = None if each is None else re.compile(rf"(?:{each}\n)*+")
 
     def bad(self, cells: Sequence[str]) -> set[str]:
-        """Those of the cells that break a rule."""
+        """Those of the cells (there is at least one) that break a rule."""
         if self._whole:
             return self._bad_integers(cells)
-        if not self.column.required and cells.count("") == len(cells):
+        if cells[0] == "" == cells[-1] and not self.column.required and cells.count("") == len(cells):
             return set()
         if self._vouched:
             return {""} if self.column.required and "" in cells else set()

@@ -76,7 +76,9 @@ class KeyIndex:
 
     def missing(self, keys: Sequence[Hashable]) -> set[Hashable]:
         """Those of ``keys`` that are not in the index."""
-        strange = set(map(hash, keys))
+        # Neighbours that repeat (the article of its figures) are few: their set is cheaper than all their hashes.
+        repeats = len(keys) > 1 and keys[0] == keys[1]
+        strange = set(map(hash, set(keys) if repeats else keys))
         if self._patience:
             self._look_near(strange, hash(keys[-1]) if keys else 0)
         if strange:

@@ -187,9 +187,9 @@ class TableReader:
         width = len(self._columns)
         delimiter = self.plan.resource.delimiter
         flat = plain.replace("\n", f"{delimiter}\n{delimiter}").split(delimiter)
-        lines = plain.count("\n")
-        # A line feed must stand behind every row's cells and nowhere else.
-        if len(flat) != lines * (width + 1) + 1 or flat[width :: width + 1].count("\n") != lines:
+        ends = flat[width :: width + 1]
+        # A line feed must stand behind every row's cells and nowhere else: two short lines may look like one row.
+        if len(flat) != len(ends) * (width + 1) + 1 or not ends.count("\n") == len(ends) == plain.count("\n"):
             return None
         del flat[-1]
         return [flat[i :: width + 1] for i in range(width)]
@@ -230,7 +230,7 @@ class TableReader:
             numbers = [n for n in numbers if n - first - 1 not in lost]
         done = {at for at, raw in odd.items() if raw.lines > 1}
         faulty: set[int] = set()
-        for screen, cells in zip(self._screens, columns, strict=True):
+        for screen, cells in zip(self._screens, columns if numbers else (), strict=bool(numbers)):
             bad = screen.bad(cells)
             if bad:
                 faulty.update(i for i, cell in enumerate(cells) if cell in bad)

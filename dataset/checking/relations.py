@@ -82,8 +82,9 @@ class Relations:
         self.within = within
         self.learnt = learnt
 
-    def findings(self, batch: Batch) -> Iterator[Finding]:
-        """Everything that a batch says wrongly."""
+    def findings(self, batch: Batch, *, in_order: bool) -> Iterator[Finding]:
+        """Everything that a batch says wrongly; ``in_order``: its keys are known to be sorted."""
+        ordered = (self.key,) if in_order else ()
         cells = batch.cells
         if self.table == "sources" and self.learnt is not None:
             ends = batch.whole("characters")
@@ -95,9 +96,9 @@ class Relations:
             runs = list(_runs(cells[WITHIN[self.table][1]]))
             yield from self._offsets(batch, starts, ends, runs)
             if self.table in FAMILY:
-                yield from _family(batch, runs)
+                yield from _family(batch, runs, ordered)
         elif self.table in FAMILY:
-            yield from _family(batch, list(_runs(cells["article_id"])))
+            yield from _family(batch, list(_runs(cells["article_id"])), ordered)
         if self.table == "metrics":
             yield from _metrics(batch)
         if "text" in cells and "text_sha256" in cells:
@@ -142,13 +143,13 @@ def _outside(
             yield Finding("SZ642", batch.place(at, "start"), f"{starts[at]}–{ends[at]}", details)
 
 
-def _family(batch: Batch, runs: list[Run]) -> Iterator[Finding]:
+def _family(batch: Batch, runs: list[Run], sorted_columns: Sequence[str]) -> Iterator[Finding]:
     """Keys and references that belong to another article than their row: they begin with the key of their article."""
     for column in FAMILY[batch.table]:
         targets = batch.cells[column]
-        if targets.count("") == len(targets):
+        if targets[0] == "" and targets.count("") == len(targets):
             continue
-        ordered = all(map(le, targets, targets[1:]))
+        ordered = column in sorted_columns or all(map(le, targets, targets[1:]))
         for article, at, stop in runs:
             head = article + "-"
             # What stands in order between two texts with the same beginning has that beginning too.

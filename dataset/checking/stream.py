@@ -13,7 +13,7 @@ from shizheng.dataset.checking.cells import packed
 from shizheng.schema.finding import Finding, Place
 
 #: what the columns of a block take fits into a processor's cache
-BLOCK = 1 << 17
+BLOCK = 1 << 16
 #: a line longer than this is no row of a table: reading stops there
 LONGEST = 64 << 20
 #: algorithms that a descriptor may name; without a name it is MD5 (Data Package)

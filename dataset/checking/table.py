@@ -53,7 +53,8 @@ def check_table(plan: Plan, package: Package, later: list[tuple[Plan, ForeignKey
                 unordered.add(columns)
                 yield Finding("SZ632", item.place(first, columns[0]), _spelt(item, keys_of(item, columns)[first]))
         if relations is not None:
-            yield from relations.findings(item)
+            own = indexes.get((plan.resource.name, plan.key))
+            yield from relations.findings(item, in_order=own is not None and own.ordered)
         for column in plan.columns:
             if column.codelist and not column.closed:
                 yield from _open_codes(item, column)
@@ -113,7 +114,7 @@ def reference_findings(batch: Batch, reference: ForeignKey, index: KeyIndex) -> 
     """References of a batch that find nothing. A reference whose cells are all empty refers to nothing."""
     keys = keys_of(batch, reference.columns)
     none: Any = "" if len(reference.columns) == 1 else ("",) * len(reference.columns)
-    if keys.count(none) == len(keys):
+    if keys[0] == none and keys.count(none) == len(keys):
         return
     missing = index.missing(keys) - {none}
     if not missing:

@@ -157,6 +157,13 @@ def test_a_row_of_the_wrong_shape_or_place_is_found(
     assert [(f.rule, f.place.row) for f in found(tmp_path)] == [(rule, row)]
 
 
+def test_two_short_lines_are_not_taken_for_one_row(tmp_path: Path) -> None:
+    # The cells of both and the line feed between them are as many as those of a row.
+    first, second = ROWS["sources"][0].split(",")[:5], ROWS["sources"][0].split(",")[:5]
+    write(tmp_path, {**ROWS, "sources": [ROWS["sources"][0], ",".join(first), ",".join(second)]})
+    assert [(f.rule, f.place.row) for f in found(tmp_path)] == [("SZ604", 2), ("SZ604", 3)]
+
+
 def test_an_open_quote_hides_no_fault_in_the_rows_behind_it(tmp_path: Path) -> None:
     rows = lines_of("metrics")
     rows[0] = rows[0].replace("新增", '"新增')
