@@ -111,7 +111,9 @@ def compare(folder: Path, total: int) -> None:
         ("frictionless validate", ["-m", "frictionless", "validate", str(folder / "datapackage.json"), "--json"]),
         ("shizheng validate", ["-m", "shizheng", "validate", str(folder), "--format", "json"]),
     ):
-        status, cpu, memory = run(words)
+        # Ours is short and so at the mercy of whatever else the machine does: the middle one of three.
+        times = 3 if first else 1
+        status, cpu, memory = sorted((run(words) for _ in range(times)), key=lambda r: r[1])[times // 2]
         first = first or cpu
         print(f"{label:<22} exit {status}  {cpu:7.2f} s CPU  {total / cpu:>9,.0f} rows/s  {memory:4.0f} MB  {first / cpu:5.1f} x")
 

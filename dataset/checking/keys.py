@@ -45,7 +45,7 @@ class KeyIndex:
     def add(self, keys: Sequence[Any]) -> int | None:
         """Add the keys of a batch. Returns the place in ``keys`` of the first that stands before the key above it."""
         if self.kept:
-            self._hashes.extend(map(hash, keys))
+            self._hashes.extend(array("q", list(map(hash, keys))))
         first = None
         if keys:
             if (self._last is not None and not self._last < keys[0]) or not all(map(lt, keys, keys[1:])):
