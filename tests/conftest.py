@@ -26,6 +26,20 @@ def shared() -> Path:
     return folder
 
 
+@pytest.fixture
+def unreadable(tmp_path: Path) -> Path:
+    """A file that is there and cannot be read, also by the superuser, whom no permission stops."""
+    memory = Path("/proc/self/mem")  # its first page is nobody's: reading there is an input/output error
+    if memory.exists():
+        return memory
+    page = tmp_path / "secret.txt"
+    page.write_text("一", encoding="utf-8")
+    page.chmod(0)
+    if os.access(page, os.R_OK):
+        pytest.skip("this system lets its user read every file")
+    return page
+
+
 @pytest.fixture(scope="session")
 def seeds(shared: Path) -> list[Path]:
     """The five source pages of the first dataset."""
