@@ -11,7 +11,7 @@ from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.period import base_searcher, searcher, year_said
-from shizheng.converters.extraction.scope import leading_body, rank_of, topic_of, whole_words
+from shizheng.converters.extraction.scope import leading_body, leading_place, rank_of, topic_of, whole_words
 from shizheng.converters.extraction.status import TARGET, cue_table, cues
 
 _CONTEST = re.compile(
@@ -170,9 +170,12 @@ def hear_front(
 
 
 def _without_name(core: str, context: Context) -> tuple[str, str]:
-    """The words behind the article's own body, and that body, where they begin with it."""
+    """The words behind the article's own body, or a place called by its short name, and that name, where they begin with it."""
     for name in context.names:
         if core.startswith(name) and len(core) > len(name) + 1:
             rest = core[len(name) :]
             return rest[phrases.front().match(rest).end() :], name  # type: ignore[union-attr]
+    if (place := leading_place().match(core)) is not None:
+        rest = core[place.end() :]
+        return rest[phrases.front().match(rest).end() :], place["place"]  # type: ignore[union-attr]
     return core, ""

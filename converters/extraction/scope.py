@@ -6,6 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from shizheng.converters.extraction.lexicon import pattern_of
+from shizheng.converters.extraction.units import trie_pattern
+from shizheng.schema.codelist import codelist
 
 _RANKS = (("国", 0), ("省|自治区", 1), ("市|州|盟|地区", 2), ("区|县|旗", 3), ("镇|乡|街道|街道办事处|办事处|办", 4), ("村|社区", 5))
 _BODY = (
@@ -15,6 +17,13 @@ _BODY = (
 _TOPIC = re.compile(
     r"(?!依托|围绕|以|在|对|为|把|将|上半年|今年|目前|近日|通过|加快|推进|重点|其中)(?P<topic>[^，。；：、]{2,24}?(?:项目|工程|园|园区|公司|厂|基地|中心|平台|基金|医院|学校|大桥|高速|铁路|机场|水库|广场|谷|港))"
     r"(?:（[^）]{1,12}）)?(?:是|位于|于|总投资|计划总?投资|占地|规划|总占地|总建筑|建筑面积|坐落|设计)"
+)
+
+
+#: what makes another name of a place's short name (北京大学, 南京路, 广州港), or a row of places of it
+_NAMES_ON = (
+    r"大学|学院|师范|理工|银行|日报|晚报|电视|卫视|冬奥|奥运|世博|亚运|时间|机场|火车|高铁|铁路|高速|地铁|城际|自贸|保税|籍|模式|经验|方面|代表|队|菜|酒|茶|话|人(?!均|口|才)"
+    r"|[路街站港湾山湖河江海岛线段区县镇市省州盟造式号造—–~～、”-]|产(?!业)|[至到和与及等两三四五六七八九十]|同[志乡]"
 )
 
 
@@ -53,6 +62,13 @@ def leading_body() -> re.Pattern[str]:
     verbs = rf"(?:{pattern_of('clause_word', 'roles', 'keep')}|{pattern_of('clause_word', 'roles', 'drop')})"
     behind = rf"(?:(?:还|已|共|累计|预计|力争|计划|拟|将|在|目前|先后|全年|现有|再)|{period_pattern(False)}|{verbs}(?:了?$|[一-鿿“了]{{2}}))"
     return re.compile(rf"(?P<body>{_BODY})(?={behind})")
+
+
+@cache
+def leading_place() -> re.Pattern[str]:
+    """Matches a place called by its short name at the head of a noun phrase, and the 的 behind it: 山东（地区生产总值）."""
+    short = trie_pattern(dict.fromkeys(filter(None, (row["short"] for row in codelist("place").values())), ""))
+    return re.compile(rf"(?P<place>{short})(?!{_NAMES_ON})的?")
 
 
 def topic_of(text: str, start: int, end: int) -> str:
