@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from shizheng.converters.conversion import convert
+from shizheng.converters.merging import merge_programmes
 from shizheng.converters.reading import read_file
 from shizheng.dataset.evaluation.coding import CodedPage
 from shizheng.dataset.evaluation.reading import page_of, record_pages, wanted_pages
@@ -40,7 +41,8 @@ def indexed(folder: Path, corpus: Path) -> list[Path]:
 
 def scored(files: list[Path], gold: list[CodedPage]) -> dict[str, Tally]:
     """Question -> tally over all pages of a gold."""
-    drafts = record_pages(record for path in files for document in read_file(path) for record in convert(document))
+    records = [record for path in files for document in read_file(path) for record in convert(document)]
+    drafts = record_pages(merge_programmes(records))
     found = [(page, page_of(page, drafts.values())) for page in gold]
     return total(score_page(page, draft) for page, draft in found if draft is not None)
 

@@ -54,7 +54,8 @@ class CodedPage:
 
     ``name`` is how a report calls it; ``file_name`` and ``sha256`` identify the source as far as they are known.
     ``coded`` holds the half-open stretches of the source that were coded, where that is not all of it. ``parts`` says
-    which families of records were coded at all (numerals, measures, programmes).
+    which families of records were coded at all (numerals, measures, programmes). ``mentions`` says where programmes are named
+    (start, name), as far as that is known: a hand coding that lists names only leaves it empty.
     """
 
     name: str
@@ -62,25 +63,32 @@ class CodedPage:
     metrics: tuple[CodedMetric, ...]
     measures: tuple[CodedMeasure, ...] = ()
     programmes: tuple[str, ...] = ()
+    mentions: tuple[tuple[int, str], ...] = ()
     file_name: str = ""
     sha256: str = ""
     coded: tuple[tuple[int, int], ...] = ()
     parts: frozenset[str] = frozenset({"numerals", "measures", "programmes"})
 
     def within(self, stretches: tuple[tuple[int, int], ...]) -> CodedPage:
-        """The records that begin inside one of ``stretches``; all of them when there are none."""
+        """The records that begin inside one of ``stretches``; all of them when there are none.
+
+        A programme is kept where one of its mentions begins inside, and where no mention of any is known.
+        """
         if not stretches:
             return self
 
         def kept(start: int) -> bool:
             return any(a <= start < b for a, b in stretches)
 
+        mentions = tuple(m for m in self.mentions if kept(m[0]))
+        named = {name for _, name in mentions}
         return CodedPage(
             self.name,
             tuple(n for n in self.numerals if kept(n.start)),
             tuple(m for m in self.metrics if kept(m.start)),
             tuple(m for m in self.measures if kept(m.start)),
-            self.programmes,
+            self.programmes if not self.mentions else tuple(p for p in self.programmes if p in named),
+            mentions,
             self.file_name,
             self.sha256,
             self.coded,

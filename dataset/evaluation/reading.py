@@ -131,9 +131,16 @@ def _record_page(records: list[ArticleRecord]) -> CodedPage:
         metrics=tuple(sorted(metrics, key=lambda m: (m.start, m.end))),
         measures=tuple(sorted(measures, key=lambda m: (m.start, m.end))),
         programmes=tuple(sorted({p.name for r in records for p in r.programmes})),
+        mentions=tuple(sorted(_named(records))),
         file_name=source.file_name,
         sha256=source.sha256,
     )
+
+
+def _named(records: list[ArticleRecord]) -> Iterator[tuple[int, str]]:
+    for record in records:
+        names = {p.programme_id: p.name for p in record.programmes}
+        yield from ((m.start, names[m.programme_id]) for m in record.mentions)
 
 
 def page_of(gold: CodedPage, pages: Iterable[CodedPage]) -> CodedPage | None:

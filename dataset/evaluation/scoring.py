@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from shizheng.dataset.evaluation.coding import CodedMeasure, CodedMetric, CodedNumeral, CodedPage
-from shizheng.dataset.evaluation.likeness import alike, same
+from shizheng.dataset.evaluation.likeness import alike, folded, same
 
 #: the share of the longer span that two spans of a measure must have in common
 OVERLAP = 0.4
@@ -248,8 +248,16 @@ def pair_measures(
     return [(golds[i], ordered[j]) for i, j in sorted(pairs.items())]
 
 
+def _once(names: Iterable[str]) -> list[str]:
+    """One wording of each name, the first: the same name with and without quotation marks is one."""
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(folded(name), name)
+    return list(first.values())
+
+
 def _score_programmes(wanted: tuple[str, ...], found: tuple[str, ...], score: PageScore) -> None:
-    golds, names = list(dict.fromkeys(wanted)), list(dict.fromkeys(found))
+    golds, names = _once(wanted), _once(found)
     left = list(names)
     right = 0
     for gold in golds:

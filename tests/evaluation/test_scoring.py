@@ -109,6 +109,17 @@ def test_measures_and_programmes_are_scored() -> None:
     assert tallies["programme"] == Tally(1, 2, 1)
 
 
+def test_a_programme_named_outside_what_was_coded_is_no_mistake() -> None:
+    gold = CodedPage("p", (), (), programmes=("清水行动",), coded=((0, 50),))
+    found = CodedPage("p", (), (), programmes=("清水行动", "绿道计划"), mentions=((10, "清水行动"), (70, "绿道计划")))
+    assert score_page(gold, found).tallies["programme"] == Tally(1, 1, 1)
+
+
+def test_a_programme_coded_with_and_without_quotation_marks_is_wanted_once() -> None:
+    gold = CodedPage("p", (), (), programmes=("“清水进村”", "清水进村"))
+    assert score_page(gold, CodedPage("p", (), (), programmes=("清水进村",))).tallies["programme"] == Tally(1, 1, 1)
+
+
 def test_totals_add_up_over_pages() -> None:
     scores = [score_page(page(metric(0)), page(metric(0))), score_page(page(metric(0)), page())]
     assert total(scores)["metric found"] == Tally(1, 1, 2)
