@@ -42,7 +42,7 @@ class Context(NamedTuple):
     period_text: str = ""
     republic: bool = False
     dated: bool = False
-    names: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     cue: str = ""
     account: str = ""
@@ -60,7 +60,8 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     cue = heading_cue(titles)
     # A cue of the headline that section headings repeat (the three things to do well) is about those sections alone.
     owned = cue if cue and any(p.kind == "heading" and cue in p.passage.text for p in article.parts) else ""
-    names = frozenset(filter(None, (organisation, article.organisation)))
+    # the fuller name first: it holds the shorter one
+    names = tuple(sorted({n for n in (organisation, article.organisation) if n}, key=lambda n: (-len(n), n)))
     return Context(organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned)
 
 
