@@ -19,6 +19,8 @@ _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|G)[^
 _RATE_OF_CHANGE = re.compile(r"(?:.?地)?[月年季周]?[涨跌增降升]幅")
 #: 某业实现产值: the verb only reports; 完成投资 is a quantity of its own
 _REPORTED = re.compile(r"^([^，、“实完]{2,16}?)(?:共|累计|已)*(?:实现|完成(?!投资|率))(.{2,})$")
+#: adverbs in the middle of a clause that became a noun phrase: 铁路累计发送旅客
+_ADVERBS = re.compile(r"(?<=[一-鿿]{2})(?:(?<!业)已经?|累计|(?<![公总])共(?![享青同建和产识治管用病性有计])|(?<![归偿返退])还(?![款贷本息债])|也)(?=[一-鿿]{2})")
 #: 是上年的1.5倍, 比市场价低三成
 _AGAINST = re.compile(r"(?P<noun>.*?)(?:(?:是|为|达到?|相当于|约为)(?P<base>[^，]{1,14})的?|比(?!重|例|率|值|上|去|同期)(?P<than>[^，]{1,12})(?<!提)(?P<way>高|低|多|少|快|慢)出?)$")
 
@@ -68,7 +70,7 @@ def cut_before(core: str) -> Before:
     if noun and (acted := phrases.acted().match(noun)):
         noun = noun[acted.end() :]
     if not word:
-        noun = _REPORTED.sub(r"\1\2", noun)
+        noun = _ADVERBS.sub("", _REPORTED.sub(r"\1\2", noun))
     if " " in noun:
         # In a row of a table the unit has a cell of its own.
         name, _, last = noun.rpartition(" ")

@@ -28,6 +28,8 @@ _NO_LEADS = ("成为", "作为", "分为", "称为", "调整为", "认定为", "
 _PLACES = frozenset("在于")
 _FULFILS = re.compile(r"(?:占|完成|达到?|为|是|^)(?P<plan>(?:全年|年初|年度|年)?(?:收入|支出|投资|总)?(?:预算|目标|计划|任务)(?:投资|数|任务)?)[^，]{0,12}的?约?$")
 _PLAN = re.compile(r"(?:占|完成|为)(?P<plan>(?:全年|年初|年度|年)?(?:预算|目标|计划|任务)(?:投资|数)?)$")
+#: 新车销量达到总销量的45%
+_PART_OF = re.compile(r"(?P<part>[^，]{2,24}?)(?:已|约|仅)?(?:达到?|占到|相当于|接近|超过)(?P<whole>[^，]{2,20})的(?:约|近|超过?)?")
 #: sides of a budget that do not say of which
 _BARE_ACCOUNT = re.compile(r"(?:调整后|调整|年初|代编)?的?(?:收入|支出)(?:年初|调整)?(?:预算)?(?:数)?|(?:年初|调整)?预算数?")
 _PLACE = re.compile(r"[^，、“”]{1,10}?(?:省|市(?!场|政|级|本|辖)|(?<![小社辖园城景地片库校])区(?!级|域)|县(?!级|域)|旗|州|(?<![城乡村集])镇|(?<!城)乡(?!村)|街道)(?!、)")
@@ -181,6 +183,9 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         indicator = f"{core}{memory.item}"
         memory.head = indicator
         return Reading(indicator, "item-restored")
+    if unit in SHARES and (part := _PART_OF.fullmatch(core)) and (of := cut_before(part["part"]).noun):
+        memory.keep(of, of)
+        return Reading(f"{of}占{part['whole']}比重", "share-of-head")
     before = cut_before(core)
     noun = before.noun
     if not before.direction and (unit in POINTS or unit in SHARES) and (led := phrases.leading_change().match(noun)):
@@ -270,7 +275,7 @@ def _restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
     elif not word and memory.verb and not changes and _carried(memory, unit):
         indicator, rule = f"{memory.verb}{noun}", "verb-carried"
         word = memory.verb
-    elif not word and memory.parent_verb.startswith("新") and memory.parts == 0 and not changes and is_count(unit):
+    elif not word and memory.parent_verb.startswith("新") and (memory.parts == 0 or unit == memory.unit) and not changes and is_count(unit):
         indicator, rule = f"新增{noun}", "verb-carried"
     elif word == "惠及" and memory.head and memory.unit not in _DURATIONS:
         indicator, rule = f"{_PAID.sub('', memory.head)}{noun}", "effect-of-head"

@@ -64,7 +64,8 @@ class Memory:
     def open_parts(self) -> None:
         """其中: what follows are parts of the last head."""
         self.parent, self.parent_item, self.parts = self.head, self.item, 0
-        self.parent_verb = self.verb
+        opened = phrases.verb().match(self.head)
+        self.parent_verb = self.verb or (opened["keep"] or "" if opened else "")
 
     def close_sentence(self) -> None:
         """A full stop: heads may still be left out, verbs and rows may not."""

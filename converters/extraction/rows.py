@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.memory import Reading
 from shizheng.converters.extraction.phrases import attributes, measure_of
 from shizheng.converters.extraction.units import unit_of
+from shizheng.schema.codelist import codelist
 
 _JOINTS = frozenset({"、", "和", "与", "及", "，", "以及", "", ":", "：", "∶", "/", "／"})
 _SPLIT = re.compile(r"[、和与及]")
@@ -43,6 +45,9 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
         names = [n for n in _SPLIT.split(indicator) if n]
         if apart and len(names) == length and length > 1:
             return _with_common_end(names)
+        if apart and len(names) == 1 and (paired := next((word for word in _pairs() if word in indicator), "")):
+            members = _pairs()[paired]
+            return [indicator.replace(paired, member) for member in members] if len(members) == length else []
         if apart and len(heads) >= length and len(names) == 1:
             own = indicator
             if reading.rule == "property-of-item":
@@ -50,6 +55,12 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
             return [head + own for head in heads[-length:]]
         return []
     return heads[-length:] if len(heads) >= length else []
+
+
+@cache
+def _pairs() -> dict[str, list[str]]:
+    """Word that names several quantities (产销量) -> the quantities (产量, 销量); longer words first in the list."""
+    return {row["zh"]: row["members"].split("|") for row in codelist("paired_word").values()}
 
 
 _DIMENSIONS = {"length": "里程", "area": "面积", "money": "金额", "mass": "重量", "volume": "体积"}
