@@ -23,6 +23,8 @@ _BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行
 #: links that leave a body as what is counted: 上市公司累计达38家
 _NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
 _COUNTED = ("公司", "银行", "大学", "学院", "集团", "医院", "办事处", "街道")
+#: what a name of a body does not hold: 将影响沿海地区, 南抵某市, 原先的厂区
+_NO_BODY = re.compile(r"[将抵的了着被把于]|影响|包括|^(?:[在从对向为与和及由以使让给但而又还也则]|附近|周边|沿|当地|原|以及)")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
 #: no noun phrase is longer: what stands farther off says nothing of a figure
 REACH = 160
@@ -31,12 +33,13 @@ REACH = 160
 
 @dataclass(slots=True)
 class Heard:
-    """What the clauses of a sentence have said so far. ``said``: the year that the text named last."""
+    """What the clauses of a sentence have said so far. ``body``: whom its opening names; ``said``: the year that the text named last."""
 
     period_text: str = ""
     status: str = ""
     scope: str = ""
     topic: str = ""
+    body: str = ""
     said: int | None = None
 
     def hear_time(self, words: str, context: Context) -> None:
@@ -85,7 +88,7 @@ def _opens(lead: str, context: Context) -> bool:
     opened = phrases.front().match(lead)
     assert opened is not None
     rest = lead[opened.end() :]
-    return not rest or rank_of(rest) is not None or rest in context.names
+    return not rest or (rank_of(rest) is not None and _NO_BODY.search(rest) is None) or rest in context.names
 
 
 def hear_cues(text: str, start: int, end: int, heard: Heard, memory: Memory) -> str:
@@ -159,13 +162,15 @@ def hear_front(
     subject = subject or named
     if len(core) > 3 and not subject and _BODY_END.search(core, 1, 17) and not phrases.verb().match(core):
         body = leading_body().match(core)
-        if body is not None and phrases.verb().search(body["body"]) is None:
+        if body is not None and phrases.verb().search(body["body"]) is None and _NO_BODY.search(body["body"]) is None:
             rest = core[body.end() :]
             behind = rest[phrases.front().match(rest).end() :]  # type: ignore[union-attr]
             if behind not in _NOTHING or not body["body"].endswith(_COUNTED):
                 subject, core = body["body"], behind
     if opens and (topic := topic_of(text, start, end)):
         heard.topic = topic
+    if opens:
+        heard.body = subject
     return Front(core, led_by["led"] if led_by is not None else "", spoken, subject)
 
 

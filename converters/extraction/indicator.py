@@ -276,7 +276,7 @@ def _restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         indicator, rule = f"{memory.verb}{noun}", "verb-carried"
         word = memory.verb
     elif not word and memory.parent_verb.startswith("新") and (memory.parts == 0 or unit == memory.unit) and not changes and is_count(unit):
-        indicator, rule = f"新增{noun}", "verb-carried"
+        indicator, rule = f"{memory.parent_verb}{noun}", "verb-carried"
     elif word == "惠及" and memory.head and memory.unit not in _DURATIONS:
         indicator, rule = f"{_PAID.sub('', memory.head)}{noun}", "effect-of-head"
     elif word and verb is not None and verb["keep"] and not word.startswith("新"):

@@ -197,5 +197,5 @@ def _finish(
     elif reading.elided and last is not None and not alone:
         status = last.status
     if not subject:
-        subject = subject_of(heard.scope, context.organisation) if heard.scope else (heard.topic or context.organisation)
+        subject = subject_of(heard.scope, context.organisation) if heard.scope else (heard.topic or context.organisation or heard.body)
     return Parsed(number, reading.indicator, kind, direction, status, when.period, when.text, subject, reading.rule, is_ceiling(core))
