@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from shizheng.converters.extraction.places import named_places
-from shizheng.converters.extraction.scope import rank_of
+from shizheng.converters.extraction.scope import NO_BODY, rank_of
 
 _PLACE_END = re.compile(r"[省市区县州旗]")
 #: the start of the text is enough to see whom it is about
@@ -52,7 +52,7 @@ def _is_name(words: str) -> bool:
 def _named(titles: str, body: str) -> str:
     for found in _TITLE.finditer(titles):
         name = _APART.split(found["name"])[-1]
-        if len(name) > 1 and not _GENERIC.match(name):
+        if len(name) > 1 and not _GENERIC.match(name) and NO_BODY.search(name) is None:
             return name
     places: Counter[str] = Counter()
     for text, weight in ((titles, 3), (body[:_READ], 1)):
@@ -62,6 +62,6 @@ def _named(titles: str, body: str) -> str:
     best = max(places, key=lambda n: (places[n], n), default="")
     if best and places[best] >= _OFTEN:
         return best
-    names = Counter(m["name"] for m in _LEADING.finditer(body, 0, _READ) if not _GENERIC.match(m["name"]))
+    names = Counter(m["name"] for m in _LEADING.finditer(body, 0, _READ) if not (_GENERIC.match(m["name"]) or NO_BODY.search(m["name"])))
     often = [n for n in names if names[n] > 1]
     return max(often, key=lambda n: (names[n], -len(n), n)) if often else ""

@@ -11,7 +11,7 @@ from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.period import base_searcher, searcher, year_said
-from shizheng.converters.extraction.scope import leading_body, leading_place, rank_of, topic_of, whole_words
+from shizheng.converters.extraction.scope import NO_BODY, leading_body, leading_place, rank_of, topic_of, whole_words
 from shizheng.converters.extraction.status import TARGET, cue_table, cues
 
 _CONTEST = re.compile(
@@ -23,8 +23,6 @@ _BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行
 #: links that leave a body as what is counted: 上市公司累计达38家
 _NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
 _COUNTED = ("公司", "银行", "大学", "学院", "集团", "医院", "办事处", "街道")
-#: what a name of a body does not hold: 将影响沿海地区, 南抵某市, 原先的厂区
-_NO_BODY = re.compile(r"[将抵的了着被把于]|影响|包括|^(?:[在从对向为与和及由以使让给但而又还也则]|附近|周边|沿|当地|原|以及)")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
 #: no noun phrase is longer: what stands farther off says nothing of a figure
 REACH = 160
@@ -88,7 +86,7 @@ def _opens(lead: str, context: Context) -> bool:
     opened = phrases.front().match(lead)
     assert opened is not None
     rest = lead[opened.end() :]
-    return not rest or (rank_of(rest) is not None and _NO_BODY.search(rest) is None) or rest in context.names
+    return not rest or (rank_of(rest) is not None and NO_BODY.search(rest) is None) or rest in context.names
 
 
 def hear_cues(text: str, start: int, end: int, heard: Heard, memory: Memory) -> str:
@@ -162,7 +160,7 @@ def hear_front(
     subject = subject or named
     if len(core) > 3 and not subject and _BODY_END.search(core, 1, 17) and not phrases.verb().match(core):
         body = leading_body().match(core)
-        if body is not None and phrases.verb().search(body["body"]) is None and _NO_BODY.search(body["body"]) is None:
+        if body is not None and phrases.verb().search(body["body"]) is None and NO_BODY.search(body["body"]) is None:
             rest = core[body.end() :]
             behind = rest[phrases.front().match(rest).end() :]  # type: ignore[union-attr]
             if behind not in _NOTHING or not body["body"].endswith(_COUNTED):
