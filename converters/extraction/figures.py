@@ -13,6 +13,7 @@ from shizheng.converters.extraction.metrics import Parsed, read_figures
 from shizheng.converters.extraction.naming import known_names
 from shizheng.converters.extraction.numerals import class_numerals
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph
+from shizheng.converters.extraction.tables import row_figures, table_rows
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
 from shizheng.converters.wording import Wording, is_traditional
@@ -52,7 +53,8 @@ def extract_metrics(
     names = known_names(part.passage.text for part in article.parts if part.kind in READ)
     republic = any(is_traditional(part.passage) for part in article.parts[:3])
     told = iter(paragraphs)
-    for part in article.parts:
+    tables = table_rows(article.parts)
+    for index, part in enumerate(article.parts):
         text = part.passage.text
         paragraph = next(told, None) if text and part.kind in TELLING else None
         if not text or (part.kind not in READ and part.kind not in _CREDITS):
@@ -66,6 +68,15 @@ def extract_metrics(
                 kind = "other" if numeral.numeral_class == "metric" else numeral.numeral_class
                 if kind != "other" or text[numeral.start].isdigit():
                     numerals.append(NumeralFact(*_cut(wording, numeral.start, numeral.end), kind))
+            continue
+        if (row := tables.get(index)) is not None:
+            whole = whole or article_context(article, issue_date)
+            own = own or _own_name(article, whole.organisation)
+            classed, cells = row_figures(text, classed, row, part_context(part, whole, said))
+            for quantity, parsed, place in cells:
+                subject = own if parsed.subject == whole.organisation else wording.printed(parsed.subject, quantity.start)
+                metrics.append(_metric(quantity, parsed, subject, len(numerals) + place, wording))
+            numerals += [NumeralFact(*_cut(wording, n.start, n.end), n.numeral_class) for n in classed]
             continue
         quantities: list[Quantity] = []
         places: list[int] = []
