@@ -31,7 +31,10 @@ ARABIC = rf"{_PLAIN}(?:{_POWER}|{GAP}(?:[{OPEN}]{GAP})?+(?:{MULTIPLIER})++{_PIEC
 _BODY = rf"(?:[{HAN_DIGIT}廿卅]|{MULTIPLIER}|[点點](?=[{HAN_DIGIT}])|[{OPEN}](?={MULTIPLIER})(?![来來]千))*+"
 _FORMAL = r"[壹贰貳叁參肆伍陆陸柒捌玖][拾佰仟万萬亿億零壹贰貳叁參肆伍陆陸柒捌玖]++"
 HAN = rf"(?:(?:[{HAN_DIGIT}廿卅]|{MULTIPLIER}|[几幾数數](?={MULTIPLIER})){_BODY}|{_FORMAL}|半|对(?=折(?![叠射线])))"
-_FIRST = rf"(?=[0-9{HAN_DIGIT}廿卅十百千万萬亿億兆佰仟拾几幾数數半对壹贰貳叁參肆伍陆陸柒捌玖])"
+_NUMERALS = f"0-9{HAN_DIGIT}廿卅十百千万萬亿億兆佰仟拾几幾数數半对壹贰貳叁參肆伍陆陸柒捌玖"
+_FIRST = f"(?=[{_NUMERALS}])"
+#: finds the first character that a number may begin with
+ANY_NUMERAL = re.compile(f"[{_NUMERALS}０-９]")
 NUMBER = rf"(?:{ARABIC}|{HAN})"
 
 

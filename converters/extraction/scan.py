@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from shizheng.converters.extraction import dates, naming
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.framing import CURRENCY, framed
-from shizheng.converters.extraction.grammar import Lexeme, lexemes, quantity_pattern
+from shizheng.converters.extraction.grammar import ANY_NUMERAL, Lexeme, lexemes, quantity_pattern
 from shizheng.converters.extraction.han import counts, is_han, is_rank
 from shizheng.converters.extraction.idioms import without_idioms
 from shizheng.converters.extraction.numbers import LONGEST
@@ -24,6 +25,9 @@ _DIGITS = frozenset("0123456789")
 _SCORE = re.compile(r"比[数數分][为為是]?$")
 _RANKED = ("第", "前")
 _PLUS = frozenset("+＋")
+#: what may join a number to one before or behind it
+_JOINS_BEFORE = frozenset(["", *"\n+＋:：∶比"])
+_JOINS_BEHIND = frozenset("+＋-－—/.)） ,，·•・×xX*:：∶比")
 
 
 class Reading(NamedTuple):
@@ -35,89 +39,101 @@ class Reading(NamedTuple):
     quantity: Quantity | None = None
 
 
-def scan(text: str, names: Collection[str] = (), republic: bool = False) -> Iterator[Reading]:
+def scan(text: str, names: Collection[str] = (), republic: bool = False) -> list[Reading]:
     """Every Arabic number of ``text`` with its class, and every Chinese numeral that counts something, in order.
 
     ``names`` are names known from the whole document; a numeral inside one is part of the name. ``republic``: years of
     the Republic calendar (112年) are to be expected; a text in traditional characters has them anyway.
     """
+    if ANY_NUMERAL.search(text) is None:
+        return []
     return _Scanner(text.translate(_FOLD) if _WIDE.search(text) else text, names, republic).readings()
 
 
 class _Scanner:
-    """The state of one pass: how far the text is used up, and where the last date or time ended."""
+    """The state of one pass: what was read, how far the text is used up, and where the last date or time ended."""
 
     def __init__(self, text: str, names: Collection[str], republic: bool) -> None:
         self.text = text
         self.masked = without_idioms(text)
-        self.names = naming.name_spans(text, names)
-        self.republic = republic or dates.is_roc_text(text)
+        self.names = names
+        self.republic_told = republic
         self.name_index = 0
         self.used = 0
         self.date_end = -9
+        self.out: list[Reading] = []
 
-    def readings(self) -> Iterator[Reading]:
+    @cached_property
+    def republic(self) -> bool:
+        """Whether years of the Republic calendar are to be expected."""
+        return self.republic_told or dates.is_roc_text(self.text)
+
+    @cached_property
+    def name_spans(self) -> list[tuple[int, int]]:
+        """Where a numeral is part of a name."""
+        return naming.name_spans(self.text, self.names)
+
+    def readings(self) -> list[Reading]:
         masked = self.masked
         for found in quantity_pattern().finditer(masked):
-            end = found.end()
-            behind = masked[end : end + 1]
-            if end - found.start() == 1 and is_han(behind) and behind not in "分又半" and found.group() not in _DIGITS and masked[end - 2 : end - 1] not in _RANKED:
-                continue  # 三农, 四海: a single numeral before another character counts nothing, and is by far the commonest case
+            start, end = found.span()
+            if end - start == 1 and masked[start] not in _DIGITS:
+                behind = masked[end : end + 1]
+                if is_han(behind) and behind not in "分又半" and masked[start - 1 : start] not in _RANKED:
+                    continue  # 三农, 四海: a single numeral before another character counts nothing, and is by far the commonest case
             lower, upper, dash = lexemes(found)
             if upper is None:
-                if lower.start >= self.used:
-                    yield from self._one(lower)
-            elif lower.start >= self.used:
-                yield from self._two(lower, upper, dash)
+                if start >= self.used:
+                    self._one(lower)
+            elif start >= self.used:
+                self._two(lower, upper, dash)
             elif upper.start >= self.used:
-                yield from self._one(upper)
+                self._one(upper)
+        return self.out
 
-    def _one(self, lex: Lexeme) -> Iterator[Reading]:
-        if not lex.is_arabic:
-            yield from self._han(lex)
+    def _one(self, lex: Lexeme) -> None:
+        if lex.number[0] not in _DIGITS:
+            self._han(lex)
             return
         whole = self._whole(lex)
         if whole:
             self.used = whole[-1].end
             if whole[-1].numeral_class in ("date", "time"):
                 self.date_end = self.used
-            yield from whole
+            self.out += whole
             return
         kind = self._arabic_class(lex)
         if kind == "metric":
-            reading = self._metric(lex)
-            if reading is not None:
-                yield reading
+            if self._metric(lex):
                 return
             kind = "other"
         if kind in ("date", "time"):
             self.date_end = lex.number_end
-        yield Reading(lex.start, lex.number_end, kind)
+        self.out.append(Reading(lex.start, lex.number_end, kind))
 
-    def _two(self, lower: Lexeme, upper: Lexeme, dash: str) -> Iterator[Reading]:
+    def _two(self, lower: Lexeme, upper: Lexeme, dash: str) -> None:
         if self._score(lower, upper):
             self.used = upper.number_end
-            yield from (Reading(lex.start, lex.number_end, "other") for lex in (lower, upper))
+            self.out += (Reading(lex.start, lex.number_end, "other") for lex in (lower, upper))
             return
         dated = self._dated(upper) or self._roc_years(lower, upper)
         if not dated and not self._dated(lower) and not self._whole(lower) and self._may_range(lower, upper):
             joined = range_of(self.text, lower, upper, dash)
             if joined is not None:
                 self.used = joined.end
-                yield Reading(joined.number_start, joined.number_end, "metric", joined)
+                self.out.append(Reading(joined.number_start, joined.number_end, "metric", joined))
                 return
         if dated and not upper.unit and not self._dated(upper):
             self.used = upper.number_end
-            yield Reading(lower.start, lower.number_end, dated)
-            yield Reading(upper.start, upper.number_end, dated)
+            self.out += (Reading(lower.start, lower.number_end, dated), Reading(upper.start, upper.number_end, dated))
             return
         if dated and not lower.unit and lower.is_integer and not self._whole(lower):
             self.date_end = lower.number_end
-            yield Reading(lower.start, lower.number_end, dated)
+            self.out.append(Reading(lower.start, lower.number_end, dated))
         else:
-            yield from self._one(lower)
+            self._one(lower)
         if upper.start >= self.used:
-            yield from self._one(upper)
+            self._one(upper)
 
     def _score(self, lower: Lexeme, upper: Lexeme) -> bool:
         """比分3－2."""
@@ -130,19 +146,18 @@ class _Scanner:
 
     # --- Chinese numerals
 
-    def _han(self, lex: Lexeme) -> Iterator[Reading]:
+    def _han(self, lex: Lexeme) -> None:
         if len(lex.number) > LONGEST or self._in_name(lex.start):
             return
         behind = self.masked[lex.number_end : lex.number_end + 2]
         fraction = behind == "分之" or (behind[:1] == "又" and mixed_fraction_of(self.masked, lex) is not None)
         if fraction or (behind == "分百" and lex.number == "百") or counts(self.masked, lex):
-            reading = self._metric(lex)
-            if reading is not None:
-                yield reading
+            self._metric(lex)
 
     # --- Arabic numerals
 
-    def _metric(self, lex: Lexeme) -> Reading | None:
+    def _metric(self, lex: Lexeme) -> bool:
+        """Takes the number in as a quantity; False when it cannot be read as one."""
         behind = self.masked[lex.number_end : lex.number_end + 2]
         figure = None
         if behind == "分之":
@@ -151,17 +166,20 @@ class _Scanner:
             figure = mixed_fraction_of(self.masked, lex)
         figure = figure or figure_of(self.text, lex)
         if figure is None:
-            return None
+            return False
         quantity = framed(self.text, lex, figure)
         self.used = quantity.end
-        return Reading(quantity.number_start, quantity.number_end, "metric", quantity)
+        self.out.append(Reading(quantity.number_start, quantity.number_end, "metric", quantity))
+        return True
 
     def _whole(self, lex: Lexeme) -> list[Reading]:
         """Formulas, telephone numbers, dates in figures and clock times, which hold several numbers."""
         text, start, end = self.text, lex.start, lex.number_end
+        before, behind = text[start - 1 : start], text[end : end + 1]
+        if before not in _JOINS_BEFORE and behind not in _JOINS_BEHIND and (lex.unit or (len(lex.number) <= 3 and "." not in lex.number)):
+            return []  # by far the commonest case
         if not lex.is_arabic:
             return []
-        before, behind = text[start - 1 : start], text[end : end + 1]
         if behind in _PLUS or before in _PLUS:
             formula = naming.FORMULA.match(text, start)
             if formula:
@@ -186,7 +204,7 @@ class _Scanner:
             mixed = naming.LIST_AND_DATE.match(text, start)
             if mixed:
                 return [Reading(start, mixed.end(1), "list"), Reading(mixed.end(1) + 1, mixed.end(), "date")]
-        if behind in ("-", "－", "—", "/", ".", ")", "）", " ") or "." in lex.number or len(lex.number) > 3:
+        if behind in ("-", "－", "—", "/", ".", ")", "）", " ") or (not lex.unit and ("." in lex.number or len(lex.number) > 3)):
             date = dates.DATE.match(text, start) or dates.slashed_date(text, start, self.republic)
             if date:
                 return [Reading(d.start(), d.end(), "date") for d in dates.DIGITS.finditer(text, start, date.end())]
@@ -248,7 +266,7 @@ class _Scanner:
         return "date" if upper.unit in ("", "年", "年度") and self.republic else ""
 
     def _in_name(self, at: int) -> bool:
-        names = self.names
+        names = self.name_spans
         while self.name_index < len(names) and names[self.name_index][1] <= at:
             self.name_index += 1
         return self.name_index < len(names) and names[self.name_index][0] <= at
