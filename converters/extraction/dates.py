@@ -14,6 +14,8 @@ DEGREES = re.compile(r"(1?[0-9]{2}\.[0-9]{3,})[,，][ ]?([0-9]{2,3}\.[0-9]{3,})(
 _NOW = frozenset("今昨明去前本当當")
 _SINCE = frozenset("自于於从從")
 DIGITS = re.compile(r"[0-9]+")
+#: what stands behind a number that may be a date or time, unless a date ended right before it
+MAYBE_BEHIND = frozenset(" 、及和与與)）学學年月日号號时時点點分秒季世周个個")
 
 #: 5月17、18日; 6、7月份
 _DATE_LIST = re.compile(r"(?:[、及和与與][ ]?[0-9]{1,2}){1,9}[ ]?([日号號月])")

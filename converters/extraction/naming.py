@@ -29,13 +29,15 @@ _ARABIC_RUN = re.compile(r"[0-9.,]*")
 _ARABIC = re.compile(r"[0-9]")
 _NUMERAL = re.compile(r"[0-9零一二两三四五六七八九十百千万]")
 _FIGURE_ONLY = re.compile(r"[0-9.,]+[万亿]?(?:元|%|％|个百分点|人|家|个)")
-_CIRCLE = re.compile(r"[0-9.]+(?:分钟|分鐘|小时|小時|公里)[^，。；、！？“”\n]{0,10}?[圈]")
-_ROUND_CLOCK = re.compile(r"24[ ]?(?:小时|小時)(?:不打烊|[^，。；、！？“”\n0-9]{0,6}?(?:发生地|自助|书房|书吧|书店|便利|药店|药房|图书馆|警务|健身|政务|银行|阅读|餐厅|超市|客服|门诊|急诊)|[^，。；、！？“”\n0-9]{0,12}?(?:热线|熱線|专线|專線))")
-_TICKETS = re.compile(r"[0-9]倍[券卷]")
+_CIRCLE = r"[0-9.]+(?:分钟|分鐘|小时|小時|公里)[^，。；、！？“”\n]{0,10}?[圈]"
+_ROUND_CLOCK = r"24[ ]?(?:小时|小時)(?:不打烊|[^，。；、！？“”\n0-9]{0,6}?(?:发生地|自助|书房|书吧|书店|便利|药店|药房|图书馆|警务|健身|政务|银行|阅读|餐厅|超市|客服|门诊|急诊)|[^，。；、！？“”\n0-9]{0,12}?(?:热线|熱線|专线|專線))"
+_TICKETS = r"[0-9]倍[券卷]"
 #: 1999市民服务热线: what is dialled
-_HOTLINE = re.compile(r"[0-9]{3,5}(?![年月日元个個家条條次人件项項起万萬亿億%％余餘多通])[^，。；、！？0-9]{0,8}(?:热线|熱線|专线|專線|市民服务|市民服務)")
+_HOTLINE = r"[0-9]{3,5}(?![年月日元个個家条條次人件项項起万萬亿億%％余餘多通])[^，。；、！？0-9]{0,8}(?:热线|熱線|专线|專線|市民服务|市民服務)"
 #: plots of a town plan: 商业区商60, 公3公园
 _PLOT_BEFORE = re.compile(r"(?:^|[区區（(、「“与與和及])(?:商|公|停|文[小中高])$")
+#: units of ordinals, beside other uses
+_MAYBE_ORDINAL = frozenset(("段", "路", "单元", "單元", "届", "期"))
 _BUS_BEFORE = re.compile(r"(?:公交|公车|公車|路线|路線|线路|乘坐?)[^，。；]{0,30}$")
 _COUNTED_BEHIND = re.compile(r"人[员員力]|[员員]工|[职職]工|[学學]生|[师師]生|居民|村民|工人|官兵|[选選]手|志愿者|志工|[党黨][员員]|干部|幹部|攤|摊")
 _ORDINAL_BEHIND = re.compile(
@@ -50,7 +52,9 @@ _CODE_BEFORE = re.compile(
 )
 _FIGURE_LABEL = re.compile(r"(?:^|[^\u4e00-\u9fff]|[如见下上附])(?:图|圖|表|附图|附表|注|专栏)$")
 _SHARES = re.compile(r"(?:结构|比例|构成|之比|比重|占比|比值|配比|比为|结构比|收入比|倍差|比(?:缩小|扩大|降低?|升高?)?[至到为]|結構|比例為)[^，。；]{0,12}$")
-_VERSION = re.compile(r"[0-9]\.0[ ]?(?:版|时代|時代|模式|版本|升级|阶段|行动|工程|改革|[”」’》]|$|(?=[，。、；]))")
+_VERSION = r"[0-9]\.0[ ]?(?:版|时代|時代|模式|版本|升级|阶段|行动|工程|改革|[”」’》]|$|(?=[，。、；]))"
+#: fixed concepts; one in group 1 is a version, unless a word for a value stands before it
+_CONCEPT = re.compile(f"{_CIRCLE}|{_TICKETS}|{_HOTLINE}|{_ROUND_CLOCK}|({_VERSION})")
 _VALUE_BEFORE = tuple("率比数值度分差为達达至到于约是")  # 容积率2.0 is no version
 _LIST_MARK = re.compile(r"[、.．](?![0-9])|[)）]")
 #: A list mark run together with a date: 9.1至4月, 1.2024年.
@@ -94,9 +98,16 @@ def _is_name(quoted: str) -> bool:
     return _NUMERAL.search(quoted) is not None and _FIGURE_ONLY.fullmatch(quoted) is None
 
 
+#: marks and units that may make a name of a number with a unit
+_TOUCHING = frozenset("－＃")
+_MAYBE_NAMED = frozenset("台歲岁")
+
+
 def latin_class(text: str, start: int, end: int, unit: str) -> str:
     """``name`` where Latin letters touch the number (H5, G20, 4S店, PM2.5) without being its unit, else ''."""
     before = text[start - 1] if start else " "
+    if unit and before not in _TOUCHING and not before.isascii() and unit not in _MAYBE_NAMED:
+        return ""
     if before.isascii() and before.isalpha() and unit not in ("元", "%", "美元"):
         return "name"
     if before in "-－/_=&?#＃@." and start > 1 and text[start - 2].isascii() and text[start - 2].isalpha():
@@ -119,6 +130,8 @@ def latin_class(text: str, start: int, end: int, unit: str) -> str:
 
 def ordinal_class(text: str, start: int, number: str, unit: str) -> str:
     """``ordinal`` for 3单元, 2023届 and 2期工程, whose unit would otherwise count; else ''."""
+    if unit not in _MAYBE_ORDINAL and text[start - 1 : start] != "之":
+        return ""
     before = text[max(0, start - 40) : start]
     if unit == "段" and before.endswith(("路", "街", "道")):
         return "ordinal"
@@ -131,9 +144,10 @@ def ordinal_class(text: str, start: int, number: str, unit: str) -> str:
 
 def pattern_class(text: str, start: int) -> str:
     """``name`` for fixed concepts: 15分钟生活圈, 2.0版, 台19."""
-    if _CIRCLE.match(text, start) or _TICKETS.match(text, start) or _HOTLINE.match(text, start) or (_VERSION.match(text, start) and text[start - 1 : start] not in _VALUE_BEFORE) or _ROUND_CLOCK.match(text, start):
-        return "name"
     before = text[start - 1 : start]
+    concept = _CONCEPT.match(text, start)
+    if concept is not None and (concept.lastindex is None or before not in _VALUE_BEFORE):
+        return "name"
     if before in ("道", "速") and _ROAD_BEFORE.search(text[max(0, start - 2) : start]):
         return "name"
     if before and before in "商公停小中高" and _PLOT_BEFORE.search(text[max(0, start - 3) : start]) and not _FIGURE_ONLY.match(text, start):

@@ -16,7 +16,7 @@ from shizheng.converters.extraction.han import counts, is_han, is_rank
 from shizheng.converters.extraction.idioms import without_idioms
 from shizheng.converters.extraction.numbers import LONGEST
 from shizheng.converters.extraction.ranges import range_of
-from shizheng.converters.extraction.values import cent_before, figure_of, fraction_of, mixed_fraction_of
+from shizheng.converters.extraction.values import CENT_END, cent_before, figure_of, fraction_of, mixed_fraction_of
 
 _WIDE = re.compile(r"[０-９％．＋]")
 _FOLD = str.maketrans("０１２３４５６７８９％．＋", "0123456789%.+")
@@ -228,15 +228,15 @@ class _Scanner:
         text, start, end = self.text, lex.start, lex.number_end
         if len(lex.number) > LONGEST:
             return "other"
-        if cent_before(text, start):
+        previous = text[start - 1] if start else "\n"
+        if previous in CENT_END and cent_before(text, start):
             return "metric"
         kind = self._dated(lex)
         if kind:
             return kind
         if self._in_name(start):
             return "name"
-        previous = text[start - 1] if start else "\n"
-        if previous == "第" or text[max(start - 2, 0) : start] == "第 ":
+        if previous == "第" or (previous == " " and text[max(start - 2, 0) : start] == "第 "):
             if text[start - 2 : start - 1] == "字":
                 return "name"  # 府字第15号
             return "metric" if is_rank(text, lex) else "ordinal"
@@ -252,11 +252,12 @@ class _Scanner:
         return "metric" if text.startswith("分之", end) else naming.bare_class(text, start, end, lex.number)
 
     def _dated(self, lex: Lexeme) -> str:
-        if not lex.is_integer or lex.mark:
+        joined = lex.start - self.date_end <= 2
+        if (not joined and self.text[lex.number_end : lex.number_end + 1] not in dates.MAYBE_BEHIND) or not lex.is_integer or lex.mark:
             return ""
         if lex.unit in ("个月", "個月") and self.text[lex.start - 1 : lex.start] == "前":
             return "date"  # 前10个月: January to October
-        return dates.date_class(self.text, lex.start, lex.number_end, lex.number, lex.start - self.date_end <= 2, self.republic)
+        return dates.date_class(self.text, lex.start, lex.number_end, lex.number, joined, self.republic)
 
     def _roc_years(self, lower: Lexeme, upper: Lexeme) -> str:
         """``date`` for 110-114 in a traditional text."""

@@ -11,7 +11,7 @@ from shizheng.converters.extraction.numbers import DIGITS, LONGEST, POWERS, read
 
 PERCENT = frozenset("%％﹪")
 CENTS = {"百": "%", "千": "‰", "万": "‱", "萬": "‱"}
-_CENT_END = frozenset("之负負 ")
+CENT_END = frozenset("之负負 ")
 _CENT = re.compile(r"([百千万萬])[ ]?分[ ]?之[ ]?[负負]?\Z")
 _HALF = Decimal("0.5")
 _HALVES = {"半": _HALF, "对": Decimal(5)}  # 半年; 对折 is five tenths
@@ -73,7 +73,7 @@ def names_range(digits: str) -> bool:
 
 def cent_before(text: str, start: int) -> str:
     """百, 千 or 万 when 百分之 (and so on) stands right before ``start`` (百分之负三: before the sign), else ''."""
-    if start < 3 or text[start - 1] not in _CENT_END:
+    if start < 3 or text[start - 1] not in CENT_END:
         return ""
     found = _CENT.search(text, max(0, start - 7), start)
     return found[1] if found else ""
