@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.grammar import Lexeme
-from shizheng.converters.extraction.marks import inner_mark, joined_qualifier, mark_after, mark_before, mark_between
+from shizheng.converters.extraction.marks import (
+    inner_mark,
+    joined_qualifier,
+    last_marks,
+    mark_after,
+    mark_before,
+    mark_between,
+)
 from shizheng.converters.extraction.values import MORE, PERCENT, Figure
 
 RANK_UNITS = frozenset(("名", "位", "强", "強", "位次", "名次"))
@@ -23,29 +31,37 @@ _SEVERAL = frozenset("几幾数數")
 _BARE = frozenset("百千万萬亿億")
 
 
+@cache
+def _marks_before() -> frozenset[str]:
+    """The characters before a number that may belong to its figure; the empty text is none."""
+    return last_marks() | CURRENCY | _MINUS | frozenset("下负負+＋(（第")
+
+
 def framed(text: str, lex: Lexeme, figure: Figure) -> Quantity:
     """The quantity of a figure, with its sign, unit, qualifier and whole extent."""
     value, top, unit, start, end, number_start, number_end = figure
-    start, value = signed(text, figure, lex)
-    if start and text[start - 1] in CURRENCY:
-        start -= 1
-        unit = unit or text[start]
-    if not unit and start and text[start - 1] in "(（":
-        bracket = _BRACKET.match(text, end)
-        if bracket:  # an accountant's (3.2)% is a fall, unless the word for it stands before
-            unit = "%" if bracket[1] in PERCENT else bracket[1]
-            end, start = bracket.end(), start - 1
-            if text[start - 1 : start] not in _FALL_CUE:
-                value = -value
-    ranked = bool(start) and text[start - 1] == "第"
-    if ranked:
-        return Quantity(start - 1, end, number_start, number_end, value, top, unit, "exact")
-    start, before = mark_before(text, start, unit)
+    before = ""
+    if start < lex.start or text[start - 1 : start] in _marks_before():
+        start, value = signed(text, figure, lex)
+        if start and text[start - 1] in CURRENCY:
+            start -= 1
+            unit = unit or text[start]
+        if not unit and start and text[start - 1] in "(（":
+            bracket = _BRACKET.match(text, end)
+            if bracket:  # an accountant's (3.2)% is a fall, unless the word for it stands before
+                unit = "%" if bracket[1] in PERCENT else bracket[1]
+                end, start = bracket.end(), start - 1
+                if text[start - 1 : start] not in _FALL_CUE:
+                    value = -value
+        ranked = bool(start) and text[start - 1] == "第"
+        if ranked:
+            return Quantity(start - 1, end, number_start, number_end, value, top, unit, "exact")
+        start, before = mark_before(text, start, unit)
     if not before and lex.number[0] in _SEVERAL:
         before = "more_than"
     elif (not before and lex.number[0] in _BARE and start and text[start - 1] in "上过過") or (not before and unit == "%" and start and text[start - 1] in "过過" and text[start - 2 : start - 1] not in _NOT_ABOVE):
         before, start = "more_than", start - 1
-    between = mark_between(lex.mark) or inner_mark(lex.number)
+    between = (lex.mark and mark_between(lex.mark)) or inner_mark(lex.number)
     if end - lex.end > 1 and text[lex.end] in MORE:  # 两个多月
         between = "more_than"
     end, after = mark_after(text, end)

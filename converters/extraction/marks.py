@@ -28,11 +28,16 @@ def _table(side: str) -> dict[str, str]:
 
 
 @cache
-def _after() -> re.Pattern[str]:
+def _after() -> tuple[re.Pattern[str], frozenset[str]]:
     cues = sorted(_table("after"), key=lambda c: (-len(c), c))
     # 3小时内 is a limit, 5家内资企业 is none.
     guards = {"内": "(?![部容外资涵环需陆生存地蒙科政镜贸])", "內": "(?![部容外資涵環需陸生存地政])", "左右": "(?![两兩岸])", "多": "(?![家样元边])", "余": "", "起": r"(?=[^\u4e00-\u9fff0-9]|$|跳|[计計算])"}
-    return re.compile("|".join(f"{re.escape(c)}{guards.get(c, '')}" for c in cues))
+    return re.compile("|".join(f"{re.escape(c)}{guards.get(c, '')}" for c in cues)), frozenset(c[0] for c in cues)
+
+
+def last_marks() -> frozenset[str]:
+    """The characters that may end a mark before a number."""
+    return _before()[1]
 
 
 def mark_before(text: str, start: int, unit: str) -> tuple[int, str]:
@@ -60,7 +65,8 @@ def mark_before(text: str, start: int, unit: str) -> tuple[int, str]:
 
 def mark_after(text: str, end: int) -> tuple[int, str]:
     """Where the mark behind the unit that ends at ``end`` ends, and its qualifier ('' when there is none)."""
-    found = _after().match(text, end)
+    pattern, first = _after()
+    found = pattern.match(text, end) if text[end : end + 1] in first else None
     if found is None:
         return end, ""
     qualifier = _table("after")[found.group()]

@@ -17,11 +17,13 @@ _HALF = Decimal("0.5")
 _HALVES = {"半": _HALF, "对": Decimal(5)}  # 半年; 对折 is five tenths
 
 _SIMPLE = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千万萬亿億兆]{0,2})")
+_POWER_OF = {"": 0, **POWERS}
 # 七八十, 十七八, 二三十万: two neighbouring digits name a range.
 _NEIGHBOURS = re.compile(r"([廿卅一二两三四五六七八九]?[十百千]*)([一二两兩三四五六七八])([二三四五六七八九])([十百千万亿萬億]*)")
 _SLASH = re.compile(r"[/／]([0-9]{1,4})(?![0-9/／年月日.])")
 _ALTERNATIVES = re.compile(r"(?:[/／][0-9][0-9,.]*[千万萬亿億]*){1,9}")
 _DATED = frozenset("年月日号號季周")
+_BEFORE_FRACTION = frozenset(" 又/／")
 _MIXED = re.compile(r"[ 又]([0-9]{1,3})[/／]([0-9]{1,3})(?![0-9/／])")
 _TENTH_PART = re.compile(r"[一二三四五六七八九](?![个十百千万])|半|[1-9](?![0-9.%个家项万亿])")
 _POINT = re.compile(r"[点點]([0-9]{1,6})")
@@ -47,13 +49,18 @@ class Figure(NamedTuple):
 def simple_parts(number: str) -> tuple[str, int] | None:
     """Digits and the power of ten of a plain Arabic number with its multiplier: 1.95万 -> ('1.95', 4)."""
     found = _SIMPLE.fullmatch(number)
-    return (found[1], sum(POWERS[c] for c in found[2])) if found else None
+    if found is None:
+        return None
+    digits, multiplier = found.groups()
+    return digits, _POWER_OF.get(multiplier) or sum([POWERS[c] for c in multiplier])
 
 
 def value_of(number: str) -> tuple[Decimal, Decimal | None] | None:
     """The value of a number string, and the upper end when it names a range (三五, 七八十); None when it cannot be read."""
     if len(number) > LONGEST:
         return None
+    if number.isascii() and number.isdigit():
+        return Decimal(number), None
     simple = simple_parts(number)
     if simple:
         return shifted(*simple), None
@@ -91,7 +98,8 @@ def figure_of(text: str, lex: Lexeme) -> Figure | None:
     if read is None:
         return None
     value, top = read
-    figure = Figure(value, top, lex.unit, lex.start, lex.end, lex.start, lex.number_end)
+    unit = lex.unit
+    figure = Figure(value, top, "%" if unit in PERCENT else unit, lex.start, lex.end, lex.start, lex.number_end)
     cent = cent_before(text, lex.start)
     if lex.number == "百" and text.startswith("分百", lex.number_end):
         end = lex.number_end + 2
@@ -99,20 +107,20 @@ def figure_of(text: str, lex: Lexeme) -> Figure | None:
     if cent:
         figure = _with_point(text, lex, figure)
         return figure._replace(unit=CENTS[cent], start=cent_start(text, lex.start), end=figure.number_end + len(lex.mark))
-    if lex.number == "一" and text.startswith("半", lex.number_end) and not lex.unit:
-        end = lex.number_end + 1
-        return figure._replace(value=_HALF, end=end, number_end=end)
-    if not lex.unit:
+    if not unit:
+        if lex.number == "一" and text.startswith("半", lex.number_end):
+            end = lex.number_end + 1
+            return figure._replace(value=_HALF, end=end, number_end=end)
         shared = _unit_of_last(text, lex)
         return figure._replace(unit=shared) if shared else _over_slash(text, lex, figure)
-    if lex.unit in PERCENT:
-        return figure._replace(unit="%")
-    if lex.unit in ("成", "折"):
+    if unit in PERCENT:
+        return figure
+    if unit in ("成", "折"):
         return _tenths(text, lex, figure)
-    if lex.unit in _SPOKEN:
+    if unit in _SPOKEN:
         figure = _with_spoken_part(text, figure)
-    if lex.unit[0] == "大" and len(lex.unit) > 1:  # 四大类 counts 类, 六大领域 counts 领域
-        return figure._replace(unit=lex.unit[1:])
+    if unit[0] == "大" and len(unit) > 1:  # 四大类 counts 类, 六大领域 counts 领域
+        return figure._replace(unit=unit[1:])
     return _with_half(text, figure)
 
 
@@ -146,7 +154,7 @@ def _with_spoken_part(text: str, figure: Figure) -> Figure:
 
 def _over_slash(text: str, lex: Lexeme, figure: Figure) -> Figure:
     """5/6; 3 1/4."""
-    if not lex.is_integer:
+    if text[lex.number_end : lex.number_end + 1] not in _BEFORE_FRACTION or not lex.is_integer:
         return figure
     part = _MIXED.match(text, lex.number_end)
     if part and int(part[1]) < int(part[2]):
@@ -177,21 +185,23 @@ def tenfold(value: Decimal) -> Decimal:
 def _with_half(text: str, figure: Figure) -> Figure:
     """一个半小时, 3个半月, 两年半, 两个多月."""
     end = figure.end
-    if figure.unit in ("个", "個") and text[end : end + 1] in MORE:
-        span = _TIME_BEHIND.match(text, end + 1)  # 两个多月
-        return figure._replace(unit=figure.unit + span.group(), end=span.end()) if span else figure
-    if figure.unit in ("个", "個") and text[end : end + 1] in ("亿", "億") and text[end + 1 : end + 2] not in ("元", "级", "吨", "美"):
-        value = shifted(format(figure.value, "f"), 8)  # 1.5个亿
-        return figure._replace(value=value, unit="", end=end + 1, number_end=end + 1)
-    if text[end : end + 1] != "半":
+    behind = text[end : end + 1]
+    if figure.unit in ("个", "個"):
+        if behind in MORE:
+            span = _TIME_BEHIND.match(text, end + 1)  # 两个多月
+            return figure._replace(unit=figure.unit + span.group(), end=span.end()) if span else figure
+        if behind in ("亿", "億") and text[end + 1 : end + 2] not in ("元", "级", "吨", "美"):
+            value = shifted(format(figure.value, "f"), 8)  # 1.5个亿
+            return figure._replace(value=value, unit="", end=end + 1, number_end=end + 1)
+    if behind != "半":
         return figure
     value, unit = figure.value + _HALF, figure.unit
     if unit in ("个", "個"):
         if text.startswith("月", end + 1):
             return figure._replace(value=value, unit=unit + "月", end=end + 2)
-        behind = quantity_pattern().match(text, end)
-        if behind is not None and behind["unit"]:
-            return figure._replace(value=value, unit=behind["unit"], end=behind.end("unit"))
+        counted = quantity_pattern().match(text, end)
+        if counted is not None and counted["unit"]:
+            return figure._replace(value=value, unit=counted["unit"], end=counted.end("unit"))
     if _HALF_BEHIND.match(text, end):
         return figure._replace(value=value, end=end + 1)
     return figure
