@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from shizheng.converters.extraction.action_words import NOMINAL, SIGNS, VERB, Word, automaton, words
+from shizheng.converters.extraction.action_words import (
+    ADVERB,
+    FUTURE,
+    MODAL,
+    NOMINAL,
+    SIGNS,
+    VERB,
+    Word,
+    automaton,
+    words,
+)  # fmt: skip
 
 #: what stands in short quotation marks, brackets and book titles is one piece: no verb of the clause is sought in it
 _PIECE = re.compile(r"“[^“”。！？\n]{1,45}”|（[^（）\n]{1,80}）|《[^《》\n]{1,60}》|‘[^‘’\n]{1,30}’")
@@ -22,17 +32,19 @@ _OPENERS = frozenset(" 　本（(一二三四五六七八九十0123456789第目�
 #: no piece of a stretch is shorter than this before a verb that may open the next, nor the rest behind it
 _LEAST_BEFORE, _LEAST_BEHIND = 7, 5
 _OWN = re.compile(r"[0-9“]")
+_AHEAD = FUTURE | MODAL
 
 Found = tuple[Word, int, int]
 
 
-class Clause(NamedTuple):
+@dataclass(slots=True)
+class Clause:
     """A stretch between two marks, half-open in the paragraph, its opening connectives cut off.
 
     ``head`` is where the stretch begins with its connectives; ``sentence`` and ``place`` (in it) count from 0; ``mark`` stands
     behind it (empty at the end of the text); ``found`` holds the listed words in it with their places, ``flags`` the roles
-    that any of them plays and
-    the signs (figures, quotation marks ...) in the clause or right beside it.
+    that any of them plays and the signs (figures, quotation marks ...) in the clause or right beside it; ``future`` is its
+    word of the future before a verb.
     """
 
     start: int
@@ -43,6 +55,7 @@ class Clause(NamedTuple):
     mark: str
     found: list[Found]
     flags: int
+    future: Word | None
 
 
 def masked(text: str) -> str:
@@ -58,9 +71,10 @@ def read_clauses(text: str) -> list[Clause]:
     """The clauses of a paragraph's *masked* text, in order. Linear."""
     listed = words()
     hits = automaton().find_matches_as_indexes(text)
+    hits.append((0, len(text), 0))  # beyond the end: closes the last clause
     clauses: list[Clause] = []
-    at, count = 0, len(hits)
-    sentence = place = 0
+    at = sentence = place = 0
+    number, a, b = hits[0]
     for match in _CLAUSE.finditer(text):
         head, end = match.span()
         start = head
@@ -69,10 +83,7 @@ def read_clauses(text: str) -> list[Clause]:
         found: list[Found] = []
         flags = 0
         joint = False
-        while at < count:
-            number, a, b = hits[at]
-            if a >= end:
-                break
+        while a < end:
             if a >= start:
                 word = listed[number]
                 role = word.flags
@@ -82,15 +93,18 @@ def read_clauses(text: str) -> list[Clause]:
                     if role & VERB and a > start and text[a - 1] in "、并":
                         joint = True
             at += 1
+            number, a, b = hits[at]
         mark = text[end : end + 1]
         if start < end:
             if joint:
-                for piece in _pieces(start, end, mark, found, text, flags & SIGNS):
-                    clauses.append(Clause(piece[0], piece[1], head, sentence, place, *piece[2:]))
-                    head = piece[1]
+                for first, last, closing, inside, roles in _pieces(start, end, mark, found, text, flags & SIGNS):
+                    future = _future_word(inside, first, text) if roles & _AHEAD else None
+                    clauses.append(Clause(first, last, head, sentence, place, closing, inside, roles, future))
+                    head = last
                     place += 1
             else:
-                clauses.append(Clause(start, end, head, sentence, place, mark, found, flags))
+                future = _future_word(found, start, text) if flags & _AHEAD else None
+                clauses.append(Clause(start, end, head, sentence, place, mark, found, flags, future))
                 place += 1
         if mark in _STOPS:
             sentence += 1
@@ -129,3 +143,22 @@ def _roles(found: list[Found]) -> int:
     for word, _, _ in found:
         flags |= word.flags
     return flags
+
+
+def _future_word(found: list[Found], start: int, text: str) -> Word | None:
+    """The word of the future before a verb in a clause that begins at ``start``."""
+    last = len(found) - 1
+    for number, (word, _, end) in enumerate(found):
+        if word.flags & FUTURE:
+            return word
+        if word.flags & MODAL:
+            said = word.text
+            if number < last and found[number + 1][1] == end:
+                follower = found[number + 1][0].flags
+                if follower & ADVERB or (follower & VERB and not (said == "将" and follower & NOMINAL)):
+                    return word
+            if said == "将" and text[end : end + 1] in ("以", "在", "于", "从", "对", "为", "按"):
+                return word
+            if said == "要" and end - 1 == start:
+                return word
+    return None

@@ -5,8 +5,8 @@ They come from the codelists ``action`` and ``measure_cue``; one automaton finds
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -60,7 +60,8 @@ _ROLES = {
 _ASPECTS = {"": 0, "ongoing": ONGOING, "planned": PLANNED, "done": DONE}
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Word:
     """A word of the lists with all its roles.
 
     ``grade`` of a verb (empty for other words): act (a thing that can be done), policy (may have an end for its object),

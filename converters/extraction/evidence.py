@@ -6,8 +6,8 @@ The kinds of evidence and their weights are the codelist ``act_evidence``: log o
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import (
@@ -34,7 +34,8 @@ _ASPECT = ONGOING | PLANNED | DONE
 TELLING = _ASPECT | VAGUE | BODY | PRIVATE | FACILITY | OUTCOME | SLOGAN | STATISTIC
 
 
-class Weights(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Weights:
     """The weight of each kind of evidence, by its code."""
 
     base: float
@@ -89,7 +90,8 @@ def _nouns() -> dict[str, str]:
     return {word: told for kind, told in kinds for word in cue_words(kind)}
 
 
-class Around(NamedTuple):
+@dataclass(slots=True)
+class Around:
     """What the listed words around the verb say."""
 
     body: bool = False

@@ -61,12 +61,14 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
 
     ``text`` is masked; ``joined_before``: an adverbial clause before it says to whom or by what.
     """
-    verb, start, end, strength, _, disposal = predicate
+    verb = predicate.verb
     if verb.grade in _NEVER:
         return _NEVER[verb.grade]
+    strength = predicate.strength
     if strength < 0.8:
         return "hardly"
-    clause_start, clause_end, _, sentence, place, mark, _, flags = clause
+    start, end, disposal = predicate.start, predicate.end, predicate.disposal
+    clause_start, clause_end, place, flags = clause.start, clause.end, clause.place, clause.flags
     grade = verb.grade
     if grade == "outcome":
         if not flags & _PROVES:
@@ -154,9 +156,9 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
     if clauses_in_sentence == 1:
         if clause_end - clause_start <= 12 and not (figure or name or noun or listed or told):
             against.append((w.topic, "topic"))
-    elif mark in _STOPS:
+    elif clause.mark in _STOPS:
         against.append((w.last if grade == "act" else w.last + w.last_policy, "last"))
-    elif place == 0 == sentence and clause_end - clause_start <= 16 and not (figure or name or around.body or around.aspect or told):
+    elif place == 0 == clause.sentence and clause_end - clause_start <= 16 and not (figure or name or around.body or around.aspect or told):
         against.append((w.opener, "opener"))
     for weight, code in against:
         score += weight

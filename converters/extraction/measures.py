@@ -19,7 +19,7 @@ from shizheng.converters.extraction.judging import judge
 from shizheng.converters.extraction.paragraphs import Paragraph, read_paragraphs
 from shizheng.converters.extraction.phrasing import action_of, actor_of, object_of
 from shizheng.converters.extraction.predicate import Predicate, find_predicate
-from shizheng.converters.extraction.progress import future_word, is_list_item, status_of, summons_end
+from shizheng.converters.extraction.progress import is_list_item, status_of, summons_end
 from shizheng.converters.extraction.speech import private_speech
 from shizheng.converters.layout.page import LaidOutArticle
 
@@ -180,7 +180,7 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
             recent = True
             day += 1
         predicate = find_predicate(clause, text) if clause.flags & VERB else None
-        governed = governed or future_word(clause, text) is not None
+        governed = governed or clause.future is not None
         kind = adverbial_kind(clause, text, predicate)
         start, joined = clause.start, False
         if kind:

@@ -30,7 +30,7 @@ def read_paragraphs(article: LaidOutArticle) -> list[Paragraph]:
     parts = [part for part in article.parts if part.kind in TELLING and part.passage.text]
     texts = [masked(part.passage.text) for part in parts]
     clauses = [read_clauses(text) for text in texts]
-    plans = _plans(article, [part.path for part in parts], [genre_of(c, t) for c, t in zip(clauses, texts, strict=True)], clauses, texts)
+    plans = _plans(article, [part.path for part in parts], list(map(genre_of, clauses, texts)), clauses)
     return [
         Paragraph(Wording(part.passage), part.passage.text, text, found, planned)
         for part, text, found, planned in zip(parts, texts, clauses, plans, strict=True)
@@ -38,7 +38,7 @@ def read_paragraphs(article: LaidOutArticle) -> list[Paragraph]:
 
 
 def _plans(
-    article: LaidOutArticle, paths: list[tuple[str, ...]], genres: list[Genre], clauses: list[list[Clause]], texts: list[str]
+    article: LaidOutArticle, paths: list[tuple[str, ...]], genres: list[Genre], clauses: list[list[Clause]]
 ) -> list[bool]:
     """Whether each paragraph is a plan: its headings say so, or it or its section tells much of the future."""
     openings = Counter(path[0][:2] for path in set(paths) if path)
@@ -50,7 +50,7 @@ def _plans(
     plans: list[bool] = []
     announced = False
     last: tuple[str, ...] | None = None
-    for path, key, own, found, text in zip(paths, keys, genres, clauses, texts, strict=True):
+    for path, key, own, found in zip(paths, keys, genres, clauses, strict=True):
         if path != last:
             announced, last = False, path
         said = next((g for g in map(title_genre, reversed(path)) if g), "")
@@ -67,7 +67,7 @@ def _plans(
                 )
             )
         )
-        announced = announced or (bool(found) and announces(found[-1], text))
+        announced = announced or (bool(found) and announces(found[-1]))
     return plans
 
 

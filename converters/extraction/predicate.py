@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from shizheng.converters.extraction.act_clauses import FILLER, Clause
 from shizheng.converters.extraction.action_words import ADVERB, AUXILIARY, BARE, DISPOSAL, NOMINAL, TIME, VERB, Word
@@ -30,7 +30,8 @@ DISPOSAL_MARK = re.compile(r"把|将(?!军|士|来|领|于)")
 LEAST = 0.3
 
 
-class Predicate(NamedTuple):
+@dataclass(slots=True)
+class Predicate:
     """The verb of a clause with its place, and ``number``, its place among the clause's words.
 
     ``strength`` says how surely it is the predicate. 4: it opens the clause, adverbs apart; 3: an adverb or a time stands
@@ -92,7 +93,7 @@ def _moved(clause: Clause, text: str, verbs: list[Predicate]) -> Predicate | Non
     behind = [v for v in behind if v.verb.grade != "attitude"] or behind
     led = {end for word, _, end in clause.found if word.flags & ADVERB}
     chosen = next((verb for verb in reversed(behind) if verb.start in led), behind[-1])
-    return chosen._replace(strength=max(chosen.strength, 3.0), disposal=True)
+    return replace(chosen, strength=max(chosen.strength, 3.0), disposal=True)
 
 
 def _verbs(clause: Clause, text: str) -> list[Predicate]:

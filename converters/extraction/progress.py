@@ -14,17 +14,13 @@ from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import (
     ADVERB,
     DONE,
-    FUTURE,
     HOPE,
-    MODAL,
-    NOMINAL,
     ONGOING,
     PERFECTIVE,
     RESULT,
     UNDER_WAY,
     VERB,
     WEAK_DONE,
-    Word,
 )  # fmt: skip
 from shizheng.converters.extraction.predicate import Predicate
 
@@ -51,28 +47,6 @@ class Genre(NamedTuple):
         return Genre(self.planned + other.planned, self.done + other.done)
 
 
-def future_word(clause: Clause, text: str) -> Word | None:
-    """The clause's word of the future before a verb."""
-    if not clause.flags & (FUTURE | MODAL):
-        return None
-    found = clause.found
-    last = len(found) - 1
-    for number, (word, _, end) in enumerate(found):
-        if word.flags & FUTURE:
-            return word
-        if word.flags & MODAL:
-            said = word.text
-            if number < last and found[number + 1][1] == end:
-                follower = found[number + 1][0].flags
-                if follower & ADVERB or (follower & VERB and not (said == "将" and follower & NOMINAL)):
-                    return word
-            if said == "将" and text[end : end + 1] in ("以", "在", "于", "从", "对", "为", "按"):
-                return word
-            if said == "要" and end - 1 == clause.start:
-                return word
-    return None
-
-
 def genre_of(clauses: Sequence[Clause], text: str) -> Genre:
     """What the clauses of a paragraph say of the time: how many of them tell the future, how many a result."""
     planned = done = 0.0
@@ -81,7 +55,7 @@ def genre_of(clauses: Sequence[Clause], text: str) -> Genre:
     for clause in clauses:
         while due < len(dues) and dues[due] < clause.start:
             due += 1
-        future = future_word(clause, text)
+        future = clause.future
         if future is not None:
             planned += 0.4 if future.flags & HOPE else 1.0
         elif due < len(dues) and dues[due] < clause.end and "已" not in text[clause.start : clause.end]:
@@ -106,9 +80,9 @@ def summons_end(text: str) -> int:
     return match.end() if match else len(text) + 1
 
 
-def announces(clause: Clause, text: str) -> bool:
+def announces(clause: Clause) -> bool:
     """将抓好以下工作： what follows in the paragraphs below is to come."""
-    return clause.mark == "：" and future_word(clause, text) is not None
+    return clause.mark == "：" and clause.future is not None
 
 
 def is_list_item(clause: Clause, text: str) -> bool:
@@ -126,7 +100,7 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, p
         flags & ONGOING and any(w.flags & ONGOING and w.flags & ADVERB and b <= start for w, _, b in clause.found)
     ):
         return "ongoing"
-    if future_word(clause, text) is not None:
+    if clause.future is not None:
         return "planned"
     due = _DUE.search(text, clause.start, clause_end) is not None
     if flags & DONE:

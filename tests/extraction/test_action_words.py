@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
+
 from shizheng.converters.extraction.action_words import words
 from shizheng.converters.extraction.judging import weights
 from shizheng.schema.codelist import codelist
@@ -28,7 +30,7 @@ def test_a_word_of_two_lists_keeps_the_roles_of_both() -> None:
 
 
 def test_every_kind_of_evidence_that_is_weighed_has_its_weight() -> None:
-    assert all(isinstance(weight, float) for weight in weights())
+    assert all(isinstance(weight, float) for weight in astuple(weights()))
 
 
 def test_a_domain_cue_leads_to_a_group_and_not_to_a_division() -> None:
