@@ -29,11 +29,12 @@ def join_broken(page: NormalText, items: Sequence[Item]) -> tuple[Item, ...]:
     usual = usual_blank(items)
     prose = [i for i in items if i.label == "prose"]
     indented = sum(i.indent for i in prose) * 2 > len(prose)
-    # Where most paragraphs lack a final stop, its absence says nothing.
-    unclosed = sum(1 for i in prose if not is_closed(i.text))
-    stopless = unclosed * 3 > len(prose) + 4
     # A page that is cut somewhere for sure is likely to be cut elsewhere; mark-up and indents show where paragraphs end.
     halves = [(is_open(a), starts_as_fragment(b.text, a.text)) for a, b in pairwise(prose) if not is_closed(a.text)]
+    # Where most paragraphs lack a final stop, its absence says nothing, unless many of them are surely broken.
+    unclosed = sum(1 for i in prose if not is_closed(i.text))
+    broken = sum(sure == 3 or fragment for sure, fragment in halves)
+    stopless = unclosed * 3 > len(prose) + 4 and broken * 4 < unclosed
     cut = any(sure == 3 or (sure and fragment) for sure, fragment in halves) or sum(sure > 1 for sure, _ in halves) > 2
     least = (3 if stopless or indented or any(i.hint for i in items) else 2) if not cut else 2 if stopless else 1
     found: list[Item] = []

@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from shizheng.converters.layout.lines import Line, columns
 
 STOPS = "。！？!?…；;：:"
 _CLOSED = re.compile(rf"[{STOPS}][”’\"'」』）)】》\]]*$")
-_FIRST_WORD = re.compile(r"[A-Za-z0-9.%+\-]+|.[，。、；：！？”’）》」』】,;:!?)]*")
+#: what no line break goes through: opening marks, a word or number or one character, closing marks
+_FIRST_WORD = re.compile(r"[“‘（《「『【(]*(?:[A-Za-z0-9.%+\-]+|.)[，。、；：！？”’）》」』】,;:!?)%％]*")
 _IN_TEXT = re.compile(r"[，。、；,]")
+#: what may stand over the margin: a number that is not cut, the marks that hang
+_OVERHANG = re.compile(r"[A-Za-z0-9.%:+\-]*[，。、；：！？”’）》」』】,;:!?)%％]*$")
 
-_NARROWEST = 16  # columns; a narrower line says nothing about the width of the column
+_NARROWEST = 7  # characters; a shorter line says nothing about the width of the column
+_SURE = 16  # columns; narrower lines are those of a text only when there are many
+_MANY = 12  # lines
 _WIDEST = 200  # columns; nobody cuts a text wider
 _SLACK = 6  # columns that a full line may fall short: forbidden line starts, words, proportional type
 _PROPORTIONAL = 0.82  # of the width that a line of running text may have in type of uneven width
+_CLAUSE = 25  # characters; running text has a mark at least so often
 
 
 def is_closed(text: str) -> bool:
@@ -27,10 +34,16 @@ def is_closed(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Wrap:
-    """The width at which lines were cut. ``by_columns``: in columns, else in characters."""
+    """The width at which lines were cut. ``by_columns``: in columns, else in characters.
+
+    ``words``: numbers and words were not cut, nor was a mark left alone, so that a line may stop short of the width.
+    ``tight``: every line that is not the last of its paragraph is as full as it can be, so that a shorter one is the last.
+    """
 
     width: int
     by_columns: bool
+    words: bool = True
+    tight: bool = False
 
     def of(self, line: Line) -> int:
         """The width of a line in this measure, with its indent."""
@@ -38,47 +51,101 @@ class Wrap:
 
     def is_full(self, line: Line, after: Line) -> bool:
         """Whether the first word of ``after`` had no room on ``line``."""
-        match = _FIRST_WORD.match(after.text)
-        word = match[0] if match else ""
-        return self.of(line) + (columns(word) if self.by_columns else len(word)) > self.width
+        return self.of(line) + self._least(after, self.words) > self.width
 
-    def reaches(self, line: Line) -> bool:
+    def reaches(self, line: Line, after: Line) -> bool:
         """Whether a line without a stop is long enough to go on on the next."""
+        if self.tight:
+            return self.is_full(line, after)
         slack = _SLACK if self.by_columns else _SLACK // 2
         least = int(self.width * _PROPORTIONAL) if _IN_TEXT.search(line.text) else self.width - slack
-        return line.width >= _NARROWEST and self.of(line) >= least
+        return len(line.text) >= _NARROWEST and self.of(line) >= min(least, self.width - 1)
+
+    def is_most(self, line: Line) -> bool:
+        """Whether a line takes up more than half of the width."""
+        return self.of(line) * 2 > self.width
+
+    def _least(self, after: Line, words: bool) -> int:
+        """The room that the start of ``after`` needs."""
+        match = _FIRST_WORD.match(after.text) if words else None
+        word = match[0] if match else after.text[:1]
+        return columns(word) if self.by_columns else len(word)
+
+    def fitted(self, lines: Sequence[Line]) -> Wrap:
+        """The same width with the habits of these lines: were words cut, are all lines full?"""
+        cut = whole = loose = 0
+        for line, after in pairwise(lines):
+            if is_closed(line.text) or after.blank > line.blank + 1:
+                continue
+            size = self.of(line)
+            if size + self._least(after, words=False) > self.width:
+                cut += 1
+            elif size + self._least(after, words=True) > self.width:
+                whole += 1
+            elif self.reaches(line, after):
+                loose += 1
+        words = whole > 1 and whole * 12 >= cut + whole
+        return replace(self, words=words, tight=loose * 8 <= cut + whole)
 
 
 def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     """The width at which the lines of a page were cut, or None when they were not."""
     if sum(line.width > _WIDEST for line in lines) * 20 > len(lines):
         return None  # paragraphs in one line each
-    open_lines = [line for line in lines if line.width >= _NARROWEST and not line.cells and not is_closed(line.text)]
+    blanks = [line.blank for line in lines[1:]]
+    least = min(blanks, default=0)
+    # Where a blank line stands between paragraphs, the lines that none follows were cut, and those alone tell.
+    close = [line for line, after in pairwise(lines) if after.blank == least] if blanks.count(least) < len(blanks) else []
+    return _find(lines, lines) or (_find(lines, close) if len(close) > 2 else None)
+
+
+def _find(lines: Sequence[Line], telling: Sequence[Line]) -> Wrap | None:
+    """The width at which ``telling`` ends, if that may be where all the lines of the page were cut."""
+    open_lines = [line for line in telling if len(line.text) >= _NARROWEST and not line.cells and not is_closed(line.text)]
     if len(open_lines) < 2:
         return None
-    found = [_peak(open_lines, by_columns) for by_columns in (True, False)]
-    near, wrap = max(found, key=lambda f: f[0])
+    near, wrap = max((_peak(open_lines, by_columns) for by_columns in (True, False)), key=lambda found: found[0])
     # counted twice: the lines close to the width, and those that fall a little short of it
     if near < 4 or near * 5 < len(open_lines) * 4:
         return None
-    longer = sum(1 for line in lines if wrap.of(line) > wrap.width + 4)
+    if near < 2 * _MANY and wrap.width < (_SURE if wrap.by_columns else _SURE // 2):
+        return None
+    longer = sum(1 for line in lines if wrap.of(line) > wrap.width + 4 and not _hangs(line, wrap))
     if longer * 20 > near + 10 or (longer and near < 6):
         return None
-    full = [line for line in open_lines if wrap.reaches(line)]
-    in_text = sum(1 for line in full if _IN_TEXT.search(line.text))
-    return wrap if in_text * 2 >= len(full) else None
+    wrap = wrap.fitted(lines)
+    text = "".join([line.text for line, after in pairwise(open_lines) if wrap.reaches(line, after)])
+    return wrap if len(_IN_TEXT.findall(text)) * _CLAUSE >= len(text) else None
+
+
+def _hangs(line: Line, wrap: Wrap) -> bool:
+    """Whether nothing of a line that is too long stands over the margin but a number and marks."""
+    over = _OVERHANG.search(line.text)
+    size = len(over[0]) if over else 0
+    return wrap.of(line) - (columns(line.text[-size:]) if wrap.by_columns and size else size) <= wrap.width
 
 
 def _peak(lines: Sequence[Line], by_columns: bool) -> tuple[int, Wrap]:
     """(how many lines end at the commonest width, those within a character counted twice; that width)."""
-    counts = Counter(Wrap(0, by_columns).of(line) for line in lines)
+    measure = Wrap(0, by_columns)
+    sizes = [measure.of(line) for line in lines]
+    counts = Counter(sizes)
     tight = 2 if by_columns else 1
     slack = _SLACK if by_columns else _SLACK // 2
 
     def near(width: int) -> int:
         return sum(counts.get(width + k, 0) for k in range(-tight, tight + 1))
 
-    # the commonest width of the densest stretch: a mark that may not start a line makes some lines wider by one
-    best = max(counts, key=lambda width: (near(width), counts[width], width))
+    dense = max(counts, key=lambda width: (near(width), counts[width], width))
+    # The smallest width over which nothing but marks and numbers hang; where lines end unevenly, the commonest.
+    around = range(dense - tight, dense + tight + 1)
+    over = [line for line, size in zip(lines, sizes, strict=True) if dense - tight < size <= dense + tight]
+    best = max(around, key=lambda width: (counts.get(width, 0), width))
+    for width in around:
+        wrap = Wrap(width, by_columns)
+        beyond = [line for line in over if wrap.of(line) > width]
+        if counts.get(width) and sum(not _hangs(line, wrap) for line in beyond) * 20 <= near(width):
+            best = width
+            break
     wide = sum(n for width, n in counts.items() if best - slack <= width <= best + tight)
     return near(best) + wide, Wrap(best, by_columns)

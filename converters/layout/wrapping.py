@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from shizheng.converters.layout.cues import HAN
+from shizheng.converters.layout.cues import HAN, any_of, words
 from shizheng.converters.layout.lines import Line, Span
 from shizheng.converters.layout.widths import Wrap, find_wrap, is_closed
 from shizheng.converters.mapped import NormalText
@@ -25,6 +27,20 @@ _ENDS_TITLE = re.compile(r"(?:会议|大会|全会|會議|大會)上$")
 #: page numbers and drawn lines stand between the lines of a text without being a part of it
 _APART = re.compile(rf"[-—–－·•~～\s]*(?:第\s*)?[0-9]{{0,4}}\s*[页頁]?[-—–－·•~～\s]*$|[^{HAN}A-Za-z0-9]+$")
 
+
+
+@cache
+def _wants_figure() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(words('fragments', 'cue', position='figure'))})$")
+
+
+@cache
+def _cannot_end() -> re.Pattern[str]:
+    """A line that goes on below however short it is: a bracket is open, or a name must follow."""
+    roles = any_of(words("byline_words", "word", stands=""))
+    return re.compile(rf"(?:[（(〔【][^（）()〔〕【】。]{{0,30}}|(?:{roles})|[，、,])$")
+
+
 class Unit(NamedTuple):
     """What stands between two line ends that the writer meant: one line, or several that a fixed width cut.
 
@@ -39,24 +55,28 @@ class Unit(NamedTuple):
     hint: Hint | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """How a page sets its lines. ``common``: blank lines between the lines of one paragraph; ``indents``: paragraphs are
+    indented; ``parted``: more blank lines follow every paragraph, so that a stop at the end of a line says nothing."""
+
+    wrap: Wrap
+    common: int
+    indents: bool
+    parted: bool
+
+
 def unwrap(page: NormalText, lines: Sequence[Line]) -> tuple[Unit, ...]:
     """The units of a page: its lines, joined where a fixed width cut them."""
     wrap = find_wrap(lines)
     if wrap is None:
         return tuple(Unit(line.pieces, line.text, line.blank, line.indent > 0, line.cells, line.hint) for line in lines)
-    # Blank lines separate paragraphs unless they stand between all the lines.
-    inner = [b.blank for a, b in pairwise(lines) if wrap.is_full(a, b) and not is_closed(a.text)]
-    common = max(set(inner), key=lambda n: (inner.count(n), -n)) if inner else 0
-    indents = sum(line.indent > 0 for line in lines)
-    has_indents = 0 < indents < 0.7 * len(lines)
-    # Where a blank line follows every paragraph, a stop at the end of a line says nothing.
-    ends = [(b.blank > common, wrap.is_full(a, b)) for a, b in pairwise(lines) if is_closed(a.text)]
-    short = [apart for apart, full in ends if not full]
-    parted = sum(apart for apart, _ in ends) > 2 and sum(short) * 5 >= len(short) * 4
+    full = [wrap.is_full(line, after) for line, after in pairwise(lines)] + [False]
+    habits = _habits(lines, wrap, full)
     units: list[Unit] = []
     group: list[Line] = []
-    for line in lines:
-        if group and not _continues(group[-1], line, wrap, common, has_indents, parted):
+    for i, line in enumerate(lines):
+        if group and not _continues(lines, i - 1, habits, full):
             units.append(_unit(page, group))
             group = []
         group.append(line)
@@ -65,17 +85,40 @@ def unwrap(page: NormalText, lines: Sequence[Line]) -> tuple[Unit, ...]:
     return tuple(units)
 
 
-def _continues(line: Line, after: Line, wrap: Wrap, common: int, has_indents: bool, parted: bool) -> bool:
-    if line.hint or after.hint or after.blank > common or (has_indents and after.indent):
+def _habits(lines: Sequence[Line], wrap: Wrap, full: Sequence[bool]) -> _Habits:
+    inner, ends = [], []
+    for i, (line, after) in enumerate(pairwise(lines)):
+        if is_closed(line.text):
+            ends.append((after.blank, full[i]))
+        elif full[i]:
+            inner.append(after.blank)
+    # Blank lines separate paragraphs unless they stand between all the lines.
+    common = max(set(inner), key=lambda n: (inner.count(n), -n)) if inner else 0
+    indents = sum(line.indent > 0 for line in lines)
+    short = [blank > common for blank, filled in ends if not filled]
+    parted = sum(blank > common for blank, _ in ends) > 2 and sum(short) * 5 >= len(short) * 4
+    return _Habits(wrap, common, 0 < indents < 0.7 * len(lines), parted)
+
+
+def _continues(lines: Sequence[Line], i: int, habits: _Habits, full: Sequence[bool]) -> bool:
+    """Whether the paragraph of line ``i`` goes on in the line below."""
+    line, after, wrap = lines[i], lines[i + 1], habits.wrap
+    if line.hint or after.hint or after.blank > habits.common or (habits.indents and after.indent):
         return False
-    if _APART.match(after.text) or _APART.match(line.text) or _ENDS_TITLE.search(line.text):
+    if _APART.match(line.text) or (_APART.match(after.text) and not (full[i] and _wants_figure().search(line.text))):
+        return False
+    if _ENDS_TITLE.search(line.text):
         return False
     anew = _STARTS_ANEW.match(after.text) is not None
-    if is_closed(line.text) and not (line.text[-1] in "；;" and wrap.reaches(line)):
-        # a short line without a stop below one with a stop is a title
-        titled = not parted and not is_closed(after.text) and not wrap.reaches(after)
-        return (wrap.is_full(line, after) or (parted and wrap.reaches(line))) and not anew and not titled
-    return wrap.reaches(line) and not (anew and not wrap.is_full(line, after))
+    if not anew and wrap.is_most(line) and _cannot_end().search(line.text, max(len(line.text) - 32, 0)):
+        return True
+    if not is_closed(line.text) or (line.text[-1] in "；;" and wrap.reaches(line, after)):
+        return wrap.reaches(line, after) and not (anew and not full[i])
+    if habits.parted:
+        return wrap.reaches(line, after) and not anew
+    # a short line without a stop below one with a stop is a title
+    titled = not is_closed(after.text) and not (i + 2 < len(lines) and wrap.reaches(after, lines[i + 2]))
+    return full[i] and not anew and not titled
 
 
 def _unit(page: NormalText, group: Sequence[Line]) -> Unit:
