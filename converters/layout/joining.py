@@ -30,7 +30,7 @@ def join_broken(page: NormalText, items: Sequence[Item]) -> tuple[Item, ...]:
     prose = [i for i in items if i.label == "prose"]
     indented = sum(i.indent for i in prose) * 2 > len(prose)
     # A page that is cut somewhere for sure is likely to be cut elsewhere; mark-up and indents show where paragraphs end.
-    halves = [(is_open(a), starts_as_fragment(b.text, a.text)) for a, b in pairwise(prose) if not is_closed(a.text)]
+    halves = [(is_open(a.text, prose=True), starts_as_fragment(b.text, a.text)) for a, b in pairwise(prose) if not is_closed(a.text)]
     # Where most paragraphs lack a final stop, its absence says nothing, unless many of them are surely broken.
     unclosed = sum(1 for i in prose if not is_closed(i.text))
     broken = sum(sure == 3 or fragment for sure, fragment in halves)
@@ -82,7 +82,7 @@ def _next_step(
 ) -> tuple[str, int] | None:
     """What follows an item: ("join", index of its other half), ("gap", index) or None when it is whole."""
     usual, indented, least = habits
-    sure = is_open(item)
+    sure = is_open(item.text, prose=item.label == "prose")
     target = at
     # page numbers and pictures' captions may stand inside a sentence
     while target < len(queue) and target - at < 3 and queue[target].label in ("furniture", "caption", "rule", "table"):

@@ -6,7 +6,6 @@ import re
 from functools import cache, lru_cache
 
 from shizheng.converters.layout.cues import any_of, words
-from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.widths import is_closed
 
 _PAIRS = ("“”", "‘’", "《》", "（）", "()", "「」", "『』", "〈〉", "【】")
@@ -16,6 +15,7 @@ _SHORT_START = re.compile(r"(?P<first>[^，。；、：！？“”\s（(]{1,3})
 _INNER_STOP = re.compile(r"[。！？；;](?=.{2})")
 _ENDS_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[电電][话話][:：]?[-0-9#（()）转轉 ]+$")
 _ENDS_NUMBER = re.compile(r"[0-9](?:余|多)?$")
+_ENDS_FIGURE = re.compile(r"[0-9][百千万亿萬億兆]{0,2}(?:余|多|餘)?$")
 _STARTS_ANEW = re.compile(
     r"[一二三四五六七八九十]是|第?[一二三四五六七八九十]{1,3}[、，,]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、]\D|[①-⑳]|——|—|首先|其次|再次|最后|此外|同时[，,]|近年来|近日|据悉|据了解|目前[，,]"
 )
@@ -24,6 +24,11 @@ _STARTS_ANEW = re.compile(
 @cache
 def _fragment_start() -> re.Pattern[str]:
     return re.compile(any_of(words("fragments", "cue", position="start")))
+
+
+@cache
+def _unit_start() -> re.Pattern[str]:
+    return re.compile(any_of(words("fragments", "cue", position="unit")))
 
 
 @cache
@@ -72,7 +77,7 @@ def starts_as_fragment(text: str, before: str) -> bool:
         return True
     if (match := _SHORT_START.match(text)) and (match["first"] or match["one"]):
         return True
-    if closes(text, open_marks(before)):
+    if closes(text, open_marks(before)) or (_ENDS_FIGURE.search(before) and _unit_start().match(text)):
         return True
     return _PAIR_OPENER.search(before) is not None and _pair_closer().match(text) is not None
 
@@ -82,16 +87,23 @@ def breaks_off(text: str) -> bool:
     return ends_open(text) or _ENDS_NUMBER.search(text) is not None or bool(open_marks(text).strip('"'))
 
 
-def is_open(item: Item) -> int:
-    """How surely the sentence of ``item`` goes on elsewhere: 3 sure, 2 very likely, 1 likely, 0 not known."""
-    text = item.text
+def is_torn(text: str, below: str) -> bool:
+    """Whether the sentence of ``text`` goes on in ``below`` whatever a page is like."""
+    return breaks_off(text) or starts_as_fragment(below, text)
+
+
+def is_open(text: str, *, prose: bool) -> int:
+    """How surely the sentence of ``text`` goes on elsewhere: 3 sure, 2 very likely, 1 likely, 0 not known.
+
+    ``prose``: it is running text and no title.
+    """
     if is_closed(text):
         return 0
     if _ENDS_OPEN.search(text):
         return 3
     if text[-1] in "”’」』》）)\"'" and (text[-2:-1] in "”’」』\"'。" or open_marks(text) == '"'):
         return 0  # two closing marks: the second is a stop that was misread
-    if item.label == "prose":
+    if prose:
         if _ENDS_ADDRESS.search(text):
             return 0
         if open_marks(text):

@@ -16,7 +16,7 @@ _CLOSED = re.compile(rf"[{STOPS}][”’\"'」』）)】》\]]*$")
 _FIRST_WORD = re.compile(r"[“‘（《「『【(]*(?:[A-Za-z0-9.%+\-]+|.)[，。、；：！？”’）》」』】,;:!?)%％]*")
 _IN_TEXT = re.compile(r"[，。、；,]")
 #: what may stand over the margin: a number that is not cut, the marks that hang
-_OVERHANG = re.compile(r"[A-Za-z0-9.%:+\-]*[，。、；：！？”’）》」』】,;:!?)%％]*$")
+_OVERHANG = re.compile(r"[A-Za-z0-9.%:+\-]*[，。、；：！？”’）》」』】,;:!?)%％\"']*$")
 
 _NARROWEST = 7  # characters; a shorter line says nothing about the width of the column
 _SURE = 16  # columns; narrower lines are those of a text only when there are many
@@ -104,9 +104,8 @@ def _find(lines: Sequence[Line], telling: Sequence[Line]) -> Wrap | None:
     open_lines = [line for line in telling if len(line.text) >= _NARROWEST and not line.cells and not is_closed(line.text)]
     if len(open_lines) < 2:
         return None
-    near, wrap = max((_peak(open_lines, by_columns) for by_columns in (True, False)), key=lambda found: found[0])
-    # counted twice: the lines close to the width, and those that fall a little short of it
-    if near < 4 or near * 5 < len(open_lines) * 4:
+    near, share, wrap = max((_peak(open_lines, by_columns) for by_columns in (True, False)), key=lambda found: found[0])
+    if near < 4 or (near * 5 < len(open_lines) * 4 and (near < 8 or share < 0.5)):
         return None
     if near < 2 * _MANY and wrap.width < (_SURE if wrap.by_columns else _SURE // 2):
         return None
@@ -125,8 +124,9 @@ def _hangs(line: Line, wrap: Wrap) -> bool:
     return wrap.of(line) - (columns(line.text[-size:]) if wrap.by_columns and size else size) <= wrap.width
 
 
-def _peak(lines: Sequence[Line], by_columns: bool) -> tuple[int, Wrap]:
-    """(how many lines end at the commonest width, those within a character counted twice; that width)."""
+def _peak(lines: Sequence[Line], by_columns: bool) -> tuple[int, float, Wrap]:
+    """(how many lines end at the commonest width, those within a character counted twice; their share of the text; that
+    width)."""
     measure = Wrap(0, by_columns)
     sizes = [measure.of(line) for line in lines]
     counts = Counter(sizes)
@@ -137,15 +137,15 @@ def _peak(lines: Sequence[Line], by_columns: bool) -> tuple[int, Wrap]:
         return sum(counts.get(width + k, 0) for k in range(-tight, tight + 1))
 
     dense = max(counts, key=lambda width: (near(width), counts[width], width))
+    best, hanging = max(range(dense - tight, dense + tight + 1), key=lambda width: (counts.get(width, 0), width)), 0
     # The smallest width over which nothing but marks and numbers hang; where lines end unevenly, the commonest.
-    around = range(dense - tight, dense + tight + 1)
-    over = [line for line, size in zip(lines, sizes, strict=True) if dense - tight < size <= dense + tight]
-    best = max(around, key=lambda width: (counts.get(width, 0), width))
-    for width in around:
+    beyond = [(line, size) for line, size in zip(lines, sizes, strict=True) if size > dense - tight]
+    for width in range(dense - tight, dense + tight + 1):
         wrap = Wrap(width, by_columns)
-        beyond = [line for line in over if wrap.of(line) > width]
-        if counts.get(width) and sum(not _hangs(line, wrap) for line in beyond) * 20 <= near(width):
-            best = width
+        over = [(size, _hangs(line, wrap)) for line, size in beyond if size > width]
+        if counts.get(width) and sum(not hangs and size <= dense + tight for size, hangs in over) * 10 <= near(width):
+            best, hanging = width, sum(hangs and size > width + tight for size, hangs in over)
             break
-    wide = sum(n for width, n in counts.items() if best - slack <= width <= best + tight)
-    return near(best) + wide, Wrap(best, by_columns)
+    wide = [width for width in counts if best - slack <= width <= best + tight]
+    share = (sum(width * counts[width] for width in wide) + hanging * best) / max(sum(sizes), 1)
+    return near(best) + sum(counts[width] for width in wide) + 2 * hanging, share, Wrap(best, by_columns)

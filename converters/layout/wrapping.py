@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from shizheng.converters.layout.cues import HAN, any_of, words
 from shizheng.converters.layout.lines import Line, Span
+from shizheng.converters.layout.sentences import is_torn
 from shizheng.converters.layout.widths import Wrap, find_wrap, is_closed
 from shizheng.converters.mapped import NormalText
 from shizheng.converters.reading.document import Hint
@@ -23,6 +24,8 @@ _LATIN_END = re.compile(r"[A-Za-z0-9,.;:)]$")
 _LATIN_START = re.compile(r"[A-Za-z]")
 _HYPHENATED = re.compile(r"[A-Za-z]-$")
 
+#: what is left of a sentence when its last character or figure stood at the margin
+_CLOSING = re.compile(r"[0-9.]{0,6}[%％‰]?[，。；！？、：,.;:!?”’\"'」』）)》】]+$")
 _ENDS_TITLE = re.compile(r"(?:会议|大会|全会|會議|大會)上$")
 #: page numbers and drawn lines stand between the lines of a text without being a part of it
 _APART = re.compile(rf"[-—–－·•~～\s]*(?:第\s*)?[0-9]{{0,4}}\s*[页頁]?[-—–－·•~～\s]*$|[^{HAN}A-Za-z0-9]+$")
@@ -105,7 +108,7 @@ def _continues(lines: Sequence[Line], i: int, habits: _Habits, full: Sequence[bo
     line, after, wrap = lines[i], lines[i + 1], habits.wrap
     if line.hint or after.hint or after.blank > habits.common or (habits.indents and after.indent):
         return False
-    if _APART.match(line.text) or (_APART.match(after.text) and not (full[i] and _wants_figure().search(line.text))):
+    if _APART.match(line.text) or (_APART.match(after.text) and not (full[i] and _ends_below(line, after))):
         return False
     if _ENDS_TITLE.search(line.text):
         return False
@@ -117,8 +120,20 @@ def _continues(lines: Sequence[Line], i: int, habits: _Habits, full: Sequence[bo
     if habits.parted:
         return wrap.reaches(line, after) and not anew
     # a short line without a stop below one with a stop is a title
-    titled = not is_closed(after.text) and not (i + 2 < len(lines) and wrap.reaches(after, lines[i + 2]))
-    return full[i] and not anew and not titled
+    return full[i] and not anew and not _is_title(after, lines[i + 2] if i + 2 < len(lines) else None, wrap)
+
+
+def _is_title(line: Line, below: Line | None, wrap: Wrap) -> bool:
+    """Whether a line below a stop is a title: shorter than the others, without a stop, and whole."""
+    if is_closed(line.text) or "。" in line.text:
+        return False
+    return below is None or not (wrap.reaches(line, below) or is_torn(line.text, below.text))
+
+
+def _ends_below(line: Line, after: Line) -> bool:
+    """Whether a line of marks or figures alone is the end of the line above, and no drawn line or page number."""
+    cut = line.text[-1].isdecimal() and after.text[0].isdecimal()
+    return cut or _CLOSING.match(after.text) is not None or _wants_figure().search(line.text) is not None
 
 
 def _unit(page: NormalText, group: Sequence[Line]) -> Unit:
