@@ -16,7 +16,7 @@ _CLOSED = re.compile(rf"[{STOPS}][”’\"'」』）)】》\]]*$")
 _FIRST_WORD = re.compile(r"[“‘（《「『【(]*(?:[A-Za-z0-9.%+\-]+|.)[，。、；：！？”’）》」』】,;:!?)%％]*")
 _IN_TEXT = re.compile(r"[，。、；,]")
 #: what may stand over the margin: a number that is not cut, the marks that hang
-_OVERHANG = re.compile(r"[A-Za-z0-9.%:+\-]*[，。、；：！？”’）》」』】,;:!?)%％\"']*$")
+_OVERHANG = re.compile(r"[!-~，。、；：！？”’）》」』】％]*$")
 
 _NARROWEST = 7  # characters; a shorter line says nothing about the width of the column
 _SURE = 16  # columns; narrower lines are those of a text only when there are many
@@ -78,14 +78,16 @@ class Wrap:
             if is_closed(line.text) or after.blank > line.blank + 1:
                 continue
             size = self.of(line)
-            if size + self._least(after, words=False) > self.width:
+            if size > self.width and not _hangs(line, self):
+                loose += 1
+            elif size + self._least(after, words=False) > self.width:
                 cut += 1
             elif size + self._least(after, words=True) > self.width:
                 whole += 1
             elif self.reaches(line, after):
                 loose += 1
         words = whole > 1 and whole * 12 >= cut + whole
-        return replace(self, words=words, tight=loose * 8 <= cut + whole)
+        return replace(self, words=words, tight=loose * 3 <= cut + whole)
 
 
 def find_wrap(lines: Sequence[Line]) -> Wrap | None:

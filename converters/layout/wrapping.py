@@ -38,10 +38,23 @@ def _wants_figure() -> re.Pattern[str]:
 
 
 @cache
+def _opens_text() -> re.Pattern[str]:
+    return re.compile(any_of(words("datelines", "word")))
+
+
+@cache
+def _chrome() -> re.Pattern[str]:
+    return re.compile(any_of(words("furniture", "phrase", strength="strong")))
+
+
+@cache
 def _cannot_end() -> re.Pattern[str]:
     """A line that goes on below however short it is: a bracket is open, or a name must follow."""
     roles = any_of(words("byline_words", "word", stands=""))
     return re.compile(rf"(?:[（(〔【][^（）()〔〕【】。]{{0,30}}|(?:{roles})|[，、,])$")
+
+_TITLE_LINES = 3
+_LONGEST_CHROME = 60
 
 
 class Unit(NamedTuple):
@@ -110,7 +123,7 @@ def _continues(lines: Sequence[Line], i: int, habits: _Habits, full: Sequence[bo
         return False
     if _APART.match(line.text) or (_APART.match(after.text) and not (full[i] and _ends_below(line, after))):
         return False
-    if _ENDS_TITLE.search(line.text):
+    if _ENDS_TITLE.search(line.text) or _opens_text().match(after.text):
         return False
     anew = _STARTS_ANEW.match(after.text) is not None
     if not anew and wrap.is_most(line) and _cannot_end().search(line.text, max(len(line.text) - 32, 0)):
@@ -119,15 +132,27 @@ def _continues(lines: Sequence[Line], i: int, habits: _Habits, full: Sequence[bo
         return wrap.reaches(line, after) and not (anew and not full[i])
     if habits.parted:
         return wrap.reaches(line, after) and not anew
-    # a short line without a stop below one with a stop is a title
-    return full[i] and not anew and not _is_title(after, lines[i + 2] if i + 2 < len(lines) else None, wrap)
+    # what stands below a stop and ends short without one is a title
+    return full[i] and not anew and not _is_title(lines, i + 1, habits) and not _is_chrome(after.text)
 
 
-def _is_title(line: Line, below: Line | None, wrap: Wrap) -> bool:
-    """Whether a line below a stop is a title: shorter than the others, without a stop, and whole."""
-    if is_closed(line.text) or "。" in line.text:
-        return False
-    return below is None or not (wrap.reaches(line, below) or is_torn(line.text, below.text))
+def _is_title(lines: Sequence[Line], i: int, habits: _Habits) -> bool:
+    """Whether a title stands below a stop: lines without a stop, the last shorter than the others and whole."""
+    for k in range(i, min(i + _TITLE_LINES, len(lines))):
+        line, below = lines[k], lines[k + 1] if k + 1 < len(lines) else None
+        if is_closed(line.text) or "。" in line.text:
+            return False
+        if below is None or below.blank > habits.common:
+            return True
+        if not habits.wrap.reaches(line, below):
+            # a caption may stand between the halves of a broken sentence
+            beyond = lines[k + 2] if k + 2 < len(lines) and not habits.wrap.reaches(below, lines[k + 2]) else below
+            return not (is_torn(line.text, below.text) or is_torn(line.text, beyond.text))
+    return False
+
+
+def _is_chrome(text: str) -> bool:
+    return len(text) <= _LONGEST_CHROME and _chrome().search(text) is not None
 
 
 def _ends_below(line: Line, after: Line) -> bool:
