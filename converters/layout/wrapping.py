@@ -26,6 +26,7 @@ _HYPHENATED = re.compile(r"[A-Za-z]-$")
 
 #: what is left of a sentence when its last character or figure stood at the margin
 _CLOSING = re.compile(r"[0-9.]{0,6}[%％‰]?[，。；！？、：,.;:!?”’\"'」』）)》】]+$")
+_ENDS_FIGURE = re.compile(r"[0-9][.,]?$")
 _ENDS_TITLE = re.compile(r"(?:会议|大会|全会|會議|大會)上$")
 #: page numbers and drawn lines stand between the lines of a text without being a part of it
 _APART = re.compile(rf"[-—–－·•~～\s]*(?:第\s*)?[0-9]{{0,4}}\s*[页頁]?[-—–－·•~～\s]*$|[^{HAN}A-Za-z0-9]+$")
@@ -157,8 +158,8 @@ def _is_chrome(text: str) -> bool:
 
 def _ends_below(line: Line, after: Line) -> bool:
     """Whether a line of marks or figures alone is the end of the line above, and no drawn line or page number."""
-    cut = line.text[-1].isdecimal() and after.text[0].isdecimal()
-    return cut or _CLOSING.match(after.text) is not None or _wants_figure().search(line.text) is not None
+    cut = after.text[0].isdecimal() and _ENDS_FIGURE.search(line.text)
+    return bool(cut) or _CLOSING.match(after.text) is not None or _wants_figure().search(line.text) is not None
 
 
 def _unit(page: NormalText, group: Sequence[Line]) -> Unit:

@@ -96,38 +96,6 @@ def test_a_page_without_text_has_no_article(text: str) -> None:
     assert page.articles == ()
 
 
-def rewrap(text: str, width: int, *, columns: bool) -> str:
-    """``text`` with every line cut at ``width``; a mark that may not start a line hangs."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        now, size = "", 0
-        for c in line:
-            wide = 2 if columns and ord(c) > 0x2000 else 1
-            if size + wide > width and c not in "，。、；：！？）》”’」』】%,;:!?)" and not (c.isascii() and now[-1:].isascii()):
-                lines.append(now)
-                now, size = "", 0
-            now += c
-            size += wide
-        lines.append(now)
-    return "\n".join(lines)
-
-
-#: pages whose paragraphs stand in one line each: what a wrap must not change
-WHOLE = [p for p in SAMPLES if p.name[:2] in ("01", "02", "06", "08")]
-
-
-@pytest.mark.parametrize("path", WHOLE, ids=lambda p: p.stem)
-@pytest.mark.parametrize(("width", "columns"), [(24, False), (30, False), (40, False), (50, True), (64, True), (80, True)])
-def test_paragraphs_are_the_same_after_their_lines_were_cut_at_a_fixed_width(path: Path, width: int, columns: bool) -> None:
-    text = read_file(path)[0].visible.text
-
-    def paragraphs(page: LaidOutPage) -> list[str]:
-        return [part.passage.text for article in page.articles for part in article.parts if part.kind == "paragraph"]
-
-    wrapped = rewrap(text, width, columns=columns)
-    assert paragraphs(lay_out(NormalText(wrapped))) == paragraphs(lay_out(NormalText(text)))
-
-
 HOSTILE = {
     "open lines": "完成投资，\n" * 4000,
     "titles": "新建学校3所\n" * 4000,
