@@ -139,16 +139,18 @@ def _continues(lines: Sequence[Line], i: int, habits: _Habits, full: Sequence[bo
 
 def _is_title(lines: Sequence[Line], i: int, habits: _Habits) -> bool:
     """Whether a title stands below a stop: lines without a stop, the last shorter than the others and whole."""
+    text = ""
     for k in range(i, min(i + _TITLE_LINES, len(lines))):
         line, below = lines[k], lines[k + 1] if k + 1 < len(lines) else None
         if is_closed(line.text) or "。" in line.text:
             return False
+        text += line.text
         if below is None or below.blank > habits.common:
             return True
         if not habits.wrap.reaches(line, below):
             # a caption may stand between the halves of a broken sentence
             beyond = lines[k + 2] if k + 2 < len(lines) and not habits.wrap.reaches(below, lines[k + 2]) else below
-            return not (is_torn(line.text, below.text) or is_torn(line.text, beyond.text))
+            return not (is_torn(text, below.text) or is_torn(text, beyond.text))
     return False
 
 

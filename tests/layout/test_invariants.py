@@ -14,7 +14,6 @@ from shizheng.converters.layout import lay_out
 from shizheng.converters.layout.page import LaidOutPage
 from shizheng.converters.mapped import NormalText
 from shizheng.converters.normalising import normalise
-from shizheng.converters.reading.file import read_file
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))

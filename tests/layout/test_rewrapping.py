@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ class Cutter:
 
 cutters = st.one_of(
     st.builds(Cutter, width=st.integers(8, 60), columns=st.just(False), hang=st.booleans()),
-    st.builds(Cutter, width=st.integers(16, 120), columns=st.just(True), hang=st.booleans()),
+    st.builds(Cutter, width=st.integers(16, 90), columns=st.just(True), hang=st.booleans()),
 )
 
 
@@ -78,12 +79,15 @@ def doubtful_ends(lines: list[list[str]], cutter: Cutter) -> set[int]:
     line that falls on the margin makes it doubtful when what follows ends short without a stop: so do titles.
     """
     pieces = [(n, piece.strip()) for n, line in enumerate(lines) for piece in line if piece.strip()]
+    full = [not cutter.has_room(a, b) for (_, a), (_, b) in pairwise(pieces)] + [False]
     found = set()
-    for (n, piece), (m, below), (_, beyond) in zip(pieces, pieces[1:], [*pieces[2:], (-1, "。")], strict=False):
-        if cutter.has_room(piece, below):
-            continue
-        if n != m or (piece[-1] in STOPS and below[-1] not in STOPS and cutter.has_room(below, beyond)):
+    for i, (n, piece) in enumerate(pieces[:-1]):
+        if full[i] and n != pieces[i + 1][0]:
             found.add(n)
+        elif full[i] and piece[-1] in STOPS:
+            end = next((k for k in range(i + 1, len(pieces)) if not full[k] or pieces[k][1][-1] in STOPS), i)
+            if pieces[end][1][-1] not in STOPS:
+                found.add(n)
     return found
 
 
@@ -92,8 +96,9 @@ def check_even(sample: str, cutter: Cutter, end: str) -> None:
     lines = [cutter.cut(line) for line in text.split("\n") if line.strip()]
     found = {p for p, _, _ in paragraphs(end.join(piece for line in lines for piece in line))}
     doubtful = doubtful_ends(lines, cutter)
-    # two lines above: a title that runs into the paragraph before it takes the one below it along
-    lost = [p for p, first, last in paragraphs(text) if p not in found and not doubtful & set(range(first - 2, last + 1))]
+    # a title above that runs into the paragraph before it takes the one below it along; one below covers a break
+    near = {p: set(range(first - 2, last + 2)) for p, first, last in paragraphs(text)}
+    lost = [p for p, around in near.items() if p not in found and not doubtful & around]
     assert lost == []
 
 
