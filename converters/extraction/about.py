@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
+from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.places import named_places
-from shizheng.converters.extraction.scope import NO_BODY, rank_of
+from shizheng.converters.extraction.scope import NO_BODY, rank_of, whole_words
+from shizheng.schema.codelist import codelist
 
 _PLACE_END = re.compile(r"[省市区县州旗]")
 #: the start of the text is enough to see whom it is about
@@ -22,10 +25,15 @@ _GENERIC = re.compile(
 _TITLE = re.compile(rf"(?:^|[0-9]年度?|[ 　·—“:：]|关于)(?!关于)(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民长级委])")
 _LEADING = re.compile(rf"(?:^|[，。；：\n（])(?:近日|日前|今年以来|近年来|目前|据悉|其中|，)*(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民级委])")
 #: offices that speak for their place
-_OFFICE = re.compile(r"(?:人民政府|政府|统计局|国家统计局.*|调查队)$")
+_OFFICE = re.compile(r"(?:人民政府|政府|财政局|发展和改革委员会|发改委|统计局|国家统计局.*|调查队)$")
 #: what stands between names where a sentence was taken for one
 _APART = re.compile(r"从|在|的|来到|记者|召开|举行|(?:第?[一二三四]季度|[上下]半年|今年|全年|近日)")
 _NAME_END = re.compile(r"(?:[省市区县旗州盟镇乡村局委办厅处院校司园厂所站社会]|街道|中心|集团|银行|大学|学院|海关|政府|公安|馆|协会|支队)$")
+#: wholes that may stand for the body that a text does not name
+_WHOLE = re.compile(r"[全我][市区县镇乡州旗]|全?街道")
+#: bodies of the nation, which speak for it
+_NATIONAL = re.compile(r"国家(?:统计|邮政|能源|外汇管理|移民管理|电影|税务总|医疗保障|知识产权|林业和草原|铁路|发展改革|发展和改革|卫生健康)|国铁集团|国务院|(?:财政|商务|农业农村|水利|交通运输|教育|公安|工业和信息化|人力资源社会保障|自然资源|生态环境|文化和旅游|应急管理|住房城乡建设|民政|科技)部|海关总署|中国气象局|中国人民银行|中央气象台")
+_VERB = re.compile(r"^(?:围绕|紧扣|聚焦|立足|锚定|坚持|推进|推动|加快|建设|打造|走进|走出|根据|按照|结合|通过|依托)|紧紧")
 _ODD = re.compile(r"记者|上市$|城市$|都市$|超市$|前后|^(?:[一计为对被把由与和据按请是各全]|欢迎|面对|我们)|该|本报|外部")
 
 
@@ -37,7 +45,10 @@ def about(organisation: str, titles: str, body: str) -> str:
     name = next((piece for piece in _APART.split(organisation) if _is_name(piece)), "")
     if not name or (rank_of(name) is None and len(name) < 4):
         name = _named(titles, body) or name
+    if _NATIONAL.match(name):
+        return _whole(body)
     name = _OFFICE.sub("", name) or name
+    name = _county(name) or name
     for cut in _PLACE_END.finditer(name):
         short = name[cut.end() :]
         if len(short) >= 3 and rank_of(short) is not None and body.count(short) > 2 * body.count(name):
@@ -45,8 +56,28 @@ def about(organisation: str, titles: str, body: str) -> str:
     return name
 
 
+@cache
+def _short_counties() -> frozenset[str]:
+    """Counties of one character: 萧县. Districts of one (城区, 矿区) are ordinary words."""
+    return frozenset(row["zh"] for row in codelist("place").values() if len(row["zh"]) == 2 and row["zh"][1] == "县")
+
+
+def _county(name: str) -> str:
+    """The county that 萧县县委, cut behind the wrong character, names; empty when it is none."""
+    return name[:-1] if name.endswith("县县") and name[:-1] in _short_counties() else ""
+
+
 def _is_name(words: str) -> bool:
-    return len(words) > 2 and _ODD.search(words) is None and _NAME_END.search(words) is not None
+    if words in _short_counties():
+        return True
+    return len(words) > 2 and _ODD.search(words) is None and _VERB.search(words) is None and _NAME_END.search(words) is not None
+
+
+def _own(words: str) -> str:
+    """A name without the time words and scopes that stand before it (前三季度全区 names nothing)."""
+    opened = phrases.front().match(words)
+    name = words[opened.end() :] if opened else words
+    return name if len(name) > 2 and not _GENERIC.match(name) and _VERB.search(name) is None and NO_BODY.search(name) is None else ""
 
 
 def _named(titles: str, body: str) -> str:
@@ -62,6 +93,17 @@ def _named(titles: str, body: str) -> str:
     best = max(places, key=lambda n: (places[n], n), default="")
     if best and places[best] >= _OFTEN:
         return best
-    names = Counter(m["name"] for m in _LEADING.finditer(body, 0, _READ) if not (_GENERIC.match(m["name"]) or NO_BODY.search(m["name"])))
+    names = Counter(filter(None, (_own(m["name"]) for m in _LEADING.finditer(body, 0, _READ))))
     often = [n for n in names if names[n] > 1]
-    return max(often, key=lambda n: (names[n], -len(n), n)) if often else ""
+    return max(often, key=lambda n: (names[n], -len(n), n)) if often else _whole(body)
+
+
+def _whole(body: str) -> str:
+    """What a text that names nobody is about: the whole that it speaks of most (全县), else the nation that it names."""
+    scopes = Counter(m.group() for m in whole_words().finditer(body, 0, _READ))
+    wholes = {word: count for word, count in scopes.items() if _WHOLE.fullmatch(word)}
+    if wholes:
+        return max(wholes, key=lambda w: (wholes[w], w))
+    if scopes["我国"]:
+        return "我国"
+    return "全国" if scopes["全国"] or _NATIONAL.search(body, 0, _READ) else ""

@@ -11,7 +11,7 @@ from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.period import base_searcher, searcher, year_said
-from shizheng.converters.extraction.scope import NO_BODY, leading_body, leading_place, rank_of, topic_of, whole_words
+from shizheng.converters.extraction.scope import NO_BODY, is_unnamed, leading_body, leading_place, rank_of, topic_of, whole_words
 from shizheng.converters.extraction.status import TARGET, cue_table, cues
 
 _CONTEST = re.compile(
@@ -31,7 +31,8 @@ REACH = 160
 
 @dataclass(slots=True)
 class Heard:
-    """What the clauses of a sentence have said so far. ``body``: whom its opening names; ``said``: the year that the text named last."""
+    """What the clauses of a sentence have said so far. ``body``: whom its opening names; ``said``: the year that the text named
+    last; ``place``: where news of the nation happen."""
 
     period_text: str = ""
     status: str = ""
@@ -39,6 +40,7 @@ class Heard:
     topic: str = ""
     body: str = ""
     said: int | None = None
+    place: str = ""
 
     def hear_time(self, words: str, context: Context) -> None:
         """Take in time words that hold for the rest of the sentence."""
@@ -75,6 +77,10 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
     if clause.mark in ("", "；") and (topic := topic_of(text, clause.start, clause.end + 1)):
         heard.topic = topic
         memory.item = ""
+    if is_unnamed(context.organisation):
+        opened = phrases.front().match(words)
+        if (place := leading_place().match(words, opened.end() if opened else 0)) is not None:
+            heard.place = place["place"]
     if words == "其中":
         memory.open_parts()
     elif words[-1:] in _CONTEST_ENDS and (contest := _CONTEST.search(words)):
@@ -157,6 +163,8 @@ def hear_front(
         # 为企业办理贷款, 在车站设置书柜: for whom and where is no part of what.
         core = core[acted.start() :]
     core, named = _without_name(core, context)
+    if named and is_unnamed(context.organisation) and named not in context.names:
+        heard.place = named
     subject = subject or named
     if len(core) > 3 and not subject and _BODY_END.search(core, 1, 17) and not phrases.verb().match(core):
         body = leading_body().match(core)

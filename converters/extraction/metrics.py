@@ -16,7 +16,7 @@ from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import RANKS, SHARES, is_ceiling, is_count, kind_of, without_rank_words
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
-from shizheng.converters.extraction.scope import subject_of, topic_of
+from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
 from shizheng.converters.extraction.status import ACTUAL, TARGET
 from shizheng.converters.extraction.when import Moment, moment
 
@@ -56,9 +56,9 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
         return Read(out, context.said)
     memory = Memory(account=context.account)
     text = text.replace("\t", " ")  # cells of a table
-    at, topic, said = 0, "", context.said
+    at, topic, place, said = 0, "", "", context.said
     for clauses in sentences(text, [f.start for f in figures]):
-        heard = Heard(topic=topic, said=said)
+        heard = Heard(topic=topic, said=said, place=place)
         memory.close_sentence()
         end = clauses[-1].end
         for clause in clauses:
@@ -71,7 +71,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
                 hear_clause(text, clause, heard, memory, context)
             else:
                 _tell(text, clause, figures[first:at], first, heard, memory, context, out)
-        topic, said = heard.topic, heard.said
+        topic, place, said = heard.topic, heard.place, heard.said
     return Read(out, said)
 
 
@@ -178,6 +178,15 @@ def _rank(core: str, memory: Memory, behind: str) -> Reading:
     return rank(head, noun, ranked, memory)
 
 
+def _whose(heard: Heard, context: Context) -> str:
+    """Whom a figure is about when its own words do not say."""
+    if not heard.scope:
+        return heard.topic or heard.place or context.organisation or heard.body
+    if heard.place and heard.scope not in NATIONAL:
+        return heard.place
+    return subject_of(heard.scope, context.organisation)
+
+
 def _finish(
     figure: Quantity, number: int, reading: Reading, ranks: bool, when: Moment, last: Parsed | None, joined: bool, alone: str,
     subject: str, core: str, heard: Heard, context: Context,
@@ -197,5 +206,5 @@ def _finish(
     elif reading.elided and last is not None and not alone:
         status = last.status
     if not subject:
-        subject = subject_of(heard.scope, context.organisation) if heard.scope else (heard.topic or context.organisation or heard.body)
+        subject = _whose(heard, context)
     return Parsed(number, reading.indicator, kind, direction, status, when.period, when.text, subject, reading.rule, is_ceiling(core))

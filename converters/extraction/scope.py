@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from shizheng.converters.extraction.lexicon import pattern_of
+from shizheng.converters.extraction.lexicon import pattern_of, words_with
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
@@ -28,7 +28,7 @@ _NAMES_ON = (
 
 
 #: what a name of a body does not hold: 将影响沿海地区, 南抵某市, 原先的厂区
-NO_BODY = re.compile(r"[将抵的了着被把于]|影响|包括|^(?:[在从对向为与和及由以使让给但而又还也则]|附近|周边|沿|当地|原|以及)")
+NO_BODY = re.compile(r"[将抵的了着被把于]|影响|包括|[起来]自|(?:[开举承主创督协筹]办|自贸区)$|^农村|^(?:[在从对向为与和及由以使让给但而又还也则]|附近|周边|沿|当地|原|以及)")
 _SAYS = re.compile(r"项目|工程|园|公司|厂|基地|中心|平台|基金|院|学校|大桥|高速|铁路|机场|水库|广场|谷|港")
 
 
@@ -45,6 +45,15 @@ def rank_of(name: str) -> int | None:
         if name.endswith(tuple(endings.split("|"))):
             return rank
     return None
+
+
+#: what an article is about that speaks of the nation
+NATIONAL = frozenset({"", "我国", "全国"})
+
+
+def is_unnamed(organisation: str) -> bool:
+    """Whether an article names no body of its own: none, the nation or a whole (全市)."""
+    return organisation[:1] in ("", "全", "我")
 
 
 @lru_cache(maxsize=1024)
@@ -68,9 +77,14 @@ def leading_body() -> re.Pattern[str]:
 
 @cache
 def leading_place() -> re.Pattern[str]:
-    """Matches a place called by its short name at the head of a noun phrase, and the 的 behind it: 山东（地区生产总值）."""
-    short = trie_pattern(dict.fromkeys(filter(None, (row["short"] for row in codelist("place").values())), ""))
-    return re.compile(rf"(?P<place>{short})(?!{_NAMES_ON})的?")
+    """Matches a place called by its short name at the head of a noun phrase, with the places in it that follow, and the 的
+    behind it: 山东（地区生产总值）, 河北崇礼（滑雪场）."""
+    rows = list(codelist("place").values())
+    first = dict.fromkeys(filter(None, (row["short"] for row in rows)), "")
+    verbs = {*words_with("clause_word", "roles", "keep"), *words_with("clause_word", "roles", "drop")}
+    inner = {n for row in rows for n in (row["zh"], row["zh"][:-1], row["short"]) if len(n) > 1 and n not in verbs}
+    within = rf"(?:{trie_pattern(dict.fromkeys(sorted(inner), ''))}){{0,2}}+(?:(?!农村|乡村|行政)[一-鿿]{{1,3}}?(?:镇(?!区)|街道|村(?![级民庄])))?"
+    return re.compile(rf"(?P<place>{trie_pattern(first)}{within})(?!{_NAMES_ON})的?")
 
 
 def topic_of(text: str, start: int, end: int) -> str:
