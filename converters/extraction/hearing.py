@@ -11,7 +11,15 @@ from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.period import base_searcher, searcher, year_said
-from shizheng.converters.extraction.scope import NO_BODY, is_unnamed, leading_body, leading_place, rank_of, topic_of, whole_words
+from shizheng.converters.extraction.scope import (
+    NO_BODY,
+    is_unnamed,
+    leading_body,
+    leading_place,
+    rank_of,
+    topic_of,
+    whole_words,
+)
 from shizheng.converters.extraction.status import TARGET, cue_table, cues
 
 _CONTEST = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
-from shizheng.converters.layout.articles import Placed
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.page import LaidOutArticle
+from shizheng.converters.layout.roles import Placed
 from shizheng.converters.mapped import Flag, NormalText
 
 _SHOWN = 8  # characters of the broken sentence that a flag shows

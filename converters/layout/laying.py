@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shizheng.converters.layout.articles import Placed, place
+from shizheng.converters.layout.articles import place
 from shizheng.converters.layout.chrome import read_chrome, read_date
 from shizheng.converters.layout.context import in_context
 from shizheng.converters.layout.doubts import find_doubts
@@ -14,6 +14,7 @@ from shizheng.converters.layout.lines import split_lines, with_hints
 from shizheng.converters.layout.organisation import find_organisation
 from shizheng.converters.layout.outline import Outline
 from shizheng.converters.layout.page import Block, BlockKind, Byline, LaidOutArticle, LaidOutPage, Part
+from shizheng.converters.layout.roles import Placed
 from shizheng.converters.layout.unit_reading import read_units
 from shizheng.converters.layout.wrapping import unwrap
 from shizheng.converters.mapped import NormalText, Passage, joined

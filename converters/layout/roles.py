@@ -1,0 +1,156 @@
+"""What each item of an article is: title, paragraph, caption, credit, or chrome below its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from shizheng.converters.layout.items import Item
+from shizheng.converters.layout.titles import read_titles
+
+TITLES = ("title", "subtitle")
+TEXT = ("prose", "lead", "heading", "table", "tail")
+CHROME = ("furniture", "broken", "rule", "lister")
+_VERSE = 4  # lines without a stop in a row that are no headings
+#: who sends a release and whom to ask about it
+_ISSUER = re.compile(r"[（(]?(?:发稿|新闻联络|业务联络|承办|主办|[联连][络系])")
+#: a line of a calendar below a text: 5月8日的讲座
+_DATED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日?(?!电|讯|消息)")
+
+
+class Placed(NamedTuple):
+    """An item with the ordinal of its article (None: furniture) and its role there.
+
+    ``dates``: the ordinal of the article whose day of issue a line above it states. ``column``: the title of the column
+    of briefs that the headline stands in, where it stands above another of them.
+    """
+
+    item: Item
+    role: str
+    article: int | None
+    dates: int | None = None
+    column: str = ""
+
+
+def furniture(item: Item) -> Placed:
+    """An item that belongs to no article."""
+    return Placed(item, "furniture", None)
+
+
+def has_pictures(items: Sequence[Item]) -> bool:
+    """Whether the credits among the items name who took a picture."""
+    return any(b.role in ("photo", "text_photo") for i in items for b in i.bylines)
+
+
+def place_article(items: Sequence[Item], ordinal: int, usual: int) -> list[Placed]:
+    """The items of article ``ordinal``, each with its role; ``usual`` is the page's usual number of blank lines."""
+    head = next((i for i, item in enumerate(items) if item.label in TEXT), len(items))
+    broken = next((i for i, item in enumerate(items[:head]) if item.label == "broken"), head)
+    if any(item.label in TITLES for item in items[:broken]):
+        head = broken
+    titled = read_titles(items[:head], items[head:], usual)
+    placed = [_titled(item, role, ordinal) for item, role in titled]
+    return placed + _place_body(items[head:], ordinal, usual, has_pictures(items))
+
+
+def _titled(item: Item, role: str, ordinal: int) -> Placed:
+    """What stands among the titles; the lines that say when and by whom it was issued belong to the article."""
+    if role != "furniture" or item.style == "staff":
+        return Placed(item, role, ordinal if role != "furniture" else None)
+    return _credit(item, ordinal) if item.label in ("date", "meta") else furniture(item)
+
+
+def _credit(item: Item, ordinal: int) -> Placed:
+    """A line about the article (发稿时间, 联络人), which names nobody who wrote it."""
+    return Placed(item._replace(bylines=()), "byline", ordinal, ordinal)
+
+
+def _place_body(items: Sequence[Item], ordinal: int, usual: int, pictures: bool) -> list[Placed]:
+    """The roles of an article's text and of what stands below it."""
+    ends = ("prose", "table", "tail", "byline", "lead")
+    last = max((i for i, item in enumerate(items) if item.label in ends), default=-1)
+    below = [item for item in items[last + 1 :] if item.label in (*TITLES, "heading") and not _DATED.match(item.text)]
+    chrome_below = False
+    headed = any(item.label == "title" for item in items)
+    placed: list[Placed] = []
+    for i, item in enumerate(items):
+        if i <= last:
+            placed.append(_in_text(items, i, ordinal, headed))
+            continue
+        if not chrome_below and (own := _goes_on(item, ordinal)):
+            placed.append(own)
+            continue
+        chrome_below = chrome_below or item.label in ("lister", "meta", "furniture")
+        many = len(below) > 2 and not _is_signed(items[i : i + 3])
+        placed.append(_below_text(items, i, ordinal, usual, drop=chrome_below or many, pictures=pictures))
+    return placed
+
+
+def _goes_on(item: Item, ordinal: int) -> Placed | None:
+    """A line below the text that still belongs to it: whom to ask, an entry of a calendar; None for all else."""
+    if item.label == "meta" and (item.style == "contact" or _ISSUER.match(item.text)):
+        return _credit(item, ordinal)
+    return Placed(item, "paragraph", ordinal) if item.label == "title" and _DATED.match(item.text) else None
+
+
+_ROLES = {
+    "lead": "byline", "byline": "byline", "tail": "byline", "caption": "caption", "continuation": "continuation",
+    "table": "table", "gap": "gap", "meta": "paragraph", "date": "paragraph", "title": "heading", "subtitle": "heading",
+    "heading": "heading",
+}  # fmt: skip
+
+
+def _in_text(items: Sequence[Item], i: int, ordinal: int, headed: bool) -> Placed:
+    item = items[i]
+    if item.label == "meta" and item.style == "contact":
+        return _credit(item, ordinal)
+    if item.label in CHROME or (item.label == "meta" and item.style == "staff"):
+        return furniture(item)
+    if item.label == "title" and _in_verse(items, i):
+        return Placed(item, "paragraph", ordinal)
+    if item.label == "prose":
+        return Placed(item, "heading" if headed and _is_short_heading(items, i) else "paragraph", ordinal)
+    return Placed(item, _ROLES[item.label], ordinal)
+
+
+def _below_text(items: Sequence[Item], i: int, ordinal: int, usual: int, *, drop: bool, pictures: bool) -> Placed:
+    """What stands below an article's last line: its captions, its signature and date; other titles are chrome."""
+    item = items[i]
+    if item.label in (*CHROME, "meta"):
+        return furniture(item)
+    if item.label in ("caption", "continuation", "gap") or (item.label == "heading" and not drop):
+        return Placed(item, item.label, ordinal)
+    if item.label == "date":
+        return furniture(item) if drop else Placed(item, "paragraph", ordinal)
+    if _is_signed(items[i : i + 3]):
+        return Placed(item, "paragraph", ordinal)
+    if drop and not (pictures and item.blank > usual + 1):
+        return furniture(item)
+    return Placed(item, "caption", ordinal)
+
+
+def _is_signed(items: Sequence[Item]) -> bool:
+    """Whether a body and a date sign the text here."""
+    return any(item.label == "date" for item in items[1:3]) and all(i.label in ("title", "date") for i in items[:2])
+
+
+def _in_verse(items: Sequence[Item], i: int) -> bool:
+    """Whether a line is one of several in a row without a stop: clauses of a text, not headings."""
+    first = last = i
+    while first > max(i - _VERSE, 0) and items[first - 1].label == "title":
+        first -= 1
+    while last < min(i + _VERSE, len(items) - 1) and items[last + 1].label == "title":
+        last += 1
+    return last - first + 1 >= _VERSE
+
+
+_ONE_SENTENCE = re.compile(r"[^，,。！？；：:“”]{4,16}。$")
+
+
+def _is_short_heading(items: Sequence[Item], i: int) -> bool:
+    """A line of its own that is one short sentence between paragraphs of an article that has headings."""
+    if not _ONE_SENTENCE.match(items[i].text) or not 0 < i < len(items) - 1:
+        return False
+    around = items[i - 1], items[i + 1]
+    return all(x.label == "prose" and len(x.text) >= 40 for x in around)
