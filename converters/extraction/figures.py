@@ -20,7 +20,7 @@ from shizheng.converters.wording import Wording, is_traditional
 
 #: the parts of an article whose numerals count
 READ: frozenset[BlockKind] = frozenset({"kicker", "headline", "subheadline", "heading", "paragraph", "caption", "table"})
-#: the lines round it that say when and by whom it was issued: numerals, but no figures
+#: the lines round it that say when, by whom and where it was issued: numerals of dates and telephones, but no figures
 _CREDITS: frozenset[BlockKind] = frozenset({"byline", "continuation"})
 _BREAK = re.compile(r"[ \t\u3000\xa0]*[\r\n]+[ \t\u3000\xa0\r\n]*")
 
@@ -65,8 +65,8 @@ def extract_metrics(
         wording = paragraph.wording if paragraph else Wording(part.passage)
         if part.kind in _CREDITS:
             for numeral in classed:
-                kind = "other" if numeral.numeral_class == "metric" else numeral.numeral_class
-                if kind != "other" or text[numeral.start].isdigit():
+                kind = "name" if numeral.numeral_class == "metric" else numeral.numeral_class
+                if kind != "name" or text[numeral.start].isdigit():
                     numerals.append(NumeralFact(*_cut(wording, numeral.start, numeral.end), kind))
             continue
         if (row := tables.get(index)) is not None:
