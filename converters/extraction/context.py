@@ -7,9 +7,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from shizheng.converters.extraction.about import about
+from shizheng.converters.extraction.holders import site_of_title
 from shizheng.converters.extraction.period import resolve, searcher
+from shizheng.converters.extraction.releases import release_places
 from shizheng.converters.extraction.status import account_of, heading_cue, heading_status
 from shizheng.converters.layout.page import LaidOutArticle, Part
+from shizheng.converters.wording import is_traditional
 
 # These begin with a plain character and look back from it: the search for it is what makes them fast.
 _YEARS = re.compile(r"年(?<=19[0-9]{2}年|20[0-9]{2}年)")
@@ -25,13 +28,20 @@ _FIGURE = re.compile(r"[0-9][0-9.,]*(?:[万亿余多]|[%％]|[个家元项条处
 _ECONOMY = re.compile(r"经济|生产总值|GDP|统计|财政|投资|外贸|进出口|消费|运行|收入")
 #: the year of a report in its title is the year of the session, not of its figures
 _SESSION = re.compile(r"工作报告|会议上|届[一二三四五六七八九十]+次")
+#: places without the calendar of the Republic
+_NO_REPUBLIC = ("香港", "澳门")
+_WHOLE_DATE = 10
+#: the start of a text tells what it goes on about
+_HEAD = 4000
 
 
 class Context(NamedTuple):
     """What holds for a part of an article unless a nearer word says otherwise.
 
     ``year`` is the one that 今年 means, ``said`` the one that the heading or the text before names: 全年 and 上半年 are of that
-    year. ``dated``: the year is sure enough to complete a date without one.
+    year. ``dated``: the year is sure enough to complete a date without one. ``day``: the date of the text (ISO), if it has one. ``release``: the
+    text is a release in traditional characters. ``speaker``: the body that spoke last before the part; ``site``: the
+    facility or project that is named last.
     """
 
     organisation: str = ""
@@ -46,6 +56,10 @@ class Context(NamedTuple):
     titles: tuple[str, ...] = ()
     cue: str = ""
     account: str = ""
+    day: str = ""
+    release: bool = False
+    speaker: str = ""
+    site: str = ""
 
 
 def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
@@ -54,19 +68,27 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     titles = " ".join(lines)
     texts = [p.passage.text for p in article.parts if p.kind in ("paragraph", "heading", "table")]
     body = "\n".join(texts)
-    republic = _REPUBLIC.search(body) is not None
+    places = release_places(titles, body) if any(is_traditional(p.passage) for p in article.parts[:3]) else ()
+    republic = _REPUBLIC.search(body) is not None or (bool(places) and not places[0].endswith(_NO_REPUBLIC))
     year, dated = settled_year(titles, body, issue_date, republic)
-    organisation = about(article.organisation or "", titles, body)
+    organisation = places[0] if places else about(article.organisation or "", titles, body)
     cue = heading_cue(titles)
     # A cue of the headline that section headings repeat (the three things to do well) is about those sections alone.
     owned = cue if cue and any(p.kind == "heading" and cue in p.passage.text for p in article.parts) else ""
+    own = (organisation, *places, "" if places else article.organisation)
     # the fuller name first: it holds the shorter one
-    names = tuple(sorted({n for n in (organisation, article.organisation) if n}, key=lambda n: (-len(n), n)))
-    return Context(organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned)
+    names = tuple(sorted({n for n in own if n}, key=lambda n: (-len(n), n)))
+    day = issue_date if issue_date and len(issue_date) == _WHOLE_DATE else ""
+    site = site_of_title(titles, body[:_HEAD]) if places else ""
+    return Context(
+        organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,
+        release=bool(places), site=site,
+    )
 
 
-def part_context(part: Part, whole: Context, said: int | None) -> Context:
-    """The context of a part: that of its article under the headings above it. ``said``: the year named last before it."""
+def part_context(part: Part, whole: Context, said: int | None, speaker: str = "", site: str = "") -> Context:
+    """The context of a part: that of its article under the headings above it. ``said``: the year named last before it;
+    ``speaker``: the body that spoke last; ``site``: the facility named last."""
     path = (*part.path, part.passage.text) if part.kind == "heading" else part.path
     titles = whole.titles
     if whole.cue and part.kind not in ("headline", "kicker", "subheadline") and not any(whole.cue in h for h in path):
@@ -74,7 +96,8 @@ def part_context(part: Part, whole: Context, said: int | None) -> Context:
     status, period, words = governing(titles, path, whole.year, whole.republic)
     account = account_of(path)
     return whole._replace(
-        status=status, period=period, period_text=words, said=int(period[:4]) if period else said, account=account
+        status=status, period=period, period_text=words, said=int(period[:4]) if period else said, account=account,
+        speaker=speaker, site=site or whole.site,
     )
 
 

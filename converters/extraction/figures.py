@@ -49,7 +49,7 @@ def extract_metrics(
     numerals: list[NumeralFact] = []
     metrics: list[MetricFact] = []
     said: int | None = None
-    own = ""
+    own = speaker = site = ""
     names = known_names(part.passage.text for part in article.parts if part.kind in READ)
     republic = any(is_traditional(part.passage) for part in article.parts[:3])
     told = iter(paragraphs)
@@ -88,8 +88,8 @@ def extract_metrics(
         if quantities:
             whole = whole or article_context(article, issue_date)
             own = own or _own_name(article, whole.organisation)
-            read = read_figures(text, quantities, part_context(part, whole, said))
-            said = read.said
+            read = read_figures(text, quantities, part_context(part, whole, said, speaker, site))
+            said, speaker, site = read.said, read.speaker, read.site
             for parsed in read.figures:
                 subject = own if parsed.subject == whole.organisation else wording.printed(parsed.subject, quantities[parsed.figure].start)
                 metrics.append(_metric(quantities[parsed.figure], parsed, subject, places[parsed.figure], wording))
@@ -97,10 +97,11 @@ def extract_metrics(
 
 
 def _own_name(article: LaidOutArticle, name: str) -> str:
-    """The name of the article's body as the first part that holds it prints it."""
-    for part in article.parts:
-        if name and name in part.passage.text and is_traditional(part.passage):
-            return Wording(part.passage).printed(name, part.passage.text.index(name))
+    """The name of the article's body as the first part that holds it, or its beginning, prints it."""
+    for words in (name, name[:-1]):
+        for part in article.parts:
+            if words and words in part.passage.text and is_traditional(part.passage):
+                return Wording(part.passage).printed(name, part.passage.text.index(words))
     return name
 
 

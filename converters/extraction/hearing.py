@@ -9,6 +9,7 @@ from typing import NamedTuple
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
+from shizheng.converters.extraction.holders import founded, held, is_site, named_clause, points_back
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.period import base_searcher, searcher, year_said
 from shizheng.converters.extraction.scope import (
@@ -31,6 +32,10 @@ _BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行
 #: links that leave a body as what is counted: 上市公司累计达38家
 _NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
 _COUNTED = ("公司", "银行", "大学", "学院", "集团", "医院", "办事处", "街道")
+#: what makes another word of the name before it: 某市长, 某市场
+_NO_NAME = frozenset("长场立民区府政")
+#: 于某区共调查: where it was done
+_AT = re.compile(r"[于在]?(?P<place>(?![各该全本])[一-鿿]{1,5}[区里乡镇县村])(?:境?内)?(?=共|总共|总计|累计|合计|已)")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
 #: no noun phrase is longer: what stands farther off says nothing of a figure
 REACH = 160
@@ -40,7 +45,8 @@ REACH = 160
 @dataclass(slots=True)
 class Heard:
     """What the clauses of a sentence have said so far. ``body``: whom its opening names; ``said``: the year that the text named
-    last; ``place``: where news of the nation happen."""
+    last; ``place``: where news of the nation happen; ``holder``: the body or site that a clause of a release opened with;
+    ``speaker``: the body that speaks; ``site``: the facility or project named last."""
 
     period_text: str = ""
     status: str = ""
@@ -49,6 +55,15 @@ class Heard:
     body: str = ""
     said: int | None = None
     place: str = ""
+    holder: str = ""
+    speaker: str = ""
+    site: str = ""
+
+    def hold(self, name: str) -> None:
+        """Take in what a clause is about."""
+        self.holder = name
+        if is_site(name):
+            self.site = name
 
     def hear_time(self, words: str, context: Context) -> None:
         """Take in time words that hold for the rest of the sentence."""
@@ -85,6 +100,8 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
     if clause.mark in ("", "；") and (topic := topic_of(text, clause.start, clause.end + 1)):
         heard.topic = topic
         memory.item = ""
+    if context.release and (name := _named(text, clause, heard)):
+        heard.hold(name)
     if is_unnamed(context.organisation):
         opened = phrases.front().match(words)
         if (place := leading_place().match(words, opened.end() if opened else 0)) is not None:
@@ -93,6 +110,24 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         memory.open_parts()
     elif words[-1:] in _CONTEST_ENDS and (contest := _CONTEST.search(words)):
         memory.contest = contest["contest"]
+
+
+def _named(text: str, clause: Clause, heard: Heard) -> str:
+    """The body or site that the clause names or says something of, brackets included."""
+    if text[clause.end : clause.end + 1] == "（":
+        return ""
+    start = clause.start
+    if clause.mark == "）":
+        start = max(text.rfind(mark, max(0, start - REACH), start) for mark in "，。；：\n") + 1
+    words = text[start : clause.end]
+    if named := named_clause(words) or founded(words):
+        return named
+    opened = phrases.front().match(words)
+    words = words[opened.end() :] if opened else words
+    if heard.site and points_back(words):
+        return heard.site
+    holds = held(words)
+    return holds.name if holds is not None else ""
 
 
 def _opens(lead: str, context: Context) -> bool:
@@ -164,7 +199,7 @@ def hear_front(
     opened = phrases.front().match(core)
     assert opened is not None
     if opened.end() and (scope := whole_words().search(core, 0, opened.end())):
-        heard.scope = scope.group()
+        heard.scope, heard.holder = scope.group(), ""
     led_by = _LED.search(core, 0, opened.end())
     core = core[opened.end() :]
     if led_by is not None and led_by["led"] != "对" and (acted := phrases.verb().search(core, 2)) and len(core) - acted.end() > 1:
@@ -174,13 +209,24 @@ def hear_front(
     if named and is_unnamed(context.organisation) and named not in context.names:
         heard.place = named
     subject = subject or named
-    if len(core) > 3 and not subject and _BODY_END.search(core, 1, 17) and not phrases.verb().match(core):
+    if len(core) > 3 and not (subject or context.release) and _BODY_END.search(core, 1, 17) and not phrases.verb().match(core):
         body = leading_body().match(core)
         if body is not None and phrases.verb().search(body["body"]) is None and NO_BODY.search(body["body"]) is None:
             rest = core[body.end() :]
             behind = rest[phrases.front().match(rest).end() :]  # type: ignore[union-attr]
             if behind not in _NOTHING or not body["body"].endswith(_COUNTED):
                 subject, core = body["body"], behind
+    if not subject and context.release:
+        if heard.site and (back := points_back(core)) and len(core) > back:
+            subject, core = heard.site, core[back:]
+        elif (holds := held(core)) is not None:
+            subject, core = holds
+            if not core:
+                return Front(core, led_by["led"] if led_by is not None else "", spoken, subject)
+        elif (at := _AT.match(core)) is not None:
+            subject, core = at["place"], core[at.end() :]
+    if subject:
+        heard.hold(subject)
     if opens and (topic := topic_of(text, start, end)):
         heard.topic = topic
     if opens:
@@ -191,7 +237,7 @@ def hear_front(
 def _without_name(core: str, context: Context) -> tuple[str, str]:
     """The words behind the article's own body, or a place called by its short name, and that name, where they begin with it."""
     for name in context.names:
-        if core.startswith(name) and len(core) > len(name) + 1:
+        if core.startswith(name) and len(core) > len(name) + 1 and core[len(name)] not in _NO_NAME:
             rest = core[len(name) :]
             return rest[phrases.front().match(rest).end() :], name  # type: ignore[union-attr]
     if (place := leading_place().match(core)) is not None:

@@ -25,10 +25,11 @@ def words_with(name: str, column: str, value: str) -> tuple[str, ...]:
 def pattern_of(name: str, column: str, value: str) -> str:
     """A pattern for the longest of those words, each with the guards of its cells ``not_before`` and ``not_after``."""
     rows = [row for row in codelist(name).values() if value in row[column].split("|")]
-    return trie_pattern({row["zh"]: _behind(row) + guard(row.get("not_before", "")) for row in rows})
+    return trie_pattern({row["zh"]: behind(row) + guard(row.get("not_before", "")) for row in rows})
 
 
-def _behind(row: Mapping[str, str]) -> str:
+def behind(row: Mapping[str, str]) -> str:
+    """A pattern that fails behind any of the words that the cell ``not_after`` lists, to be put behind the word itself."""
     # Written behind the word, the look-back holds the word itself.
     barred = row.get("not_after", "")
     return "".join(f"(?<!{re.escape(word + row['zh'])})" for word in barred.split("|")) if barred else ""

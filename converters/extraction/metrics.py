@@ -12,16 +12,20 @@ from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.fields import field_of, rank
 from shizheng.converters.extraction.hearing import REACH, Heard, hear_clause, hear_cues, hear_front
+from shizheng.converters.extraction.holders import owner_behind, speaker_at, speakers
 from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import RANKS, SHARES, is_ceiling, is_count, kind_of, without_rank_words
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
 from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
 from shizheng.converters.extraction.status import ACTUAL, TARGET
+from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.extraction.when import Moment, moment
 
 #: figures that measure one thing in two ways
 _PAIR = 2
+#: what is measured in these belongs to the facility or project that was named last
+_OF_SITES = frozenset({"length", "area", "volume", "flow", "power"})
 _THRESHOLDS = frozenset({"以上", "以下", "以内"})
 #: what is ranked stands this near before a field of places
 _FIELD_REACH = 40
@@ -43,27 +47,33 @@ class Parsed(NamedTuple):
 
 
 class Read(NamedTuple):
-    """The figures of a text, and the year that it named last (None: none)."""
+    """The figures of a text, the year that it named last (None: none) the body that spoke and the site
+    that was named last."""
 
     figures: list[Parsed]
     said: int | None
+    speaker: str = ""
+    site: str = ""
 
 
 def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Read:
     """The meaning of every figure of ``text``; ``figures`` are those of class metric, in order. Linear."""
     out: list[Parsed] = []
     if not figures:
-        return Read(out, context.said)
+        return Read(out, context.said, context.speaker, context.site)
     memory = Memory(account=context.account)
     text = text.replace("\t", " ")  # cells of a table
-    at, topic, place, said = 0, "", "", context.said
+    at, topic, place, said, site = 0, "", "", context.said, context.site
+    told = speakers(text, context.speaker) if context.release else []
     for clauses in sentences(text, [f.start for f in figures]):
-        heard = Heard(topic=topic, said=said, place=place)
+        heard = Heard(topic=topic, said=said, place=place, site=site)
         memory.close_sentence()
         end = clauses[-1].end
         for clause in clauses:
             if at == len(figures) or figures[at].start >= end:
                 break  # what follows the last figure of a sentence says nothing of it
+            if told:
+                heard.speaker = speaker_at(told, clause.end)
             first = at
             while at < len(figures) and figures[at].start < clause.end:
                 at += 1
@@ -71,8 +81,8 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
                 hear_clause(text, clause, heard, memory, context)
             else:
                 _tell(text, clause, figures[first:at], first, heard, memory, context, out)
-        topic, place, said = heard.topic, heard.place, heard.said
-    return Read(out, said)
+        topic, place, said, site = heard.topic, heard.place, heard.said, heard.site
+    return Read(out, said, told[-1][1] if told else "", site)
 
 
 def _tell(
@@ -100,6 +110,8 @@ def _tell(
         words_behind = text[figure.end : min(behind, figure.end + REACH)]
         if words_behind.startswith("的") and (topic := topic_of(text, figure.end + 1, clause.end)):
             heard.topic = topic
+        if context.release and not is_count(figure.unit) and (name := owner_behind(words_behind)):
+            heard.hold(name)
         ranks = _ranks(text, figure, front.core)
         field = None
         if text[figure.start - 2 : figure.start - 1] == "全" and is_count(figure.unit):
@@ -178,13 +190,25 @@ def _rank(core: str, memory: Memory, behind: str) -> Reading:
     return rank(head, noun, ranked, memory)
 
 
-def _whose(heard: Heard, context: Context) -> str:
+def _whose(figure: Quantity, heard: Heard, context: Context) -> str:
     """Whom a figure is about when its own words do not say."""
+    if context.release:
+        return _whose_of_release(figure, heard, context)
     if not heard.scope:
         return heard.topic or heard.place or context.organisation or heard.body
     if heard.place and heard.scope not in NATIONAL:
         return heard.place
     return subject_of(heard.scope, context.organisation)
+
+
+def _whose_of_release(figure: Quantity, heard: Heard, context: Context) -> str:
+    if heard.holder:
+        return heard.holder
+    if heard.scope:
+        return subject_of(heard.scope, context.organisation)
+    measured = unit_of(figure.unit)
+    site = heard.site if measured is not None and measured.quantity_kind in _OF_SITES else ""
+    return heard.topic or site or heard.speaker or context.organisation
 
 
 def _finish(
@@ -206,5 +230,5 @@ def _finish(
     elif reading.elided and last is not None and not alone:
         status = last.status
     if not subject:
-        subject = _whose(heard, context)
+        subject = _whose(figure, heard, context)
     return Parsed(number, reading.indicator, kind, direction, status, when.period, when.text, subject, reading.rule, is_ceiling(core))

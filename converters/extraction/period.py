@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from shizheng.converters.extraction.units import trie_pattern
@@ -11,8 +12,9 @@ from shizheng.schema.codelist import codelist
 
 _HAN = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _COMMON = r"(?:19|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3}|民国[0-9]{1,3}"
-#: in a traditional source a bare 110年 is a year of the Republic; elsewhere it is a span of time
-_YEARS = {False: rf"(?:{_COMMON})", True: rf"(?:{_COMMON}|1[0-2][0-9](?=年))"}
+#: in a traditional source a bare 110年 is a year of the Republic; elsewhere, and before these words, it is a span of time
+_SPAN_OF_YEARS = "历史|来|间|代|防洪|重现|频率|洪水|以上|以下|之久|保固|老树|古|建筑|校庆|周年|风华|岁月|基业"
+_YEARS = {False: rf"(?:{_COMMON})", True: rf"(?:{_COMMON}|1[0-2][0-9](?=年(?!{_SPAN_OF_YEARS})))"}
 _YEAR = _YEARS[True]
 _PART = (
     r"(?:年?(?:前三季度?|[上下]半年|第?[一二三四1-4]季度?|全年|底|末|年底|年末|初|内|间)"
@@ -24,7 +26,7 @@ _TAIL = r"(?:度|以来|之前|期间|时|前|迄今|至今)?"
 
 @cache
 def _relative() -> dict[str, tuple[str, str]]:
-    return {row["zh"]: (row["shift"], row["part"]) for row in codelist("period_word").values()}
+    return {row["zh"]: (row["shift"], row["part"]) for row in codelist("period_word").values() if row["part"] != "day"}
 
 
 @cache
@@ -37,14 +39,16 @@ def period_pattern(republic: bool) -> str:
     month = r"(?:今年|去年|当年|本年)?(?:(?:1[0-2]|0?[1-9])月[0-9]{1,2}日?[至到—–~～-](?:(?:1[0-2]|0?[1-9])月)?[0-9]{1,2}日|(?:1[0-2]|0?[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|(?:1[0-2]|0?[1-9])月(?:[0-9]{1,2}日|份|[底末初中]|[上中下]旬)?|前[0-9一二两三四五六七八九十]{1,2}个?月)"
     # 今(113)年, 去（111）年度: a relative year with its number
     stated = r"[今去明本前]（[0-9]{2,4}）年度?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|[上下]半年|底|第?[一二三四1-4]季度?)?"
+    # 今(2)日, 昨(13)日上午: a relative day with its number
+    day = rf"(?:[今昨明前]（[0-9]{{1,2}}）[日天晚早]|{trie_pattern(dict.fromkeys(_days(), ''))})(?:[上下]午|中午|晚间?|清晨|凌晨)?"
     plan = r"“?十[二三四五六]五”?(?:规划)?(?:时期|期间|以来|末)?"
-    return rf"(?:截至|截止|截止到|截至到)?(?:{stated}|{absolute}|(?<![0-9]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan})"
+    return rf"(?:截至|截止|截止到|截至到)?(?:{stated}|{day}|{absolute}|(?<![0-9]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan})"
 
 
 @cache
 def searcher(republic: bool) -> re.Pattern[str]:
     """Finds a time expression that says when a figure holds, and none that it is compared with (比上年, 是2005年的)."""
-    lead = "".join(sorted({word[0] for word in _relative()} | set("截1民一二十前“今去明本")))
+    lead = "".join(sorted({word[0] for word in (*_relative(), *_days())} | set("截1民一二十前“今去明本昨")))
     return re.compile(rf"(?=[{lead}0-9])(?<![0-9比较是与于同第和为过近“‘])(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十]|同期|相比|结转|结余)")
 
 
@@ -52,6 +56,12 @@ def searcher(republic: bool) -> re.Pattern[str]:
 def base_searcher(republic: bool) -> re.Pattern[str]:
     """Finds the time of a figure that another is compared with, at the end of a text: 较2021年的."""
     return re.compile(rf"[比较](?P<period>{period_pattern(republic)})的$")
+
+
+@cache
+def _days() -> dict[str, int]:
+    """Words for a day counted from the date of the text -> how many days later."""
+    return {row["zh"]: int(row["shift"]) for row in codelist("period_word").values() if row["part"] == "day"}
 
 
 _OWN_YEAR = re.compile(rf"(?:截至|截止到?|截至到)?{_YEAR}年")
@@ -81,14 +91,39 @@ def is_relative_to_now(words: str) -> bool:
     return words.startswith(_this_year())
 
 
+_NUMBERED_DAY = re.compile(r"([今昨明前])（([0-9]{1,2})）[日天晚早]")
+_SHIFTS = {"今": 0, "昨": -1, "前": -2, "明": 1}
+
+
+def _on_day(words: str, today: str) -> str | None:
+    """The day that 今日, 昨天 or 昨(13)日 name in a text of the date ``today``; empty when that is not known; None when they
+    are no such words."""
+    numbered = _NUMBERED_DAY.match(words)
+    word = "" if numbered else next((w for w in sorted(_days(), key=len, reverse=True) if words.startswith(w)), "")
+    if not (numbered or word):
+        return None
+    if len(today) != 10:
+        return ""
+    day = date.fromisoformat(today) + timedelta(_SHIFTS[numbered[1]] if numbered else _days()[word])
+    # A text that is published a day later still says 今(2)日.
+    for near in (0, -1, 1, -2, -3):
+        shifted = day + timedelta(near)
+        if numbered is None or shifted.day == int(numbered[2]):
+            return shifted.isoformat()
+    return ""
+
+
 @lru_cache(maxsize=4096)
-def resolve(words: str, year: int | None) -> str:
+def resolve(words: str, year: int | None, today: str = "") -> str:
     """The period that ``words`` name, in the form of the column ``period``; empty when no year settles them.
 
-    ``year`` is the year that the article settles for 今年. Source of the forms: ISO 8601, quarters as 2023-Q1.
+    ``year`` is the year that the article settles for 今年, ``today`` the ISO date that it states for itself, if it does.
+    Source of the forms: ISO 8601, quarters as 2023-Q1.
     """
     if words == "年度":
         return str(year) if year else ""
+    if (day := _on_day(re.sub(r"^(?:截至到?|截止到?)", "", words), today)) is not None:
+        return day
     text = re.sub(r"^(?:截至|截止|截至到|截止到)", "", words).removeprefix("到")
     text = re.sub(r"^[今去明本前]（([0-9]{2,4})）年", r"\1年", text)
     plan = re.search(r"十([二三四五六])五", text)

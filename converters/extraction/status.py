@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from shizheng.converters.extraction.lexicon import guard, pattern_of
+from shizheng.converters.extraction.lexicon import behind, guard, pattern_of
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
@@ -20,7 +20,7 @@ _ACCOUNTS = (
 @cache
 def cues() -> re.Pattern[str]:
     """Finds the cue words; a comparison (比去年) is none."""
-    words = {row["zh"]: guard(row["not_before"]) for row in codelist("status_cue").values()} | dict.fromkeys(_ACCOUNTS, "")
+    words = {row["zh"]: behind(row) + guard(row["not_before"]) for row in codelist("status_cue").values()} | dict.fromkeys(_ACCOUNTS, "")
     first = "".join(sorted({w[0] for w in words}))
     verbs = "|".join(pattern_of("clause_word", "roles", role) for role in ("keep", "drop"))
     # 将 before a verb or an adverb is a future, before a noun it is 把.

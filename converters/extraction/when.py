@@ -30,6 +30,6 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context) -> Mo
     year = context.year if is_relative_to_now(words) else (heard.said or context.year)
     if not context.dated and not heard.said and not is_relative_to_now(words) and is_dayless(words):
         year = None
-    period = resolve(words, year)
+    period = resolve(words, year, context.day)
     ahead = bool(period) and context.year is not None and context.dated and int(period[:4]) > context.year
     return Moment(period, words, ahead)

@@ -1,0 +1,192 @@
+"""Who or what a stretch of a release is about: the body that speaks or acts, and the named thing that a clause opens with."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.cutting import cut_before
+from shizheng.converters.extraction.lexicon import pattern_of
+
+#: a name is not longer
+_LONGEST = 24
+_FEWEST = 3
+_AGAIN = r"(?:也|亦|则|更|再|并|另|还|特别|同时|进一步|再次|接着|随后|会中|会后|今（[0-9]+）日|今日)"
+_SAYS = r"(?:表示|指出|说明|强调|提及|提到|补充|提醒|呼吁|透露|认为|分析|解释|说道|说|指|称|统计|评估|公布|宣布)"
+_ACTS = r"(?=在|于|自|为|针对|积极|已|也|将|亦|则|并|更|今|持续|特别|目前|近年|透过|依|配合|办理|推动|规划|执行|完成|邀请|结合|共|表示|指出|说明|强调|提醒|呼吁)"
+_TITLES = r"(?:副?[局处科课所署馆校院会队区里社组股站]?长|副?(?:主任(?:委员|秘书)?|执行长|秘书长|发言人|总干事|负责人|委员|理事长|总经理|董事长))"
+_ADVERBS = re.compile(r"(?:已经|已|也|亦|则|更|现|共|总共|总计|皆|均|都|另|还|又|再|目前|原|每年|今年|累计|陆续|持续|率先|主动|成功|将|预计|仍|当时|近年|各|约|就)*")
+#: the first character of words for some or all bodies
+_ANY = frozenset("各该此其多每本两另同全由经在与和及")
+#: words that point back at the site that was named last
+_BACK = re.compile(r"(?:[本该此](?:项|处|座)?(?:重划|整治|改善|新建)?(?:工程|案|计划|专案|馆|站|园区|园|区|桥|路段|基地|场馆|大楼|工区|设施|公园)|(?:开发区|重划区|园区|馆|站|场|区|基地)内)(?!段)")
+#: nothing but these behind a name: the head is left out
+_ELIDED = re.compile(r"(?:则|亦|也|各|亦有|则有|则为|也有)*(?:不得)?")
+
+
+@cache
+def _bodies() -> str:
+    return pattern_of("scope_word", "form", "body")
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    """The body or the person that speaks or acts, from the beginning of a clause on."""
+    return re.compile(
+        rf"(?:(?<=[，。；：\n　 ”])|^)(?:(?P<actor>(?:[台全本该]?[一-鿿]?(?:市政府|市府|县政府|县府))?[一-鿿]{{1,9}}?(?:{_bodies()})){_ACTS}"
+        rf"|(?P<who>[^，。；：\n　 ”]{{2,24}}?){_AGAIN}*{_SAYS}(?=，|：|“|$|[^，。]{{0,3}}，|自|目前|今))"
+    )
+
+
+@cache
+def _body_of() -> re.Pattern[str]:
+    """A body and, behind it, the office and the name of the person who speaks for it."""
+    return re.compile(
+        rf"(?:[一-鿿]{{0,2}}(?:市政府|市府|县政府|县府)(?=.))?(?P<body>[一-鿿]{{1,12}}?(?:{_bodies()}))(?:{_TITLES})?(?:[一-鿿]{{2,4}})?(?:{_TITLES})?$"
+    )
+
+
+def speakers(text: str, before: str) -> list[tuple[int, str]]:
+    """Where somebody begins to speak or act, and the body that does: empty for the head of the government and for persons.
+
+    ``before`` is the body that spoke last. Linear: names and what stands between them have a greatest length.
+    """
+    told: list[tuple[int, str]] = [(0, before)]
+    for match in _speaker().finditer(text):
+        who = match["actor"] or match["who"]
+        opened = phrases.front().match(who)
+        who = who[opened.end() :] if opened else who
+        body = _body_of().match(who)
+        name = body["body"] if body and "市长" not in who and who[0] not in _ANY else ""
+        if name or match["who"]:
+            told.append((match.end(), name))
+    return told
+
+
+def speaker_at(told: list[tuple[int, str]], place: int) -> str:
+    """The body that speaks at ``place``, by what ``speakers`` found."""
+    at = bisect_right(told, place, key=lambda t: t[0])
+    return told[at - 1][1] if at else ""
+
+
+class Held(NamedTuple):
+    """A named thing at the head of a clause, and what is said of it."""
+
+    name: str
+    rest: str
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """Finds where the name of a body, place or site may end."""
+    return re.compile(rf"(?:{_bodies()}|{pattern_of('scope_word', 'form', 'site')})[”」]?")
+
+
+@cache
+def _site_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern_of('scope_word', 'form', 'site')})[”」]?$")
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    """Words that open no name, or that go on from something before."""
+    return re.compile(rf"(?:{pattern_of('scope_word', 'form', 'generic')}|{pattern_of('scope_word', 'form', 'whole')})")
+
+
+@lru_cache(maxsize=8192)
+def held(core: str) -> Held | None:
+    """The named thing that ``core`` opens with, when what follows is a quantity or a deed of it; None when it opens otherwise."""
+    if len(core) <= _FEWEST:
+        return None
+    core = core.lstrip("“「")
+    best: Held | None = None
+    for match in _ends().finditer(core, 1, _LONGEST):
+        name, rest = core[: match.end()].rstrip("”」"), core[match.end() :]
+        if len(name) < _FEWEST or not rest:
+            continue
+        behind = rest.removeprefix("的").removeprefix("之")
+        behind = behind[_ADVERBS.match(behind).end() :]  # type: ignore[union-attr]
+        behind = behind[phrases.front().match(behind).end() :]  # type: ignore[union-attr]
+        if _ELIDED.fullmatch(rest) is not None:
+            best = Held(name, "")
+        elif _tells(behind, rest):
+            best = Held(name, behind)
+    return best if best is not None and _is_name(best.name) else None
+
+
+def named_clause(words: str) -> str:
+    """The site that a clause without a figure is the name of, or ends with in quotation marks; else empty."""
+    quoted = words.rpartition("“")[2].rstrip("”") if words.endswith("”") else ""
+    if quoted and _site_end().search(quoted):
+        return quoted
+    words = words[phrases.front().match(words).end() :].strip("“”")  # type: ignore[union-attr]
+    if len(words) > _FEWEST and _site_end().search(words) and _is_name(words):
+        return words
+    return ""
+
+
+def founded(words: str) -> str:
+    """The body that a clause says was set up; else empty."""
+    found = _founds().search(words)
+    return found["body"] if found else ""
+
+
+@cache
+def _founds() -> re.Pattern[str]:
+    return re.compile(rf"(?:成立|组成|组建|设立)(?:了|“)?(?P<body>[一-鿿]{{2,14}}?(?:{_bodies()}))”?$")
+
+
+def owner_behind(words: str) -> str:
+    """The named thing that a quantity belongs to, where ``words`` behind it begin with 之 or 的 and its name; else empty."""
+    found = _owned().match(words)
+    return found["name"] if found and _is_name(found["name"]) else ""
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    return re.compile(rf"[一-鿿]{{0,6}}?[的之]“?(?P<name>[一-鿿]{{2,16}}?(?:{pattern_of('scope_word', 'form', 'site')}|馆))”?(?=[，。；：、（]|$)")
+
+
+def points_back(words: str) -> int:
+    """The length of the words at the head of a clause that point back at a site (本工程, 园区内); 0 when there are none."""
+    found = _BACK.match(words)
+    return found.end() if found else 0
+
+
+def is_site(name: str) -> bool:
+    """Whether a name is that of a facility, waterway, road or project, not that of a body or a place."""
+    return _site_end().search(name) is not None and name[-1] not in "区里镇乡市县村"
+
+
+def site_of_title(titles: str, body: str) -> str:
+    """The site that a headline names and the text goes on about."""
+    for match in _site().finditer(titles):
+        for start in range(max(0, match.start() - 10), match.start() - 1):
+            name = titles[start : match.end()]
+            if is_site(name) and _is_name(name) and body.count(name) >= _FEWEST:
+                return name
+    return ""
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    return re.compile(pattern_of("scope_word", "form", "site"))
+
+
+def _is_name(name: str) -> bool:
+    if "的" in name or _generic().match(name) is not None or phrases.verb().match(name) is not None:
+        return False
+    acts = phrases.verb().search(name, 1)
+    return acts is None or len(name) - acts.end() <= _FEWEST
+
+
+def _tells(behind: str, rest: str) -> bool:
+    """Whether the words behind a name state a quantity of it or something that it does."""
+    noun = cut_before(behind).noun
+    if noun and len(noun) <= 12 and (phrases.measure_of(noun) or noun.endswith(tuple(phrases.attributes()))):
+        return True
+    verb = phrases.verb().match(behind)
+    return verb is not None and (behind != rest or len(behind) - verb.end() != 1)
