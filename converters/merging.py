@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from shizheng.converters.extraction.programme_aliases import unified
-from shizheng.converters.records import programme_id
+from shizheng.converters.fact_rows import programme_id
 from shizheng.schema.measure import Measure
 from shizheng.schema.programme import Mention, Programme
 from shizheng.schema.record import ArticleRecord
