@@ -27,7 +27,9 @@ _BEFORE_FRACTION = frozenset(" 又/／")
 _MIXED = re.compile(r"[ 又]([0-9]{1,3})[/／]([0-9]{1,3})(?![0-9/／])")
 _TENTH_PART = re.compile(r"[一二三四五六七八九](?![个十百千万])|半|[1-9](?![0-9.%个家项万亿])")
 _POINT = re.compile(r"[点點]([0-9]{1,6})")
-_SPOKEN = frozenset("米块塊度尺")
+_SPOKEN = frozenset("米块塊度尺元圆")
+#: 10元5角, 五元三角二分
+_TENTHS_OF_MONEY = re.compile(r"(?P<tenths>[0-9一二两三四五六七八九])[角毛](?:(?P<cents>[0-9一二两三四五六七八九])分)?(?![0-9])")
 _SPOKEN_PART = re.compile(r"[一二三四五六七八九]{1,2}(?![十百千万亿零〇一二三四五六七八九])")
 MORE = ("多", "余", "餘")
 _TIME_BEHIND = re.compile(r"月|小时|小時|星期|钟头|鐘頭|世纪|世紀|季度")
@@ -144,7 +146,13 @@ def _with_point(text: str, lex: Lexeme, figure: Figure) -> Figure:
 
 
 def _with_spoken_part(text: str, figure: Figure) -> Figure:
-    """一米八 is 1.8 米, 五块二 5.2 块, 三十七度五 37.5 度."""
+    """一米八 is 1.8 米, 五块二 5.2 块, 三十七度五 37.5 度, 10元5角 10.5 元."""
+    if figure.unit[0] in "元圆块塊" and figure.top is None and (money := _TENTHS_OF_MONEY.match(text, figure.end)):
+        tenths, cents = read_number(money["tenths"]) or 0, read_number(money["cents"] or "0") or 0
+        value = figure.value + Decimal(tenths) / 10 + Decimal(cents) / 100
+        return figure._replace(value=value, end=money.end(), number_end=money.end())
+    if figure.unit[0] in "元圆":
+        return figure
     found = _SPOKEN_PART.match(text, figure.end)
     if found is None or figure.top is not None or unit_at().match(text, found.end()):
         return figure
