@@ -23,6 +23,11 @@ _LAST = 2
 _TAIL = 4
 
 
+def plain(name: str) -> str:
+    """``name`` without quotation marks and blanks, its brackets and signs in one width."""
+    return name.translate(_FOLD)
+
+
 @cache
 def _weak_tails() -> tuple[str, ...]:
     """Last words that add nothing to a name, the longest first."""

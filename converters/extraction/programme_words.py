@@ -20,6 +20,7 @@ class Suffix(NamedTuple):
     kind: str
     stem: int  # the least length of the word before it; 0 where the suffix is a name itself
     quoted_only: bool
+    word: str
 
 
 @cache
@@ -30,7 +31,7 @@ def suffixes() -> tuple[AhoCorasick, tuple[str, ...], tuple[Suffix, ...]]:
     return (
         AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest),
         words,
-        tuple(Suffix(row["kind"], int(row["stem"] or 0), row["stem"] == "") for row in rows),
+        tuple(Suffix(row["kind"], int(row["stem"] or 0), row["stem"] == "", row["zh"]) for row in rows),
     )
 
 
@@ -54,6 +55,16 @@ def known_kinds() -> dict[str, str]:
 def stops(kind: str) -> frozenset[str]:
     """The words of one kind of ``programme_stop``."""
     return frozenset(row["zh"] for row in codelist("programme_stop").values() if row["kind"] == kind and not row["deprecated"])
+
+
+@cache
+def _common_words() -> AhoCorasick:
+    return AhoCorasick(sorted(stops("common")), matchkind=MatchKind.LeftmostLongest)
+
+
+def common_share(words: str) -> float:
+    """The share of the characters of ``words`` that stand in words that any name may hold (管理, 综合, 现代); 0 to 1."""
+    return sum(end - start for _, start, end in _common_words().find_matches_as_indexes(words)) / len(words) if words else 0.0
 
 
 @cache

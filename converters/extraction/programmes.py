@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from shizheng.converters.extraction.act_clauses import masked, read_clauses
 from shizheng.converters.extraction.facts import MentionFact
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph, read_paragraphs
-from shizheng.converters.extraction.programme_aliases import short_forms, tail_forms, unified
-from shizheng.converters.extraction.programme_names import find_names
+from shizheng.converters.extraction.programme_aliases import plain, short_forms, tail_forms, unified
+from shizheng.converters.extraction.programme_evidence import Candidate, weight, weight_of
+from shizheng.converters.extraction.programme_names import chosen, find_candidates
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
 from shizheng.converters.wording import Wording
 
@@ -18,26 +19,48 @@ _TITLES: frozenset[BlockKind] = frozenset({"headline", "subheadline", "heading"}
 
 def extract_programmes(article: LaidOutArticle, *, paragraphs: Sequence[Paragraph] | None = None) -> tuple[MentionFact, ...]:
     """The places where ``article`` names a programme, in raw offsets, in order. Linear in the article."""
-    read = iter(read_paragraphs(article) if paragraphs is None else paragraphs)
+    parts = list(_parts(article, paragraphs))
+    told = Counter(_bare(c) for _, _, sources in parts for source in sources for c in source)
+    again = weight_of("told_again")
+
+    def accepted(candidate: Candidate) -> bool:
+        sum_ = weight(candidate.evidence)
+        return sum_ > 0 or (sum_ + again > 0 and told[_bare(candidate)] > 1)
+
     found: list[MentionFact] = []
-    shown: list[str] = []
+    for _, wording, sources in parts:
+        for name in chosen(sources, accepted):
+            printed = wording.printed(name.text, name.start) if wording.traditional else name.text
+            found.append(MentionFact(*wording.ruler.span(name.start, name.end), printed, name.kind))
+    return _one_name_each(sorted(found, key=lambda m: (m.start, m.end)), "\n".join(text for text, _, _ in parts))
+
+
+def _bare(candidate: Candidate) -> str:
+    """The words of a candidate by which its mentions are counted; one without quotation marks holds none to leave out."""
+    return candidate.text if candidate.evidence[0] == "suffixed" else plain(candidate.text)
+
+
+def _parts(
+    article: LaidOutArticle, paragraphs: Sequence[Paragraph] | None
+) -> Iterator[tuple[str, Wording, list[list[Candidate]]]]:
+    """The parts of an article that may name programmes: text, how it is printed, the candidates."""
+    read = iter(read_paragraphs(article) if paragraphs is None else paragraphs)
     for part in article.parts:
         text = part.passage.text
         if not text:
             continue
         if part.kind in TELLING:
             paragraph = next(read)
-            wording, names = paragraph.wording, find_names(text, paragraph.masked, paragraph.clauses)
+            wording, sources = paragraph.wording, find_candidates(text, paragraph.masked, paragraph.clauses)
         elif part.kind in _TITLES and ("“" in text or "+" in text):
             blotted = masked(text)
-            wording, names = Wording(part.passage), find_names(text, blotted, read_clauses(blotted))
+            wording, sources = Wording(part.passage), find_candidates(text, blotted, read_clauses(blotted))
         else:
             continue
-        shown.append(text)
-        for name in names:
-            printed = wording.printed(name.text, name.start) if wording.traditional else name.text
-            found.append(MentionFact(*wording.ruler.span(name.start, name.end), printed, name.kind))
-    return _one_name_each(sorted(found, key=lambda m: (m.start, m.end)), "\n".join(shown))
+        if part.kind in _TITLES or wording.traditional:
+            where = "title" if part.kind in _TITLES else "traditional"
+            sources = [[c._replace(evidence=(*c.evidence, f"{where}_{c.evidence[0]}")) for c in source] for source in sources]
+        yield text, wording, sources
 
 
 def _one_name_each(mentions: list[MentionFact], text: str) -> tuple[MentionFact, ...]:

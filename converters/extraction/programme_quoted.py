@@ -1,0 +1,160 @@
+"""What stands in quotation marks as a candidate for the name of a programme, with what speaks for and against it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from shizheng.converters.extraction.act_clauses import Clause, Found
+from shizheng.converters.extraction.action_words import NOMINAL, VERB
+from shizheng.converters.extraction.programme_evidence import Candidate
+from shizheng.converters.extraction.programme_words import context, kind_of_last_word, known_kinds, stops, suffixes
+
+_QUOTE = re.compile(r"“([^“”\n]{1,45})”|(?<!“)‘([^‘’\n]{2,30})’(?!”)")
+#: between a quotation and the last word of its name
+_BRIDGE = re.compile(r"[^，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]{0,10}")
+_CODE = re.compile(r"[+＋]|^[0-9A-Z]+[一-鿿N]|[0-9]+分钟")
+_NUMBERED = re.compile(r"[一二三四五六七八九十两双百千万][^，、。的]{1,7}$")
+_NOT_NUMBERED = frozenset({"两会", "一把手", "一揽子", "双手", "三农"})
+#: somebody speaks, or the characters are broken
+_SPEECH = re.compile(r"[。！？我你您他她们吗呢吧啊咱#@&*=<>]|[就都很太才还也能].*，|，.*[就都很太才还也能]")
+#: behind a quotation, or a list of them: 等 and what sort of thing they are
+_SORT_TOLD = re.compile(
+    r"(?:(?:[、和与及暨]|以及)?[“](?:[^“”\n]{1,30})”){0,8}等[^，。；：“”\n]{0,8}?"
+    r"(?:活动|行动|赛事|品牌|机制|平台|工程|项目|制度|产品|业务|举措|做法|系统|计划|模式|服务|改革|试点|政策|贷款|方案)"
+)
+#: what is quoted ends as a loan, a scheme, an event, a place to go is called
+_OWN_LAST = re.compile(r"[^，、]{2,}(?:[贷通保码券卡办月季节园谷圈网站令榜赛]|[联共]盟|大集|市集|年会|之家|驿站|课堂|管家|直通车)$")
+#: what is quoted is a body
+_BODY_LAST = re.compile(r".*(?:公司|[分总支]局|集团|协会|学会|医院|大学|学院|中学|小学|国中|国小|委员会|事务所|电视台)$")
+_NEW_TO = re.compile(r"(?:了|好|起|出)?(?:全[国省市区]首个|首个|新时代)?$")
+_PARTS = re.compile(r"[、，,+＋—\-· ]+")
+#: a quality, a manner: 嵌入式, 一体化
+_MANNER = re.compile(r"[式化型性感力度味]$")
+_THING = re.compile(
+    r"(?:中小)?(?:企业|群众|人员|人群|家庭|老人|儿童|学生|问题|资金|情况|现象|房屋|车辆|场所|单位|部门|行业|领域|产品|商品|食品|农产品|技术|设备|岗位|干部|党员|青年|人才|农民|村民|居民|市民|游客)"
+)
+_MARK = re.compile(r"[，。；：！？、\n]|$")
+
+
+def quoted_candidates(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> Iterator[Candidate]:
+    """What is quoted in a paragraph, in order, with the last word of its name behind it where there is one."""
+    kinds = suffixes()[2]
+    starts = [start for _, start, _ in hits]
+    clause_starts = [clause.start for clause in clauses]
+    last = -1
+    for match in _QUOTE.finditer(text):
+        inner = match[1] or match[2]
+        start, end = match.span()
+        bare = inner.strip(" ，、。")
+        if len(bare) < 2 or _SPEECH.search(bare):
+            continue
+        bridge = _BRIDGE.match(masked, end)
+        reach = bridge.end() if bridge else end
+        tail = bridged = 0
+        kind = ""
+        index = bisect_right(starts, end - 1)
+        while index < len(hits) and hits[index][1] <= reach:
+            if hits[index][2] <= reach + 6:
+                bridged, tail, kind = hits[index][1] - end, hits[index][2], kinds[hits[index][0]].kind
+            index += 1
+        if tail and _verb_between(clauses, end, tail):
+            tail, kind = 0, ""
+        said, told = _inside(bare, tail)
+        kind = kind or told or "programme"
+        at = bisect_right(clause_starts, start) - 1
+        opens = at >= 0 and clauses[at].start == start
+        codes = ["quoted", *said, *_around(text, start, end, tail, opens)]
+        if tail:
+            codes.append(f"tail_{kind}")
+            if bridged:
+                codes.append("tail_bridged")
+        if last >= 0 and text[last:start] in ("", "、", "和", "与", "暨"):
+            codes.append("quoted_beside")
+        if match[2]:
+            codes.append("quoted_single")
+        last = end
+        whole = text[start:tail] if tail else bare
+        yield Candidate(start, tail or end, whole, kind, tuple(codes))
+
+
+def _inside(bare: str, tail: int) -> tuple[list[str], str]:
+    """What the quoted words themselves tell, and the kind that they tell."""
+    codes: list[str] = []
+    listed = known_kinds().get(bare, "")
+    inner = kind_of_last_word(bare)
+    length = len(bare)
+    codes.append(f"quoted_{2 if length == 2 else 3 if length == 3 else 4 if length == 4 else 8 if length <= 8 else 16 if length <= 16 else 45}")
+    if listed:
+        codes.append("quoted_known")
+    if inner:
+        codes.append("quoted_last_word")
+    elif _OWN_LAST.match(bare):
+        codes.append("quoted_own_last")
+    if _CODE.search(bare):
+        codes.append("quoted_code")
+    elif _NUMBERED.match(bare) and bare not in _NOT_NUMBERED:
+        codes.append("quoted_numbered")
+    parts = _PARTS.split(bare)
+    if len(parts) > 1:
+        codes.append("quoted_balanced" if len({len(p) for p in parts}) == 1 else "quoted_parted")
+        if "，" in bare:
+            codes.append("quoted_comma")
+    if bare in stops("saying"):
+        codes.append("quoted_saying")
+    elif not tail and bare in stops("generic"):
+        codes.append("quoted_generic")
+    if not tail and _BODY_LAST.match(bare):
+        codes.append("quoted_body")
+    if _MANNER.search(bare):
+        codes.append("quoted_manner")
+    if "的" in bare:
+        codes.append("quoted_de")
+    return codes, "" if tail else listed or inner
+
+
+def _around(text: str, start: int, end: int, tail: int, opens: bool) -> Iterator[str]:
+    """What the words before and behind the quotation tell."""
+    sayings, tails, verbs = context()
+    before = text[max(0, start - 10) : start]
+    bare = "tail" if tail else "bare"
+    if before.rstrip("了着起出过").endswith(sayings) or before.endswith(sayings):
+        yield f"said_before_{bare}"
+    elif before[: _NEW_TO.search(before).start()].endswith(verbs):  # type: ignore[union-attr]
+        yield f"verb_before_{bare}"
+    elif opens:
+        yield f"quoted_opens_{bare}"
+    elif before.endswith("的"):
+        yield "quoted_behind_de"
+    if tail:
+        return
+    if text.startswith(tails, end):
+        yield "said_behind"
+    elif _THING.match(text, end):
+        yield "thing_behind"
+    elif _SORT_TOLD.match(text, end):
+        yield "sort_told"
+    elif text.startswith("的", end):
+        yield "de_behind"
+    elif _MARK.match(text, end):
+        yield "mark_behind"
+
+
+def _verb_between(clauses: Sequence[Clause], start: int, end: int) -> bool:
+    """Whether a verb that is hardly ever a noun stands between a quotation and the last word of a name."""
+    at = bisect_right(clauses, start, key=lambda c: c.start) - 1
+    if at < 0:
+        return False
+    found = clauses[at].found
+    first = bisect_left(found, start, key=_place)
+    for word, _, b in found[first : first + end - start]:  # no word is shorter than a character
+        if b >= end:
+            break
+        if word.flags & (VERB | NOMINAL) == VERB:
+            return True
+    return False
+
+
+def _place(found: Found) -> int:
+    return found[1]

@@ -1,0 +1,175 @@
+"""What ends as names of programmes end, without quotation marks, as a candidate with what speaks for and against it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from shizheng.converters.extraction.act_clauses import FILLER, Clause, Found
+from shizheng.converters.extraction.action_words import (
+    ADVERB,
+    ALWAYS_VERB,
+    DONE,
+    NOMINAL,
+    ONGOING,
+    PLANNED,
+    TIME,
+    VERB,
+    Word,
+)
+from shizheng.converters.extraction.programme_evidence import Candidate
+from shizheng.converters.extraction.programme_words import context, governing, sorts_of_projects, stops, suffixes
+
+LONGEST = 30
+#: where a name that is not quoted cannot reach over
+_EDGE = re.compile(
+    r"(?s:.*)(?:[，。；：、！？“”（）《》的了着在为以将把与从向由于按和及等是被让使到■\s]|[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次件场间位户栋人]"
+    r"|对(?![外口接标账话])|根据|围绕|通过|依托|作为|来自|针对|结合|关于|以及|或者|成为|其中|并且|还有|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|离不开|安排|提供|拥有|彼此|拨打|下达|地处|位于|属于|坐落|给予|予以|新设|增设|报请|核定|期盼|敬请|简报|分别|辅导|获选|荣获|前往|视察|透过|办好|借鉴|类)"
+)
+_MODIFIER = re.compile(
+    r"(?:[0-9]{4}年度?|占|人均|户均|年度|[0-9.]+(?:余|多)?[个家条项批处座所名件场亿万]|[一二三四五六七八九十百千两几]+[个家条项批处座所大类]|一系列|一批|首个|首批|多个|各类|各项|各级|各种|相关|有关|重点|重大|主要|全市|全区|全县|全省"
+    r"|全镇|全乡|全国|我市|我区|我县|本市|该市|该区|这一|此次|本次|新的|新型|特色|优质|一个|最大|整个|各个|外埠|省级|市级|区级|县级|国家级|同类|今年|去年|目前|更多|所有|一些|部分|大批|其他|上述|以下|等|该|(?<=以)上|及以上)+"
+)
+#: kinds whose names may begin with a verb
+_DEEDS = frozenset({"campaign"})
+#: behind the last word of a name these make another word of it
+_OTHER_TAILS = frozenset("员者性化局部")
+#: a number, a letter or a phase in the name of a project
+_OWN_MARK = re.compile(r"[0-9A-Za-z·期号]")
+#: so many measures, without a word on what they are about
+_BARE_COUNT = re.compile(r"[0-9]+(?:余?条|\.[一-鿿])")
+_PLACE = re.compile(r"[一-鿿]{2,3}(?:[省市区县镇乡]|街道|新区)|[一-鿿]{1,3}[村路湖山河江湾港城庄岭桥寺](?![市区级])|中国|国家|全国")
+_YEARS = re.compile(r"[一二三四五六七八九十0-9]年")
+_COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次件场]|各类|各项|一批|一系列|多个|等)$")
+_DIGIT = re.compile(r"[0-9A-Za-z·]")
+_MARK = re.compile(r"[，。；：！？、\n]|$")
+#: verbs that bring something new into the world, and verbs that only better what is there
+_LAUNCH = re.compile(r"(?:启动|实施|开展|打造|推出|建立|创建|推行|上线|举办|首创|推广|试行|发起|成立|设立|搭建|创新|制定|出台|启用|开通|创设|组建|建成|引进|招引|落户|签约|开工|开设)(?:了|起|出|好|全[国省市区]首个)?$")
+_BETTER = re.compile(r"(?:完善|健全|加强|构建|深化|推进|优化|强化|加快|提升|改善|规范|发展|扩大|建设|形成|改进|推动)(?:了|好)?$")
+_BUILT_BEHIND = re.compile(r"(?:建设|发展|改革|创建|作用|水平|能力|化)")
+#: how far a project is
+_PROGRESS_BEHIND = re.compile(r"(?:[一二三四]期|已|正|全面|顺利|主体|正式|即将|如期|提前|集中|相继|成功|建成|加快){0,3}(?:开工|竣工|投产|签约|封顶|完工|建成|投用|落地|落户|奠基|交付|启动|总投资|占地|位于|建设|施工|开园|开业|运营|上线|试运行|推进|启用|开放)")
+
+
+def suffixed_candidates(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> Iterator[Candidate]:
+    """What ends as names do in a paragraph, in order, none over another."""
+    _, _, kinds = suffixes()
+    clause_starts = [c.start for c in clauses]
+    last_end = -1
+    for index, (number, start, end) in enumerate(hits):
+        suffix = kinds[number]
+        if suffix.quoted_only:
+            continue
+        if index + 1 < len(hits) and hits[index + 1][1] == end:
+            continue  # 产业园项目: the last word of the name is still to come
+        if masked[end : end + 1] in _OTHER_TAILS:
+            continue
+        at = bisect_right(clause_starts, start) - 1
+        if at < 0:
+            continue
+        clause = clauses[at]
+        begin = max(_begin(masked, clause, start, suffix.kind), last_end)
+        if begin >= start and suffix.stem:
+            continue  # the last word alone: a sort of thing
+        name = text[begin:end]
+        if FILLER in masked[begin:end] or not name or _BARE_COUNT.match(name):
+            continue
+        codes = ["suffixed", f"suffixed_{suffix.kind}", f"suffix_{suffix.stem}", f"last_{suffix.word}"]
+        codes += _inside(name, start - begin, suffix.stem, suffix.kind)
+        codes += signs_around(text, masked, clause.start, begin, end)
+        last_end = end
+        yield Candidate(begin, end, name, suffix.kind, tuple(codes))
+
+
+def _begin(masked: str, clause: Clause, start: int, kind: str) -> int:
+    """Where the name begins whose last word stands at ``start``."""
+    low = max(clause.start, start - LONGEST)
+    edge = _EDGE.match(masked, low, start)
+    begin = edge.end() if edge else low
+    opened = clause.start
+    near = clause.found
+    if start - opened > LONGEST:
+        first = bisect_left(near, low, key=_place)
+        near = near[first : first + LONGEST]
+    for word, a, b in near:
+        if a >= start:
+            break
+        if word.flags & ADVERB and (a in (opened, begin) or word.flags & (DONE | ONGOING | PLANNED)):
+            opened = b
+            begin = max(begin, b)
+        elif word.flags & VERB and begin < b <= start and _rules(word, a == opened, a == begin, b == start and a - begin > 1, kind):
+            begin = b + (masked[b : b + 1] in ("好", "出", "起"))
+        elif word.flags & TIME and b > begin and b <= start:
+            opened = begin = b
+    modifier = _MODIFIER.match(masked, begin, start)
+    return modifier.end() if modifier else begin
+
+
+def _inside(name: str, stem: int, least: int, kind: str) -> Iterator[str]:
+    """What the words of the name tell."""
+    if name in stops("generic"):
+        yield "name_generic"
+    if stem < least:
+        yield "stem_short"
+    yield f"stem_{0 if not stem else 2 if stem <= 2 else 4 if stem <= 4 else 8 if stem <= 8 else 30}"
+    if kind == "project" and name.endswith(sorts_of_projects()) and not _OWN_MARK.search(name):
+        yield "name_sort"  # 老城道路改造项目: no project of its own
+    if stem:
+        if _PLACE.search(name, 0, stem):
+            yield "name_place"
+        if _YEARS.search(name, 0, stem + 2):
+            yield "name_years"
+        if _DIGIT.search(name, 0, stem):
+            yield "name_digit"
+
+
+def signs_around(text: str, masked: str, opening: int, begin: int, end: int) -> Iterator[str]:
+    """What the words before and behind a name without quotation marks tell; ``opening``: where its clause begins."""
+    verbs = context()[2]
+    before = masked[max(0, begin - 8) : begin]
+    if _LAUNCH.search(before):
+        yield "launch_before_name"
+    elif _BETTER.search(before):
+        yield "better_before_name"
+    elif before.endswith(verbs):
+        yield "verb_before_name"
+    elif begin <= opening:
+        yield "name_opens"
+    elif _COUNTED.search(before):
+        yield "name_counted"
+    elif before.endswith("的"):
+        yield "name_behind_de"
+    elif before.endswith(("、", "和", "与", "及")):
+        yield "name_listed"
+    if text.startswith("的", end):
+        yield "name_before_de"
+    elif _MARK.match(text, end):
+        yield "name_before_mark"
+    elif text[end] in "和与及":
+        pass
+    elif _BUILT_BEHIND.match(text, end):
+        yield "name_built"
+    else:
+        yield "name_continued"
+    if _PROGRESS_BEHIND.match(text, end):
+        yield "name_progress"
+
+
+def _place(found: Found) -> int:
+    return found[1]
+
+
+def _rules(word: Word, opens: bool, follows: bool, closes: bool, kind: str) -> bool:
+    """Whether a verb before the last word of a name stands outside the name.
+
+    ``opens``: it opens the clause; ``follows``: it stands right behind the words already known to be outside;
+    ``closes``: it stands between other words of the name and the last one (某某公开平台).
+    """
+    flags = word.flags
+    if opens or flags & ALWAYS_VERB:
+        return True
+    if flags & NOMINAL:
+        return follows and kind not in _DEEDS and word.text in stops("opening_verb")
+    # 出台提振某某行动: the second verb is part of the name of a deed
+    return not (closes or (follows and kind in _DEEDS)) or word.text in governing()
