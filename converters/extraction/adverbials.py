@@ -14,7 +14,8 @@ _MEANS = r"以|通过|依托|借助|借|凭借|利用|采取|采用|运用|针�
 _GROUND = r"围绕|聚焦|紧盯|立足|锚定|瞄准|着眼|结合|根据|按照|依据|对照|对标|随着|为了|面对|参考|本着|基于|遵循|紧扣|沿着"
 _LEAD = r"(?:要|应|更好|更|重点|主要|着力|紧紧|紧密|充分|严格|注重|聚力|深入|牢牢|切实|统筹|积极|分别|先后|还|均|并|一律|全面|同时|坚持(?=以))*"
 _ADVERBIAL = re.compile(rf"{_LEAD}(?:(?P<ground>{_GROUND}|按|在(?!建)|坚持)|(?P<means>{_MEANS}))")
-_FIRST = frozenset("要应更重主着紧充严注聚深牢切统积分先还均并一全同坚以通依借凭利采运针对为由与就将把作从向围立锚瞄结根按据随面参本基遵沿在")
+#: a clause that neither begins with one of these nor holds a word of the ground stands for itself
+ADVERBIAL_FIRST = frozenset("要应更重主着紧充严注聚深牢切统积分先还均并一全同坚以通依借凭利采运针对为由与就将把作从向围立锚瞄结根按据随面参本基遵沿在")
 #: the same words behind a subject: 某镇围绕…
 _WITHIN = re.compile(rf"(?P<ground>{_GROUND})|(?P<means>依托|借助|凭借|利用|针对|作为|通过|采取)")
 #: 以…为… says toward what, except 为依托, 为载体 and the like, which say by what
@@ -27,7 +28,7 @@ _CLOSING = re.compile(
 
 def adverbial_kind(clause: Clause, text: str, predicate: Predicate | None) -> str:
     """``means``, ``ground`` or nothing (the clause stands for itself)."""
-    match = _ADVERBIAL.match(text, clause.start, clause.end) if text[clause.start] in _FIRST else None
+    match = _ADVERBIAL.match(text, clause.start, clause.end) if text[clause.start] in ADVERBIAL_FIRST else None
     if match is not None:
         return _led(clause, text, predicate, match)
     if clause.flags & GROUND and (predicate is None or predicate.verb.grade == "attitude" or predicate.strength < 1):

@@ -25,8 +25,8 @@ class Cue(NamedTuple):
     instrument: str
 
 
-#: where a cue stands in a text, and what it leads to
-Hit = tuple[int, int, Cue]
+#: the number of a cue, and where it stands in a text
+Hit = tuple[int, int, int]
 
 
 @cache
@@ -41,8 +41,7 @@ def _cues() -> tuple[AhoCorasick, tuple[Cue, ...]]:
 
 def find_cues(text: str) -> list[Hit]:
     """All cues in ``text``, in order."""
-    automaton, cues = _cues()
-    return [(start, end, cues[number]) for number, start, end in automaton.find_matches_as_indexes(text)]
+    return _cues()[0].find_matches_as_indexes(text)
 
 
 def told_by(hits: list[Hit], first: int, end: int, verb: Word) -> tuple[str, str]:
@@ -51,14 +50,15 @@ def told_by(hits: list[Hit], first: int, end: int, verb: Word) -> tuple[str, str
     The group whose cues weigh most (longer ones weigh more, of equal ones the last); the instrument of the highest rank,
     else the one that the verb itself is. Either may be empty.
     """
+    cues = _cues()[1]
     weights: dict[str, int] = {}
     group, most = "", 0
     instrument, rank = verb.instrument, 0
     for index in range(first, len(hits)):
-        a, b, cue = hits[index]
+        number, a, b = hits[index]
         if b > end:
             break
-        domain, told = cue
+        domain, told = cues[number]
         if domain:
             weight = weights[domain] = weights.get(domain, 0) + b - a
             if weight >= most:

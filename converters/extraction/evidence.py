@@ -90,6 +90,12 @@ def _nouns() -> dict[str, str]:
     return {word: told for kind, told in kinds for word in cue_words(kind)}
 
 
+@cache
+def _last_characters() -> frozenset[str]:
+    """What the last character of an object must be for its last word to tell anything."""
+    return frozenset([word[-1] for word in _nouns()] + ["等", "设"])
+
+
 @dataclass(slots=True)
 class Around:
     """What the listed words around the verb say."""
@@ -137,6 +143,8 @@ def words_around(clause: Clause, predicate: Predicate, text: str) -> Around:
 def last_noun(text: str, start: int, end: int) -> str:
     """``instrument`` where an object ends in a word for a mechanism, a plan ... (建设 and 等 behind it apart), ``activity``
     where it ends in one for an activity, ``end`` where in one for what a policy is to bring about, else nothing."""
+    if start >= end or text[end - 1] not in _last_characters():
+        return ""
     nouns = _nouns()
     first = ""
     for _ in range(_CUTS):

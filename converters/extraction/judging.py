@@ -56,10 +56,11 @@ _PROVES = FIGURE | QUOTED | FACILITY
 _DOUBTS = FIGURE | OUTCOME | SLOGAN | STATISTIC | PRIVATE | VAGUE | RATE | PERFECTIVE
 
 
-def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: int, joined_before: bool) -> str:
+def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_before: bool) -> str:
     """Nothing when the clause tells an act; else what speaks against it most (a code of ``act_evidence``).
 
-    ``text`` is masked; ``joined_before``: an adverbial clause before it says to whom or by what.
+    ``text`` is masked; ``alone``: it is the only clause of its sentence; ``joined_before``: an adverbial clause before it
+    says to whom or by what.
     """
     verb = predicate.verb
     if verb.grade in _NEVER:
@@ -76,7 +77,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
             return "slogan" if flags & SLOGAN else "grade_outcome"
     elif (
         grade == "act" and strength >= 3.3 and not flags & _DOUBTS and clause_end - end > 2
-        and clauses_in_sentence > 1 and (place or clause_end - clause_start > 16)
+        and not alone and (place or clause_end - clause_start > 16)
     ):  # fmt: skip
         return ""  # the common case: nothing speaks against it
     w = weights()
@@ -153,7 +154,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, clauses_in_sentence: 
         against.append(_short(clause, predicate, text, joined_before, w))
     # a verb behind its subject, 某桥完工, is no heading
     told = verb.flags & BARE and length == 0 and start - clause_start >= 4
-    if clauses_in_sentence == 1:
+    if alone:
         if clause_end - clause_start <= 12 and not (figure or name or noun or listed or told):
             against.append((w.topic, "topic"))
     elif clause.mark in _STOPS:

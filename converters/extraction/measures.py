@@ -6,11 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import FIGURE, VERB
-from shizheng.converters.extraction.adverbials import adverbial_kind
+from shizheng.converters.extraction.action_words import FIGURE, GROUND, VERB
+from shizheng.converters.extraction.adverbials import ADVERBIAL_FIRST, adverbial_kind
 from shizheng.converters.extraction.context import Context, article_context
 from shizheng.converters.extraction.deadlines import read_deadline
 from shizheng.converters.extraction.domains import find_cues, told_by
@@ -46,7 +45,8 @@ class Refusal:
     verb: str
 
 
-class _Act(NamedTuple):
+@dataclass(slots=True)
+class _Act:
     """A clause with its verdict. ``against`` is empty for an accepted one."""
 
     clause: Clause
@@ -79,7 +79,7 @@ def extract_measures(
         cues = find_cues(paragraph.text)
         cue = 0
         for act in _acts(paragraph, refused=False):
-            while cue < len(cues) and cues[cue][0] < act.start:
+            while cue < len(cues) and cues[cue][1] < act.start:
                 cue += 1
             assert act.predicate is not None
             told = told_by(cues, cue, act.clause.end, act.predicate.verb)
@@ -164,7 +164,6 @@ def _programme(start: int, end: int, mentions: Sequence[MentionFact], starts: li
 def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
     """The acts that a paragraph tells, or the clauses that tell none, in order."""
     text, clauses = paragraph.masked, paragraph.clauses
-    sizes = _sizes(clauses)
     private = private_speech(text)
     days = [match.start() for match in _RECENT.finditer(text)]
     summons = summons_end(text)
@@ -172,7 +171,8 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
     governed = recent = False
     actor = ""
     pending: tuple[Clause, str] | None = None
-    for clause in clauses:
+    last = len(clauses) - 1
+    for number, clause in enumerate(clauses):
         if clause.sentence != sentence:
             sentence, pending, recent, actor = clause.sentence, None, False, ""
             governed = governed and is_list_item(clause, text)
@@ -181,7 +181,7 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
             day += 1
         predicate = find_predicate(clause, text) if clause.flags & VERB else None
         governed = governed or clause.future is not None
-        kind = adverbial_kind(clause, text, predicate)
+        kind = adverbial_kind(clause, text, predicate) if clause.flags & GROUND or text[clause.start] in ADVERBIAL_FIRST else ""
         start, joined = clause.start, False
         if kind:
             actor = actor_of(clause, None, text, start) or actor
@@ -193,7 +193,8 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
                 pending = None
             if start < clause.start or not clause.found or clause.found[0][1] > start + 1:
                 actor = actor_of(clause, predicate, text, start) or actor
-            against = judge(clause, predicate, text, sizes[sentence], joined) if predicate is not None else "no_verb"
+            alone = clause.place == 0 and (number == last or clauses[number + 1].sentence != sentence)
+            against = judge(clause, predicate, text, alone, joined) if predicate is not None else "no_verb"
             while speech < len(private) and private[speech][1] <= clause.start:
                 speech += 1
             if not against and speech < len(private) and private[speech][0] <= clause.start:
@@ -204,14 +205,6 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
         elif not refused and predicate is not None:
             status = status_of(clause, predicate, text, governed or clause.start > summons, paragraph.planned, recent)
             yield _Act(clause, predicate, start, "", status, "" if actor == "=" else actor)
-
-
-def _sizes(clauses: Sequence[Clause]) -> list[int]:
-    """The number of clauses in each sentence."""
-    sizes = [0] * (clauses[-1].sentence + 1 if clauses else 0)
-    for clause in clauses:
-        sizes[clause.sentence] += 1
-    return sizes
 
 
 def _beginning(clause: Clause, predicate: Predicate | None, pending: tuple[Clause, str], text: str) -> tuple[int, bool]:

@@ -19,7 +19,8 @@ _ITSELF = re.compile(r"^(?:(?:全|我|本|该|此)(?:省|市|区|县|镇|乡|村
 _WHEN = re.compile(r"(?:[0-9]{4}年)?(?:[0-9]{1,2}月?)?(?:底|上旬|中旬|下旬|[0-9]{1,2}日)?前?$")
 _LEDBY = re.compile(r"由(?P<actor>[^，]{2,24}?)(?:牵头|负责|(?<!党)组织|主导|带头|主办)")
 _ENDS_SUBJECT = ADVERB | TIME
-_SUBJECT = re.compile(r"[^，。；：“”（）]*?(?=在|对|向|为|以|将|把|由|与|从|按|就|到|围绕|通过|依托|根据|坚持|紧|$)")
+#: where the words for who acts end, and where there are none
+_SUBJECT_END = re.compile(r"[在对向为以将把由与从按就到紧]|围绕|通过|依托|根据|坚持|(?P<mark>[，。；：“”（）])")
 
 
 def action_of(clause: Clause, predicate: Predicate) -> str:
@@ -40,12 +41,12 @@ def action_of(clause: Clause, predicate: Predicate) -> str:
 
 def object_of(clause: Clause, predicate: Predicate, text: str, masked: str, start: int) -> str:
     """What is acted on. ``start`` is where the measure begins, its adverbial clause included."""
+    if predicate.end < clause.end and not (predicate.disposal or predicate.verb.flags & LIGHT):
+        return _phrase(text[predicate.end : clause.end].lstrip(_AFTER_VERB))  # by far the most
     lead = _chain_start(clause, predicate)
     if predicate.disposal:
         mark = DISPOSAL_MARK.search(masked, clause.start, predicate.start)
         return _phrase(text[mark.end() if mark else clause.start : lead])
-    if predicate.end < clause.end and not predicate.verb.flags & LIGHT:
-        return _phrase(text[predicate.end : clause.end].lstrip(_AFTER_VERB))
     topic = _TOPIC.search(masked, start, lead)
     if topic:
         return _phrase(text[topic.start("topic") : lead].rstrip("，"))
@@ -59,15 +60,18 @@ def object_of(clause: Clause, predicate: Predicate, text: str, masked: str, star
 def _chain_start(clause: Clause, predicate: Predicate) -> int:
     """Where the adverbs right before the predicate begin."""
     lead = predicate.start
-    for word, start, end in reversed(clause.found[: predicate.number]):
-        if end != lead or not word.flags & (ADVERB | TIME):
+    for number in range(predicate.number - 1, -1, -1):
+        word, start, end = clause.found[number]
+        if end != lead or not word.flags & _ENDS_SUBJECT:
             break
         lead = start
     return lead
 
 
 def _phrase(words: str) -> str:
-    words = " ".join(words.split()).strip("，。；：、 ")
+    if " " in words or not words.isprintable():
+        words = " ".join(words.split())
+    words = words.strip("，。；：、 ")
     return words if len(words) <= LONGEST else words[:LONGEST]
 
 
@@ -84,8 +88,12 @@ def actor_of(clause: Clause, predicate: Predicate | None, text: str, start: int)
             break
     if stop - clause.start < 2:
         return ""
-    match = _SUBJECT.match(text, clause.start, min(stop, clause.start + 30))
-    subject = match[0].strip("、 ") if match else ""
+    stop = min(stop, clause.start + 30)
+    if end := _SUBJECT_END.search(text, clause.start, stop):
+        if end["mark"]:
+            return ""
+        stop = end.start()
+    subject = text[clause.start : stop].strip("、 ")
     if _ITSELF.match(subject):
         return "="
     return subject if len(subject) >= 2 and _BODY.search(subject) else ""

@@ -24,6 +24,10 @@ _BODY_TAILS = frozenset(["街道", "政府", "支部", "专班", "党委", "总�
 _ACTS = frozenset({"act", "policy"})
 #: a verb that is neither of these nor an adverb stands for itself wherever it opens a clause
 _PLAIN = VERB | NOMINAL | ADVERB | AUXILIARY
+#: a verb with one of these roles may introduce another verb
+_LEADING = ADVERB | AUXILIARY
+#: behind a word with one of these roles a verb is as good as one that opens the clause
+_LEADS_ON = ADVERB | TIME
 #: 把, or 将 before what is acted on
 DISPOSAL_MARK = re.compile(r"把|将(?!军|士|来|领|于)")
 #: below this strength a verb is part of a noun
@@ -99,20 +103,20 @@ def _moved(clause: Clause, text: str, verbs: list[Predicate]) -> Predicate | Non
 def _verbs(clause: Clause, text: str) -> list[Predicate]:
     """The verbs of the clause that introduce no other verb and can be predicates, each with its strength."""
     verbs: list[Predicate] = []
-    found = clause.found
-    clause_end = clause.end
-    opened = clause.start  # everything before it was adverbs
+    found, clause_start, clause_end = clause.found, clause.start, clause.end
+    moves = clause.flags & DISPOSAL
+    opened = clause_start  # everything before it was adverbs
     adverb_end = led_from = -1
     last = len(found) - 1
     for number, (word, start, end) in enumerate(found):
         flags = word.flags
         leads = False
         if flags & VERB:
-            if number < last and found[number + 1][1] == end:
+            if flags & _LEADING and number < last and found[number + 1][1] == end:
                 follower = found[number + 1][0].flags
                 leads = (
                     follower & VERB != 0
-                    and (flags & ADVERB != 0 or (flags & AUXILIARY != 0 and not follower & NOMINAL))
+                    and (flags & ADVERB != 0 or not follower & NOMINAL)
                     and not text.startswith(_MEASURED, found[number + 1][2])
                 )
             if not leads:
@@ -121,28 +125,21 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
                 elif start == adverb_end:
                     strength = 0.5 if flags & NOMINAL and text[led_from - 1] == "的" else 3.0
                 else:
-                    before = text[start - 1]
-                    if before in _DAY:
-                        strength = 3.0
-                    elif before in _QUOTED:
-                        strength = 2.0
-                    elif flags & NOMINAL and not (before in _BODY_ENDS or text[start - 2 : start] in _BODY_TAILS):
-                        strength = 1.0
-                    else:
-                        strength = 1.8
+                    strength = _behind_noun(text, start, flags)
                 if end >= clause_end:
                     if strength < 3:
                         strength += 0.5 if flags & BARE else -0.5
-                elif text[end] in _TELLING:
-                    strength -= _behind(text[end], strength)
-                if flags & NOMINAL and start == clause.start and end < clause_end and text[end] not in _OBJECT_OPENS:
-                    strength -= 2.5 if text[end] in _COORDINATED else 0.5
-                strength -= _HOLDS_BACK.get(word.grade, 0.0)
-                if strength > 3.3 and not verbs and not clause.flags & DISPOSAL:
+                elif (follows := text[end]) in _TELLING:
+                    strength -= _behind(follows, strength)
+                if flags & NOMINAL and start == clause_start and end < clause_end and follows not in _OBJECT_OPENS:
+                    strength -= 2.5 if follows in _COORDINATED else 0.5
+                if word.grade in _HOLDS_BACK:
+                    strength -= _HOLDS_BACK[word.grade]
+                if strength > 3.3 and not verbs and not moves:
                     return [Predicate(word, start, end, strength, number)]  # no verb behind it can be stronger
                 if strength >= LEAST:
                     verbs.append(Predicate(word, start, end, strength, number))
-        if leads or flags & (ADVERB | TIME):
+        if leads or flags & _LEADS_ON:
             reach = end + 1 if text[end : end + 1] == "地" else end
             if start == opened:
                 opened = reach
@@ -150,6 +147,18 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
                 led_from = start
             adverb_end = reach
     return verbs
+
+
+def _behind_noun(text: str, start: int, flags: int) -> float:
+    """How surely a verb at ``start`` that stands behind something else than an adverb is the predicate."""
+    before = text[start - 1]
+    if before in _DAY:
+        return 3.0
+    if before in _QUOTED:
+        return 2.0
+    if flags & NOMINAL and not (before in _BODY_ENDS or text[start - 2 : start] in _BODY_TAILS):
+        return 1.0
+    return 1.8
 
 
 def _behind(follows: str, strength: float) -> float:

@@ -14,6 +14,7 @@ from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import (
     ADVERB,
     DONE,
+    FIGURE,
     HOPE,
     ONGOING,
     PERFECTIVE,
@@ -27,7 +28,7 @@ from shizheng.converters.extraction.predicate import Predicate
 _DUE = re.compile(r"(?:年底|年末|月底|月末|季度末|[0-9]{1,2}月(?:[上中下]旬|[0-9]{1,2}日)?)(?:之前|以前|前)")
 _SUMMONS = re.compile(r"(?:会议|大会|全会|座谈会|常务会)[^，。；：]{0,8}(?:指出|强调|要求|提出|明确)(?=[，：])")
 _LIST = re.compile(r"(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}|[（(]?[一二三四五六七八九十]{1,2}[）)、])")
-_RESULT_TAIL = re.compile(r"(?:完毕|到位|结束|成功|完成)$")
+_RESULT_TAILS = ("完毕", "到位", "结束", "成功", "完成")
 _AFTER = frozenset("了出起")
 _PLAN_TITLE = re.compile(
     r"将|计划|目标|安排|部署|打算|下一步|任务|要求|重点工作|主要工作|今年着力|今年重点|抓好.{0,6}工作|规划|方案|设想|展望|明年|工作建议|举措$|意见$"
@@ -50,7 +51,7 @@ class Genre(NamedTuple):
 def genre_of(clauses: Sequence[Clause], text: str) -> Genre:
     """What the clauses of a paragraph say of the time: how many of them tell the future, how many a result."""
     planned = done = 0.0
-    dues = [match.start() for match in _DUE.finditer(text)]
+    dues = [match.start() for match in _DUE.finditer(text)] if "前" in text else []
     due = 0
     for clause in clauses:
         while due < len(dues) and dues[due] < clause.start:
@@ -102,7 +103,7 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, p
         return "ongoing"
     if clause.future is not None:
         return "planned"
-    due = _DUE.search(text, clause.start, clause_end) is not None
+    due = "前" in text and _DUE.search(text, clause.start, clause_end) is not None
     if flags & DONE:
         for word, _, b in clause.found:
             if word.flags & DONE and b <= start:
@@ -120,8 +121,8 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, p
         return "done"
     if governed or planned:
         return "planned"
-    if verb.action_class == "finish" or _RESULT_TAIL.search(text, clause.start, clause_end):
+    if verb.action_class == "finish" or text.endswith(_RESULT_TAILS, clause.start, clause_end):
         return "done"
-    if not verb.flags & UNDER_WAY and _FIGURE.search(text, end if end < clause_end else clause.start, clause_end):
+    if flags & FIGURE and not verb.flags & UNDER_WAY and _FIGURE.search(text, end if end < clause_end else clause.start, clause_end):
         return "done"
     return verb.status or "ongoing"
