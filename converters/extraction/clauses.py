@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 #: quoted words and brackets without a figure are one piece with their clause, whatever marks they hold
 _MARKS = re.compile(
-    r"[今去明本昨前]（[0-9]{1,3}）[年日月]|“[^“”]{0,40}”|《[^《》]{0,40}》|（[^（）0-9]{0,40}）|(?P<stop>[。！？!?\n])|(?P<mark>[，；;（）]|——|,(?![0-9])|[：:](?![0-9]))"
+    r"[今去明本昨前]（[0-9]{1,3}）[年日月]|“[^“”]{0,40}”|《[^《》]{0,40}》|（[^（）0-9]{0,40}）|(?P<stop>[。！？!?\n↓▼■◆●★▲])|(?P<mark>[，；;（）]|——|,(?![0-9])|[：:](?![0-9]))"
 )
 
 

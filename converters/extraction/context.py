@@ -10,7 +10,7 @@ from shizheng.converters.extraction.about import about
 from shizheng.converters.extraction.holders import site_of_title
 from shizheng.converters.extraction.period import resolve, searcher
 from shizheng.converters.extraction.releases import release_places
-from shizheng.converters.extraction.status import account_of, heading_cue, heading_status
+from shizheng.converters.extraction.status import TARGET, account_of, heading_cue, heading_status
 from shizheng.converters.layout.page import LaidOutArticle, Part
 from shizheng.converters.wording import is_traditional
 
@@ -25,7 +25,11 @@ _REPUBLIC = re.compile(r"年(?<=民国[0-9]{2}年|国[0-9]{3}年)|年(?=度|底|
 _REPUBLIC_YEAR = re.compile(r"年(?<=1[0-2][0-9]年)(?<![0-9][0-9]{3}年)")
 _EXPLICIT = re.compile(r"[0-9]{2,4}|〇|今年|过去一年|一年来|去年|明年|本年")
 _FIGURE = re.compile(r"[0-9][0-9.,]*(?:[万亿余多]|[%％]|[个家元项条处名人倍])")
-_ECONOMY = re.compile(r"经济|生产总值|GDP|统计|财政|投资|外贸|进出口|消费|运行|收入")
+#: how an article that is a plan opens: 拟从以下十个方面开展工作
+_PLAN = re.compile(r"(?:拟|计划|决定|将)(?!上述|其)[^。；]{0,24}(?:以下|如下|下列)[^。；]{0,20}(?:工作|方面|实事|项目|任务|举措|措施|事项|重点|内容)")
+#: as much of the text as opens it
+_OPENING = 400
+_ECONOMY = re.compile(r"实事|计划|要点|经济|生产总值|GDP|统计|财政|投资|外贸|进出口|消费|运行|收入")
 #: the year of a report in its title is the year of the session, not of its figures
 _SESSION = re.compile(r"工作报告|会议上|届[一二三四五六七八九十]+次")
 #: places without the calendar of the Republic
@@ -60,6 +64,7 @@ class Context(NamedTuple):
     release: bool = False
     speaker: str = ""
     site: str = ""
+    planned: str = ""
 
 
 def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
@@ -73,6 +78,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     year, dated = settled_year(titles, body, issue_date, republic)
     organisation = places[0] if places else about(article.organisation or "", titles, body)
     cue = heading_cue(titles)
+    planned = TARGET if _PLAN.search(body, 0, _OPENING) else ""
     # A cue of the headline that section headings repeat (the three things to do well) is about those sections alone.
     owned = cue if cue and any(p.kind == "heading" and cue in p.passage.text for p in article.parts) else ""
     own = (organisation, *places, "" if places else article.organisation)
@@ -82,7 +88,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     site = site_of_title(titles, body[:_HEAD]) if places else ""
     return Context(
         organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,
-        release=bool(places), site=site,
+        release=bool(places), site=site, planned=planned,
     )
 
 
@@ -96,7 +102,7 @@ def part_context(part: Part, whole: Context, said: int | None, speaker: str = ""
     status, period, words = governing(titles, path, whole.year, whole.republic)
     account = account_of(path)
     return whole._replace(
-        status=status, period=period, period_text=words, said=int(period[:4]) if period else said, account=account,
+        status=status or whole.planned, period=period, period_text=words, said=int(period[:4]) if period else said, account=account,
         speaker=speaker, site=site or whole.site,
     )
 
@@ -138,7 +144,7 @@ def governing(titles: tuple[str, ...], path: tuple[str, ...], year: int | None, 
         status = status or heading_status(heading)
         # A headline with a figure of its own is a statement; one without is a heading.
         if not words and not (outermost and _FIGURE.search(heading)):
-            when = searcher(republic).search(heading)
+            when = searcher(republic).search(heading.replace("年的", "年") if outermost else heading)
             if when is not None and (_EXPLICIT.search(when["period"]) or (outermost and _ECONOMY.search(heading))):
                 period, words = resolve(when["period"], year), when["period"]
                 words = words if period else ""

@@ -104,6 +104,8 @@ def cut_against(core: str) -> Before | None:
     return Before(match["noun"].rstrip("，、 "), direction, base=base.removesuffix("的"))
 
 
+#: how many stand behind the noun: 5000平方米教学楼一幢
+_ONE_OF = re.compile(r"(?<=[一-鿿]{2})[一二两三四五六七八九十]{1,2}(?:[幢座栋处所条辆台间套块片家名期口眼]|个)$")
 #: participles that open the noun itself: 55个新增项目
 _ADJECTIVES = ("新增", "上市", "入驻", "签约", "参赛")
 
@@ -123,4 +125,4 @@ def noun_behind(text: str) -> tuple[str, str]:
         noun = before
     if len(noun) > 24:
         return "", text
-    return noun.strip("、 "), text[cut:]
+    return _ONE_OF.sub("", noun.strip("、 ")), text[cut:]

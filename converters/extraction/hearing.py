@@ -27,6 +27,8 @@ _CONTEST = re.compile(
     r"在?(?P<contest>[^，]{2,24}(?:评价|考核|排名|评比|竞赛|大赛|测评|榜单|排行榜|评估|考评|名单|百强|调查))(?:中|上)?$"
 )
 _LED = re.compile(r"(?P<led>[为向给在于对])(?:全.|辖区|我.|该.)?$")
+#: what must come first for the figure to hold: 项目全部建成达产后可实现
+_AFTER = re.compile(r"[^，、“]{0,16}?(?:达产|投产|建成|建好|运营|完工|竣工|投用|使用|实施|完成|满产|开工|落地|投运|达效|通车|开通|启用)(?:以后|之后|后)(?:每年|全年|年均)?(?:可以|可|将|预计|能|有望)*(?:实现|达到|达|新增)?(?=[^，])")
 _OF_YEAR = re.compile(r"年度(?:计划|投资|目标|预算|任务|安排)")
 _BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行学院关队处]")
 #: links that leave a body as what is counted: 上市公司累计达38家
@@ -202,6 +204,8 @@ def hear_front(
         heard.scope, heard.holder = scope.group(), ""
     led_by = _LED.search(core, 0, opened.end())
     core = core[opened.end() :]
+    if "后" in core and (after := _AFTER.match(core)) is not None:
+        core = core[after.end() :]
     if led_by is not None and led_by["led"] != "对" and (acted := phrases.verb().search(core, 2)) and len(core) - acted.end() > 1:
         # 为企业办理贷款, 在车站设置书柜: for whom and where is no part of what.
         core = core[acted.start() :]

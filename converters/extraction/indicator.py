@@ -18,6 +18,12 @@ _RESTORED = re.compile(r"(?:(?<![就毕创作营失])业|类|企业|经济|部�
 _FULFILLED = re.compile(
     r"(?:成功|均|全部|已|顺利|先后|分别|陆续)*(?P<act>(?:纳入|进入|入选|获评|获批|荣获|被|通过|具备|投用|落地|建成投用|建成投产|开工建设|按期交付|参加|参与|受益|获得|落户|列入|达产|签订|签约|争创|申报|按期推进|办理|正在办理|深入|担任|兼任|实现达产|享受|跻身|入围|登上|分片包干|完成改造|带头|返乡|如期|参展|参赛|脱贫|摘帽|退出)[^，]{0,18})$"
 )
+#: a bare act stands before its noun without 的: 集中签约项目
+_BARE_ACTS = re.compile(
+    r"(?:正式|先后|同时|均|已|全部|陆续|同步|顺利)*(?P<act>(?:集中)?(?:签约|开工|竣工|投产|动工|获奖)(?:(?:、|和|或|及|并)?(?:集中)?(?:签约|开工|竣工|投产|动工))*)(?=[，。；]|$)"
+)
+#: what is left of those counted before
+_REMAINDERS = frozenset({"其余", "剩余", "余下", "剩下", "其他", "其它"})
 #: verbs whose object goes on to do something: 选派45名党员担任委员
 _SENDS = frozenset({"选派", "动员", "组织", "选育", "派驻", "抽调", "培育", "引进", "协助", "帮扶", "选取", "遴选", "推荐"})
 _DONE = re.compile(r"(?:分别|集中|统一|全部|免费|累计|均|共)*(?P<act>[^，。；：、（）0-9“”的]{4,16}?)(?:约|近|超|超过|达)?(?=[，。；：0-9]|$)")
@@ -26,7 +32,7 @@ _LEADS = frozenset("对为向给将把在")
 _NO_LEADS = ("成为", "作为", "分为", "称为", "调整为", "认定为", "存在", "评为", "应对", "面向", "划为", "整合为", "列为")
 #: prepositions of place
 _PLACES = frozenset("在于")
-_FULFILS = re.compile(r"(?:占|完成|达到?|为|是|^)(?P<plan>(?:全年|年初|年度|年)?(?:收入|支出|投资|总)?(?:预算|目标|计划|任务)(?:投资|数|任务)?)[^，]{0,12}的?约?$")
+_FULFILS = re.compile(r"(?P<how>占|完成|达到?|为|是|^)(?P<plan>(?:全年|年初|年度|年)?(?:收入|支出|投资|总)?(?:预算|目标|计划|任务)(?:投资|数|任务)?)[^，]{0,12}的?约?$")
 _PLAN = re.compile(r"(?:占|完成|为)(?P<plan>(?:全年|年初|年度|年)?(?:预算|目标|计划|任务)(?:投资|数)?)$")
 #: 新车销量达到总销量的45%
 _PART_OF = re.compile(r"(?P<part>[^，]{2,24}?)(?:已|约|仅)?(?:达到?|占到|相当于|接近|超过)(?P<whole>[^，]{2,20})的(?:约|近|超过?)?")
@@ -60,6 +66,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     preposition that was the last of that); ``behind``: the words behind it, up to what belongs to the next figure; ``beyond``:
     all of them up to it. Updates ``memory``."""
     noun, rest = noun_behind(behind)
+    if noun == "中":
+        noun = ""
     known = unit_of(unit)
     measured = known.quantity_kind if known else ""
     if unit in _PERSONS and not core and _ACT.match(behind):
@@ -70,6 +78,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         reading = timed
     elif core.endswith("连续") and (lasted := duration(core, behind, unit)) is not None:
         reading = lasted
+    elif not noun and is_count(unit) and core in _REMAINDERS and memory.item and (unit == memory.unit or not memory.item.endswith(unit)):
+        reading = _remainder(core, memory)
     elif noun and (is_count(unit) or only_verb(core)):
         reading = _noun_after(core, led, noun, rest, measured, memory, beyond)
     elif not core and unit in _PERSONS and (act := _ACT.match(behind)) is not None:
@@ -83,6 +93,13 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         memory.unit = unit
     memory.changed = reading.changes
     return reading
+
+
+def _remainder(core: str, memory: Memory) -> Reading:
+    """其余27项: the rest of what was counted before."""
+    indicator = f"{core}{memory.item}"
+    memory.heads.append(indicator)
+    return Reading(indicator, "item-restored")
 
 
 @lru_cache(maxsize=4096)
@@ -131,7 +148,10 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
         memory.attribute = attribute
     rule, indicator = "noun-after", f"{word}{attribute}{noun}"
     fulfilled = _FULFILLED.match(rest) if not word or word in _SENDS else None
-    if fulfilled is not None and (pivot or not core or word or core.endswith("等")):
+    acted = _BARE_ACTS.match(rest) if not word and noun else None
+    if acted is not None:
+        rule, indicator, attribute = "clause-as-attribute", f"{acted['act']}{attribute}{noun}", acted["act"] + attribute
+    elif fulfilled is not None and (pivot or not core or word or core.endswith("等")):
         rule, indicator = "clause-as-attribute", f"{fulfilled['act']}的{attribute}{noun}"
     elif (led or word in _SENDS) and (done := _done_to(core[len(body) + len(word) :] if word else core, noun, beyond)):
         rule, indicator = "clause-as-attribute", f"{done}的{attribute}{noun}"
@@ -168,7 +188,8 @@ def _dimension(behind: str, measured: str, unit: str, memory: Memory) -> Reading
 def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
     if unit in SHARES and (fulfils := _FULFILS.search(core)) and memory.head:
         noun = cut_before(core[: fulfils.start()]).noun or memory.head
-        return Reading(f"{noun}完成{fulfils['plan']}比例", "share-of-plan", elided=True, fulfils=True)
+        done = f"占{fulfils['plan']}比重" if fulfils["how"] == "占" else f"完成{fulfils['plan']}比例"
+        return Reading(f"{noun}{done}", "share-of-plan", elided=True, fulfils=True)
     if unit in SHARES or unit in POINTS or unit == "倍":
         compared = comparison().search(core)
         if compared is not None:
@@ -262,6 +283,8 @@ def _restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         indicator, rule = f"{noun}{memory.parent_item}", "item-restored"
     elif (noun in phrases.attributes() or _RATE.fullmatch(noun)) and (memory.item or memory.parent_item):
         item = memory.parent_item if memory.parent_item and memory.parts > 1 else memory.item
+        if noun == "完成率":
+            item = memory.head  # of what was to be done, its verb with it
         indicator = f"{_LISTED.sub('', item)}{noun}"
         memory.head = indicator
         memory.heads.append(indicator)
@@ -296,7 +319,10 @@ def _owner(memory: Memory) -> str:
 
 
 def _carried(memory: Memory, unit: str) -> bool:
-    return memory.mark == "、" or (not (memory.parent and memory.parts == 0) and memory.mark == "，" and memory.unit == unit and memory.verb in phrases.carries())
+    if memory.mark == "、":
+        return memory.unit == unit or not (_is_money(unit) and is_count(memory.unit))
+    first_part = memory.parent and memory.parts == 0
+    return not first_part and memory.mark == "，" and memory.unit == unit and memory.verb in phrases.carries()
 
 
 def _is_money(unit: str) -> bool:

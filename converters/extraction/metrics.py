@@ -162,6 +162,9 @@ def _share_out(text: str, figure: Quantity, stop: int, after: Quantity | None) -
     between = text[start:stop]
     mark = between.find("、")
     if mark < 0:
+        if is_count(figure.unit) and (own := phrases.own_property().search(between, 2)) is not None:
+            # 10个项目总投资30亿元
+            return start + own.start(), start + own.start()
         for joint in ("和", "及", "以及", "与"):
             if between.endswith(joint):
                 return stop - len(joint), stop

@@ -114,6 +114,12 @@ def measure_of(noun: str) -> str:
 
 
 @cache
+def own_property() -> re.Pattern[str]:
+    """Finds a property of an item, or what it yields, right before a number: (10个项目)总投资约(30亿元)."""
+    return re.compile(rf"(?:预计|计划|全部)?(?:{pattern_of('clause_word', 'roles', 'attribute')})(?:分别|约|近|超|超过|共|共计|合计|累计|达到|达|为)*$")
+
+
+@cache
 def level_words() -> re.Pattern[str]:
     """A level of government or recognition at the head of a noun: 省级, 国家级, 省级以上."""
     return re.compile(rf"(?:{pattern_of('scope_word', 'form', 'level')})(?:以上|及以上|以下)?")

@@ -14,6 +14,7 @@ from shizheng.schema.codelist import codelist
 
 _JOINTS = frozenset({"、", "和", "与", "及", "，", "以及", "", ":", "：", "∶", "/", "／"})
 _SPLIT = re.compile(r"[、和与及]")
+_ETC = re.compile(r"(?P<last>[^等]{2,})等[0-9一二三四五六七八九十两]*[个种类项大]*(?P<of>[^等]{2,})")
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 
 
@@ -43,6 +44,9 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
                 return [f"{sector}占{indicator}比重" for sector in _SECTORS]
             return [indicator.replace("三次产业", sector) for sector in _SECTORS]
         names = [n for n in _SPLIT.split(indicator) if n]
+        if apart and length > 2 and len(names) == length and (etc := _ETC.fullmatch(names[-1])):
+            # 甲、乙、丙等产品产量分别增长: the product of each, without the name of them all
+            names[-1] = etc["last"] + measure_of(etc["of"])
         if apart and len(names) == length and length > 1:
             return _with_common_end(names)
         if apart and len(names) == 1 and (paired := next((word for word in _pairs() if word in indicator), "")):
@@ -97,7 +101,8 @@ def _with_common_end(names: list[str]) -> list[str]:
     if names[0].startswith("第") and len(names[0]) == 2 and all(len(n) == 1 for n in names[1:-1]):
         # 第一、二、三产业贡献率
         return [f"第{n.removeprefix('第')[:1]}{last[1:]}" for n in names]
-    return [n if measure_of(n) or len(n) >= len(last) else n + _end_for(n, last) for n in names]
+    end = measure_of(last)
+    return [n if measure_of(n) or len(n) >= len(last) else n + (_end_for(n, last) if len(n) < len(last) - len(end) else end) for n in names]
 
 
 def _end_for(noun: str, last: str) -> str:
