@@ -12,9 +12,9 @@ from shizheng.converters.extraction.cutting import Before, cut_against, cut_befo
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
 from shizheng.converters.extraction.memory import Memory, Reading
+from shizheng.converters.extraction.restoring import restored
 from shizheng.converters.extraction.units import unit_of
 
-_RESTORED = re.compile(r"(?:(?<![就毕创作营失])业|类|企业|经济|部门|领域|单位|品|险|产业|贸易|方式|城镇|乡村|农村|地区|非税|国内|国际|房|住宅)$")
 _FULFILLED = re.compile(
     r"(?:成功|均|全部|已|顺利|先后|分别|陆续)*(?P<act>(?:纳入|进入|入选|获评|获批|荣获|被|通过|具备|投用|落地|建成投用|建成投产|开工建设|按期交付|参加|参与|受益|获得|落户|列入|达产|签订|签约|争创|申报|按期推进|办理|正在办理|深入|担任|兼任|实现达产|享受|跻身|入围|登上|分片包干|完成改造|带头|返乡|如期|参展|参赛|脱贫|摘帽|退出)[^，]{0,18})$"
 )
@@ -48,16 +48,9 @@ _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
 #: 30万人次参加活动: persons who do something
 _PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
 _ACT = re.compile(r"(?:脱贫|进城|落户|返乡|参加|参与|参保|享受|受益|获得|前来|报名|到场|走上|实现就业|实现再就业|就近就业|成功就业|通过考核)[^，。；：、（）0-9]{0,12}")
-_PAID = re.compile(r"^(?:发放|下达|拨付|兑现|落实)")
-_DURATIONS = frozenset({"天", "日", "个工作日", "小时", "分钟", "年", "个月"})
-#: words between an owner and what is measured of it
-_MEASURING = re.compile(r"(?:累计|年|日均|总|平均|种植|养殖|播种|线上|全部|主营业务)+$")
-_LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 #: 中心城区共有书店: what stands before 共有 is where, not what
 _HOLDS = re.compile(r"[^，、“]{2,14}?(?:共有|拥有|现有|建有|设有|已有)(?P<held>.{2,})")
 _DIMENSIONS = {"area": "面积", "length": "长度", "mass": "重量", "volume": "体积"}
-#: a rate that does not say of what: 办结率, 整改率
-_RATE = re.compile(r"(?:办结|化解|整改|签订|完成|开工|投产|资金到位|到位|投资完成|解决|处置|满意|合格|达标|入驻|出租|响应|回访|就业|签约|竣工|入园|落地|履约|销号|调解成功|调解|审减|核减|覆盖|入住|使用|续签|转化|检出|抽检合格|满载)率")
 _SHARE_WORDS = frozenset({"占", "占比", "比重", "占比重", "比例"})
 
 
@@ -244,7 +237,7 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         done = f"{noun}{memory.noun.removeprefix(noun)}"
         memory.heads.append(done)
         return Reading(done, "object-restored")
-    return _restored(noun, before, unit, memory)
+    return restored(noun, before, unit, memory)
 
 
 def _elided(unit: str, memory: Memory, before: Before) -> Reading:
@@ -260,71 +253,3 @@ def _elided(unit: str, memory: Memory, before: Before) -> Reading:
         head, rule, before.direction, changes=bool(before.direction), elided=True,
         origin=before.origin, reaches=before.reaches,
     )
-
-
-def _restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
-    changes = bool(before.direction)
-    rule = "change-of-noun" if changes else "noun-before"
-    listed, etc, kept = noun.rpartition("等")
-    if etc and len(listed) > 10 and len(kept) >= 2:
-        opened = phrases.verb().match(listed)
-        noun = (opened["keep"] or "" if opened else "") + re.sub(r"^(?:一批|各类|各种)", "", kept)
-    verb = phrases.verb().match(noun)
-    word = verb["keep"] if verb is not None and verb["keep"] and verb.end() < len(noun) else ""
-    indicator, bare = noun, noun
-    level = phrases.level_words().fullmatch(noun)
-    if level is not None and memory.noun:
-        base = memory.noun.removeprefix(memory.verb)
-        old = phrases.level_words().match(base)
-        bare = noun + (base[old.end() :] if old else base)
-        carried = memory.verb and memory.head.startswith(memory.verb)
-        indicator, rule, word = (memory.verb if carried else "") + bare, "level-restored", memory.verb if carried else ""
-    elif noun.endswith("类") and memory.parent_item and not noun.endswith(memory.parent_item):
-        indicator, rule = f"{noun}{memory.parent_item}", "item-restored"
-    elif (noun in phrases.attributes() or _RATE.fullmatch(noun)) and (memory.item or memory.parent_item):
-        item = memory.parent_item if memory.parent_item and memory.parts > 1 else memory.item
-        if noun == "完成率":
-            item = memory.head  # of what was to be done, its verb with it
-        indicator = f"{_LISTED.sub('', item)}{noun}"
-        memory.head = indicator
-        memory.heads.append(indicator)
-        return Reading(indicator, "property-of-item", before.direction, changes=changes, origin=before.origin, reaches=before.reaches)
-    elif (changes or _is_money(unit)) and memory.measure and not phrases.measure_of(noun) and _RESTORED.search(noun):
-        indicator, rule = f"{noun}{memory.measure}", "measure-restored"
-    elif len(noun) == 3 and noun[2] == "率" and noun[:2] in phrases.keeps() | {"压减"} and memory.head.startswith(noun[:2]) and len(memory.head) > 3:
-        indicator, rule = f"{memory.head[2:]}{noun}", "property-of-item"
-    elif noun in phrases.owned() and memory.mark and (owner := _owner(memory)):
-        indicator, rule = f"{owner}{noun}", "owner-restored"
-    elif not word and memory.verb and not changes and _carried(memory, unit):
-        indicator, rule = f"{memory.verb}{noun}", "verb-carried"
-        word = memory.verb
-    elif not word and memory.parent_verb.startswith("新") and (memory.parts == 0 or unit == memory.unit) and not changes and is_count(unit):
-        indicator, rule = f"{memory.parent_verb}{noun}", "verb-carried"
-    elif word == "惠及" and memory.head and memory.unit not in _DURATIONS:
-        indicator, rule = f"{_PAID.sub('', memory.head)}{noun}", "effect-of-head"
-    elif word and verb is not None and verb["keep"] and not word.startswith("新"):
-        bare = noun[verb.end() :]
-    memory.verb = word
-    memory.keep(indicator, bare)
-    if is_count(unit) and not changes and noun.count("、") < 2:
-        memory.item = bare
-    return Reading(indicator, rule, before.direction, changes=changes, origin=before.origin, reaches=before.reaches)
-
-
-def _owner(memory: Memory) -> str:
-    """Whose measured quantity the last head is: 木器加工业 of 木器加工业产值; empty when it names none."""
-    measure = phrases.measure_of(memory.head)
-    owner = _MEASURING.sub("", memory.head.removesuffix(measure)) if measure else ""
-    return owner if len(owner) > 1 and phrases.verb().match(owner) is None else ""
-
-
-def _carried(memory: Memory, unit: str) -> bool:
-    if memory.mark == "、":
-        return memory.unit == unit or not (_is_money(unit) and is_count(memory.unit))
-    first_part = memory.parent and memory.parts == 0
-    return not first_part and memory.mark == "，" and memory.unit == unit and memory.verb in phrases.carries()
-
-
-def _is_money(unit: str) -> bool:
-    known = unit_of(unit)
-    return known is not None and known.quantity_kind == "money"
