@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from shizheng.converters.extraction.action_words import (
     ADVERB,
+    ALWAYS_VERB,
     FUTURE,
     MODAL,
     NOMINAL,
@@ -155,7 +156,7 @@ def _future_word(found: list[Found], start: int, text: str) -> Word | None:
             said = word.text
             if number < last and found[number + 1][1] == end:
                 follower = found[number + 1][0].flags
-                if follower & ADVERB or (follower & VERB and not (said == "将" and follower & NOMINAL)):
+                if follower & ADVERB or (follower & VERB and not (said == "将" and follower & (NOMINAL | ALWAYS_VERB) == NOMINAL)):
                     return word
             if said == "将" and text[end : end + 1] in ("以", "在", "于", "从", "对", "为", "按"):
                 return word

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import (
     ADVERB,
+    ALWAYS_VERB,
     DONE,
     FIGURE,
     HOPE,
@@ -31,10 +32,12 @@ _LIST = re.compile(r"(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一
 _RESULT_TAILS = ("完毕", "到位", "结束", "成功", "完成")
 _AFTER = frozenset("了出起")
 _PLAN_TITLE = re.compile(
-    r"将|计划|目标|安排|部署|打算|下一步|任务|要求|重点工作|主要工作|今年着力|今年重点|抓好.{0,6}工作|规划|方案|设想|展望|明年|工作建议|举措$|意见$"
+    r"将|计划|目标|安排|部署|打算|下一步|任务|要求|重点工作|主要工作|工作要点|[0-9十]年(?:度)?的?(?:[0-9一二三四五六七八九十]{1,3}[大件项个])?(?:重点|为民|惠民|利民|便民|民生|教育|办){0,2}实事$|今年着力|今年重点|抓好.{0,6}工作|规划|方案|设想|展望|明年|工作建议|举措$|意见$"
 )
 _REVIEW_TITLE = re.compile(r"回顾|综述|成就|亮点|总结|以来|纪实|成效|喜报|工作情况|执行情况|完成情况")
 _FIGURE = re.compile(r"[0-9]")
+#: so many of the object, told last: 实施项目86个, 打造街巷6条
+_COUNTED_END = re.compile(r"[0-9](?:余|多)?[万亿]?(?:余|多)?[^0-9，。；：、年月日%]{1,4}$")
 
 
 class Genre(NamedTuple):
@@ -124,5 +127,7 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, p
     if verb.action_class == "finish" or text.endswith(_RESULT_TAILS, clause.start, clause_end):
         return "done"
     if flags & FIGURE and not verb.flags & UNDER_WAY and _FIGURE.search(text, end if end < clause_end else clause.start, clause_end):
+        return "done"
+    if _COUNTED_END.search(text, end, clause_end):
         return "done"
     return verb.status or "ongoing"
