@@ -128,7 +128,7 @@ def _pieces(
         seen = a
         opens = word.flags & (VERB | NOMINAL) == VERB and verb and a - start >= _LEAST_BEFORE and end - a >= _LEAST_BEHIND
         if opens and (
-            (text[a - 1] == "并" and text[a - 2] not in "、和") or (text[a - 1] == "、" and own and last_own >= a)
+            (text[a - 1] == "并" and text[a - 2] not in "、和") or (text[a - 1] == "、" and own and (last_own >= a or word.grade == "act"))
         ):
             inside = found[first:number]
             cut.append((start, a - 1, text[a - 1], inside, signs | _roles(inside)))
