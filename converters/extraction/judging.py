@@ -76,10 +76,10 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
             # an end without a figure or a name: nothing else can make an act of it
             return "slogan" if flags & SLOGAN else "grade_outcome"
     elif (
-        grade == "act" and strength >= 3.3 and not flags & _DOUBTS and clause_end - end > 2
-        and not alone and (place or clause_end - clause_start > 16)
+        not flags & _DOUBTS and clause_end - end > 2 and not alone and (place or clause_end - clause_start > 16)
+        and ((grade == "act" and strength >= 3.3) or _stands(clause, predicate, text))
     ):  # fmt: skip
-        return ""  # the common case: nothing speaks against it
+        return ""  # the common case: hardly anything can speak against it
     w = weights()
     rest = clause_start if disposal else end
     around = words_around(clause, predicate, text) if flags & TELLING or verb.flags & TARGET else NOTHING_AROUND
@@ -166,6 +166,26 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
         if weight < worst:
             worst, reason = weight, code
     return "" if score >= THRESHOLD else reason
+
+
+def _stands(clause: Clause, predicate: Predicate, text: str) -> bool:
+    """Whether a clause without any word of doubt is an act whatever speaks for it: what is left that may speak against it
+    is looked at, and nothing else. False where all has to be weighed."""
+    verb, strength = predicate.verb, predicate.strength
+    if strength < 1.5 or verb.flags & TARGET or verb.text == "提供":
+        return False
+    w = weights()
+    act = verb.grade == "act"
+    score = w.base + (w.grade_act if act else w.grade_policy)
+    score += w.opens if strength >= 3.3 else w.led if strength >= 2.3 else w.follows_noun
+    if clause.mark in _STOPS:
+        score += w.last if act else w.last + w.last_policy
+    start = predicate.start
+    return (
+        score >= THRESHOLD
+        and (act or last_noun(text, clause.start if predicate.disposal else predicate.end, clause.end) != "end")
+        and not (start > clause.start + 1 and _RATE_SUBJECT.search(text, max(clause.start, start - 6), start))
+    )
 
 
 def _weigh_words(around: Around, w: Weights, against: list[tuple[float, str]]) -> float:
