@@ -74,7 +74,9 @@ def framed(text: str, lex: Lexeme, figure: Figure) -> Quantity:
 def signed(text: str, figure: Figure, lex: Lexeme) -> tuple[int, Decimal]:
     """Where the figure begins with its sign, and the value with it."""
     value, start = figure.value, figure.start
-    if start < lex.start:  # 百分之负三
+    if start < lex.start:  # 百分之负三, 负百分之三
+        if start and text[start - 1] in "负負" and text[start - 2 : start - 1] not in _NO_MINUS:
+            return start - 1, -value
         return start, (-value if text[lex.start - 1] in "负負" else value)
     if not start:
         return start, value

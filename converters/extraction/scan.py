@@ -23,7 +23,8 @@ _FOLD = str.maketrans("０１２３４５６７８９％．＋", "0123456789%.+"
 _COLON = frozenset(":：∶")
 _DIGITS = frozenset("0123456789")
 _SCORE = re.compile(r"比[数數分][为為是]?$")
-_RANKED = ("第", "前")
+#: behind these a single numeral counts: 第三, 前三, 百分之三
+_COUNTED_BEHIND = frozenset("第前之负負")
 _PLUS = frozenset("+＋")
 #: what may join a number to one before or behind it
 _JOINS_BEFORE = frozenset(["", *"\n+＋:：∶比"])
@@ -79,7 +80,7 @@ class _Scanner:
             start, end = found.span()
             if end - start == 1 and masked[start] not in _DIGITS:
                 behind = masked[end : end + 1]
-                if is_han(behind) and behind not in "分又半" and masked[start - 1 : start] not in _RANKED:
+                if is_han(behind) and behind not in "分又半" and masked[start - 1 : start] not in _COUNTED_BEHIND:
                     continue  # 三农, 四海: a single numeral before another character counts nothing, and is by far the commonest case
             lower, upper, dash = lexemes(found)
             if upper is None:
