@@ -78,6 +78,10 @@ def _guard(form: str, barred: Iterable[str]) -> str:
     return f"(?!{trie_pattern(dict.fromkeys(words, ''))})" if words else ""
 
 
+#: from so many branches on, one look at the next character is worth it
+_MANY = 8
+
+
 def trie_pattern(words: dict[str, str]) -> str:
     """An alternation over ``words`` that takes the longest first and looks at each character once.
 
@@ -94,12 +98,20 @@ def trie_pattern(words: dict[str, str]) -> str:
 
 
 def _branch(node: dict[str, dict[str, object]], ends: dict[int, str]) -> str:
+    # No two branches begin alike, so their order is free: the engine tries one behind the other, over a pattern that may be larger
+    # than the processor's cache. First come those that are all one set, then those with most words.
     plain = sorted(c for c, child in node.items() if not child and not ends[id(child)])
-    branches = [re.escape(c) + _branch(child, ends) for c, child in sorted(node.items()) if c not in plain]  # type: ignore[arg-type]
+    longer = sorted((c for c in node if c not in plain), key=lambda c: (-len(node[c]), c))
+    branches = [re.escape(c) + _branch(node[c], ends) for c in longer]  # type: ignore[arg-type]
     if plain:
-        branches.append(re.escape(plain[0]) if len(plain) == 1 else "[" + "".join(map(re.escape, plain)) + "]")
+        branches.insert(0, re.escape(plain[0]) if len(plain) == 1 else _set(plain))
+    ahead = f"(?={_set(sorted(node))})" if len(branches) > _MANY and id(node) not in ends else ""
     if id(node) in ends:
         branches.append(ends[id(node)])
     if not branches:
         return ""
-    return branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
+    return branches[0] if len(branches) == 1 else f"{ahead}(?:{'|'.join(branches)})"
+
+
+def _set(chars: Iterable[str]) -> str:
+    return f"[{''.join(map(re.escape, chars))}]"
