@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-#: quoted words and brackets without a figure are one piece with their clause, whatever marks they hold
+#: Quoted words and brackets without a figure are one piece with their clause, whatever marks they hold. The pattern begins with one
+#: set of characters and looks back at what it took: the search for a set is what makes it fast.
 _MARKS = re.compile(
-    r"[今去明本昨前]（[0-9]{1,3}）[年日月]|“[^“”]{0,40}”|《[^《》]{0,40}》|（[^（）0-9]{0,40}）|(?P<stop>[。！？!?\n↓▼■◆●★▲])|(?P<mark>[，；;（）]|——|,(?![0-9])|[：:](?![0-9]))"
+    r"[。！？!?\n↓▼■◆●★▲，；;（）—,：:“《今去明本昨前](?:(?<=[今去明本昨前])（[0-9]{1,3}）[年日月]|(?<=“)[^“”]{0,40}”|(?<=《)[^《》]{0,40}》|(?<=（)[^（）0-9]{0,40}）"
+    r"|(?P<stop>(?<=[。！？!?\n↓▼■◆●★▲]))|(?P<mark>(?<=[，；;（）])|(?<=—)—|(?<=,)(?![0-9])|(?<=[：:])(?![0-9])))"
 )
 
 
@@ -30,10 +32,10 @@ def sentences(text: str, places: Sequence[int]) -> Iterator[list[Clause]]:
         kind = match.lastgroup
         if kind is None:
             continue
-        at = match.start()
+        at, behind = match.span()
         if at > start:
             bounds.append((start, at, before))
-        start = match.end()
+        start = behind
         if kind == "mark":
             before = match.group()
             continue
