@@ -53,7 +53,7 @@ def extract_metrics(
     names = known_names(part.passage.text for part in article.parts if part.kind in READ)
     republic = any(is_traditional(part.passage) for part in article.parts[:3])
     told = iter(paragraphs)
-    tables = table_rows(article.parts)
+    tables = table_rows(article.parts) if any(part.kind == "table" for part in article.parts) else {}
     for index, part in enumerate(article.parts):
         text = part.passage.text
         paragraph = next(told, None) if text and part.kind in TELLING else None
@@ -64,10 +64,10 @@ def extract_metrics(
             continue
         wording = paragraph.wording if paragraph else Wording(part.passage)
         if part.kind in _CREDITS:
-            for numeral in classed:
-                kind = "name" if numeral.numeral_class == "metric" else numeral.numeral_class
-                if kind != "name" or text[numeral.start].isdigit():
-                    numerals.append(NumeralFact(*_cut(wording, numeral.start, numeral.end), kind))
+            for start, end, number, kind, _ in classed:
+                kind = "name" if kind == "metric" else kind
+                if kind != "name" or number[0].isdigit():
+                    numerals.append(NumeralFact(*_cut(wording, start, end), kind))
             continue
         if (row := tables.get(index)) is not None:
             whole = whole or article_context(article, issue_date)
@@ -80,19 +80,20 @@ def extract_metrics(
             continue
         quantities: list[Quantity] = []
         places: list[int] = []
-        for numeral in classed:
-            if numeral.quantity is not None and numeral.numeral_class == "metric":
-                quantities.append(numeral.quantity)
+        for start, end, _, kind, counted in classed:
+            if counted is not None and kind == "metric":
+                quantities.append(counted)
                 places.append(len(numerals))
-            numerals.append(NumeralFact(*_cut(wording, numeral.start, numeral.end), numeral.numeral_class))
+            numerals.append(NumeralFact(*_cut(wording, start, end), kind))
         if quantities:
             whole = whole or article_context(article, issue_date)
             own = own or _own_name(article, whole.organisation)
             read = read_figures(text, quantities, part_context(part, whole, said, speaker, site))
             said, speaker, site = read.said, read.speaker, read.site
             for parsed in read.figures:
-                subject = own if parsed.subject == whole.organisation else wording.printed(parsed.subject, quantities[parsed.figure].start)
-                metrics.append(_metric(quantities[parsed.figure], parsed, subject, places[parsed.figure], wording))
+                quantity = quantities[parsed.figure]
+                subject = own if parsed.subject == whole.organisation else wording.printed(parsed.subject, quantity.start)
+                metrics.append(_metric(quantity, parsed, subject, places[parsed.figure], wording))
     return FigureFacts(tuple(numerals), tuple(metrics))
 
 

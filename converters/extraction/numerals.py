@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.han import is_han
-from shizheng.converters.extraction.scan import Reading, scan
+from shizheng.converters.extraction.scan import scan
 from shizheng.converters.extraction.units import unit_of
 
 
@@ -29,15 +29,16 @@ def class_numerals(text: str, names: Collection[str] = (), republic: bool = Fals
     value, unit and qualifier, in offsets of ``text``. ``republic`` tells that the source was printed in traditional characters, so
     that 112年 is a year of the Republic calendar; ``text`` itself tells when it is not simplified.
     """
-    return [_classed(r, text) for r in scan(text, names, republic) if not _is_figure_of_speech(r, text)]
-
-
-def _classed(reading: Reading, text: str) -> ClassedNumeral:
-    start, end = reading.start, reading.end
-    kind, quantity = reading.numeral_class, reading.quantity
-    if quantity is not None and not quantity.unit and _lost_noun(text, start, end):
-        kind, quantity = "other", None
-    return ClassedNumeral(start, end, text[start:end], kind, quantity)
+    classed: list[ClassedNumeral] = []
+    for start, end, kind, quantity in scan(text, names, republic):
+        number = text[start:end]
+        if quantity is not None:
+            if number[0] not in _WIDE_DIGITS and _is_figure_of_speech(text, start, number, quantity):
+                continue
+            if not quantity.unit and _lost_noun(text, start, end):
+                kind, quantity = "other", None
+        classed.append(ClassedNumeral(start, end, number, kind, quantity))
+    return classed
 
 
 def _lost_noun(text: str, start: int, end: int) -> bool:
@@ -51,20 +52,16 @@ _SPAN_BEHIND = re.compile(r"(?:以上|以内|之内|内(?![部容外涵])|之久
 _WIDE_DIGITS = frozenset("0123456789０１２３４５６７８９")
 
 
-def _is_figure_of_speech(reading: Reading, text: str) -> bool:
+def _is_figure_of_speech(text: str, start: int, number: str, quantity: Quantity) -> bool:
     """True for a Chinese numeral that counts in form only: 一个新时代, 近三年, 半个."""
-    quantity = reading.quantity
-    if quantity is None or text[reading.start] in _WIDE_DIGITS:
-        return False
-    number = text[reading.start : reading.end]
     if number == "半" or (number == "一半" and quantity.qualifier == "exact"):
         return True
     unit = unit_of(quantity.unit)
-    if text[reading.start - 1 : reading.start] == "第":
+    if text[start - 1 : start] == "第":
         return False  # 位居第一
     if number == "一" and quantity.value == 1:
         return unit is None or unit.quantity_kind in ("count", "score", "time")
     if unit is not None and unit.quantity_kind == "time" and unit.zh in ("年", "天", "月", "周", "代", "夜", "晚"):
-        before = text[max(0, quantity.start - 4) : reading.start]
+        before = text[max(0, quantity.start - 4) : start]
         return _SPAN_BEFORE.search(before) is None and _SPAN_BEHIND.match(text, quantity.end) is None
     return False
