@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import islice
+from unicodedata import normalize
 
 from shizheng.converters.mapped import NormalText, Passage
 from shizheng.converters.ruler import Ruler
@@ -45,7 +46,12 @@ class Wording:
         if last - first != len(normal):
             return "".join(self._piece(place + i, c) for i, c in enumerate(normal)) if len(normal) > 1 else normal
         raw = self.passage.page.raw[first:last]
-        return "".join(r if "\u3400" <= r <= "\u9fff" else n for r, n in zip(raw, normal, strict=True))
+        return "".join(_plain(r) if "\u3400" <= r <= "\u9fff" or "\uf900" <= r <= "\ufaff" else n for r, n in zip(raw, normal, strict=True))
+
+
+def _plain(char: str) -> str:
+    """The unified form of a compatibility ideograph (U+F900 to U+FAFF); any other character as it is."""
+    return normalize("NFKC", char) if char >= "\uf900" else char
 
 
 def is_traditional(passage: Passage) -> bool:

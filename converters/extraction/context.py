@@ -37,6 +37,8 @@ _NO_REPUBLIC = ("香港", "澳门")
 _WHOLE_DATE = 10
 #: the start of a text tells what it goes on about
 _HEAD = 4000
+#: where a release without a headline says of which month it is
+_OPENING = 60
 
 
 class Context(NamedTuple):
@@ -45,7 +47,7 @@ class Context(NamedTuple):
     ``year`` is the one that 今年 means, ``said`` the one that the heading or the text before names: 全年 and 上半年 are of that
     year. ``dated``: the year is sure enough to complete a date without one. ``day``: the date of the text (ISO), if it has one. ``release``: the
     text is a release in traditional characters. ``speaker``: the body that spoke last before the part; ``site``: the
-    facility or project that is named last.
+    facility or project that is named last; ``month``: the words for the month or quarter of statistics that a release is about.
     """
 
     organisation: str = ""
@@ -65,6 +67,7 @@ class Context(NamedTuple):
     speaker: str = ""
     site: str = ""
     planned: str = ""
+    month: str = ""
 
 
 def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
@@ -73,8 +76,11 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     titles = " ".join(lines)
     texts = [p.passage.text for p in article.parts if p.kind in ("paragraph", "heading", "table")]
     body = "\n".join(texts)
-    places = release_places(titles, body) if any(is_traditional(p.passage) for p in article.parts[:3]) else ()
-    republic = _REPUBLIC.search(body) is not None or (bool(places) and not places[0].endswith(_NO_REPUBLIC))
+    release = any(is_traditional(p.passage) for p in article.parts[:3])
+    places = release_places(titles, body) if release else ()
+    republic = _REPUBLIC.search(body) is not None or (
+        release and not (places and places[0].endswith(_NO_REPUBLIC)) and _REPUBLIC_YEAR.search(body) is not None
+    )
     year, dated = settled_year(titles, body, issue_date, republic)
     organisation = places[0] if places else about(article.organisation or "", titles, body)
     cue = heading_cue(titles)
@@ -85,10 +91,11 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     # the fuller name first: it holds the shorter one
     names = tuple(sorted({n for n in own if n}, key=lambda n: (-len(n), n)))
     day = issue_date if issue_date and len(issue_date) == _WHOLE_DATE else ""
-    site = site_of_title(titles, body[:_HEAD]) if places else ""
+    site = site_of_title(titles, body[:_HEAD]) if release else ""
+    month = month_of_statistics(titles or body[:_OPENING], republic) if release else ""
     return Context(
         organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,
-        release=bool(places), site=site, planned=planned,
+        release=release, site=site, month=month, planned=planned,
     )
 
 
@@ -99,7 +106,9 @@ def part_context(part: Part, whole: Context, said: int | None, speaker: str = ""
     titles = whole.titles
     if whole.cue and part.kind not in ("headline", "kicker", "subheadline") and not any(whole.cue in h for h in path):
         titles = ()
-    status, period, words = governing(titles, path, whole.year, whole.republic)
+    status, period, words = governing(titles, path, whole.year, whole.republic, whole.release)
+    if whole.month and not words:
+        period, words = resolve(whole.month, whole.year), whole.month
     account = account_of(path)
     return whole._replace(
         status=status or whole.planned, period=period, period_text=words, said=int(period[:4]) if period else said, account=account,
@@ -132,9 +141,25 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
     return (max(stated), False) if stated else (None, False)
 
 
+_STATISTICS = re.compile(r"[^，。]{0,14}?(?:指数|物价|失业|景气|统计|人口|出生|登记|买卖|移转|出口|外销|旅客|游客|营业额|税收|就业|零售|楼价|罪案|库存|存款)")
+
+
+def month_of_statistics(opening: str, republic: bool) -> str:
+    """The month or quarter of the statistics that a text opens with (2月住宅价格指数…); empty when it opens otherwise."""
+    when = searcher(republic).search(opening)
+    if when is None or not re.search(r"[0-9]月|季|半年", when["period"]) or "日" in when["period"]:
+        return ""
+    return str(when["period"]) if _STATISTICS.match(opening, when.end()) else ""
+
+
 @lru_cache(maxsize=1024)
-def governing(titles: tuple[str, ...], path: tuple[str, ...], year: int | None, republic: bool) -> tuple[str, str, str]:
-    """Status, period and its words that the headings above a part give to its figures, the innermost first."""
+def governing(
+    titles: tuple[str, ...], path: tuple[str, ...], year: int | None, republic: bool, release: bool = False
+) -> tuple[str, str, str]:
+    """Status, period and its words that the headings above a part give to its figures, the innermost first.
+
+    The year in the headline of a release is that of the event, unless it is about statistics.
+    """
     status = period = words = ""
     session = any(_SESSION.search(title) for title in titles)
     for depth, heading in enumerate((*reversed(path), *titles)):
@@ -143,7 +168,7 @@ def governing(titles: tuple[str, ...], path: tuple[str, ...], year: int | None, 
             break
         status = status or heading_status(heading)
         # A headline with a figure of its own is a statement; one without is a heading.
-        if not words and not (outermost and _FIGURE.search(heading)):
+        if not words and not (outermost and (_FIGURE.search(heading) or (release and not _ECONOMY.search(heading)))):
             when = searcher(republic).search(heading.replace("年的", "年") if outermost else heading)
             if when is not None and (_EXPLICIT.search(when["period"]) or (outermost and _ECONOMY.search(heading))):
                 period, words = resolve(when["period"], year), when["period"]

@@ -12,7 +12,7 @@ from shizheng.converters.extraction.units import MULTIPLIERS, unit_of
 
 _COMPARED = re.compile(
     r"(?:(?<![自理缘])由|转为|同比|环比|年均|平均每年|分别|均|累计|又|也|都|依然|继续|仍|合计|总体|比期初|逆势|大幅度?|微幅|小幅度?|略微|略有|略|明显|显著|双双|皆|则|分别为|[前上]期|稳步|持续|名义|实际|可比口径|按可比口径|按可比价格计算|按可比价计算|按不变价格计算|再|年"
-    r"|(?:[环同相]?[比较与同](?:上|去|前|同|年|19|20|十|基|全|目|计|预|原|“|开|当|往|以|疫|改|期|1[0-9]{2}年|1[0-2]|[1-9]月)|相比|相较)[^，；、的]{0,12})$"
+    r"|(?:[环同相]?[比较与同](?:上|去|前|同|年|19|20|十|基|全|目|计|预|原|“|开|当|往|以|疫|改|期|1[0-9]{2}年|1[0-2]|[1-9]月)|相比|相较)[^，；、的]{0,24})$"
 )
 #: a short bracket belongs to the noun (学校（幼儿园）); a long one, or one of conditions, explains it
 _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|G)[^（）()]*)[）)]$")
@@ -113,7 +113,7 @@ _ADJECTIVES = ("新增", "上市", "入驻", "签约", "参赛")
 @lru_cache(maxsize=16384)
 def noun_behind(text: str) -> tuple[str, str]:
     """The noun phrase that ``text`` (what stands behind a figure) opens with, and the words from where it ends."""
-    if not text or text[0] in "的，；：。、（）” 内以之前后左:∶":
+    if not text or text[0] in "的，；：。、（）” 内以之前后左:∶是" or text.startswith(("及", "和", "暨")):
         return "", text
     found = phrases.predicate().search(text, 2 if text.startswith(_ADJECTIVES) else 0)
     cut = found.start() if found else len(text)

@@ -22,6 +22,7 @@ from shizheng.converters.extraction.scope import (
     whole_words,
 )
 from shizheng.converters.extraction.status import TARGET, cue_table, cues
+from shizheng.converters.extraction.themes import money_of, places_of, theme_of
 
 _CONTEST = re.compile(
     r"在?(?P<contest>[^，]{2,24}(?:评价|考核|排名|评比|竞赛|大赛|测评|榜单|排行榜|评估|考评|名单|百强|调查))(?:中|上)?$"
@@ -36,6 +37,9 @@ _NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
 _COUNTED = ("公司", "银行", "大学", "学院", "集团", "医院", "办事处", "街道")
 #: what makes another word of the name before it: 某市长, 某市场
 _NO_NAME = frozenset("长场立民区府政")
+#: a day with more behind it in a clause without a figure is that of an event
+_EVENT = re.compile(r"(?<=日)(?!止|间|期间|为止|至|起)[^，]{2}|开办|成立|启用|完工|开工")
+_UNSETTLED = frozenset({"未来", "今后", "目前"})
 #: 于某区共调查: where it was done
 _AT = re.compile(r"[于在]?(?P<place>(?![各该全本])[一-鿿]{1,5}[区里乡镇县村])(?:境?内)?(?=共|总共|总计|累计|合计|已)")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
@@ -95,15 +99,20 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         lead = text[clause.start : when.start()]
         # 预计某月完工 says when a work ends, not when figures hold; a body before it names an event of that year.
         ends_work = cues().search(lead) is not None and clause.end - when.end() > 1
+        if context.release:
+            ends_work = ends_work or _EVENT.search(text, when.end(), clause.end) is not None
         if _opens(lead, context) and not ends_work and not (heard.period_text and lead):
-            heard.hear_time(when["period"], context)
+            heard.hear_time(_since(lead, when["period"], text[when.end() : when.end() + 8], context), context)
     hear_cues(text, clause.start, clause.end, heard, memory)
     words = text[clause.start : clause.end]
     if clause.mark in ("", "；") and (topic := topic_of(text, clause.start, clause.end + 1)):
         heard.topic = topic
         memory.item = ""
-    if context.release and (name := _named(text, clause, heard)):
-        heard.hold(name)
+    if context.release:
+        if (row := places_of(words)) or (name := _named(text, clause, heard)):
+            heard.hold(row or name)
+        memory.theme = theme_of(words) or memory.theme
+        memory.total = money_of(words)
     if is_unnamed(context.organisation):
         opened = phrases.front().match(words)
         if (place := leading_place().match(words, opened.end() if opened else 0)) is not None:
@@ -130,6 +139,12 @@ def _named(text: str, clause: Clause, heard: Heard) -> str:
         return heard.site
     holds = held(words)
     return holds.name if holds is not None else ""
+
+
+def _since(lead: str, words: str, behind: str, context: Context) -> str:
+    """Time words with 自 before them where they say since when: no period is stated then."""
+    since = lead.endswith(("自", "从")) or words.endswith(("迄今", "至今")) or behind.startswith(("迄今", "至今"))
+    return f"自{words}" if context.release and since and "至" not in words[:-2] and not words.endswith("日") else words
 
 
 def _opens(lead: str, context: Context) -> bool:
@@ -175,9 +190,12 @@ def hear_front(
     if since < start and (early := searcher(context.republic).search(text, since, start)):
         heard.hear_time(early["period"], context)
     when = searcher(context.republic).search(before) if before else None
+    if when is not None and when["period"] in _UNSETTLED:
+        # 未来到113年
+        when = searcher(context.republic).search(before, when.end(), when.end() + 8) or when
     if when is not None:
-        words = when["period"]
         lead = before[: when.start()]
+        words = _since(lead, when["period"], before[when.end() : when.end() + 8], context)
         if before[when.end() :] == "的":
             # 由2021年的58%, 提高到2024年的92%: the year is that of this figure alone.
             spoken, core = words, lead

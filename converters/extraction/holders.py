@@ -23,6 +23,8 @@ _ADVERBS = re.compile(r"(?:已经|已|也|亦|则|更|现|共|总共|总计|皆|
 _ANY = frozenset("各该此其多每本两另同全由经在与和及")
 #: words that point back at the site that was named last
 _BACK = re.compile(r"(?:[本该此](?:项|处|座)?(?:重划|整治|改善|新建)?(?:工程|案|计划|专案|馆|站|园区|园|区|桥|路段|基地|场馆|大楼|工区|设施|公园)|(?:开发区|重划区|园区|馆|站|场|区|基地)内)(?!段)")
+_OPENING = re.compile(r"^(?:等(?:地区|地|区)?)?[的之]?")
+_CHANGE = re.compile(r"[月年季周]?(?:增|涨|跌|降|升|减)幅")
 #: nothing but these behind a name: the head is left out
 _ELIDED = re.compile(r"(?:则|亦|也|各|亦有|则有|则为|也有)*(?:不得)?")
 
@@ -61,6 +63,7 @@ def speakers(text: str, before: str) -> list[tuple[int, str]]:
         who = who[opened.end() :] if opened else who
         body = _body_of().match(who)
         name = body["body"] if body and "市长" not in who and who[0] not in _ANY else ""
+        name = name if len(name) >= _FEWEST else ""
         if name or match["who"]:
             told.append((match.end(), name))
     return told
@@ -103,14 +106,14 @@ def held(core: str) -> Held | None:
         return None
     core = core.lstrip("“「")
     best: Held | None = None
-    for match in _ends().finditer(core, 1, _LONGEST):
+    for match in _ends().finditer(core, 1, 2 * _LONGEST):
         name, rest = core[: match.end()].rstrip("”」"), core[match.end() :]
-        if len(name) < _FEWEST or not rest:
+        if len(name) < _FEWEST or not rest or (len(name) > _LONGEST and "、" not in name):
             continue
-        behind = rest.removeprefix("的").removeprefix("之")
+        behind = _OPENING.sub("", rest)
         behind = behind[_ADVERBS.match(behind).end() :]  # type: ignore[union-attr]
         behind = behind[phrases.front().match(behind).end() :]  # type: ignore[union-attr]
-        if _ELIDED.fullmatch(rest) is not None:
+        if _ELIDED.fullmatch(cut_before(rest).noun) is not None and rest[0] in "则亦各":
             best = Held(name, "")
         elif _tells(behind, rest):
             best = Held(name, behind)
@@ -186,6 +189,8 @@ def _is_name(name: str) -> bool:
 def _tells(behind: str, rest: str) -> bool:
     """Whether the words behind a name state a quantity of it or something that it does."""
     noun = cut_before(behind).noun
+    if _CHANGE.fullmatch(noun):
+        return True
     if noun and len(noun) <= 12 and (phrases.measure_of(noun) or noun.endswith(tuple(phrases.attributes()))):
         return True
     verb = phrases.verb().match(behind)

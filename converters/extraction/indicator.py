@@ -12,6 +12,7 @@ from shizheng.converters.extraction.cutting import Before, cut_against, cut_befo
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
 from shizheng.converters.extraction.memory import Memory, Reading
+from shizheng.converters.extraction.release_readings import read_release, with_deed
 from shizheng.converters.extraction.restoring import restored
 from shizheng.converters.extraction.units import unit_of
 
@@ -65,7 +66,10 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     measured = known.quantity_kind if known else ""
     if unit in _PERSONS and not core and _ACT.match(behind):
         noun = ""
-    if unit in AGES:
+    special = read_release(core, behind, noun, rest, unit, measured, memory) if memory.release else None
+    if special is not None:
+        reading = special
+    elif unit in AGES:
         reading = age(core, noun)
     elif measured == "time" and (timed := time_limit(behind)) is not None:
         reading = timed
@@ -75,6 +79,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         reading = _remainder(core, memory)
     elif noun and (is_count(unit) or only_verb(core)):
         reading = _noun_after(core, led, noun, rest, measured, memory, beyond)
+        reading = with_deed(reading, noun, rest) if memory.release else reading
     elif not core and unit in _PERSONS and (act := _ACT.match(behind)) is not None:
         reading = Reading(f"{act[0]}{_PERSONS[unit]}", "clause-as-attribute")
         memory.heads.append(reading.indicator)

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 
+from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.memory import Reading
 
 AGES = frozenset({"岁", "周岁", "歲", "月龄"})
-_WHAT = re.compile(r"[^，。；0-9]{3,24}")
+_WHAT = re.compile(r"(?:[^，。；0-9]|(?<=[A-Za-z-])[0-9]+){3,24}")
 _SPANS = {"年": "年数", "天": "天数", "日": "天数", "个月": "月数", "个季度": "季度数", "届": "届数", "次": "次数"}
 
 
 def age(core: str, noun: str) -> Reading:
     """The age of those named behind the figure, else before it."""
-    who = noun or cut_before(core).noun
+    if noun and (acts := phrases.verb().search(noun, 2)) is not None:
+        noun = noun[: acts.start()]
+    who = noun or cut_before(core).noun.removesuffix("介于")
+    if who.endswith("年龄"):
+        return Reading(who, "age")
     return Reading(f"{who}年龄" if who else "年龄", "age")
 
 

@@ -26,7 +26,8 @@ class Memory:
     comparison that a rank is held in; ``phrase``: the last figure as printed; ``share``: the
     last share of a head in another; ``account``: the budget that the text is about; ``plan``: of what, and which plan, the last
     figure was (占年度计划60亿元); ``changed``: the last figure was a change; ``ranked``:
-    what stood before a field of places (增速居全市8个区县).
+    what stood before a field of places (增速居全市8个区县); ``release``: the text is a release in traditional characters, and
+    then ``theme``: the noun that the last clauses without figures are about, ``total``: the money that the last of them ends with.
     """
 
     head: str = ""
@@ -49,10 +50,14 @@ class Memory:
     plan: tuple[str, str] = ("", "")
     changed: bool = False
     ranked: str = ""
+    release: bool = False
+    theme: str = ""
+    total: str = ""
 
     def keep(self, indicator: str, noun: str) -> None:
         """Take in an indicator as the head of what follows."""
         self.head, self.noun = indicator, noun
+        self.theme = ""
         self.heads.append(indicator)
         if len(self.heads) > 2 * LONGEST_ROW:
             del self.heads[:-LONGEST_ROW]
@@ -74,7 +79,7 @@ class Memory:
         self.parent = self.parent_item = self.parent_verb = self.item = ""
         self.parts = 0
         self.changed = False
-        self.ranked = ""
+        self.ranked = self.total = ""
         self.plan = ("", "")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
 from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
 from shizheng.converters.extraction.status import ACTUAL, TARGET
+from shizheng.converters.extraction.themes import bracketed, names_in
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.extraction.when import Moment, moment
 
@@ -26,6 +28,8 @@ from shizheng.converters.extraction.when import Moment, moment
 _PAIR = 2
 #: what is measured in these belongs to the facility or project that was named last
 _OF_SITES = frozenset({"length", "area", "volume", "flow", "power"})
+#: 17例及某诊所找出7例, 37区卫生所及全市近400家: the joint leads to the next figure
+_JOINED_NEXT = re.compile(r"^(?P<joint>以及|及|和|与|暨)|(?P<joint2>以及|及|和|与|暨)(?=(?:全[市区县国台]|本[市区县]|另|其他)[^，]{0,2}$)")
 _THRESHOLDS = frozenset({"以上", "以下", "以内"})
 #: what is ranked stands this near before a field of places
 _FIELD_REACH = 40
@@ -61,7 +65,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     out: list[Parsed] = []
     if not figures:
         return Read(out, context.said, context.speaker, context.site)
-    memory = Memory(account=context.account)
+    memory = Memory(account=context.account, release=context.release)
     text = text.replace("\t", " ")  # cells of a table
     at, topic, place, said, site = 0, "", "", context.said, context.site
     told = speakers(text, context.speaker) if context.release else []
@@ -122,6 +126,7 @@ def _tell(
             reading = Reading(field[0], "noun-after")
         elif ranks:
             reading = _rank(front.core, memory, words_behind)
+            memory.head = memory.head or reading.indicator
         else:
             beyond = text[figure.end : min(stop, figure.end + REACH)]
             reading = read(front.core, front.led, words_behind, figure.unit, memory, beyond)
@@ -146,6 +151,8 @@ def _tell(
         near = text[max(clause.start, figure.start - 24) : figure.start]
         when = moment(front, reading, heard, context)
         parsed = _finish(figure, first + index, reading, ranks, when, last, joined, alone, subject, near, heard, context)
+        if context.release:
+            parsed = _placed(parsed, text, clause, figure, begin, rows.get(index), heard, memory)
         out.append(parsed)
         if ranks:
             heard.topic = topic_before
@@ -165,9 +172,13 @@ def _share_out(text: str, figure: Quantity, stop: int, after: Quantity | None) -
         if is_count(figure.unit) and (own := phrases.own_property().search(between, 2)) is not None:
             # 10个项目总投资30亿元
             return start + own.start(), start + own.start()
+        if (joined := _JOINED_NEXT.search(between)) is not None:
+            return start + joined.start(), start + joined.end(joined.lastgroup or 0)
         for joint in ("和", "及", "以及", "与"):
             if between.endswith(joint):
                 return stop - len(joint), stop
+        if is_count(figure.unit) and phrases.verb().match(between):
+            return stop, start
         if is_count(figure.unit) and (verb := phrases.next_verb().search(between, 2)):
             return start + verb.start(), start + verb.start()
         if figure.unit and is_count(figure.unit) and figure.unit == after.unit and between:
@@ -212,6 +223,18 @@ def _whose_of_release(figure: Quantity, heard: Heard, context: Context) -> str:
     measured = unit_of(figure.unit)
     site = heard.site if measured is not None and measured.quantity_kind in _OF_SITES else ""
     return heard.topic or site or heard.speaker or context.organisation
+
+
+def _placed(
+    parsed: Parsed, text: str, clause: Clause, figure: Quantity, begin: int, row: tuple[int, int] | None, heard: Heard, memory: Memory
+) -> Parsed:
+    """A figure in a bracket behind the place that it is of, or in a row as long as that of the places named before it."""
+    if clause.mark == "（" and begin == figure.start == clause.start and (name := bracketed(text[max(0, begin - 14) : begin - 1])):
+        return parsed._replace(subject=name, indicator=memory.theme or memory.head or parsed.indicator)
+    names = names_in(heard.holder) if row is not None else ()
+    if row is not None and len(names) == row[1] > 1:
+        return parsed._replace(subject=names[row[0]])
+    return parsed
 
 
 def _finish(

@@ -14,7 +14,7 @@ _HAN = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _COMMON = r"(?:19|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3}|民国[0-9]{1,3}"
 #: in a traditional source a bare 110年 is a year of the Republic; elsewhere, and before these words, it is a span of time
 _SPAN_OF_YEARS = "历史|来|间|代|防洪|重现|频率|洪水|以上|以下|之久|保固|老树|古|建筑|校庆|周年|风华|岁月|基业"
-_YEARS = {False: rf"(?:{_COMMON})", True: rf"(?:{_COMMON}|1[0-2][0-9](?=年(?!{_SPAN_OF_YEARS})))"}
+_YEARS = {False: rf"(?:{_COMMON})", True: rf"(?:{_COMMON}|1[0-2][0-9](?=年(?!{_SPAN_OF_YEARS})|[至到—–~～-]1[0-2][0-9]年))"}
 _YEAR = _YEARS[True]
 _PART = (
     r"(?:年?(?:前三季度?|[上下]半年|第?[一二三四1-4]季度?|全年|底|末|年底|年末|初|内|间)"
@@ -38,18 +38,18 @@ def period_pattern(republic: bool) -> str:
     absolute = rf"{year}年?(?:{span}{year}年|年(?:度?{_PART}(?:{span}(?:{year}年)?(?:1[0-2]|[1-9])月(?:[0-9]{{1,2}}日|份)?)?)?){_TAIL}"
     month = r"(?:今年|去年|当年|本年)?(?:(?:1[0-2]|0?[1-9])月[0-9]{1,2}日?[至到—–~～-](?:(?:1[0-2]|0?[1-9])月)?[0-9]{1,2}日|(?:1[0-2]|0?[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|(?:1[0-2]|0?[1-9])月(?:[0-9]{1,2}日|份|[底末初中]|[上中下]旬)?|前[0-9一二两三四五六七八九十]{1,2}个?月)"
     # 今(113)年, 去（111）年度: a relative year with its number
-    stated = r"[今去明本前]（[0-9]{2,4}）年度?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|[上下]半年|底|第?[一二三四1-4]季度?)?"
+    stated = r"[今去明本前](?:（[0-9]{2,4}）年|年（[0-9]{2,4}年?）)度?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|[上下]半年|底|第?[一二三四1-4]季度?)?"
     # 今(2)日, 昨(13)日上午: a relative day with its number
     day = rf"(?:[今昨明前]（[0-9]{{1,2}}）[日天晚早]|{trie_pattern(dict.fromkeys(_days(), ''))})(?:[上下]午|中午|晚间?|清晨|凌晨)?"
     plan = r"“?十[二三四五六]五”?(?:规划)?(?:时期|期间|以来|末)?"
-    return rf"(?:截至|截止|截止到|截至到)?(?:{stated}|{day}|{absolute}|(?<![0-9]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan})"
+    return rf"(?:截至|截止|截止到|截至到)?(?:{stated}|{day}|{absolute}|(?<![0-9年]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan})"
 
 
 @cache
 def searcher(republic: bool) -> re.Pattern[str]:
     """Finds a time expression that says when a figure holds, and none that it is compared with (比上年, 是2005年的)."""
     lead = "".join(sorted({word[0] for word in (*_relative(), *_days())} | set("截1民一二十前“今去明本昨")))
-    return re.compile(rf"(?=[{lead}0-9])(?<![0-9比较是与于同第和为过近“‘])(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十]|同期|相比|结转|结余)")
+    return re.compile(rf"(?=[{lead}0-9])(?<![0-9比较是与于同第和为过近）“‘])(?<!期（)(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十]|同期|相比|结转|结余)")
 
 
 @cache
@@ -120,12 +120,14 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
     ``year`` is the year that the article settles for 今年, ``today`` the ISO date that it states for itself, if it does.
     Source of the forms: ISO 8601, quarters as 2023-Q1.
     """
+    if words.startswith("自"):
+        return ""  # since when: the end is open
     if words == "年度":
         return str(year) if year else ""
     if (day := _on_day(re.sub(r"^(?:截至到?|截止到?)", "", words), today)) is not None:
         return day
     text = re.sub(r"^(?:截至|截止|截至到|截止到)", "", words).removeprefix("到")
-    text = re.sub(r"^[今去明本前]（([0-9]{2,4})）年", r"\1年", text)
+    text = re.sub(r"^[今去明本前]年?（([0-9]{2,4})年?）年?", r"\1年", text)
     plan = re.search(r"十([二三四五六])五", text)
     if plan:
         # The n-th five-year plan began in 1951 + 5 n (the 14th in 2021).

@@ -74,7 +74,7 @@ def predicate() -> re.Pattern[str]:
     """Finds where a noun phrase behind a number ends: at a verb, an adverb or a preposition."""
     words = _role("predicate")
     changes = pattern_of("change_verb", "form", "verb")
-    return re.compile(rf"(?:{words})(?!的)|{changes}|[（(，；0-9]|(?:及|和|以及|与)$")
+    return re.compile(rf"(?:{words})(?!的)|{changes}|[（(，；]|(?<![A-Za-z])[0-9]|(?:及|和|以及|与)$")
 
 
 @cache

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import (
     ADVERB,
-    ALWAYS_VERB,
     DONE,
     FIGURE,
     HOPE,

@@ -8,6 +8,7 @@ from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.hearing import Front, Heard
 from shizheng.converters.extraction.memory import Reading
 from shizheng.converters.extraction.period import is_dayless, is_relative_to_now, resolve
+from shizheng.converters.extraction.status import TARGET
 
 _NONE = ("", "")
 
@@ -25,6 +26,8 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context) -> Mo
     words = front.spoken or heard.period_text
     if reading.origin and not front.spoken:
         return Moment(*_NONE)
+    if words.startswith("截") and heard.status == TARGET and not front.spoken:
+        return Moment(*_NONE)  # what is expected is not of the day up to which was counted
     if not words:
         return Moment(context.period, context.period_text)
     year = context.year if is_relative_to_now(words) else (heard.said or context.year)
@@ -32,4 +35,7 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context) -> Mo
         year = None
     period = resolve(words, year, context.day)
     ahead = bool(period) and context.year is not None and context.dated and int(period[:4]) > context.year
+    if period and context.release and context.day and len(period) > len("2024"):
+        first = period.partition("/")[0]
+        ahead = ahead or first > context.day[: len(first)]
     return Moment(period, words, ahead)

@@ -1,0 +1,121 @@
+"""Readings that the prose of releases needs: short clauses that leave the noun to the clause before or to the deed behind."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.cutting import cut_before
+from shizheng.converters.extraction.kind import is_count
+from shizheng.converters.extraction.memory import Memory, Reading
+from shizheng.converters.extraction.themes import are_funds, sums_up
+
+#: what stands behind a figure to the end of its clause
+_DEED = re.compile(r"(?P<copula>(?:皆|均|都|则|也|是|系|可|已经|就|便)*)(?P<deed>[^，。；：、（）0-9“”]{2,16}?)(?:共|约|达|逾|近)?$")
+#: before a figure without a noun: 汛期前4件, 最后由甲及乙2人, 东区等4区
+_NO_NOUN = re.compile(r"(?:|.*(?:等|[前后内中]|由[^，]+))$")
+#: a deed that is no more than where or how many
+_NO_DEED = re.compile(r"(?:以[上下内]|左右|内|之|的|等|前后|上下|多|余|[起止间])")
+_SPAN = re.compile(r"(?:历经|历时|为期|耗时|耗费|经过|长达)(?:了|近|约|逾|超过)*$")
+_SPAN_OF = re.compile(r"[多余来]?的(?P<noun>[^，。；、的]{2,10})")
+_HOW_MANY = {"户": "户数", "人次": "人次", "场次": "场次"}
+_SINCE = re.compile(r"(?P<noun>.{2,}?)(?:已经|已|至今)(?:长达|达|逾|近|有)*$")
+
+
+def read_release(core: str, behind: str, noun: str, rest: str, unit: str, measured: str, memory: Memory) -> Reading | None:
+    """The reading of a figure of a release that only its prose calls for; None where the general reading holds."""
+    if measured == "time" and unit not in ("次", "届"):
+        return _span(core, behind, memory)
+    before = cut_before(core)
+    if before.direction or before.origin:
+        return None
+    if measured == "money":
+        return _money(core, before.noun, noun, memory)
+    if not is_count(unit):
+        return _bare(before.noun, memory) if not noun else None
+    if noun:
+        return None
+    if _NO_NOUN.fullmatch(core) and (deed := _deed(behind)):
+        return _done(deed, unit, memory)
+    verb = phrases.verb().fullmatch(before.noun)
+    if verb is not None and verb["keep"]:
+        if unit in _HOW_MANY and not behind.startswith(("的", "之")) and memory.unit != unit:
+            indicator = f"{before.noun}{_HOW_MANY[unit]}"
+            memory.keep(indicator, indicator)
+            return Reading(indicator, "verb-and-unit")
+        return None
+    if not before.noun and memory.theme and (memory.unit != unit or not memory.head):
+        return _of_theme(memory)
+    return None
+
+
+def _span(core: str, behind: str, memory: Memory) -> Reading | None:
+    """歷經3年的施工, 興建已長達19年: how long something takes or has gone on."""
+    if _SPAN.search(core) and (of := _SPAN_OF.match(behind)) is not None:
+        memory.keep(of["noun"], of["noun"])
+        return Reading(of["noun"], "duration")
+    if (since := _SINCE.fullmatch(core)) is not None:
+        deed = _deed(behind)
+        noun = deed if deed.startswith(("无", "未", "没")) else since["noun"]
+        memory.keep(noun, noun)
+        return Reading(noun, "duration")
+    return None
+
+
+def _money(core: str, before: str, noun: str, memory: Memory) -> Reading | None:
+    verb = phrases.verb().fullmatch(before) if before else None
+    if before and verb is None:
+        return None
+    acts_behind = noun == "" or phrases.verb().match(noun) is not None or noun.startswith(("要", "用", "来"))
+    if verb is None and noun:
+        return None
+    if memory.total and (acts_behind or not noun):
+        indicator = f"{before}{memory.total}" if verb is not None and verb["keep"] else memory.total
+    elif verb is None and sums_up(core) and are_funds(memory.heads):
+        indicator = "经费"
+    elif verb is not None and acts_behind and before in _SPENDS:
+        indicator = f"{before}经费"
+    else:
+        return None
+    memory.keep(indicator, indicator)
+    return Reading(indicator, "sum-of-clause")
+
+
+_SPENDS = frozenset({"投入", "挹注", "投资", "补助", "争取", "编列", "耗资", "斥资", "获得", "核定"})
+
+
+def _bare(before: str, memory: Memory) -> Reading | None:
+    """A figure without a noun and without one read before it: the clause before says of what."""
+    return _of_theme(memory) if not before and memory.theme and not memory.head else None
+
+
+def _of_theme(memory: Memory) -> Reading:
+    theme = memory.theme
+    memory.keep(theme, theme)
+    memory.item = theme
+    return Reading(theme, "theme-of-clause")
+
+
+def _deed(behind: str) -> str:
+    """What those counted do or undergo (是由某院通报, 完成媒合), when the clause says it right behind the figure; else empty."""
+    found = _DEED.match(behind)
+    if found is None or _NO_DEED.match(found["deed"]):
+        return ""
+    return found["deed"]
+
+
+def _done(deed: str, unit: str, memory: Memory) -> Reading:
+    item = memory.item if memory.unit == unit and memory.item and memory.item not in deed else ""
+    indicator = f"{deed}{item}"
+    memory.heads.append(indicator)
+    return Reading(indicator, "deed-of-item")
+
+
+def with_deed(reading: Reading, noun: str, rest: str) -> Reading:
+    """The reading of a noun behind its figure with what the clause says of it (14件工程已完工: 已完工工程)."""
+    if reading.rule != "noun-after" or reading.indicator != noun:
+        return reading
+    deed = _deed(rest)
+    if not deed or len(deed) > 12 or deed.startswith(("等", "因", "在", "于", "分布", "包括", "以及", "与", "和")):
+        return reading
+    return reading._replace(indicator=f"{deed}{noun}", rule="clause-as-attribute")

@@ -1,0 +1,77 @@
+"""What clauses without figures name for the figures behind them: the noun that they are about, a sum of money, a row of places."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from shizheng.converters.extraction import phrases
+
+_ABOUT = re.compile(
+    r"(?:(?:观察|综观|检视|至于|而|另|在|就)*(?:[^，]{0,12}的)?(?P<aspect>[一-鿿]{2,10}?)(?:方面|部分|表现|情形|而言)$"
+    r"|(?P<theme>[一-鿿“”]{2,12}?)(?:由|是(?!否)|因(?!应)|原(?:本|有)|均|皆|都(?!市)|也|已|目前|则|(?:较|与)[^，]{1,10}(?:呈现|相较|相比)))"
+)
+_MONEY = re.compile(r"(?P<money>[^，的、]{0,16}?(?:经费|预算|补助|补助款|奖金|基金|款项|费用|资金|造价|补贴|贷款))$")
+_SUMMED = re.compile(r"(?:共计|总计|合计|总共)(?:约|达|近|逾|投入|需)*$")
+_FUNDS = re.compile(r"经费|补助|款|自筹|预算|费")
+_PLACE = r"[一-鿿]{1,5}?(?:区域|[区县市镇乡里])"
+_JOINT = r"(?:、|以及|和|及|与)"
+_PLACES = re.compile(rf"(?:为|是|有|包括|依序|依次|分别|：|，|^){_PLACE}(?:{_JOINT}{_PLACE})+(?:等地?|等区)?$")
+_MOST = re.compile(rf"以(?P<place>{_PLACE})(?:的|地区)?[^，]{{0,8}}最")
+_NAMED = re.compile(_PLACE)
+#: where places or bodies stand before brackets with the figure of each
+_BRACKETED = re.compile(rf"(?:[、，为是：有]|以及|和|及|与|^)(?P<name>{_PLACE}|[一-鿿]{{2,8}}(?:国小|国中|高中|大学|医院|公司|馆|站|局|所))$")
+
+
+def theme_of(words: str) -> str:
+    """The noun that a clause is about (某园由…, 在某量方面, 观察各区的某量表现); empty when it names none."""
+    words = words[phrases.front().match(words).end() :]  # type: ignore[union-attr]
+    found = _ABOUT.match(words)
+    if found is None:
+        return ""
+    noun = found["aspect"] or found["theme"] or ""
+    return "" if phrases.verb().match(noun) else noun
+
+
+def money_of(words: str) -> str:
+    """The money that a clause ends with (核定某阶段工程经费), without the verbs before it; empty when it ends otherwise."""
+    found = _MONEY.search(words)
+    if found is None:
+        return ""
+    noun = found["money"]
+    for verb in phrases.verb().finditer(noun):
+        if len(noun) - verb.end() >= 2 and verb.start() < len(noun) - 4:
+            found_end = verb.end()
+            noun = noun[found_end:]
+            break
+    return noun[phrases.front().match(noun).end() :]  # type: ignore[union-attr]
+
+
+def sums_up(core: str) -> bool:
+    """Whether the words before a figure say that it is a sum (共计, 总计)."""
+    return _SUMMED.search(core) is not None
+
+
+def are_funds(heads: list[str]) -> bool:
+    """Whether the figures of a sentence so far are funds that may be summed up."""
+    return bool(heads) and all(_FUNDS.search(head) for head in heads[-2:])
+
+
+def places_of(words: str) -> str:
+    """The row of places that a clause ends with, or the one place that it says is the most of all; else empty."""
+    if (row := _PLACES.search(words)) is not None:
+        return re.sub(r"^(?:为|是|有|包括|依序|依次|分别|：|，)+|等地?$|等区$", "", row[0])
+    most = _MOST.search(words)
+    return most["place"] if most else ""
+
+
+@lru_cache(maxsize=1024)
+def names_in(row: str) -> tuple[str, ...]:
+    """The names of a row of places, one by one."""
+    return tuple(filter(None, re.split(_JOINT, row)))
+
+
+def bracketed(before: str) -> str:
+    """The place or body that stands right before the bracket with its figure; ``before`` ends before the bracket."""
+    found = _BRACKETED.search(before)
+    return found["name"] if found else ""
