@@ -39,4 +39,8 @@ def weight_of(sign: str) -> float:
 def weight(evidence: Iterable[str]) -> float:
     """The sum of the weights: above zero the candidate is a name."""
     weights = _weights()
-    return weights["base"] + sum(weights.get(code, 0.0) for code in evidence)
+    told = 0.0
+    for code in evidence:
+        if code in weights:
+            told += weights[code]
+    return weights["base"] + told

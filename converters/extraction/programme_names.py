@@ -24,10 +24,11 @@ _FORMULA = re.compile(
 )
 #: campaigns of the form 平安某地, 法治某地
 _PEACEFUL = re.compile(r"(?:平安|法治|清廉)(?!中国|建设|思|意识|政府|社会|化|轨道|理念|精神)[一-鿿]{2}(?=建设|、(?:平安|法治|清廉))")
+#: where things go; the search for it alone is fast
+_WHERE = r"[进入下](?:校园|社区|农村|乡村|乡|村|万村|万家|企业|机关|家庭|军营|课堂|景区|市场|商场|网格|楼宇|工地|基层)"
+_SOMEWHERE = re.compile(_WHERE)
 #: what goes where: 送戏进村, 普法进校园
-_INTO = re.compile(
-    r"(?:送[一-鿿]{1,2}|(?<![一-鿿])[一-鿿]{2})[进入下](?:校园|社区|农村|乡村|乡|村|万村|万家|企业|机关|家庭|军营|课堂|景区|市场|商场|网格|楼宇|工地|基层)(?![一-鿿]?(?:的|内|里|中|[，。]?[了]))"
-)
+_INTO = re.compile(rf"(?:送[一-鿿]{{1,2}}|(?<![一-鿿])[一-鿿]{{2}}){_WHERE}(?![一-鿿]?(?:的|内|里|中|[，。]?[了]))")
 #: one for each: 一社区一特色
 _EACH = re.compile(r"一(?![方边面心点])[一-鿿]{1,3}一(?![方边面样致起般些直旦定])[一-鿿]{1,3}(?=[，。、；”等的]|机制|制度|工作法|行动|工程|服务|管理)")
 #: a plan, a scheme with a title of its own; laws and books are none
@@ -78,8 +79,9 @@ def _known(text: str) -> Iterator[Candidate]:
 
 
 def _patterned(masked: str) -> Iterator[Candidate]:
-    for match in _INTO.finditer(masked):
-        yield Candidate(*match.span(), match[0], "campaign", ("into",))
+    if _SOMEWHERE.search(masked):
+        for match in _INTO.finditer(masked):
+            yield Candidate(*match.span(), match[0], "campaign", ("into",))
     for match in _EACH.finditer(masked):
         yield Candidate(*match.span(), match[0], "mechanism", ("each",))
 

@@ -44,6 +44,8 @@ _YEARS = re.compile(r"[一二三四五六七八九十0-9]年")
 _COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次件场]|各类|各项|一批|一系列|多个|等)$")
 _DIGIT = re.compile(r"[0-9A-Za-z·]")
 _MARK = re.compile(r"[，。；：！？、\n]|$")
+#: by the length of the words before the last
+_STEMS = ("stem_0", "stem_2", "stem_2", "stem_4", "stem_4", *["stem_8"] * 4, "stem_30")
 #: verbs that bring something new into the world, and verbs that only better what is there
 _LAUNCH = re.compile(r"(?:启动|实施|开展|打造|推出|建立|创建|推行|上线|举办|首创|推广|试行|发起|成立|设立|搭建|创新|制定|出台|启用|开通|创设|组建|建成|引进|招引|落户|签约|开工|开设)(?:了|起|出|好|全[国省市区]首个)?$")
 _BETTER = re.compile(r"(?:完善|健全|加强|构建|深化|推进|优化|强化|加快|提升|改善|规范|发展|扩大|建设|形成|改进|推动)(?:了|好)?$")
@@ -75,11 +77,9 @@ def suffixed_candidates(text: str, masked: str, clauses: Sequence[Clause], hits:
         name = text[begin:end]
         if FILLER in masked[begin:end] or not name or _BARE_COUNT.match(name):
             continue
-        codes = ["suffixed", f"suffixed_{suffix.kind}", f"suffix_{suffix.stem}", f"last_{suffix.word}"]
-        codes += _inside(name, start - begin, suffix.stem, suffix.kind)
-        codes += signs_around(text, masked, clause.start, begin, end)
+        inside = _inside(name, start - begin, suffix.stem, suffix.kind)
         last_end = end
-        yield Candidate(begin, end, name, suffix.kind, tuple(codes))
+        yield Candidate(begin, end, name, suffix.kind, (*suffix.evidence, *inside, *signs_around(text, masked, clause.start, begin, end)))
 
 
 def _begin(masked: str, clause: Clause, start: int, kind: str) -> int:
@@ -112,7 +112,7 @@ def _inside(name: str, stem: int, least: int, kind: str) -> Iterator[str]:
         yield "name_generic"
     if stem < least:
         yield "stem_short"
-    yield f"stem_{0 if not stem else 2 if stem <= 2 else 4 if stem <= 4 else 8 if stem <= 8 else 30}"
+    yield _STEMS[min(stem, len(_STEMS) - 1)]
     if kind == "project" and name.endswith(sorts_of_projects()) and not _OWN_MARK.search(name):
         yield "name_sort"  # 老城道路改造项目: no project of its own
     if stem:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -14,13 +14,15 @@ from shizheng.schema.codelist import codelist
 _LONGEST_ENDING = 10
 
 
-class Suffix(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Suffix:
     """What the last word of a name tells."""
 
     kind: str
     stem: int  # the least length of the word before it; 0 where the suffix is a name itself
     quoted_only: bool
     word: str
+    evidence: tuple[str, ...]  # what a name that ends so has for its evidence by that alone
 
 
 @cache
@@ -31,8 +33,12 @@ def suffixes() -> tuple[AhoCorasick, tuple[str, ...], tuple[Suffix, ...]]:
     return (
         AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest),
         words,
-        tuple(Suffix(row["kind"], int(row["stem"] or 0), row["stem"] == "", row["zh"]) for row in rows),
+        tuple(_suffix(row["kind"], int(row["stem"] or 0), row["stem"] == "", row["zh"]) for row in rows),
     )
+
+
+def _suffix(kind: str, stem: int, quoted_only: bool, word: str) -> Suffix:
+    return Suffix(kind, stem, quoted_only, word, ("suffixed", f"suffixed_{kind}", f"suffix_{stem}", f"last_{word}"))
 
 
 @cache
@@ -88,7 +94,10 @@ def governing() -> frozenset[str]:
 def kind_of_last_word(bare: str) -> str:
     """The kind that the last word of a quotation tells, or nothing."""
     kinds = quoted_endings()
-    return next((kinds[bare[at:]] for at in range(max(2, len(bare) - _LONGEST_ENDING), len(bare) - 1) if bare[at:] in kinds), "")
+    for at in range(max(2, len(bare) - _LONGEST_ENDING), len(bare) - 1):
+        if (kind := kinds.get(bare[at:])) is not None:
+            return kind
+    return ""
 
 
 @cache

@@ -127,6 +127,6 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, p
         return "done"
     if flags & FIGURE and not verb.flags & UNDER_WAY and _FIGURE.search(text, end if end < clause_end else clause.start, clause_end):
         return "done"
-    if _COUNTED_END.search(text, end, clause_end):
+    if flags & FIGURE and _COUNTED_END.search(text, end, clause_end):
         return "done"
     return verb.status or "ongoing"
