@@ -66,6 +66,25 @@ def unified(names: Mapping[str, int]) -> dict[str, str]:
     return fullest
 
 
+def core_forms(names: Iterable[str]) -> dict[str, str]:
+    """Name that is only what another one quotes -> that one (“清水进村”, “清水进村”治理模式), where there is but one such.
+
+    Only to be asked of the names of one article. Linear.
+    """
+    known = set(names)
+    tailed: dict[str, set[str]] = {}
+    for name in known:
+        match = _QUOTED.match(name) if name[0] in "“「‘" else None
+        if match and match["tail"]:
+            tailed.setdefault(match["core"].translate(_FOLD), set()).add(name)
+    found = {}
+    for name in known:
+        fuller = tailed.get(name.translate(_FOLD), ())
+        if len(fuller) == 1:
+            found[name] = next(iter(fuller))
+    return found
+
+
 def tail_forms(names: Iterable[str]) -> dict[str, str]:
     """Name -> the one fuller name of ``names`` that ends with it (城东服务站, 云江区城东服务站). Linear in their length.
 

@@ -38,6 +38,19 @@ _THING = re.compile(
 #: by the length of what is quoted
 _LENGTHS = ("", "", "quoted_2", "quoted_3", "quoted_4", *["quoted_8"] * 4, *["quoted_16"] * 8, "quoted_45")
 _MARK = re.compile(r"[，。；：！？、\n]|$")
+#: what a quotation without a last word of a name is, by its form: 甲+乙, an event, people who serve, who does what
+_FORMS = (
+    (re.compile(r"[^0-9]*[+＋]"), "model"),
+    (re.compile(r".*(?:节|季|(?:活动|促进|宣传|消费|安全|服务)月|周|大集|市集|赛|行动|面对面)$"), "campaign"),
+    (re.compile(r".*(?:员|官|服务生|长|库|清单|台账|工作法|审批)$"), "mechanism"),
+    (re.compile(r"(?!以)[^，、]{4,}(?:[，、][^，、]{4,})+$"), "mechanism"),
+    (re.compile(r"[^，、]{1,3}(?:[，、][^，、]{1,3}){2,}$|以[^，、]+[，、]以"), "model"),
+    (re.compile(r".*(?:站|馆|店|学院|学堂|书屋|之家|客服|平台|系统)$"), "platform"),
+)
+#: kinds that the last word behind a known name tells of what is done for it, not of what it is: “某某”活动, “某某”项目
+_WEAK = frozenset({"campaign", "project", "programme"})
+#: 工程 that is built, not a programme of work
+_BUILT = re.compile(r"(?:道路|公路|管网|管线|排水|护岸|桥|隧道|河|渠|堤|水库|供水|新建|新辟|改建|扩建|重划|防洪|防护|治理|绕城|[(（])[^工]*工程")
 
 
 def quoted_candidates(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> Iterator[Candidate]:
@@ -66,7 +79,11 @@ def quoted_candidates(text: str, masked: str, clauses: Sequence[Clause], hits: S
         if tail and _verb_between(clauses, end, tail):
             tail, kind = 0, ""
         said, told = _inside(bare, tail)
-        kind = kind or told or "programme"
+        if not kind or kind in _WEAK:
+            kind = known_kinds().get(bare) or kind
+        kind = kind or next((form for words, form in _FORMS if words.match(bare)), "") or told or "programme"
+        if kind == "programme" and _BUILT.search(bare):
+            kind = "project"
         at = bisect_right(clause_starts, start) - 1
         opens = at >= 0 and clauses[at].start == start
         codes = ["quoted", *said, *_around(text, start, end, tail, opens)]

@@ -19,7 +19,15 @@ from shizheng.converters.extraction.action_words import (
     Word,
 )
 from shizheng.converters.extraction.programme_evidence import Candidate
-from shizheng.converters.extraction.programme_words import context, governing, sorts_of_projects, stops, suffixes
+from shizheng.converters.extraction.programme_words import (
+    Suffix,
+    context,
+    governing,
+    kind_of_last_word,
+    sorts_of_projects,
+    stops,
+    suffixes,
+)
 
 LONGEST = 30
 #: where a name that is not quoted cannot reach over
@@ -43,6 +51,9 @@ _PLACE = re.compile(r"[一-鿿]{2,3}(?:[省市区县镇乡]|街道|新区)|[一-
 _YEARS = re.compile(r"[一二三四五六七八九十0-9]年")
 _COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次件场]|各类|各项|一批|一系列|多个|等)$")
 _DIGIT = re.compile(r"[0-9A-Za-z·]")
+#: these say nothing of what it is behind a word that does: 某某园二期, 某某园项目
+_OF_ANOTHER = frozenset({"一期", "二期", "三期", "项目"})
+_BUILT = re.compile(r"道路|公路|管网|管线|排水|护岸|桥|隧道|河|渠|堤|水库|供水|新建|新辟|改建|扩建|重划|防洪|防护|治理|绕城")
 _MARK = re.compile(r"[，。；：！？、\n]|$")
 #: by the length of the words before the last
 _STEMS = ("stem_0", "stem_2", "stem_2", "stem_4", "stem_4", *["stem_8"] * 4, "stem_30")
@@ -79,7 +90,17 @@ def suffixed_candidates(text: str, masked: str, clauses: Sequence[Clause], hits:
             continue
         inside = _inside(name, start - begin, suffix.stem, suffix.kind)
         last_end = end
-        yield Candidate(begin, end, name, suffix.kind, (*suffix.evidence, *inside, *signs_around(text, masked, clause.start, begin, end)))
+        around = signs_around(text, masked, clause.start, begin, end)
+        yield Candidate(begin, end, name, _kind(name, start - begin, suffix), (*suffix.evidence, *inside, *around))
+
+
+def _kind(name: str, stem: int, suffix: Suffix) -> str:
+    """What the last word tells; of a phase of a park, or its project, that it is a park; of works, that they are built."""
+    if suffix.kind == "project" and stem > 2 and name[stem:] in _OF_ANOTHER and kind_of_last_word(name[:stem]) == "park":
+        return "park"
+    if suffix.kind == "programme" and name.endswith("工程") and _BUILT.search(name):
+        return "project"
+    return suffix.kind
 
 
 def _begin(masked: str, clause: Clause, start: int, kind: str) -> int:
