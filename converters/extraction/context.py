@@ -27,8 +27,8 @@ _EXPLICIT = re.compile(r"[0-9]{2,4}|〇|今年|过去一年|一年来|去年|明
 _FIGURE = re.compile(r"[0-9][0-9.,]*(?:[万亿余多]|[%％]|[个家元项条处名人倍])")
 #: how an article that is a plan opens: 拟从以下十个方面开展工作
 _PLAN = re.compile(r"(?:拟|计划|决定|将)(?!上述|其)[^。；]{0,24}(?:以下|如下|下列)[^。；]{0,20}(?:工作|方面|实事|项目|任务|举措|措施|事项|重点|内容)")
-#: as much of the text as opens it
-_OPENING = 400
+#: as much of the text as may say so
+_PLAN_SAID = 400
 _ECONOMY = re.compile(r"实事|计划|要点|经济|生产总值|GDP|统计|财政|投资|外贸|进出口|消费|运行|收入")
 #: the year of a report in its title is the year of the session, not of its figures
 _SESSION = re.compile(r"工作报告|会议上|届[一二三四五六七八九十]+次")
@@ -84,7 +84,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     year, dated = settled_year(titles, body, issue_date, republic)
     organisation = places[0] if places else about(article.organisation or "", titles, body)
     cue = heading_cue(titles)
-    planned = TARGET if _PLAN.search(body, 0, _OPENING) else ""
+    planned = TARGET if _PLAN.search(body, 0, _PLAN_SAID) else ""
     # A cue of the headline that section headings repeat (the three things to do well) is about those sections alone.
     owned = cue if cue and any(p.kind == "heading" and cue in p.passage.text for p in article.parts) else ""
     own = (organisation, *places, "" if places else article.organisation)

@@ -11,8 +11,8 @@ from shizheng.converters.extraction.kind import directions, tail
 from shizheng.converters.extraction.units import MULTIPLIERS, unit_of
 
 _COMPARED = re.compile(
-    r"(?:(?<![自理缘])由|转为|同比|环比|年均|平均每年|分别|均|累计|又|也|都|依然|继续|仍|合计|总体|比期初|逆势|大幅度?|微幅|小幅度?|略微|略有|略|明显|显著|双双|皆|则|分别为|[前上]期|稳步|持续|名义|实际|可比口径|按可比口径|按可比价格计算|按可比价计算|按不变价格计算|再|年"
-    r"|(?:[环同相]?[比较与同](?:上|去|前|同|年|19|20|十|基|全|目|计|预|原|“|开|当|往|以|疫|改|期|1[0-9]{2}年|1[0-2]|[1-9]月)|相比|相较)[^，；、的]{0,24})$"
+    r"(?:(?<![自理缘])由|转为|同比|环比|同口径|年均|平均每年|分别|均|累计|又|也|都|依然|继续|仍|合计|总体|比期初|逆势|大幅度?|微幅|小幅度?|略微|略有|略|明显|显著|双双|皆|则|分别为|[前上]期|稳步|持续|名义|实际|可比口径|按可比口径|按可比价格计算|按可比价计算|按不变价格计算|再|年"
+    r"|(?:[环同相]?[比较与同](?:上|去|前|同|年|19|20|十|基|全|目|计|预|原|“|开|当|往|以|疫|改|期|1[0-9]{2}年|1[0-2]|[1-9]月)|相比|相较)[^，；、的]{0,24}|(?:上[届次期]|往年|以往|[前上]一?[年月季周])(?:同期)?相比|(?<![一-鿿])[还也]?将|还将|可能|普遍|[也仍]将)$"
 )
 #: a short bracket belongs to the noun (学校（幼儿园）); a long one, or one of conditions, explains it
 _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|G)[^（）()]*)[）)]$")
@@ -106,6 +106,11 @@ def cut_against(core: str) -> Before | None:
 
 #: how many stand behind the noun: 5000平方米教学楼一幢
 _ONE_OF = re.compile(r"(?<=[一-鿿]{2})[一二两三四五六七八九十]{1,2}(?:[幢座栋处所条辆台间套块片家名期口眼]|个)$")
+_WORK = re.compile(r"[^，]{3}(?:整治|改造|建设|治理|修缮|维修|清理|排查|修复|提升|创建|铺设|安装)工作$")
+#: among those counted: 41个大类行业中
+_WITHIN = ("业中", "品中", "目中", "人中", "家中", "户中", "区中", "国中", "市中", "例中", "项中")
+#: acts that open it: 12个竣工投产项目
+_ACTS = re.compile(r"(?:集中|已|新)?(?:签约|开工|竣工|投产|达产|完工|建成|落地|投用|续建|入库|储备|入驻)+(?=项目|企业|商户|机构|工程)")
 #: participles that open the noun itself: 55个新增项目
 _ADJECTIVES = ("新增", "上市", "入驻", "签约", "参赛")
 
@@ -115,7 +120,8 @@ def noun_behind(text: str) -> tuple[str, str]:
     """The noun phrase that ``text`` (what stands behind a figure) opens with, and the words from where it ends."""
     if not text or text[0] in "的，；：。、（）” 内以之前后左:∶是" or text.startswith(("及", "和", "暨")):
         return "", text
-    found = phrases.predicate().search(text, 2 if text.startswith(_ADJECTIVES) else 0)
+    acts = _ACTS.match(text)
+    found = phrases.predicate().search(text, acts.end() if acts else 2 if text.startswith(_ADJECTIVES) else 0)
     cut = found.start() if found else len(text)
     noun = text[:cut]
     before, of, after = noun.rpartition("的")
@@ -125,4 +131,7 @@ def noun_behind(text: str) -> tuple[str, str]:
         noun = before
     if len(noun) > 24:
         return "", text
-    return _ONE_OF.sub("", noun.strip("、 ")), text[cut:]
+    noun = _ONE_OF.sub("", noun.strip("、 "))
+    if noun.endswith("工作") and _WORK.search(noun):
+        noun = noun[:-2]
+    return (noun[:-1] if noun.endswith(_WITHIN) and len(noun) > 2 else noun), text[cut:]

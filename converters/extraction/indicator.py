@@ -17,12 +17,16 @@ from shizheng.converters.extraction.restoring import restored
 from shizheng.converters.extraction.units import unit_of
 
 _FULFILLED = re.compile(
-    r"(?:成功|均|全部|已|顺利|先后|分别|陆续)*(?P<act>(?:纳入|进入|入选|获评|获批|荣获|被|通过|具备|投用|落地|建成投用|建成投产|开工建设|按期交付|参加|参与|受益|获得|落户|列入|达产|签订|签约|争创|申报|按期推进|办理|正在办理|深入|担任|兼任|实现达产|享受|跻身|入围|登上|分片包干|完成改造|带头|返乡|如期|参展|参赛|脱贫|摘帽|退出)[^，]{0,18})$"
+    r"(?:成功|均|全部|已|顺利|先后|分别|陆续)*(?P<act>(?:纳入|进入|入选|获评|获批|荣获|被|通过|具备|投用|落地|建成投用|建成投产|开工建设|按期交付|参加|参与|受益|获得|落户|列入|达产|签订|签约|争创|申报|按期推进|办理|正在办理|深入|担任|兼任|实现达产|享受|跻身|入围|登上|分片包干|完成改造|带头|返乡|如期|参展|参赛|脱贫|摘帽|退出)(?!见效|落实|生根)[^，]{0,18})$"
 )
 #: a bare act stands before its noun without 的: 集中签约项目
 _BARE_ACTS = re.compile(
     r"(?:正式|先后|同时|均|已|全部|陆续|同步|顺利)*(?P<act>(?:集中)?(?:签约|开工|竣工|投产|动工|获奖)(?:(?:、|和|或|及|并)?(?:集中)?(?:签约|开工|竣工|投产|动工))*)(?=[，。；]|$)"
 )
+_WHENCE = ("来自", "遍布", "遍及", "分布在", "销往", "出口至", "出口到", "覆盖全国", "来自全国", "来自全球")
+_OF_THOSE = re.compile(r"([^，。；：、的0-9“”]{2,12})的")
+#: nouns of work, which is done itself: 农村公路建设已完成
+_WORKS = ("建设", "改造", "治理", "整治", "援助", "救助", "修复", "培训", "体检", "筛查", "接种", "安装", "铺设", "提升", "验收")
 #: what is left of those counted before
 _REMAINDERS = frozenset({"其余", "剩余", "余下", "剩下", "其他", "其它"})
 #: verbs whose object goes on to do something: 选派45名党员担任委员
@@ -62,6 +66,9 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     noun, rest = noun_behind(behind)
     if noun == "中":
         noun = ""
+    if core.endswith(_WHENCE) and (whence := _OF_THOSE.match(behind)) is not None:
+        # 来自70个国家和地区的记者: the countries are counted
+        core, noun, rest = "", whence[1], behind[whence.end() :]
     known = unit_of(unit)
     measured = known.quantity_kind if known else ""
     if unit in _PERSONS and not core and _ACT.match(behind):
@@ -70,7 +77,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     if special is not None:
         reading = special
     elif unit in AGES:
-        reading = age(core, noun)
+        reading = age(core, noun or (noun_behind(behind[1:])[0] if behind.startswith("的") else ""))
     elif measured == "time" and (timed := time_limit(behind)) is not None:
         reading = timed
     elif core.endswith("连续") and (lasted := duration(core, behind, unit)) is not None:
@@ -132,6 +139,8 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
             body, attribute = core[: match.start()], core[match.end() :]
             dropped, pivot = match["drop"] is not None, match["pivot"] is not None
             word = match["keep"] or ""
+            if not attribute and "、" in body and not pivot:
+                word = ""  # 甲处修缮、乙处建设3件实事: the end of a name
             if word == "涉及" and memory.item and memory.item not in noun:
                 word = f"{memory.item}涉及"
     if attribute.endswith(("等", "等地", "等多个", "这")) or "、" in attribute or len(attribute) > 9 or attribute == noun:
@@ -233,7 +242,10 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         if share is not None:
             return share
     if noun in phrases.results() and memory.item and unit == memory.unit:
-        done = f"{noun.removeprefix('已')}{memory.item}"
+        if noun == "已完成":
+            done = f"{memory.item}已完成" if memory.item.endswith(_WORKS) else f"已完成{memory.item}"
+        else:
+            done = f"{noun.removeprefix('已')}{memory.item}"
         memory.heads.append(done)
         memory.head = done
         return Reading(done, "object-restored")
@@ -247,6 +259,8 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
 
 def _elided(unit: str, memory: Memory, before: Before) -> Reading:
     rule = "change-head-elided" if before.direction else "head-elided"
+    if memory.bracketed and unit in SHARES and not before.direction and "完成" in memory.head and memory.item:
+        return Reading(f"{memory.item}完成率", "property-of-item")
     head = head_of(unit, memory)
     base, plan = memory.plan
     if plan and not before.direction:

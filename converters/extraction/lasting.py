@@ -9,7 +9,9 @@ from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.memory import Reading
 
 AGES = frozenset({"岁", "周岁", "歲", "月龄"})
-_WHAT = re.compile(r"(?:[^，。；0-9]|(?<=[A-Za-z-])[0-9]+){3,24}")
+_WHAT = re.compile(r"(?:[^，。；0-9]|(?<=[A-Za-z-])[0-9]+){2,24}")
+#: adverbs between whom a span of time is said of and 连续
+_WHO = re.compile(r"(?:(?:现|目前|如今)?(?:已经?|均|都|也|又|更|并|还))+$")
 _SPANS = {"年": "年数", "天": "天数", "日": "天数", "个月": "月数", "个季度": "季度数", "届": "届数", "次": "次数"}
 
 
@@ -33,4 +35,5 @@ def duration(core: str, behind: str, unit: str) -> Reading | None:
     if not core.endswith("连续") or unit not in _SPANS:
         return None
     what = _WHAT.match(behind)
-    return Reading(f"连续{what[0]}的{_SPANS[unit]}", "duration") if what else None
+    who = _WHO.sub("", core.removesuffix("连续"))
+    return Reading(f"{who}连续{what[0]}的{_SPANS[unit]}", "duration") if what else None

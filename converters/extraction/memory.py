@@ -27,7 +27,8 @@ class Memory:
     last share of a head in another; ``account``: the budget that the text is about; ``plan``: of what, and which plan, the last
     figure was (占年度计划60亿元); ``changed``: the last figure was a change; ``ranked``:
     what stood before a field of places (增速居全市8个区县); ``release``: the text is a release in traditional characters, and
-    then ``theme``: the noun that the last clauses without figures are about, ``total``: the money that the last of them ends with.
+    then ``theme``: the noun that the last clauses without figures are about, ``total``: the money that the last of them ends with;
+    ``bracketed``: the clause stands in brackets.
     """
 
     head: str = ""
@@ -53,6 +54,7 @@ class Memory:
     release: bool = False
     theme: str = ""
     total: str = ""
+    bracketed: bool = False
 
     def keep(self, indicator: str, noun: str) -> None:
         """Take in an indicator as the head of what follows."""

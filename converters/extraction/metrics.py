@@ -96,6 +96,7 @@ def _tell(
     """A clause with figures."""
     at = clause.start
     memory.mark = clause.mark if clause.mark in "，；" else ""
+    memory.bracketed = clause.mark == "（"
     rows = rows_of(text, figures)
     queue: list[str] = []
     last: Parsed | None = out[-1] if out and clause.mark else None
@@ -168,6 +169,8 @@ def _share_out(text: str, figure: Quantity, stop: int, after: Quantity | None) -
         return stop, stop
     between = text[start:stop]
     mark = between.find("、")
+    if 0 <= between.find("（") < mark < between.find("）"):
+        mark = between.find("、", between.find("）"))  # 31个省（自治区、直辖市）
     if mark < 0:
         if is_count(figure.unit) and (own := phrases.own_property().search(between, 2)) is not None:
             # 10个项目总投资30亿元

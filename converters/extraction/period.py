@@ -49,7 +49,7 @@ def period_pattern(republic: bool) -> str:
 def searcher(republic: bool) -> re.Pattern[str]:
     """Finds a time expression that says when a figure holds, and none that it is compared with (比上年, 是2005年的)."""
     lead = "".join(sorted({word[0] for word in (*_relative(), *_days())} | set("截1民一二十前“今去明本昨")))
-    return re.compile(rf"(?=[{lead}0-9])(?<![0-9比较是与于同第和为过近）“‘])(?<!期（)(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十]|同期|相比|结转|结余)")
+    return re.compile(rf"(?=[{lead}0-9])(?<![0-9比较是与于同第和为过近）“‘])(?<!期（)(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十]|同期|相比|结转|结余|(?<=全年)(?:计划|目标|任务|预算))")
 
 
 @cache

@@ -74,13 +74,20 @@ def predicate() -> re.Pattern[str]:
     """Finds where a noun phrase behind a number ends: at a verb, an adverb or a preposition."""
     words = _role("predicate")
     changes = pattern_of("change_verb", "form", "verb")
-    return re.compile(rf"(?:{words})(?!的)|{changes}|[（(，；]|(?<![A-Za-z])[0-9]|(?:及|和|以及|与)$")
+    return re.compile(rf"(?:{words})(?!的)|{changes}|[（(，；]|(?<![A-Za-z])[0-9](?![^“”]{{0,20}}”)|(?:及|和|以及|与)$")
+
+
+#: verbs that name what a facility is for: 数字服务出口基地
+_NOMINAL = "服务|出口|进口|投资|培训|管理|研究|设计|生产|加工|贷款|保护|养殖|种植|销售|物流|旅游|检测|监测|教育|创新|交易|流通|消费|研发|孵化|配送|接种|救助|治疗|收购|采购|储备|回收|供应|经营|建设"
+_FACILITY = "基地|中心|平台|企业|机构|人员|场所|设施|站点|网点|园区|单位|场馆|门店|主体|大户|行业|产业|示范"
 
 
 @cache
 def next_verb() -> re.Pattern[str]:
     """Finds the verb that leads from the noun behind one figure to the noun before the next."""
-    return re.compile(rf"(?:{_role('predicate')}|{_role('keep')})")
+    acts = rf"(?!(?:{_NOMINAL})(?:[^，。；]{{0,4}}?(?:{_FACILITY})))"
+    # 3个幸福院建设已完成: a verb before what is said of it is a noun.
+    return re.compile(rf"{acts}(?:{_role('predicate')}|(?:{_role('keep')})(?!已|正在|全部|全面|基本|工程|工作|任务|进度|进展))")
 
 
 @cache

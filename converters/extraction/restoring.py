@@ -6,12 +6,13 @@ import re
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import Before
-from shizheng.converters.extraction.kind import is_count
+from shizheng.converters.extraction.kind import POINTS, is_count
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.units import unit_of
 
 #: a rate that does not say of what: 办结率, 整改率
 _RATE = re.compile(r"(?:办结|化解|整改|签订|完成|开工|投产|资金到位|到位|投资完成|解决|处置|满意|合格|达标|入驻|出租|响应|回访|就业|签约|竣工|入园|落地|履约|销号|调解成功|调解|审减|核减|覆盖|入住|使用|续签|转化|检出|抽检合格|满载)率")
+_GROWTH = frozenset({"增速", "增幅", "涨幅", "降幅", "跌幅", "增长速度"})
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 _RESTORED = re.compile(r"(?:(?<![就毕创作营失])业|类|企业|经济|部门|领域|单位|品|险|产业|贸易|方式|城镇|乡村|农村|地区|非税|国内|国际|房|住宅)$")
 _DURATIONS = frozenset({"天", "日", "个工作日", "小时", "分钟", "年", "个月"})
@@ -32,6 +33,12 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
     word = verb["keep"] if verb is not None and verb["keep"] and verb.end() < len(noun) else ""
     indicator, bare = noun, noun
     level = phrases.level_words().fullmatch(noun)
+    if changes and noun in _GROWTH and memory.head and unit in POINTS and rule == "change-of-noun":
+        # 增长5%，增速比上月加快0.7个百分点
+        head = memory.head
+        indicator = head if head.endswith(("速", "幅")) else f"{head}{noun}"
+        memory.heads.append(indicator)
+        return Reading(indicator, "growth-of-head", before.direction, changes=True, elided=True, reaches=before.reaches)
     if level is not None and memory.noun:
         base = memory.noun.removeprefix(memory.verb)
         old = phrases.level_words().match(base)

@@ -15,6 +15,8 @@ from shizheng.schema.codelist import codelist
 _JOINTS = frozenset({"、", "和", "与", "及", "，", "以及", "", ":", "：", "∶", "/", "／"})
 _SPLIT = re.compile(r"[、和与及]")
 _ETC = re.compile(r"(?P<last>[^等]{2,})等[0-9一二三四五六七八九十两]*[个种类项大]*(?P<of>[^等]{2,})")
+#: how the name of what has a measured quantity ends
+_OWNERS = ("业", "品", "企业", "市场", "汽车", "机", "粮", "物")
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 
 
@@ -102,7 +104,7 @@ def _with_common_end(names: list[str]) -> list[str]:
         # 第一、二、三产业贡献率
         return [f"第{n.removeprefix('第')[:1]}{last[1:]}" for n in names]
     end = measure_of(last)
-    return [n if measure_of(n) or len(n) >= len(last) else n + (_end_for(n, last) if len(n) < len(last) - len(end) else end) for n in names]
+    return [n if measure_of(n) or (len(n) >= len(last) and not n.endswith(_OWNERS)) else n + (end if len(n) >= len(last) - len(end) else _end_for(n, last)) for n in names]
 
 
 def _end_for(noun: str, last: str) -> str:
