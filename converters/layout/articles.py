@@ -14,6 +14,7 @@ _READ = frozenset({*TEXT, *TITLES, "byline", "meta"})
 _PASSED = frozenset({*CHROME, "caption", "continuation", "date", "meta"})
 _BETWEEN = frozenset({*TITLES, *CHROME, "caption", "continuation", "date", "gap"})
 _MOST_TITLES = 6
+_BUTTONS = 10  # lines of buttons, labels and credits that may stand between a title and its text
 _NEAR = 20  # items that are looked at on either side
 _BANNER = 160  # characters of a lead-in that stands above several articles
 
@@ -59,9 +60,14 @@ def _article_starts(items: Sequence[Item]) -> list[int]:
     for i, item in enumerate(items):
         if item.label not in _READ:
             continue
-        head = _is_head(items, i, seen_text) or (in_column and seen_text and _is_brief(items, i))
+        head = _is_head(items, i, seen_text) or (seen_text and (in_column or _is_column(item)) and _is_brief(items, i))
         if head or (not seen_text and item.label in TEXT and not starts):
             start = _walk_back(items, i, floor)
+            untitled = item.label == "lead" and start == i
+            if untitled and starts and _is_opening(items[starts[-1] : i]):
+                anchored[-1] = True  # what stands above it is a summary, a caption or a notice
+                floor = i + 1
+                continue
             if not starts or (seen_text and (start < i or item.label == "lead" or item.label == "title")):
                 starts.append(start)
                 anchored.append(head)
@@ -78,6 +84,13 @@ def _article_starts(items: Sequence[Item]) -> list[int]:
         if item.label in ("prose", "lead", "table", "tail") or (item.label == "byline" and starts):
             floor = i + 1
     return _without_banner(items, starts, anchored)
+
+
+def _is_opening(items: Sequence[Item]) -> bool:
+    """Whether an article has no more yet than its titles and a few lines that may stand above its text."""
+    text = [i for i in items if i.label in TEXT]
+    titled = any(i.label in TITLES or (i.label == "heading" and i.style == "markup") for i in items)
+    return titled and len(text) <= 3 and sum(len(i.text) for i in text) <= _BANNER and all(i.label == "prose" for i in text)
 
 
 def _is_column(item: Item) -> bool:
@@ -156,7 +169,7 @@ def _walk_back(items: Sequence[Item], i: int, floor: int) -> int:
     if titles:
         return start
     # A line of buttons or a drawn line may stand between the title and the text.
-    while k >= floor and i - k <= 6 and items[k].label in ("furniture", "rule", "meta", "date"):
+    while k >= floor and i - k <= _BUTTONS and items[k].label in ("furniture", "rule", "meta", "date", "byline"):
         k -= 1
     run = k
     while run >= floor and items[run].label in TITLES:

@@ -10,14 +10,15 @@ from shizheng.converters.layout.cues import HAN, any_of, pattern, rows, words
 from shizheng.converters.layout.page import Byline
 
 _LONGEST = 160  # characters; a longer line is no byline
-_SEPARATORS = re.compile(r"[\s、,，;；:：|｜丨&＆]+|[/／]")
+_SEPARATORS = re.compile(r"[\s、,，;；:：|｜丨│︱&＆]+|[/／∕╱⁄]")
 _DECORATION = re.compile(r"^[\s□■◎●▲○◆☆★※◇▪•·—\-*]+|[\s□■◎●◆。.*]+$")
 #: ／台南報導: where the report was filed
-_FILED_FROM = re.compile(rf"[／/]\s*[{HAN}]{{2,8}}?(?:[报報][导導道]|特稿|[电電])(?![{HAN}])")
+_FILED_FROM = re.compile(rf"[／/∕╱⁄◎●◆│｜丨︱\\]\s*[{HAN}]{{2,8}}?(?:[报報][导導道]|特稿|[电電])(?![{HAN}])")
 _PHONE = re.compile(r"(?:[连連联聯][络絡繫系])?(?:電話|电话|手機|手机|專線)[:：].*$|(?:電話|电话|分機|分机)?[:：\s]*(?:[（(]?0[0-9]{1,3}[）)]?[-－\s]?)?[0-9]{6,8}(?:[\s、,，#＃*轉转分機机]+[0-9]{2,5})*\s*$")
 _BRACKETS = re.compile(r"[（(【〔\[）)】〕\]]+")
 _HOUSE_END = re.compile(r"(?:报|報|网|網|社|台|臺|刊|视|媒体|媒體|新闻|新聞|中心|部|局|委|办|频道|客户端|时报|工作室|首席|特约|特約|特派|本|见习|实习|摄影|讯)$")
 _BODY_END = re.compile(r"(?:中心|宣传部|部|局|委|办|办公室|公司|集团|镇|乡|街道|社|站|台|报|网|科|处|院|校|队|会|政府|所|厅|室|区|县|市)$")
+_PLACE = re.compile(rf"[{HAN}]{{2,3}}[市县縣区區镇鎮乡鄉]")
 _PLACE_AND_DAY = re.compile(rf"([{HAN}]{{0,8}}?)(?:[{HAN}]{{2}})?[0-9]{{1,2}}日?(?:综合)?[电電讯訊]$")
 _HOUSE = re.compile(rf"[{HAN}A-Za-z0-9·“”\"]+")
 _HAN_RUN = re.compile(rf"[{HAN}]+(?:[·•‧・][{HAN}]+)*")
@@ -202,6 +203,8 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
             continue
         if single:
             return None
+        if i and _PLACE.fullmatch(chunk):
+            continue
         people = split_people(chunk)
         if people is not None:
             names += people

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from shizheng.converters.layout.cues import words
 from shizheng.converters.layout.items import Item, cut
-from shizheng.converters.layout.line_kinds import heading_style, read_label
+from shizheng.converters.layout.labels import read_label
+from shizheng.converters.layout.line_kinds import heading_style
+from shizheng.converters.layout.openings import read_tail
 from shizheng.converters.layout.sentences import starts_as_fragment
 from shizheng.converters.layout.widths import is_closed
 
@@ -15,7 +18,10 @@ _MARKDOWN = re.compile(r"(#{1,6})[ 　]*")
 _LISTED = re.compile(r"[。！？!?]$")
 _HEADLINE = 100  # characters that the first line of a page may have as its headline
 _REPEATED = 15  # characters that a repeated caption has at least
+_HALF = 14  # characters that the upper half of a title may have
+_COLUMN = 12
 _IN_MENU = frozenset({"title", "furniture", "rule", "lister"})
+_OWN_TITLES = 3  # lines of the title that may stand below a list of others
 _MENU_WORD = 8  # characters
 _MENU_LINES = 7  # title lines in a row that no article has
 _AS_TEXT = ("lead", "byline")
@@ -32,6 +38,8 @@ def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
     _drop_broken_titles(found)
     _drop_menus(found)
     _find_first_headline(found)
+    _find_halved_titles(found)
+    _read_briefs(found)
     _find_repeated_captions(found)
     return tuple(found)
 
@@ -92,12 +100,25 @@ def _drop_lists(items: list[Item]) -> None:
         if item.label == "lead" and after is not None and after.text.endswith(("...", "……", "…")):
             items[i] = item._replace(label="furniture")
             continue
-        whole = item.label == "prose" and len(item.text) > 80 and item.text[-1] in "。！？”"
+        whole = item.label == "prose" and ((len(item.text) > 80 and item.text[-1] in "。！？”") or item.anchor)
+        if whole or item.label == "lead":
+            _unlist_titles(items, i)
         if whole or item.label in ("lead", "byline", "tail", "subtitle") or item.hint or item.style.startswith("markdown"):
             listing = False
         elif item.label in ("title", "heading", "date", "caption", "table") or len(item.text) <= 80:
             listed.add(item.text)
-            items[i] = item._replace(label="furniture")
+            items[i] = item._replace(label="furniture", style="listed" if item.label == "title" else item.style)
+
+
+def _unlist_titles(items: list[Item], i: int) -> None:
+    """The title of the article whose text opens at item ``i`` is no headline of another's."""
+    first = i
+    while first > max(i - _OWN_TITLES - 1, 0) and items[first - 1].style == "listed":
+        first -= 1
+    if i - first > _OWN_TITLES:
+        first = i - 1
+    for k in range(first, i):
+        items[k] = items[k]._replace(label="title", style="")
 
 
 def _drop_summaries(items: list[Item]) -> None:
@@ -154,7 +175,8 @@ def _drop_menus(items: list[Item]) -> None:
         while end < len(items) and items[end].label in _IN_MENU and items[end].hint is None:
             end += 1
         lines = []
-        if end - at > _MENU_LINES:
+        announced = at > 0 and items[at - 1].label == "prose" and items[at - 1].text[-1] in "：:"
+        if end - at > _MENU_LINES and not announced:
             lines = [i for i in range(at, end) if items[i].label == "title" and not items[i].style]
         if len(lines) <= _MENU_LINES:
             at = max(end, at + 1)
@@ -196,6 +218,33 @@ def _find_first_headline(items: list[Item]) -> None:
         if short and any(len(x.text) > least for x in below[:3]):
             items[i] = item._replace(label="title")
         return
+
+
+def _find_halved_titles(items: list[Item]) -> None:
+    """A short line that ends with a colon right above the title of an article is the upper half of that title."""
+    for i, item in enumerate(items[:-2]):
+        if item.label != "prose" or item.text[-1] not in "：:" or len(item.text) > _HALF:
+            continue
+        title, below = items[i + 1], items[i + 2]
+        if title.label == "title" and title.blank <= item.blank and (below.label in _AS_TEXT or below.anchor):
+            items[i] = item._replace(label="title")
+
+
+def _read_briefs(items: list[Item]) -> None:
+    """In a column of briefs the mark before each is no arrow to a picture."""
+    in_column = False
+    tails: list[tuple[int, Item]] = []
+    for i, item in enumerate(items):
+        if item.label == "title":
+            in_column = len(item.text) <= _COLUMN and item.text.endswith(words("columns", "word"))
+        elif in_column and item.label == "caption" and item.text[0] in "▲△▼▽" and "。" in item.text:
+            start, credits = read_tail(item.text, 0, len(item.text))
+            items[i] = item._replace(label="prose", pieces=cut(item.pieces, 0, start), text=item.text[:start])
+            if credits:
+                signed = item._replace(label="tail", pieces=cut(item.pieces, start, len(item.text)), text=item.text[start:])
+                tails.append((i + 1, signed._replace(bylines=credits)))
+    for i, tail in reversed(tails):
+        items.insert(i, tail)
 
 
 def _find_repeated_captions(items: list[Item]) -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from shizheng.converters.layout.bylines import has_role_word, parse_byline, starts_with_role
 from shizheng.converters.layout.cues import HAN, any_of, rows, words
 from shizheng.converters.layout.items import LONGEST_TITLE
+from shizheng.converters.layout.labels import has_label_inside, starts_with_label
 from shizheng.converters.layout.openings import is_dateline, read_lead
 from shizheng.converters.layout.page import Byline
 from shizheng.converters.layout.widths import is_closed
@@ -39,9 +40,6 @@ _DIGIT = re.compile(r"[0-9〇]|二[零○OＯ]|^(?:星期|[周週]).$")
 _HAN = re.compile(f"[{HAN}]")
 _PHONE = re.compile(r"(?:電話|电话|傳真|传真|手機|手机|分機|分机|專線|热线|[Tt][Ee][Ll])[.:：\s]*[（(]?[0-9]{2}|[^0-9]0[0-9]{1,3}[-－][0-9]{3,4}-?[0-9]{3,4}(?:[#＃转轉][0-9]+)?[）)]?$")
 _ADDRESS_LINE = re.compile(r"[^，。！？]{0,24}[:：]?\s*(?:https?://|www\.)[\x21-\x7e]+$")
-_AUTHOR = re.compile(
-    rf"(?:^|[\s　|｜])(?P<credit>(?:作者|记者|記者|通讯员|通訊員|撰稿人?|撰文)\s*[:：\s]\s*[{HAN}·]{{2,8}}(?:[\s、，,][{HAN}]{{2,3}})*)(?=[\s　|｜?？）)]|$)"
-)
 _ISSUED = re.compile(rf"[（(][{HAN}\s]{{2,24}}?(?:發布|发布|發佈|供稿|提供)[）)]$")
 _CODE = re.compile(r"[{}]\s*;?$|(?:var|function|window|document|@media|//|/\*|<!|</?[a-z]+)\b|[.#]?[\w\-.#: ,>\[\]\"'=*+~]+\{|.*;\s*\}|.*[a-z-]+:\s?[^;]{1,40};$")
 _MARKDOWN_LINK = re.compile(r"!?\[[^\]]{0,60}\]\([^)]{5,400}\)$")
@@ -61,7 +59,9 @@ _HEADED = re.compile(rf"(?:[{HAN}]{{2,14}})?(?:[0-9]{{1,2}}月)?[0-9]{{1,2}}日[
 _DATE_LEAD = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:[\s　]+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?[\s　|｜]*")
 _LABELLED = re.compile(rf"[{HAN}]{{2,6}}[:：]")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .&|/'-]*$")
-_CRUMBS = re.compile(r"(?:首[页頁]|主页|网站首页)\s*(?:>|＞|»|›|/|-&gt;|→)")
+#: what a picture is called when its name is printed in its place
+_FILE_NAME = re.compile(r"(?:QQ|微信|IMG|DSC|DJI|mmexport)?[图圖]?[片像]?[_\s-]*[0-9]{8,}[0-9_\s()（）-]*(?:\.\w{3,4})?$|[\w\s()（）-]{1,40}\.(?:jpe?g|png|gif|webp|bmp|mp4|pdf|docx?|xlsx?|zip|rar)$", re.I)
+_CRUMBS = re.compile(r"[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)\s*[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)|(?:首[页頁]|主页|网站首页)\s*(?:>|＞|»|›|/|-&gt;|→)")
 
 _OFFICE = (
     r"[省市县縣区區州镇鎮乡鄉][长長]|主席|总理|盟[长長]|旗[长長]|行[长長]|院[长長]|检察[长長]|主任|局[长長]|厅[长長]|[书書][记記]|秘书长|部[长長]"
@@ -109,33 +109,9 @@ def _covered() -> re.Pattern[str]:
 
 
 @cache
-def _meta() -> re.Pattern[str]:
-    labels = any_of(words("metadata_labels", "label"))
-    return re.compile(rf"[【\[（(\s]*(?P<label>{labels})\s*[】\])）]?\s*[:：]\s*")
-
-
-@cache
-def _label_inside() -> re.Pattern[str]:
-    labels = any_of([row["label"] for row in rows("metadata_labels") if row["field"] in ("date", "source", "other")])
-    dates = any_of([row["label"] for row in rows("metadata_labels") if row["field"] == "date" and len(row["label"]) > 2])
-    return re.compile(rf"(?:[\s　｜|](?:{labels}|作者|编辑)|{dates})\s*[:：]")
-
-
-@cache
-def _meta_fields() -> dict[str, str]:
-    return {row["label"]: row["field"] for row in rows("metadata_labels")}
-
-
-def read_label(text: str) -> tuple[str, int]:
-    """(the field that the label at the start of ``text`` names, where its value starts); ("", 0) without a label."""
-    match = _meta().match(text)
-    return (_meta_fields()[match["label"]], match.end()) if match else ("", 0)
-
-
-@cache
 def _caption_start() -> re.Pattern[str]:
     cues = any_of(words("caption_cues", "cue", position="start"))
-    return re.compile(rf"{cues}|[图圖表][\s　]*[0-9]{{1,2}}(?:[-—.][0-9]{{1,2}})?[\s　:：]")
+    return re.compile(rf"{cues}|[（(]\s*(?:[图圖]片?|照片)\s*[/／:：]|[图圖表][\s　]*[0-9]{{1,2}}(?:[-—.][0-9]{{1,2}})?[\s　:：]")
 
 
 @cache
@@ -147,15 +123,9 @@ def _caption_end() -> re.Pattern[str]:
 def dated_byline(text: str) -> int | None:
     """Where the byline starts on a line that opens with a date (2024/02/23 13:07 記者X／臺中報導), if there is one."""
     match = _DATE_LEAD.match(text)
-    if match is None or _label_inside().search(text) or _meta().match(text, match.end()):
+    if match is None or has_label_inside(text) or starts_with_label(text, match.end()):
         return None
     return match.end() if parse_byline(text[match.end() :]) else None
-
-
-def author_inside(text: str) -> tuple[int, int] | None:
-    """Where a line of labels names its author (来源：X 作者：Y), if it does."""
-    match = _AUTHOR.search(text)
-    return match.span("credit") if match else None
 
 
 def has_caption_cue(text: str) -> bool:
@@ -176,7 +146,7 @@ def speaker_start(text: str) -> int | None:
 
 def is_row(cells: Sequence[str]) -> bool:
     """Whether the cells of a line are a row of figures."""
-    if any(_meta().match(c) or _LABELLED.match(c) or _strong().search(c) or _DATE_ONLY.match(c) for c in cells):
+    if any(starts_with_label(c) or _LABELLED.match(c) or _strong().search(c) or _DATE_ONLY.match(c) for c in cells):
         return False
     return len(cells) > 2 and sum(1 for c in cells if _NUMERIC.match(c)) * 3 >= len(cells)
 
@@ -184,7 +154,7 @@ def is_row(cells: Sequence[str]) -> bool:
 def read_short(text: str) -> Kind:
     """The reading of a line of up to 160 characters that is one thing only; RUNNING for all else."""
     closed = is_closed(text)
-    if closed and len(text) > 70 and not _meta().match(text) and text[0] not in "#[!":
+    if closed and len(text) > 70 and not starts_with_label(text) and text[0] not in "#[!":
         return RUNNING
     return _chrome(text, closed) or _picture(text) or _credit(text, closed) or _structure(text, closed) or RUNNING
 
@@ -197,19 +167,19 @@ def _chrome(text: str, closed: bool) -> Kind | None:
         return Kind("furniture")
     labelled = ":" in text or "：" in text
     open_label = labelled and (not closed or text[-1] in ":：")
-    if open_label and (lead := _DATE_LEAD.match(text)) and _meta().match(text, lead.end()):
+    if open_label and (lead := _DATE_LEAD.match(text)) and starts_with_label(text, lead.end()):
         return Kind("meta", style="date")
-    if open_label and (_meta().match(text) or (len(text) <= 100 and _label_inside().search(text))):
+    if open_label and (starts_with_label(text) or (len(text) <= 100 and has_label_inside(text))):
         return Kind("meta")
     if (not closed or len(text) < 70) and _strong().search(text):
         return Kind("furniture")
-    if _CRUMBS.match(text) or (len(text) <= 24 and _LATIN.match(text)):
+    if _CRUMBS.match(text) or _FILE_NAME.match(text) or (len(text) <= 24 and _LATIN.match(text)):
         return Kind("furniture")
     if len(text) <= 24 and _lister().match(text.lstrip("# ")):
         return Kind("lister")
     if not closed and len(text) <= 80 and _covered().match(text):
         return Kind("furniture")
-    if (labelled and _meta().match(text)) or (text[0] in "（(" and _ISSUED.match(text)):
+    if (labelled and starts_with_label(text)) or (text[0] in "（(" and _ISSUED.match(text)):
         return Kind("meta")
     if not _DIGIT.search(text) or (starts_with_role(text) and parse_byline(text)):
         return Kind("meta", style="contact") if not closed and _ADDRESS_LINE.match(text) else None

@@ -19,6 +19,9 @@ _CONTINUATION = re.compile(
 _CONTINUATION_END = re.compile(r"[（(【\[]\s*(?:下[转轉]|[转轉]第?|未完)[^（）()。]{0,14}[）)】\]]$")
 _TAIL_START = re.compile(r"[。！？!?”’」』）)》…〕】\]]\s*(?=[^。！？!?]{2,70}$)")
 _BRACKET_TAIL = re.compile(r"[（(【\[〔]([^（）()【】\[\]〔〕。]{2,60})[）)】\]〕]$")
+#: a name alone after the last stop of a text
+_BARE_NAME = re.compile(rf"[。！？”]\s*((?!谢谢|完毕|全文|万[元人户])[{HAN}]{{2,3}})$")
+_SHORT_BODY = 30
 _PICTURE = re.compile(r"(?:摄|攝|供图|供圖)[）)]?$")
 _HOUSE = rf"[（(【〔\[][{HAN}A-Za-z]{{2,14}}(?:新[闻聞]|[报報]|社|[网網]|[讯訊]|[台臺])[）)】〕\]]"
 _BRACKET = r"[（(【〔\[][^（）()【】〔〕\[\]。]{2,60}[）)】〕\]]"
@@ -45,10 +48,10 @@ _ROLE_RUN = re.compile(rf"(?:记者|記者)[:：\s　]+[{HAN}·]{{2,4}}(?:[\s　
 
 
 #: without one of these near the start no text of an article opens
-_OPENING = re.compile(r"[讯訊电電【〔\[（(／/\\者员員]|消息|特稿")
+_OPENING = re.compile(r"[讯訊电電【〔\[（(／/\\者员員◎∕╱]|消息|特稿")
 
 #: 王小明／臺中報導 before the first sentence
-_NAME_FILED = re.compile(rf"([{HAN}]{{2,4}})\s*[\\/／]\s*[{HAN}]{{2,6}}[报報][导導道][\s　:：]+")
+_NAME_FILED = re.compile(rf"([{HAN}]{{2,4}})\s*[\\/／∕╱⁄◎│｜]\s*[{HAN}]{{2,6}}[报報][导導道][\s　:：]+")
 
 
 def is_dateline(text: str) -> bool:
@@ -106,6 +109,8 @@ def read_tail(text: str, start: int, end: int) -> tuple[int, Credits]:
         credits = parse_byline(inner, names_alone=stopped and _only_names(inner))
         if credits and (stopped or has_role_word(inner) or _PICTURE.search(inner)):
             return base + match.start(), credits
+    if len(last) > _SHORT_BODY and (match := _BARE_NAME.search(last)) and looks_like_name(match[1]):
+        return base + match.start(1), (Byline("text", match[1]),)
     if last[-1:] not in "。！？；" and (has_role_word(last) or _PICTURE.search(last) or last.endswith(("文/图", "文图"))):
         for match in _TAIL_START.finditer(last):
             credits = parse_byline(last[match.end() :])

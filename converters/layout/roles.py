@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from shizheng.converters.layout.items import Item
+from shizheng.converters.layout.line_kinds import has_caption_cue
 from shizheng.converters.layout.titles import read_titles
 
 TITLES = ("title", "subtitle")
 TEXT = ("prose", "lead", "heading", "table", "tail")
 CHROME = ("furniture", "broken", "rule", "lister")
+_BUTTON = 12  # characters that a link below a text has at most
 _VERSE = 4  # lines without a stop in a row that are no headings
 #: who sends a release and whom to ask about it
 _ISSUER = re.compile(r"[（(]?(?:发稿|新闻联络|业务联络|承办|主办|[联连][络系])")
@@ -69,12 +71,20 @@ def _credit(item: Item, ordinal: int) -> Placed:
 def _place_body(items: Sequence[Item], ordinal: int, usual: int, pictures: bool) -> list[Placed]:
     """The roles of an article's text and of what stands below it."""
     ends = ("prose", "table", "tail", "byline", "lead")
+    listed: set[int] = set()
     last = max((i for i, item in enumerate(items) if item.label in ends), default=-1)
+    if last >= 0 and items[last].label == "prose" and items[last].text[-1] in "：:":
+        while last + 1 < len(items) and items[last + 1].label in TITLES:
+            last += 1  # a list that the last sentence announces
+            listed.add(last)
     below = [item for item in items[last + 1 :] if item.label in (*TITLES, "heading") and not _DATED.match(item.text)]
     chrome_below = False
     headed = any(item.label == "title" for item in items)
     placed: list[Placed] = []
     for i, item in enumerate(items):
+        if i in listed:
+            placed.append(Placed(item, "paragraph", ordinal))
+            continue
         if i <= last:
             placed.append(_in_text(items, i, ordinal, headed))
             continue
@@ -126,6 +136,8 @@ def _below_text(items: Sequence[Item], i: int, ordinal: int, usual: int, *, drop
     if _is_signed(items[i : i + 3]):
         return Placed(item, "paragraph", ordinal)
     if drop and not (pictures and item.blank > usual + 1):
+        return furniture(item)
+    if not (pictures or item.blank > usual + 1 or has_caption_cue(item.text) or len(item.text) > _BUTTON):
         return furniture(item)
     return Placed(item, "caption", ordinal)
 

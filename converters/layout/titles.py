@@ -43,7 +43,7 @@ def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int) -> list
         while (left := _take_names(items, roles, lines, subs)) != lines:
             lines = left
     # the line below —— … goes on with it
-    for i in [i for i in lines if subs and i > subs[-1]]:
+    for i in [i for i in lines if subs and i > subs[-1]] if lines and subs and lines[0] < subs[0] else []:
         roles[i] = "subheadline"
         lines.remove(i)
     # A line right above the text that an extra space parts from the titles stands below a picture.

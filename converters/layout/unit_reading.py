@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from shizheng.converters.layout.bylines import parse_byline
 from shizheng.converters.layout.items import Item, part_of
+from shizheng.converters.layout.labels import author_inside, read_label
 from shizheng.converters.layout.line_kinds import (
     Kind,
-    author_inside,
     dated_byline,
     has_caption_cue,
     heading_style,
     is_menu,
     is_row,
-    read_label,
     read_short,
     speaker_start,
     split_report_title,
@@ -23,6 +23,8 @@ from shizheng.converters.layout.openings import credits_picture, read_continuati
 from shizheng.converters.layout.wrapping import Unit
 from shizheng.converters.reading.document import Hint
 
+#: the mark of a note that stands below the text
+_FOOTNOTE = re.compile(r"(?<=.{4})\s*(?:[\[［〔](?:注?[0-9¹²³]{1,2}|注)[\]］〕]|[¹²³]|[①②③])$")
 _LONGEST_SHORT = 160
 _LONGEST_CAPTION = 120
 #: what the form of the source settles; the other hints are evidence beside the text
@@ -110,6 +112,10 @@ def _read_meta(unit: Unit, start: int, end: int, kind: Kind, text: str) -> Itera
 def _read_title(unit: Unit, start: int, end: int, kind: Kind) -> Iterator[Item]:
     """A title; the title of a report may hold the line below it and the speaker as well."""
     text = unit.text[start:end]
+    if (note := _FOOTNOTE.search(text)) and kind.label == "title":
+        yield from _read_title(unit, start, start + note.start(), kind)
+        yield part_of(unit, "furniture", start + note.start(), end)
+        return
     if "——" not in text:
         yield part_of(unit, kind.label, start, end, style=kind.style)
         return
@@ -134,5 +140,7 @@ def _read_paragraph(unit: Unit, start: int, end: int) -> Iterator[Item]:
         return
     if body:
         yield part_of(unit, "prose", start, tail_start, anchor=anchor)
-    if tail:
+    if tail and all(b.role == "editor" for b in tail):
+        yield part_of(unit, "meta", tail_start, end, style="staff")
+    elif tail:
         yield part_of(unit, "tail" if body else "byline", tail_start, end, tail)

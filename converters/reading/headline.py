@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from shizheng.converters.reading.main_body import Body, is_meta
+from shizheng.converters.reading.main_body import Body, states_page
 from shizheng.converters.reading.markup import Tree
 from shizheng.converters.reading.rendering import Line
 
@@ -61,10 +61,13 @@ def _by_markup(tree: Tree, lines: Sequence[Line], low: int, high: int, body: int
 def _above_the_date(lines: Sequence[Line], low: int, high: int) -> tuple[int, int] | None:
     """The line above the one that states date and source."""
     for i in range(low + 1, high):
-        if is_meta(lines[i]) and not lines[i].linked and not lines[i - 1].linked:
+        if states_page(lines[i]) and not lines[i].linked and not lines[i - 1].linked:
             above = lines[i - 1]
-            if _SHORTEST <= above.characters <= 60 and not _NO_KICKER.search(above.text) and not is_meta(above):
-                return i - 1, i
+            if _SHORTEST <= above.characters <= 60 and not _NO_KICKER.search(above.text) and not states_page(above):
+                first = i - 1  # a line break stands inside the headline
+                while first > max(low, i - _LINES) and lines[first - 1].element == above.element and not lines[first - 1].linked:
+                    first -= 1
+                return first, i
     return None
 
 

@@ -36,7 +36,7 @@ _CHROME_TAGS = frozenset(["nav", "footer", "aside", "menu"])
 _STYLES = frozenset(["relative", "absolute", "static", "fixed", "sticky"])
 _NAMES = re.compile(r"""\b(?:class|id|role)\s*=\s*(?:"([^"]{0,300})"|'([^']{0,300})'|([^\s"'>]{1,80}))""", re.I)
 _CONTACT = re.compile("地址[:：]|电话[:：]|电 话[:：]|邮编[:：]|邮政编码|传真[:：]|邮箱[:：]|主办|承办|地址 |電話[:：]|傳真[:：]")
-_AUTHOR = re.compile("记者|記者|通讯员|通訊員|作者[:：] ?(?![一-鿿]{2,4}[:：])[一-鿿]|文[/／]|图[/／]|摄影")
+_AUTHOR = re.compile("记者|信息员|信息員|記者|通讯员|通訊員|作者[:：] ?(?![一-鿿]{2,4}[:：])[一-鿿]|文[/／]|图[/／]|摄影")
 _WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
 
@@ -75,7 +75,12 @@ def _meta() -> re.Pattern[str]:
 
 def is_meta(line: Line) -> bool:
     """Whether a line below the headline speaks of the page (date, source, counter, letter size) and names no author."""
-    return line.characters < 120 and "。" not in line.text and bool(_meta().search(line.text)) and not _AUTHOR.search(line.text)
+    return states_page(line) and not _AUTHOR.search(line.text)
+
+
+def states_page(line: Line) -> bool:
+    """Whether a line below the headline states a date, a source, a counter or the size of the letters."""
+    return line.characters < 120 and "。" not in line.text and bool(_meta().search(line.text))
 
 
 def find_body(tree: Tree, lines: Sequence[Line]) -> Body | None:
