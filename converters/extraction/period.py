@@ -64,16 +64,28 @@ def _days() -> dict[str, int]:
     return {row["zh"]: int(row["shift"]) for row in codelist("period_word").values() if row["part"] == "day"}
 
 
+@cache
+def _opening_day() -> re.Pattern[str]:
+    return re.compile(trie_pattern(dict.fromkeys(_days(), "")))
+
+
+@cache
+def _opening_word() -> re.Pattern[str]:
+    return re.compile(trie_pattern(dict.fromkeys(_relative(), "")))
+
+
+_FULL_YEAR = re.compile(rf"{_YEAR}年")
 _OWN_YEAR = re.compile(rf"(?:截至|截止到?|截至到)?{_YEAR}年")
 
 
-@lru_cache(maxsize=4096)
 def year_said(words: str, year: int | None) -> int | None:
     """The one year that time words name, by its number or as 今年, 去年, 明年; None when they name none."""
+    if not words.startswith(("今年", "去年", "明年", "上年", "过去一年")) and _OWN_YEAR.match(words) is None:
+        return None
     period = resolve(words, year)
     if not period or ("/" in period and period[:4] != period[period.index("/") + 1 :][:4]):
         return None
-    return int(period[:4]) if _OWN_YEAR.match(words) or words.startswith(("今年", "去年", "明年", "上年", "过去一年")) else None
+    return int(period[:4])
 
 
 @cache
@@ -83,7 +95,7 @@ def _this_year() -> tuple[str, ...]:
 
 def is_dayless(words: str) -> bool:
     """Whether time words are a date without a year (3月5日, 5月底)."""
-    return words[0].isdigit() and not re.match(rf"{_YEAR}年", words)
+    return words[0].isdigit() and _FULL_YEAR.match(words) is None
 
 
 def is_relative_to_now(words: str) -> bool:
@@ -92,6 +104,13 @@ def is_relative_to_now(words: str) -> bool:
 
 
 _NUMBERED_DAY = re.compile(r"([今昨明前])（([0-9]{1,2})）[日天晚早]")
+_UNTIL_DAY = re.compile(r"^(?:截至到?|截止到?)")
+_UNTIL = re.compile(r"^(?:截至|截止|截至到|截止到)")
+_STATED = re.compile(r"^[今去明本前]年?（([0-9]{2,4})年?）年?")
+_PLAN = re.compile(r"十([二三四五六])五")
+_SPANNED_YEAR = re.compile(rf"{_YEAR}(?=[年至到—–~～-])")
+_MONTH_OF_YEAR = re.compile(r"年(1[0-2]|0?[1-9])月")
+_FIRST_YEAR = re.compile(rf"^{_YEAR}年?度?")
 _SHIFTS = {"今": 0, "昨": -1, "前": -2, "明": 1}
 
 
@@ -99,12 +118,12 @@ def _on_day(words: str, today: str) -> str | None:
     """The day that 今日, 昨天 or 昨(13)日 name in a text of the date ``today``; empty when that is not known; None when they
     are no such words."""
     numbered = _NUMBERED_DAY.match(words)
-    word = "" if numbered else next((w for w in sorted(_days(), key=len, reverse=True) if words.startswith(w)), "")
-    if not (numbered or word):
+    word = None if numbered else _opening_day().match(words)
+    if numbered is None and word is None:
         return None
     if len(today) != 10:
         return ""
-    day = date.fromisoformat(today) + timedelta(_SHIFTS[numbered[1]] if numbered else _days()[word])
+    day = date.fromisoformat(today) + timedelta(_SHIFTS[numbered[1]] if numbered else _days()[word.group()] if word else 0)
     # A text that is published a day later still says 今(2)日.
     for near in (0, -1, 1, -2, -3):
         shifted = day + timedelta(near)
@@ -124,34 +143,31 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
         return ""  # since when: the end is open
     if words == "年度":
         return str(year) if year else ""
-    if (day := _on_day(re.sub(r"^(?:截至到?|截止到?)", "", words), today)) is not None:
+    if (day := _on_day(_UNTIL_DAY.sub("", words), today)) is not None:
         return day
-    text = re.sub(r"^(?:截至|截止|截至到|截止到)", "", words).removeprefix("到")
-    text = re.sub(r"^[今去明本前]年?（([0-9]{2,4})年?）年?", r"\1年", text)
-    plan = re.search(r"十([二三四五六])五", text)
+    text = _UNTIL.sub("", words).removeprefix("到")
+    text = _STATED.sub(r"\1年", text)
+    plan = _PLAN.search(text)
     if plan:
         # The n-th five-year plan began in 1951 + 5 n (the 14th in 2021).
         start = 1951 + 5 * (10 + "一二三四五六".index(plan.group(1)) + 1)
         return f"{start + 4}" if text.endswith("末") else f"{start}/{start + 4}"
-    years = [_year(y) for y in re.findall(rf"{_YEAR}(?=[年至到—–~～-])", text)]
+    years = [_year(y) for y in _SPANNED_YEAR.findall(text)]
     if len(years) == 2:
-        ends = re.findall(r"年(1[0-2]|0?[1-9])月", text)
+        ends = _MONTH_OF_YEAR.findall(text)
         if len(ends) == 2:
             return f"{years[0]}-{int(ends[0]):02d}/{years[1]}-{int(ends[1]):02d}"
         return f"{years[0]}/{years[1]}" if years[0] < years[1] else str(years[0])
-    rest = re.sub(rf"^{_YEAR}年?度?", "", text) if years else text
+    rest = _FIRST_YEAR.sub("", text) if years else text
     settled = years[0] if years else year
-    if not years:
-        for word in sorted(_relative(), key=len, reverse=True):
-            if text.startswith(word):
-                shift, part = _relative()[word]
-                if part == "now" or settled is None:
-                    return ""
-                rest = text[len(word):]
-                settled += int(shift)
-                if part and part != "end":
-                    return _with(settled, part)
-                break
+    if not years and (word := _opening_word().match(text)) is not None:
+        shift, part = _relative()[word.group()]
+        if part == "now" or settled is None:
+            return ""
+        rest = text[word.end() :]
+        settled += int(shift)
+        if part and part != "end":
+            return _with(settled, part)
     if settled is None:
         return ""
     return _with(settled, _part(rest, settled))
@@ -174,12 +190,19 @@ def _with(year: int, part: str) -> str:
 
 
 _DAYS = re.compile(r"(1[0-2]|0?[1-9])月([12][0-9]|3[01]|0?[1-9])日?[至到—–~～-](?:(1[0-2]|0?[1-9])月)?([12][0-9]|3[01]|0?[1-9])日")
+_SEASON = re.compile(r"第?([一二三四1-4])季")
+_MONTHS = re.compile(r"(1[0-2]|0?[1-9])月?份?[至—–~～-](?:[0-9]{4}年)?(1[0-2]|0?[1-9])月")
+_FIRST_MONTHS = re.compile(r"前([0-9]{1,2}|十一|[一二两三四五六七八九十])个?月")
+_DAY = re.compile(r"(1[0-2]|0?[1-9])月([0-9]{1,2})日")
+_MONTH = re.compile(r"(1[0-2]|0?[1-9])月")
 _SEASONS = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4", "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4"}
 _COUNT = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "两": 2}
 
 
 def _part(rest: str, year: int) -> str:
     """What stands behind the year, as the tail of an ISO period."""
+    if not rest:
+        return ""
     if "前三季" in rest:
         return "01-09"
     if "上半年" in rest:
@@ -188,18 +211,18 @@ def _part(rest: str, year: int) -> str:
         return "07-12"
     if days := _DAYS.search(rest):
         return f"d{int(days[1]):02d}-{int(days[2]):02d}/{year}-{int(days[3] or days[1]):02d}-{int(days[4]):02d}"
-    if season := re.search(r"第?([一二三四1-4])季", rest):
+    if season := _SEASON.search(rest):
         return _SEASONS[season.group(1)]
-    if span := re.search(r"(1[0-2]|0?[1-9])月?份?[至—–~～-](?:[0-9]{4}年)?(1[0-2]|0?[1-9])月", rest):
+    if span := _MONTHS.search(rest):
         first, last = int(span.group(1)), int(span.group(2))
         return f"{first:02d}-{last:02d}" if first < last else ""
-    if first_months := re.search(r"前([0-9]{1,2}|十一|[一二两三四五六七八九十])个?月", rest):
+    if first_months := _FIRST_MONTHS.search(rest):
         written = first_months.group(1)
         last = int(written) if written.isdigit() else _COUNT[written]
         return f"01-{last:02d}" if 1 < last <= 12 else ""
-    if day := re.search(r"(1[0-2]|0?[1-9])月([0-9]{1,2})日", rest):
+    if day := _DAY.search(rest):
         month, number = int(day.group(1)), int(day.group(2))
         return f"d{month:02d}-{number:02d}" if 1 <= number <= monthrange(year, month)[1] else f"{month:02d}"
-    if month_only := re.search(r"(1[0-2]|0?[1-9])月", rest):
+    if month_only := _MONTH.search(rest):
         return f"{int(month_only.group(1)):02d}"
     return ""
