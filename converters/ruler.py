@@ -23,6 +23,9 @@ class Ruler:
 
     def _lay(self, begin: int, end: int, start: int) -> None:
         page = self._passage.page
+        if not page.resizing:
+            self._add(start, begin)  # nothing moves
+            return
         raw = page.raw_span(begin, begin + 1)[0]
         at = begin
         for first, last, _, raw_end in page.length_changes(begin, end):

@@ -65,7 +65,12 @@ def masked(text: str) -> str:
     A dash over two characters reads as a colon: it parts clauses as one does.
     """
     text = text.replace("——", "：：")
-    return _PIECE.sub(lambda m: m[0][0] + FILLER * (len(m[0]) - 2) + m[0][-1], text)
+    return _PIECE.sub(_blotted, text)
+
+
+def _blotted(piece: re.Match[str]) -> str:
+    words = piece[0]
+    return words[0] + FILLER * (len(words) - 2) + words[-1]
 
 
 def read_clauses(text: str) -> list[Clause]:
@@ -76,6 +81,7 @@ def read_clauses(text: str) -> list[Clause]:
     clauses: list[Clause] = []
     at = sentence = place = 0
     number, a, b = hits[0]
+    size = len(text)
     for match in _CLAUSE.finditer(text):
         head, end = match.span()
         start = head
@@ -95,7 +101,7 @@ def read_clauses(text: str) -> list[Clause]:
                         joint = True
             at += 1
             number, a, b = hits[at]
-        mark = text[end : end + 1]
+        mark = text[end] if end < size else ""
         if start < end:
             if joint:
                 for first, last, closing, inside, roles in _pieces(start, end, mark, found, text, flags & SIGNS):

@@ -33,5 +33,5 @@ def _linked(metrics: tuple[MetricFact, ...], measures: tuple[MeasureFact, ...]) 
     for metric in metrics:
         at = bisect_right(starts, metric.start) - 1
         held = at >= 0 and metric.end <= measures[at].end
-        linked.append(metric._replace(measure=at) if held else metric)
+        linked.append(MetricFact._make((*metric[:-1], at)) if held else metric)
     return tuple(linked)

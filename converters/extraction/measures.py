@@ -76,9 +76,10 @@ def extract_measures(
     starts = [m.start for m in mentions]
     measures: list[MeasureFact] = []
     for paragraph in paragraphs:
-        cues = find_cues(paragraph.text)
+        acts = list(_acts(paragraph, refused=False))
+        cues = find_cues(paragraph.text) if acts else []
         cue = 0
-        for act in _acts(paragraph, refused=False):
+        for act in acts:
             while cue < len(cues) and cues[cue][1] < act.start:
                 cue += 1
             assert act.predicate is not None

@@ -14,6 +14,8 @@ from functools import cache
 from shizheng.schema.codelist import codelist
 
 _FOLD = {ord(c): None for c in "“”‘’「」『』\"' \u3000\xa0"} | {ord("("): "（", ord(")"): "）", ord("＋"): "+"}
+#: ``str.translate`` is slow where nothing is to be done
+_FOLDED = re.compile(f"[{''.join(map(chr, _FOLD))}]")
 _QUOTED = re.compile(r"[“「‘](?P<core>[^”」’]+)[”」’](?P<tail>.*)$")
 _CODE = re.compile(r"(?P<core>[0-9A-Z]+(?:\+[0-9A-Z]+)+)(?P<tail>.*)$")
 _SHORT_FOR = re.compile(r"（(?:以下)?(?:简称|又称|又名|也称|即|下称)[：:]?[“「]?(?P<short>[^）”」]{2,24})[”」]?）")
@@ -25,7 +27,7 @@ _TAIL = 4
 
 def plain(name: str) -> str:
     """``name`` without quotation marks and blanks, its brackets and signs in one width."""
-    return name.translate(_FOLD)
+    return name.translate(_FOLD) if _FOLDED.search(name) else name
 
 
 @cache
@@ -39,8 +41,8 @@ def programme_key(name: str) -> str:
     """Names with the same key are names of one programme."""
     match = (_QUOTED.match(name) if name[0] in "“「‘" else None) or (_CODE.match(name) if "+" in name else None)
     if match is None:
-        return name.translate(_FOLD)
-    core, tail = match["core"].translate(_FOLD), match["tail"].translate(_FOLD)
+        return plain(name)
+    core, tail = plain(match["core"]), plain(match["tail"])
     return core if not tail or tail in _weak_tails() else core + tail[-_LAST:]
 
 
@@ -61,7 +63,7 @@ def unified(names: Mapping[str, int]) -> dict[str, str]:
             groups[core].extend(groups.pop(key))
     fullest: dict[str, str] = {}
     for members in groups.values():
-        best = members[0] if len(members) == 1 else min(members, key=lambda n: (-len(n.translate(_FOLD)), -names[n], n))
+        best = members[0] if len(members) == 1 else min(members, key=lambda n: (-len(plain(n)), -names[n], n))
         fullest.update(dict.fromkeys(members, best))
     return fullest
 
@@ -76,10 +78,10 @@ def core_forms(names: Iterable[str]) -> dict[str, str]:
     for name in known:
         match = _QUOTED.match(name) if name[0] in "“「‘" else None
         if match and match["tail"]:
-            tailed.setdefault(match["core"].translate(_FOLD), set()).add(name)
+            tailed.setdefault(plain(match["core"]), set()).add(name)
     found = {}
     for name in known:
-        fuller = tailed.get(name.translate(_FOLD), ())
+        fuller = tailed.get(plain(name), ())
         if len(fuller) == 1:
             found[name] = next(iter(fuller))
     return found

@@ -31,8 +31,9 @@ from shizheng.converters.extraction.programme_words import (
 
 LONGEST = 30
 #: where a name that is not quoted cannot reach over
+_EDGES = frozenset("，。；：、！？“”（）《》的了着在为以将把与从向由于按和及等是被让使到■ ")
 _EDGE = re.compile(
-    r"(?s:.*)(?:[，。；：、！？“”（）《》的了着在为以将把与从向由于按和及等是被让使到■\s]|[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次件场间位户栋人]"
+    rf"(?s:.*)(?:[{''.join(sorted(_EDGES))}\s]|[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次件场间位户栋人]"
     r"|对(?![外口接标账话])|根据|围绕|通过|依托|作为|来自|针对|结合|关于|以及|或者|成为|其中|并且|还有|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|离不开|安排|提供|拥有|彼此|拨打|下达|地处|位于|属于|坐落|给予|予以|新设|增设|报请|核定|期盼|敬请|简报|分别|辅导|获选|荣获|前往|视察|透过|办好|借鉴|类)"
 )
 _MODIFIER = re.compile(
@@ -82,6 +83,8 @@ def suffixed_candidates(text: str, masked: str, clauses: Sequence[Clause], hits:
         if at < 0:
             continue
         clause = clauses[at]
+        if suffix.stem and (start == clause.start or masked[start - 1] in _EDGES):
+            continue  # the last word alone: a sort of thing
         begin = max(_begin(masked, clause, start, suffix.kind), last_end)
         if begin >= start and suffix.stem:
             continue  # the last word alone: a sort of thing
