@@ -16,6 +16,9 @@ SCRIPT_RULE = "SZ152"
 #: how far round a place the words are looked for: a passage may be a page without a break
 _REACH = 4000
 
+#: quotation marks of traditional print, which are part of how it names things
+_QUOTES = "「」『』"
+
 
 class Wording:
     """Words of a passage in the characters that were printed, where the normal text has them simplified."""
@@ -46,7 +49,7 @@ class Wording:
         if last - first != len(normal):
             return "".join(self._piece(place + i, c) for i, c in enumerate(normal)) if len(normal) > 1 else normal
         raw = self.passage.page.raw[first:last]
-        return "".join(_plain(r) if "\u3400" <= r <= "\u9fff" or "\uf900" <= r <= "\ufaff" else n for r, n in zip(raw, normal, strict=True))
+        return "".join(_plain(r) if "\u3400" <= r <= "\u9fff" or "\uf900" <= r <= "\ufaff" or r in _QUOTES else n for r, n in zip(raw, normal, strict=True))
 
 
 def _plain(char: str) -> str:
