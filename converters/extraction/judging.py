@@ -36,6 +36,7 @@ from shizheng.converters.extraction.evidence import (
     words_around,
 )  # fmt: skip
 from shizheng.converters.extraction.predicate import Predicate
+from shizheng.converters.extraction.unreal import possible
 
 #: log odds at which a clause is taken for an act: where as many are missed as are wrongly taken
 THRESHOLD = 0.3
@@ -71,6 +72,8 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     start, end, disposal = predicate.start, predicate.end, predicate.disposal
     clause_start, clause_end, place, flags = clause.start, clause.end, clause.place, clause.flags
     grade = verb.grade
+    if start > clause_start and possible(clause, predicate, text):
+        return "possible"
     if grade == "outcome":
         if not flags & _PROVES:
             # an end without a figure or a name: nothing else can make an act of it

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import FIGURE, GROUND, VERB
+from shizheng.converters.extraction.action_words import FIGURE, GROUND, VERB, WISH
 from shizheng.converters.extraction.adverbials import ADVERBIAL_FIRST, adverbial_kind
 from shizheng.converters.extraction.context import Context, article_context
 from shizheng.converters.extraction.deadlines import read_deadline
@@ -20,6 +20,7 @@ from shizheng.converters.extraction.phrasing import action_of, actor_of, object_
 from shizheng.converters.extraction.predicate import Predicate, find_predicate
 from shizheng.converters.extraction.progress import is_list_item, status_of, summons_end
 from shizheng.converters.extraction.speech import private_speech
+from shizheng.converters.extraction.unreal import conditional, wishes
 from shizheng.converters.layout.page import LaidOutArticle
 
 _RECENT = re.compile(r"近日|日前|昨日|昨天|今日|今天|当天|当日|[0-9]日")
@@ -31,6 +32,7 @@ _REFUSALS = {
     "no_verb": "SZ411", "adverbial": "SZ412", "grade_attitude": "SZ413", "slogan": "SZ414", "end_noun": "SZ415",
     "grade_outcome": "SZ415", "statistic": "SZ416", "rate": "SZ416", "grade_result": "SZ416", "topic": "SZ417",
     "opener": "SZ417", "private": "SZ418", "speech": "SZ419", "doubtful": "SZ420", "hardly": "SZ420",
+    "wish": "SZ422", "condition": "SZ423", "possible": "SZ423",
 }  # fmt: skip
 _TOO_LITTLE = "SZ421"
 
@@ -169,13 +171,13 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
     days = [match.start() for match in _RECENT.finditer(text)]
     summons = summons_end(text)
     sentence, day, speech = -1, 0, 0
-    governed = recent = False
+    governed = recent = wished = False
     actor = ""
     pending: tuple[Clause, str] | None = None
     last = len(clauses) - 1
     for number, clause in enumerate(clauses):
         if clause.sentence != sentence:
-            sentence, pending, recent, actor = clause.sentence, None, False, ""
+            sentence, pending, recent, wished, actor = clause.sentence, None, False, False, ""
             governed = governed and is_list_item(clause, text)
         while day < len(days) and days[day] < clause.end:
             recent = True
@@ -184,6 +186,7 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
         governed = governed or clause.future is not None
         kind = adverbial_kind(clause, text, predicate) if clause.flags & GROUND or text[clause.start] in ADVERBIAL_FIRST else ""
         start, joined = clause.start, False
+        wished = (wished or clause.flags & WISH != 0) and wishes(clause, predicate, wished)
         if kind:
             actor = actor_of(clause, None, text, start) or actor
             pending = (clause, kind)
@@ -196,6 +199,8 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
                 actor = actor_of(clause, predicate, text, start) or actor
             alone = clause.place == 0 and (number == last or clauses[number + 1].sentence != sentence)
             against = judge(clause, predicate, text, alone, joined) if predicate is not None else "no_verb"
+            if not against and (wished or conditional(clause, text)):
+                against = "wish" if wished else "condition"
             while speech < len(private) and private[speech][1] <= clause.start:
                 speech += 1
             if not against and speech < len(private) and private[speech][0] <= clause.start:

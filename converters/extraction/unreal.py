@@ -1,0 +1,45 @@
+"""Clauses that tell no act of their own: what others are asked or hoped to do, what may be done, what would follow."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.extraction.act_clauses import Clause
+from shizheng.converters.extraction.action_words import WISH
+from shizheng.converters.extraction.predicate import Predicate
+
+#: with one of these the sentence goes back from what is wished to what is said or done
+_SAYING = frozenset(("表示", "强调", "指出", "要求", "介绍", "说"))
+_CONDITION = re.compile(r"(?:若(?!干)|倘若?|一旦|万一|凡是?(?=有|符|属|年满|设籍|[^一-龥])|只要|除非|如(?:果|发现|遇|有|需|欲|未|因|无|再|能)|假如|不论|无论)")
+_CONDITION_FIRST = frozenset("若倘一万凡只除如假不无")
+#: what may or can be done, right before the verb
+_POSSIBLE = re.compile(
+    r"(?:可(?!持续|再生|循环|靠|行|控|视|研|燃|回收|追溯|信|观|降解|及|谓|是|喜|见|惜|爱)以?"
+    r"|(?<![职功智性机产效动技可热电潜才本体贤])能(?!源|力|耗|效|否|量|级|动|见|手|人|干)够?"
+    r"|得以|有助于?|有利于|足以|有机会|才会)[^，“《0-9]{0,8}$"
+)
+_MAY = frozenset("可能得有足才")
+
+
+def wishes(clause: Clause, predicate: Predicate | None, wished: bool) -> bool:
+    """Whether a clause says what is wished; ``wished``: the clause before it in its sentence did."""
+    if clause.flags & WISH:
+        for word, start, _ in clause.found:
+            if word.flags & WISH and (predicate is None or start <= predicate.start):
+                return True
+    return wished and not any(word.text in _SAYING for word, _, _ in clause.found)
+
+
+def conditional(clause: Clause, text: str) -> bool:
+    """Whether a clause says on which condition something is done: 若有…, 如发现…."""
+    if text[clause.start] in _CONDITION_FIRST and _CONDITION.match(text, clause.start, clause.end):
+        return True
+    return text[clause.start - 1 : clause.start] == "如" and _CONDITION.match(text, clause.start - 1, clause.end) is not None
+
+
+def possible(clause: Clause, predicate: Predicate, text: str) -> bool:
+    """Whether a clause tells what may or can be done; that a work may be ready by a day is a plan."""
+    if predicate.verb.action_class == "finish":
+        return False
+    before = text[clause.start : predicate.start]
+    return not _MAY.isdisjoint(before) and _POSSIBLE.search(before) is not None
