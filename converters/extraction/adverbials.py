@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import GROUND, NOMINAL
+from shizheng.converters.extraction.action_words import ADVERB, GROUND, NOMINAL
 from shizheng.converters.extraction.predicate import Predicate
 
 #: how the act is done or whom it reaches: part of its clause
 _MEANS = r"以|通过|依托|借助|借|凭借|利用|采取|采用|运用|针对|对|为|由|与|同|就|将|把|作为|从|向"
 #: why, when, by which plan or toward which end: not part of it
-_GROUND = r"围绕|聚焦|紧盯|立足|锚定|瞄准|着眼|结合|根据|按照|依据|对照|对标|随着|为了|面对|参考|本着|基于|遵循|紧扣|沿着"
+_GROUND = r"围绕|聚焦|紧盯|立足|锚定|瞄准|着眼|结合|根据|按照|依据|对照|对标|随着|为了(?!解)|面对|参考|本着|基于|遵循|紧扣|沿着"
 _LEAD = r"(?:要|应|更好|更|重点|主要|着力|紧紧|紧密|充分|严格|注重|聚力|深入|牢牢|切实|统筹|积极|分别|先后|还|均|并|一律|全面|同时|坚持(?=以))*"
 _ADVERBIAL = re.compile(rf"{_LEAD}(?:(?P<ground>{_GROUND}|按|在(?!建)|坚持)|(?P<means>{_MEANS}))")
 #: a clause that neither begins with one of these nor holds a word of the ground stands for itself
@@ -58,8 +58,8 @@ def _led(clause: Clause, text: str, predicate: Predicate | None, match: re.Match
         return ""
     gap = predicate.start - match.end()
     nearby = gap < 2 or strength >= 3
-    if word == "为" and gap < 1:
-        return "ground"  # 为完成…: a purpose
+    if word == "为" and (gap < 1 or (gap < 5 and _led_by_adverbs(clause, predicate, match.end()))):
+        return "ground"  # 为完成…, 为进一步改善…: a purpose
     if word == "在" and gap < 1:
         return kind
     nominal = bool(verb.flags & NOMINAL)
@@ -70,3 +70,13 @@ def _led(clause: Clause, text: str, predicate: Predicate | None, match: re.Match
     if kind == "ground" and word not in ("在", "按") and (nearby or nominal):
         return kind
     return kind if strength < 1 else ""
+
+
+def _led_by_adverbs(clause: Clause, predicate: Predicate, start: int) -> bool:
+    """Whether nothing but adverbs stands between ``start`` and the predicate."""
+    for word, a, b in clause.found:
+        if a >= predicate.start:
+            break
+        if a == start and word.flags & ADVERB:
+            start = b
+    return start == predicate.start

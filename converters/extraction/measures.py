@@ -20,7 +20,7 @@ from shizheng.converters.extraction.phrasing import action_of, actor_of, object_
 from shizheng.converters.extraction.predicate import Predicate, find_predicate
 from shizheng.converters.extraction.progress import is_list_item, status_of, summons_end
 from shizheng.converters.extraction.speech import private_speech
-from shizheng.converters.extraction.unreal import conditional, wishes
+from shizheng.converters.extraction.unreal import unreal, wishes
 from shizheng.converters.layout.page import LaidOutArticle
 
 _RECENT = re.compile(r"近日|日前|昨日|昨天|今日|今天|当天|当日|[0-9]日")
@@ -32,7 +32,7 @@ _REFUSALS = {
     "no_verb": "SZ411", "adverbial": "SZ412", "grade_attitude": "SZ413", "slogan": "SZ414", "end_noun": "SZ415",
     "grade_outcome": "SZ415", "statistic": "SZ416", "rate": "SZ416", "grade_result": "SZ416", "topic": "SZ417",
     "opener": "SZ417", "private": "SZ418", "speech": "SZ419", "doubtful": "SZ420", "hardly": "SZ420",
-    "wish": "SZ422", "condition": "SZ423", "possible": "SZ423",
+    "wish": "SZ422", "condition": "SZ423", "when": "SZ423", "possible": "SZ423", "spoken_of": "SZ423",
 }  # fmt: skip
 _TOO_LITTLE = "SZ421"
 
@@ -199,8 +199,8 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
                 actor = actor_of(clause, predicate, text, start) or actor
             alone = clause.place == 0 and (number == last or clauses[number + 1].sentence != sentence)
             against = judge(clause, predicate, text, alone, joined) if predicate is not None else "no_verb"
-            if not against and (wished or conditional(clause, text)):
-                against = "wish" if wished else "condition"
+            if not against and predicate is not None:
+                against = "wish" if wished else unreal(clause, predicate, text)
             while speech < len(private) and private[speech][1] <= clause.start:
                 speech += 1
             if not against and speech < len(private) and private[speech][0] <= clause.start:

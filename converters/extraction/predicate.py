@@ -6,14 +6,20 @@ import re
 from dataclasses import dataclass, replace
 
 from shizheng.converters.extraction.act_clauses import FILLER, Clause
-from shizheng.converters.extraction.action_words import ADVERB, AUXILIARY, BARE, DISPOSAL, NOMINAL, TIME, VERB, Word
+from shizheng.converters.extraction.action_words import ADVERB, AUXILIARY, BARE, DISPOSAL, HOPE, NOMINAL, TIME, VERB, Word
 
 #: with these behind them even such a verb stands for itself: 加快建设步伐
 _MEASURED = ("步伐", "进度", "力度", "速度", "程度", "强度", "节奏")
 #: what makes a noun of the verb before it
 _NOUN_TAIL = frozenset("者性型式率员会队部局所站点区费权家商物品期类业量额单")
 _COORDINATED = frozenset("、和与及等")
-_TELLING = _NOUN_TAIL | _COORDINATED | {"的"}
+_TELLING = _NOUN_TAIL | _COORDINATED | {"的", "后", "时", "之"}
+#: with these behind it a verb says when, or what kind of thing: 完工后, 施工期间, 整合之路段
+_WHEN_BEHIND = re.compile(r"(?:后(?!续|备|勤|期|方|台|院|山|街|援|端)|时(?![间代尚])|期间|之(?!一))")
+#: before a verb or its adverbs these lead to its purpose: 某局为改善…, 以提升…; not where they end another word
+_PURPOSE = {"为": frozenset("作成改称设定列评变转化认视以更名因行分订"), "以": frozenset("可得予难足所用加给何")}
+#: what is sought from others for public works: with one of these at its end 争取 leads to no other verb
+_FUNDS = ("经费", "补助", "补助款", "资金", "预算", "专款", "经费补助", "预算补助")
 _OBJECT_OPENS = frozenset("了好“《")
 _HOLDS_BACK = {"attitude": 0.7, "result": 0.7, "outcome": 0.2}
 _QUOTED = frozenset(f"”）》’{FILLER}")
@@ -118,6 +124,7 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
                     follower & VERB != 0
                     and (flags & ADVERB != 0 or not follower & NOMINAL)
                     and not text.startswith(_MEASURED, found[number + 1][2])
+                    and not (flags & HOPE and text.endswith(_FUNDS, end, clause_end))
                 )
             if not leads:
                 if start == opened:
@@ -159,6 +166,14 @@ def _behind_noun(text: str, start: int, flags: int) -> float:
     if flags & NOMINAL and not (before in _BODY_ENDS or text[start - 2 : start] in _BODY_TAILS):
         return 1.0
     return 1.8
+
+
+def _purpose(text: str, start: int, clause_start: int) -> float:
+    """What 为 or 以 before a verb at ``start`` takes from its strength; at the head of its clause it is read elsewhere."""
+    mark = start - 1
+    if mark <= clause_start or text[mark] not in _PURPOSE or text[mark - 1] in _PURPOSE[text[mark]]:
+        return 0.0
+    return 3.0
 
 
 def _behind(follows: str, strength: float) -> float:

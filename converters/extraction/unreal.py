@@ -19,6 +19,15 @@ _POSSIBLE = re.compile(
     r"|得以|有助于?|有利于|足以|有机会|才会)[^，“《0-9]{0,8}$"
 )
 _MAY = frozenset("可能得有足才")
+#: a clause that ends so says when; 年底前, 最后 and the like are adverbs of what follows
+_WHEN = re.compile(
+    r"(?:(?<![最今灾产前背幕善售午先落])后|(?<![底日月年旬天时分秒点午晚晨周汛期])前|之际|的同时|(?<![小及按准实临同届有平即随定耗工费限学课]|[0-9])时|期间|之余)$"
+)
+_WHEN_LAST = frozenset("后前际时间余")
+#: what is said of an act is no telling of it: 推动…更是刻不容缓
+_IS = re.compile(
+    r"(?:更|就|已|乃|也|皆|均|都|正|才|便)是|是(?:本|目前|我|重要|一[项个大种]|全[市国省台]|当前|首|最|关键|必)|变得|刻不容缓|势在必行|不可或缺|至关重要|很重要|有其必要|不容缓"
+)
 
 
 def wishes(clause: Clause, predicate: Predicate | None, wished: bool) -> bool:
@@ -30,11 +39,33 @@ def wishes(clause: Clause, predicate: Predicate | None, wished: bool) -> bool:
     return wished and not any(word.text in _SAYING for word, _, _ in clause.found)
 
 
-def conditional(clause: Clause, text: str) -> bool:
+def unreal(clause: Clause, predicate: Predicate, text: str) -> str:
+    """``condition``, ``when``, ``spoken_of`` or nothing (the clause may tell an act)."""
+    if _conditional(clause, text):
+        return "condition"
+    if _only_when(clause, text):
+        return "when"
+    return "spoken_of" if _spoken_of(clause, predicate, text) else ""
+
+
+def _conditional(clause: Clause, text: str) -> bool:
     """Whether a clause says on which condition something is done: 若有…, 如发现…."""
     if text[clause.start] in _CONDITION_FIRST and _CONDITION.match(text, clause.start, clause.end):
         return True
     return text[clause.start - 1 : clause.start] == "如" and _CONDITION.match(text, clause.start - 1, clause.end) is not None
+
+
+def _only_when(clause: Clause, text: str) -> bool:
+    """Whether a clause before another says when: 全线完工后，."""
+    return clause.mark == "，" and text[clause.end - 1] in _WHEN_LAST and _WHEN.search(text, clause.start, clause.end) is not None
+
+
+def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
+    """Whether an act is only spoken of: 推动…更是刻不容缓, 推动…，是本局要务."""
+    behind = text[clause.end + 1 : clause.end + 3] if clause.mark == "，" else ""
+    if predicate.strength < 3.3:
+        return False
+    return (behind[:1] in ("是", "系") and behind not in ("是否", "系列", "系统")) or _IS.search(text, predicate.end, clause.end) is not None
 
 
 def possible(clause: Clause, predicate: Predicate, text: str) -> bool:
