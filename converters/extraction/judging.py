@@ -49,6 +49,10 @@ _TOPIC_OBJECT = re.compile(r"[^，]{0,6}(?:对|针对)")
 _PROVIDED_END = re.compile(r"(?:保障|支撑|动力|便利|可能|条件)$")
 _RATE_SUBJECT = re.compile(r"(?:[率额值量数]|收入|支出|投资|税收|余额|比重)[^，]{0,4}$")
 _COUNTED_NOUN = re.compile(r"(?:[率额值量数]|收入|支出|面积|人次|比重|里程)(?:达到?|为|约|近|共|超|累计)*[0-9]")
+#: 补助金额3亿元, 清淤体积达3万立方米: the verb belongs to what is measured
+_AMOUNT = re.compile(
+    r"(?:总|年|各项)?(?:经费|金额|长度|总长|体积|容量|总额|面积|年期|年限|人数|件数|数量|规模|里程|成本|费用|户数|产值|预算|次数|时数|效益|价格)[^，。0-9]{0,6}[0-9]"
+)
 _STOPS = frozenset("。！？；")
 _NEVER = {"attitude": "grade_attitude", "result": "grade_result"}
 
@@ -74,6 +78,8 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     grade = verb.grade
     if start > clause_start and possible(clause, predicate, text):
         return "possible"
+    if flags & FIGURE and _AMOUNT.match(text, end, clause_end):
+        return "statistic"
     if grade == "outcome":
         if not flags & _PROVES:
             # an end without a figure or a name: nothing else can make an act of it

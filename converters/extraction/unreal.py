@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import WISH
+from shizheng.converters.extraction.action_words import BODY, PRIVATE, WISH
 from shizheng.converters.extraction.predicate import Predicate
 
 #: with one of these the sentence goes back from what is wished to what is said or done
 _SAYING = frozenset(("表示", "强调", "指出", "要求", "介绍", "说"))
+_SUBJECTS = BODY | PRIVATE
+_PREPOSITION = re.compile(r"[为向对给与由使让把将在]")
 _CONDITION = re.compile(r"(?:若(?!干)|倘若?|一旦|万一|凡是?(?=有|符|属|年满|设籍|[^一-龥])|只要|除非|如(?:果|发现|遇|有|需|欲|未|因|无|再|能)|假如|不论|无论)")
 _CONDITION_FIRST = frozenset("若倘一万凡只除如假不无")
 #: what may or can be done, right before the verb
@@ -28,6 +30,18 @@ _WHEN_LAST = frozenset("后前际时间余")
 _IS = re.compile(
     r"(?:更|就|已|乃|也|皆|均|都|正|才|便)是|是(?:本|目前|我|重要|一[项个大种]|全[市国省台]|当前|首|最|关键|必)|变得|刻不容缓|势在必行|不可或缺|至关重要|很重要|有其必要|不容缓"
 )
+
+
+def outsider(clause: Clause, predicate: Predicate | None, text: str, before: bool) -> bool:
+    """Whether a private person or firm is who acts; ``before``: it was in the clause before, whose subject goes on."""
+    if clause.flags & _SUBJECTS:
+        stop = clause.end if predicate is None else predicate.start
+        for word, start, end in clause.found:
+            if start - clause.start > 12 or start >= stop:
+                break
+            if word.flags & _SUBJECTS and not _PREPOSITION.search(text, clause.start, start):
+                return not word.flags & BODY and text.find("的", end, stop) < 0
+    return before
 
 
 def wishes(clause: Clause, predicate: Predicate | None, wished: bool) -> bool:
