@@ -137,7 +137,9 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
                     if strength < 3:
                         strength += 0.5 if flags & BARE else -0.5
                 elif (follows := text[end]) in _TELLING:
-                    strength -= _behind(follows, strength)
+                    strength -= 3.0 if _WHEN_BEHIND.match(text, end, clause_end) else _behind(follows, strength)
+                if strength <= 3.0:
+                    strength -= _purpose(text, led_from if start == adverb_end else start, clause_start)
                 if flags & NOMINAL and start == clause_start and end < clause_end and follows not in _OBJECT_OPENS:
                     strength -= 2.5 if follows in _COORDINATED else 0.5
                 if word.grade in _HOLDS_BACK:
@@ -163,6 +165,8 @@ def _behind_noun(text: str, start: int, flags: int) -> float:
         return 3.0
     if before in _QUOTED:
         return 2.0
+    if before == "的" and flags & NOMINAL:
+        return 0.5
     if flags & NOMINAL and not (before in _BODY_ENDS or text[start - 2 : start] in _BODY_TAILS):
         return 1.0
     return 1.8
