@@ -201,8 +201,10 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
                 actor = actor_of(clause, predicate, text, start) or actor
             alone = clause.place == 0 and (number == last or clauses[number + 1].sentence != sentence)
             against = judge(clause, predicate, text, alone, joined) if predicate is not None else "no_verb"
-            if not against and predicate is not None:
-                against = "wish" if wished else unreal(clause, predicate, text)
+            if wished:
+                against = "wish"
+            elif not against and predicate is not None:
+                against = unreal(clause, predicate, text)
                 if not against and private_subject and predicate.strength >= 3.3:
                     against = "private"
             while speech < len(private) and private[speech][1] <= clause.start:

@@ -6,7 +6,17 @@ import re
 from dataclasses import dataclass, replace
 
 from shizheng.converters.extraction.act_clauses import FILLER, Clause
-from shizheng.converters.extraction.action_words import ADVERB, AUXILIARY, BARE, DISPOSAL, HOPE, NOMINAL, TIME, VERB, Word
+from shizheng.converters.extraction.action_words import (
+    ADVERB,
+    AUXILIARY,
+    BARE,
+    DISPOSAL,
+    HOPE,
+    NOMINAL,
+    TIME,
+    VERB,
+    Word,
+)
 
 #: with these behind them even such a verb stands for itself: 加快建设步伐
 _MEASURED = ("步伐", "进度", "力度", "速度", "程度", "强度", "节奏")
