@@ -49,7 +49,8 @@ def extract_metrics(
     numerals: list[NumeralFact] = []
     metrics: list[MetricFact] = []
     said: int | None = None
-    own = speaker = site = ""
+    own = speaker = ""
+    carried: dict[str, str] = {}
     names = known_names(part.passage.text for part in article.parts if part.kind in READ)
     republic = any(is_traditional(part.passage) for part in article.parts[:3])
     told = iter(paragraphs)
@@ -88,8 +89,10 @@ def extract_metrics(
         if quantities:
             whole = whole or article_context(article, issue_date)
             own = own or _own_name(article, whole.organisation)
-            read = read_figures(text, quantities, part_context(part, whole, said, speaker, site))
-            said, speaker, site = read.said, read.speaker, read.site
+            read = read_figures(text, quantities, part_context(part, whole, said, speaker))
+            said, speaker = read.said, read.speaker
+            if speaker and speaker in text:
+                carried[speaker] = wording.printed(speaker, text.index(speaker))
             for parsed in read.figures:
                 quantity = quantities[parsed.figure]
                 subject = own if parsed.subject == whole.organisation else wording.printed(parsed.subject, quantity.start)

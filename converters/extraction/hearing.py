@@ -9,9 +9,19 @@ from typing import NamedTuple
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
-from shizheng.converters.extraction.holders import founded, held, is_site, named_clause, points_back
+from shizheng.converters.extraction.holders import held, is_place_or_site, is_site, points_back
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.period import base_searcher, searcher, year_said
+from shizheng.converters.extraction.release_hearing import (
+    AT,
+    CHIEF,
+    EVENT,
+    UNSETTLED,
+    body_named,
+    open_span,
+    region_alone,
+    scope_last,
+)
 from shizheng.converters.extraction.scope import (
     NO_BODY,
     is_unnamed,
@@ -37,11 +47,6 @@ _NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
 _COUNTED = ("公司", "银行", "大学", "学院", "集团", "医院", "办事处", "街道")
 #: what makes another word of the name before it: 某市长, 某市场
 _NO_NAME = frozenset("长场立民区府政")
-#: a day with more behind it in a clause without a figure is that of an event
-_EVENT = re.compile(r"(?<=日)(?!止|间|期间|为止|至|起)[^，]{2}|开办|成立|启用|完工|开工")
-_UNSETTLED = frozenset({"未来", "今后", "目前"})
-#: 于某区共调查: where it was done
-_AT = re.compile(r"[于在]?(?P<place>(?![各该全本])[一-鿿]{1,5}[区里乡镇县村])(?:境?内)?(?=共|总共|总计|累计|合计|已)")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
 #: no noun phrase is longer: what stands farther off says nothing of a figure
 REACH = 160
@@ -68,7 +73,7 @@ class Heard:
     def hold(self, name: str) -> None:
         """Take in what a clause is about."""
         self.holder = name
-        if is_site(name):
+        if "、" not in name and is_site(name):
             self.site = name
 
     def hear_time(self, words: str, context: Context) -> None:
@@ -100,18 +105,20 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         # 预计某月完工 says when a work ends, not when figures hold; a body before it names an event of that year.
         ends_work = cues().search(lead) is not None and clause.end - when.end() > 1
         if context.release:
-            ends_work = ends_work or _EVENT.search(text, when.end(), clause.end) is not None
+            ends_work = ends_work or EVENT.search(text, when.end(), clause.end) is not None
         if _opens(lead, context) and not ends_work and not (heard.period_text and lead):
-            heard.hear_time(_since(lead, when["period"], text[when.end() : when.end() + 8], context), context)
+            heard.hear_time(_words(lead, when["period"], text[when.end() : when.end() + 8], context), context)
     hear_cues(text, clause.start, clause.end, heard, memory)
     words = text[clause.start : clause.end]
     if clause.mark in ("", "；") and (topic := topic_of(text, clause.start, clause.end + 1)):
         heard.topic = topic
         memory.item = ""
     if context.release:
-        if (row := places_of(words)) or (name := _named(text, clause, heard)):
+        if (row := places_of(words)) or (name := body_named(text, clause, heard.site)):
             heard.hold(row or name)
-        memory.theme = theme_of(words) or memory.theme
+        if theme := theme_of(words):
+            memory.theme = theme
+            memory.measured = theme if phrases.measure_of(theme) else memory.measured
         memory.total = money_of(words)
     if is_unnamed(context.organisation):
         opened = phrases.front().match(words)
@@ -123,28 +130,14 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         memory.contest = contest["contest"]
 
 
-def _named(text: str, clause: Clause, heard: Heard) -> str:
-    """The body or site that the clause names or says something of, brackets included."""
-    if text[clause.end : clause.end + 1] == "（":
-        return ""
-    start = clause.start
-    if clause.mark == "）":
-        start = max(text.rfind(mark, max(0, start - REACH), start) for mark in "，。；：\n") + 1
-    words = text[start : clause.end]
-    if named := named_clause(words) or founded(words):
-        return named
-    opened = phrases.front().match(words)
-    words = words[opened.end() :] if opened else words
-    if heard.site and points_back(words):
-        return heard.site
-    holds = held(words)
-    return holds.name if holds is not None else ""
+def _hear_scope(scope: str, heard: Heard) -> None:
+    if scope.startswith("市府") and heard.holder:
+        return  # 加上市府配合款: still of the works
+    heard.scope, heard.holder = scope, ""
 
 
-def _since(lead: str, words: str, behind: str, context: Context) -> str:
-    """Time words with 自 before them where they say since when: no period is stated then."""
-    since = lead.endswith(("自", "从")) or words.endswith(("迄今", "至今")) or behind.startswith(("迄今", "至今"))
-    return f"自{words}" if context.release and since and "至" not in words[:-2] and not words.endswith("日") else words
+def _words(lead: str, words: str, behind: str, context: Context) -> str:
+    return open_span(lead, words, behind) if context.release else words
 
 
 def _opens(lead: str, context: Context) -> bool:
@@ -190,16 +183,18 @@ def hear_front(
     if since < start and (early := searcher(context.republic).search(text, since, start)):
         heard.hear_time(early["period"], context)
     when = searcher(context.republic).search(before) if before else None
-    if when is not None and when["period"] in _UNSETTLED:
+    if when is not None and when["period"] in UNSETTLED:
         # 未来到113年
         when = searcher(context.republic).search(before, when.end(), when.end() + 8) or when
     if when is not None:
         lead = before[: when.start()]
-        words = _since(lead, when["period"], before[when.end() : when.end() + 8], context)
+        words = _words(lead, when["period"], before[when.end() : when.end() + 8], context)
         if before[when.end() :] == "的":
             # 由2021年的58%, 提高到2024年的92%: the year is that of this figure alone.
             spoken, core = words, lead
         elif _opens(lead, context):
+            if context.release and (scope := whole_words().search(lead)):
+                _hear_scope(scope.group(), heard)
             heard.hear_time(words, context)
             opened = phrases.front().match(lead)
             subject = lead[opened.end() :] if opened else ""
@@ -219,15 +214,19 @@ def hear_front(
     opened = phrases.front().match(core)
     assert opened is not None
     if opened.end() and (scope := whole_words().search(core, 0, opened.end())):
-        heard.scope, heard.holder = scope.group(), ""
+        _hear_scope(scope.group(), heard)
     led_by = _LED.search(core, 0, opened.end())
     core = core[opened.end() :]
     if "后" in core and (after := _AFTER.match(core)) is not None:
         core = core[after.end() :]
     if led_by is not None and led_by["led"] != "对" and (acted := phrases.verb().search(core, 2)) and len(core) - acted.end() > 1:
         # 为企业办理贷款, 在车站设置书柜: for whom and where is no part of what.
+        if context.release and led_by["led"] in "在于" and is_place_or_site(core[: acted.start()]):
+            subject = core[: acted.start()]
         core = core[acted.start() :]
     core, named = _without_name(core, context)
+    if context.release and not named and (chief := CHIEF.match(core)):
+        named, core = context.organisation, core[chief.end() :]
     if named and is_unnamed(context.organisation) and named not in context.names:
         heard.place = named
     subject = subject or named
@@ -238,6 +237,12 @@ def hear_front(
             behind = rest[phrases.front().match(rest).end() :]  # type: ignore[union-attr]
             if behind not in _NOTHING or not body["body"].endswith(_COUNTED):
                 subject, core = body["body"], behind
+    if context.release and core and (alone := region_alone().match(core)) is not None:
+        return Front("", led_by["led"] if led_by is not None else "", spoken, alone["region"])
+    if context.release and (timed := searcher(context.republic).fullmatch(core)) is not None:
+        return Front("", "", timed["period"], subject)
+    if context.release and (scope := scope_last().search(core)):
+        _hear_scope(scope["scope"], heard)
     if not subject and context.release:
         if heard.site and (back := points_back(core)) and len(core) > back:
             subject, core = heard.site, core[back:]
@@ -245,7 +250,7 @@ def hear_front(
             subject, core = holds
             if not core:
                 return Front(core, led_by["led"] if led_by is not None else "", spoken, subject)
-        elif (at := _AT.match(core)) is not None:
+        elif (at := AT.match(core)) is not None:
             subject, core = at["place"], core[at.end() :]
     if subject:
         heard.hold(subject)
@@ -259,6 +264,8 @@ def hear_front(
 def _without_name(core: str, context: Context) -> tuple[str, str]:
     """The words behind the article's own body, or a place called by its short name, and that name, where they begin with it."""
     for name in context.names:
+        if context.release and core.removeprefix(name) in _NOTHING and core.startswith(name):
+            return "", name
         if core.startswith(name) and len(core) > len(name) + 1 and core[len(name)] not in _NO_NAME:
             rest = core[len(name) :]
             return rest[phrases.front().match(rest).end() :], name  # type: ignore[union-attr]

@@ -25,6 +25,7 @@ _ANY = frozenset("各该此其多每本两另同全由经在与和及")
 _BACK = re.compile(r"(?:[本该此](?:项|处|座)?(?:重划|整治|改善|新建)?(?:工程|案|计划|专案|馆|站|园区|园|区|桥|路段|基地|场馆|大楼|工区|设施|公园)|(?:开发区|重划区|园区|馆|站|场|区|基地)内)(?!段)")
 _OPENING = re.compile(r"^(?:等(?:地区|地|区)?)?[的之]?")
 _CHANGE = re.compile(r"[月年季周]?(?:增|涨|跌|降|升|减)幅")
+_NEVER = re.compile(r"[的“”系]|表示|指出|说明|其次|其中|市长")
 #: nothing but these behind a name: the head is left out
 _ELIDED = re.compile(r"(?:则|亦|也|各|亦有|则有|则为|也有)*(?:不得)?")
 
@@ -85,7 +86,7 @@ class Held(NamedTuple):
 @cache
 def _ends() -> re.Pattern[str]:
     """Finds where the name of a body, place or site may end."""
-    return re.compile(rf"(?:{_bodies()}|{pattern_of('scope_word', 'form', 'site')})[”」]?")
+    return re.compile(rf"(?:{_bodies()}|{pattern_of('scope_word', 'form', 'site')})(?![长民政府立议委内外])[”」]?")
 
 
 @cache
@@ -179,8 +180,24 @@ def _site() -> re.Pattern[str]:
     return re.compile(pattern_of("scope_word", "form", "site"))
 
 
+#: a place, after the city that it lies in
+_AREA = re.compile(r"(?:[一-鿿]{2,3}[市县])?[一-鿿]{1,3}(?:区|里|镇|乡|市|县|村|社区|工业区|重划区|商业区|专区|特区)[一-鿿]{0,2}里?|[一-鿿]{2,8}(?:工业区|重划区|商业区|专区|特区|社区)")
+#: kinds of facilities, and how long a name of one is at least
+_KINDS = {"中心": 5, "馆": 4, "幼儿园": 6, "园": 4, "站": 4, "所": 4, "学校": 4, "诊所": 4, "医院": 4, "公司": 4}
+
+
+def is_place_or_site(name: str) -> bool:
+    """Whether a name is that of a place, a facility or a body, as far as its form tells."""
+    return len(name) >= _FEWEST and _ends().search(name[-4:]) is not None and _is_name(name)
+
+
 def _is_name(name: str) -> bool:
-    if "的" in name or _generic().match(name) is not None or phrases.verb().match(name) is not None:
+    last = re.split(r"、|以及|和|及|与", name)[-1]
+    if name[-1] in "区里镇乡市县村" and not _AREA.fullmatch(last):
+        return False
+    if any(name.endswith(kind) and len(name) < fewest for kind, fewest in _KINDS.items()):
+        return False
+    if _NEVER.search(name) or _generic().match(name) is not None or phrases.verb().match(name) is not None:
         return False
     acts = phrases.verb().search(name, 1)
     return acts is None or len(name) - acts.end() <= _FEWEST
@@ -189,7 +206,7 @@ def _is_name(name: str) -> bool:
 def _tells(behind: str, rest: str) -> bool:
     """Whether the words behind a name state a quantity of it or something that it does."""
     noun = cut_before(behind).noun
-    if _CHANGE.fullmatch(noun):
+    if _CHANGE.match(behind):
         return True
     if noun and len(noun) <= 12 and (phrases.measure_of(noun) or noun.endswith(tuple(phrases.attributes()))):
         return True

@@ -261,7 +261,7 @@ def _elided(unit: str, memory: Memory, before: Before) -> Reading:
     rule = "change-head-elided" if before.direction else "head-elided"
     if memory.bracketed and unit in SHARES and not before.direction and "完成" in memory.head and memory.item:
         return Reading(f"{memory.item}完成率", "property-of-item")
-    head = head_of(unit, memory)
+    head = head_of(unit, memory) or memory.theme
     base, plan = memory.plan
     if plan and not before.direction:
         memory.plan = ("", "")

@@ -27,8 +27,9 @@ class Memory:
     last share of a head in another; ``account``: the budget that the text is about; ``plan``: of what, and which plan, the last
     figure was (占年度计划60亿元); ``changed``: the last figure was a change; ``ranked``:
     what stood before a field of places (增速居全市8个区县); ``release``: the text is a release in traditional characters, and
-    then ``theme``: the noun that the last clauses without figures are about, ``total``: the money that the last of them ends with;
-    ``bracketed``: the clause stands in brackets.
+    then ``theme``: the noun that the last clauses without figures are about, ``total``: the money that the last of them ends with,
+    ``measured``: the last theme that is a quantity, ``summed``: the figure is said to be a sum; ``bracketed``: the clause stands
+    in brackets.
     """
 
     head: str = ""
@@ -55,6 +56,8 @@ class Memory:
     theme: str = ""
     total: str = ""
     bracketed: bool = False
+    measured: str = ""
+    summed: bool = False
 
     def keep(self, indicator: str, noun: str) -> None:
         """Take in an indicator as the head of what follows."""

@@ -20,7 +20,7 @@ from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
 from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
 from shizheng.converters.extraction.status import ACTUAL, TARGET
-from shizheng.converters.extraction.themes import bracketed, names_in
+from shizheng.converters.extraction.themes import bracketed, names_in, sums_up
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.extraction.when import Moment, moment
 
@@ -51,20 +51,18 @@ class Parsed(NamedTuple):
 
 
 class Read(NamedTuple):
-    """The figures of a text, the year that it named last (None: none) the body that spoke and the site
-    that was named last."""
+    """The figures of a text, the year that it named last (None: none) the body that spoke last."""
 
     figures: list[Parsed]
     said: int | None
     speaker: str = ""
-    site: str = ""
 
 
 def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Read:
     """The meaning of every figure of ``text``; ``figures`` are those of class metric, in order. Linear."""
     out: list[Parsed] = []
     if not figures:
-        return Read(out, context.said, context.speaker, context.site)
+        return Read(out, context.said, context.speaker)
     memory = Memory(account=context.account, release=context.release)
     text = text.replace("\t", " ")  # cells of a table
     at, topic, place, said, site = 0, "", "", context.said, context.site
@@ -86,7 +84,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
             else:
                 _tell(text, clause, figures[first:at], first, heard, memory, context, out)
         topic, place, said, site = heard.topic, heard.place, heard.said, heard.site
-    return Read(out, said, told[-1][1] if told else "", site)
+    return Read(out, said, told[-1][1] if told else "")
 
 
 def _tell(
@@ -129,6 +127,7 @@ def _tell(
             reading = _rank(front.core, memory, words_behind)
             memory.head = memory.head or reading.indicator
         else:
+            memory.summed = context.release and sums_up(text[since : figure.start])
             beyond = text[figure.end : min(stop, figure.end + REACH)]
             reading = read(front.core, front.led, words_behind, figure.unit, memory, beyond)
         if index in rows:
@@ -233,7 +232,10 @@ def _placed(
 ) -> Parsed:
     """A figure in a bracket behind the place that it is of, or in a row as long as that of the places named before it."""
     if clause.mark == "（" and begin == figure.start == clause.start and (name := bracketed(text[max(0, begin - 14) : begin - 1])):
-        return parsed._replace(subject=name, indicator=memory.theme or memory.head or parsed.indicator)
+        head = memory.theme or memory.head or parsed.indicator
+        if figure.unit in SHARES and memory.measured and not phrases.measure_of(head):
+            head = memory.measured
+        return parsed._replace(subject=name, indicator=head)
     names = names_in(heard.holder) if row is not None else ()
     if row is not None and len(names) == row[1] > 1:
         return parsed._replace(subject=names[row[0]])

@@ -6,20 +6,33 @@ import re
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before
-from shizheng.converters.extraction.kind import is_count
+from shizheng.converters.extraction.kind import SHARES, is_count
 from shizheng.converters.extraction.memory import Memory, Reading
-from shizheng.converters.extraction.themes import are_funds, sums_up
+from shizheng.converters.extraction.themes import are_funds
 
 #: what stands behind a figure to the end of its clause
 _DEED = re.compile(r"(?P<copula>(?:皆|均|都|则|也|是|系|可|已经|就|便)*)(?P<deed>[^，。；：、（）0-9“”]{2,16}?)(?:共|约|达|逾|近)?$")
 #: before a figure without a noun: 汛期前4件, 最后由甲及乙2人, 东区等4区
 _NO_NOUN = re.compile(r"(?:|.*(?:等|[前后内中]|由[^，]+))$")
 #: a deed that is no more than where or how many
-_NO_DEED = re.compile(r"(?:以[上下内]|左右|内|之|的|等|前后|上下|多|余|[起止间])")
+_NO_DEED = re.compile(r"(?:分布|情形|状况|以[上下内]|左右|内|之|的|等|前后|上下|多|余|[起止间])")
 _SPAN = re.compile(r"(?:历经|历时|为期|耗时|耗费|经过|长达)(?:了|近|约|逾|超过)*$")
 _SPAN_OF = re.compile(r"[多余来]?的(?P<noun>[^，。；、的]{2,10})")
 _HOW_MANY = {"户": "户数", "人次": "人次", "场次": "场次"}
 _SINCE = re.compile(r"(?P<noun>.{2,}?)(?:已经|已|至今)(?:长达|达|逾|近|有)*$")
+
+
+_ADVERBS = re.compile(r"(?:共|已经|已|会|还会|还|再|也|即|就|另|则|都|将|可|均|总共)+")
+_INCLUDES = re.compile(r"[^，]*?(?:包含|包括|涵盖|计有)(?=[^，]{2})")
+_OWN_QUANTITY = re.compile(r"(?P<noun>[一-鿿]{1,6}?(?:量|面积|长度|经费|资金|补助|预算))(?=[，。、；]|$)")
+
+
+def bare(core: str) -> str:
+    """The words before a figure without what leads to their verb: 还会增设, 内容包含新建."""
+    if (lists := _INCLUDES.match(core)) is not None:
+        core = core[lists.end() :]
+    adverbs = _ADVERBS.match(core)
+    return core[adverbs.end() :] if adverbs and phrases.verb().match(core, adverbs.end()) else core
 
 
 def read_release(core: str, behind: str, noun: str, rest: str, unit: str, measured: str, memory: Memory) -> Reading | None:
@@ -32,12 +45,22 @@ def read_release(core: str, behind: str, noun: str, rest: str, unit: str, measur
     if measured == "money":
         return _money(core, before.noun, noun, memory)
     if not is_count(unit):
+        if unit and unit not in SHARES and (own := _OWN_QUANTITY.match(behind)) is not None:
+            verb = phrases.verb().match(core)
+            word = verb["keep"] or "" if verb is not None else ""
+            memory.keep(word + own["noun"], own["noun"])
+            return Reading(word + own["noun"], "noun-after")
+        if noun and not before.noun and measured not in ("", "time", "ratio") and not memory.theme:
+            memory.keep(noun, noun)
+            return Reading(noun, "noun-after")
         return _bare(before.noun, memory) if not noun else None
     if noun:
         return None
     if _NO_NOUN.fullmatch(core) and (deed := _deed(behind)):
         return _done(deed, unit, memory)
     verb = phrases.verb().fullmatch(before.noun)
+    if verb is not None and verb["drop"] and memory.item and unit == memory.unit:
+        return Reading(memory.head or memory.item, "head-elided", elided=True)
     if verb is not None and verb["keep"]:
         if unit in _HOW_MANY and not behind.startswith(("的", "之")) and memory.unit != unit:
             indicator = f"{before.noun}{_HOW_MANY[unit]}"
@@ -69,9 +92,9 @@ def _money(core: str, before: str, noun: str, memory: Memory) -> Reading | None:
     acts_behind = noun == "" or phrases.verb().match(noun) is not None or noun.startswith(("要", "用", "来"))
     if verb is None and noun:
         return None
-    if memory.total and (acts_behind or not noun):
+    if memory.total and not (memory.summed and are_funds(memory.heads)) and (acts_behind or not noun):
         indicator = f"{before}{memory.total}" if verb is not None and verb["keep"] else memory.total
-    elif verb is None and sums_up(core) and are_funds(memory.heads):
+    elif verb is None and memory.summed and are_funds(memory.heads):
         indicator = "经费"
     elif verb is not None and acts_behind and before in _SPENDS:
         indicator = f"{before}经费"

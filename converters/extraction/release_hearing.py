@@ -1,0 +1,61 @@
+"""What the clauses of releases say of when and whom, beyond what all texts have in common."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.clauses import Clause
+from shizheng.converters.extraction.holders import founded, held, named_clause, points_back
+from shizheng.converters.extraction.lexicon import pattern_of
+from shizheng.converters.extraction.units import trie_pattern
+from shizheng.schema.codelist import codelist
+
+#: no noun phrase is longer
+_REACH = 160
+#: a day with more behind it in a clause without a figure is that of an event
+EVENT = re.compile(r"(?<=日)(?!止|间|期间|为止|至|起)[^，]{2}|开办|成立|启用|完工|开工")
+UNSETTLED = frozenset({"未来", "今后", "目前"})
+#: the head of a government acts for it: 某某市长成功争取
+CHIEF = re.compile(r"(?:[一-鿿]{3})?(?:市长|县长|行政长官)(?:[一-鿿]{3})?(?=(?:已|也|更|积极|成功|持续|特别|全力|亲自)*(?:争取|推动|带领|率|宣布|核定|爭取))(?:已|也|更|积极|成功|持续|特别|全力|亲自)*")
+#: 于某区共调查: where it was done
+AT = re.compile(r"[于在]?(?P<place>(?![各该全本])[一-鿿]{1,5}[区里乡镇县村])(?:境?内)?(?=共|总共|总计|累计|合计|已)")
+
+
+@cache
+def region_alone() -> re.Pattern[str]:
+    """A nation, a city by its short name or the world, when nothing but a link stands between it and the figure."""
+    names = {a for row in codelist("release_place").values() for a in (row["zh"], *row["aliases"].split("|")) if a}
+    names |= {"台湾", "全球", "全台", "国内", "亚洲", "日本", "韩国", "中国大陆"}
+    return re.compile(rf"(?P<region>{trie_pattern(dict.fromkeys(sorted(names), ''))})(?:则|也|共|仅|约|就|更)*(?:有|达|为|占|记录到|共有)?$")
+
+
+@cache
+def scope_last() -> re.Pattern[str]:
+    """Finds a scope word at the end of what is done for it: 针对全市9个."""
+    return re.compile(rf"(?:针对|为|在|于|对)(?P<scope>{pattern_of('scope_word', 'form', 'whole')})$")
+
+
+def body_named(text: str, clause: Clause, site: str) -> str:
+    """The body or site that the clause names or says something of, brackets included."""
+    if text[clause.end : clause.end + 1] == "（":
+        return ""
+    start = clause.start
+    if clause.mark == "）":
+        start = max(text.rfind(mark, max(0, start - _REACH), start) for mark in "，。；：\n") + 1
+    words = text[start : clause.end]
+    if name := named_clause(words) or founded(words):
+        return name
+    opened = phrases.front().match(words)
+    words = words[opened.end() :] if opened else words
+    if site and points_back(words):
+        return site
+    holds = held(words)
+    return holds.name if holds is not None else ""
+
+
+def open_span(lead: str, words: str, behind: str) -> str:
+    """Time words with 自 before them where they say since when: no period is stated then."""
+    opens = lead.endswith(("自", "从")) or words.endswith(("迄今", "至今")) or behind.startswith(("迄今", "至今"))
+    return f"自{words}" if opens and "至" not in words[:-2] and not words.endswith("日") else words
