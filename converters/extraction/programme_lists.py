@@ -27,6 +27,8 @@ _ACTIVITY = re.compile(
 )
 #: an event has a name of its own
 _EVENT = re.compile(r"(?:展|节|季|行|赛|秀|营|跑|游|音乐会|晚会|市集|集市|大会|论坛|讲座|剪纸|[A-Za-z0-9]|派对|嘉年华|数来宝|大赛|比赛|巡演|快闪|专场|之夜|之旅)(?:活动)?$")
+#: what follows are sorts of things
+_SORTS = re.compile(r"了?(?:一批|一大批|各类|多种|一系列|更多|等)")
 _NAME = re.compile(r"[0-9A-Za-z一-鿿·（）()■“”]{4,20}$")
 
 
@@ -55,6 +57,8 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
                 if "、" in masked[start:end]:
                     break
                 start = end
+        if _SORTS.match(masked, start):
+            continue
         for item in _ITEM.finditer(masked, start, match.start()):
             begin, end = item.span()
             if masked[begin] in "和及与的了":

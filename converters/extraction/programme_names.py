@@ -47,7 +47,7 @@ def find_candidates(text: str, masked: str, clauses: Sequence[Clause]) -> list[l
     """
     hits = suffixes()[0].find_matches_as_indexes(masked)
     sources = [
-        list(quoted_candidates(text, masked, clauses, hits)),
+        quoted_candidates(text, masked, clauses, hits),
         list(suffixed_candidates(text, masked, clauses, hits)),
         list(_known(text)),
         list(_patterned(masked)),

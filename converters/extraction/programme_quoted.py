@@ -30,6 +30,8 @@ _OWN_LAST = re.compile(r"[^，、]{2,}(?:[贷通保码券卡办月季节园谷�
 _BODIES = ("公司", "分局", "总局", "支局", "集团", "协会", "学会", "医院", "大学", "学院", "中学", "小学", "国中", "国小", "委员会", "事务所", "电视台")
 _NEW_TO = re.compile(r"(?:了|好|起|出)?(?:全[国省市区]首个|首个|新时代)?$")
 _PARTS = re.compile(r"[、，,+＋—\-· ]+")
+#: words of a sentence, not of a name
+_SENTENCE = re.compile(r"是|不了|要|让|把|被|会|能|得|着|了|起来|出来|过|已")
 #: a quality, a manner: 嵌入式, 一体化
 _MANNERS = frozenset("式化型性感力度味")
 _THING = re.compile(
@@ -47,16 +49,42 @@ _FORMS = (
     (re.compile(r"[^，、]{1,3}(?:[，、][^，、]{1,3}){2,}$|以[^，、]+[，、]以"), "model"),
     (re.compile(r".*(?:站|馆|店|学院|学堂|书屋|之家|客服|平台|系统)$"), "platform"),
 )
+#: signs before a quotation that hold for the next one beside it, and signs behind one that hold for the one before it
+_BEFORE = {"said_before_bare": "said_before_bare", "verb_before_bare": "verb_before_bare", "verb_before_tail": "verb_before_bare"}
+_BEHIND = {"said_behind": "said_behind", "sort_told": "sort_told"}
 #: kinds that the last word behind a known name tells of what is done for it, not of what it is: “某某”活动, “某某”项目
 _WEAK = frozenset({"campaign", "project", "programme"})
 #: 工程 that is built, not a programme of work
 _BUILT = re.compile(r"(?:道路|公路|管网|管线|排水|护岸|桥|隧道|河|渠|堤|水库|供水|新建|新辟|改建|扩建|重划|防洪|防护|治理|绕城|[(（])[^工]*工程")
 
 
-def quoted_candidates(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> Iterator[Candidate]:
-    """What is quoted in a paragraph, in order, with the last word of its name behind it where there is one."""
+def quoted_candidates(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> list[Candidate]:
+    """What is quoted in a paragraph, in order, with the last word of its name behind it where there is one.
+
+    What stands before the first of several quotations in a row speaks of all of them, and so does what stands behind the last.
+    """
     if "“" not in text and "‘" not in text:
-        return
+        return []
+    found = list(_each(text, masked, clauses, hits))
+    beside = [False, *("quoted_beside" in candidate.evidence for candidate in found[1:])]
+    for at in range(1, len(found)):
+        if beside[at]:
+            _inherit(found, at, at - 1, _BEFORE)
+    for at in range(len(found) - 1, 0, -1):
+        if beside[at]:
+            _inherit(found, at - 1, at, _BEHIND)
+    return found
+
+
+def _inherit(found: list[Candidate], heir: int, giver: int, signs: dict[str, str]) -> None:
+    """Give the candidate at ``heir`` the signs of ``signs`` that the one at ``giver`` has."""
+    own = found[heir].evidence
+    more = tuple(signs[sign] for sign in found[giver].evidence if sign in signs and signs[sign] not in own)
+    if more:
+        found[heir] = found[heir]._replace(evidence=own + more)
+
+
+def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> Iterator[Candidate]:
     kinds = suffixes()[2]
     starts = [start for _, start, _ in hits]
     clause_starts = [clause.start for clause in clauses]
@@ -131,6 +159,8 @@ def _inside(bare: str, tail: int) -> tuple[list[str], str]:
         codes.append("quoted_manner")
     if "的" in bare:
         codes.append("quoted_de")
+    if _SENTENCE.search(bare):
+        codes.append("quoted_sentence")
     return codes, "" if tail else listed or inner
 
 
