@@ -18,6 +18,7 @@ _MARKDOWN = re.compile(r"(#{1,6})[ 　]*")
 _LISTED = re.compile(r"[。！？!?]$")
 _HEADLINE = 100  # characters that the first line of a page may have as its headline
 _REPEATED = 15  # characters that a repeated caption has at least
+_COMMA = re.compile("[，,]")
 _HALF = 14  # characters that the upper half of a title may have
 _COLUMN = 12
 _IN_MENU = frozenset({"title", "furniture", "rule", "lister"})
@@ -212,7 +213,8 @@ def _find_first_headline(items: list[Item]) -> None:
             return
         if i + 1 < len(items) and starts_as_fragment(items[i + 1].text, item.text):
             return
-        short = len(item.text) <= 45 if item.text.endswith("。") else item.text[-1] not in "：:；，,、"
+        stopped = len(item.text) <= 45 and len(_COMMA.findall(item.text)) < 2
+        short = stopped if item.text.endswith("。") else item.text[-1] not in "：:；，,、"
         below = [x for x in items[i + 1 : i + 8] if x.label in ("prose", "lead", "tail")]
         least = max(60 if item.text.endswith("。") else 25, len(item.text))
         if short and any(len(x.text) > least for x in below[:3]):

@@ -55,7 +55,12 @@ def _author_label() -> re.Pattern[str]:
 @cache
 def _next_label() -> re.Pattern[str]:
     labels = any_of([*_meta_fields(), *(row["word"] for row in rows("byline_words") if row["role"] == "editor")])
-    return re.compile(rf"\s*(?:[|｜]|(?:{labels})\s*[:：]|[\[【(（]?(?:打印|打開|字体|字號|字号)|[0-9]{{4}}[-/.年])")
+    return re.compile(rf"\s*(?:[|｜]|(?:{labels})\s*[:：]|[\[【(（]?(?:打印|打開|字体|字號|字号)|[0-9]{{4}}[-/.年]|A[-+])")
+
+
+def names_author(text: str, start: int) -> bool:
+    """Whether a role with a colon (记者：) stands at ``start``."""
+    return _author_label().match(text, start) is not None
 
 
 def author_inside(text: str) -> tuple[int, int] | None:

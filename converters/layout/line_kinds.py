@@ -10,7 +10,7 @@ from typing import NamedTuple
 from shizheng.converters.layout.bylines import has_role_word, parse_byline, starts_with_role
 from shizheng.converters.layout.cues import HAN, any_of, rows, words
 from shizheng.converters.layout.items import LONGEST_TITLE
-from shizheng.converters.layout.labels import has_label_inside, starts_with_label
+from shizheng.converters.layout.labels import has_label_inside, names_author, starts_with_label
 from shizheng.converters.layout.openings import is_dateline, read_lead
 from shizheng.converters.layout.page import Byline
 from shizheng.converters.layout.widths import is_closed
@@ -58,9 +58,11 @@ _UNNAMED = re.compile(
 _HEADED = re.compile(rf"(?:[{HAN}]{{2,14}})?(?:[0-9]{{1,2}}月)?[0-9]{{1,2}}日[电電][\s　]*[题題][:：]")
 _DATE_LEAD = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:[\s　]+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?[\s　|｜]*")
 _LABELLED = re.compile(rf"[{HAN}]{{2,6}}[:：]")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z .&|/'-]*$")
+_LATIN = re.compile(r"[-·•*\s]*[A-Za-z][A-Za-z .&|/'-]*$")
 #: what a picture is called when its name is printed in its place
 _FILE_NAME = re.compile(r"(?:QQ|微信|IMG|DSC|DJI|mmexport)?[图圖]?[片像]?[_\s-]*[0-9]{8,}[0-9_\s()（）-]*(?:\.\w{3,4})?$|[\w\s()（）-]{1,40}\.(?:jpe?g|png|gif|webp|bmp|mp4|pdf|docx?|xlsx?|zip|rar)$", re.I)
+_EARLY = 8  # characters; a sentence that names a button later than there is one
+_ISSUE_NUMBER = re.compile(r"第\s*[0-9]{1,4}\s*[期号]\s*(?:[（(]?总第?\s*[0-9]{1,5}\s*[期号][）)]?)?$|[（(]共印\s*[0-9]+\s*份[）)]$|(?:报|报送|送|发|抄送|抄报|主送|印发)[：:].{2,60}$")
 _CRUMBS = re.compile(r"[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)\s*[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)|(?:首[页頁]|主页|网站首页)\s*(?:>|＞|»|›|/|-&gt;|→)")
 
 _OFFICE = (
@@ -125,7 +127,7 @@ def dated_byline(text: str) -> int | None:
     match = _DATE_LEAD.match(text)
     if match is None or has_label_inside(text) or starts_with_label(text, match.end()):
         return None
-    return match.end() if parse_byline(text[match.end() :]) else None
+    return match.end() if any(b.role != "editor" for b in parse_byline(text[match.end() :])) else None
 
 
 def has_caption_cue(text: str) -> bool:
@@ -167,13 +169,15 @@ def _chrome(text: str, closed: bool) -> Kind | None:
         return Kind("furniture")
     labelled = ":" in text or "：" in text
     open_label = labelled and (not closed or text[-1] in ":：")
-    if open_label and (lead := _DATE_LEAD.match(text)) and starts_with_label(text, lead.end()):
+    if open_label and (lead := _DATE_LEAD.match(text)) and (starts_with_label(text, lead.end()) or names_author(text, lead.end())):
         return Kind("meta", style="date")
     if open_label and (starts_with_label(text) or (len(text) <= 100 and has_label_inside(text))):
         return Kind("meta")
-    if (not closed or len(text) < 70) and _strong().search(text):
+    if (not closed or len(text) < 70) and (named := _strong().search(text)) and not (
+        closed and "，" in text and (named.start() > _EARLY or text[0] in "“「‘『")
+    ):
         return Kind("furniture")
-    if _CRUMBS.match(text) or _FILE_NAME.match(text) or (len(text) <= 24 and _LATIN.match(text)):
+    if _CRUMBS.match(text) or _FILE_NAME.match(text) or (not closed and _ISSUE_NUMBER.match(text)) or (len(text) <= 24 and _LATIN.match(text)):
         return Kind("furniture")
     if len(text) <= 24 and _lister().match(text.lstrip("# ")):
         return Kind("lister")

@@ -33,7 +33,7 @@ def _dateline() -> re.Pattern[str]:
     fixed = any_of(words("datelines", "word"))
     day = r"(?:[0-9]{1,2}月)?[0-9]{1,2}日"
     opening = (
-        rf"(?:{fixed}|(?!通[讯訊])[{HAN}]{{2,8}}[讯訊](?=[\s　（(【〔:：])"
+        rf"(?:{fixed}|(?!通[讯訊])[{HAN}]{{2,8}}[讯訊](?=[\s　（(【〔:：])|[{HAN}]{{2,8}}[网網报報台臺社端]消息(?=[\s　（(0-9])"
         rf"|(?:据|據)?(?:[{HAN}A-Za-z/·]{{2,20}}?)?{day}(?:专)?[电電讯訊](?![{HAN}]))"
     )
     return re.compile(

@@ -10,7 +10,7 @@ from shizheng.converters.layout.bylines import looks_like_name
 from shizheng.converters.layout.cues import words
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.line_kinds import has_caption_cue
-from shizheng.converters.layout.organisation import names_body
+from shizheng.converters.layout.organisation import leading_body, names_body
 from shizheng.converters.layout.page import Byline
 
 _NAME_OF_PAGE = 10  # characters that the name of a paper or site has fewer than
@@ -20,6 +20,9 @@ _AT_WORK = re.compile(r"[^，：:“”\s]{2,12}?(?:正在|在)[^，：:“”\s
 _UNFINISHED = re.compile(r"[，、,：:和暨的“《（(]$|^(?:关于|關於)[^的]*$")
 _ABOUT = re.compile(r"关于|關於")
 _DOCUMENT = re.compile(r"^(?:关于|關於).{4,}|(?:工作报告|工作報告|的报告|的報告|的通知|的意见|的决定|的公告|的通告|公报|公報)(?:（[^）]*）)?$")
+#: a figure with what it counts: such a line says more of the one above it
+_COUNT = re.compile(r"[0-9][0-9.]*[万亿]?[多余]?[^年月日号世届版\-—~～.0-9]")
+_IN_BRACKETS = re.compile(r"[（(][^（）()]{1,8}[）)]$")
 _SETTLED = {
     "furniture": "furniture", "broken": "furniture", "rule": "furniture", "meta": "furniture", "lister": "furniture",
     "date": "furniture", "byline": "byline", "lead": "byline", "tail": "byline", "caption": "caption",
@@ -99,6 +102,13 @@ def _drop_repeated(items: Sequence[Item], roles: list[str], lines: list[int]) ->
         for i in below:
             roles[i] = "furniture" if _alike(items[i].text, items[headline].text) else "heading"
             lines.remove(i)
+    # a line of several headlines, this article's among them, is a list of links
+    alone = {items[i].text for i in lines}
+    for i in [i for i in lines if len(parts := items[i].text.split()) > 2 and not alone.isdisjoint(parts)]:
+        others = "".join(items[k].text for k in lines if k != i)
+        if any(part not in others for part in parts):
+            roles[i] = "furniture"
+            lines.remove(i)
     if len(lines) > 1:
         texts = ["".join(items[i].text.split()) for i in lines]
         for i, text in list(zip(lines, texts, strict=True)):
@@ -140,6 +150,7 @@ def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int) -> 
         goes_on = before is not None and len(groups[-1]) < 4 and (
             (item.hint is not None and item.hint == before.hint)
             or (not item.hint and not before.hint and (names_body(before.text) and _ABOUT.match(item.text) is not None))
+            or (not item.hint and not before.hint and _is_half_document(before.text, item))
             or (not item.hint and not before.hint and ((parted and item.blank == 0) or _UNFINISHED.search(before.text) is not None))
         )
         if goes_on:
@@ -147,6 +158,14 @@ def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int) -> 
         else:
             groups.append([i])
     return groups
+
+
+def _is_half_document(upper: str, lower: Item) -> bool:
+    """Whether the title of a document that began in ``upper`` ends here: …年国民经济和社会 / 发展计划草案的报告 /（摘要）."""
+    if _IN_BRACKETS.match(lower.text):
+        return lower.blank == 0 and _DOCUMENT.search(upper) is not None
+    whole = _DOCUMENT.search(lower.text) is None or _ABOUT.match(lower.text) or leading_body(lower.text)
+    return not whole and "年" in upper and lower.text[0] not in "——0123456789" and not names_body(upper)
 
 
 @cache
@@ -157,7 +176,10 @@ def _cue(position: str) -> tuple[str, ...]:
 def _is_event(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> bool:
     """Whether the upper of two titles says what took place and the lower adds to it."""
     upper, lower = items[groups[0][-1]].text, items[groups[1][-1]].text
-    return upper.endswith(_cue("headline_end")) or lower.endswith(_cue("subheadline"))
+    if upper.endswith(_cue("headline_end")) or lower.endswith(_cue("subheadline")):
+        return True
+    counts = _COUNT.match(lower) is not None and not any(c.isdecimal() for c in upper)
+    return counts and len(upper) > _NAME_OF_PAGE and not upper.endswith(words("columns", "word"))
 
 
 def _name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> list[str]:

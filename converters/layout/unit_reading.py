@@ -25,6 +25,8 @@ from shizheng.converters.reading.document import Hint
 
 #: the mark of a note that stands below the text
 _FOOTNOTE = re.compile(r"(?<=.{4})\s*(?:[\[［〔](?:注?[0-9¹²³]{1,2}|注)[\]］〕]|[¹²³]|[①②③])$")
+#: 《某某日报》（2024年03月22日 第 12 版） after the names
+_PAPER = re.compile(r"《[^《》]{2,14}[报報]》\s*[（(]\s*[0-9]{4}年[^（）()]{4,24}[）)]$")
 _LONGEST_SHORT = 160
 _LONGEST_CAPTION = 120
 #: what the form of the source settles; the other hints are evidence beside the text
@@ -58,6 +60,11 @@ def _read_text(unit: Unit, start: int, end: int) -> Iterator[Item]:
         return
     if unit.cells and is_row(unit.cells):
         yield part_of(unit, "table", start, end)
+        return
+    if (stamp := _PAPER.search(text)) and stamp.start():
+        at = unit.text.index(text, start) + stamp.start()
+        yield from _read_text(unit, start, at)
+        yield part_of(unit, "meta", at, end, style="date")
         return
     kind = read_short(text) if len(text) <= _LONGEST_SHORT else Kind("furniture" if is_menu(text) else "")
     if unit.hint is not None:

@@ -17,6 +17,7 @@ _LONGEST = 200
 _DIVIDER = re.compile(r"[-_|—–·>»＞/]+")
 _SHORTEST = 6
 _TITLED = re.compile(r"""\b(?:class|id)\s*=\s*["']?[\w -]{0,60}?(?:title|biaoti|headline|\btit\b|\bbt[12]?\b)""", re.I)
+_BESIDE = re.compile(r"""["'\s_-](?:intro|sub|second|pre|up|lead|kicker|shoulder|yin|jian|fu)[_-]?(?:title|tit|bt)""", re.I)
 _OFFICE = re.compile("(?:政府|网站|门户|门户网|局|厅|委|委员会|办公室|中心|日报|晚报|时报|新闻网|报社|在线|平台|资讯网|全球資訊網|首页|正文|公告|新闻)$")
 _NO_WORD = re.compile(r"[\W_]+")
 _NO_KICKER = re.compile(r"[：:>＞|]|[0-9]{4}[-/年.][0-9]{1,2}|位置|首页")
@@ -48,7 +49,7 @@ def _by_markup(tree: Tree, lines: Sequence[Line], low: int, high: int, body: int
             i
             for i in range(low, end)
             if not lines[i].linked and lines[i].characters >= _SHORTEST
-            and (elements[lines[i].element].name == name if name else _TITLED.search(elements[lines[i].element].attributes))
+            and (elements[lines[i].element].name == name if name else _is_titled(elements[lines[i].element].attributes))
         ]
         if found:
             first = found[-1]  # a site's own name may stand above as a heading of the same kind
@@ -56,6 +57,11 @@ def _by_markup(tree: Tree, lines: Sequence[Line], low: int, high: int, body: int
                 first -= 1
             return first, found[-1] + 1
     return None
+
+
+def _is_titled(attributes: str) -> bool:
+    """Whether a designer named an element the title, and not the line above or below it."""
+    return _TITLED.search(attributes) is not None and _BESIDE.search(attributes) is None
 
 
 def _above_the_date(lines: Sequence[Line], low: int, high: int) -> tuple[int, int] | None:
