@@ -17,6 +17,9 @@ from shizheng.converters.wording import is_traditional
 # These begin with a plain character and look back from it: the search for it is what makes them fast.
 _YEARS = re.compile(r"年(?<=19[0-9]{2}年|20[0-9]{2}年)")
 _YEAR_IS = re.compile(r"年(?=，?是[^，。；]{0,40}年)(?<=19[0-9]{2}年|20[0-9]{2}年)")
+#: 今(114)年, 去年（113年）: the text says which year 今年 is
+_NUMBERED = re.compile(r"(?P<word>[今去明])(?:年（(?P<inner>[0-9]{2,4})年?）|（(?P<outer>[0-9]{2,4})）年)")
+_FROM_THIS = {"今": 0, "去": 1, "明": -1}
 _DATED = re.compile(r"[^。]{0,24}?((?:19|20)[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
 #: before the year of a plan, a comparison or the end of a span
 _AHEAD = ("预计", "计划", "力争", "目标", "拟", "到", "至", "确保", "比", "较", "—", "–", "~", "～", "-")
@@ -35,10 +38,12 @@ _SESSION = re.compile(r"工作报告|会议上|届[一二三四五六七八九�
 #: places without the calendar of the Republic
 _NO_REPUBLIC = ("香港", "澳门")
 _WHOLE_DATE = 10
+#: a smaller number of a year is one of the Republic
+_LAST_OF_REPUBLIC = 1000
 #: the start of a text tells what it goes on about
 _HEAD = 4000
 #: where a release without a headline says of which month it is
-_OPENING = 60
+_FIRST_LINE = 60
 
 
 class Context(NamedTuple):
@@ -92,7 +97,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     names = tuple(sorted({n for n in own if n}, key=lambda n: (-len(n), n)))
     day = issue_date if issue_date and len(issue_date) == _WHOLE_DATE else ""
     site = site_of_title(titles, body[:_HEAD]) if release else ""
-    month = month_of_statistics(titles or body[:_OPENING], republic) if release else ""
+    month = month_of_statistics(titles or body[:_FIRST_LINE], republic) if release else ""
     return Context(
         organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,
         release=release, site=site, month=month, planned=planned,
@@ -129,6 +134,9 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
         return int(titles[found.start() - 3 : found.start()]) + 1911, True
     if issue_date:
         return int(issue_date[:4]), True
+    if "（" in body and (found := _NUMBERED.search(body)):
+        number = int(found["inner"] or found["outer"])
+        return number + (1911 if number < _LAST_OF_REPUBLIC else 0) + _FROM_THIS[found["word"]], True
     if found := _YEAR_IS.search(body):
         return int(body[found.start() - 4 : found.start()]), True
     if found := _DATED.match(body):

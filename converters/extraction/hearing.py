@@ -47,6 +47,8 @@ _NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
 _COUNTED = ("公司", "银行", "大学", "学院", "集团", "医院", "办事处", "街道")
 #: what makes another word of the name before it: 某市长, 某市场
 _NO_NAME = frozenset("长场立民区府政")
+#: how the time of a figure that another is compared with ends: 较2021年的5%, 较2021年5%
+_BASES = ("的", "年", "月", "度", "底", "末")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
 #: no noun phrase is longer: what stands farther off says nothing of a figure
 REACH = 160
@@ -107,7 +109,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         if context.release:
             ends_work = ends_work or EVENT.search(text, when.end(), clause.end) is not None
         if _opens(lead, context) and not ends_work and not (heard.period_text and lead):
-            heard.hear_time(_words(lead, when["period"], text[when.end() : when.end() + 8], context), context)
+            heard.hear_time(open_span(lead, when["period"], text[when.end() : when.end() + 8]), context)
     hear_cues(text, clause.start, clause.end, heard, memory)
     words = text[clause.start : clause.end]
     if clause.mark in ("", "；") and (topic := topic_of(text, clause.start, clause.end + 1)):
@@ -136,8 +138,6 @@ def _hear_scope(scope: str, heard: Heard) -> None:
     heard.scope, heard.holder = scope, ""
 
 
-def _words(lead: str, words: str, behind: str, context: Context) -> str:
-    return open_span(lead, words, behind) if context.release else words
 
 
 def _opens(lead: str, context: Context) -> bool:
@@ -188,7 +188,7 @@ def hear_front(
         when = searcher(context.republic).search(before, when.end(), when.end() + 8) or when
     if when is not None:
         lead = before[: when.start()]
-        words = _words(lead, when["period"], before[when.end() : when.end() + 8], context)
+        words = open_span(lead, when["period"], before[when.end() : when.end() + 8])
         if before[when.end() :] == "的":
             # 由2021年的58%, 提高到2024年的92%: the year is that of this figure alone.
             spoken, core = words, lead
@@ -205,7 +205,7 @@ def hear_front(
         else:
             # Said in the middle of the clause, it is said of this figure alone: 发放某月至某月补贴.
             spoken, core = words, lead + before[when.end() :]
-    elif before.endswith("的") and (base := base_searcher(context.republic).search(before)):
+    elif before.endswith(_BASES) and (base := base_searcher(context.republic).search(before)):
         spoken, core = base["period"], before[: base.start()]
     elif "年度" in before and _OF_YEAR.search(before):
         spoken = "年度"

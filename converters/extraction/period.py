@@ -14,14 +14,20 @@ _HAN = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _COMMON = r"(?:19|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3}|民国[0-9]{1,3}"
 #: in a traditional source a bare 110年 is a year of the Republic; elsewhere, and before these words, it is a span of time
 _SPAN_OF_YEARS = "历史|来|间|代|防洪|重现|频率|洪水|以上|以下|之久|保固|老树|古|建筑|校庆|周年|风华|岁月|基业"
-_YEARS = {False: rf"(?:{_COMMON})", True: rf"(?:{_COMMON}|1[0-2][0-9](?=年(?!{_SPAN_OF_YEARS})|[至到—–~～-]1[0-2][0-9]年))"}
+_SPAN = r"(?:[至到—–~～-]|——)"
+_YEARS = {False: rf"(?:{_COMMON})", True: rf"(?:{_COMMON}|1[0-2][0-9](?=年(?!{_SPAN_OF_YEARS})|{_SPAN}1[0-2][0-9]年))"}
 _YEAR = _YEARS[True]
 _PART = (
-    r"(?:年?(?:前三季度?|[上下]半年|第?[一二三四1-4]季度?|全年|底|末|年底|年末|初|内|间)"
-    r"|(?:1[0-2]|0?[1-9])月份?(?:[0-9]{1,2}日|[底末初中]|[上中下]旬)?"
+    r"(?:年?(?:前三季度?|[上下]半年|[一1]季?度?[至到—–~～-][二三四2-4]季度|第?[一二三四1-4]季度?|全年|底|末|年底|年末|初|内|间)"
+    r"|(?:1[0-2]|0?[1-9])月份?(?:[0-9]{1,2}日|[底末初中]|[上中下]旬|[及和与](?:1[0-2]|[1-9])月份?)?"
     r"|(?:1[0-2]|[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|前[0-9一二两三四五六七八九十]{1,2}个?月)"
 )
-_TAIL = r"(?:度|以来|之前|期间|时|前|迄今|至今)?"
+_TAIL = r"(?:度|以来|之前|期间|时|前|(?:开始|起(?![草步到诉飞点伏])|始(?!终))(?:至今|迄今)?|迄今|至今|止)?"
+#: before a time: up to when is counted
+_LEAD = r"(?:截至到?|截止到?|累计[至到]|统计[至到]|未来[至到])"
+_LEADING = re.compile(rf"^{_LEAD}")
+#: a time from which on something is counted, until now. 2022年以来 has the period 2022
+_OPEN = re.compile(r"(?:起|始|至今|迄今)$")
 
 
 @cache
@@ -34,28 +40,31 @@ def period_pattern(republic: bool) -> str:
     """A pattern for a time expression; no groups. ``republic``: bare numbers of three digits may be years."""
     year = _YEARS[republic]
     words = trie_pattern(dict.fromkeys(_relative(), ""))
-    span = r"(?:[至到—–~～-]|——)"
-    absolute = rf"{year}年?(?:{span}{year}年|年(?:度?{_PART}(?:{span}(?:{year}年)?(?:1[0-2]|[1-9])月(?:[0-9]{{1,2}}日|份)?)?)?){_TAIL}"
+    absolute = rf"{year}年?(?:{_SPAN}{year}年|年(?:[及和与](?:{year}|[今去]（[0-9]{{2,4}}）)年|度?{_PART}(?:{_SPAN}(?:{year}年)?(?:1[0-2]|[1-9])月(?:[0-9]{{1,2}}日|份)?)?)?){_TAIL}"
     month = r"(?:今年|去年|当年|本年)?(?:(?:1[0-2]|0?[1-9])月[0-9]{1,2}日?[至到—–~～-](?:(?:1[0-2]|0?[1-9])月)?[0-9]{1,2}日|(?:1[0-2]|0?[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|(?:1[0-2]|0?[1-9])月(?:[0-9]{1,2}日|份|[底末初中]|[上中下]旬)?|前[0-9一二两三四五六七八九十]{1,2}个?月)"
     # 今(113)年, 去（111）年度: a relative year with its number
-    stated = r"[今去明本前](?:（[0-9]{2,4}）年|年（[0-9]{2,4}年?）)度?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|[上下]半年|底|第?[一二三四1-4]季度?)?"
+    stated = r"[今去明本前](?:（[0-9]{2,4}）年|年（[0-9]{2,4}年?）)度?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|份|底|[及和与][0-9]{1,2}月)?|[上下]半年|底|初|第?[一二三四1-4]季度?)?" + _TAIL
     # 今(2)日, 昨(13)日上午: a relative day with its number
     day = rf"(?:[今昨明前]（[0-9]{{1,2}}）[日天晚早]|{trie_pattern(dict.fromkeys(_days(), ''))})(?:[上下]午|中午|晚间?|清晨|凌晨)?"
     plan = r"“?十[二三四五六]五”?(?:规划)?(?:时期|期间|以来|末)?"
-    return rf"(?:截至|截止|截止到|截至到)?(?:{stated}|{day}|{absolute}|(?<![0-9年]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan})"
+    return rf"{_LEAD}?(?:{stated}|{day}|{absolute}|(?<![0-9年]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan})"
+
+
+#: 高于2019年: more than then, no time of the figure
+_THAN = "高低大小多少优当等快慢强弱早晚好差"
 
 
 @cache
 def searcher(republic: bool) -> re.Pattern[str]:
     """Finds a time expression that says when a figure holds, and none that it is compared with (比上年, 是2005年的)."""
-    lead = "".join(sorted({word[0] for word in (*_relative(), *_days())} | set("截1民一二十前“今去明本昨")))
-    return re.compile(rf"(?=[{lead}0-9])(?<![0-9比较是与于同第和为过近）“‘])(?<!期（)(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十]|同期|相比|结转|结余|(?<=全年)(?:计划|目标|任务|预算))")
+    lead = "".join(sorted({word[0] for word in (*_relative(), *_days())} | set("截累统未1民一二十前“今去明本昨")))
+    return re.compile(rf"(?=[{lead}0-9])(?<![0-9比较是与同第和为过近）“‘])(?<![{_THAN}]于)(?<!期（)(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十.]+(?:倍|%|成)|同期|相比|结转|结余|(?<=全年)(?:计划|目标|任务|预算))")
 
 
 @cache
 def base_searcher(republic: bool) -> re.Pattern[str]:
     """Finds the time of a figure that another is compared with, at the end of a text: 较2021年的."""
-    return re.compile(rf"[比较](?P<period>{period_pattern(republic)})的$")
+    return re.compile(rf"[比较](?P<period>{period_pattern(republic)})的?$")
 
 
 @cache
@@ -75,7 +84,7 @@ def _opening_word() -> re.Pattern[str]:
 
 
 _FULL_YEAR = re.compile(rf"{_YEAR}年")
-_OWN_YEAR = re.compile(rf"(?:截至|截止到?|截至到)?{_YEAR}年")
+_OWN_YEAR = re.compile(rf"{_LEAD}?{_YEAR}年")
 
 
 def year_said(words: str, year: int | None) -> int | None:
@@ -95,7 +104,18 @@ def _this_year() -> tuple[str, ...]:
 
 def is_dayless(words: str) -> bool:
     """Whether time words are a date without a year (3月5日, 5月底)."""
-    return words[0].isdigit() and _FULL_YEAR.match(words) is None
+    bare = _LEADING.sub("", words).removeprefix("自")
+    return bare[:1].isdigit() and _FULL_YEAR.match(bare) is None
+
+
+def is_open(words: str) -> bool:
+    """Whether time words say from when on something is counted (2018年至今)."""
+    return (words.startswith("自") and not words.endswith("以来")) or _OPEN.search(words) is not None
+
+
+def is_up_to(words: str) -> bool:
+    """Whether time words say up to when is counted (截至9月底)."""
+    return _LEADING.match(words) is not None and not words.startswith("未来")
 
 
 def is_relative_to_now(words: str) -> bool:
@@ -104,12 +124,13 @@ def is_relative_to_now(words: str) -> bool:
 
 
 _NUMBERED_DAY = re.compile(r"([今昨明前])（([0-9]{1,2})）[日天晚早]")
-_UNTIL_DAY = re.compile(r"^(?:截至到?|截止到?)")
-_UNTIL = re.compile(r"^(?:截至|截止|截至到|截止到)")
 _STATED = re.compile(r"^[今去明本前]年?（([0-9]{2,4})年?）年?")
+_STATED_TOO = re.compile(r"(?<=[及和与])[今去]（([0-9]{2,4})）年")
 _PLAN = re.compile(r"十([二三四五六])五")
 _SPANNED_YEAR = re.compile(rf"{_YEAR}(?=[年至到—–~～-])")
+_DAY_OF_YEAR = re.compile(r"年(1[0-2]|0?[1-9])月([12][0-9]|3[01]|0?[1-9])日")
 _MONTH_OF_YEAR = re.compile(r"年(1[0-2]|0?[1-9])月")
+_BOTH = re.compile(r"[及和与]")
 _FIRST_YEAR = re.compile(rf"^{_YEAR}年?度?")
 _SHIFTS = {"今": 0, "昨": -1, "前": -2, "明": 1}
 
@@ -139,24 +160,37 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
     ``year`` is the year that the article settles for 今年, ``today`` the ISO date that it states for itself, if it does.
     Source of the forms: ISO 8601, quarters as 2023-Q1.
     """
-    if words.startswith("自"):
-        return ""  # since when: the end is open
+    if words.startswith("累计"):
+        return ""  # a sum without a start
+    if is_open(words):
+        first = _OPEN.sub("", words.removeprefix("自"))
+        point = resolve(first, year, today) if first else ""
+        # Since when: the end is open, but for the year that runs and for what is still to begin.
+        running = year is not None and point == str(year)
+        ahead = len(today) == 10 and point[:1] == "2" and "/" not in point and point > today[: len(point)]
+        return point if running or ahead or ("/" in point and not _OPEN.search(words)) else ""
     if words == "年度":
         return str(year) if year else ""
-    if (day := _on_day(_UNTIL_DAY.sub("", words), today)) is not None:
+    text = _LEADING.sub("", words)
+    if (day := _on_day(text, today)) is not None:
         return day
-    text = _UNTIL.sub("", words).removeprefix("到")
-    text = _STATED.sub(r"\1年", text)
+    text = _STATED.sub(r"\1年", text.removeprefix("到").removeprefix("自"))
     plan = _PLAN.search(text)
     if plan:
         # The n-th five-year plan began in 1951 + 5 n (the 14th in 2021).
         start = 1951 + 5 * (10 + "一二三四五六".index(plan.group(1)) + 1)
         return f"{start + 4}" if text.endswith("末") else f"{start}/{start + 4}"
+    text = _STATED_TOO.sub(r"\1年", text)
     years = [_year(y) for y in _SPANNED_YEAR.findall(text)]
     if len(years) == 2:
+        days = _DAY_OF_YEAR.findall(text)
+        if len(days) == 2:
+            return "/".join(f"{y}-{int(m):02d}-{int(d):02d}" for y, (m, d) in zip(years, days, strict=True))
         ends = _MONTH_OF_YEAR.findall(text)
         if len(ends) == 2:
             return f"{years[0]}-{int(ends[0]):02d}/{years[1]}-{int(ends[1]):02d}"
+        if _BOTH.search(text) and years[1] != years[0] + 1:
+            return ""  # two years apart are no span
         return f"{years[0]}/{years[1]}" if years[0] < years[1] else str(years[0])
     rest = _FIRST_YEAR.sub("", text) if years else text
     settled = years[0] if years else year
@@ -168,8 +202,9 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
         settled += int(shift)
         if part and part != "end":
             return _with(settled, part)
-    if settled is None:
-        return ""
+    two = _TWO_MONTHS.search(rest)
+    if settled is None or (two is not None and int(two[2]) != int(two[1]) + 1):
+        return ""  # two months apart are no span
     return _with(settled, _part(rest, settled))
 
 
@@ -190,6 +225,8 @@ def _with(year: int, part: str) -> str:
 
 
 _DAYS = re.compile(r"(1[0-2]|0?[1-9])月([12][0-9]|3[01]|0?[1-9])日?[至到—–~～-](?:(1[0-2]|0?[1-9])月)?([12][0-9]|3[01]|0?[1-9])日")
+_TWO_MONTHS = re.compile(r"(1[0-2]|0?[1-9])月份?[及和与](1[0-2]|[1-9])月")
+_SEASONS_TO = re.compile(r"[一1]季?度?[至到—–~～-]([二三四2-4])季度")
 _SEASON = re.compile(r"第?([一二三四1-4])季")
 _MONTHS = re.compile(r"(1[0-2]|0?[1-9])月?份?[至—–~～-](?:[0-9]{4}年)?(1[0-2]|0?[1-9])月")
 _FIRST_MONTHS = re.compile(r"前([0-9]{1,2}|十一|[一二两三四五六七八九十])个?月")
@@ -211,11 +248,15 @@ def _part(rest: str, year: int) -> str:
         return "07-12"
     if days := _DAYS.search(rest):
         return f"d{int(days[1]):02d}-{int(days[2]):02d}/{year}-{int(days[3] or days[1]):02d}-{int(days[4]):02d}"
+    if seasons := _SEASONS_TO.search(rest):
+        return f"01-{3 * (_COUNT.get(seasons[1]) or int(seasons[1])):02d}"
     if season := _SEASON.search(rest):
         return _SEASONS[season.group(1)]
     if span := _MONTHS.search(rest):
         first, last = int(span.group(1)), int(span.group(2))
         return f"{first:02d}-{last:02d}" if first < last else ""
+    if two := _TWO_MONTHS.search(rest):
+        return f"{int(two[1]):02d}-{int(two[2]):02d}"
     if first_months := _FIRST_MONTHS.search(rest):
         written = first_months.group(1)
         last = int(written) if written.isdigit() else _COUNT[written]

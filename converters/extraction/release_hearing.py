@@ -56,6 +56,7 @@ def body_named(text: str, clause: Clause, site: str) -> str:
 
 
 def open_span(lead: str, words: str, behind: str) -> str:
-    """Time words with 自 before them where they say since when: no period is stated then."""
-    opens = lead.endswith(("自", "从")) or words.endswith(("迄今", "至今")) or behind.startswith(("迄今", "至今"))
-    return f"自{words}" if opens and "至" not in words[:-2] and not words.endswith("日") else words
+    """Time words with 自 before them where they say since when: what follows has no end."""
+    if words in UNSETTLED or behind == "的" or lead.endswith("各自"):
+        return words
+    return f"自{words}" if lead.endswith(("自", "自从")) or behind.startswith(("迄今", "至今")) else words

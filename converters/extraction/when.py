@@ -7,7 +7,7 @@ from typing import NamedTuple
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.hearing import Front, Heard
 from shizheng.converters.extraction.memory import Reading
-from shizheng.converters.extraction.period import is_dayless, is_relative_to_now, resolve
+from shizheng.converters.extraction.period import is_dayless, is_open, is_relative_to_now, resolve
 from shizheng.converters.extraction.status import TARGET
 
 _NONE = ("", "")
@@ -30,7 +30,7 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context) -> Mo
         return Moment(*_NONE)  # what is expected is not of the day up to which was counted
     if not words:
         return Moment(context.period, context.period_text)
-    year = context.year if is_relative_to_now(words) else (heard.said or context.year)
+    year = context.year if is_relative_to_now(words) or is_open(words) else (heard.said or context.year)
     if not context.dated and not heard.said and not is_relative_to_now(words) and is_dayless(words):
         year = None
     period = resolve(words, year, context.day)

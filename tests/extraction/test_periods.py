@@ -41,6 +41,24 @@ from shizheng.schema.fields import PERIOD_PATTERN
         ("今年以来", None, ""),
         ("目前", 2023, ""),
         ("2月30日", 2023, "2023-02"),
+        ("今年一至三季度", 2023, "2023-01/2023-09"),
+        ("2022年12月31日—2023年1月1日", None, "2022-12-31/2023-01-01"),
+        # what is counted from a time on has no end, but for the year that runs
+        ("2019年至今", 2023, ""),
+        ("2023年至今", 2023, "2023"),
+        ("今年3月起", 2023, ""),
+        ("自2019年", 2023, ""),
+        ("自2021年至2023年", 2023, "2021/2023"),
+        ("2019年起至今", 2023, ""),
+        ("至今", 2023, ""),
+        ("累计至2023年", 2023, ""),
+        ("统计至6月14日", 2023, "2023-06-14"),
+        # two months or years that follow each other are a span
+        ("2023年4月及5月", None, "2023-04/2023-05"),
+        ("2023年4月及6月", None, ""),
+        ("2021年及2022年", None, "2021/2022"),
+        ("110年及去（111）年", None, "2021/2022"),
+        ("109-110年", None, "2020/2021"),
         # years of the Republic, which began in 1912
         ("民国95年", None, "2006"),
         ("110年度", None, "2021"),
@@ -51,7 +69,12 @@ def test_words_name_a_period(words: str, year: int | None, period: str) -> None:
     assert resolve(words, year) == period
 
 
-@pytest.mark.parametrize("text", ["比2019年增长", "是2005年的2.3倍", "比上年提高", "较去年同期", "上年结转收入"])
+def test_a_time_still_to_come_begins_then() -> None:
+    assert resolve("自7月23日开始", 2023, "2023-07-17") == "2023-07-23"
+    assert resolve("自7月10日开始", 2023, "2023-07-17") == ""
+
+
+@pytest.mark.parametrize("text", ["高于2019年水平", "比2019年增长", "是2005年的2.3倍", "比上年提高", "较去年同期", "上年结转收入"])
 def test_what_a_figure_is_compared_with_is_not_its_time(text: str) -> None:
     assert searcher(False).search(text) is None
 
@@ -66,3 +89,9 @@ def test_any_words_found_give_a_period_of_the_schema_or_none(text: str, year: in
     for match in searcher(True).finditer(text):
         period = resolve(match["period"], year)
         assert not period or re.match(PERIOD_PATTERN, period)
+
+
+def test_a_day_behind_the_word_in_is_a_time() -> None:
+    found = searcher(True).search("合作社于2023年10月26日举办")
+    assert found is not None
+    assert found["period"] == "2023年10月26日"
