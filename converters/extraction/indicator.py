@@ -12,7 +12,7 @@ from shizheng.converters.extraction.cutting import Before, cut_against, cut_befo
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
 from shizheng.converters.extraction.memory import Memory, Reading
-from shizheng.converters.extraction.release_readings import read_release, with_deed
+from shizheng.converters.extraction.release_readings import bare, read_release, with_deed
 from shizheng.converters.extraction.restoring import restored
 from shizheng.converters.extraction.units import unit_of
 
@@ -73,11 +73,12 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     measured = known.quantity_kind if known else ""
     if unit in _PERSONS and not core and _ACT.match(behind):
         noun = ""
+    core = bare(core) if memory.release else core
     special = read_release(core, behind, noun, rest, unit, measured, memory) if memory.release else None
     if special is not None:
         reading = special
     elif unit in AGES:
-        reading = age(core, noun or (noun_behind(behind[1:])[0] if behind.startswith("的") else ""))
+        reading = age(core, noun or (noun_behind(behind[1:])[0] if behind.startswith("的") else ""), memory)
     elif measured == "time" and (timed := time_limit(behind)) is not None:
         reading = timed
     elif core.endswith("连续") and (lasted := duration(core, behind, unit)) is not None:

@@ -6,7 +6,7 @@ import re
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before
-from shizheng.converters.extraction.memory import Reading
+from shizheng.converters.extraction.memory import Memory, Reading
 
 AGES = frozenset({"岁", "周岁", "歲", "月龄"})
 _WHAT = re.compile(r"(?:[^，。；0-9]|(?<=[A-Za-z-])[0-9]+){2,24}")
@@ -15,8 +15,11 @@ _WHO = re.compile(r"(?:(?:现|目前|如今)?(?:已经?|均|都|也|又|更|并|
 _SPANS = {"年": "年数", "天": "天数", "日": "天数", "个月": "月数", "个季度": "季度数", "届": "届数", "次": "次数"}
 
 
-def age(core: str, noun: str) -> Reading:
-    """The age of those named behind the figure, else before it."""
+def age(core: str, noun: str, memory: Memory) -> Reading:
+    """The age of those named behind the figure, else before it; a quantity behind it (暴露率) is what the next figures measure."""
+    if memory.release and phrases.measure_of(noun) and len(noun) > 3:
+        memory.keep(noun, noun)
+        return Reading("年龄", "age")
     if noun and (acts := phrases.verb().search(noun, 2)) is not None:
         noun = noun[: acts.start()]
     who = noun or cut_before(core).noun.removesuffix("介于")

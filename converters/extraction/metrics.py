@@ -30,6 +30,7 @@ _PAIR = 2
 _OF_SITES = frozenset({"length", "area", "volume", "flow", "power"})
 #: 17例及某诊所找出7例, 37区卫生所及全市近400家: the joint leads to the next figure
 _JOINED_NEXT = re.compile(r"^(?P<joint>以及|及|和|与|暨)|(?P<joint2>以及|及|和|与|暨)(?=(?:全[市区县国台]|本[市区县]|另|其他)[^，]{0,2}$)")
+_EACH = frozenset({"", "各", "每台", "每座", "每部"})
 _THRESHOLDS = frozenset({"以上", "以下", "以内"})
 #: what is ranked stands this near before a field of places
 _FIELD_REACH = 40
@@ -111,6 +112,8 @@ def _tell(
             front = front._replace(core=memory.phrase + front.core)
         heads = list(memory.heads) if index in rows and rows[index][0] == 0 else []
         words_behind = text[figure.end : min(behind, figure.end + REACH)]
+        if context.release and index + 1 < len(figures) and text[figure.end : stop].strip() in _EACH:
+            words_behind = text[figures[index + 1].end : min(clause.end, figures[index + 1].end + REACH)]  # 5台各8cms抽水机组
         if words_behind.startswith("的") and (topic := topic_of(text, figure.end + 1, clause.end)):
             heard.topic = topic
         if context.release and not is_count(figure.unit) and (name := owner_behind(words_behind)):
@@ -253,7 +256,8 @@ def _finish(
     direction = reading.direction if kind == "change" else ""
     if joined and last is not None and reading.elided:
         kind, direction = last.kind, last.direction
-    status = alone or heard.status or (TARGET if when.ahead else "") or context.status or ACTUAL
+    ahead = TARGET if when.ahead else ""
+    status = alone or (ahead if context.release else "") or heard.status or ahead or context.status or ACTUAL
     if reading.origin:
         status = ACTUAL
     elif reading.fulfils:

@@ -24,6 +24,8 @@ _SINCE = re.compile(r"(?P<noun>.{2,}?)(?:已经|已|至今)(?:长达|达|逾|近
 
 _ADVERBS = re.compile(r"(?:共|已经|已|会|还会|还|再|也|即|就|另|则|都|将|可|均|总共)+")
 _INCLUDES = re.compile(r"[^，]*?(?:包含|包括|涵盖|计有)(?=[^，]{2})")
+#: how far a work has come: 施工中3座
+_STAGE = re.compile(r"[一-鿿]{2,4}中|已[一-鿿]{2,4}|[未待][一-鿿]{2,3}")
 _OWN_QUANTITY = re.compile(r"(?P<noun>[一-鿿]{1,6}?(?:量|面积|长度|经费|资金|补助|预算))(?=[，。、；]|$)")
 
 
@@ -59,8 +61,11 @@ def read_release(core: str, behind: str, noun: str, rest: str, unit: str, measur
     if _NO_NOUN.fullmatch(core) and (deed := _deed(behind)):
         return _done(deed, unit, memory)
     verb = phrases.verb().fullmatch(before.noun)
-    if verb is not None and verb["drop"] and memory.item and unit == memory.unit:
-        return Reading(memory.head or memory.item, "head-elided", elided=True)
+    if verb is not None and verb["drop"] and memory.head and unit == memory.unit:
+        return Reading(memory.head, "head-elided", elided=True)
+    if memory.item and unit == memory.unit and _STAGE.fullmatch(before.noun):
+        memory.heads.append(f"{before.noun}{memory.item}")
+        return Reading(f"{before.noun}{memory.item}", "item-restored")
     if verb is not None and verb["keep"]:
         if unit in _HOW_MANY and not behind.startswith(("的", "之")) and memory.unit != unit:
             indicator = f"{before.noun}{_HOW_MANY[unit]}"
