@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import FIGURE, GROUND, PRIVATE, VERB, WISH
+from shizheng.converters.extraction.action_words import FIGURE, GROUND, VERB
 from shizheng.converters.extraction.adverbials import ADVERBIAL_FIRST, adverbial_kind
 from shizheng.converters.extraction.context import Context, article_context
 from shizheng.converters.extraction.deadlines import read_deadline
@@ -20,7 +20,7 @@ from shizheng.converters.extraction.phrasing import action_of, actor_of, object_
 from shizheng.converters.extraction.predicate import Predicate, find_predicate
 from shizheng.converters.extraction.progress import is_list_item, status_of, summons_end
 from shizheng.converters.extraction.speech import private_speech
-from shizheng.converters.extraction.unreal import outsider, unreal, wishes
+from shizheng.converters.extraction.unreal import Course
 from shizheng.converters.layout.page import LaidOutArticle
 
 _RECENT = re.compile(r"近日|日前|昨日|昨天|今日|今天|当天|当日|[0-9]日")
@@ -171,14 +171,15 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
     days = [match.start() for match in _RECENT.finditer(text)]
     summons = summons_end(text)
     sentence, day, speech = -1, 0, 0
-    governed = recent = wished = private_subject = False
+    governed = recent = False
+    course = Course()
     actor = ""
     pending: tuple[Clause, str] | None = None
     last = len(clauses) - 1
     for number, clause in enumerate(clauses):
         if clause.sentence != sentence:
-            sentence, pending, recent, wished, actor = clause.sentence, None, False, False, ""
-            private_subject = False
+            sentence, pending, recent, actor = clause.sentence, None, False, ""
+            course = Course()
             governed = governed and is_list_item(clause, text)
         while day < len(days) and days[day] < clause.end:
             recent = True
@@ -187,12 +188,10 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
         governed = governed or clause.future is not None
         kind = adverbial_kind(clause, text, predicate) if clause.flags & GROUND or text[clause.start] in ADVERBIAL_FIRST else ""
         start, joined = clause.start, False
-        wished = (wished or clause.flags & WISH != 0) and wishes(clause, predicate, wished)
-        private_subject = (private_subject or clause.flags & PRIVATE != 0) and outsider(clause, predicate, text, private_subject)
         if kind:
             actor = actor_of(clause, None, text, start) or actor
             pending = (clause, kind)
-            against = "adverbial"
+            against = course.refuses(clause, predicate, text, "adverbial")
         else:
             if pending is not None:
                 start, joined = _beginning(clause, predicate, pending, text)
@@ -201,12 +200,7 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
                 actor = actor_of(clause, predicate, text, start) or actor
             alone = clause.place == 0 and (number == last or clauses[number + 1].sentence != sentence)
             against = judge(clause, predicate, text, alone, joined) if predicate is not None else "no_verb"
-            if wished:
-                against = "wish"
-            elif not against and predicate is not None:
-                against = unreal(clause, predicate, text)
-                if not against and private_subject and predicate.strength >= 3.3:
-                    against = "private"
+            against = course.refuses(clause, predicate, text, against)
             while speech < len(private) and private[speech][1] <= clause.start:
                 speech += 1
             if not against and speech < len(private) and private[speech][0] <= clause.start:

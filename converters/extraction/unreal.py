@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import BODY, PRIVATE, WISH
+from shizheng.converters.extraction.action_words import BODY, DONE, ONGOING, PRIVATE, WISH
 from shizheng.converters.extraction.predicate import Predicate
 
 #: with one of these the sentence goes back from what is wished to what is said or done
 _SAYING = frozenset(("表示", "强调", "指出", "要求", "介绍", "说"))
+#: a public body at the head of its clause
+_BODY_HEAD = re.compile(r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长)")
 _SUBJECTS = BODY | PRIVATE
 _PREPOSITION = re.compile(r"[为向对给与由使让把将在]")
 _CONDITION = re.compile(r"(?:若(?!干)|倘若?|一旦|万一|凡是?(?=有|符|属|年满|设籍|[^一-龥])|只要|除非|如(?:果|发现|遇|有|需|欲|未|因|无|再|能)|假如|不论|无论)")
@@ -25,6 +28,11 @@ _MAY = frozenset("可能得有足才")
 _WHEN = re.compile(
     r"(?:(?<![最今灾产前背幕善售午先落])后|(?<![底日月年旬天时分秒点午晚晨周汛期])前|之际|的同时|(?<![小及按准实临同届有平即随定耗工费限学课]|[0-9])时|期间|之余)$"
 )
+#: behind a work that is done stands what it yields
+_WORK_DONE = re.compile(r"(?:建成|完工|竣工|启用|投用|投产|达产|完成|通车|开放|营运|营业|落成|投运|开通|拓宽|打通)(?:之|以)?后")
+_THEN = re.compile(r"后[^，]{0,6}[将可能]")
+#: from this strength on the verb opens its clause
+_OPENS = 3.3
 _WHEN_LAST = frozenset("后前际时间余")
 #: what is said of an act is no telling of it: 推动…更是刻不容缓
 _IS = re.compile(
@@ -32,7 +40,42 @@ _IS = re.compile(
 )
 
 
-def outsider(clause: Clause, predicate: Predicate | None, text: str, before: bool) -> bool:
+@dataclass(slots=True)
+class Course:
+    """What the clauses of a sentence so far mean for the next: whether they wish, whether a private person or firm acts, whether
+    they say what a work will yield."""
+
+    wished: bool = False
+    outside: bool = False
+    yields: bool = False
+
+    def refuses(self, clause: Clause, predicate: Predicate | None, text: str, against: str) -> str:
+        """Takes in the next clause; returns what speaks against its act, ``against`` first (a reason found before, or nothing)."""
+        flags = clause.flags
+        if self.wished or flags & WISH:
+            self.wished = _wishes(clause, predicate, self.wished)
+            if self.wished:
+                return "wish"
+        if (self.outside or self.yields) and _BODY_HEAD.match(text, clause.start, clause.end):
+            self.outside = self.yields = False
+        elif self.outside or flags & PRIVATE:
+            self.outside = _outside(clause, predicate, text, self.outside)
+        done = text.find("后", clause.start, clause.end) >= 0 and _WORK_DONE.search(text, clause.start, clause.end)
+        if against == "possible":
+            self.yields = True
+        if predicate is None or against:
+            self.yields = self.yields or bool(done)
+            return against
+        yielded = self.yields or (bool(done) and _THEN.search(text, clause.start, predicate.start) is not None)
+        self.yields = self.yields or bool(done)
+        if yielded and _is_yield(clause, predicate):
+            return "possible"
+        if self.outside and predicate.strength >= _OPENS:
+            return "private"
+        return _unreal(clause, predicate, text)
+
+
+def _outside(clause: Clause, predicate: Predicate | None, text: str, before: bool) -> bool:
     """Whether a private person or firm is who acts; ``before``: it was in the clause before, whose subject goes on."""
     if clause.flags & _SUBJECTS:
         stop = clause.end if predicate is None else predicate.start
@@ -44,7 +87,7 @@ def outsider(clause: Clause, predicate: Predicate | None, text: str, before: boo
     return before
 
 
-def wishes(clause: Clause, predicate: Predicate | None, wished: bool) -> bool:
+def _wishes(clause: Clause, predicate: Predicate | None, wished: bool) -> bool:
     """Whether a clause says what is wished; ``wished``: the clause before it in its sentence did."""
     if clause.flags & WISH:
         for word, start, _ in clause.found:
@@ -53,7 +96,14 @@ def wishes(clause: Clause, predicate: Predicate | None, wished: bool) -> bool:
     return wished and not any(word.text in _SAYING for word, _, _ in clause.found)
 
 
-def unreal(clause: Clause, predicate: Predicate, text: str) -> str:
+def _is_yield(clause: Clause, predicate: Predicate) -> bool:
+    """Whether a clause may tell what a work yields: no body is named to act, and nothing is said to be under way or done."""
+    if predicate.verb.action_class == "finish" or (clause.future is not None and clause.future.text[0] in "应须要必"):
+        return False
+    return not any(a < predicate.start and word.flags & (BODY | ONGOING | DONE) for word, a, _ in clause.found)
+
+
+def _unreal(clause: Clause, predicate: Predicate, text: str) -> str:
     """``condition``, ``when``, ``spoken_of`` or nothing (the clause may tell an act)."""
     if _conditional(clause, text):
         return "condition"
@@ -77,7 +127,7 @@ def _only_when(clause: Clause, text: str) -> bool:
 def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
     """Whether an act is only spoken of: 推动…更是刻不容缓, 推动…，是本局要务."""
     behind = text[clause.end + 1 : clause.end + 3] if clause.mark == "，" else ""
-    if predicate.strength < 3.3:
+    if predicate.strength < _OPENS:
         return False
     return (behind[:1] in ("是", "系") and behind not in ("是否", "系列", "系统")) or _IS.search(text, predicate.end, clause.end) is not None
 
