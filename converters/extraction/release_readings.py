@@ -23,7 +23,7 @@ _SINCE = re.compile(r"(?P<noun>.{2,}?)(?:已经|已|至今)(?:长达|达|逾|近
 
 
 _ADVERBS = re.compile(r"(?:共|已经|已|会|还会|还|再|也|即|就|另|则|都|将|可|均|总共)+")
-_INCLUDES = re.compile(r"[^，]*?(?:包含|包括|涵盖|计有)(?=[^，]{2})")
+_INCLUDES = re.compile(r"[^，]*?(?:包含|包括|计有)(?=[^，]{2})")
 #: how far a work has come: 施工中3座
 _STAGE = re.compile(r"[一-鿿]{2,4}中|已[一-鿿]{2,4}|[未待][一-鿿]{2,3}")
 _OWN_QUANTITY = re.compile(r"(?P<noun>[一-鿿]{1,6}?(?:量|面积|长度|经费|资金|补助|预算))(?=[，。、；]|$)")
