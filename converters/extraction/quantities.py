@@ -12,4 +12,4 @@ def find_quantities(text: str) -> list[Quantity]:
     Arabic, Chinese and mixed numbers with units of the codelist ``unit``; dates, clock times, ordinals, names and idioms are
     left out; a rank (第二名, 前十) is a quantity. Any string is taken; the time grows with its length.
     """
-    return [reading.quantity for reading in scan(text) if reading.quantity is not None]
+    return [quantity for _, _, _, quantity in scan(text) if quantity is not None]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from decimal import Decimal
-from functools import cached_property
-from typing import NamedTuple
+from typing import TypeAlias
 
 from shizheng.converters.extraction import dates, naming
 from shizheng.converters.extraction.facts import Quantity
@@ -31,13 +30,8 @@ _JOINS_BEFORE = frozenset(["", *"\n+＋:：∶比"])
 _JOINS_BEHIND = frozenset("+＋-－—/.)） ,，·•・×xX*:：∶比")
 
 
-class Reading(NamedTuple):
-    """A number of the text: its span (digits and multiplier), its class, and what it quantifies when it is a metric."""
-
-    start: int
-    end: int
-    numeral_class: str
-    quantity: Quantity | None = None
+#: a number of the text: its span (digits and multiplier), its class, and what it quantifies when it is a metric
+Reading: TypeAlias = tuple[int, int, str, Quantity | None]
 
 
 def scan(text: str, names: Collection[str] = (), republic: bool = False) -> list[Reading]:
@@ -58,21 +52,18 @@ class _Scanner:
         self.text = text
         self.masked = without_idioms(text)
         self.names = names
-        self.republic_told = republic
+        self.spans: list[tuple[int, int]] | None = None
+        self.republic: bool | None = True if republic else None
         self.name_index = 0
         self.used = 0
         self.date_end = -9
         self.out: list[Reading] = []
 
-    @cached_property
-    def republic(self) -> bool:
+    def _republic(self) -> bool:
         """Whether years of the Republic calendar are to be expected."""
-        return self.republic_told or dates.is_roc_text(self.text)
-
-    @cached_property
-    def name_spans(self) -> list[tuple[int, int]]:
-        """Where a numeral is part of a name."""
-        return naming.name_spans(self.text, self.names)
+        if self.republic is None:
+            self.republic = dates.is_roc_text(self.text)
+        return self.republic
 
     def readings(self) -> list[Reading]:
         masked = self.masked
@@ -105,8 +96,8 @@ class _Scanner:
             return
         whole = self._whole(lex)
         if whole:
-            self.used = whole[-1].end
-            if whole[-1].numeral_class in ("date", "time"):
+            _, self.used, kind, _ = whole[-1]
+            if kind in ("date", "time"):
                 self.date_end = self.used
             self.out += whole
             return
@@ -117,27 +108,27 @@ class _Scanner:
             kind = "other"
         if kind in ("date", "time"):
             self.date_end = lex.number_end
-        self.out.append(Reading(lex.start, lex.number_end, kind))
+        self.out.append((lex.start, lex.number_end, kind, None))
 
     def _two(self, lower: Lexeme, upper: Lexeme, dash: str) -> None:
         if self._score(lower, upper):
             self.used = upper.number_end
-            self.out += (Reading(lex.start, lex.number_end, "other") for lex in (lower, upper))
+            self.out += ((lex.start, lex.number_end, "other", None) for lex in (lower, upper))
             return
         dated = self._dated(upper) or self._roc_years(lower, upper)
         if not dated and not self._dated(lower) and not self._whole(lower) and self._may_range(lower, upper):
             joined = range_of(self.text, lower, upper, dash)
             if joined is not None:
                 self.used = joined.end
-                self.out.append(Reading(joined.number_start, joined.number_end, "metric", joined))
+                self.out.append((joined.number_start, joined.number_end, "metric", joined))
                 return
         if dated and not upper.unit and not self._dated(upper):
             self.used = upper.number_end
-            self.out += (Reading(lower.start, lower.number_end, dated), Reading(upper.start, upper.number_end, dated))
+            self.out += ((lower.start, lower.number_end, dated, None), (upper.start, upper.number_end, dated, None))
             return
         if dated and not lower.unit and lower.is_integer and not self._whole(lower):
             self.date_end = lower.number_end
-            self.out.append(Reading(lower.start, lower.number_end, dated))
+            self.out.append((lower.start, lower.number_end, dated, None))
         else:
             self._one(lower)
         if upper.start >= self.used:
@@ -155,11 +146,11 @@ class _Scanner:
     # --- Chinese numerals
 
     def _han(self, lex: Lexeme) -> None:
-        if len(lex.number) > LONGEST or self._in_name(lex.start):
+        if len(lex.number) > LONGEST:
             return
         behind = self.masked[lex.number_end : lex.number_end + 2]
         fraction = behind == "分之" or (behind[:1] == "又" and mixed_fraction_of(self.masked, lex) is not None)
-        if fraction or (behind == "分百" and lex.number == "百") or counts(self.masked, lex):
+        if (fraction or (behind == "分百" and lex.number == "百") or counts(self.masked, lex)) and not self._in_name(lex.start):
             self._metric(lex)
 
     # --- Arabic numerals
@@ -177,7 +168,7 @@ class _Scanner:
             return False
         quantity = framed(self.text, lex, figure)
         self.used = quantity.end
-        self.out.append(Reading(quantity.number_start, quantity.number_end, "metric", quantity))
+        self.out.append((quantity.number_start, quantity.number_end, "metric", quantity))
         return True
 
     def _whole(self, lex: Lexeme) -> list[Reading]:
@@ -191,34 +182,34 @@ class _Scanner:
         if behind in _PLUS or before in _PLUS:
             formula = naming.FORMULA.match(text, start)
             if formula:
-                return [Reading(start, formula.end(), "name")]
+                return [(start, formula.end(), "name", None)]
             if before in _PLUS and not lex.unit and start > 1 and (text[start - 2].isalnum() or text[start - 2] in "”)）"):
-                return [Reading(start, end, "name")]
+                return [(start, end, "name", None)]
         if behind in ("-", "－") and before.isascii() and before.isalpha() and text[end + 1 : end + 2].isdigit():
-            return [Reading(start, naming.CHAIN.match(text, start).end(), "name")]  # type: ignore[union-attr]
+            return [(start, naming.CHAIN.match(text, start).end(), "name", None)]  # type: ignore[union-attr]
         if behind and behind in ",，" and "." in lex.number and (place := dates.DEGREES.match(text, start)):
-            return [Reading(*place.span(1), "other"), Reading(*place.span(2), "other")]
+            return [(*place.span(1), "other", None), (*place.span(2), "other", None)]
         if behind and behind in "·•・×xX*":
             named = naming.DAY_NAME.match(text, start)
             if named:
-                return [Reading(start, named.end(), "name")]
+                return [(start, named.end(), "name", None)]
         if behind in _COLON or before in _COLON:
             colon = self._colon(start, end)
             if colon:
                 return [colon]
         if not lex.unit and ((behind == "比" and text[end + 1 : end + 2].isdigit()) or (before == "比" and text[start - 2 : start - 1].isdigit())):
-            return [Reading(start, end, "other")]
+            return [(start, end, "other", None)]
         if "." in lex.number and (not start or text[start - 1] == "\n"):
             mixed = naming.LIST_AND_DATE.match(text, start)
             if mixed:
-                return [Reading(start, mixed.end(1), "list"), Reading(mixed.end(1) + 1, mixed.end(), "date")]
+                return [(start, mixed.end(1), "list", None), (mixed.end(1) + 1, mixed.end(), "date", None)]
         if behind in ("-", "－", "—", "/", ".", ")", "）", " ") or (not lex.unit and ("." in lex.number or len(lex.number) > 3)):
-            date = dates.DATE.match(text, start) or dates.slashed_date(text, start, self.republic)
+            date = dates.DATE.match(text, start) or dates.slashed_date(text, start, self._republic())
             if date:
-                return [Reading(d.start(), d.end(), "date") for d in dates.DIGITS.finditer(text, start, date.end())]
+                return [(d.start(), d.end(), "date", None) for d in dates.DIGITS.finditer(text, start, date.end())]
             code = naming.CODE.match(text, start) if not lex.unit else None
             if code:
-                return [Reading(start, code.end(), "name")]
+                return [(start, code.end(), "name", None)]
         return []
 
     def _colon(self, start: int, end: int) -> Reading | None:
@@ -230,7 +221,7 @@ class _Scanner:
         if naming.is_share(text, start):
             return _ratio_to_one(text, start) if joins else None
         clock = dates.CLOCK.match(text, start) if joins else None
-        return Reading(start, clock.end(), "time") if clock else Reading(start, end, "other")
+        return (start, clock.end(), "time", None) if clock else (start, end, "other", None)
 
     def _arabic_class(self, lex: Lexeme) -> str:
         text, start, end = self.text, lex.start, lex.number_end
@@ -265,17 +256,19 @@ class _Scanner:
             return ""
         if lex.unit in ("个月", "個月") and self.text[lex.start - 1 : lex.start] == "前":
             return "date"  # 前10个月: January to October
-        return dates.date_class(self.text, lex.start, lex.number_end, lex.number, joined, self.republic)
+        return dates.date_class(self.text, lex.start, lex.number_end, lex.number, joined, self._republic())
 
     def _roc_years(self, lower: Lexeme, upper: Lexeme) -> str:
         """``date`` for 110-114 in a traditional text."""
         numbers = lower.number, upper.number
         if lower.unit or not all(n.isdigit() and len(n) == 3 and 90 <= int(n) <= 150 for n in numbers):
             return ""
-        return "date" if upper.unit in ("", "年", "年度") and self.republic else ""
+        return "date" if upper.unit in ("", "年", "年度") and self._republic() else ""
 
     def _in_name(self, at: int) -> bool:
-        names = self.name_spans
+        if self.spans is None:
+            self.spans = naming.name_spans(self.text, self.names)
+        names = self.spans
         while self.name_index < len(names) and names[self.name_index][1] <= at:
             self.name_index += 1
         return self.name_index < len(names) and names[self.name_index][0] <= at
@@ -290,4 +283,4 @@ def _ratio_to_one(text: str, start: int) -> Reading | None:
     if found is None or text[start - 1 : start] in _COLON:
         return None
     quantity = Quantity(start, found.end(), start, found.end(), Decimal(found[1] or found[2]), None, "", "exact")
-    return Reading(start, found.end(), "metric", quantity)
+    return (start, found.end(), "metric", quantity)
