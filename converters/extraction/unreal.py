@@ -66,7 +66,9 @@ class Course:
         if predicate is None or against:
             self.yields = self.yields or bool(done)
             return against
-        yielded = self.yields or (bool(done) and _THEN.search(text, clause.start, predicate.start) is not None)
+        yielded = (self.yields and (predicate.strength >= _OPENS or clause.future is not None)) or (
+            bool(done) and _THEN.search(text, clause.start, predicate.start) is not None
+        )
         self.yields = self.yields or bool(done)
         if yielded and _is_yield(clause, predicate):
             return "possible"
