@@ -108,7 +108,7 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: st
     end = page.raw_span(spans[-1].start, max(i.end for i in spans))[1]
     text = {role: passage.text if passage else None for role, passage in heads.items()}
     column = next((m.column for m in members if m.column), None)
-    first = next((p.passage.text for p in parts if p.kind == "paragraph"), "")
+    paragraphs = [p.passage.text for p in parts if p.kind == "paragraph"]
     return LaidOutArticle(
         ordinal=ordinal,
         start=start,
@@ -117,7 +117,7 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: st
         kicker=text["kicker"] or (column if column != text["headline"] else None),
         headline=text["headline"],
         subheadline=text["subheadline"],
-        organisation=find_organisation(text["kicker"], text["headline"], text["subheadline"], first),
+        organisation=find_organisation(text["kicker"], text["headline"], text["subheadline"], paragraphs),
         bylines=tuple(dict.fromkeys(bylines)),
         issue_date=date,
     )

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 
+import ahocorasick_rs
+
 from shizheng.converters.layout.cues import HAN, any_of, words
+from shizheng.schema.codelist import codelist
 
 _PLACES = 16  # where a name may stand: no more are looked at
 _ABOUT = re.compile(r"^[—\-]*(?:关于|關於)?(?:[0-9]{4}年)?")
 _LONGEST = 26
+_OFTEN = 3  # times that a text names the place that it is about
+#: characters that make another word of a place's name: 中原区域
+_NO_PLACE = frozenset("域划块间位")
+_IN_TOWN = re.compile(r"(?P<town>.*?(?P<short>[^省市县區区]{1,8}(?:街道|[镇鎮乡鄉])))(?P<village>.{1,8}(?:村|社区))$")
 #: characters that no name of a place or body holds: verbs, particles, numbers
 _NOT_IN_NAME = "的了在是和与及为将对把被以等这那有各其去要说据向让使由并也都还更着过能可使用每多个次年月日时赴抓推促聚看持赋助打筑谋绘创提加快实现开保障"
 _BEFORE = r"(?:^|(?<=[，。；：！？“”《》（）\s、,;:—·])|(?<=日在))(?:(?:近日|日前|昨日|今日|目前|今年以来|近年来|连日来|当前)[，,]?)?(?:(?:记者|記者)?(?:从|由|在|走进|来到|走访|得益于|位于|获悉|据|随着|为)(?:[^，。；]{0,16}?(?:召开|举行|举办)的)?)?"
@@ -24,12 +33,13 @@ def _generic() -> frozenset[str]:
 @cache
 def _name() -> re.Pattern[str]:
     """Places from the large to the small, and a body at the end: 甲市乙区丙街道, 甲区城市管理局."""
-    free = rf"(?:(?![{_NOT_IN_NAME}])[{HAN}])"
-    after = r"(?![级域长民场政内外间块别位部城校籍划容厅厂])"
-    last = r"(?<![农農乡鄉山城都夜早门門股超家返故水灾災库老厂][村市乡鄉区區])"
-    place = rf"(?![的了是各该本我])[{HAN}](?:{free}{{1,7}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='place'))})|[县縣]){after}{last}"
+    free = rf"(?:青年|(?![{_NOT_IN_NAME}])[{HAN}])"
+    after = r"(?![级域长民场政内外间块别位部校籍划容厅厂])"
+    last = r"(?!城(?![市乡鄉管]))(?!(?<=[乡鄉])村)(?<![上农農乡鄉山城都夜早门門股超家返故灾災库老厂][村市乡鄉区區])"
+    place = rf"(?:青年|(?![的了是各该本我])[{HAN}])(?:{free}{{1,7}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='place'))})|[县縣]){after}{last}"
     body = rf"(?:(?![的了在是从把被到这那])[{HAN}]){{1,14}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级])"
-    return re.compile(rf"(?:{place}){{1,4}}(?:{body})?|{free}{{2,10}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级员])(?<![开好布格大全结干内外总支][局部])")
+    part = rf"(?!联合|組織|组织|会同|携手|走进|邀请|召开|举[办行]|开展|[承主]办|推出|发布){free}{{1,6}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级])"
+    return re.compile(rf"(?P<place>{place}(?:{place}|(?![农農乡鄉山新全各本该])[{HAN}]村){{0,3}})(?:{body}(?:{part})?)?|{free}{{2,10}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级员])(?<![开好布格大全结干内外总支][局部])")
 
 
 @cache
@@ -53,11 +63,12 @@ def leading_body(text: str) -> str | None:
     return match[0] if match else None
 
 
-def find_organisation(kicker: str | None, headline: str | None, subheadline: str | None, first: str) -> str | None:
+def find_organisation(kicker: str | None, headline: str | None, subheadline: str | None, paragraphs: Sequence[str]) -> str | None:
     """The subject's name, or None.
 
-    A name alone in the kicker or before the headline's colon comes first; then a name at the start of the headline or
-    of the line below it; then the first name in the first paragraph that stands where a sentence may name its subject.
+    A name alone in the kicker or before the headline's colon comes first; then a name at the start of the line below the
+    headline or of the headline; then the first name in the first paragraph: one that begins with a place that is on the
+    map wherever it stands, else one where a sentence may name its subject; last the place that the text names most.
     """
     if kicker and names_body(kicker):
         return kicker
@@ -65,18 +76,75 @@ def find_organisation(kicker: str | None, headline: str | None, subheadline: str
         before, colon, _ = headline.partition("：") if "：" in headline else headline.partition(":")
         if colon and names_body(before.strip()):
             return before.strip()
-    body = re.sub(r"^本[报報][讯訊]\s*", "", first)[:240]
-    for text in (subheadline or "", headline or "", body):
-        found = _first_name(_ABOUT.sub("", text))
-        if found:
-            return found
-    return None
+    first = re.sub(r"^本[报報][讯訊]\s*", "", paragraphs[0] if paragraphs else "")[:240]
+    titles = [_ABOUT.sub("", text) for text in (subheadline, headline) if text]
+    found = [_first_name(text, paragraphs) for text in (*titles, first)]
+    return next((name for name, placed in found if placed), None) or next((n for n, _ in found if n), None) or _most_named(paragraphs)
 
 
-def _first_name(text: str) -> str | None:
-    """The first name that stands after a mark, or after a word that leads to one."""
+def _first_name(text: str, paragraphs: Sequence[str]) -> tuple[str, bool]:
+    """(the first name in ``text``, whether it is sure to be one: it has a place, or it stands in running text).
+
+    A name stands after a mark or a word that leads to one, or begins with a place that is on the map.
+    """
+    at, name = _on_the_map(text, paragraphs)
     for cue in islice(_after_cue().finditer(text), _PLACES):
+        if cue.end() > at:
+            break
         match = _name().match(text, cue.end())
         if match and match[0] not in _generic() and len(match[0]) <= _LONGEST:
-            return match[0]
-    return None
+            return _without_village(match[0], paragraphs), bool(match["place"]) or bool(paragraphs and text == paragraphs[0][: len(text)])
+    return name, bool(name)
+
+
+@cache
+def _map() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...], tuple[bool, ...]]:
+    """The scanner for the places of GB/T 2260, their names, and which of them are whole provinces."""
+    lines = {line["zh"]: line["level"] == "province" for line in codelist("place").values() if len(line["zh"]) > 2}
+    kind = ahocorasick_rs.MatchKind.LeftmostLongest
+    return ahocorasick_rs.AhoCorasick(tuple(lines), matchkind=kind), tuple(lines), tuple(lines.values())
+
+
+@cache
+def _province_end() -> re.Pattern[str]:
+    provinces = [line for line in codelist("place").values() if line["level"] == "province"]
+    return re.compile(f"(?:{any_of(name for line in provinces for name in (line['zh'], line['short']) if name)})$")
+
+
+def _named_places(text: str) -> list[tuple[int, str]]:
+    """(where it stands, name) of each place below the provinces that ``text`` names."""
+    scanner, names, provinces = _map()
+    return [
+        (start, names[index])
+        for index, start, end in scanner.find_matches_as_indexes(text)
+        if not provinces[index] and text[end : end + 1] not in _NO_PLACE
+    ]
+
+
+def _on_the_map(text: str, paragraphs: Sequence[str]) -> tuple[int, str]:
+    """(where it stands, name): the first place of ``text`` that is on the map, with the smaller places and the body that
+    follow its name, and the province before it."""
+    for start, place in _named_places(text):
+        province = _province_end().search(text, max(start - 8, 0), start)
+        start = province.start() if province else start
+        match = _name().match(text, start)
+        if match is None or match.end() <= start + len(place):
+            return start, place
+        if len(match[0]) <= _LONGEST:
+            return start, _without_village(match[0], paragraphs)
+    return len(text), ""
+
+
+def _without_village(name: str, paragraphs: Sequence[str]) -> str:
+    """The name up to the town where the text speaks more of the town than of its village."""
+    match = _IN_TOWN.match(name)
+    if match is None:
+        return name
+    text = "\n".join(paragraphs)
+    return match["town"] if text.count(match["village"]) <= text.count(match["short"]) else name
+
+
+def _most_named(paragraphs: Sequence[str]) -> str | None:
+    counts = Counter(place for text in paragraphs for _, place in _named_places(text))
+    place, times = max(counts.items(), key=lambda found: found[1], default=("", 0))
+    return place if times >= _OFTEN else None

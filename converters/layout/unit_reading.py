@@ -62,9 +62,9 @@ def _read_text(unit: Unit, start: int, end: int) -> Iterator[Item]:
         yield part_of(unit, "table", start, end)
         return
     if (stamp := _PAPER.search(text)) and stamp.start():
-        at = unit.text.index(text, start) + stamp.start()
-        yield from _read_text(unit, start, at)
-        yield part_of(unit, "meta", at, end, style="date")
+        printed = unit.text.index(text, start) + stamp.start()
+        yield from _read_text(unit, start, printed)
+        yield part_of(unit, "meta", printed, end, style="date")
         return
     kind = read_short(text) if len(text) <= _LONGEST_SHORT else Kind("furniture" if is_menu(text) else "")
     if unit.hint is not None:
