@@ -72,6 +72,8 @@ def date_class(text: str, start: int, end: int, number: str, joined: bool, repub
         return "date"  # 5月24公告
     if behind == "学" or behind == "學":
         return "date" if text.startswith(("学年", "學年"), end) and len(number) in (3, 4) else ""
+    if behind == "年" and text[end + 1 : end + 2] == "版":
+        return "name"  # 2022年版
     if behind in "年月日号號时時点點分秒季世周":
         return _with_word(text, start, end, number, behind, joined, republic)
     return ""
