@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -36,6 +37,11 @@ _THRESHOLDS = frozenset({"以上", "以下", "以内"})
 _FIELD_REACH = 40
 
 
+#: spans of statistics hold on over the sentences that report changes
+_SPAN = re.compile(r"前[0-9一二两三四五六七八九十]+个?月|[1１]月?[-—–至][0-9]+月|上半年|前三季度|[一二三四]季度|[0-9]月份?$")
+_CHANGE = re.compile(r"同比|环比|增长|下降")
+
+
 class Parsed(NamedTuple):
     """A figure with its meaning. ``figure`` is its place among the figures given."""
 
@@ -67,9 +73,11 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     memory = Memory(account=context.account, release=context.release)
     text = text.replace("\t", " ")  # cells of a table
     at, topic, place, said, site = 0, "", "", context.said, context.site
+    carried = ""
     told = speakers(text, context.speaker) if context.release else []
     for clauses in sentences(text, [f.start for f in figures]):
-        heard = Heard(topic=topic, said=said, place=place, site=site)
+        on = carried if carried and _SPAN.search(carried) and _CHANGE.search(text, clauses[0].start, clauses[-1].end) else ""
+        heard = Heard(period_text=on, topic=topic, said=said, place=place, site=site)
         memory.close_sentence()
         end = clauses[-1].end
         for clause in clauses:
@@ -84,7 +92,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
                 hear_clause(text, clause, heard, memory, context)
             else:
                 _tell(text, clause, figures[first:at], first, heard, memory, context, out)
-        topic, place, said, site = heard.topic, heard.place, heard.said, heard.site
+        topic, place, said, site, carried = heard.topic, heard.place, heard.said, heard.site, heard.period_text
     return Read(out, said, told[-1][1] if told else "")
 
 
