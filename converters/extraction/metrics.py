@@ -76,7 +76,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     carried = ""
     told = speakers(text, context.speaker) if context.release else []
     for clauses in sentences(text, [f.start for f in figures]):
-        on = carried if carried and _SPAN.search(carried) and _CHANGE.search(text, clauses[0].start, clauses[-1].end) else ""
+        on = carried if carried and not context.period and _SPAN.search(carried) and _CHANGE.search(text, clauses[0].start, clauses[-1].end) else ""
         heard = Heard(period_text=on, topic=topic, said=said, place=place, site=site)
         memory.close_sentence()
         end = clauses[-1].end
