@@ -10,7 +10,7 @@ from shizheng.converters.mapped import Passage
 class Ruler:
     """``span`` gives what ``Passage.raw_span`` gives, faster."""
 
-    __slots__ = ("_deltas", "_offsets", "_passage")
+    __slots__ = ("_deltas", "_offsets", "_passage", "shift")
 
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
@@ -20,6 +20,8 @@ class Ruler:
         for (begin, end), start in zip(passage.pieces, passage.starts, strict=True):
             if begin < end:
                 self._lay(begin, end, start)
+        #: what to add to an offset of the text for that of the raw source, where it is the same all over the passage
+        self.shift = self._deltas[0] if len(self._deltas) == 1 and not self._offsets[0] else None
 
     def _lay(self, begin: int, end: int, start: int) -> None:
         page = self._passage.page

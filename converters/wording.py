@@ -25,6 +25,7 @@ class Wording:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
+        self.raw = passage.page.raw
         self.ruler = Ruler(passage)
         self.traditional = is_traditional(passage)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.schema.codelist import codelist
@@ -23,7 +23,12 @@ def _names() -> dict[str, str]:
     return table
 
 
-@lru_cache(maxsize=8192)
+@cache
+def _endings() -> frozenset[str]:
+    """The last two characters of every wording that has a code."""
+    return frozenset(f"{name}{end}"[-2:] for name in _names() for end in ("", *_COUNT))
+
+
 def indicator_code(indicator: str) -> str:
     """The code of a common indicator, by name or alias; quotation marks, brackets, scopes (全市, 省级) and 累计 aside.
 
@@ -31,6 +36,8 @@ def indicator_code(indicator: str) -> str:
     """
     names = _names()
     bare = _MARKS.sub("", indicator)
+    if bare[-2:] not in _endings():
+        return ""
     if bare in names:
         return names[bare]
     found = phrases.front().match(bare)

@@ -110,11 +110,11 @@ def _own_name(article: LaidOutArticle, name: str) -> str:
 
 
 def _metric(quantity: Quantity, parsed: Parsed, subject: str, numeral: int, wording: Wording) -> MetricFact:
-    start, end, quote = _cut(wording, quantity.start, quantity.end)
-    unit = unit_of(quantity.unit)
-    indicator, written, period_text = parsed.indicator, quantity.unit, parsed.period_text
+    near, behind, _, _, value, value_max, written, qualifier = quantity
+    start, end, quote = _cut(wording, near, behind)
+    unit = unit_of(written)
+    indicator, period_text = parsed.indicator, parsed.period_text
     if wording.traditional:
-        near = quantity.start
         indicator, written, period_text = (wording.printed(words, near) for words in (indicator, written, period_text))
     return MetricFact(
         start=start,
@@ -123,13 +123,13 @@ def _metric(quantity: Quantity, parsed: Parsed, subject: str, numeral: int, word
         numeral=numeral,
         indicator=indicator,
         indicator_code=indicator_code(parsed.indicator),
-        value=quantity.value,
-        value_max=quantity.value_max,
+        value=value,
+        value_max=value_max,
         unit=written,
         unit_code=unit.unit_code if unit else "",
         kind=parsed.kind,
         direction=parsed.direction,
-        qualifier="at_most" if parsed.ceiling and quantity.qualifier == "exact" else quantity.qualifier,
+        qualifier="at_most" if parsed.ceiling and qualifier == "exact" else qualifier,
         status=parsed.status,
         period=parsed.period,
         period_text=period_text,
@@ -140,8 +140,12 @@ def _metric(quantity: Quantity, parsed: Parsed, subject: str, numeral: int, word
 
 def _cut(wording: Wording, start: int, end: int) -> tuple[int, int, str]:
     """The raw span of ``text[start:end]``, and what is printed there without line breaks and without markup."""
+    shift = wording.ruler.shift
+    if shift is not None:
+        first, last = start + shift, end + shift
+        return first, last, wording.raw[first:last]
     first, last = wording.ruler.span(start, end)
-    raw = wording.passage.page.raw[first:last]
+    raw = wording.raw[first:last]
     if last - first == end - start:
         return first, last, raw
     return first, last, wording.passage.text[start:end] if "<" in raw or "&" in raw else _BREAK.sub("", raw)

@@ -28,6 +28,7 @@ _NO_MINUS = frozenset("税稅正减減降轻輕抱自欠背肩辜胜勝担")
 _NOT_ABOVE = ("通", "不", "经", "經")  # 通过80% is no bound
 _BRACKET = re.compile(r"[)）][ ]?(%|％|个百分点)")
 _SEVERAL = frozenset("几幾数數")
+_OVER = frozenset("上过過")
 _BARE = frozenset("百千万萬亿億")
 
 
@@ -57,10 +58,12 @@ def framed(text: str, lex: Lexeme, figure: Figure) -> Quantity:
         if ranked:
             return Quantity(start - 1, end, number_start, number_end, value, top, unit, "exact")
         start, before = mark_before(text, start, unit)
-    if not before and lex.number[0] in _SEVERAL:
-        before = "more_than"
-    elif (not before and lex.number[0] in _BARE and start and text[start - 1] in "上过過") or (not before and unit == "%" and start and text[start - 1] in "过過" and text[start - 2 : start - 1] not in _NOT_ABOVE):
-        before, start = "more_than", start - 1
+    if not before:
+        first, previous = lex.number[0], text[start - 1 : start]
+        if first in _SEVERAL:
+            before = "more_than"
+        elif previous in _OVER and ((first in _BARE) or (unit == "%" and previous != "上" and text[start - 2 : start - 1] not in _NOT_ABOVE)):
+            before, start = "more_than", start - 1
     between = (lex.mark and mark_between(lex.mark)) or inner_mark(lex.number)
     if end - lex.end > 1 and text[lex.end] in MORE:  # 两个多月
         between = "more_than"

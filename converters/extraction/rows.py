@@ -23,6 +23,8 @@ _SECTORS = ("第一产业", "第二产业", "第三产业")
 def rows_of(text: str, figures: Sequence[Quantity]) -> dict[int, tuple[int, int]]:
     """Figures that stand in one row with nothing but a joint between: index -> (place in the row, length of the row)."""
     rows: dict[int, tuple[int, int]] = {}
+    if len(figures) < 2:
+        return rows
     start = 0
     for index in range(1, len(figures) + 1):
         if index < len(figures) and text[figures[index - 1].end : figures[index].start] in _JOINTS:
