@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from shizheng.converters.extraction.facts import made
+
 #: Quoted words and brackets without a figure are one piece with their clause, whatever marks they hold. The pattern begins with one
 #: set of characters and looks back at what it took: the search for a set is what makes it fast.
 _MARKS = re.compile(
@@ -42,7 +44,7 @@ def sentences(text: str, places: Sequence[int]) -> Iterator[list[Clause]]:
             continue
         before = ""
         if places[index] < at:
-            yield [Clause(*bound) for bound in bounds]
+            yield [made(Clause, bound) for bound in bounds]
             while index < number and places[index] < at:
                 index += 1
             if index == number:
@@ -51,4 +53,4 @@ def sentences(text: str, places: Sequence[int]) -> Iterator[list[Clause]]:
     if len(text) > start:
         bounds.append((start, len(text), before))
     if bounds:
-        yield [Clause(*bound) for bound in bounds]
+        yield [made(Clause, bound) for bound in bounds]

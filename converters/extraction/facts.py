@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+#: Makes a named tuple of a plain one in less than half the time of its own constructor; the number of fields is not checked. For what
+#: is made once a figure or oftener.
+made = tuple.__new__
+
 
 class Quantity(NamedTuple):
     """A number with what it counts, in offsets of the text that was searched (half-open code points).

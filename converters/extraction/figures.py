@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from shizheng.converters.extraction.common_indicators import indicator_code
 from shizheng.converters.extraction.context import Context, article_context, part_context
-from shizheng.converters.extraction.facts import MetricFact, NumeralFact, Quantity
+from shizheng.converters.extraction.facts import MetricFact, NumeralFact, Quantity, made
 from shizheng.converters.extraction.metrics import Parsed, read_figures
 from shizheng.converters.extraction.naming import known_names
 from shizheng.converters.extraction.numerals import class_numerals
@@ -85,7 +85,7 @@ def extract_metrics(
             if counted is not None and kind == "metric":
                 quantities.append(counted)
                 places.append(len(numerals))
-            numerals.append(NumeralFact(*_cut(wording, start, end), kind))
+            numerals.append(made(NumeralFact, (*_cut(wording, start, end), kind)))
         if quantities:
             whole = whole or article_context(article, issue_date)
             own = own or _own_name(article, whole.organisation)

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from shizheng.converters.extraction.facts import Quantity
+from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.grammar import Lexeme
 from shizheng.converters.extraction.marks import (
     inner_mark,
@@ -71,7 +71,7 @@ def framed(text: str, lex: Lexeme, figure: Figure) -> Quantity:
     qualifier = "range" if top is not None else joined_qualifier(before, between, after)
     if unit in ("强", "強") or (start and text[start - 1] == "前" and (unit in RANK_UNITS or not unit)):
         qualifier = "at_most"
-    return Quantity(start, end, number_start, number_end, value, top, unit, qualifier)
+    return made(Quantity, (start, end, number_start, number_end, value, top, unit, qualifier))
 
 
 def signed(text: str, figure: Figure, lex: Lexeme) -> tuple[int, Decimal]:

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.units import unit_pattern
 
 GAP = r"[ \u00a0\u2005\u2006\u2009\u202f]?+"
@@ -77,8 +78,8 @@ def lexemes(found: re.Match[str]) -> tuple[Lexeme, Lexeme | None, str]:
     """The number of a match, the upper end of its range (None when there is none), and the dash between them."""
     number, mark, unit, dash, number2, mark2, unit2 = found.groups()
     start, number_end = found.span(1)
-    end = found.end(3) if unit else number_end + len(mark or "")
-    lower = Lexeme(start, number_end, number, mark or "", unit or "", end)
+    end = found.end(3) if unit else number_end + len(mark) if mark else number_end
+    lower = made(Lexeme, (start, number_end, number, mark or "", unit or "", end))
     if number2 is None:
         return lower, None, ""
     upper = Lexeme(found.start(5), found.end(5), number2, mark2 or "", unit2 or "", found.end())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-from shizheng.converters.extraction.facts import Quantity
+from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.han import is_han
 from shizheng.converters.extraction.scan import scan
 from shizheng.converters.extraction.units import unit_of
@@ -37,7 +37,7 @@ def class_numerals(text: str, names: Collection[str] = (), republic: bool = Fals
                 continue
             if not quantity.unit and _lost_noun(text, start, end):
                 kind, quantity = "other", None
-        classed.append(ClassedNumeral(start, end, number, kind, quantity))
+        classed.append(made(ClassedNumeral, (start, end, number, kind, quantity)))
     return classed
 
 

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.grammar import Lexeme, lexemes, quantity_pattern, unit_at
 from shizheng.converters.extraction.numbers import DIGITS, LONGEST, POWERS, read_number, shifted
 
@@ -101,7 +102,7 @@ def figure_of(text: str, lex: Lexeme) -> Figure | None:
         return None
     value, top = read
     unit = lex.unit
-    figure = Figure(value, top, "%" if unit in PERCENT else unit, lex.start, lex.end, lex.start, lex.number_end)
+    figure = made(Figure, (value, top, "%" if unit in PERCENT else unit, lex.start, lex.end, lex.start, lex.number_end))
     cent = cent_before(text, lex.start)
     if lex.number == "百" and text.startswith("分百", lex.number_end):
         end = lex.number_end + 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from shizheng.converters.extraction.context import Context
+from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.hearing import Front, Heard
 from shizheng.converters.extraction.memory import Reading
 from shizheng.converters.extraction.period import is_dayless, is_open, is_relative_to_now, resolve
@@ -29,7 +30,7 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context) -> Mo
     if words.startswith("截") and heard.status == TARGET and not front.spoken:
         return Moment(*_NONE)  # what is expected is not of the day up to which was counted
     if not words:
-        return Moment(context.period, context.period_text)
+        return made(Moment, (context.period, context.period_text, False))
     year = context.year if is_relative_to_now(words) or is_open(words) else (heard.said or context.year)
     if not context.dated and not heard.said and not is_relative_to_now(words) and is_dayless(words):
         year = None
@@ -38,4 +39,4 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context) -> Mo
     if period and context.release and context.day and len(period) > len("2024"):
         first = period.partition("/")[0]
         ahead = ahead or first > context.day[: len(first)]
-    return Moment(period, words, ahead)
+    return made(Moment, (period, words, ahead))
