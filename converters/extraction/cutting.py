@@ -111,6 +111,8 @@ _WORK = re.compile(r"[^，]{3}(?:整治|改造|建设|治理|修缮|维修|清�
 _WITHIN = ("业中", "品中", "目中", "人中", "家中", "户中", "区中", "国中", "市中", "例中", "项中")
 #: acts that open it: 12个竣工投产项目
 _ACTS = re.compile(r"(?:集中|已|新)?(?:签约|开工|竣工|投产|达产|完工|建成|落地|投用|续建|入库|储备|入驻)+(?=项目|企业|商户|机构|工程)")
+#: what is counted apart: 3个场次、多位贵宾; 100名学童及某校等多所学校
+_APART = re.compile(r"、(?=多[位名家项个场所]|数[十百千]|[逾近约超]|每[人位户])|(?:及|、|和|与)(?=[^，]*等(?:多|各)[所家个项位名])")
 #: participles that open the noun itself: 55个新增项目
 _ADJECTIVES = ("新增", "上市", "入驻", "签约", "参赛")
 
@@ -118,8 +120,10 @@ _ADJECTIVES = ("新增", "上市", "入驻", "签约", "参赛")
 @lru_cache(maxsize=16384)
 def noun_behind(text: str) -> tuple[str, str]:
     """The noun phrase that ``text`` (what stands behind a figure) opens with, and the words from where it ends."""
-    if not text or text[0] in "的，；：。、（）” 内以之前后左:∶是" or text.startswith(("及", "和", "暨")):
+    if not text or text[0] in "的，；：。、（）” 内以之前后左:∶是" or text.startswith(("及", "和", "暨")) or text == "外":
         return "", text
+    if "、" in text and (apart := _APART.search(text, 1)) is not None:
+        text = text[: apart.start()]
     acts = _ACTS.match(text)
     found = phrases.predicate().search(text, acts.end() if acts else 2 if text.startswith(_ADJECTIVES) else 0)
     cut = found.start() if found else len(text)

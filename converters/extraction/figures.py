@@ -75,7 +75,10 @@ def extract_metrics(
             own = own or _own_name(article, whole.organisation)
             classed, cells = row_figures(text, classed, row, part_context(part, whole, said))
             for quantity, parsed, place in cells:
-                subject = own if parsed.subject == whole.organisation else wording.printed(parsed.subject, quantity.start)
+                subject = own if parsed.subject == whole.organisation else carried.get(parsed.subject, "")
+                if not subject and wording.traditional and parsed.subject not in text:
+                    subject = carried[parsed.subject] = _own_name(article, parsed.subject)
+                subject = subject or wording.printed(parsed.subject, quantity.start)
                 metrics.append(_metric(quantity, parsed, subject, len(numerals) + place, wording))
             numerals += [NumeralFact(*_cut(wording, n.start, n.end), n.numeral_class) for n in classed]
             continue
@@ -91,11 +94,12 @@ def extract_metrics(
             own = own or _own_name(article, whole.organisation)
             read = read_figures(text, quantities, part_context(part, whole, said, speaker))
             said, speaker = read.said, read.speaker
-            if speaker and speaker in text:
-                carried[speaker] = wording.printed(speaker, text.index(speaker))
             for parsed in read.figures:
                 quantity = quantities[parsed.figure]
-                subject = own if parsed.subject == whole.organisation else wording.printed(parsed.subject, quantity.start)
+                subject = own if parsed.subject == whole.organisation else carried.get(parsed.subject, "")
+                if not subject and wording.traditional and parsed.subject not in text:
+                    subject = carried[parsed.subject] = _own_name(article, parsed.subject)
+                subject = subject or wording.printed(parsed.subject, quantity.start)
                 metrics.append(_metric(quantity, parsed, subject, places[parsed.figure], wording))
     return FigureFacts(tuple(numerals), tuple(metrics))
 

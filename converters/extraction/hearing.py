@@ -198,6 +198,7 @@ def hear_front(
             heard.hear_time(words, context)
             opened = phrases.front().match(lead)
             subject = lead[opened.end() :] if opened else ""
+            subject = "" if context.release and subject[:1] == "各" else subject
             core = before[when.end() :]
         elif not phrases.verb().match(lead):
             heard.hear_time(words, context)
@@ -229,6 +230,8 @@ def hear_front(
         named, core = context.organisation, core[chief.end() :]
     if named and is_unnamed(context.organisation) and named not in context.names:
         heard.place = named
+    if context.release and named and (inner := held(core)) is not None:
+        named, core = inner  # 某市政府某局已提供
     subject = subject or named
     if len(core) > 3 and not (subject or context.release) and _BODY_END.search(core, 1, 17) and not phrases.verb().match(core):
         body = leading_body().match(core)
@@ -268,8 +271,10 @@ def _without_name(core: str, context: Context) -> tuple[str, str]:
             return "", name
         if core.startswith(name) and len(core) > len(name) + 1 and core[len(name)] not in _NO_NAME:
             rest = core[len(name) :]
+            if context.release and name.startswith(context.organisation):
+                name = context.organisation  # its government
             return rest[phrases.front().match(rest).end() :], name  # type: ignore[union-attr]
-    if (place := leading_place().match(core)) is not None:
+    if not context.release and (place := leading_place().match(core)) is not None:
         rest = core[place.end() :]
         return rest[phrases.front().match(rest).end() :], place["place"]  # type: ignore[union-attr]
     return core, ""

@@ -12,7 +12,7 @@ from shizheng.converters.extraction.cutting import Before, cut_against, cut_befo
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
 from shizheng.converters.extraction.memory import Memory, Reading
-from shizheng.converters.extraction.release_readings import bare, read_release, with_deed
+from shizheng.converters.extraction.release_readings import bare, is_adverbial, read_release, with_deed
 from shizheng.converters.extraction.restoring import restored
 from shizheng.converters.extraction.units import unit_of
 
@@ -63,6 +63,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     """The indicator of a figure. ``core``: the words before it without what ``phrases.front`` leaves out (``led``: the
     preposition that was the last of that); ``behind``: the words behind it, up to what belongs to the next figure; ``beyond``:
     all of them up to it. Updates ``memory``."""
+    if memory.release:
+        core, behind = bare(core.rpartition(" ")[2] or core), behind.lstrip(" ").partition(" ")[0]
     noun, rest = noun_behind(behind)
     if noun == "中":
         noun = ""
@@ -73,7 +75,6 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     measured = known.quantity_kind if known else ""
     if unit in _PERSONS and not core and _ACT.match(behind):
         noun = ""
-    core = bare(core) if memory.release else core
     special = read_release(core, behind, noun, rest, unit, measured, memory) if memory.release else None
     if special is not None:
         reading = special
@@ -95,7 +96,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         reading = _dimension(behind, measured, unit, memory)
     else:
         reading = _noun_before(core, unit, memory)
-    if reading.indicator and not reading.elided and not reading.changes:
+    if reading.indicator and not reading.changes and (not reading.elided or (memory.release and not memory.unit)):
         memory.unit = unit
     memory.changed = reading.changes
     return reading
@@ -148,7 +149,7 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
         attribute = ""
     elif attribute.endswith("的"):
         attribute = attribute[:-1] if len(attribute) <= 6 else ""
-    if _scope_alone(attribute):
+    if _scope_alone(attribute) or (memory.release and is_adverbial(attribute)):
         attribute = ""
     if not core and memory.mark == "、":
         attribute = memory.attribute

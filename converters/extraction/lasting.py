@@ -12,6 +12,7 @@ AGES = frozenset({"岁", "周岁", "歲", "月龄"})
 _WHAT = re.compile(r"(?:[^，。；0-9]|(?<=[A-Za-z-])[0-9]+){2,24}")
 #: adverbs between whom a span of time is said of and 连续
 _WHO = re.compile(r"(?:(?:现|目前|如今)?(?:已经?|均|都|也|又|更|并|还))+$")
+_REACHED = re.compile(r"(?:享年|得年|现年|年满|年约|已届|年近|高龄|满)$")
 _SPANS = {"年": "年数", "天": "天数", "日": "天数", "个月": "月数", "个季度": "季度数", "届": "届数", "次": "次数"}
 
 
@@ -23,6 +24,7 @@ def age(core: str, noun: str, memory: Memory) -> Reading:
     if noun and (acts := phrases.verb().search(noun, 2)) is not None:
         noun = noun[: acts.start()]
     who = noun or cut_before(core).noun.removesuffix("介于")
+    who = _REACHED.sub("", who)
     if who.endswith("年龄"):
         return Reading(who, "age")
     return Reading(f"{who}年龄" if who else "年龄", "age")

@@ -31,6 +31,8 @@ _OF_SITES = frozenset({"length", "area", "volume", "flow", "power"})
 #: 17例及某诊所找出7例, 37区卫生所及全市近400家: the joint leads to the next figure
 _JOINED_NEXT = re.compile(r"^(?P<joint>以及|及|和|与|暨)|(?P<joint2>以及|及|和|与|暨)(?=(?:全[市区县国台]|本[市区县]|另|其他)[^，]{0,2}$)")
 _EACH = frozenset({"", "各", "每台", "每座", "每部"})
+#: so little stands between figures of a list
+_SHORT = 3
 _THRESHOLDS = frozenset({"以上", "以下", "以内"})
 #: what is ranked stands this near before a field of places
 _FIELD_REACH = 40
@@ -168,7 +170,8 @@ def _tell(
             heard.topic = topic_before
         memory.phrase = text[figure.start : figure.end]
         last = parsed
-        memory.mark = "、"
+        between = text[figure.end : figures[index + 1].start] if index + 1 < len(figures) else "、"
+        memory.mark = "、" if not context.release or "、" in between or len(between) < _SHORT else ""
 
 
 def _share_out(text: str, figure: Quantity, stop: int, after: Quantity | None) -> tuple[int, int]:

@@ -45,7 +45,7 @@ def period_pattern(republic: bool) -> str:
     # 今(113)年, 去（111）年度: a relative year with its number
     stated = r"[今去明本前](?:（[0-9]{2,4}）年|年（[0-9]{2,4}年?）)度?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|份|底|[及和与][0-9]{1,2}月)?|[上下]半年|底|初|第?[一二三四1-4]季度?)?" + _TAIL
     # 今(2)日, 昨(13)日上午: a relative day with its number
-    day = rf"(?:[今昨明前]（[0-9]{{1,2}}）[日天晚早]|{trie_pattern(dict.fromkeys(_days(), ''))})(?:[上下]午|中午|晚间?|清晨|凌晨)?"
+    day = rf"(?:[今昨明前]（[0-9]{{1,2}}）[日天晚早]|{trie_pattern(dict.fromkeys(_days(), ''))})(?:[上下]午|中午|晚间?|清晨|凌晨)?(?:(?:[0-9]{{1,2}}|十[一二]?|[一二三四五六七八九])[时点](?!之)(?:[0-9]{{1,2}}分|半)?)?"
     plan = r"“?十[二三四五六]五”?(?:规划)?(?:时期|期间|以来|末)?"
     return rf"{_LEAD}?(?:{stated}|{day}|{absolute}|(?<![0-9年]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan})"
 

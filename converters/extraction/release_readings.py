@@ -26,7 +26,7 @@ _ADVERBS = re.compile(r"(?:共|已经|已|会|还会|还|再|也|即|就|另|则
 _INCLUDES = re.compile(r"[^，]*?(?:包含|包括|计有)(?=[^，]{2})")
 #: how far a work has come: 施工中3座
 _STAGE = re.compile(r"[一-鿿]{2,4}中|已[一-鿿]{2,4}|[未待][一-鿿]{2,3}")
-_OWN_QUANTITY = re.compile(r"(?P<noun>[一-鿿]{1,6}?(?:量|面积|长度|经费|资金|补助|预算))(?=[，。、；]|$)")
+_OWN_QUANTITY = re.compile(r"(?P<noun>[一-鿿]{1,6}?(?:量|面积|长度|经费|资金|补助|补助款|预算|奖金|奖学金|助学金|津贴|礼金|慰问金|救助金))(?=[，。、；]|$)")
 
 
 def bare(core: str) -> str:
@@ -37,6 +37,11 @@ def bare(core: str) -> str:
     return core[adverbs.end() :] if adverbs and phrases.verb().match(core, adverbs.end()) else core
 
 
+def is_adverbial(words: str) -> bool:
+    """Whether words between a verb and its figure say nothing of the noun behind (已, 共)."""
+    return _ADVERBS.fullmatch(words) is not None
+
+
 def read_release(core: str, behind: str, noun: str, rest: str, unit: str, measured: str, memory: Memory) -> Reading | None:
     """The reading of a figure of a release that only its prose calls for; None where the general reading holds."""
     if measured == "time" and unit not in ("次", "届"):
@@ -45,7 +50,7 @@ def read_release(core: str, behind: str, noun: str, rest: str, unit: str, measur
     if before.direction or before.origin:
         return None
     if measured == "money":
-        return _money(core, before.noun, noun, memory)
+        return _money(core, before.noun, noun, behind, memory)
     if not is_count(unit):
         if unit and unit not in SHARES and (own := _OWN_QUANTITY.match(behind)) is not None:
             verb = phrases.verb().match(core)
@@ -90,7 +95,15 @@ def _span(core: str, behind: str, memory: Memory) -> Reading | None:
     return None
 
 
-def _money(core: str, before: str, noun: str, memory: Memory) -> Reading | None:
+def _money(core: str, before: str, noun: str, behind: str, memory: Memory) -> Reading | None:
+    own = _OWN_QUANTITY.match(behind)
+    if own is not None and (_EACH.search(core) or phrases.verb().search(before)):
+        word = ""
+        for acts in phrases.verb().finditer(before):
+            word = acts["keep"] or ""
+        indicator = f"{'' if _EACH.search(core) else word}{own['noun']}"
+        memory.keep(indicator, own["noun"])
+        return Reading(indicator, "noun-after")
     verb = phrases.verb().fullmatch(before) if before else None
     if before and verb is None:
         return None
@@ -109,6 +122,7 @@ def _money(core: str, before: str, noun: str, memory: Memory) -> Reading | None:
     return Reading(indicator, "sum-of-clause")
 
 
+_EACH = re.compile(r"每[人户位名生所校案件]$")
 _SPENDS = frozenset({"投入", "挹注", "投资", "补助", "争取", "编列", "耗资", "斥资", "获得", "核定"})
 
 
@@ -139,11 +153,17 @@ def _done(deed: str, unit: str, memory: Memory) -> Reading:
     return Reading(indicator, "deed-of-item")
 
 
+#: a noun that goes on over a verb ends so
+_HEAD_NOUN = re.compile(r"^(?:支援|服务|保护|管理|辅导|关怀|照顾|照护|防治|防护|宣导|体验|训练|培训|推广|研习|交流|合作|监测|检测|调查|改善|整建|更新|维护|修复)[^，]*?(?:中心|计划|活动|课程|服务|设施|方案|系统|平台|站|工程|作业|业务|研习|讲座|措施|设备|人员|团队|机构|据点|场所|小组|项目|案)$")
+
+
 def with_deed(reading: Reading, noun: str, rest: str) -> Reading:
     """The reading of a noun behind its figure with what the clause says of it (14件工程已完工: 已完工工程)."""
     if reading.rule != "noun-after" or reading.indicator != noun:
         return reading
+    if _HEAD_NOUN.search(rest) and len(noun) + len(rest) <= 16:
+        return reading._replace(indicator=f"{noun}{rest}")  # 生活自立支援服务中心: one noun
     deed = _deed(rest)
-    if not deed or len(deed) > 12 or deed.startswith(("等", "因", "在", "于", "分布", "包括", "以及", "与", "和")):
+    if not deed or "、" in noun or len(deed) > 12 or deed.startswith(("等", "因", "在", "于", "分布", "包括", "以及", "与", "和", "让", "使", "供", "以", "来", "给", "将", "把", "并")):
         return reading
     return reading._replace(indicator=f"{deed}{noun}", rule="clause-as-attribute")
