@@ -34,6 +34,8 @@ _OPENERS = frozenset(" 　本（(一二三四五六七八九十0123456789第目�
 _LEAST_BEFORE, _LEAST_BEHIND = 7, 5
 _OWN = re.compile(r"[0-9“]")
 _AHEAD = FUTURE | MODAL
+#: with one of these behind it 将 is the future, not 把
+_AFTER_WILL = frozenset("以在于从对为按由与向朝依另再")
 
 Found = tuple[Word, int, int]
 
@@ -164,7 +166,7 @@ def _future_word(found: list[Found], start: int, text: str) -> Word | None:
                 follower = found[number + 1][0].flags
                 if follower & ADVERB or (follower & VERB and not (said == "将" and follower & (NOMINAL | ALWAYS_VERB) == NOMINAL)):
                     return word
-            if said == "将" and text[end : end + 1] in ("以", "在", "于", "从", "对", "为", "按"):
+            if said == "将" and text[end : end + 1] in _AFTER_WILL:
                 return word
             if said == "要" and end - 1 == start:
                 return word

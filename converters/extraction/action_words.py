@@ -48,6 +48,7 @@ LIGHT = 1 << 30
 HELPING = 1 << 31
 ALWAYS_VERB = 1 << 32
 WISH = 1 << 33
+FUNDING = 1 << 34
 #: signs, not words: a clause only knows that it has them
 SIGNS = FIGURE | QUOTED | LISTING | RATE | PERFECTIVE
 
@@ -56,7 +57,7 @@ _ROLES = {
     "body": BODY, "time": TIME, "ground": GROUND, "disposal": DISPOSAL, "vague": VAGUE, "result": RESULT, "figure": FIGURE,
     "quoted": QUOTED, "listing": LISTING, "rate": RATE, "perfective": PERFECTIVE, "auxiliary": AUXILIARY, "future": FUTURE,
     "modal": MODAL, "hope": HOPE, "weak_done": WEAK_DONE, "under_way": UNDER_WAY, "target": TARGET, "light": LIGHT,
-    "helping": HELPING, "always_verb": ALWAYS_VERB, "wish": WISH, "noun": 0,
+    "helping": HELPING, "always_verb": ALWAYS_VERB, "wish": WISH, "funding": FUNDING, "noun": 0,
 }  # fmt: skip
 _ASPECTS = {"": 0, "ongoing": ONGOING, "planned": PLANNED, "done": DONE}
 

@@ -23,7 +23,7 @@ from shizheng.converters.extraction.speech import private_speech
 from shizheng.converters.extraction.unreal import Course
 from shizheng.converters.layout.page import LaidOutArticle
 
-_RECENT = re.compile(r"近日|日前|昨日|昨天|今日|今天|当天|当日|[0-9]日")
+_RECENT = re.compile(r"近日|日前|昨日|昨天|今日|今天|当天|当日|今（■+）[日天]|今\([0-9]+\)[日天]|[0-9]日")
 #: an adverbial clause of these is what the verb acts on or for; others may be too long to belong to the act
 _ARGUMENT = frozenset("对将把由为针向与")
 _REACH = 2.2
@@ -164,7 +164,7 @@ def _programme(start: int, end: int, mentions: Sequence[MentionFact], starts: li
     return name
 
 
-def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
+def _acts(paragraph: Paragraph, year: int | None = None, *, refused: bool) -> Iterator[_Act]:
     """The acts that a paragraph tells, or the clauses that tell none, in order."""
     text, clauses = paragraph.masked, paragraph.clauses
     private = private_speech(text)
@@ -209,7 +209,7 @@ def _acts(paragraph: Paragraph, *, refused: bool) -> Iterator[_Act]:
             if refused:
                 yield _Act(clause, predicate, start, against)
         elif not refused and predicate is not None:
-            status = status_of(clause, predicate, text, governed or clause.start > summons, paragraph.planned, recent)
+            status = status_of(clause, predicate, text, governed or clause.start > summons, paragraph.planned, recent, year)
             yield _Act(clause, predicate, start, "", status, "" if actor == "=" else actor)
 
 

@@ -30,17 +30,22 @@ def read_paragraphs(article: LaidOutArticle) -> list[Paragraph]:
     parts = [part for part in article.parts if part.kind in TELLING and part.passage.text]
     texts = [masked(part.passage.text) for part in parts]
     clauses = [read_clauses(text) for text in texts]
-    plans = _plans(article, [part.path for part in parts], list(map(genre_of, clauses, texts)), clauses)
+    wordings = [Wording(part.passage) for part in parts]
+    release = any(wording.traditional for wording in wordings[:3])
+    plans = _plans(article, [part.path for part in parts], list(map(genre_of, clauses, texts)), clauses, release)
     return [
-        Paragraph(Wording(part.passage), part.passage.text, text, found, planned)
-        for part, text, found, planned in zip(parts, texts, clauses, plans, strict=True)
+        Paragraph(wording, part.passage.text, text, found, planned)
+        for part, wording, text, found, planned in zip(parts, wordings, texts, clauses, plans, strict=True)
     ]
 
 
 def _plans(
-    article: LaidOutArticle, paths: list[tuple[str, ...]], genres: list[Genre], clauses: list[list[Clause]]
+    article: LaidOutArticle, paths: list[tuple[str, ...]], genres: list[Genre], clauses: list[list[Clause]], release: bool
 ) -> list[bool]:
-    """Whether each paragraph is a plan: its headings say so, or it or its section tells much of the future."""
+    """Whether each paragraph is a plan: its headings say so, or it or its section tells much of the future.
+
+    The paragraphs of a ``release`` tell both, and its headline is of one of them.
+    """
     openings = Counter(path[0][:2] for path in set(paths) if path)
     keys = [_section(path, openings) for path in paths]
     sections: dict[str, Genre] = {}
@@ -60,6 +65,7 @@ def _plans(
             or announced
             or (
                 said != "done"
+                and not release
                 and (
                     (own.planned >= 1.5 and own.planned > own.done)
                     or (own.done == 0 and section.planned >= 2.5 and section.planned >= 2 * section.done)

@@ -11,6 +11,8 @@ from shizheng.converters.extraction.action_words import (
     AUXILIARY,
     BARE,
     DISPOSAL,
+    FIGURE,
+    FUNDING,
     HOPE,
     NOMINAL,
     TIME,
@@ -46,6 +48,9 @@ _LEADING = ADVERB | AUXILIARY
 _LEADS_ON = ADVERB | TIME
 #: 把, or 将 before what is acted on
 DISPOSAL_MARK = re.compile(r"把|将(?!军|士|来|领|于)")
+#: a sum of money, perhaps with what it is, right before a verb
+_SUM_REACH = 40
+_SUM = re.compile(r"[0-9.,]+多?余?[万亿]?[0-9]*[千百万亿]?余?多?(?:美|港|澳门)?元(?:左右|以上)?(?:的?(?:资金|经费|专款|预算|补助款|专项资金))?(?:用于|来|要|以|先后|重新|全面|另)?$")
 #: below this strength a verb is part of a noun
 LEAST = 0.3
 
@@ -69,6 +74,21 @@ class Predicate:
 
 def find_predicate(clause: Clause, text: str) -> Predicate | None:
     """The predicate of ``clause`` in the masked ``text``, or None when no listed verb can be one."""
+    found = _predicate(clause, text)
+    if found is not None and found.verb.flags & FUNDING and clause.flags & FIGURE:
+        return _paid_for(clause, text, found)
+    return found
+
+
+def _paid_for(clause: Clause, text: str, funding: Predicate) -> Predicate:
+    """The verb behind a sum that says what the money is for (投资500万元新建…), else the verb that spends it."""
+    for number, (word, start, end) in enumerate(clause.found[funding.number + 1 :], funding.number + 1):
+        if word.flags & VERB and word.grade in _ACTS and end < clause.end and text[end] not in _TELLING and _SUM.search(text, max(funding.end, start - _SUM_REACH), start):
+            return replace(funding, verb=word, start=start, end=end, number=number)
+    return funding
+
+
+def _predicate(clause: Clause, text: str) -> Predicate | None:
     if not clause.flags & DISPOSAL:
         word, start, end = clause.found[0]
         opens = start == clause.start and word.flags & _PLAIN == VERB and word.grade in _ACTS

@@ -39,6 +39,25 @@ _FIGURE = re.compile(r"[0-9]")
 _COUNTED_END = re.compile(r"[0-9](?:余|多)?[万亿]?(?:余|多)?[^0-9，。；：、年月日%]{1,4}$")
 
 
+#: with one of these others are told to act
+_ASKING = frozenset(("要求", "指示", "责成", "交代", "敦促"))
+_NOUN_BEFORE = frozenset("的”》照按展作点标关项批")
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}|1?[0-9]{2})年(?!代|期|[内来间度])")
+_PAST = re.compile(r"(?:去|上|前)(?:（[■0-9]+）)?年(?!度)")
+#: the first year of the Republic is 1912
+_REPUBLIC = 1911
+
+
+def _in_the_past(words: str, year: int | None) -> bool:
+    """Whether ``words`` name a year before ``year``, and none from then on."""
+    if _PAST.search(words):
+        return True
+    if year is None:
+        return False
+    years = [int(found) for found in _YEAR.findall(words)]
+    return bool(years) and all((y if y > 1000 else y + _REPUBLIC) < year for y in years)
+
+
 class Genre(NamedTuple):
     """Whether a paragraph or a section speaks of what is to come: the weight of words for it and against it."""
 
@@ -93,9 +112,9 @@ def is_list_item(clause: Clause, text: str) -> bool:
     return clause.head < clause.start and _LIST.match(text, clause.head, clause.end) is not None
 
 
-def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, planned: bool, recent: bool) -> str:
+def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, planned: bool, recent: bool, year: int | None) -> str:
     """The status of the act. ``governed``: a clause before it says that it is to come; ``planned``: its section or
-    paragraph is a plan; ``recent``: its sentence reports what happened on a day."""
+    paragraph is a plan; ``recent``: its sentence reports what happened on a day; ``year``: the one that 今年 means."""
     verb = predicate.verb
     flags = clause.flags
     start, end, clause_end = predicate.start, predicate.end, clause.end
@@ -104,6 +123,10 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, p
     ):
         return "ongoing"
     if clause.future is not None:
+        return "planned"
+    if flags & DONE == 0 and text.find("年", clause.start, start) >= 0 and _in_the_past(text[clause.start : start], year):
+        return "done"
+    if any(word.text in _ASKING and b < start and text[a - 1] not in _NOUN_BEFORE for word, a, b in clause.found):
         return "planned"
     due = "前" in text and _DUE.search(text, clause.start, clause_end) is not None
     if flags & DONE:
