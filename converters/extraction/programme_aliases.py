@@ -19,6 +19,8 @@ _FOLDED = re.compile(f"[{''.join(map(chr, _FOLD))}]")
 _QUOTED = re.compile(r"[“「‘](?P<core>[^”」’]+)[”」’](?P<tail>.*)$")
 _CODE = re.compile(r"(?P<core>[0-9A-Z]+(?:\+[0-9A-Z]+)+)(?P<tail>.*)$")
 _SHORT_FOR = re.compile(r"（(?:以下)?(?:简称|又称|又名|也称|即|下称)[：:]?[“「]?(?P<short>[^）”」]{2,24})[”」]?）")
+#: a part of something, or what is done for it
+_PHASE = re.compile(r"(?:[一二三四五]期(?:工程|项目)?|项目|品牌)$")
 #: as many characters of a tail as tell what it is: 城运体系 and 三级城运体系 end alike
 _LAST = 2
 #: the least length of a name that can stand for a fuller one
@@ -84,6 +86,20 @@ def core_forms(names: Iterable[str]) -> dict[str, str]:
         fuller = tailed.get(plain(name), ())
         if len(fuller) == 1:
             found[name] = next(iter(fuller))
+    return found
+
+
+def phase_forms(names: Iterable[str]) -> dict[str, str]:
+    """Name of a phase, the project or the brand of something that has a name among ``names`` -> that name (某某园二期, 某某园项目).
+
+    Only to be asked of the names of one article. Linear.
+    """
+    known = set(names)
+    found = {}
+    for name in known:
+        match = _PHASE.search(name)
+        if match and name[: match.start()] in known:
+            found[name] = name[: match.start()]
     return found
 
 

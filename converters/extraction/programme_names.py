@@ -49,9 +49,9 @@ def find_candidates(text: str, masked: str, clauses: Sequence[Clause]) -> list[l
     sources = [
         quoted_candidates(text, masked, clauses, hits),
         list(suffixed_candidates(text, masked, clauses, hits)),
+        list(_titled(text)),
         list(_known(text)),
         list(_patterned(masked)),
-        list(_titled(text)),
         list(listed_names(text, masked, clauses)),
     ]
     if "+" in masked:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from shizheng.converters.extraction.act_clauses import masked, read_clauses
 from shizheng.converters.extraction.facts import MentionFact
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph, read_paragraphs
-from shizheng.converters.extraction.programme_aliases import core_forms, plain, short_forms, tail_forms, unified
+from shizheng.converters.extraction.programme_aliases import core_forms, phase_forms, plain, short_forms, tail_forms, unified
 from shizheng.converters.extraction.programme_evidence import Candidate, weight, weight_of
 from shizheng.converters.extraction.programme_names import chosen, find_candidates
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
@@ -68,6 +68,7 @@ def _one_name_each(mentions: list[MentionFact], text: str) -> tuple[MentionFact,
     counts = Counter(mention.name for mention in mentions)
     shorts = short_forms(text, counts)
     fullest = unified(counts)
+    phases = phase_forms(fullest.values())
     ends = tail_forms(fullest.values())
     cores = core_forms(fullest.values())
     kinds: dict[str, str] = {}
@@ -75,6 +76,7 @@ def _one_name_each(mentions: list[MentionFact], text: str) -> tuple[MentionFact,
     for mention in mentions:
         name = fullest[mention.name]
         name = fullest.get(shorts.get(name, name), name)
+        name = phases.get(name, name)
         name = ends.get(name, name)
         name = cores.get(name, name)
         kind = kinds.setdefault(name, mention.kind)

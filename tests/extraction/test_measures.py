@@ -93,6 +93,8 @@ def test_every_reason_stands_in_the_catalogue() -> None:
         ("扎实推进360个重点项目，捷报频传。", "ongoing"),
         ("将新建幼儿园3所，缓解入园难。", "planned"),
         ("拟出台人才公寓管理办法。", "planned"),
+        ("云江区将实施危桥改造项目。", "planned"),
+        ("实施危桥改造项目86个。", "done"),
         ("力争年底前建成污水处理厂2座。", "planned"),
         ("会议要求，加大督查力度，开展隐患排查整治。", "planned"),
     ],
@@ -105,6 +107,7 @@ def test_how_far_along_an_act_is(text: str, status: str) -> None:
 
 def test_an_act_under_a_heading_of_plans_is_planned() -> None:
     assert only("改造老旧小区12个。", heading="2025年工作安排").status == "planned"
+    assert only("改造老旧小区12个。", heading="云江区2025年十大惠民实事").status == "planned"
     assert only("改造老旧小区12个。", heading="2024年工作回顾").status == "done"
 
 

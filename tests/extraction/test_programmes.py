@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shizheng.converters.extraction.programme_aliases import programme_key, tail_forms, unified
+from shizheng.converters.extraction.programme_aliases import core_forms, phase_forms, programme_key, tail_forms, unified
 from shizheng.converters.extraction.programmes import extract_programmes
 
 from .pages import article
@@ -118,6 +118,30 @@ def test_a_short_name_is_its_long_one_only_where_the_text_says_so() -> None:
     assert set(said) == {"青澜小微企业产业园"}
     unsaid = names("青澜小微企业产业园开园。", "走进青澜产业园，机器轰鸣。")
     assert set(unsaid) == {"青澜小微企业产业园", "青澜产业园"}
+
+
+def test_a_phase_of_a_park_goes_under_the_park_where_that_is_named() -> None:
+    assert set(names("走进青澜数字产业园。", "青澜数字产业园二期开工建设。")) == {"青澜数字产业园"}
+    assert phase_forms(["青澜数字产业园二期", "云栖产业园"]) == {}
+
+
+def test_a_bare_quotation_goes_under_the_one_fuller_name_that_holds_it() -> None:
+    assert set(names("推行“一码通行”服务模式。", "依托“一码通行”，出行更便捷。")) == {"“一码通行”服务模式"}
+    assert core_forms(["一码通行", "“一码通行”服务模式", "“一码通行”平台"]) == {}
+
+
+def test_what_governs_the_first_of_several_quotations_governs_all() -> None:
+    assert set(names("深入推进“万户亮灯”“清水进村”，夜路不再黑。")) == {"万户亮灯", "清水进村"}
+    assert names("实现“零跑腿”“零等候”，人人称便。") == {}
+
+
+def test_a_plan_in_title_marks_is_a_name_and_a_law_is_none() -> None:
+    assert set(names("印发《云江区数字乡村三年行动计划》，宣传《云江区道路法》。")) == {"《云江区数字乡村三年行动计划》"}
+
+
+def test_a_kind_told_by_the_form_of_a_quotation() -> None:
+    assert names("探索“支部+农户”，人人增收。") == {"支部+农户": "model"}
+    assert names("举办“云江贺岁美食节”，热闹非凡。") == {"云江贺岁美食节": "campaign"}
 
 
 def test_all_mentions_of_a_programme_carry_its_fullest_name() -> None:
