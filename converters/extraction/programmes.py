@@ -8,7 +8,14 @@ from collections.abc import Iterator, Sequence
 from shizheng.converters.extraction.act_clauses import masked, read_clauses
 from shizheng.converters.extraction.facts import MentionFact
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph, read_paragraphs
-from shizheng.converters.extraction.programme_aliases import core_forms, phase_forms, plain, short_forms, tail_forms, unified
+from shizheng.converters.extraction.programme_aliases import (
+    core_forms,
+    phase_forms,
+    plain,
+    short_forms,
+    tail_forms,
+    unified,
+)
 from shizheng.converters.extraction.programme_evidence import Candidate, weight, weight_of
 from shizheng.converters.extraction.programme_names import chosen, find_candidates
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
