@@ -11,7 +11,7 @@ from shizheng.converters.extraction.kind import directions, tail
 from shizheng.converters.extraction.units import MULTIPLIERS, unit_of
 
 _COMPARED = re.compile(
-    r"(?:(?<![自理缘])由|转为|同比|环比|同口径|年均|平均每年|分别|均|累计|又|也|都|依然|继续|仍|合计|总体|比期初|逆势|大幅度?|微幅|小幅度?|略微|略有|略|明显|显著|双双|皆|则|分别为|[前上]期|稳步|持续|名义|实际|可比口径|按可比口径|按可比价格计算|按可比价计算|按不变价格计算|再|年"
+    r"(?:(?<![自理缘])由|转为|可比价?|平均|同比|环比|同口径|年均|平均每年|分别|均|累计|又|也|都|依然|继续|仍|合计|总体|比期初|逆势|大幅度?|微幅|小幅度?|略微|略有|略|明显|显著|双双|皆|则|分别为|[前上]期|稳步|持续|名义|实际|可比口径|按可比口径|按可比价格计算|按可比价计算|按不变价格计算|再|年"
     r"|(?:[环同相]?[比较与同](?:上|去|前|同|年|19|20|十|基|全|目|计|预|原|“|开|当|往|以|疫|改|期|1[0-9]{2}年|1[0-2]|[1-9]月)|相比|相较)[^，；、的]{0,24}|^(?:前期|上期|去年同期|上年同期|前月|上月)[^，；、的]{0,16}|(?:上[届次期]|往年|以往|[前上]一?[年月季周])(?:同期)?相比|(?<![一-鿿])[还也]?将|还将|可能|普遍|[也仍]将)$"
 )
 #: a short bracket belongs to the noun (学校（幼儿园）); a long one, or one of conditions, explains it
@@ -106,6 +106,7 @@ def cut_against(core: str) -> Before | None:
 
 #: how many stand behind the noun: 5000平方米教学楼一幢
 _ONE_OF = re.compile(r"(?<=[一-鿿]{2})[一二两三四五六七八九十]{1,2}(?:[幢座栋处所条辆台间套块片家名期口眼]|个)$")
+_WORK_OF = re.compile(r"[一-鿿]{0,4}(?:改造|建设|治理|整治|修缮|维修|封闭|提升|安装|铺设|绿化|亮化)(?:工程|工作|任务|改造|提升)?")
 _WORK = re.compile(r"[^，]{3}(?:整治|改造|建设|治理|修缮|维修|清理|排查|修复|提升|创建|铺设|安装)工作$")
 #: among those counted: 41个大类行业中
 _WITHIN = ("业中", "品中", "目中", "人中", "家中", "户中", "区中", "国中", "市中", "例中", "项中")
@@ -129,6 +130,9 @@ def noun_behind(text: str) -> tuple[str, str]:
     cut = found.start() if found else len(text)
     noun = text[:cut]
     before, of, after = noun.rpartition("的")
+    if of and _WORK_OF.fullmatch(after):
+        before, of, after = "", "", ""
+        noun = noun.replace("的", "")  # 老旧小区的改造工程
     if of and len(after) >= 2:
         noun = after
     elif of:

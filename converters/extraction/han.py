@@ -56,6 +56,8 @@ def counts(text: str, lex: Lexeme) -> bool:
         return False
     if previous == "第":
         return is_rank(text, lex)
+    if previous in "县市区镇乡" and len(lex.unit) == 1 and text.startswith(("村", "镇", "乡", "屯", "庄"), lex.number_end + 1):
+        return False  # 某县三铺村
     if behind == "段" and previous in "路街道":
         return False  # 北门路二段
     if previous == "前" and not lex.unit:

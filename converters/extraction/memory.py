@@ -29,7 +29,8 @@ class Memory:
     what stood before a field of places (增速居全市8个区县); ``release``: the text is a release in traditional characters, and
     then ``theme``: the noun that the last clauses without figures are about, ``total``: the money that the last of them ends with,
     ``measured``: the last theme that is a quantity, ``summed``: the figure is said to be a sum; ``bracketed``: the clause stands
-    in brackets.
+    in brackets; ``measure_unit``: the unit of the last measure; ``adjacent``: no mark stands between the figure before and this
+    one.
     """
 
     head: str = ""
@@ -56,6 +57,8 @@ class Memory:
     theme: str = ""
     total: str = ""
     bracketed: bool = False
+    measure_unit: str = ""
+    adjacent: bool = False
     measured: str = ""
     summed: bool = False
 

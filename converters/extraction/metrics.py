@@ -113,6 +113,7 @@ def _tell(
         begin = at
         behind, at = _share_out(text, figure, stop, figures[index + 1] if index + 1 < len(figures) else None)
         since = figures[index - 1].end if index else begin
+        memory.adjacent = bool(index) and figure.start - since < REACH and text[since : figure.start].isalnum()
         alone = hear_cues(text, since, figure.start, heard, memory)
         opens = index == 0 and clause.mark in ("", "；")
         scope, topic_before = heard.scope, heard.topic
@@ -142,6 +143,10 @@ def _tell(
             memory.summed = context.release and sums_up(text[since : figure.start])
             beyond = text[figure.end : min(stop, figure.end + REACH)]
             reading = read(front.core, front.led, words_behind, figure.unit, memory, beyond)
+        if index + 1 < len(figures) and text[figure.end : figures[index + 1].start] == "的" and reading.indicator in phrases.attributes():
+            counted, _ = noun_behind(text[figures[index + 1].end : figures[index + 1].end + REACH])
+            if counted and is_count(figures[index + 1].unit):
+                reading = reading._replace(indicator=f"{counted}{reading.indicator}", rule="property-of-item")  # 总投资9亿元的3个项目
         if index in rows:
             place, length = rows[index]
             if place == 0:
@@ -272,7 +277,7 @@ def _finish(
         status = ACTUAL
     elif reading.fulfils:
         status = heard.status or ACTUAL
-    elif reading.elided and last is not None and not alone:
+    elif reading.elided and last is not None and not alone and not (heard.status == TARGET and when.text):
         status = last.status
     if not subject:
         subject = _whose(figure, heard, context)

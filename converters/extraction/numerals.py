@@ -49,6 +49,9 @@ def _lost_noun(text: str, start: int, end: int) -> bool:
 #: Words round a Chinese span of time that make it a figure of a report: 连续三年, 历时两年, 三年内 are; 近三年, 三年行动 are not.
 _SPAN_BEFORE = re.compile(r"(?:连续|連續|历时|歷時|为期|為期|长达|長達|历经|延长|缩短|压缩|提前|仅用|只用|用时|耗时|超过|不到|不足|不超过|满|已有|已达|达|长|至少|相隔|间隔|期限|工期|周期|时限|约|最长|最短|每隔)[了为至到有达]?$")
 _SPAN_BEHIND = re.compile(r"(?:以上|以内|之内|内(?![部容外涵])|之久|完成|办结|获|蝉联|保持|位居|居|增长|正增长|丰收|增产|入选|荣获)")
+#: sums that name a sort of projects, firms or places
+_BARE_SUMS = frozenset({"万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿"})
+_SORT = re.compile(r"(?:级|以上)?(?:的)?(?:重大|重点|级|工业|产业|投资|招商|签约|新)*(?:项目|企业|产业|集群|园区|镇|村|乡|大县|强县|县|工程|平台|品牌|街|楼宇|园)")
 #: classifiers behind the noun that they count
 _BEHIND_NOUNS = frozenset({"幢", "座", "栋", "处", "所", "台", "套", "辆", "艘", "架", "口", "名", "家"})
 _ONE_BEHIND = re.compile(r"[一-鿿][^有了为建设添这那每统逐占如唯独是在第同另其任某进前]一.+")
@@ -60,6 +63,8 @@ def _is_figure_of_speech(text: str, start: int, number: str, quantity: Quantity)
     if number == "半" or (number == "一半" and quantity.qualifier == "exact"):
         return True
     unit = unit_of(quantity.unit)
+    if number in _BARE_SUMS and _SORT.match(text, quantity.end):
+        return True  # 亿元以上项目
     if text[start - 1 : start] == "第":
         return False  # 位居第一
     if number == "一" and quantity.value == 1 and quantity.unit in _BEHIND_NOUNS and _ONE_BEHIND.search(text, max(0, start - 2), quantity.end):

@@ -12,6 +12,13 @@ from shizheng.converters.extraction.units import unit_of
 
 #: a rate that does not say of what: 办结率, 整改率
 _RATE = re.compile(r"(?:办结|化解|整改|签订|完成|开工|投产|资金到位|到位|投资完成|解决|处置|满意|合格|达标|入驻|出租|响应|回访|就业|签约|竣工|入园|落地|履约|销号|调解成功|调解|审减|核减|覆盖|入住|使用|续签|转化|检出|抽检合格|满载)率")
+#: acts that say which of them: 集中签约项目10个，总投资30亿元
+_SORTS = frozenset({"签约", "开工", "竣工", "投产", "集中签约", "集中开工", "集中竣工", "集中投产", "新签约", "新开工", "续建", "入库", "在建", "储备"})
+_REACHING = frozenset({"涉及", "惠及", "覆盖"})
+#: quantities whose measure a list of products leaves out: 蔬菜产量3吨；水果2吨
+_MEASURED = frozenset({"mass", "area", "energy", "volume"})
+#: what is measured by its area itself
+_GROUNDS = ("地", "园", "区", "林", "场", "馆", "基地", "水面", "楼", "房")
 _GROWTH = frozenset({"增速", "增幅", "涨幅", "降幅", "跌幅", "增长速度"})
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 _RESTORED = re.compile(r"(?:(?<![就毕创作营失])业|类|企业|经济|部门|领域|单位|品|险|产业|贸易|方式|城镇|乡村|农村|地区|非税|国内|国际|房|住宅)$")
@@ -47,6 +54,8 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         indicator, rule, word = (memory.verb if carried else "") + bare, "level-restored", memory.verb if carried else ""
     elif noun.endswith("类") and memory.parent_item and not noun.endswith(memory.parent_item):
         indicator, rule = f"{noun}{memory.parent_item}", "item-restored"
+    elif noun in phrases.attributes() and memory.mark == "、" and memory.verb in _REACHING:
+        indicator, rule, word = f"{memory.verb}{noun}", "verb-carried", memory.verb
     elif (noun in phrases.attributes() or _RATE.fullmatch(noun)) and (memory.item or memory.parent_item):
         item = memory.parent_item if memory.parent_item and memory.parts > 1 else memory.item
         if noun == "完成率":
@@ -57,8 +66,15 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         return Reading(indicator, "property-of-item", before.direction, changes=changes, origin=before.origin, reaches=before.reaches)
     elif (changes or is_money(unit)) and memory.measure and not phrases.measure_of(noun) and _RESTORED.search(noun):
         indicator, rule = f"{noun}{memory.measure}", "measure-restored"
+    elif (
+        not changes and not word and memory.measure and unit == memory.measure_unit and _kind(unit) in _MEASURED
+        and memory.mark and not phrases.measure_of(noun) and not noun.endswith(_GROUNDS)
+    ):
+        indicator, rule = f"{noun}{memory.measure}", "measure-restored"
     elif len(noun) == 3 and noun[2] == "率" and noun[:2] in phrases.keeps() | {"压减"} and memory.head.startswith(noun[:2]) and len(memory.head) > 3:
         indicator, rule = f"{memory.head[2:]}{noun}", "property-of-item"
+    elif memory.adjacent and memory.item and (noun in phrases.owned() or phrases.measure_of(noun) == noun):
+        indicator, rule = f"{memory.item}{noun}", "owner-restored"
     elif noun in phrases.owned() and memory.mark and (owner := _owner(memory)):
         indicator, rule = f"{owner}{noun}", "owner-restored"
     elif not word and memory.verb and not changes and _carried(memory, unit):
@@ -68,10 +84,12 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         indicator, rule = f"{memory.parent_verb}{noun}", "verb-carried"
     elif word == "惠及" and memory.head and memory.unit not in _DURATIONS:
         indicator, rule = f"{_PAID.sub('', memory.head)}{noun}", "effect-of-head"
-    elif word and verb is not None and verb["keep"] and not word.startswith("新"):
+    elif word and verb is not None and verb["keep"] and not (word.startswith("新") or word in _SORTS):
         bare = noun[verb.end() :]
     memory.verb = word
     memory.keep(indicator, bare)
+    if phrases.measure_of(indicator):
+        memory.measure_unit = unit
     if is_count(unit) and not changes and noun.count("、") < 2:
         memory.item = bare
     return Reading(indicator, rule, before.direction, changes=changes, origin=before.origin, reaches=before.reaches)
@@ -89,6 +107,11 @@ def _carried(memory: Memory, unit: str) -> bool:
         return memory.unit == unit or not (is_money(unit) and is_count(memory.unit))
     first_part = memory.parent and memory.parts == 0
     return not first_part and memory.mark == "，" and memory.unit == unit and memory.verb in phrases.carries()
+
+
+def _kind(unit: str) -> str:
+    known = unit_of(unit)
+    return known.quantity_kind if known is not None else ""
 
 
 def is_money(unit: str) -> bool:

@@ -57,7 +57,7 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
             members = _pairs()[paired]
             return [indicator.replace(paired, member) for member in members] if len(members) == length else []
         if apart and len(heads) >= length and len(names) == 1:
-            own = indicator
+            own = indicator.removeprefix(heads[-1])
             if reading.rule == "property-of-item":
                 own = next(indicator[at:] for at in range(len(indicator)) if indicator[at:] in attributes())
             return [head + own for head in heads[-length:]]
@@ -104,7 +104,7 @@ def _with_common_end(names: list[str]) -> list[str]:
         return names
     if names[0].startswith("第") and len(names[0]) == 2 and all(len(n) == 1 for n in names[1:-1]):
         # 第一、二、三产业贡献率
-        return [f"第{n.removeprefix('第')[:1]}{last[1:]}" for n in names]
+        return [f"第{n.removeprefix('第')[:1]}{last.removeprefix('第')[1:]}" for n in names]
     end = measure_of(last)
     return [n if measure_of(n) or (len(n) >= len(last) and not n.endswith(_OWNERS)) else n + (end if len(n) >= len(last) - len(end) else _end_for(n, last)) for n in names]
 

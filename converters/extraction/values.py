@@ -25,6 +25,8 @@ _SLASH = re.compile(r"[/／]([0-9]{1,4})(?![0-9/／年月日.])")
 _ALTERNATIVES = re.compile(r"(?:[/／][0-9][0-9,.]*[千万萬亿億]*){1,9}")
 _DATED = frozenset("年月日号號季周")
 _BEFORE_FRACTION = frozenset(" 又/／")
+#: 分别回落2.16和1.66个百分点
+_POINTS_SHARED = re.compile(r"个?(?:[、和及与][0-9]{1,3}(?:\.[0-9]{1,4})?个?){0,6}[、和及与][0-9]{1,3}(?:\.[0-9]{1,4})?(个?百分点)")
 _MIXED = re.compile(r"[ 又]([0-9]{1,3})[/／]([0-9]{1,3})(?![0-9/／])")
 _TENTH_PART = re.compile(r"[一二三四五六七八九](?![个十百千万])|半|[1-9](?![0-9.%个家项万亿])")
 _POINT = re.compile(r"[点點]([0-9]{1,6})")
@@ -110,6 +112,8 @@ def figure_of(text: str, lex: Lexeme) -> Figure | None:
     if cent:
         figure = _with_point(text, lex, figure)
         return figure._replace(unit=CENTS[cent], start=cent_start(text, lex.start), end=figure.number_end + len(lex.mark))
+    if unit in ("", "个") and (points := _POINTS_SHARED.match(text, lex.number_end)) is not None:
+        return figure._replace(unit=points[1], end=figure.number_end + len(unit))
     if not unit:
         if lex.number == "一" and text.startswith("半", lex.number_end):
             end = lex.number_end + 1
