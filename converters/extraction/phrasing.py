@@ -20,7 +20,8 @@ _WHEN = re.compile(r"(?:[0-9]{4}年)?(?:[0-9]{1,2}月?)?(?:底|上旬|中旬|下
 _LEDBY = re.compile(r"由(?P<actor>[^，]{2,24}?)(?:牵头|负责|(?<!党)组织|主导|带头|主办)")
 _ENDS_SUBJECT = ADVERB | TIME
 #: where the words for who acts end, and where there are none
-_SUBJECT_END = re.compile(r"[在对向为以将把由与从按就到紧]|围绕|通过|依托|根据|坚持|(?P<mark>[，。；：“”（）])")
+_SUBJECT_END = re.compile(r"在|对|向|为|以|将|把|由|与|从|按|就|到|紧|围绕|通过|依托|根据|坚持|，|。|；|：|“|”|（|）")
+_NO_SUBJECT = frozenset("，。；：“”（）")
 
 
 def action_of(clause: Clause, predicate: Predicate) -> str:
@@ -90,7 +91,7 @@ def actor_of(clause: Clause, predicate: Predicate | None, text: str, start: int)
         return ""
     stop = min(stop, clause.start + 30)
     if end := _SUBJECT_END.search(text, clause.start, stop):
-        if end["mark"]:
+        if end[0] in _NO_SUBJECT:
             return ""
         stop = end.start()
     subject = text[clause.start : stop].strip("、 ")

@@ -11,10 +11,11 @@ from shizheng.converters.extraction.action_words import NOMINAL, VERB
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_words import context, kind_of_last_word, known_kinds, stops, suffixes
 
-_QUOTE = re.compile(r"“([^“”\n]{1,45})”|(?<!“)‘([^‘’\n]{2,30})’(?!”)")
+_QUOTE = re.compile(r"“([^“”\n]{1,45})”|‘(?<!“‘)([^‘’\n]{2,30})’(?!”)")
 #: between a quotation and the last word of its name
 _BRIDGE = re.compile(r"[^，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]{0,10}")
 _CODE = re.compile(r"[+＋]|^[0-9A-Z]+[一-鿿N]|[0-9]+分钟")
+_CODE_SIGN = re.compile(r"[+＋0-9A-Z]")
 _NUMBERED = re.compile(r"[一二三四五六七八九十两双百千万][^，、。的]{1,7}$")
 _NOT_NUMBERED = frozenset({"两会", "一把手", "一揽子", "双手", "三农"})
 #: somebody speaks, or the characters are broken
@@ -140,7 +141,7 @@ def _inside(bare: str, tail: int) -> tuple[list[str], str]:
         codes.append("quoted_last_word")
     elif _OWN_LAST.match(bare):
         codes.append("quoted_own_last")
-    if _CODE.search(bare):
+    if _CODE_SIGN.search(bare) and _CODE.search(bare):
         codes.append("quoted_code")
     elif _NUMBERED.match(bare) and bare not in _NOT_NUMBERED:
         codes.append("quoted_numbered")

@@ -26,7 +26,7 @@ from shizheng.converters.extraction.action_words import (
 from shizheng.converters.extraction.predicate import Predicate
 
 _DUE = re.compile(r"(?:年底|年末|月底|月末|季度末|[0-9]{1,2}月(?:[上中下]旬|[0-9]{1,2}日)?)(?:之前|以前|前)")
-_SUMMONS = re.compile(r"(?:会议|大会|全会|座谈会|常务会)[^，。；：]{0,8}(?:指出|强调|要求|提出|明确)(?=[，：])")
+_SUMMONS = re.compile(r"会(?:(?<=大会)|(?<=全会)|(?<=座谈会)|(?<=常务会)|议)[^，。；：]{0,8}(?:指出|强调|要求|提出|明确)(?=[，：])")
 _LIST = re.compile(r"(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}|[（(]?[一二三四五六七八九十]{1,2}[）)、])")
 _RESULT_TAILS = ("完毕", "到位", "结束", "成功", "完成")
 _AFTER = frozenset("了出起")
