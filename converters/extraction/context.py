@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction.about import about
 from shizheng.converters.extraction.holders import site_of_title
-from shizheng.converters.extraction.period import resolve, searcher
+from shizheng.converters.extraction.period import is_up_to, resolve, searcher, since_start
 from shizheng.converters.extraction.releases import release_places
 from shizheng.converters.extraction.status import TARGET, account_of, heading_cue, heading_status
 from shizheng.converters.layout.page import LaidOutArticle, Part
@@ -52,7 +52,7 @@ class Context(NamedTuple):
     ``year`` is the one that 今年 means, ``said`` the one that the heading or the text before names: 全年 and 上半年 are of that
     year. ``dated``: the year is sure enough to complete a date without one. ``day``: the date of the text (ISO), if it has one. ``release``: the
     text is a release in traditional characters. ``speaker``: the body that spoke last before the part; ``site``: the
-    facility or project that the headline names; ``month``: the words for the month or quarter of statistics that a release is about.
+    facility or project that the headline names; ``up_to``, ``since``: up to when the figures of a report on progress count, and of which year; ``month``: the words for the month or quarter of statistics that a release is about.
     """
 
     organisation: str = ""
@@ -73,6 +73,8 @@ class Context(NamedTuple):
     site: str = ""
     planned: str = ""
     month: str = ""
+    up_to: str = ""
+    since: str = ""
 
 
 def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
@@ -98,9 +100,10 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     day = issue_date if issue_date and len(issue_date) == _WHOLE_DATE else ""
     site = site_of_title(titles, body[:_HEAD]) if release else ""
     month = month_of_statistics(titles or body[:_FIRST_LINE], republic) if release else ""
+    up_to, since = reported(titles, body, year, republic)
     return Context(
         organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,
-        release=release, site=site, month=month, planned=planned,
+        release=release, site=site, month=month, planned=planned, up_to=up_to, since=since,
     )
 
 
@@ -114,6 +117,8 @@ def part_context(part: Part, whole: Context, said: int | None, speaker: str = ""
     status, period, words = governing(titles, path, whole.year, whole.republic, whole.release)
     if whole.month and not words:
         period, words = resolve(whole.month, whole.year), whole.month
+    elif whole.up_to and not words:
+        period, words = since_start(resolve(whole.up_to, whole.year)), whole.up_to
     account = account_of(path)
     return whole._replace(
         status=status or whole.planned, period=period, period_text=words, said=int(period[:4]) if period else said, account=account,
@@ -158,6 +163,20 @@ def month_of_statistics(opening: str, republic: bool) -> str:
     if when is None or not re.search(r"[0-9]月|季|半年", when["period"]) or "日" in when["period"]:
         return ""
     return str(when["period"]) if _STATISTICS.match(opening, when.end()) else ""
+
+
+_PROGRESS = re.compile(r"进展|进度|(?:完成|推进|落实|办理|实施)情况")
+#: up to when the figures of a report on progress count, said where it opens
+_REPORTED = 240
+
+
+def reported(titles: str, body: str, year: int | None, republic: bool) -> tuple[str, str]:
+    """Up to when a report on the progress of a year's works counts (截至9月底), and that year; empty for other texts."""
+    if year is None or _PROGRESS.search(titles) is None or not body.find("截", 0, _REPORTED) >= 0:
+        return "", ""
+    found = next((w for m in searcher(republic).finditer(body, 0, _REPORTED) if is_up_to(w := m["period"])), "")
+    when = resolve(found, year) if found else ""
+    return (found, str(year)) if when[:4] == str(year) else ("", "")
 
 
 @lru_cache(maxsize=1024)

@@ -11,7 +11,7 @@ from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.holders import held, is_place_or_site, is_site, points_back
 from shizheng.converters.extraction.memory import Memory
-from shizheng.converters.extraction.period import base_searcher, searcher, year_said
+from shizheng.converters.extraction.period import base_searcher, is_up_to, searcher, year_said
 from shizheng.converters.extraction.release_hearing import (
     AT,
     CHIEF,
@@ -59,7 +59,9 @@ REACH = 160
 class Heard:
     """What the clauses of a sentence have said so far. ``body``: whom its opening names; ``said``: the year that the text named
     last; ``place``: where news of the nation happen; ``holder``: the body or site that a clause of a release opened with;
-    ``speaker``: the body that speaks; ``site``: the facility or project named last."""
+    ``speaker``: the body that speaks; ``site``: the facility or project named last; ``since``: the time named before one up
+    to which is counted (今年以来，截至9月底); ``apart``: time words of this clause alone; ``before``: the time words of the sentence
+    before, with their ``since``."""
 
     period_text: str = ""
     status: str = ""
@@ -71,6 +73,9 @@ class Heard:
     holder: str = ""
     speaker: str = ""
     site: str = ""
+    since: str = ""
+    apart: str = ""
+    before: tuple[str, str] = ("", "")
 
     def hold(self, name: str) -> None:
         """Take in what a clause is about."""
@@ -80,7 +85,8 @@ class Heard:
 
     def hear_time(self, words: str, context: Context) -> None:
         """Take in time words that hold for the rest of the sentence."""
-        self.period_text = words
+        self.since = (self.since or self.period_text) if is_up_to(words) else ""
+        self.period_text, self.apart = words, ""
         year = year_said(words, context.year)
         if year is not None:
             self.said = year
@@ -110,6 +116,11 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
             ends_work = ends_work or EVENT.search(text, when.end(), clause.end) is not None
         if _opens(lead, context) and not ends_work and not (heard.period_text and lead):
             heard.hear_time(open_span(lead, when["period"], text[when.end() : when.end() + 8]), context)
+        elif not context.dated and heard.said is None:
+            # 3月5日，某区2025年首场招聘会举行
+            heard.said = year_said(when["period"], None)
+    elif text[clause.end - 1] == "后" and _AFTER.match(text[clause.start : clause.end] + "，到") is not None:
+        heard.hear_time(text[clause.start : clause.end], context)
     hear_cues(text, clause.start, clause.end, heard, memory)
     words = text[clause.start : clause.end]
     if clause.mark in ("", "；") and (topic := topic_of(text, clause.start, clause.end + 1)):
@@ -219,6 +230,7 @@ def hear_front(
     led_by = _LED.search(core, 0, opened.end())
     core = core[opened.end() :]
     if "后" in core and (after := _AFTER.match(core)) is not None:
+        heard.hear_time(core[: core.index("后") + 1], context)
         core = core[after.end() :]
     if led_by is not None and led_by["led"] != "对" and (acted := phrases.verb().search(core, 2)) and len(core) - acted.end() > 1:
         # 为企业办理贷款, 在车站设置书柜: for whom and where is no part of what.

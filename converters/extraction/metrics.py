@@ -10,7 +10,7 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause, sentences
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import noun_behind
-from shizheng.converters.extraction.facts import Quantity
+from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.fields import field_of, rank
 from shizheng.converters.extraction.hearing import REACH, Heard, hear_clause, hear_cues, hear_front
 from shizheng.converters.extraction.holders import owner_behind, speaker_at, speakers
@@ -22,7 +22,7 @@ from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
 from shizheng.converters.extraction.status import ACTUAL, TARGET
 from shizheng.converters.extraction.themes import bracketed, names_in, sums_up
 from shizheng.converters.extraction.units import unit_of
-from shizheng.converters.extraction.when import Moment, moment
+from shizheng.converters.extraction.when import Around, Moment, for_target, goes_on, moment
 
 #: figures that measure one thing in two ways
 _PAIR = 2
@@ -36,11 +36,6 @@ _SHORT = 3
 _THRESHOLDS = frozenset({"以上", "以下", "以内"})
 #: what is ranked stands this near before a field of places
 _FIELD_REACH = 40
-
-
-#: spans of statistics hold on over the sentences that report changes
-_SPAN = re.compile(r"前[0-9一二两三四五六七八九十]+个?月|[1１]月?[-—–至][0-9]+月|上半年|前三季度|[一二三四]季度|[0-9]月份?$")
-_CHANGE = re.compile(r"同比|环比|增长|下降")
 
 
 class Parsed(NamedTuple):
@@ -73,13 +68,13 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
         return Read(out, context.said, context.speaker)
     memory = Memory(account=context.account, release=context.release)
     text = text.replace("\t", " ")  # cells of a table
-    at, topic, place, said, site = 0, "", "", context.said, context.site
-    carried = ""
+    at, topic, place, said, site, before = 0, "", "", context.said, context.site, ("", "")
     told = speakers(text, context.speaker) if context.release else []
     for clauses in sentences(text, [f.start for f in figures]):
-        on = carried if carried and not context.period and _SPAN.search(carried) and _CHANGE.search(text, clauses[0].start, clauses[-1].end) else ""
-        heard = Heard(period_text=on, topic=topic, said=said, place=place, site=site)
+        heard = Heard(topic=topic, said=said, place=place, site=site, before=before)
         memory.close_sentence()
+        if goes_on(text, clauses[0].start, clauses[-1].end, before[0], context):
+            heard.period_text, heard.since = before
         end = clauses[-1].end
         for clause in clauses:
             if at == len(figures) or figures[at].start >= end:
@@ -93,7 +88,8 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
                 hear_clause(text, clause, heard, memory, context)
             else:
                 _tell(text, clause, figures[first:at], first, heard, memory, context, out)
-        topic, place, said, site, carried = heard.topic, heard.place, heard.said, heard.site, heard.period_text
+        topic, place, said, site = heard.topic, heard.place, heard.said, heard.site
+        before = (heard.period_text, heard.since) if heard.period_text else before
     return Read(out, said, told[-1][1] if told else "")
 
 
@@ -103,6 +99,7 @@ def _tell(
 ) -> None:
     """A clause with figures."""
     at = clause.start
+    heard.apart = ""
     memory.mark = clause.mark if clause.mark in "，；" else ""
     memory.bracketed = clause.mark == "（"
     rows = rows_of(text, figures)
@@ -166,7 +163,9 @@ def _tell(
         if reading.rule == "place-part":
             subject = front.core.strip("各、及和")
         near = text[max(clause.start, figure.start - 24) : figure.start]
-        when = moment(front, reading, heard, context)
+        when = moment(front, reading, heard, context, made(Around, (near, text[figure.start : figure.end], words_behind, field is not None)))
+        if joined and last is not None and not when.text and last.period_text:
+            when = Moment(last.period, last.period_text)
         parsed = _finish(figure, first + index, reading, ranks, when, last, joined, alone, subject, near, heard, context)
         if context.release:
             parsed = _placed(parsed, text, clause, figure, begin, rows.get(index), heard, memory)
@@ -277,8 +276,10 @@ def _finish(
         status = ACTUAL
     elif reading.fulfils:
         status = heard.status or ACTUAL
-    elif reading.elided and last is not None and not alone and not (heard.status == TARGET and when.text):
+    elif reading.elided and not reading.reaches and last is not None and not alone and not (heard.status == TARGET and when.text):
         status = last.status
     if not subject:
         subject = _whose(figure, heard, context)
+    if status == TARGET:
+        when = for_target(when, context)
     return Parsed(number, reading.indicator, kind, direction, status, when.period, when.text, subject, reading.rule, is_ceiling(core))

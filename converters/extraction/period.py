@@ -160,8 +160,8 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
     ``year`` is the year that the article settles for 今年, ``today`` the ISO date that it states for itself, if it does.
     Source of the forms: ISO 8601, quarters as 2023-Q1.
     """
-    if words.startswith("累计"):
-        return ""  # a sum without a start
+    if words.startswith("累计") or words.endswith("后"):
+        return ""  # a sum without a start; what is still to come about
     if is_open(words):
         first = _OPEN.sub("", words.removeprefix("自"))
         point = resolve(first, year, today) if first else ""
@@ -267,3 +267,13 @@ def _part(rest: str, year: int) -> str:
     if month_only := _MONTH.search(rest):
         return f"{int(month_only.group(1)):02d}"
     return ""
+
+
+_MONTH_LONG = len("2024-09")
+
+
+def since_start(period: str) -> str:
+    """From the start of the year to a month or day of it."""
+    if len(period) < _MONTH_LONG or "/" in period or period[5:6] == "Q":
+        return period
+    return f"{period[:4]}-01{period[_MONTH_LONG:] and '-01'}/{period}"

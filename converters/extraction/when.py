@@ -2,41 +2,113 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.hearing import Front, Heard
 from shizheng.converters.extraction.memory import Reading
-from shizheng.converters.extraction.period import is_dayless, is_open, is_relative_to_now, resolve
-from shizheng.converters.extraction.status import TARGET
+from shizheng.converters.extraction.period import (
+    is_dayless,
+    is_open,
+    is_relative_to_now,
+    is_up_to,
+    resolve,
+    since_start,
+)
 
-_NONE = ("", "")
+#: 8年内, 三年来: within or over a time without dates
+_WITHIN = re.compile(r"[^0-9，]{0,2}[0-9一二三四五六七八九十两余多]{1,4}(?:年|个月|天)[内间来](?!建成|完成|实现|达|办|最|首|新高|新低|同期|罕见)")
+_WITHIN_ENDS = ("内", "间", "来")
+#: 累计达: all that there is by now
+_ALL_BY_NOW = re.compile(r"(?:^|[，；（])累计(?:已)?(?:达到?|有|为|共)$")
+#: what comes about in time, and not what there is at a time
+_COMES_ABOUT = re.compile(r"已|累计|完成|新增|实现|发放|办[理结]|接待|兑现|处置|开展|排查|整改|化解|建成|投入")
+#: what has gone on for some months is said of the last of them
+_SHORT = ("月", "天", "日", "季度")
 
 
 class Moment(NamedTuple):
-    """The period of a figure, the words that state it, and whether it lies ahead of the year that the article settles."""
+    """The period of a figure, the words that state it, and whether it lies ahead of the year that the article settles.
+
+    ``since``: the period within which was counted up to then.
+    """
 
     period: str
     text: str
     ahead: bool = False
+    since: str = ""
 
 
-def moment(front: Front, reading: Reading, heard: Heard, context: Context) -> Moment:
+class Around(NamedTuple):
+    """The words before a figure in its clause, the figure as printed, and the words behind it; ``among``: it says among how
+    many something is ranked."""
+
+    near: str
+    figure: str
+    behind: str
+    among: bool = False
+
+
+_NONE = Moment("", "")
+
+
+def moment(front: Front, reading: Reading, heard: Heard, context: Context, around: Around) -> Moment:
     """Words with the figure itself count first, then those of the sentence, then the heading's."""
-    words = front.spoken or heard.period_text
     if reading.origin and not front.spoken:
-        return Moment(*_NONE)
-    if words.startswith("截") and heard.status == TARGET and not front.spoken:
-        return Moment(*_NONE)  # what is expected is not of the day up to which was counted
+        return _NONE
+    if reading.rule == "age" or around.among:
+        return _NONE  # who is meant, among how many: of no time
+    if reading.rule == "duration" and not (heard.period_text and around.figure.endswith(_SHORT)):
+        heard.apart = f"连续{around.figure}"
+        return Moment("", heard.apart)
+    if around.behind.startswith(_WITHIN_ENDS) and (within := _WITHIN.match(around.figure + around.behind)) is not None:
+        heard.apart = within.group()
+        return Moment("", heard.apart)
+    if heard.apart and not front.spoken:
+        return Moment("", heard.apart)
+    words, since = front.spoken or heard.period_text, heard.since
+    if "累计" in around.near and _ALL_BY_NOW.search(around.near) is not None:
+        return Moment("", "累计")
+    if not words and not context.period and reading.changes:
+        words, since = heard.before  # growth is that of the time named last
     if not words:
-        return made(Moment, (context.period, context.period_text, False))
+        return made(Moment, (context.period, context.period_text, False, context.since))
     year = context.year if is_relative_to_now(words) or is_open(words) else (heard.said or context.year)
     if not context.dated and not heard.said and not is_relative_to_now(words) and is_dayless(words):
         year = None
     period = resolve(words, year, context.day)
+    start = ""
+    if period and is_up_to(words) and not front.spoken:
+        start = resolve(since, year, context.day) if since else ""
+        if start and start == period[:4] and _COMES_ABOUT.search(around.near):
+            period = since_start(period)
+        elif "累计" in around.near and not start:
+            period = ""  # a sum without a start
     ahead = bool(period) and context.year is not None and context.dated and int(period[:4]) > context.year
     if period and context.release and context.day and len(period) > len("2024"):
         first = period.partition("/")[0]
         ahead = ahead or first > context.day[: len(first)]
-    return made(Moment, (period, words, ahead))
+    return made(Moment, (period, words, ahead, start))
+
+
+#: spans of statistics
+_SPAN = re.compile(r"前[0-9一二两三四五六七八九十]+个?月|1月?[-—–至][0-9]+月|[上下]半年|前三季度|季度|[0-9]月份?$")
+_CHANGE = re.compile(r"同比|环比|增长|下降")
+
+
+def goes_on(text: str, start: int, end: int, words: str, context: Context) -> bool:
+    """Whether the time of the sentence before holds on in the one at ``start``: it tells the parts, or goes on with changes."""
+    if not words:
+        return False
+    if text.startswith("其中", start):
+        return True
+    return not context.period and _SPAN.search(words) is not None and _CHANGE.search(text, start, end) is not None
+
+
+def for_target(when: Moment, context: Context) -> Moment:
+    """The moment of what is planned or expected: not one that is over."""
+    last = when.period.rpartition("/")[2]
+    over = last < context.day[: len(last)] if context.day and len(last) > len("2024") else is_up_to(when.text)
+    return Moment(when.since, when.text) if over and when.since else _NONE if over else when

@@ -155,6 +155,32 @@ def test_period_is_resolved_only_where_the_year_is_settled(
     assert (metric.period, metric.period_text) == (period, words)
 
 
+@pytest.mark.parametrize(
+    ("text", "headline", "periods"),
+    [
+        # growth and parts are of the time of the sentence before
+        ("1至5月，全区完成投资30亿元。工业投资增长6%。", "", ["2024-01/2024-05", "2024-01/2024-05"]),
+        ("一季度，全区新建学校8所。其中，镇上3所、村里5所。", "", ["2024-Q1", "2024-Q1", "2024-Q1"]),
+        ("一季度，全区新建学校8所。园区共有企业5家。", "", ["2024-Q1", ""]),
+        # up to when, and since when
+        ("今年以来，截至5月底，已建成公园3处。", "", ["2024-01/2024-05"]),
+        ("截至5月底，全区共有企业5家。", "", ["2024-05"]),
+        ("截至5月底，累计培训居民900人次。", "", [""]),
+        # what is expected is of no time that is over
+        ("截至5月底，已建成公园3处，预计可带动就业900人。", "", ["2024-05", ""]),
+        ("项目今年开工，建成后可容纳企业60家。", "", [""]),
+        # said of one figure alone
+        ("2023年完成装机45兆瓦，累计达180兆瓦。", "", ["2023", ""]),
+        ("今年以来，连续3年获评示范街道，新增企业5家。", "", ["", "2024"]),
+        ("增速比2023年8%的水平高出2个百分点。", "", ["2023", ""]),
+        # the opening of a report on progress holds for all of it
+        ("2024年全区有实事30件，截至5月底已完成19件。\n修建道路6条。", "某区民生实事进展情况", ["2024", "2024-01/2024-05", "2024-01/2024-05"]),
+    ],
+)
+def test_each_figure_of_a_text_has_its_own_time(text: str, headline: str, periods: list[str]) -> None:
+    assert [m.period for m in extract_metrics(article(text, headline), "2024-06-10").metrics] == periods
+
+
 def test_the_year_a_text_named_last_governs_the_whole_year() -> None:
     text = "2024年，全区新建学校2所。\n全年培训居民900人次。"
     assert [m.period for m in extract_metrics(article(text)).metrics] == ["2024", "2024"]
