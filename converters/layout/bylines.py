@@ -93,6 +93,18 @@ def starts_with_role(text: str) -> bool:
     return _role_word().match(text) is not None
 
 
+@cache
+def byline_gate() -> re.Pattern[str]:
+    """Anything that speaks of those who report."""
+    anything = any_of([*words("byline_words", "word"), *_mark_of()])
+    return re.compile(rf"[讯訊电電题題]|[评評][论論][员員]|[观觀]察[员員]|消息|特稿|^[□■◎]|{anything}")
+
+
+def may_be_byline(text: str) -> bool:
+    """Whether anything in ``text`` speaks of those who report: without it no line is a byline or a dateline."""
+    return byline_gate().search(text) is not None
+
+
 def has_role_word(text: str) -> bool:
     return _plain_role_word().search(text) is not None and _role_word().search(text) is not None
 

@@ -31,17 +31,21 @@ _AS_TEXT = ("lead", "byline")
 def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
     """The items of a page, read again in the light of their neighbours."""
     found = list(items)
-    _read_markdown(found)
-    _raise_headings(found)
-    _drop_lists(found)
+    labels = {item.label for item in items}
+    if any(item.style for item in items):
+        _read_markdown(found)
+        _raise_headings(found)
+    if "lister" in labels:
+        _drop_lists(found)
     _drop_summaries(found)
     _find_tables(found)
     _drop_broken_titles(found)
     _drop_menus(found)
     _find_first_headline(found)
     _find_halved_titles(found)
-    _read_briefs(found)
-    _find_repeated_captions(found)
+    if "caption" in labels:
+        _read_briefs(found)
+        _find_repeated_captions(found)
     return tuple(found)
 
 
@@ -125,7 +129,7 @@ def _unlist_titles(items: list[Item], i: int) -> None:
 def _drop_summaries(items: list[Item]) -> None:
     """A summary that the page gives of its article (内容摘要：) repeats it."""
     for i, item in enumerate(items):
-        if item.label == "prose" and read_label(item.text[:12])[0] == "summary":
+        if item.label == "prose" and ("：" in item.text[:12] or ":" in item.text[:12]) and read_label(item.text[:12])[0] == "summary":
             items[i] = item._replace(label="furniture")
         if item.label == "meta" and item.style == "summary" and len(item.text) < 8:
             after = items[i + 1] if i + 1 < len(items) else None

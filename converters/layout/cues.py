@@ -7,6 +7,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from typing import TypeAlias
+
+_Tree: TypeAlias = dict[str, "_Tree"]
 
 #: one Chinese character (the two blocks in common use, the compatibility block and the supplementary planes)
 HAN = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -20,10 +23,31 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of ``words``, the longest first."""
-    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
+    """A pattern for one of ``words``, the longest first.
+
+    Words that begin alike share their beginning: a search for one of hundreds costs little more than one for a few.
+    """
+    tree: _Tree = {}
+    for word in sorted(set(words)):
+        node = tree
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return _branches(tree)
 
 
+def _branches(node: _Tree) -> str:
+    found = []
+    for character, below in node.items():
+        if not character:
+            continue
+        rest = _branches(below)
+        ends = "" in below
+        found.append(re.escape(character) + (f"(?:{rest}){'?' if ends else ''}" if rest else ""))
+    return "|".join(found)
+
+
+@cache
 def words(name: str, column: str, **where: str) -> tuple[str, ...]:
     """The cells of ``column`` in ``name``.csv where the other columns hold what ``where`` says."""
     return tuple(row[column] for row in rows(name) if all(row[k] == v for k, v in where.items()))

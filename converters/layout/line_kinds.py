@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from shizheng.converters.layout.bylines import has_role_word, parse_byline, starts_with_role
+from shizheng.converters.layout.bylines import byline_gate, has_role_word, may_be_byline, parse_byline, starts_with_role
 from shizheng.converters.layout.cues import HAN, any_of, rows, words
 from shizheng.converters.layout.items import LONGEST_TITLE
 from shizheng.converters.layout.labels import has_label_inside, names_author, starts_with_label
@@ -34,6 +34,7 @@ _PAGE_LINE = re.compile(r"(?:第\s*)?[A-Z]?[0-9]{1,3}\s*版(?:[:：\s].{0,20}|[�
 _PHONE_LINE = re.compile(rf"[{HAN}\s（）()、]{{2,16}}[:：]\s*[（(]?0?[0-9]{{2,4}}[）)]?[-－—\s]?[0-9][-0-9#＃\s（）()、,，轉转分機机]{{4,40}}$")
 _ANY_MARK = re.compile(r"[，。；：！？、]|[0-9.]{3}|记者|記者|通讯员")
 _CODE_MARKS = re.compile(r"[A-Za-z)].*[{}();=<>]|[{};]$")
+_PLAIN = re.compile(rf"[{HAN}，。、；！？“”‘’《》—…·\s%％]+$")
 _BLANK = re.compile(r"[\s　?？·]")
 _CODE_GATE = re.compile(r"[{}<>=;\]()]|[a-z]:")
 _DIGIT = re.compile(r"[0-9〇]|二[零○OＯ]|^(?:星期|[周週]).$")
@@ -99,6 +100,13 @@ def _strong() -> re.Pattern[str]:
 
 
 @cache
+def _telling() -> re.Pattern[str]:
+    """What makes a line of nothing but Chinese characters and marks more than a title or a sentence."""
+    phrases = any_of([*words("furniture", "phrase", strength="strong"), *words("furniture", "phrase", strength="lister")])
+    return re.compile(rf"〇|二[零○OＯ]|^(?:星期|[周週]).$|[摄攝图圖]$|{byline_gate().pattern}|{phrases}")
+
+
+@cache
 def _lister() -> re.Pattern[str]:
     listers = any_of(words("furniture", "phrase", strength="lister"))
     return re.compile(rf"[^{HAN}]*(?:{listers})(?:更多)?[^{HAN}]*$")
@@ -158,6 +166,10 @@ def read_short(text: str) -> Kind:
     closed = is_closed(text)
     if closed and len(text) > 70 and not starts_with_label(text) and text[0] not in "#[!":
         return RUNNING
+    if _PLAIN.match(text) and not _telling().search(text) and (closed or not _covered().match(text)):
+        if _RULE.match(text):
+            return Kind("rule")
+        return (Kind("furniture") if is_menu(text) else None) or _speaker(text) or _structure(text, closed) or RUNNING
     return _chrome(text, closed) or _picture(text) or _credit(text, closed) or _structure(text, closed) or RUNNING
 
 
@@ -231,9 +243,16 @@ def _picture(text: str) -> Kind | None:
     return Kind("caption", credits) if credits else None
 
 
+def _speaker(text: str) -> Kind | None:
+    """Who gives a speech: an office and a name with a blank between."""
+    return Kind("byline") if len(text) <= 40 and _BLANK.search(text) and _SPEAKER.match(text) else None
+
+
 def _credit(text: str, closed: bool) -> Kind | None:
-    if len(text) <= 40 and _BLANK.search(text) and _SPEAKER.match(text):
-        return Kind("byline")
+    if speaker := _speaker(text):
+        return speaker
+    if not may_be_byline(text):
+        return None
     if _UNNAMED.match(text) or _HEADED.match(text):
         return Kind("byline")
     if is_dateline(text):

@@ -109,9 +109,11 @@ def read_tail(text: str, start: int, end: int) -> tuple[int, Credits]:
         credits = parse_byline(inner, names_alone=stopped and _only_names(inner))
         if credits and (stopped or has_role_word(inner) or _PICTURE.search(inner)):
             return base + match.start(), credits
+    if last[-1:] in "。！？；”：":
+        return end, ()
     if len(last) > _SHORT_BODY and (match := _BARE_NAME.search(last)) and looks_like_name(match[1]):
         return base + match.start(1), (Byline("text", match[1]),)
-    if last[-1:] not in "。！？；" and (has_role_word(last) or _PICTURE.search(last) or last.endswith(("文/图", "文图"))):
+    if has_role_word(last) or _PICTURE.search(last) or last.endswith(("文/图", "文图")):
         for match in _TAIL_START.finditer(last):
             credits = parse_byline(last[match.end() :])
             if credits:

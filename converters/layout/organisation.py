@@ -83,8 +83,13 @@ def find_organisation(kicker: str | None, headline: str | None, subheadline: str
             return before.strip()
     first = re.sub(r"^本[报報][讯訊]\s*", "", paragraphs[0] if paragraphs else "")[:240]
     titles = [_ABOUT.sub("", text) for text in (subheadline, headline) if text]
-    found = [_first_name(text, paragraphs) for text in (*titles, first)]
-    return next((name for name, placed in found if placed), None) or next((n for n, _ in found if n), None) or _most_named(paragraphs)
+    unsure = None
+    for text in (*titles, first):
+        name, sure = _first_name(text, paragraphs)
+        if sure:
+            return name
+        unsure = unsure or name
+    return unsure or _most_named(paragraphs)
 
 
 def _first_name(text: str, paragraphs: Sequence[str]) -> tuple[str, bool]:

@@ -61,7 +61,7 @@ def _read_text(unit: Unit, start: int, end: int) -> Iterator[Item]:
     if unit.cells and is_row(unit.cells):
         yield part_of(unit, "table", start, end)
         return
-    if (stamp := _PAPER.search(text)) and stamp.start():
+    if text[-1] in "）)" and (stamp := _PAPER.search(text)) and stamp.start():
         printed = unit.text.index(text, start) + stamp.start()
         yield from _read_text(unit, start, printed)
         yield part_of(unit, "meta", printed, end, style="date")
@@ -119,7 +119,7 @@ def _read_meta(unit: Unit, start: int, end: int, kind: Kind, text: str) -> Itera
 def _read_title(unit: Unit, start: int, end: int, kind: Kind) -> Iterator[Item]:
     """A title; the title of a report may hold the line below it and the speaker as well."""
     text = unit.text[start:end]
-    if (note := _FOOTNOTE.search(text)) and kind.label == "title":
+    if text[-1] in "]］〕¹²³①②③" and kind.label == "title" and (note := _FOOTNOTE.search(text)):
         yield from _read_title(unit, start, start + note.start(), kind)
         yield part_of(unit, "furniture", start + note.start(), end)
         return
