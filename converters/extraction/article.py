@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from shizheng.converters.extraction.context import article_context
-from shizheng.converters.extraction.facts import ArticleFacts, MeasureFact, MetricFact
+from shizheng.converters.extraction.facts import ArticleFacts, MeasureFact, MetricFact, made
 from shizheng.converters.extraction.figures import extract_metrics
 from shizheng.converters.extraction.measures import extract_measures
 from shizheng.converters.extraction.paragraphs import read_paragraphs
@@ -33,5 +33,5 @@ def _linked(metrics: tuple[MetricFact, ...], measures: tuple[MeasureFact, ...]) 
     for metric in metrics:
         at = bisect_right(starts, metric.start) - 1
         held = at >= 0 and metric.end <= measures[at].end
-        linked.append(MetricFact._make((*metric[:-1], at)) if held else metric)
+        linked.append(made(MetricFact, (*metric[:-1], at)) if held else metric)
     return tuple(linked)

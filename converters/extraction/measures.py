@@ -13,7 +13,7 @@ from shizheng.converters.extraction.adverbials import ADVERBIAL_FIRST, adverbial
 from shizheng.converters.extraction.context import Context, article_context
 from shizheng.converters.extraction.deadlines import read_deadline
 from shizheng.converters.extraction.domains import find_cues, told_by
-from shizheng.converters.extraction.facts import MeasureFact, MentionFact
+from shizheng.converters.extraction.facts import MeasureFact, MentionFact, made
 from shizheng.converters.extraction.judging import judge
 from shizheng.converters.extraction.paragraphs import Paragraph, read_paragraphs
 from shizheng.converters.extraction.phrasing import action_of, actor_of, object_of
@@ -130,16 +130,9 @@ def _measure(
         rule = "SZ403"
     elif predicate.end == clause.end:
         rule = "SZ404"
-    return MeasureFact(
-        start,
-        end,
-        *_words(act, predicate, paragraph, organisation),
-        _programme(start, end, mentions, starts) if mentions else "",
-        *told,
-        act.status,
-        *deadline,
-        rule,
-    )
+    words = _words(act, predicate, paragraph, organisation)
+    programme = _programme(start, end, mentions, starts) if mentions else ""
+    return made(MeasureFact, (start, end, *words, programme, *told, act.status, *deadline, rule))
 
 
 def _words(act: _Act, predicate: Predicate, paragraph: Paragraph, organisation: str) -> tuple[str, str, str]:

@@ -56,17 +56,18 @@ def unified(names: Mapping[str, int]) -> dict[str, str]:
     groups: dict[str, list[str]] = {}
     for name in sorted(names):
         groups.setdefault(programme_key(name), []).append(name)
-    for key in sorted(groups):
-        if not key.endswith(_weak_tails()):
-            continue
+    weak_tails = _weak_tails()
+    for key in sorted([key for key in groups if key.endswith(weak_tails)]):
         # 某某活动 without quotation marks is “某某”活动 where that is known
-        core = next(key.removesuffix(weak) for weak in _weak_tails() if key.endswith(weak))
+        core = next(key.removesuffix(weak) for weak in weak_tails if key.endswith(weak))
         if len(core) > 1 and core in groups:
             groups[core].extend(groups.pop(key))
     fullest: dict[str, str] = {}
     for members in groups.values():
-        best = members[0] if len(members) == 1 else min(members, key=lambda n: (-len(plain(n)), -names[n], n))
-        fullest.update(dict.fromkeys(members, best))
+        if len(members) == 1:
+            fullest[members[0]] = members[0]
+        else:
+            fullest.update(dict.fromkeys(members, min(members, key=lambda n: (-len(plain(n)), -names[n], n))))
     return fullest
 
 
@@ -81,7 +82,9 @@ def core_forms(names: Iterable[str]) -> dict[str, str]:
         match = _QUOTED.match(name) if name[0] in "“「‘" else None
         if match and match["tail"]:
             tailed.setdefault(plain(match["core"]), set()).add(name)
-    found = {}
+    found: dict[str, str] = {}
+    if not tailed:
+        return found
     for name in known:
         fuller = tailed.get(plain(name), ())
         if len(fuller) == 1:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from shizheng.converters.extraction.act_clauses import Clause
+from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_lists import listed_names
 from shizheng.converters.extraction.programme_quoted import quoted_candidates
@@ -75,7 +76,7 @@ def _known(text: str) -> Iterator[Candidate]:
     automaton, entries = known_names()
     for number, start, end in automaton.find_matches_as_indexes(text):
         name, kind = entries[number]
-        yield Candidate(start, end, name, kind, ("known", *signs_around(text, text, 0, start, end)))
+        yield made(Candidate, (start, end, name, kind, ("known", *signs_around(text, text, 0, start, end))))
 
 
 def _patterned(masked: str) -> Iterator[Candidate]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from shizheng.converters.extraction.act_clauses import Clause, Found
 from shizheng.converters.extraction.action_words import NOMINAL, VERB
+from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_words import context, kind_of_last_word, known_kinds, stops, suffixes
 
@@ -126,7 +127,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             codes.append("quoted_single")
         last = end
         whole = text[start:tail] if tail else bare
-        yield Candidate(start, tail or end, whole, kind, tuple(codes))
+        yield made(Candidate, (start, tail or end, whole, kind, tuple(codes)))
 
 
 def _inside(bare: str, tail: int) -> tuple[list[str], str]:

@@ -18,6 +18,7 @@ from shizheng.converters.extraction.action_words import (
     VERB,
     Word,
 )
+from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_words import (
     Suffix,
@@ -94,7 +95,7 @@ def suffixed_candidates(text: str, masked: str, clauses: Sequence[Clause], hits:
         inside = _inside(name, start - begin, suffix.stem, suffix.kind)
         last_end = end
         around = signs_around(text, masked, clause.start, begin, end)
-        yield Candidate(begin, end, name, _kind(name, start - begin, suffix), (*suffix.evidence, *inside, *around))
+        yield made(Candidate, (begin, end, name, _kind(name, start - begin, suffix), (*suffix.evidence, *inside, *around)))
 
 
 def _kind(name: str, stem: int, suffix: Suffix) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from shizheng.converters.extraction.act_clauses import masked, read_clauses
-from shizheng.converters.extraction.facts import MentionFact
+from shizheng.converters.extraction.facts import MentionFact, made
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph, read_paragraphs
 from shizheng.converters.extraction.programme_aliases import (
     core_forms,
@@ -38,8 +39,8 @@ def extract_programmes(article: LaidOutArticle, *, paragraphs: Sequence[Paragrap
     for _, wording, sources in parts:
         for name in chosen(sources, accepted):
             printed = wording.printed(name.text, name.start) if wording.traditional else name.text
-            found.append(MentionFact(*wording.ruler.span(name.start, name.end), printed, name.kind))
-    return _one_name_each(sorted(found, key=lambda m: (m.start, m.end)), "\n".join(text for text, _, _ in parts))
+            found.append(made(MentionFact, (*wording.ruler.span(name.start, name.end), printed, name.kind, "")))
+    return _one_name_each(sorted(found, key=itemgetter(0, 1)), "\n".join(text for text, _, _ in parts))
 
 
 def _bare(candidate: Candidate) -> str:
@@ -88,5 +89,5 @@ def _one_name_each(mentions: list[MentionFact], text: str) -> tuple[MentionFact,
         name = cores.get(name, name)
         kind = kinds.setdefault(name, mention.kind)
         printed = "" if mention.name == name else mention.name
-        named.append(mention if not printed and kind == mention.kind else mention._replace(name=name, kind=kind, printed=printed))
+        named.append(made(MentionFact, (mention.start, mention.end, name, kind, printed)))
     return tuple(named)
