@@ -157,11 +157,13 @@ def _roles(found: list[Found]) -> int:
 def _future_word(found: list[Found], start: int, text: str) -> Word | None:
     """The word of the future before a verb in a clause that begins at ``start``."""
     last = len(found) - 1
-    for number, (word, _, end) in enumerate(found):
+    for number, (word, begin, end) in enumerate(found):
         if word.flags & FUTURE:
             return word
         if word.flags & MODAL:
             said = word.text
+            if said == "未来" and begin > start:
+                continue
             if number < last and found[number + 1][1] == end:
                 follower = found[number + 1][0].flags
                 if follower & ADVERB or (follower & VERB and not (said == "将" and follower & (NOMINAL | ALWAYS_VERB) == NOMINAL)):

@@ -58,8 +58,8 @@ def _led(clause: Clause, text: str, predicate: Predicate | None, match: re.Match
         return ""
     gap = predicate.start - match.end()
     nearby = gap < 2 or strength >= 3
-    if word == "为" and (gap < 1 or (gap < 5 and _led_by_adverbs(clause, predicate, match.end()))):
-        return "ground"  # 为完成…, 为进一步改善…: a purpose
+    if word in ("为", "以") and (gap < 1 or (gap < 5 and _led_by_adverbs(clause, predicate, match.end()))):
+        return "ground"  # 为完成…, 以进一步改善…: a purpose
     if word == "在" and gap < 1:
         return kind
     nominal = bool(verb.flags & NOMINAL)

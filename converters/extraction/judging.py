@@ -12,6 +12,7 @@ from shizheng.converters.extraction.action_words import (
     BARE,
     FACILITY,
     FIGURE,
+    LIGHT,
     LISTING,
     ONGOING,
     OUTCOME,
@@ -223,6 +224,8 @@ def _short(clause: Clause, predicate: Predicate, text: str, joined_before: bool,
         return w.short_object, "short_object"
     if predicate.verb.flags & BARE or joined_before or _TOPIC_OBJECT.match(text, clause.start, predicate.start):
         return 0.0, ""
+    if predicate.verb.flags & LIGHT and predicate.end < clause.end and predicate.start - clause.start >= 6:
+        return 0.0, ""  # 就某路段进行整修
     if predicate.strength >= 2.3 and predicate.start - clause.start >= 6:
         return w.passive, "passive"
     return w.no_object, "no_object"

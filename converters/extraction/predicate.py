@@ -37,8 +37,12 @@ _HOLDS_BACK = {"attitude": 0.7, "result": 0.7, "outcome": 0.2}
 _QUOTED = frozenset(f"”）》’{FILLER}")
 _DAY = frozenset("年月日份")
 #: how the names of public bodies end: behind one even a verb that is often a noun is a verb
-_BODY_ENDS = frozenset("局镇乡厅委")
-_BODY_TAILS = frozenset(["街道", "政府", "支部", "专班", "党委", "总队", "支队", "大队", "法院", "事处", "部门", "人员", "干部"])
+_BODY_ENDS = frozenset("局镇乡厅委署府")
+#: 青年, 节日, 省份: no day
+_NO_DAY = frozenset("青少成老中童丰节假生平省身股备部")
+#: small words that stand before verbs alone
+_VERB_MARKS = frozenset("也亦皆再已还须又")
+_BODY_TAILS = frozenset(["业处", "光处", "通处", "务处", "政处", "设处", "保处", "育处", "生处", "民处", "计处", "防处", "化处", "公所", "市长", "县长", "街道", "政府", "支部", "专班", "党委", "总队", "支队", "大队", "法院", "事处", "部门", "人员", "干部"])
 _ACTS = frozenset({"act", "policy"})
 #: a verb that is neither of these nor an adverb stands for itself wherever it opens a clause
 _PLAIN = VERB | NOMINAL | ADVERB | AUXILIARY
@@ -111,7 +115,7 @@ def _predicate(clause: Clause, text: str) -> Predicate | None:
         # 围绕, 聚焦, 依托 ... lead to the verb that says what is done
         for verb in verbs:
             if (
-                verb.start > best.end
+                verb.start >= best.end
                 and verb.verb.grade in _ACTS
                 and (verb.strength >= 3 or (verb.strength >= 1 and not verb.verb.flags & NOMINAL))
             ):
@@ -191,7 +195,9 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
 def _behind_noun(text: str, start: int, flags: int) -> float:
     """How surely a verb at ``start`` that stands behind something else than an adverb is the predicate."""
     before = text[start - 1]
-    if before in _DAY:
+    if before in _DAY and text[start - 2 : start - 1] not in _NO_DAY:
+        return 3.0
+    if before in _VERB_MARKS:
         return 3.0
     if before in _QUOTED:
         return 2.0

@@ -39,6 +39,8 @@ _FIGURE = re.compile(r"[0-9]")
 _COUNTED_END = re.compile(r"[0-9](?:余|多)?[万亿]?(?:余|多)?[^0-9，。；：、年月日%]{1,4}$")
 
 
+#: 会 behind who acts is the future, not a meeting or an association
+_WILL = re.compile(r"(?:府|局|署|处|方|们|她|他|我|院|部|也|还|亦|均|中心|公所)会(?![议同长员计所场])")
 #: with one of these others are told to act
 _ASKING = frozenset(("要求", "指示", "责成", "交代", "敦促"))
 _NOUN_BEFORE = frozenset("的”》照按展作点标关项批")
@@ -123,6 +125,8 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, p
     ):
         return "ongoing"
     if clause.future is not None:
+        return "planned"
+    if text.find("会", clause.start, start) >= 0 and _WILL.search(text, clause.start, start):
         return "planned"
     if flags & DONE == 0 and text.find("年", clause.start, start) >= 0 and _in_the_past(text[clause.start : start], year):
         return "done"
