@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.kind import directions, tail
 from shizheng.converters.extraction.units import MULTIPLIERS, unit_of
 
@@ -19,6 +20,7 @@ _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|G)[^
 _RATE_OF_CHANGE = re.compile(r"(?:.?地)?[月年季周]?[涨跌增降升]幅")
 #: 某业实现产值: the verb only reports; 完成投资 is a quantity of its own
 _REPORTED = re.compile(r"^([^，、“实完]{2,16}?)(?:共|累计|已)*(?:实现|完成(?!投资|率))(.{2,})$")
+_ADVERB = re.compile(r"[已累共还也]")
 #: adverbs in the middle of a clause that became a noun phrase: 铁路累计发送旅客
 _ADVERBS = re.compile(r"(?<=[一-鿿]{2})(?:(?<!业)已经?|累计|(?<![公总])共(?![享青同建和产识治管用病性有计])|(?<![归偿返退])还(?![款贷本息债])|也)(?=[一-鿿]{2})")
 #: 是上年的1.5倍, 比市场价低三成
@@ -52,7 +54,7 @@ def cut_before(core: str) -> Before:
     links: str = match["links"]
     word = (match["verb"] or match["short"] or match["noun"] or "")[::-1]
     direction = directions().get(word, "")
-    reaches = _reaches(links)
+    reaches = bool(links) and _reaches(links)
     if match["noun"]:
         # The rate of change is the noun itself: 工业增加值增速.
         noun += word if noun else ""
@@ -70,7 +72,10 @@ def cut_before(core: str) -> Before:
     if noun and (acted := phrases.acted().match(noun)):
         noun = noun[acted.end() :]
     if not word:
-        noun = _ADVERBS.sub("", _REPORTED.sub(r"\1\2", noun))
+        if "实现" in noun or "完成" in noun:
+            noun = _REPORTED.sub(r"\1\2", noun)
+        if _ADVERB.search(noun) is not None:
+            noun = _ADVERBS.sub("", noun)
     if " " in noun:
         # In a row of a table the unit has a cell of its own.
         name, _, last = noun.rpartition(" ")
@@ -78,11 +83,7 @@ def cut_before(core: str) -> Before:
             noun = name
     if noun.endswith(("）", ")")):
         noun = _BRACKET.sub("", noun)
-    return Before(noun, direction, reaches, origin=_origin(links))
-
-
-def _origin(links: str) -> bool:
-    return links[:1] in ("由", "从")
+    return made(Before, (noun, direction, reaches, links[:1] in ("由", "从"), ""))
 
 
 @lru_cache(maxsize=1024)

@@ -36,6 +36,12 @@ def _relative() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def _firsts() -> str:
+    """The characters that a time expression may begin with, as the inside of a set."""
+    return "".join(sorted({word[0] for word in (*_relative(), *_days())} | set("截累统未1民一二十前“今去明本昨"))) + "0-9"
+
+
+@cache
 def period_pattern(republic: bool) -> str:
     """A pattern for a time expression; no groups. ``republic``: bare numbers of three digits may be years."""
     year = _YEARS[republic]
@@ -47,7 +53,8 @@ def period_pattern(republic: bool) -> str:
     # 今(2)日, 昨(13)日上午: a relative day with its number
     day = rf"(?:[今昨明前]（[0-9]{{1,2}}）[日天晚早]|{trie_pattern(dict.fromkeys(_days(), ''))})(?:[上下]午|中午|晚间?|清晨|凌晨)?(?:(?:[0-9]{{1,2}}|十[一二]?|[一二三四五六七八九])[时点](?!之)(?:[0-9]{{1,2}}分|半)?)?"
     plan = r"“?十[二三四五六]五”?(?:规划)?(?:时期|期间|以来|末)?"
-    return rf"{_LEAD}?(?:{stated}|{day}|{absolute}|(?<![0-9年]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan})"
+    # One look at the first character spares all the rest: mostly there is no time expression.
+    return rf"(?=[{_firsts()}当]){_LEAD}?(?:{stated}|{day}|{absolute}|(?<![0-9年]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan})"
 
 
 #: 高于2019年: more than then, no time of the figure
@@ -57,8 +64,7 @@ _THAN = "高低大小多少优当等快慢强弱早晚好差"
 @cache
 def searcher(republic: bool) -> re.Pattern[str]:
     """Finds a time expression that says when a figure holds, and none that it is compared with (比上年, 是2005年的)."""
-    lead = "".join(sorted({word[0] for word in (*_relative(), *_days())} | set("截累统未1民一二十前“今去明本昨")))
-    return re.compile(rf"(?=[{lead}0-9])(?<![0-9比较是与同第和为过近）“‘])(?<![{_THAN}]于)(?<!期（)(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十.]+(?:倍|%|成)|同期|相比|结转|结余|(?<=全年)(?:计划|目标|任务|预算))")
+    return re.compile(rf"(?=[{_firsts()}])(?<![0-9比较是与同第和为过近）“‘])(?<![{_THAN}]于)(?<!期（)(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十.]+(?:倍|%|成)|同期|相比|结转|结余|(?<=全年)(?:计划|目标|任务|预算))")
 
 
 @cache

@@ -39,8 +39,10 @@ def acted() -> re.Pattern[str]:
     adverbs = "已经|已|累计|陆续|先后|共计|(?<!公)共|还|预计|目前"
     bodies = "园|园区|基地|市场|平台|街区|馆|公司|集团|街道|社区|学校|”|）"
     gaining = "引进|入驻|吸纳|发放|受理|投入|盘活|接待|新增|吸引|签约(?!项目|企业|率|额)"
+    # One of their first characters stands in all that it finds: mostly the phrase has none of them.
+    firsts = "已累陆先共还预目引入吸发受投盘接新签"
     return re.compile(
-        rf"[^，]{{2,24}}?(?:{adverbs})++(?=(?:{_role('keep')})[^，]{{2}})|[^，]{{0,24}}?(?:{bodies})(?=(?:{gaining})[^，]{{2}})"
+        rf"(?=[^，{firsts}]*+[{firsts}])[^，]{{2,24}}?(?:{adverbs})++(?=(?:{_role('keep')})[^，]{{2}})|[^，]{{0,24}}?(?:{bodies})(?=(?:{gaining})[^，]{{2}})"
     )
 
 
