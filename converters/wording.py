@@ -20,6 +20,10 @@ _REACH = 4000
 _QUOTES = "「」『』"
 
 
+#: characters of the nouns that readings restore (年龄, 经费, 面积), for texts that do not hold them
+_RESTORED = str.maketrans("数额龄经费积长时体户场届个处种条间级占总计", "數額齡經費積長時體戶場屆個處種條間級占總計")
+
+
 class Wording:
     """Words of a passage in the characters that were printed, where the normal text has them simplified."""
 
@@ -41,7 +45,7 @@ class Wording:
             size = len(words) - at
             while (place := self.passage.text.find(words[at : at + size], begin, end)) < 0 and size > 1:
                 size -= 1
-            out.append(self._piece(place, words[at : at + size]) if place >= 0 else words[at : at + size])
+            out.append(self._piece(place, words[at : at + size]) if place >= 0 else words[at : at + size].translate(_RESTORED))
             at += size
         return "".join(out)
 

@@ -86,7 +86,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     release = any(is_traditional(p.passage) for p in article.parts[:3])
     places = release_places(titles, body) if release else ()
     republic = _REPUBLIC.search(body) is not None or (
-        release and not (places and places[0].endswith(_NO_REPUBLIC)) and _REPUBLIC_YEAR.search(body) is not None
+        release and not (places and places[0].endswith(_NO_REPUBLIC)) and (_REPUBLIC_YEAR.search(body) or _REPUBLIC_YEAR.search(titles)) is not None
     )
     year, dated = settled_year(titles, body, issue_date, republic)
     organisation = places[0] if places else about(article.organisation or "", titles, body)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
-from shizheng.converters.extraction.holders import held, is_place_or_site, is_site, points_back
+from shizheng.converters.extraction.heard import Front, Heard
+from shizheng.converters.extraction.holders import held, is_place_or_site, points_back
 from shizheng.converters.extraction.memory import Memory
-from shizheng.converters.extraction.period import base_searcher, is_up_to, searcher, year_said
+from shizheng.converters.extraction.period import base_searcher, searcher, year_said
 from shizheng.converters.extraction.release_hearing import (
     AT,
     CHIEF,
@@ -55,56 +54,6 @@ REACH = 160
 
 
 
-@dataclass(slots=True)
-class Heard:
-    """What the clauses of a sentence have said so far. ``body``: whom its opening names; ``said``: the year that the text named
-    last; ``place``: where news of the nation happen; ``holder``: the body or site that a clause of a release opened with;
-    ``speaker``: the body that speaks; ``site``: the facility or project named last; ``since``: the time named before one up
-    to which is counted (今年以来，截至9月底); ``apart``: time words of this clause alone; ``before``: the time words of the sentence
-    before, with their ``since``."""
-
-    period_text: str = ""
-    status: str = ""
-    scope: str = ""
-    topic: str = ""
-    body: str = ""
-    said: int | None = None
-    place: str = ""
-    holder: str = ""
-    speaker: str = ""
-    site: str = ""
-    since: str = ""
-    apart: str = ""
-    before: tuple[str, str] = ("", "")
-
-    def hold(self, name: str) -> None:
-        """Take in what a clause is about."""
-        self.holder = name
-        if "、" not in name and is_site(name):
-            self.site = name
-
-    def hear_time(self, words: str, context: Context) -> None:
-        """Take in time words that hold for the rest of the sentence."""
-        self.since = (self.since or self.period_text) if is_up_to(words) else ""
-        self.period_text, self.apart = words, ""
-        year = year_said(words, context.year)
-        if year is not None:
-            self.said = year
-
-
-class Front(NamedTuple):
-    """The words before a figure without what is left out of an indicator.
-
-    ``led``: the preposition that was left out last (在, 为, 对); ``spoken``: time words that hold for this figure alone; ``subject``:
-    a body that the clause names.
-    """
-
-    core: str
-    led: str = ""
-    spoken: str = ""
-    subject: str = ""
-
-
 def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context: Context) -> None:
     """A clause without a figure."""
     when = searcher(context.republic).search(text, clause.start, clause.end)
@@ -127,7 +76,8 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         heard.topic = topic
         memory.item = ""
     if context.release:
-        if (row := places_of(words)) or (name := body_named(text, clause, heard.site)):
+        words = _without_own(words, context)
+        if (row := places_of(words)) or (name := body_named(text, clause, words, heard.pointed)):
             heard.hold(row or name)
         if theme := theme_of(words):
             memory.theme = theme
@@ -143,12 +93,16 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         memory.contest = contest["contest"]
 
 
-def _hear_scope(scope: str, heard: Heard) -> None:
-    if scope.startswith("市府") and heard.holder:
-        return  # 加上市府配合款: still of the works
-    heard.scope, heard.holder = scope, ""
 
 
+def _without_own(words: str, context: Context) -> str:
+    """A clause without the name of the article's own city at its head."""
+    opened = phrases.front().match(words)
+    rest = words[opened.end() :] if opened else words
+    for name in context.names:
+        if rest.startswith(name) and rest[len(name) : len(name) + 1] not in _NO_NAME:
+            return rest[len(name) :]
+    return words
 
 
 def _opens(lead: str, context: Context) -> bool:
@@ -205,7 +159,7 @@ def hear_front(
             spoken, core = words, lead
         elif _opens(lead, context):
             if context.release and (scope := whole_words().search(lead)):
-                _hear_scope(scope.group(), heard)
+                heard.hear_scope(scope.group())
             heard.hear_time(words, context)
             opened = phrases.front().match(lead)
             subject = lead[opened.end() :] if opened else ""
@@ -226,7 +180,7 @@ def hear_front(
     opened = phrases.front().match(core)
     assert opened is not None
     if opened.end() and (scope := whole_words().search(core, 0, opened.end())):
-        _hear_scope(scope.group(), heard)
+        heard.hear_scope(scope.group())
     led_by = _LED.search(core, 0, opened.end())
     core = core[opened.end() :]
     if "后" in core and (after := _AFTER.match(core)) is not None:
@@ -257,10 +211,10 @@ def hear_front(
     if context.release and (timed := searcher(context.republic).fullmatch(core)) is not None:
         return Front("", "", timed["period"], subject)
     if context.release and (scope := scope_last().search(core)):
-        _hear_scope(scope["scope"], heard)
+        heard.hear_scope(scope["scope"])
     if not subject and context.release:
-        if heard.site and (back := points_back(core)) and len(core) > back:
-            subject, core = heard.site, core[back:]
+        if (back := points_back(core)) and len(core) > back and (site := heard.pointed(core[:back])):
+            subject, core = site, core[back:]
         elif (holds := held(core)) is not None:
             subject, core = holds
             if not core:

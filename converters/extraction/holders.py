@@ -14,6 +14,7 @@ from shizheng.converters.extraction.lexicon import pattern_of
 #: a name is not longer
 _LONGEST = 24
 _FEWEST = 3
+_TITLE = 200
 _AGAIN = r"(?:也|亦|则|更|再|并|另|还|特别|同时|进一步|再次|接着|随后|会中|会后|今（[0-9]+）日|今日)"
 _SAYS = r"(?:表示|指出|说明|强调|提及|提到|补充|提醒|呼吁|透露|认为|分析|解释|说道|说|指|称|统计|评估|公布|宣布)"
 _ACTS = r"(?=在|于|自|为|针对|积极|已|也|将|亦|则|并|更|今|持续|特别|目前|近年|透过|依|配合|办理|推动|规划|执行|完成|邀请|结合|共|表示|指出|说明|强调|提醒|呼吁)"
@@ -27,7 +28,7 @@ _OPENING = re.compile(r"^(?:等(?:地区|地|区)?)?[的之]?")
 _CHANGE = re.compile(r"[月年季周]?(?:增|涨|跌|降|升|减)幅")
 _NEVER = re.compile(r"[的“”系]|表示|指出|说明|其次|其中|市长")
 #: nothing but these behind a name: the head is left out
-_ELIDED = re.compile(r"(?:则|亦|也|各|亦有|则有|则为|也有)*(?:不得)?")
+_ELIDED = re.compile(r"(?:则|亦|也|各|亦有|则有|则为|也有|当时|当日)*(?:不得)?")
 
 
 @cache
@@ -114,7 +115,7 @@ def held(core: str) -> Held | None:
         behind = _OPENING.sub("", rest)
         behind = behind[_ADVERBS.match(behind).end() :]  # type: ignore[union-attr]
         behind = behind[phrases.front().match(behind).end() :]  # type: ignore[union-attr]
-        if _ELIDED.fullmatch(cut_before(rest).noun) is not None and rest[0] in "则亦各":
+        if _ELIDED.fullmatch(cut_before(rest).noun) is not None and rest[0] in "则亦各当":
             best = Held(name, "")
         elif _tells(behind, rest):
             best = Held(name, behind)
@@ -165,9 +166,14 @@ def is_site(name: str) -> bool:
     return _site_end().search(name) is not None and name[-1] not in "区里镇乡市县村"
 
 
+def is_area(name: str) -> bool:
+    """Whether a name is that of a development or industrial area."""
+    return name.endswith(("重划区", "园区", "专区", "特区", "工业区", "商业区", "示范区", "科学园区"))
+
+
 def site_of_title(titles: str, body: str) -> str:
     """The site that a headline names and the text goes on about."""
-    for match in _site().finditer(titles):
+    for match in _site().finditer(titles[:_TITLE]):
         for start in range(max(0, match.start() - 10), match.start() - 1):
             name = titles[start : match.end()]
             if is_site(name) and _is_name(name) and body.count(name) >= _FEWEST:

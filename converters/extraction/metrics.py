@@ -12,7 +12,8 @@ from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.fields import field_of, rank
-from shizheng.converters.extraction.hearing import REACH, Heard, hear_clause, hear_cues, hear_front
+from shizheng.converters.extraction.heard import Heard
+from shizheng.converters.extraction.hearing import REACH, hear_clause, hear_cues, hear_front
 from shizheng.converters.extraction.holders import owner_behind, speaker_at, speakers
 from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import RANKS, SHARES, is_ceiling, is_count, kind_of, without_rank_words
@@ -68,10 +69,10 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
         return Read(out, context.said, context.speaker)
     memory = Memory(account=context.account, release=context.release)
     text = text.replace("\t", " ")  # cells of a table
-    at, topic, place, said, site, before = 0, "", "", context.said, context.site, ("", "")
+    at, topic, place, said, site, area, before = 0, "", "", context.said, context.site, "", ("", "")
     told = speakers(text, context.speaker) if context.release else []
     for clauses in sentences(text, [f.start for f in figures]):
-        heard = Heard(topic=topic, said=said, place=place, site=site, before=before)
+        heard = Heard(topic=topic, said=said, place=place, site=site, area=area, before=before)
         memory.close_sentence()
         if goes_on(text, clauses[0].start, clauses[-1].end, before[0], context):
             heard.period_text, heard.since = before
@@ -88,7 +89,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
                 hear_clause(text, clause, heard, memory, context)
             else:
                 _tell(text, clause, figures[first:at], first, heard, memory, context, out)
-        topic, place, said, site = heard.topic, heard.place, heard.said, heard.site
+        topic, place, said, site, area = heard.topic, heard.place, heard.said, heard.site, heard.area
         before = (heard.period_text, heard.since) if heard.period_text else before
     return Read(out, said, told[-1][1] if told else "")
 
@@ -125,6 +126,7 @@ def _tell(
             heard.topic = topic
         if context.release and not is_count(figure.unit) and (name := owner_behind(words_behind)):
             heard.hold(name)
+            front = front._replace(subject="")
         ranks = _ranks(text, figure, front.core)
         field = None
         if text[figure.start - 2 : figure.start - 1] == "全" and is_count(figure.unit):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from shizheng.converters.extraction import phrases
@@ -37,19 +38,18 @@ def scope_last() -> re.Pattern[str]:
     return re.compile(rf"(?:针对|为|在|于|对)(?P<scope>{pattern_of('scope_word', 'form', 'whole')})$")
 
 
-def body_named(text: str, clause: Clause, site: str) -> str:
-    """The body or site that the clause names or says something of, brackets included."""
+def body_named(text: str, clause: Clause, words: str, pointed: Callable[[str], str]) -> str:
+    """The body or site that the clause names or says something of, brackets included; ``words`` are those of the clause."""
     if text[clause.end : clause.end + 1] == "（":
         return ""
-    start = clause.start
     if clause.mark == "）":
-        start = max(text.rfind(mark, max(0, start - _REACH), start) for mark in "，。；：\n") + 1
-    words = text[start : clause.end]
+        start = max(text.rfind(mark, max(0, clause.start - _REACH), clause.start) for mark in "，。；：\n") + 1
+        words = text[start : clause.end]
     if name := named_clause(words) or founded(words):
         return name
     opened = phrases.front().match(words)
     words = words[opened.end() :] if opened else words
-    if site and points_back(words):
+    if (back := points_back(words)) and (site := pointed(words[:back])):
         return site
     holds = held(words)
     return holds.name if holds is not None else ""

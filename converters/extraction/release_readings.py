@@ -69,8 +69,8 @@ def read_release(core: str, behind: str, noun: str, rest: str, unit: str, measur
     if verb is not None and verb["drop"] and memory.head and unit == memory.unit:
         return Reading(memory.head, "head-elided", elided=True)
     if memory.item and unit == memory.unit and _STAGE.fullmatch(before.noun):
-        memory.heads.append(f"{before.noun}{memory.item}")
-        return Reading(f"{before.noun}{memory.item}", "item-restored")
+        memory.heads.append(f"{before.noun}{_item(memory)}")
+        return Reading(memory.heads[-1], "item-restored")
     if verb is not None and verb["keep"]:
         if unit in _HOW_MANY and not behind.startswith(("的", "之")) and memory.unit != unit:
             indicator = f"{before.noun}{_HOW_MANY[unit]}"
@@ -146,8 +146,13 @@ def _deed(behind: str) -> str:
     return found["deed"]
 
 
+def _item(memory: Memory) -> str:
+    """What was counted last, without the verb that counted it."""
+    return memory.item.removeprefix(memory.verb) or memory.item
+
+
 def _done(deed: str, unit: str, memory: Memory) -> Reading:
-    item = memory.item if memory.unit == unit and memory.item and memory.item not in deed else ""
+    item = _item(memory) if memory.unit == unit and memory.item and memory.item not in deed else ""
     indicator = f"{deed}{item}"
     memory.heads.append(indicator)
     return Reading(indicator, "deed-of-item")

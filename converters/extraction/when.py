@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.facts import made
-from shizheng.converters.extraction.hearing import Front, Heard
+from shizheng.converters.extraction.heard import Front, Heard
 from shizheng.converters.extraction.memory import Reading
 from shizheng.converters.extraction.period import (
     is_dayless,

@@ -1,0 +1,74 @@
+"""What has been heard of when, whether and whom, up to a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from shizheng.converters.extraction.context import Context
+from shizheng.converters.extraction.holders import is_area, is_site
+from shizheng.converters.extraction.period import is_up_to, year_said
+
+
+@dataclass(slots=True)
+class Heard:
+    """What the clauses of a sentence have said so far. ``body``: whom its opening names; ``said``: the year that the text named
+    last; ``place``: where news of the nation happen; ``holder``: the body or site that a clause of a release opened with;
+    ``speaker``: the body that speaks; ``site``: the facility or project named last, ``area``: the
+    development or industrial area; ``since``: the time named before one up
+    to which is counted (今年以来，截至9月底); ``apart``: time words of this clause alone; ``before``: the time words of the sentence
+    before, with their ``since``."""
+
+    period_text: str = ""
+    status: str = ""
+    scope: str = ""
+    topic: str = ""
+    body: str = ""
+    said: int | None = None
+    place: str = ""
+    holder: str = ""
+    speaker: str = ""
+    site: str = ""
+    since: str = ""
+    apart: str = ""
+    before: tuple[str, str] = ("", "")
+    area: str = ""
+
+    def hold(self, name: str) -> None:
+        """Take in what a clause is about."""
+        self.holder = name
+        if "、" not in name and is_site(name) and not self.site.startswith(name):
+            self.site = name
+        elif is_area(name):
+            self.area = name
+
+    def hear_scope(self, scope: str) -> None:
+        """Take in a scope word (全市, 市府), which ends what a clause before was about."""
+        if scope.startswith("市府") and self.holder:
+            return  # 加上市府配合款: still of the works
+        self.scope, self.holder = scope, ""
+
+    def pointed(self, words: str) -> str:
+        """What words that point back (本工程, 区内) mean."""
+        return self.area or self.site if "区" in words else self.site
+
+    def hear_time(self, words: str, context: Context) -> None:
+        """Take in time words that hold for the rest of the sentence."""
+        self.since = (self.since or self.period_text) if is_up_to(words) else ""
+        self.period_text, self.apart = words, ""
+        year = year_said(words, context.year)
+        if year is not None:
+            self.said = year
+
+
+class Front(NamedTuple):
+    """The words before a figure without what is left out of an indicator.
+
+    ``led``: the preposition that was left out last (在, 为, 对); ``spoken``: time words that hold for this figure alone; ``subject``:
+    a body that the clause names.
+    """
+
+    core: str
+    led: str = ""
+    spoken: str = ""
+    subject: str = ""
