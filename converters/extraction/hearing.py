@@ -119,7 +119,7 @@ def hear_cues(text: str, start: int, end: int, heard: Heard, memory: Memory) -> 
     if end - start < 2:
         return alone
     table = cue_table()
-    for match in cues().finditer(text, start, end):
+    for match in cues().finditer(text, start, end + 1):  # the mark behind guards some: 学习计划，
         word = match.group()
         known = table.get(word)
         if known is None:
