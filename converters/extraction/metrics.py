@@ -20,7 +20,7 @@ from shizheng.converters.extraction.kind import RANKS, SHARES, is_ceiling, is_co
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
 from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
-from shizheng.converters.extraction.status import ACTUAL, TARGET
+from shizheng.converters.extraction.status import ACTUAL, TARGET, is_expected
 from shizheng.converters.extraction.themes import bracketed, names_in, sums_up
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.extraction.when import Around, Moment, for_target, goes_on, moment
@@ -34,6 +34,8 @@ _JOINED_NEXT = re.compile(r"^(?P<joint>以及|及|和|与|暨)|(?P<joint2>以及
 _EACH = frozenset({"", "各", "每台", "每座", "每部"})
 #: so little stands between figures of a list
 _SHORT = 3
+#: the words round a figure that tell result from goal
+_NEAR = 24
 _THRESHOLDS = frozenset({"以上", "以下", "以内"})
 #: what is ranked stands this near before a field of places
 _FIELD_REACH = 40
@@ -113,6 +115,8 @@ def _tell(
         since = figures[index - 1].end if index else begin
         memory.adjacent = bool(index) and figure.start - since < REACH and text[since : figure.start].isalnum()
         alone = hear_cues(text, since, figure.start, heard, memory)
+        if is_expected(text[figure.end : min(stop, figure.end + _NEAR)]):
+            alone = TARGET
         opens = index == 0 and clause.mark in ("", "；")
         scope, topic_before = heard.scope, heard.topic
         front = hear_front(text, since, begin, figure.start, heard, memory, context, opens=opens)
@@ -164,7 +168,7 @@ def _tell(
         subject = field[1] if field else front.subject
         if reading.rule == "place-part":
             subject = front.core.strip("各、及和")
-        near = text[max(clause.start, figure.start - 24) : figure.start]
+        near = text[max(clause.start, figure.start - _NEAR) : figure.start]
         when = moment(front, reading, heard, context, made(Around, (near, text[figure.start : figure.end], words_behind, field is not None)))
         if joined and last is not None and not when.text and last.period_text:
             when = Moment(last.period, last.period_text)

@@ -34,6 +34,20 @@ def cue_table() -> dict[str, tuple[str, bool]]:
     return {row["zh"]: (row["status"], row["scope"] == "sentence") for row in codelist("status_cue").values()}
 
 
+_GOAL_BEHIND = re.compile(
+    r"(?:左右|以[内上下])?的(?:全年|年度|年初|年均)?(?:预期|既定|规划|计划|约束性|总体|考核)?(?:目标|指标(?!体系)|任务)"
+    r"|(?:预计|计划|拟|力争|有望|将于?)(?=[^，。；]{0,12}(?:完成|完工|建成|竣工|投产|投用|交付|开工|启用|达产))"
+)
+
+
+def is_expected(behind: str) -> bool:
+    """Whether the words behind a figure say that it is a goal (13%的预期目标), or still to come (5项预计10月底前完成)."""
+    return behind[:1] in _GOAL_FIRST and _GOAL_BEHIND.match(behind) is not None
+
+
+_GOAL_FIRST = frozenset("左以的预计拟力有将")
+
+
 @lru_cache(maxsize=1024)
 def account_of(path: tuple[str, ...]) -> str:
     """The budget that the headings above a part name, the innermost first; empty when none does."""

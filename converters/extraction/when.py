@@ -87,9 +87,12 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
         elif "累计" in around.near and not start:
             period = ""  # a sum without a start
     ahead = bool(period) and context.year is not None and context.dated and int(period[:4]) > context.year
-    if period and context.release and context.day and len(period) > len("2024"):
-        first = period.partition("/")[0]
-        ahead = ahead or first > context.day[: len(first)]
+    if period and not ahead and context.day and len(period) > len("2024"):
+        first = _begin(period)
+        ahead = first > context.day[: len(first)]
+    if period and not ahead and words.endswith("底前") and not is_up_to(words):
+        # a deadline of the year or month that runs
+        ahead = period >= context.day[: len(period)] if context.day else period[:4] == str(context.year)
     return made(Moment, (period, words, ahead, start))
 
 
@@ -105,6 +108,13 @@ def goes_on(text: str, start: int, end: int, words: str, context: Context) -> bo
     if text.startswith("其中", start):
         return True
     return not context.period and _SPAN.search(words) is not None and _CHANGE.search(text, start, end) is not None
+
+
+def _begin(period: str) -> str:
+    """The day, month or year with which a period begins."""
+    if period[5:6] == "Q":
+        return f"{period[:4]}-{3 * int(period[6]) - 2:02d}"
+    return period.partition("/")[0]
 
 
 def for_target(when: Moment, context: Context) -> Moment:

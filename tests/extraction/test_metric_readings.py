@@ -121,6 +121,12 @@ def test_kind_follows_from_verb_and_unit(text: str, kind: str, direction: str) -
         ("街道将新建公园3处。", "", (), "target"),
         ("项目计划总投资6亿元。", "", (), "target"),
         ("项目总投资6亿元。", "", (), "actual"),
+        ("街道制定年度学习计划，组织培训12次。", "", (), "actual"),
+        ("动用预算稳定调节基金8亿元。", "", (), "actual"),
+        ("拟中选产品平均降价80%。", "", (), "actual"),
+        ("这5项预计10月底前全部完成。", "", (), "target"),
+        ("低于13%左右的预期目标。", "", (), "target"),
+        ("建设“希望家园”，服务居民900人。", "", (), "actual"),
     ],
 )
 def test_a_plan_is_told_from_a_result(text: str, headline: str, path: tuple[str, ...], status: str) -> None:
