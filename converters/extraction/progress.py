@@ -114,6 +114,19 @@ def is_list_item(clause: Clause, text: str) -> bool:
     return clause.head < clause.start and _LIST.match(text, clause.head, clause.end) is not None
 
 
+def _told_before(clause: Clause, predicate: Predicate, text: str, year: int | None) -> str:
+    """What the words before the verb alone say of the status, if anything."""
+    opening, start = clause.start, predicate.start
+    if text.find("会", opening, start) >= 0 and _WILL.search(text, opening, start):
+        return "planned"
+    if clause.flags & DONE == 0 and text.find("年", opening, start) >= 0 and _in_the_past(text[opening:start], year):
+        return "done"
+    for word, a, b in clause.found[: predicate.number]:
+        if word.text in _ASKING and b < start and text[a - 1] not in _NOUN_BEFORE:
+            return "planned"
+    return ""
+
+
 def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, planned: bool, recent: bool, year: int | None) -> str:
     """The status of the act. ``governed``: a clause before it says that it is to come; ``planned``: its section or
     paragraph is a plan; ``recent``: its sentence reports what happened on a day; ``year``: the one that 今年 means."""
@@ -126,12 +139,8 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, p
         return "ongoing"
     if clause.future is not None:
         return "planned"
-    if text.find("会", clause.start, start) >= 0 and _WILL.search(text, clause.start, start):
-        return "planned"
-    if flags & DONE == 0 and text.find("年", clause.start, start) >= 0 and _in_the_past(text[clause.start : start], year):
-        return "done"
-    if any(word.text in _ASKING and b < start and text[a - 1] not in _NOUN_BEFORE for word, a, b in clause.found):
-        return "planned"
+    if start > clause.start and (told := _told_before(clause, predicate, text, year)):
+        return told
     due = "前" in text and _DUE.search(text, clause.start, clause_end) is not None
     if flags & DONE:
         for word, _, b in clause.found:

@@ -36,7 +36,7 @@ _OPENS = 3.3
 _WHEN_LAST = frozenset("后前际时间余")
 #: what is said of an act is no telling of it: 推动…更是刻不容缓
 _IS = re.compile(
-    r"(?:更|就|已|乃|也|皆|均|都|正|才|便)是|是(?:本|目前|我|重要|一[项个大种]|全[市国省台]|当前|首|最|关键|必)|变得|刻不容缓|势在必行|不可或缺|至关重要|很重要|有其必要|不容缓"
+    r"更是|就是|已是|乃是|也是|皆是|均是|都是|正是|才是|便是|是(?:本|目前|我|重要|一[项个大种]|全[市国省台]|当前|首|最|关键|必)|变得|刻不容缓|势在必行|不可或缺|至关重要|很重要|有其必要|不容缓"
 )
 
 
@@ -60,7 +60,7 @@ class Course:
             self.outside = self.yields = False
         elif self.outside or flags & PRIVATE:
             self.outside = _outside(clause, predicate, text, self.outside)
-        done = text.find("后", clause.start, clause.end) >= 0 and _WORK_DONE.search(text, clause.start, clause.end)
+        done = "后" in text and text.find("后", clause.start, clause.end) >= 0 and _WORK_DONE.search(text, clause.start, clause.end)
         if against == "possible":
             self.yields = True
         if predicate is None or against:
@@ -118,7 +118,7 @@ def _conditional(clause: Clause, text: str) -> bool:
     """Whether a clause says on which condition something is done: 若有…, 如发现…."""
     if text[clause.start] in _CONDITION_FIRST and _CONDITION.match(text, clause.start, clause.end):
         return True
-    return text[clause.start - 1 : clause.start] == "如" and _CONDITION.match(text, clause.start - 1, clause.end) is not None
+    return clause.start > 0 and text[clause.start - 1] == "如" and _CONDITION.match(text, clause.start - 1, clause.end) is not None
 
 
 def _only_when(clause: Clause, text: str) -> bool:
@@ -128,15 +128,17 @@ def _only_when(clause: Clause, text: str) -> bool:
 
 def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
     """Whether an act is only spoken of: 推动…更是刻不容缓, 推动…，是本局要务."""
-    behind = text[clause.end + 1 : clause.end + 3] if clause.mark == "，" else ""
     if predicate.strength < _OPENS:
         return False
+    behind = text[clause.end + 1 : clause.end + 3] if clause.mark == "，" else ""
     return (behind[:1] in ("是", "系") and behind not in ("是否", "系列", "系统")) or _IS.search(text, predicate.end, clause.end) is not None
 
 
 def possible(clause: Clause, predicate: Predicate, text: str) -> bool:
     """Whether a clause tells what may or can be done; that a work may be ready by a day is a plan."""
     if predicate.verb.action_class == "finish":
+        return False
+    if predicate.start == clause.start:
         return False
     before = text[clause.start : predicate.start]
     return not _MAY.isdisjoint(before) and _POSSIBLE.search(before) is not None
