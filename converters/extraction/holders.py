@@ -26,7 +26,7 @@ _ANY = frozenset("各该此其多每本两另同全由经在与和及")
 _BACK = re.compile(r"(?:[本该此](?:项|处|座)?(?:重划|整治|改善|新建)?(?:工程|案|计划|专案|馆|站|园区|园|区|桥|路段|基地|场馆|大楼|工区|设施|公园)|(?:开发区|重划区|园区|馆|站|场|区|基地)内)(?!段)")
 _OPENING = re.compile(r"^(?:等(?:地区|地|区)?)?[的之]?")
 _CHANGE = re.compile(r"[月年季周]?(?:增|涨|跌|降|升|减)幅")
-_NEVER = re.compile(r"[的“”系]|表示|指出|说明|其次|其中|市长")
+_NEVER = re.compile(r"[的“”系在于]|表示|指出|说明|其次|其中|市长")
 #: nothing but these behind a name: the head is left out
 _ELIDED = re.compile(r"(?:则|亦|也|各|亦有|则有|则为|也有|当时|当日)*(?:不得)?")
 

@@ -23,7 +23,7 @@ def age(core: str, noun: str, memory: Memory) -> Reading:
         return Reading("年龄", "age")
     if noun and (acts := phrases.verb().search(noun, 2)) is not None:
         noun = noun[: acts.start()]
-    who = noun or cut_before(core).noun.removesuffix("介于")
+    who = noun or cut_before(core).noun.removesuffix("介于").removesuffix("介乎")
     who = _REACHED.sub("", who)
     if who.endswith("年龄"):
         return Reading(who, "age")

@@ -20,7 +20,8 @@ _YEAR = _YEARS[True]
 _PART = (
     r"(?:年?(?:前三季度?|[上下]半年|[一1]季?度?[至到—–~～-][二三四2-4]季度|第?[一二三四1-4]季度?|全年|底|末|年底|年末|初|内|间)"
     r"|(?:1[0-2]|0?[1-9])月份?(?:[0-9]{1,2}日|[底末初中]|[上中下]旬|[及和与](?:1[0-2]|[1-9])月份?)?"
-    r"|(?:1[0-2]|[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|前[0-9一二两三四五六七八九十]{1,2}个?月)"
+    r"|(?:1[0-2]|[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|前[0-9一二两三四五六七八九十]{1,2}个?月"
+    r"|(?:十[一二]?|[一二三四五六七八九])月份?(?:[二三]?十?[一二三四五六七八九十]日|[底末初中])?)"
 )
 _TAIL = r"(?:度|以来|之前|期间|时|前|(?:开始|起(?![草步到诉飞点伏])|始(?!终))(?:至今|迄今)?|迄今|至今|止)?"
 #: before a time: up to when is counted
@@ -242,8 +243,17 @@ _SEASONS = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4", "1": "Q1", "2": 
 _COUNT = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "两": 2}
 
 
+_HAN_DAY = re.compile(r"[二三]?十[一二三四五六七八九]?(?=[月日])|[一二三四五六七八九](?=[月日])")
+
+
+def _arabic(found: re.Match[str]) -> str:
+    tens, ten, ones = found[0].rpartition("十")
+    return str((_COUNT.get(tens, 1) * 10 if ten else 0) + _COUNT.get(ones, 0))
+
+
 def _part(rest: str, year: int) -> str:
     """What stands behind the year, as the tail of an ISO period."""
+    rest = _HAN_DAY.sub(_arabic, rest)
     if not rest:
         return ""
     if "前三季" in rest:
