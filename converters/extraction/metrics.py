@@ -101,40 +101,43 @@ def _tell(
     out: list[Parsed],
 ) -> None:
     """A clause with figures."""
-    at = clause.start
+    clause_start, clause_end, mark = clause
+    since = at = clause_start
     heard.apart = ""
-    memory.mark = clause.mark if clause.mark in "，；" else ""
-    memory.bracketed = clause.mark == "（"
+    memory.mark = mark if mark in "，；" else ""
+    memory.bracketed = mark == "（"
     rows = rows_of(text, figures)
     queue: list[str] = []
-    last: Parsed | None = out[-1] if out and clause.mark else None
+    last: Parsed | None = out[-1] if out and mark else None
+    count = len(figures)
     for index, figure in enumerate(figures):
-        stop = figures[index + 1].start if index + 1 < len(figures) else clause.end
+        start, end, _, _, _, _, unit, _ = figure
+        after = figures[index + 1] if index + 1 < count else None
+        stop = clause_end if after is None else after.start
         begin = at
-        behind, at = _share_out(text, figure, stop, figures[index + 1] if index + 1 < len(figures) else None)
-        since = figures[index - 1].end if index else begin
-        memory.adjacent = bool(index) and figure.start - since < REACH and text[since : figure.start].isalnum()
-        alone = hear_cues(text, since, figure.start, heard, memory)
-        if is_expected(text[figure.end : min(stop, figure.end + _NEAR)]):
+        behind, at = (stop, stop) if after is None else _share_out(text, figure, stop, after)
+        memory.adjacent = bool(index) and start - since < REACH and text[since:start].isalnum()
+        alone = hear_cues(text, since, start, heard, memory)
+        if is_expected(text[end : min(stop, end + _NEAR)]):
             alone = TARGET
-        opens = index == 0 and clause.mark in ("", "；")
+        opens = index == 0 and mark in ("", "；")
         scope, topic_before = heard.scope, heard.topic
-        front = hear_front(text, since, begin, figure.start, heard, memory, context, opens=opens)
+        front = hear_front(text, since, begin, start, heard, memory, context, opens=opens)
         if index and text[since - 2 : since] in _THRESHOLDS and front.core and text[since : since + 1] not in "，、）":
             front = front._replace(core=memory.phrase + front.core)
         heads = list(memory.heads) if index in rows and rows[index][0] == 0 else []
-        words_behind = text[figure.end : min(behind, figure.end + REACH)]
-        if context.release and index + 1 < len(figures) and text[figure.end : stop].strip() in _EACH:
-            words_behind = text[figures[index + 1].end : min(clause.end, figures[index + 1].end + REACH)]  # 5台各8cms抽水机组
-        if words_behind.startswith("的") and (topic := topic_of(text, figure.end + 1, clause.end)):
+        words_behind = text[end : min(behind, end + REACH)]
+        if context.release and after is not None and text[end:stop].strip() in _EACH:
+            words_behind = text[after.end : min(clause_end, after.end + REACH)]  # 5台各8cms抽水机组
+        if words_behind.startswith("的") and (topic := topic_of(text, end + 1, clause_end)):
             heard.topic = topic
-        if context.release and not is_count(figure.unit) and (name := owner_behind(words_behind)):
+        if context.release and not is_count(unit) and (name := owner_behind(words_behind)):
             heard.hold(name)
             front = front._replace(subject="")
         ranks = _ranks(text, figure, front.core)
         field = None
-        if text[figure.start - 2 : figure.start - 1] == "全" and is_count(figure.unit):
-            field = field_of(text[max(since, figure.start - _FIELD_REACH) : figure.start], words_behind, memory)
+        if text[start - 2 : start - 1] == "全" and is_count(unit):
+            field = field_of(text[max(since, start - _FIELD_REACH) : start], words_behind, memory)
         if ranks or field is not None:
             heard.scope = scope  # 居全省第一: among whom, not who
         if field is not None:
@@ -143,21 +146,20 @@ def _tell(
             reading = _rank(front.core, memory, words_behind)
             memory.head = memory.head or reading.indicator
         else:
-            memory.summed = context.release and sums_up(text[since : figure.start])
-            beyond = text[figure.end : min(stop, figure.end + REACH)]
-            reading = read(front.core, front.led, words_behind, figure.unit, memory, beyond)
-        if index + 1 < len(figures) and text[figure.end : figures[index + 1].start] == "的" and reading.indicator in phrases.attributes():
-            counted, _ = noun_behind(text[figures[index + 1].end : figures[index + 1].end + REACH])
-            if counted and is_count(figures[index + 1].unit):
+            memory.summed = context.release and sums_up(text[since:start])
+            beyond = text[end : min(stop, end + REACH)]
+            reading = read(front.core, front.led, words_behind, unit, memory, beyond)
+        if after is not None and text[end:stop] == "的" and reading.indicator in phrases.attributes():
+            counted, _ = noun_behind(text[after.end : after.end + REACH])
+            if counted and is_count(after.unit):
                 reading = reading._replace(indicator=f"{counted}{reading.indicator}", rule="property-of-item")  # 总投资9亿元的3个项目
         if index in rows:
             place, length = rows[index]
             if place == 0:
                 paired = False
-                queue = nouns_for(reading, length, "分别" in text[begin : figure.start], heads) if length <= LONGEST_ROW else []
+                queue = nouns_for(reading, length, "分别" in text[begin:start], heads) if length <= LONGEST_ROW else []
                 queue = [f"{noun}{reading.suffix}" for noun in queue]
-                if length == _PAIR and not (queue or reading.elided or reading.changes or ranks):
-                    after = figures[index + 1]
+                if length == _PAIR and after is not None and not (queue or reading.elided or reading.changes or ranks):
                     queue = both_measures(figure, after, reading.indicator, text[after.end : after.end + 1])
                     paired = bool(queue)
                 if queue and not (reading.elided or paired):
@@ -168,8 +170,8 @@ def _tell(
         subject = field[1] if field else front.subject
         if reading.rule == "place-part":
             subject = front.core.strip("各、及和")
-        near = text[max(clause.start, figure.start - _NEAR) : figure.start]
-        when = moment(front, reading, heard, context, made(Around, (near, text[figure.start : figure.end], words_behind, field is not None)))
+        near = text[max(clause_start, start - _NEAR) : start]
+        when = moment(front, reading, heard, context, made(Around, (near, text[start:end], words_behind, field is not None)))
         if joined and last is not None and not when.text and last.period_text:
             when = Moment(last.period, last.period_text)
         parsed = _finish(figure, first + index, reading, ranks, when, last, joined, alone, subject, near, heard, context)
@@ -178,17 +180,15 @@ def _tell(
         out.append(parsed)
         if ranks:
             heard.topic = topic_before
-        memory.phrase = text[figure.start : figure.end]
-        last = parsed
-        between = text[figure.end : figures[index + 1].start] if index + 1 < len(figures) else "、"
+        memory.phrase = text[start:end]
+        last, since = parsed, end
+        between = text[end:stop] if after is not None else "、"
         memory.mark = "、" if not context.release or "、" in between or len(between) < _SHORT else ""
 
 
-def _share_out(text: str, figure: Quantity, stop: int, after: Quantity | None) -> tuple[int, int]:
-    """Where the words behind a figure end, and where those before the next begin."""
+def _share_out(text: str, figure: Quantity, stop: int, after: Quantity) -> tuple[int, int]:
+    """Where the words behind a figure end, and where those before the next one, ``after``, begin."""
     start = figure.end
-    if after is None:
-        return stop, stop
     between = text[start:stop]
     mark = between.find("、")
     if 0 <= between.find("（") < mark < between.find("）"):
@@ -217,8 +217,9 @@ def _share_out(text: str, figure: Quantity, stop: int, after: Quantity | None) -
 def _ranks(text: str, figure: Quantity, core: str) -> bool:
     if figure.unit in RANKS:
         return True
-    marks = text[figure.start : figure.number_start]
-    return figure.unit in ("名", "位", "大", "") and (marks.endswith(("第", "前")) or core.endswith(("第", "前")))
+    if figure.unit not in ("名", "位", "大", ""):
+        return False
+    return core.endswith(("第", "前")) or text[figure.start : figure.number_start].endswith(("第", "前"))
 
 
 def _rank(core: str, memory: Memory, behind: str) -> Reading:
