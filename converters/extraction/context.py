@@ -131,14 +131,16 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
 
     That of its headline, of its date, the one that it says *is* a year of some kind, or the last that it reports on.
     """
-    if found := _YEARS.search(titles):
+    issued = int(issue_date[:4]) if issue_date else None
+    # A year ahead of the date of issue is that of a plan or an event to come.
+    if (found := _YEARS.search(titles)) and (issued is None or int(titles[found.start() - 4 : found.start()]) <= issued):
         return int(titles[found.start() - 4 : found.start()]), True
-    if found := _HEAD_YEAR.search(titles):
+    if (found := _HEAD_YEAR.search(titles)) and (issued is None or int(found[1]) <= issued):
         return int(found[1]), True
     if republic and (found := _REPUBLIC_YEAR.search(titles)):
         return int(titles[found.start() - 3 : found.start()]) + 1911, True
-    if issue_date:
-        return int(issue_date[:4]), True
+    if issued is not None:
+        return issued, True
     if "（" in body and (found := _NUMBERED.search(body)):
         number = int(found["inner"] or found["outer"])
         return number + (1911 if number < _LAST_OF_REPUBLIC else 0) + _FROM_THIS[found["word"]], True
@@ -147,7 +149,9 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
     if found := _DATED.match(body):
         return int(found[1]), True
     if republic:
-        dated = [int(body[at - 3 : at]) + 1911 for at in map(re.Match.start, _REPUBLIC_YEAR.finditer(body))]
+        # 108年起 says nothing of which year it is now.
+        ends = [m.start() for m in _REPUBLIC_YEAR.finditer(body) if body[m.end() : m.end() + 1] not in ("起", "始", "迄")]
+        dated = [int(body[at - 3 : at]) + 1911 for at in ends]
         return (max(dated), False) if dated else (None, False)
     ends = [m.start() for m in _YEARS.finditer(body)]
     stated = [int(body[at - 4 : at]) for at in ends if not body.endswith(_AHEAD, 0, at - 4)]

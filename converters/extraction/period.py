@@ -55,7 +55,7 @@ def period_pattern(republic: bool) -> str:
     day = rf"(?:[今昨明前]（[0-9]{{1,2}}）[日天晚早]|{trie_pattern(dict.fromkeys(_days(), ''))})(?:[上下]午|中午|晚间?|清晨|凌晨)?(?:(?:[0-9]{{1,2}}|十[一二]?|[一二三四五六七八九])[时点](?!之)(?:[0-9]{{1,2}}分|半)?)?"
     plan = r"“?十[二三四五六]五”?(?:规划)?(?:时期|期间|以来|末)?"
     # One look at the first character spares all the rest: mostly there is no time expression.
-    return rf"(?=[{_firsts()}当]){_LEAD}?(?:{stated}|{day}|{absolute}|(?<![0-9年]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan})"
+    return rf"(?=[{_firsts()}当])(?:截[至止][0-9]{{1,2}}日|{_LEAD}?(?:{stated}|{day}|{absolute}|(?<![0-9年]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan}))"
 
 
 #: 高于2019年: more than then, no time of the figure
@@ -65,7 +65,7 @@ _THAN = "高低大小多少优当等快慢强弱早晚好差"
 @cache
 def searcher(republic: bool) -> re.Pattern[str]:
     """Finds a time expression that says when a figure holds, and none that it is compared with (比上年, 是2005年的)."""
-    return re.compile(rf"(?=[{_firsts()}])(?<![0-9比较是与同第和为过近）“‘])(?<![{_THAN}]于)(?<!期（)(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十.]+(?:倍|%|成)|同期|相比|结转|结余|(?<=全年)(?:计划|目标|任务|预算))")
+    return re.compile(rf"(?=[{_firsts()}])(?<![0-9比较是与同第和为过近）“‘])(?<![{_THAN}]于)(?<!期（)(?<![目此以之](?=前年))(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十.]+(?:倍|%|成)|同期|相比|结转|结余|(?<=全年)(?:计划|目标|任务|预算))")
 
 
 @cache
@@ -133,6 +133,7 @@ def is_relative_to_now(words: str) -> bool:
 _NUMBERED_DAY = re.compile(r"([今昨明前])（([0-9]{1,2})）[日天晚早]")
 _STATED = re.compile(r"^[今去明本前]年?（([0-9]{2,4})年?）年?")
 _STATED_TOO = re.compile(r"(?<=[及和与])[今去]（([0-9]{2,4})）年")
+_BARE_DAY = re.compile(r"([0-9]{1,2})日(?:[上下]午|中午|晚)?")
 _PLAN = re.compile(r"十([二三四五六])五")
 _SPANNED_YEAR = re.compile(rf"{_YEAR}(?=[年至到—–~～-])")
 _DAY_OF_YEAR = re.compile(r"年(1[0-2]|0?[1-9])月([12][0-9]|3[01]|0?[1-9])日")
@@ -179,8 +180,13 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
     if words == "年度":
         return str(year) if year else ""
     text = _LEADING.sub("", words)
+    if not text:
+        return ""
     if (day := _on_day(text, today)) is not None:
         return day
+    if (bare := _BARE_DAY.fullmatch(text)) is not None:
+        # 截至16日: of the month in which the text is dated
+        return f"{today[:8]}{int(bare[1]):02d}" if len(today) == 10 and int(bare[1]) <= int(today[8:]) else ""
     text = _STATED.sub(r"\1年", text.removeprefix("到").removeprefix("自"))
     plan = _PLAN.search(text)
     if plan:

@@ -76,8 +76,11 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
     if not words:
         return made(Moment, (context.period, context.period_text, False, context.since))
     year = context.year if is_relative_to_now(words) or is_open(words) else (heard.said or context.year)
-    if not context.dated and not heard.said and not is_relative_to_now(words) and is_dayless(words):
-        year = None
+    if not is_relative_to_now(words) and is_dayless(words):
+        if context.day and not heard.said:
+            year = _year_of_day(words, context.day)  # not that of the headline
+        elif not context.dated and not heard.said:
+            year = None
     period = resolve(words, year, context.day)
     start = ""
     if period and is_up_to(words) and not front.spoken:
@@ -108,6 +111,18 @@ def goes_on(text: str, start: int, end: int, words: str, context: Context) -> bo
     if text.startswith("其中", start):
         return True
     return not context.period and _SPAN.search(words) is not None and _CHANGE.search(text, start, end) is not None
+
+
+_MONTH_AND_DAY = re.compile(r"([0-9]{1,2})月[0-9]{1,2}日")
+#: a day that lies farther ahead is one of the year before
+_MONTHS_AHEAD = 9
+
+
+def _year_of_day(words: str, today: str) -> int:
+    """The year of a date without one in a text of the date ``today``: in January, 12月25日 is of the year before."""
+    year, month = int(today[:4]), int(today[5:7])
+    stated = _MONTH_AND_DAY.search(words)
+    return year - 1 if stated is not None and int(stated[1]) - month >= _MONTHS_AHEAD else year
 
 
 def _begin(period: str) -> str:

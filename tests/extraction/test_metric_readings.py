@@ -187,6 +187,18 @@ def test_each_figure_of_a_text_has_its_own_time(text: str, headline: str, period
     assert [m.period for m in extract_metrics(article(text, headline), "2024-06-10").metrics] == periods
 
 
+@pytest.mark.parametrize(
+    ("text", "issue_date", "period"),
+    [
+        ("12月10日，全区发布剧目30部。", "2022-12-10", "2022-12-10"),
+        ("12月25日，全区举办集市3场。", "2023-01-05", "2022-12-25"),
+    ],
+)
+def test_a_date_without_a_year_is_of_the_year_of_issue_whatever_the_headline_says(text: str, issue_date: str, period: str) -> None:
+    (metric,) = extract_metrics(article(text, "2023年新剧片单发布"), issue_date).metrics
+    assert metric.period == period
+
+
 def test_the_year_a_text_named_last_governs_the_whole_year() -> None:
     text = "2024年，全区新建学校2所。\n全年培训居民900人次。"
     assert [m.period for m in extract_metrics(article(text)).metrics] == ["2024", "2024"]

@@ -53,6 +53,7 @@ from shizheng.schema.fields import PERIOD_PATTERN
         ("至今", 2023, ""),
         ("累计至2023年", 2023, ""),
         ("统计至6月14日", 2023, "2023-06-14"),
+        ("截至", 2023, ""),
         # two months or years that follow each other are a span
         ("2023年4月及5月", None, "2023-04/2023-05"),
         ("2023年4月及6月", None, ""),
@@ -74,7 +75,12 @@ def test_a_time_still_to_come_begins_then() -> None:
     assert resolve("自7月10日开始", 2023, "2023-07-17") == ""
 
 
-@pytest.mark.parametrize("text", ["高于2019年水平", "比2019年增长", "是2005年的2.3倍", "比上年提高", "较去年同期", "上年结转收入"])
+def test_a_day_without_a_month_is_of_the_month_in_which_the_text_is_dated() -> None:
+    assert resolve("截至16日", 2023, "2023-07-17") == "2023-07-16"
+    assert resolve("截至16日", 2023) == ""
+
+
+@pytest.mark.parametrize("text", ["目前年均减少", "高于2019年水平", "比2019年增长", "是2005年的2.3倍", "比上年提高", "较去年同期", "上年结转收入"])
 def test_what_a_figure_is_compared_with_is_not_its_time(text: str) -> None:
     assert searcher(False).search(text) is None
 
