@@ -14,6 +14,8 @@ _SEPARATORS = re.compile(r"[\s、,，;；:：|｜丨│︱&＆]+|[/／∕╱⁄]
 _DECORATION = re.compile(r"^[\s□■◎●▲○◆☆★※◇▪•·—\-*]+|[\s□■◎●◆。.*]+$")
 #: ／台南報導: where the report was filed
 _FILED_FROM = re.compile(rf"[／/∕╱⁄◎●◆│｜丨︱\\]\s*[{HAN}]{{2,8}}?(?:[报報][导導道]|特稿|[电電])(?![{HAN}])")
+#: 王小明／報導
+_NAME_REPORTS = re.compile(rf"([{HAN}]{{2,4}})\s*[／/∕╱◎\\]\s*(?:綜合|综合)?[报報][导導道]$")
 _PHONE = re.compile(r"(?:[连連联聯][络絡繫系])?(?:電話|电话|手機|手机|專線)[:：].*$|(?:電話|电话|分機|分机)?[:：\s]*(?:[（(]?0[0-9]{1,3}[）)]?[-－\s]?)?[0-9]{6,8}(?:[\s、,，#＃*轉转分機机]+[0-9]{2,5})*\s*$")
 _BRACKETS = re.compile(r"[（(【〔\[）)】〕\]]+")
 _HOUSE_END = re.compile(r"(?:报|報|网|網|社|台|臺|刊|视|媒体|媒體|新闻|新聞|中心|部|局|委|办|频道|客户端|时报|工作室|首席|特约|特約|特派|本|见习|实习|摄影|讯)$")
@@ -97,7 +99,7 @@ def starts_with_role(text: str) -> bool:
 def byline_gate() -> re.Pattern[str]:
     """Anything that speaks of those who report."""
     anything = any_of([*words("byline_words", "word"), *_mark_of()])
-    return re.compile(rf"[讯訊电電题題]|[评評][论論][员員]|[观觀]察[员員]|消息|特稿|^[□■◎]|{anything}")
+    return re.compile(rf"[讯訊电電题題]|[评評][论論][员員]|[观觀]察[员員]|消息|特稿|[报報][导導道]|^[□■◎]|{anything}")
 
 
 def may_be_byline(text: str) -> bool:
@@ -116,6 +118,8 @@ def parse_byline(text: str, *, names_alone: bool = False) -> tuple[Byline, ...]:
     """
     if not text or len(text) > _LONGEST:
         return ()
+    if (named := _NAME_REPORTS.match(text)) and looks_like_name(named[1]):
+        return (Byline("reporter", named[1]),)
     if not names_alone and not has_role_word(text) and not _any_mark().search(text):
         return ()
     bare = _DECORATION.sub("", _PHONE.sub("", _FILED_FROM.sub(" ", _BRACKETS.sub(" ", text.replace("丨", "|"))).rstrip()))
@@ -196,6 +200,8 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
             chunk = chunk[: glued.start()]
         elif filler := _filler_end().search(chunk):
             chunk = chunk[: filler.start()]
+            if len(chunk) > 4 and looks_like_name(chunk[:-2]) and split_people(chunk) is None:
+                chunk = chunk[:-2]  # 記者王小明台中報導: the place stands right behind the name
             if i and not looks_like_name(chunk):
                 continue  # 台南報導: where the report came from
         elif day := _PLACE_AND_DAY.match(chunk):
@@ -232,7 +238,8 @@ def split_people(chunk: str) -> list[str] | None:
     if not _HAN_RUN.fullmatch(chunk):
         return None
     if "·" in chunk or len(chunk) <= 3:
-        return [chunk] if len(chunk) <= 16 else None
+        body = _BODY_END.search(chunk) is not None and chunk[0] not in surnames()
+        return [chunk] if len(chunk) <= 16 and not body else None
     if len(chunk) > 9 or _BODY_END.search(chunk):
         return None
     if chunk[:2] in surnames() and len(chunk) <= 4:

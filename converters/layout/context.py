@@ -19,6 +19,7 @@ _LISTED = re.compile(r"[。！？!?]$")
 _HEADLINE = 100  # characters that the first line of a page may have as its headline
 _REPEATED = 15  # characters that a repeated caption has at least
 _COMMA = re.compile("[，,]")
+_VALUE = 60  # characters of what stands below a label
 _HALF = 14  # characters that the upper half of a title may have
 _COLUMN = 12
 _IN_MENU = frozenset({"title", "furniture", "rule", "lister"})
@@ -37,6 +38,8 @@ def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
         _raise_headings(found)
     if "lister" in labels:
         _drop_lists(found)
+    if "meta" in labels:
+        _read_values(found)
     _drop_summaries(found)
     _find_tables(found)
     _drop_broken_titles(found)
@@ -124,6 +127,15 @@ def _unlist_titles(items: list[Item], i: int) -> None:
         first = i - 1
     for k in range(first, i):
         items[k] = items[k]._replace(label="title", style="")
+
+
+def _read_values(items: list[Item]) -> None:
+    """A short line between two labels is the value of the first, which stands on a line of its own."""
+    for i in range(1, len(items) - 1):
+        label, value, after = items[i - 1 : i + 2]
+        bare = label.label == "meta" and label.text[-1] in "：:"
+        if bare and after.label == "meta" and value.label in ("title", "date", "prose") and len(value.text) <= _VALUE:
+            items[i] = value._replace(label="meta", style="date" if value.label == "date" else "other")
 
 
 def _drop_summaries(items: list[Item]) -> None:

@@ -16,7 +16,7 @@ _AUTHOR = re.compile(
 @cache
 def _meta() -> re.Pattern[str]:
     labels = any_of(words("metadata_labels", "label"))
-    return re.compile(rf"[【\[（(\s]*(?P<label>{labels})\s*[】\])）]?\s*[:：]\s*")
+    return re.compile(rf"[•·▪●○*【\[（(\s]*(?P<label>{labels})\s*[】\])）]?\s*[:：]\s*")
 
 
 @cache
@@ -49,7 +49,7 @@ def read_label(text: str) -> tuple[str, int]:
 @cache
 def _author_label() -> re.Pattern[str]:
     roles = any_of([row["word"] for row in rows("byline_words") if row["role"] != "editor" and row["word"][0] not in "发發供来投"])
-    return re.compile(rf"(?:{roles})\s*[:：]")
+    return re.compile(rf"(?:{roles})(?:\s*[:：]|[ 　]+(?=[{HAN}]{{2}}))")
 
 
 @cache

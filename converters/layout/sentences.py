@@ -11,7 +11,7 @@ from shizheng.converters.layout.widths import is_closed
 _PAIRS = ("“”", "‘’", "《》", "（）", "()", "「」", "『』", "〈〉", "【】")
 _ENDS_OPEN = re.compile(r"[，、,“‘《（(「『〈]$")
 _CLOSING_START = re.compile(r"[，。；、：！？）)》」』”’〉%％‰,;]")
-_SHORT_START = re.compile(r"(?P<first>[^，。；、：！？“”\s（(]{1,3})[。；]|(?P<one>[^\W\d_但而故又现今是即如若其这该此他她它我你或])[，、：:](?!.{0,3}[是为])")
+_SHORT_START = re.compile(r"(?P<first>[^，。；、：！？“”\s（(]{1,3})[。；]|(?P<one>[^\W\d_一二三四五六七八九十但而故又现今是即如若其这该此他她它我你或])[，、：:](?!.{0,3}[是为])")
 _INNER_STOP = re.compile(r"[。！？；;](?=.{2})")
 _ENDS_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[电電][话話][:：]?[-0-9#（()）转轉 ]+$")
 _ENDS_NUMBER = re.compile(r"[0-9](?:余|多)?$")
