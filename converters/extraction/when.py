@@ -77,7 +77,7 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
         return made(Moment, (context.period, context.period_text, False, context.since))
     year = context.year if is_relative_to_now(words) or is_open(words) else (heard.said or context.year)
     if not is_relative_to_now(words) and is_dayless(words):
-        if context.day and not heard.said:
+        if context.day and (heard.said is None or heard.said >= int(context.day[:4])):
             year = _year_of_day(words, context.day)  # not that of the headline
         elif not context.dated and not heard.said:
             year = None

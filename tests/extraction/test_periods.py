@@ -80,7 +80,7 @@ def test_a_day_without_a_month_is_of_the_month_in_which_the_text_is_dated() -> N
     assert resolve("截至16日", 2023) == ""
 
 
-@pytest.mark.parametrize("text", ["目前年均减少", "高于2019年水平", "比2019年增长", "是2005年的2.3倍", "比上年提高", "较去年同期", "上年结转收入"])
+@pytest.mark.parametrize("text", ["为目前年均减少", "高于2019年水平", "比2019年增长", "是2005年的2.3倍", "比上年提高", "较去年同期", "上年结转收入"])
 def test_what_a_figure_is_compared_with_is_not_its_time(text: str) -> None:
     assert searcher(False).search(text) is None
 
