@@ -48,7 +48,7 @@ _RATES = ("%", "百分点", "同比")
 _TOPIC_OBJECT = re.compile(r"[^，]{0,6}(?:对|针对)")
 #: what is provided without anything being done: 提供保障
 _PROVIDED_END = re.compile(r"(?:保障|支撑|动力|便利|可能|条件)$")
-_RATE_SUBJECT = re.compile(r"(?:[率额值量数]|收入|支出|投资|税收|余额|比重)[^，]{0,4}$")
+_RATE_SUBJECT = re.compile(r"(?:率(?![先领])|[额值量数]|收入|支出|投资|税收|余额|比重)[^，]{0,4}$")
 _COUNTED_NOUN = re.compile(r"(?:[率额值量数]|收入|支出|面积|人次|比重|里程)(?:达到?|为|约|近|共|超|累计)*[0-9]")
 #: 补助金额3亿元, 清淤体积达3万立方米: the verb belongs to what is measured
 _AMOUNT = re.compile(
