@@ -105,6 +105,10 @@ def test_how_far_along_an_act_is(text: str, status: str) -> None:
     assert {m.status for m in found} == {status}
 
 
+def test_who_does_something_first_tells_no_rate() -> None:
+    assert only("云江区在全市率先建立危桥监测平台，村民放心。").action == "建立"
+
+
 def test_an_act_under_a_heading_of_plans_is_planned() -> None:
     assert only("改造老旧小区12个。", heading="2025年工作安排").status == "planned"
     assert only("改造老旧小区12个。", heading="云江区2025年十大惠民实事").status == "planned"
