@@ -39,8 +39,9 @@ def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int) -> list
     # a title below the byline opens the text
     credited = next((i for i, item in enumerate(items) if item.label == "byline" and item.bylines), len(items))
     if lines and lines[0] < credited:
+        above_credit = {items[i].text for i in lines if i < credited}
         for i in [i for i in lines if i > credited]:
-            roles[i] = "heading"
+            roles[i] = "furniture" if items[i].text in above_credit else "heading"
             lines.remove(i)
     if len(lines) > 1 or subs:
         while (left := _take_names(items, roles, lines, subs)) != lines:
