@@ -20,9 +20,11 @@ _YEAR_IS = re.compile(r"年(?=，?是[^，。；]{0,40}年)(?<=19[0-9]{2}年|20[
 #: 今(114)年, 去年（113年）: the text says which year 今年 is
 _NUMBERED = re.compile(r"(?P<word>[今去明])(?:年（(?P<inner>[0-9]{2,4})年?）|（(?P<outer>[0-9]{2,4})）年)")
 _FROM_THIS = {"今": 0, "去": 1, "明": -1}
-_DATED = re.compile(r"[^。]{0,24}?((?:19|20)[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
+_DATED = re.compile(r"[^。]{0,24}?((?:19|20)[0-9]{2})(?:年[0-9]{1,2}月[0-9]{1,2}日|[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9]))")
 #: before the year of a plan, a comparison or the end of a span
-_AHEAD = ("预计", "计划", "力争", "目标", "拟", "到", "至", "确保", "比", "较", "—", "–", "~", "～", "-")
+_AHEAD = ("预计", "计划", "力争", "目标", "拟", "到", "至", "确保", "比", "较", "—", "–", "~", "～", "-", "预计在", "预计于", "预定", "将在", "将于", "力拼", "朝")
+#: behind the year that something goes on from
+_SINCE = ("年以来", "年起", "年至今", "年开始", "年迄今", "年启动", "年成立")
 _HEAD_YEAR = re.compile(r"(?:^| )((?:19|20)[0-9]{2})(?![0-9年])")
 _REPUBLIC = re.compile(r"年(?<=民国[0-9]{2}年|国[0-9]{3}年)|年(?=度|底|[0-9]{1,2}月|[一二三四]季|[上下]半年)(?<=[^0-9]1[01][0-9]年)")
 _REPUBLIC_YEAR = re.compile(r"年(?<=1[0-2][0-9]年)(?<![0-9][0-9]{3}年)")
@@ -149,12 +151,12 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
     if found := _DATED.match(body):
         return int(found[1]), True
     if republic:
-        # 108年起 says nothing of which year it is now.
+        # 108年起 says nothing of which year it is now, 120年 that lies ahead neither.
         ends = [m.start() for m in _REPUBLIC_YEAR.finditer(body) if body[m.end() : m.end() + 1] not in ("起", "始", "迄")]
-        dated = [int(body[at - 3 : at]) + 1911 for at in ends]
+        dated = [int(body[at - 3 : at]) + 1911 for at in ends if not body.endswith(_AHEAD, 0, at - 3)]
         return (max(dated), False) if dated else (None, False)
     ends = [m.start() for m in _YEARS.finditer(body)]
-    stated = [int(body[at - 4 : at]) for at in ends if not body.endswith(_AHEAD, 0, at - 4)]
+    stated = [int(body[at - 4 : at]) for at in ends if not (body.endswith(_AHEAD, 0, at - 4) or body.startswith(_SINCE, at))]
     return (max(stated), False) if stated else (None, False)
 
 
