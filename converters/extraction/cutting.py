@@ -110,6 +110,7 @@ _ONE_OF = re.compile(r"(?<=[一-鿿]{2})[一二两三四五六七八九十]{1,2}
 _WORK_OF = re.compile(r"[一-鿿]{0,4}(?:改造|建设|治理|整治|修缮|维修|封闭|提升|安装|铺设|绿化|亮化)(?:工程|工作|任务|改造|提升)?")
 _WORK = re.compile(r"[^，]{3}(?:整治|改造|建设|治理|修缮|维修|清理|排查|修复|提升|创建|铺设|安装)工作$")
 #: among those counted: 41个大类行业中
+_INSIDE = frozenset("内里")
 _WITHIN = ("业中", "品中", "目中", "人中", "家中", "户中", "区中", "国中", "市中", "例中", "项中")
 #: acts that open it: 12个竣工投产项目
 _ACTS = re.compile(r"(?:集中|已|新)?(?:签约|开工|竣工|投产|达产|完工|建成|落地|投用|续建|入库|储备|入驻)+(?=项目|企业|商户|机构|工程)")
@@ -134,7 +135,9 @@ def noun_behind(text: str) -> tuple[str, str]:
     if of and _WORK_OF.fullmatch(after):
         before, of, after = "", "", ""
         noun = noun.replace("的", "")  # 老旧小区的改造工程
-    if of and len(after) >= 2:
+    if of and before[-1:] in _INSIDE and len(before) > 2:
+        noun = before[:-1]  # 40个网格内的隐患
+    elif of and len(after) >= 2:
         noun = after
     elif of:
         noun = before

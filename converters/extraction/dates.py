@@ -12,6 +12,11 @@ _SLASHED = re.compile(r"(?:[0-9]{2,4}/)?(0?[1-9]|1[0-2])/(0?[1-9]|[12][0-9]|3[01
 #: a place by its degrees: 120.3183,23.1208
 DEGREES = re.compile(r"(1?[0-9]{2}\.[0-9]{3,})[,，][ ]?([0-9]{2,3}\.[0-9]{3,})(?![0-9])")
 _NOW = frozenset("今昨明去前本当當")
+#: spans that say when and measure nothing
+_SPAN_SO_FAR = ("年来", "年來", "年以来", "年以來")
+_SPAN_BEFORE = ("，近", "。近", "\n近", "过去", "過去", "未来", "未來", "最近", "今后", "今後")
+_SPAN_BEHIND = frozenset("，,内內间間")
+_LONGEST_SPAN = 60
 _SINCE = frozenset("自于於从從")
 DIGITS = re.compile(r"[0-9]+")
 #: what stands behind a number that may be a date or time, unless a date ended right before it
@@ -91,6 +96,8 @@ def _with_word(text: str, start: int, end: int, number: str, behind: str, joined
         if text.startswith(("年级", "年級"), end):
             return "ordinal"
         before = text[max(0, start - 3) : start]
+        if value <= _LONGEST_SPAN and (text.startswith(_SPAN_SO_FAR, end) or (before.endswith(_SPAN_BEFORE) and text[end + 1 : end + 2] in _SPAN_BEHIND)):
+            return "date"  # 近3年来, 过去5年，
         if before.endswith(("民國", "民国", "民國 ", "民国 ")):
             return "date"
         if republic and 80 <= value <= 150 and len(number) >= 2 and not text.startswith(("年來", "年間", "年内", "年內", "年以"), end):

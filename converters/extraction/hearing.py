@@ -191,6 +191,8 @@ def hear_front(
         if context.release and led_by["led"] in "在于" and is_place_or_site(core[: acted.start()]):
             subject = core[: acted.start()]
         core = core[acted.start() :]
+    if core[-2:-1] == "全" and whole_words().fullmatch(core, len(core) - 2) and phrases.verb().fullmatch(core, 0, len(core) - 2):
+        heard.scope, core = core[-2:], core[:-2]  # 完成全市660公里人行道
     core, named = _without_name(core, context)
     if context.release and not named and (chief := CHIEF.match(core)):
         named, core = context.organisation, core[chief.end() :]

@@ -22,7 +22,7 @@ def front() -> re.Pattern[str]:
     own = pattern_of("scope_word", "form", "own")
     # No group in here: a group inside a possessive loop can make Python 3.11 lose its place.
     return re.compile(
-        rf"(?:{period_pattern(False)}(?!结转|结余|滚存)|加(?=上年|上级|下级|调入|专项|一般债|动用|新增|债务|转移|再融资|年初)|(?:{whole}|{own})(?!内)|{_role('filler')}|[、 　,—→/／]|{_LIST_MARK}|已(?={_role('drop')})"
+        rf"(?:{period_pattern(False)}(?!结转|结余|滚存)|加(?=上年|上级|下级|调入|专项|一般债|动用|新增|债务|转移|再融资|年初)|(?:{whole}|{own})(?!内)|{_role('filler')}|[、 　,—→/／]|(?:近|过去|未来|最近|今后)?[0-9]{{1,2}}[多余]?年来|{_LIST_MARK}|已(?={_role('drop')})"
         rf"|[比较](?:上年|去年|(?:19|20)[0-9]{{2}}年)(?:同期|末|底)?(?=新增|净增|多))*+"
     )
 
@@ -125,7 +125,8 @@ def measure_of(noun: str) -> str:
 @cache
 def own_property() -> re.Pattern[str]:
     """Finds a property of an item, or what it yields, right before a number: (10个项目)总投资约(30亿元)."""
-    return re.compile(rf"(?:预计|计划|全部)?(?:{pattern_of('clause_word', 'roles', 'attribute')})(?:分别|约|近|超|超过|共|共计|合计|累计|达到|达|为)*$")
+    words = f"{pattern_of('clause_word', 'roles', 'attribute')}|{pattern_of('clause_word', 'roles', 'owned')}"
+    return re.compile(rf"(?:预计|计划|全部)?(?:(?<![青少老中成童幼往历全今去明当本每上前下多近逐常半])年|户均|亩均)?(?:{words})(?:分别|约|近|超|超过|共|共计|合计|累计|达到|达|为)*$")
 
 
 @cache
