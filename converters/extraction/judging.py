@@ -48,7 +48,7 @@ _RATES = ("%", "百分点", "同比")
 _TOPIC_OBJECT = re.compile(r"[^，]{0,6}(?:对|针对)")
 #: what is provided without anything being done: 提供保障
 _PROVIDED_END = re.compile(r"(?:保障|支撑|动力|便利|可能|条件)$")
-_RATE_SUBJECT = re.compile(r"(?:率(?![先领])|[额值量数]|收入|支出|投资|税收|余额|比重)[^，]{0,4}$")
+_RATE_SUBJECT = re.compile(r"(?:率(?![先领])|[额值量数]|收入|支出|投资(?!人|者|案|方|商)|税收|余额|比重)[^，]{0,4}$")
 _COUNTED_NOUN = re.compile(r"(?:[率额值量数]|收入|支出|面积|人次|比重|里程)(?:达到?|为|约|近|共|超|累计)*[0-9]")
 #: 补助金额3亿元, 清淤体积达3万立方米: the verb belongs to what is measured
 _AMOUNT = re.compile(
@@ -220,12 +220,14 @@ def _weigh_words(around: Around, w: Weights, against: list[tuple[float, str]]) -
 
 def _short(clause: Clause, predicate: Predicate, text: str, joined_before: bool, w: Weights) -> tuple[float, str]:
     """What an object of at most two characters says against the clause."""
+    if predicate.verb.flags & LIGHT and predicate.end < clause.end and predicate.start - clause.start >= 6:
+        return 0.0, ""  # 就某路段进行整修
+    if predicate.end + 1 == clause.end and text[predicate.end] == "中":
+        return 0.0, ""  # 施工中
     if predicate.end < clause.end and not (clause.found[-1][1] == predicate.end and clause.found[-1][0].flags & VERB):
         return w.short_object, "short_object"
     if predicate.verb.flags & BARE or joined_before or _TOPIC_OBJECT.match(text, clause.start, predicate.start):
         return 0.0, ""
-    if predicate.verb.flags & LIGHT and predicate.end < clause.end and predicate.start - clause.start >= 6:
-        return 0.0, ""  # 就某路段进行整修
     if predicate.strength >= 2.3 and predicate.start - clause.start >= 6:
         return w.passive, "passive"
     return w.no_object, "no_object"

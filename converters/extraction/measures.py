@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import FIGURE, GROUND, VERB
+from shizheng.converters.extraction.action_words import BODY, FIGURE, GROUND, VERB, Word
 from shizheng.converters.extraction.adverbials import ADVERBIAL_FIRST, adverbial_kind
 from shizheng.converters.extraction.context import Context, article_context
 from shizheng.converters.extraction.deadlines import read_deadline
@@ -25,9 +25,9 @@ from shizheng.converters.layout.page import LaidOutArticle
 
 # Alternatives that all begin with a plain character are found at the speed of a search for these.
 _RECENT = re.compile(r"近日|日前|昨日|昨天|今日|今天|当天|当日|今（■+）[日天]|今\([0-9]+\)[日天]|日(?<=[0-9]日)")
-#: an adverbial clause of these is what the verb acts on or for; others may be too long to belong to the act
-_ARGUMENT = frozenset("对将把由为针向与")
-_REACH = 2.2
+#: how much longer than the act an adverbial clause may be to belong to it
+_REACH = 1.9
+_NAMED = 3
 #: what speaks most against a clause -> the rule that says so
 _REFUSALS = {
     "no_verb": "SZ411", "adverbial": "SZ412", "grade_attitude": "SZ413", "slogan": "SZ414", "end_noun": "SZ415",
@@ -190,7 +190,7 @@ def _acts(paragraph: Paragraph, year: int | None = None, *, refused: bool) -> It
             if pending is not None:
                 start, joined = _beginning(clause, predicate, pending, text)
                 pending = None
-            if start < clause.start or not clause.found or clause.found[0][1] > start + 1:
+            if start < clause.start or not clause.found or clause.found[0][1] > start + 1 or _names_body(clause.found[0][0]):
                 actor = actor_of(clause, predicate, text, start) or actor
             alone = clause.place == 0 and (number == last or clauses[number + 1].sentence != sentence)
             against = judge(clause, predicate, text, alone, joined) if predicate is not None else "no_verb"
@@ -207,6 +207,11 @@ def _acts(paragraph: Paragraph, year: int | None = None, *, refused: bool) -> It
             yield _Act(clause, predicate, start, "", status, "" if actor == "=" else actor)
 
 
+def _names_body(word: Word) -> bool:
+    """Whether a word is the name of a body rather than its kind (民政局, not 街道)."""
+    return word.flags & BODY != 0 and len(word.text) >= _NAMED
+
+
 def _beginning(clause: Clause, predicate: Predicate | None, pending: tuple[Clause, str], text: str) -> tuple[int, bool]:
     """Where the measure begins: with the adverbial clause before it, where that says by what or for whom it is done.
 
@@ -215,10 +220,8 @@ def _beginning(clause: Clause, predicate: Predicate | None, pending: tuple[Claus
     adverbial, kind = pending
     if adverbial.place != clause.place - 1:
         return clause.start, False
-    if kind == "means":
-        argument = text[adverbial.start] in _ARGUMENT
-        if argument or adverbial.end - adverbial.start <= _REACH * (clause.end - clause.start):
-            return adverbial.start, True
+    if kind == "means" and adverbial.end - adverbial.start <= _REACH * (clause.end - clause.start):
+        return adverbial.start, True
     if predicate is not None and predicate.end == clause.end:
         return adverbial.start, kind == "means"
     return clause.start, False

@@ -15,6 +15,7 @@ from shizheng.converters.extraction.action_words import (
     ADVERB,
     DONE,
     FIGURE,
+    FUNDING,
     HOPE,
     ONGOING,
     PERFECTIVE,
@@ -23,7 +24,7 @@ from shizheng.converters.extraction.action_words import (
     VERB,
     WEAK_DONE,
 )  # fmt: skip
-from shizheng.converters.extraction.predicate import Predicate
+from shizheng.converters.extraction.predicate import FUNDS, Predicate
 
 _DUE = re.compile(r"(?:年底|年末|月底|月末|季度末|[0-9]{1,2}月(?:[上中下]旬|[0-9]{1,2}日)?)(?:之前|以前|前)")
 _SUMMONS = re.compile(r"会(?:(?<=大会)|(?<=全会)|(?<=座谈会)|(?<=常务会)|议)[^，。；：]{0,8}(?:指出|强调|要求|提出|明确)(?=[，：])")
@@ -137,7 +138,10 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, p
         flags & ONGOING and any(w.flags & ONGOING and w.flags & ADVERB and b <= start for w, _, b in clause.found)
     ):
         return "ongoing"
-    if clause.future is not None:
+    if text[end : end + 1] == "中" and end + 1 == clause_end:
+        return "ongoing"
+    future = clause.future
+    if future is not None and not (future.text == "争取" and text.endswith(FUNDS, start, clause_end)):
         return "planned"
     if start > clause.start and (told := _told_before(clause, predicate, text, year)):
         return told
@@ -161,7 +165,8 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, p
         return "planned"
     if verb.action_class == "finish" or text.endswith(_RESULT_TAILS, clause.start, clause_end):
         return "done"
-    if flags & FIGURE and not verb.flags & UNDER_WAY and _FIGURE.search(text, end if end < clause_end else clause.start, clause_end):
+    paid = flags & FUNDING or end >= clause_end
+    if flags & FIGURE and not verb.flags & UNDER_WAY and _FIGURE.search(text, clause.start if paid else end, clause_end):
         return "done"
     if flags & FIGURE and _COUNTED_END.search(text, end, clause_end):
         return "done"
