@@ -199,7 +199,7 @@ def governing(
         outermost = depth >= len(path)
         if outermost and session:
             break
-        status = status or heading_status(heading)
+        status = status or heading_status(heading, headline=outermost)
         # A headline with a figure of its own is a statement; one without is a heading.
         if not words and not (outermost and (_FIGURE.search(heading) or (release and not _ECONOMY.search(heading)))):
             when = searcher(republic).search(heading.replace("年的", "年") if outermost else heading)

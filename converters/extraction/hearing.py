@@ -30,7 +30,7 @@ from shizheng.converters.extraction.scope import (
     topic_of,
     whole_words,
 )
-from shizheng.converters.extraction.status import TARGET, cue_table, cues
+from shizheng.converters.extraction.status import ACTUAL, TARGET, cue_table, cues
 from shizheng.converters.extraction.themes import money_of, places_of, theme_of
 
 _CONTEST = re.compile(
@@ -125,6 +125,8 @@ def hear_cues(text: str, start: int, end: int, heard: Heard, memory: Memory) -> 
         if known is None:
             if word[0] == "将":
                 heard.status = TARGET
+            elif word[0] == "已":
+                heard.status = ACTUAL
             else:
                 memory.account = word
             continue

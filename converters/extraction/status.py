@@ -25,7 +25,8 @@ def cues() -> re.Pattern[str]:
     verbs = "|".join(pattern_of("clause_word", "roles", role) for role in ("keep", "drop"))
     # 将 before a verb or an adverb is a future, before a noun it is 把.
     future = rf"将(?:再|还|会|有|可|新|分别|陆续|全部|全面|继续|逐步|累计|举|{verbs})"
-    return re.compile(rf"(?=[{first}])(?<![比较同与])(?:{trie_pattern(words)}|{future})")
+    # 已 before a verb is a result: 已整治
+    return re.compile(rf"(?=[{first}])(?<![比较同与])(?:{trie_pattern(words)}|{future}|已经?(?:{verbs}))")
 
 
 @cache
@@ -68,8 +69,12 @@ def _heading(heading: str) -> tuple[str, str]:
     return (table[found[-1]], found[-1]) if found else ("", "")
 
 
-def heading_status(heading: str) -> str:
-    """What a headline or heading says of the figures below it: target, actual, or nothing."""
+def heading_status(heading: str, *, headline: bool = False) -> str:
+    """What a headline or heading says of the figures below it: target, actual, or nothing. The headline of a report on the
+    past year's budget and the next one's says nothing of either."""
+    pattern, table = _heading_cues()
+    if headline and len({table[word] for word in pattern.findall(heading)}) > 1:
+        return ""
     return _heading(heading)[0]
 
 

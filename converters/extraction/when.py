@@ -25,6 +25,7 @@ _WITHIN_ENDS = ("内", "间", "来")
 _ALL_BY_NOW = re.compile(r"(?:^|[，；（])累计(?:已)?(?:达到?|有|为|共)$")
 #: what comes about in time, and not what there is at a time
 _COMES_ABOUT = re.compile(r"已|累计|完成|新增|实现|发放|办[理结]|接待|兑现|处置|开展|排查|整改|化解|建成|投入")
+_YEAR_END = re.compile(r"(?:今|本|到)?年?年?[底末]")
 #: what has gone on for some months is said of the last of them
 _SHORT = ("月", "天", "日", "季度")
 
@@ -93,6 +94,8 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
     if period and not ahead and context.day and len(period) > len("2024"):
         first = _begin(period)
         ahead = first > context.day[: len(first)]
+    if not ahead and _YEAR_END.fullmatch(words) is not None:
+        ahead = period == context.day[:4] and context.day[5:7] < "12"  # 年底突破220处, said in June
     if period and not ahead and words.endswith("底前") and not is_up_to(words):
         # a deadline of the year or month that runs
         ahead = period >= context.day[: len(period)] if context.day else period[:4] == str(context.year)
