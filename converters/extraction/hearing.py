@@ -8,18 +8,16 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.heard import Front, Heard
-from shizheng.converters.extraction.holders import held, is_place_or_site, points_back
+from shizheng.converters.extraction.holders import held, is_place_or_site
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.period import base_searcher, searcher, year_said
 from shizheng.converters.extraction.release_hearing import (
-    AT,
     CHIEF,
     EVENT,
     UNSETTLED,
     body_named,
     open_span,
-    region_alone,
-    scope_last,
+    release_front,
 )
 from shizheng.converters.extraction.scope import (
     NO_BODY,
@@ -48,6 +46,8 @@ _COUNTED = ("公司", "银行", "大学", "学院", "集团", "医院", "办事�
 _NO_NAME = frozenset("长场立民区府政")
 #: how the time of a figure that another is compared with ends: 较2021年的5%, 较2021年5%
 _BASES = ("的", "年", "月", "度", "底", "末")
+#: what leads to that which a figure is compared with
+_AGAINST = ("较", "比", "与", "相较于")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
 #: no noun phrase is longer: what stands farther off says nothing of a figure
 REACH = 160
@@ -166,7 +166,7 @@ def hear_front(
             opened = phrases.front().match(lead)
             subject = lead[opened.end() :] if opened else ""
             subject = "" if context.release and subject[:1] == "各" else subject
-            core = before[when.end() :]
+            core = before[when.end() :].removeprefix("的") if context.release else before[when.end() :]
         elif not phrases.verb().match(lead):
             heard.hear_time(words, context)
             core = lead + before[when.end() :]
@@ -210,28 +210,18 @@ def hear_front(
             behind = rest[phrases.front().match(rest).end() :]  # type: ignore[union-attr]
             if behind not in _NOTHING or not body["body"].endswith(_COUNTED):
                 subject, core = body["body"], behind
-    if context.release and core and (alone := region_alone().match(core)) is not None:
-        return Front("", led_by["led"] if led_by is not None else "", spoken, alone["region"])
-    if context.release and (timed := searcher(context.republic).fullmatch(core)) is not None:
-        return Front("", "", timed["period"], subject)
-    if context.release and (scope := scope_last().search(core)):
-        heard.hear_scope(scope["scope"])
-    if not subject and context.release:
-        if (back := points_back(core)) and len(core) > back and (site := heard.pointed(core[:back])):
-            subject, core = site, core[back:]
-        elif (holds := held(core)) is not None:
-            subject, core = holds
-            if not core:
-                return Front(core, led_by["led"] if led_by is not None else "", spoken, subject)
-        elif (at := AT.match(core)) is not None:
-            subject, core = at["place"], core[at.end() :]
-    if subject:
+    led = led_by["led"] if led_by is not None else ""
+    if context.release:
+        compared = before[: len(before) - len(core)].endswith(_AGAINST) if before.endswith(core) else False
+        core, subject, timed = release_front(core, subject, heard, context, compared=compared)
+        spoken = timed or spoken
+    if subject and core:  # a place for itself (东区12例) is no more than that
         heard.hold(subject)
     if opens and (topic := topic_of(text, start, end)):
         heard.topic = topic
     if opens:
         heard.body = subject
-    return Front(core, led_by["led"] if led_by is not None else "", spoken, subject)
+    return Front(core, led, spoken, subject)
 
 
 def _without_name(core: str, context: Context) -> tuple[str, str]:

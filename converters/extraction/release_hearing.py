@@ -8,8 +8,11 @@ from functools import cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause
-from shizheng.converters.extraction.holders import founded, held, named_clause, points_back
+from shizheng.converters.extraction.context import Context
+from shizheng.converters.extraction.heard import Heard
+from shizheng.converters.extraction.holders import founded, held, is_place_or_site, named_clause, points_back
 from shizheng.converters.extraction.lexicon import pattern_of
+from shizheng.converters.extraction.period import searcher
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
@@ -60,3 +63,37 @@ def open_span(lead: str, words: str, behind: str) -> str:
     if words in UNSETTLED or behind == "的" or lead.endswith("各自"):
         return words
     return f"自{words}" if lead.endswith(("自", "自从")) or behind.startswith(("迄今", "至今")) else words
+
+
+def release_front(core: str, subject: str, heard: Heard, context: Context, *, compared: bool) -> tuple[str, str, str]:
+    """The words before a figure of a release without those that say of whom, the subject that they name, and time words that
+    hold for this figure alone. ``compared``: the words follow 较."""
+    if (alone := region_alone().match(core)) is not None:
+        return "", alone["region"], ""
+    timed = searcher(context.republic).match(core) if core else None
+    if timed is not None and timed.end() == len(core):
+        return "", subject, timed["period"]
+    if timed is not None and compared:
+        core = core[timed.end() :]
+    if (scope := scope_last().search(core)) is not None:
+        heard.hear_scope(scope["scope"])
+    if subject:
+        return core, subject, ""
+    if (back := points_back(core)) and len(core) > back and (site := heard.pointed(core[:back])):
+        return core[back:], site, ""
+    if (holds := held(core)) is not None:
+        return holds.rest, holds.name, ""
+    if (at := AT.match(core)) is not None:
+        return core[at.end() :], at["place"], ""
+    does = _doer().match(core)
+    acts = phrases.verb().search(core, does.end()) if does is not None else None
+    if does is not None and acts is not None and is_place_or_site(core[does.end() : acts.start()]):
+        return core[acts.start() :], does["who"], ""
+    return core, "", ""
+
+
+@cache
+def _doer() -> re.Pattern[str]:
+    """Who does something somewhere: 警方在某机场检获, 某某实业于某区加码投资."""
+    bodies = pattern_of("scope_word", "form", "body")
+    return re.compile(rf"(?P<who>警方|海关|消防处|市府|政府|(?![在于由为与将])[一-鿿]{{2,8}}?(?:{bodies}))[在于](?=[一-鿿]{{2}})")
