@@ -40,6 +40,11 @@ def last_marks() -> frozenset[str]:
     return _before()[1]
 
 
+def first_marks() -> frozenset[str]:
+    """The characters that a mark behind a unit may begin with."""
+    return _after()[1]
+
+
 def mark_before(text: str, start: int, unit: str) -> tuple[int, str]:
     """Where the mark before the number at ``start`` begins, and its qualifier ('' when there is none)."""
     pattern, last = _before()

@@ -37,7 +37,7 @@ _HOTLINE = r"[0-9]{3,5}(?![年月日元个個家条條次人件项項起万萬�
 #: plots of a town plan: 商业区商60, 公3公园
 _PLOT_BEFORE = re.compile(r"(?:^|[区區（(、「“与與和及])(?:商|公|停|文[小中高])$")
 #: units of ordinals, beside other uses
-_MAYBE_ORDINAL = frozenset(("段", "路", "单元", "單元", "届", "期"))
+MAYBE_ORDINAL = frozenset(("段", "路", "单元", "單元", "届", "期"))
 _BUS_BEFORE = re.compile(r"(?:公交|公车|公車|路线|路線|线路|乘坐?)[^，。；]{0,30}$")
 _COUNTED_BEHIND = re.compile(r"人[员員力]|[员員]工|[职職]工|[学學]生|[师師]生|居民|村民|工人|官兵|[选選]手|志愿者|志工|[党黨][员員]|干部|幹部|攤|摊")
 _ORDINAL_BEHIND = re.compile(
@@ -56,7 +56,7 @@ _VERSION = r"[0-9]\.0[ ]?(?:版|时代|時代|模式|版本|升级|阶段|行动
 #: the voltage that a line or station is named after, the year of an edition
 _GRADE = r"±?[0-9]{2,4}(?:千伏|kV|KV|kv)[级]?(?:及以上)?(?=[^，。；0-9]{0,8}(?:变电|变(?:[^，。；]{0,2}工程)|输变电|输电|线路|电网|电缆|开关站|升压站|换流站|配电|特高压|直流|交流))|(?:19|20)[0-9]{2}年?版"
 #: fixed concepts; one in group 1 is a version, unless a word for a value stands before it
-_CONCEPT = re.compile(f"{_CIRCLE}|{_TICKETS}|{_HOTLINE}|{_ROUND_CLOCK}|{_GRADE}|({_VERSION})")
+CONCEPT = re.compile(f"{_CIRCLE}|{_TICKETS}|{_HOTLINE}|{_ROUND_CLOCK}|{_GRADE}|({_VERSION})")
 _VALUE_BEFORE = tuple("率比数值度分差为達达至到于约是")  # 容积率2.0 is no version
 _LIST_MARK = re.compile(r"[、.．](?![0-9])|[)）]")
 #: A list mark run together with a date: 9.1至4月, 1.2024年.
@@ -102,13 +102,13 @@ def _is_name(quoted: str) -> bool:
 
 #: marks and units that may make a name of a number with a unit
 _TOUCHING = frozenset("－＃")
-_MAYBE_NAMED = frozenset("台歲岁")
+MAYBE_NAMED = frozenset("台歲岁")
 
 
 def latin_class(text: str, start: int, end: int, unit: str) -> str:
     """``name`` where Latin letters touch the number (H5, G20, 4S店, PM2.5) without being its unit, else ''."""
     before = text[start - 1] if start else " "
-    if unit and before not in _TOUCHING and not before.isascii() and unit not in _MAYBE_NAMED:
+    if unit and before not in _TOUCHING and not before.isascii() and unit not in MAYBE_NAMED:
         return ""
     if before.isascii() and before.isalpha() and unit not in ("元", "%", "美元"):
         return "name"
@@ -132,7 +132,7 @@ def latin_class(text: str, start: int, end: int, unit: str) -> str:
 
 def ordinal_class(text: str, start: int, number: str, unit: str) -> str:
     """``ordinal`` for 3单元, 2023届 and 2期工程, whose unit would otherwise count; else ''."""
-    if unit not in _MAYBE_ORDINAL and text[start - 1 : start] != "之":
+    if unit not in MAYBE_ORDINAL and text[start - 1 : start] != "之":
         return ""
     before = text[max(0, start - 40) : start]
     if unit == "段" and before.endswith(("路", "街", "道")):
@@ -147,7 +147,7 @@ def ordinal_class(text: str, start: int, number: str, unit: str) -> str:
 def pattern_class(text: str, start: int) -> str:
     """``name`` for fixed concepts: 15分钟生活圈, 2.0版, 台19."""
     before = text[start - 1 : start]
-    concept = _CONCEPT.match(text, start)
+    concept = CONCEPT.match(text, start)
     if concept is not None and (concept.lastindex is None or before not in _VALUE_BEFORE):
         return "name"
     if before in ("道", "速") and _ROAD_BEFORE.search(text[max(0, start - 2) : start]):

@@ -14,6 +14,7 @@ from shizheng.converters.extraction.grammar import ANY_NUMERAL, Lexeme, lexemes,
 from shizheng.converters.extraction.han import counts, is_han, is_rank
 from shizheng.converters.extraction.idioms import without_idioms
 from shizheng.converters.extraction.numbers import LONGEST
+from shizheng.converters.extraction.plain import plain_figure, tables
 from shizheng.converters.extraction.ranges import range_of
 from shizheng.converters.extraction.values import CENT_END, cent_before, figure_of, fraction_of, mixed_fraction_of
 
@@ -69,6 +70,7 @@ class _Scanner:
         masked = self.masked
         # A set is found much faster than the whole pattern is tried at every place.
         first, quantity = ANY_NUMERAL.search, quantity_pattern().match
+        plain = tables().units
         end = 0
         while (numeral := first(masked, end)) is not None:
             start, end = numeral.span()
@@ -80,6 +82,9 @@ class _Scanner:
                 behind = masked[end : end + 1]
                 if is_han(behind) and behind not in "分又半" and masked[start - 1 : start] not in _COUNTED_BEHIND:
                     continue  # 三农, 四海: a single numeral before another character counts nothing, and is by far the commonest case
+            number, mark, unit, dash, _, _, _ = found.groups()
+            if unit in plain and not (mark or dash) and self._plain(start, number, unit, end):
+                continue
             lower, upper, dash = lexemes(found)
             if upper is None:
                 if start >= self.used:
@@ -89,6 +94,15 @@ class _Scanner:
             elif upper.start >= self.used:
                 self._one(upper)
         return self.out
+
+    def _plain(self, start: int, number: str, unit: str, end: int) -> bool:
+        """Takes in a figure that needs no second look; False when it does."""
+        close = start < self.used or start - self.date_end <= 2 or start + len(number) + len(unit) != end
+        if close or number[0] not in _DIGITS or (found := plain_figure(self.text, start, number, unit, end)) is None or self._in_name(start):
+            return False
+        self.used = end
+        self.out.append((start, start + len(number), "metric", found))
+        return True
 
     def _one(self, lex: Lexeme) -> None:
         if lex.number[0] not in _DIGITS:
