@@ -25,6 +25,7 @@ _GENERIC = re.compile(
 _TITLE = re.compile(rf"(?:^|[0-9]年度?|[ 　·—“:：]|关于)(?!关于)(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民长级委])")
 _LEADING = re.compile(rf"(?:^|[，。；：\n（])(?:近日|日前|今年以来|近年来|目前|据悉|其中|，)*(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民级委长])")
 #: offices that speak for their place
+_BUREAU = re.compile(r"(.{1,8}?[省市区县州旗])[^省市区县州旗]{1,12}(?:局|委|厅|办|办公室|中心|委员会)$")
 _OFFICE = re.compile(r"(?:人民政府|政府|财政局|发展和改革委员会|发改委|统计局|国家统计局.*|调查队)$")
 #: what stands between names where a sentence was taken for one
 _APART = re.compile(r"从|在|的|来到|记者|召开|举行|(?:第?[一二三四]季度|[上下]半年|今年|全年|近日)")
@@ -53,6 +54,8 @@ def about(organisation: str, titles: str, body: str) -> str:
     if _NATIONAL.match(name):
         return _whole(body)
     name = _OFFICE.sub("", name) or name
+    if name and f"从{name}" in body[:_READ] and (told := _BUREAU.match(name)):
+        name = told[1]  # 记者从某市人社局了解到
     if len(name) == 1:
         name = _whole(f"{titles}\n{body}")  # 市统计局
     name = _county(name) or name

@@ -43,6 +43,10 @@ def multiple(against: Before, memory: Memory, unit: str) -> Reading:
         return Reading(base, rule, against.direction, changes=changes, elided=elided)
     if changes:
         word = "高于" if against.direction == "up" else "低于"
+        if unit in POINTS:
+            growth = noun in _BARE_GROWTH or (elided and memory.changed)
+            base += "增速" if growth and not base.endswith(_RATES) else ""
+            return Reading(f"{base}{word}{against.base}", rule, against.direction, changes=True, elided=elided)
         return Reading(f"{base}{word}{against.base}比例", rule, against.direction, changes=True, elided=elided)
     suffix = f"与{against.base}之比"
     return Reading(f"{base}{suffix}", rule, elided=elided, suffix=suffix)

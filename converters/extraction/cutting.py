@@ -12,7 +12,7 @@ from shizheng.converters.extraction.kind import directions, tail
 from shizheng.converters.extraction.units import MULTIPLIERS, unit_of
 
 _COMPARED = re.compile(
-    r"(?:(?<![自理缘])由|转为|可比价?|平均|同比|环比|同口径|年均|平均每年|分别|均|累计|又|也|都|依然|继续|仍|合计|总体|比期初|逆势|大幅度?|微幅|小幅度?|略微|略有|略|明显|显著|双双|皆|则|分别为|[前上]期|稳步|持续|名义|实际|实质|可比口径|按可比口径|按可比价格计算|按可比价计算|按不变价格计算|再|年"
+    r"(?:(?<![自理缘])由|转为|可比价?|平均|同比|环比|同口径|年均|平均每年|每年|分别|均|累计|又|也|都|依然|继续|仍|合计|总体|比期初|逆势|大幅度?|微幅|小幅度?|略微|略有|略|明显|显著|双双|皆|则|分别为|[前上]期|稳步|持续|名义|实际|实质|可比口径|按可比口径|按可比价格计算|按可比价计算|按不变价格计算|再|年"
     r"|(?:[环同相]?[比较与同](?:上|去|前|同|年|19|20|十|基|全|目|计|预|原|“|开|当|往|以|疫|改|期|1[0-9]{2}年|1[0-2]|[1-9]月)|相比|相较)[^，；、的]{0,24}|^(?:前期|上期|去年同期|上年同期|前月|上月|同[期月季])[^，；、的]{0,16}|按[年月季]|(?:上[届次期]|往年|以往|[前上]一?[年月季周])(?:同期)?相比|(?<![一-鿿])[还也]?将|还将|可能|普遍|[也仍]将)$"
 )
 #: a short bracket belongs to the noun (学校（幼儿园）); a long one, or one of conditions, explains it
@@ -116,8 +116,14 @@ _WITHIN = ("业中", "品中", "目中", "人中", "家中", "户中", "区中",
 _ACTS = re.compile(r"(?:集中|已|新)?(?:签约|开工|竣工|投产|达产|完工|建成|落地|投用|续建|入库|储备|入驻)+(?=项目|企业|商户|机构|工程)")
 #: what is counted apart: 3个场次、多位贵宾; 100名学童及某校等多所学校
 _APART = re.compile(r"、(?=多[位名家项个场所]|数[十百千]|[逾近约超]|每[人位户])|(?:及|、|和|与)(?=[^，]*等(?:多|各)[所家个项位名])")
+_QUOTED = re.compile(r"“[^“”]{1,30}”")
 #: participles that open the noun itself: 55个新增项目
 _ADJECTIVES = ("新增", "上市", "入驻", "签约", "参赛")
+
+
+def unquoted(text: str) -> str:
+    """``text`` with quoted words blanked out, of the same length: what stands in quotation marks is no verb of the sentence."""
+    return _QUOTED.sub(lambda m: "囗" * len(m[0]), text) if "“" in text else text
 
 
 @lru_cache(maxsize=16384)
@@ -128,7 +134,7 @@ def noun_behind(text: str) -> tuple[str, str]:
     if "、" in text and (apart := _APART.search(text, 1)) is not None:
         text = text[: apart.start()]
     acts = _ACTS.match(text)
-    found = phrases.predicate().search(text, acts.end() if acts else 2 if text.startswith(_ADJECTIVES) else 0)
+    found = phrases.predicate().search(unquoted(text), acts.end() if acts else 2 if text.startswith(_ADJECTIVES) else 0)
     cut = found.start() if found else len(text)
     noun = text[:cut]
     before, of, after = noun.rpartition("的")

@@ -37,6 +37,8 @@ _CONTEST = re.compile(
 _LED = re.compile(r"(?P<led>[为向给在于对])(?:全.|辖区|我.|该.)?$")
 #: what must come first for the figure to hold: 项目全部建成达产后可实现
 _AFTER = re.compile(r"[^，、“]{0,16}?(?:达产|投产|建成|建好|运营|完工|竣工|投用|使用|实施|完成|满产|开工|落地|投运|达效|通车|开通|启用)(?:以后|之后|后)(?:每年|全年|年均)?(?:可以|可|将|预计|能|有望)*(?:实现|达到|达|新增)?(?=[^，])")
+#: what something is done by or for: 围绕某工程开发岗位
+_LEADS_IN = ("围绕", "依托", "针对", "结合", "借助", "立足", "利用")
 _OF_YEAR = re.compile(r"年度(?:计划|投资|目标|预算|任务|安排)")
 _BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行学院关队处]")
 #: links that leave a body as what is counted: 上市公司累计达38家
@@ -185,6 +187,8 @@ def hear_front(
         heard.hear_scope(scope.group())
     led_by = _LED.search(core, 0, opened.end())
     core = core[opened.end() :]
+    if core.startswith(_LEADS_IN):
+        core = core[_last_act(core) :]
     if "后" in core and (after := _AFTER.match(core)) is not None:
         heard.hear_time(core[: core.index("后") + 1], context)
         core = core[after.end() :]
@@ -222,6 +226,11 @@ def hear_front(
     if opens:
         heard.body = subject
     return Front(core, led, spoken, subject)
+
+
+def _last_act(core: str) -> int:
+    """Where the last verb of ``core`` with an object behind it begins; 0 when there is none."""
+    return max((m.start() for m in phrases.verb().finditer(core, 3) if len(core) - m.end() > 1), default=0)
 
 
 def _without_name(core: str, context: Context) -> tuple[str, str]:

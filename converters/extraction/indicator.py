@@ -27,6 +27,15 @@ _WHENCE = ("来自", "遍布", "遍及", "分布在", "销往", "出口至", "�
 _OF_THOSE = re.compile(r"([^，。；：、的0-9“”]{2,12})的")
 #: nouns of work, which is done itself: 农村公路建设已完成
 _WORKS = ("建设", "改造", "治理", "整治", "援助", "救助", "修复", "培训", "体检", "筛查", "接种", "安装", "铺设", "提升", "验收")
+#: 改造小区16个，涉及3万户
+_TOUCHES = frozenset({"涉及", "惠及", "覆盖", "受益", "带动"})
+_TOUCHED = frozenset({"户", "人", "家"})
+_HELPS = frozenset({"帮助", "带动", "直接带动", "助力", "促进", "推动", "吸引", "吸纳", "安置", "辐射带动", "支持", "扶持", "引导"})
+_WHAT_THEY_DO = re.compile(r"(?!左右|以上|以内|以下|次)[^，。；、：（）0-9的]{2,10}(?=[，。；、]|$)")
+#: what a sum before its noun is of it: 投资4亿元的项目
+_SUMS = frozenset({"投资", "总投资", "计划投资", "投入", "斥资", "耗资"})
+#: 已立项65个，在建56个: the state that those counted are in
+_STATES = re.compile(r"(?:已经?|在|未|尚未|正在|拟|待|正|基本|全部|全面)(?:建|立项|竣工|完工|开工|投产|投用|建成|施工|交付|签约|落地|销号|整改|办结|拆除|改造|完成改造|入库|批复|启动|动工|运营|出让|验收)(?:建设|使用|运营|投用)?|续建|拟建|筹建")
 #: what is left of those counted before
 _REMAINDERS = frozenset({"其余", "剩余", "余下", "剩下", "其他", "其它"})
 #: verbs whose object goes on to do something: 选派45名党员担任委员
@@ -86,6 +95,12 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         reading = lasted
     elif not noun and is_count(unit) and core in _REMAINDERS and memory.item and (unit == memory.unit or not memory.item.endswith(unit)):
         reading = _remainder(core, memory)
+    elif not noun and core in _TOUCHES and unit in _TOUCHED and memory.item:
+        reading = Reading(f"{memory.item}{core}{unit}数", "effect-of-head")
+        memory.heads.append(reading.indicator)
+    elif not noun and unit in _PERSONS and core in _HELPS and (act := _WHAT_THEY_DO.match(behind)) is not None:
+        reading = Reading(f"{core}{act[0]}", "noun-after")  # 帮助60人成功创业
+        memory.heads.append(reading.indicator)
     elif noun and (is_count(unit) or only_verb(core)):
         reading = _noun_after(core, led, noun, rest, measured, memory, beyond)
         reading = with_deed(reading, noun, rest) if memory.release else reading
@@ -93,7 +108,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         reading = Reading(f"{act[0]}{_PERSONS[unit]}", "clause-as-attribute")
         memory.heads.append(reading.indicator)
     elif behind.startswith("的") and len(behind) > 2 and only_verb(core):
-        reading = _dimension(behind, measured, unit, memory)
+        reading = _dimension(behind, core if core in _SUMS else _DIMENSIONS.get(measured, ""), unit, memory)
     else:
         reading = _noun_before(core, unit, memory)
     if reading.indicator and not reading.changes and (not reading.elided or (memory.release and not memory.unit)):
@@ -166,11 +181,11 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
         rule, indicator = "clause-as-attribute", f"{done}的{attribute}{noun}"
     elif led in _PLACES and (at := _AT_PLACE.search(body)):
         rule, indicator = "place-as-attribute", f"{at['place']}{core[len(body):].rstrip('了出')}的{noun}"
-    elif not core and memory.verb and memory.mark == "、":
+    elif not core and not led and memory.verb and memory.mark == "、":
         rule, indicator = "verb-carried", f"{memory.verb}{noun}"
     elif not core and measured in ("area", "length"):
         rule, indicator = "dimension-of-noun", f"{noun}{_DIMENSIONS[measured]}"
-    memory.verb = word or (memory.verb if not core else "")
+    memory.verb = word or (memory.verb if not core and not led else "")
     memory.keep(indicator, noun)
     memory.item = f"{attribute}{noun}"
     return Reading(indicator, rule, body=body if word or dropped or pivot else "")
@@ -185,11 +200,11 @@ def _done_to(core: str, noun: str, beyond: str) -> str:
     return done["act"] if done and act is not None and act.end() < len(done["act"]) else ""
 
 
-def _dimension(behind: str, measured: str, unit: str, memory: Memory) -> Reading:
+def _dimension(behind: str, dimension: str, unit: str, memory: Memory) -> Reading:
     noun, _ = noun_behind(behind[1:])
     if not noun:
         return _noun_before("", unit, memory)
-    indicator = f"{noun}{_DIMENSIONS.get(measured, '')}"
+    indicator = f"{noun}{dimension}"
     memory.keep(indicator, noun)
     return Reading(indicator, "dimension-of-noun")
 
@@ -198,7 +213,7 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
     if unit in SHARES and (fulfils := _FULFILS.search(core)) and memory.head:
         noun = cut_before(core[: fulfils.start()]).noun or memory.head
         done = f"占{fulfils['plan']}比重" if fulfils["how"] == "占" else f"完成{fulfils['plan']}比例"
-        return Reading(f"{noun}{done}", "share-of-plan", elided=True, fulfils=True)
+        return Reading(f"{noun}{done}", "share-of-plan", elided=True, fulfils=True, suffix=done)
     if unit in SHARES or unit in POINTS or unit == "倍":
         compared = comparison().search(core)
         if compared is not None:
@@ -209,8 +224,13 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
             return multiple(against, memory, unit)
     if plan := _PLAN.search(core):
         return plan_of(core[: plan.start()], plan["plan"], memory)
-    if core.endswith("的") and is_count(unit) and memory.item and len(core) > 2:
-        indicator = f"{core}{memory.item}"
+    bare = core.removesuffix("有").removesuffix("共")
+    if is_count(unit) and memory.item and unit == memory.unit and core not in phrases.results() and _STATES.fullmatch(core):
+        indicator = f"{core}{memory.item.removeprefix(core)}"
+        memory.heads.append(indicator)
+        return Reading(indicator, "item-restored")
+    if bare.endswith("的") and is_count(unit) and memory.item and len(bare) > 2:
+        indicator = f"{bare}{memory.item}"
         memory.head = indicator
         return Reading(indicator, "item-restored")
     if unit in SHARES and (part := _PART_OF.fullmatch(core)) and (of := cut_before(part["part"]).noun):
@@ -253,7 +273,10 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         return Reading(done, "object-restored")
     if not before.direction and noun in phrases.keeps() and memory.noun and unit == memory.unit and is_count(unit):
         # 入库企业44家，比上年新增19家: the verb alone goes on about the thing counted.
-        done = f"{noun}{memory.noun.removeprefix(noun)}"
+        base = memory.noun
+        if (opened := phrases.verb().match(base)) is not None and opened["keep"] and "、" in opened["keep"]:
+            base = base[opened.end() :]  # 新建、改扩建学校90所，其中续建40所
+        done = f"{noun}{base.removeprefix(noun)}"
         memory.heads.append(done)
         return Reading(done, "object-restored")
     return restored(noun, before, unit, memory)

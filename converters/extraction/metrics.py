@@ -9,7 +9,7 @@ from typing import NamedTuple
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause, sentences
 from shizheng.converters.extraction.context import Context
-from shizheng.converters.extraction.cutting import noun_behind
+from shizheng.converters.extraction.cutting import noun_behind, unquoted
 from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.fields import field_of, rank
 from shizheng.converters.extraction.heard import Heard
@@ -18,6 +18,7 @@ from shizheng.converters.extraction.holders import owner_behind, speaker_at, spe
 from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import RANKS, SHARES, is_ceiling, is_count, kind_of, without_rank_words
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
+from shizheng.converters.extraction.nesting import borne, sorted_by
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
 from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
 from shizheng.converters.extraction.status import ACTUAL, TARGET, is_expected
@@ -108,6 +109,7 @@ def _tell(
     memory.bracketed = mark == "（"
     rows = rows_of(text, figures)
     queue: list[str] = []
+    core_before = ""
     last: Parsed | None = out[-1] if out and mark else None
     count = len(figures)
     for index, figure in enumerate(figures):
@@ -125,6 +127,8 @@ def _tell(
         front = hear_front(text, since, begin, start, heard, memory, context, opens=opens)
         if index and text[since - 2 : since] in _THRESHOLDS and front.core and text[since : since + 1] not in "，、）":
             front = front._replace(core=memory.phrase + front.core)
+        elif memory.adjacent:
+            front = front._replace(core=sorted_by(text, figures[index - 1], core_before, figure, front.core))
         heads = list(memory.heads) if index in rows and rows[index][0] == 0 else []
         words_behind = text[end : min(behind, end + REACH)]
         if context.release and after is not None and text[end:stop].strip() in _EACH:
@@ -149,10 +153,10 @@ def _tell(
             memory.summed = context.release and sums_up(text[since:start])
             beyond = text[end : min(stop, end + REACH)]
             reading = read(front.core, front.led, words_behind, unit, memory, beyond)
-        if after is not None and text[end:stop] == "的" and reading.indicator in phrases.attributes():
-            counted, _ = noun_behind(text[after.end : after.end + REACH])
-            if counted and is_count(after.unit):
-                reading = reading._replace(indicator=f"{counted}{reading.indicator}", rule="property-of-item")  # 总投资9亿元的3个项目
+        reading = borne(text, figure, after, front.core, reading)
+        core_before = front.core
+        if text[end : end + 1] == "的":
+            memory.verb = ""  # what is measured of a noun says nothing of the next
         if index in rows:
             place, length = rows[index]
             if place == 0:
@@ -204,7 +208,7 @@ def _share_out(text: str, figure: Quantity, stop: int, after: Quantity) -> tuple
                 return stop - len(joint), stop
         if is_count(figure.unit) and phrases.verb().match(between):
             return stop, start
-        if is_count(figure.unit) and (verb := phrases.next_verb().search(between, 2)):
+        if is_count(figure.unit) and (verb := phrases.next_verb().search(unquoted(between), 2)):
             return start + verb.start(), start + verb.start()
         if figure.unit and is_count(figure.unit) and figure.unit == after.unit and between:
             return stop, stop

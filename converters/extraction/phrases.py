@@ -30,7 +30,7 @@ def front() -> re.Pattern[str]:
 @cache
 def verb() -> re.Pattern[str]:
     """A verb at the head of a phrase; group ``drop`` when it is left out of an indicator."""
-    return re.compile(rf"(?:(?P<pivot>{_role('pivot')})|(?P<drop>{_role('drop')})|(?P<keep>{_role('keep')}))(?:了|出|起)?")
+    return re.compile(rf"(?:(?P<pivot>{_role('pivot')})|(?P<drop>{_role('drop')})|(?P<keep>{_role('keep')}(?:、(?:{_role('keep')}))*+))(?:了|出|起)?")
 
 
 @cache
@@ -76,7 +76,7 @@ def predicate() -> re.Pattern[str]:
     """Finds where a noun phrase behind a number ends: at a verb, an adverb or a preposition."""
     words = _role("predicate")
     changes = pattern_of("change_verb", "form", "verb")
-    return re.compile(rf"(?:{words})(?!的)|{changes}|[（(，；]|(?<![A-Za-z])[0-9](?![^“”]{{0,20}}”)|(?:及|和|以及|与)$")
+    return re.compile(rf"(?:{words})(?!的)|(?:{changes})(?![点极])|[（(，；]|(?<![A-Za-z])[0-9](?![^“”]{{0,20}}”)|(?:及|和|以及|与)$")
 
 
 #: verbs that name what a facility is for: 数字服务出口基地

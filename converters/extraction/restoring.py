@@ -6,7 +6,7 @@ import re
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import Before
-from shizheng.converters.extraction.kind import POINTS, is_count
+from shizheng.converters.extraction.kind import POINTS, SHARES, is_count
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.units import unit_of
 
@@ -19,6 +19,7 @@ _REACHING = frozenset({"涉及", "惠及", "覆盖"})
 _MEASURED = frozenset({"mass", "area", "energy", "volume"})
 #: what is measured by its area itself
 _GROUNDS = ("地", "园", "区", "林", "场", "馆", "基地", "水面", "楼", "房")
+_PULLS = ("拉动", "带动", "牵动", "影响", "推动")
 _GROWTH = frozenset({"增速", "增幅", "涨幅", "降幅", "跌幅", "增长速度"})
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 _RESTORED = re.compile(r"(?:(?<![就毕创作营失])业|类|企业|经济|部门|领域|单位|品|险|产业|贸易|方式|城镇|乡村|农村|地区|非税|国内|国际|房|住宅)$")
@@ -46,6 +47,11 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         indicator = head if head.endswith(("速", "幅")) else f"{head}{noun}"
         memory.heads.append(indicator)
         return Reading(indicator, "growth-of-head", before.direction, changes=True, elided=True, reaches=before.reaches)
+    if changes and noun.startswith(_PULLS) and unit in POINTS | SHARES:
+        # 拉动工业经济增长2个百分点
+        indicator = f"{noun}{'增长' if before.direction == 'up' else '下降'}"
+        memory.heads.append(indicator)
+        return Reading(indicator, rule, before.direction, changes=True)
     if level is not None and memory.noun:
         base = memory.noun.removeprefix(memory.verb)
         old = phrases.level_words().match(base)

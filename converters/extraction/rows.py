@@ -45,7 +45,7 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
     if not reading.elided:
         if "三次产业" in indicator and length == len(_SECTORS):
             if indicator.endswith(("结构", "比例", "结构比")):
-                return [f"{sector}占{indicator}比重" for sector in _SECTORS]
+                return [f"{sector}占{re.sub('(?<=结构)(?:比例|比)$', '', indicator)}比重" for sector in _SECTORS]
             return [indicator.replace("三次产业", sector) for sector in _SECTORS]
         names = [n for n in _SPLIT.split(indicator) if n]
         if apart and length > 2 and len(names) == length and (etc := _ETC.fullmatch(names[-1])):

@@ -28,7 +28,7 @@ _NAMES_ON = (
 
 
 #: what a name of a body does not hold: 将影响沿海地区, 南抵某市, 原先的厂区
-NO_BODY = re.compile(r"[将抵的了着被把于]|影响|包括|[起来]自|(?:[开举承主创督协筹]办|自贸区)$|^农村|^(?:[在从对向为与和及由以使让给但而又还也则]|附近|周边|沿|当地|原|以及)")
+NO_BODY = re.compile(r"[将抵的了着被把于]|比(?!亚)|较|人均|户均|影响|包括|[起来]自|(?:[开举承主创督协筹]办|自贸区)$|^农村|^(?:[在从对向为与和及由以使让给但而又还也则]|附近|周边|沿|当地|原|以及)")
 _SAYS = re.compile(r"项目|工程|园|公司|厂|基地|中心|平台|基金|院|学校|大桥|高速|铁路|机场|水库|广场|谷|港")
 
 
@@ -83,7 +83,7 @@ def leading_place() -> re.Pattern[str]:
     first = dict.fromkeys(filter(None, (row["short"] for row in rows)), "")
     verbs = {*words_with("clause_word", "roles", "keep"), *words_with("clause_word", "roles", "drop")}
     inner = {n for row in rows for n in (row["zh"], row["zh"][:-1], row["short"]) if len(n) > 1 and n not in verbs}
-    within = rf"(?:{trie_pattern(dict.fromkeys(sorted(inner), ''))}){{0,2}}+(?:(?!农村|乡村|行政)[一-鿿]{{1,3}}?(?:镇(?!区)|街道|村(?![级民庄])))?"
+    within = rf"(?:{trie_pattern(dict.fromkeys(sorted(inner), ''))}){{0,2}}+(?:(?![市省区县州]|城镇|乡镇|集镇|村镇|农村|乡村|行政)[一-鿿]{{1,3}}?(?:镇(?!区)|街道|村(?![级民庄])))?"
     return re.compile(rf"(?P<place>{trie_pattern(first)}{within})(?!{_NAMES_ON})的?")
 
 

@@ -1,0 +1,37 @@
+"""A figure inside the noun of another: 总投资9亿元的3个项目, 产值超10亿元企业6家."""
+
+from __future__ import annotations
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.cutting import cut_before, noun_behind
+from shizheng.converters.extraction.facts import Quantity
+from shizheng.converters.extraction.kind import is_count
+from shizheng.converters.extraction.memory import Reading
+from shizheng.converters.extraction.units import unit_of
+
+#: no noun phrase is longer
+_REACH = 160
+
+
+def borne(text: str, figure: Quantity, after: Quantity | None, core: str, reading: Reading) -> Reading:
+    """The reading of a property (``core``: the words before it) with the thing that bears it, which is counted right behind it:
+    of 总投资9亿元的3个项目 the total investment of the projects."""
+    if after is None or text[figure.end : after.start] != "的" or not is_count(after.unit):
+        return reading
+    noun = cut_before(core).noun
+    own = max((word for word in phrases.attributes() if noun.endswith(word)), key=len, default="")
+    if not own:
+        return reading
+    counted, _ = noun_behind(text[after.end : after.end + _REACH])
+    return reading._replace(indicator=f"{counted}{own}", rule="property-of-item") if counted else reading
+
+
+def sorted_by(text: str, before: Quantity, core_before: str, figure: Quantity, core: str) -> str:
+    """The words before a count whose noun begins with a sum: of 产值超10亿元企业6家 all from 产值; ``core`` itself where the
+    noun does not. ``core_before``: the words before the sum."""
+    known = unit_of(before.unit)
+    if known is None or (known.quantity_kind != "money" and before.unit != "级") or not is_count(figure.unit):
+        return core
+    if not core or core[0] == "的" or not text.startswith(core, before.end) or phrases.verb().match(core):
+        return core
+    return f"{core_before}{text[before.start : before.end]}{core}"
