@@ -137,6 +137,8 @@ def parse_byline(text: str, *, names_alone: bool = False) -> tuple[Byline, ...]:
         if found is None:
             return ()
         credits.extend(found)
+    if len(parts) == 1 and not all(looks_like_name(name) or "·" in name or name.isascii() for _, name in credits):
+        return ()  # 热点图片: a mark behind what is nobody's name
     return tuple(Byline(role, name) for role, name in dict.fromkeys(credits))
 
 

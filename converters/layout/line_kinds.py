@@ -65,7 +65,7 @@ _LATIN = re.compile(r"[-·•*\s]*[A-Za-z][A-Za-z .&|/'-]*$")
 #: what a picture is called when its name is printed in its place
 _FILE_NAME = re.compile(r"(?:QQ|微信|IMG|DSC|DJI|mmexport)?[图圖]?[片像]?[_\s-]*[0-9]{8,}[0-9_\s()（）-]*(?:\.\w{3,4})?$|[\w\s()（）-]{1,40}\.(?:jpe?g|png|gif|webp|bmp|mp4|pdf|docx?|xlsx?|zip|rar)$", re.I)
 _EARLY = 8  # characters; a sentence that names a button later than there is one
-_ISSUE_NUMBER = re.compile(r"第\s*[0-9]{1,4}\s*[期号]\s*(?:[（(]?总第?\s*[0-9]{1,5}\s*[期号][）)]?)?$|[（(]共印\s*[0-9]+\s*份[）)]$|(?:报|报送|送|发|抄送|抄报|主送|印发)[：:].{2,60}$")
+_ISSUE_NUMBER = re.compile(r"(?:[0-9]{4}\s*年)?第\s*[0-9]{1,4}\s*[期号]\s*(?:[（(]?总第?\s*[0-9]{1,5}\s*[期号][）)]?)?$|[（(]共印\s*[0-9]+\s*份[）)]$|(?:报|报送|送|发|抄送|抄报|主送|印发)[：:].{2,60}$")
 _CRUMBS = re.compile(r"[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)\s*[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)|(?:首[页頁]|主页|网站首页)\s*(?:>|＞|»|›|/|-&gt;|→)")
 
 _OFFICE = (
@@ -161,6 +161,16 @@ def is_row(cells: Sequence[str]) -> bool:
     if any(starts_with_label(c) or _LABELLED.match(c) or _strong().search(c) or _DATE_ONLY.match(c) for c in cells):
         return False
     return len(cells) > 2 and sum(1 for c in cells if _NUMERIC.match(c)) * 3 >= len(cells)
+
+
+@cache
+def _notice() -> re.Pattern[str]:
+    return re.compile(any_of(words("furniture", "phrase", strength="opening")))
+
+
+def is_notice(text: str) -> bool:
+    """Whether a line of any length is a notice of the site: whose the texts are, what it answers for."""
+    return _notice().match(text) is not None
 
 
 def read_short(text: str) -> Kind:

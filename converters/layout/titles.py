@@ -152,13 +152,18 @@ def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int) -> 
             (item.hint is not None and item.hint == before.hint)
             or (not item.hint and not before.hint and (names_body(before.text) and _ABOUT.match(item.text) is not None))
             or (not item.hint and not before.hint and _is_half_document(before.text, item))
-            or (not item.hint and not before.hint and ((parted and item.blank == 0) or _UNFINISHED.search(before.text) is not None))
+            or (not item.hint and not before.hint and ((parted and item.blank == 0) or _is_centred(before, item) or _UNFINISHED.search(before.text) is not None))
         )
         if goes_on:
             groups[-1].append(i)
         else:
             groups.append([i])
     return groups
+
+
+def _is_centred(before: Item, item: Item) -> bool:
+    """Whether two lines are set in the middle, one right below the other, with a space above them."""
+    return before.indent and item.indent and item.blank == 0 and before.blank > 0
 
 
 def _is_half_document(upper: str, lower: Item) -> bool:
@@ -180,7 +185,8 @@ def _is_event(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> bool:
     if upper.endswith(_cue("headline_end")) or lower.endswith(_cue("subheadline")):
         return True
     counts = _COUNT.match(lower) is not None and not any(c.isdecimal() for c in upper)
-    return counts and len(upper) > _NAME_OF_PAGE and not upper.endswith(words("columns", "word"))
+    brief = any(c.isdecimal() for c in lower) and " " not in lower and len(lower) * 10 <= len(upper) * 6
+    return (counts or brief) and len(upper) > _NAME_OF_PAGE and not upper.endswith(words("columns", "word"))
 
 
 def _name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> list[str]:

@@ -14,6 +14,7 @@ from shizheng.converters.layout.line_kinds import (
     has_caption_cue,
     heading_style,
     is_menu,
+    is_notice,
     is_row,
     read_short,
     speaker_start,
@@ -65,6 +66,9 @@ def _read_text(unit: Unit, start: int, end: int) -> Iterator[Item]:
         printed = unit.text.index(text, start) + stamp.start()
         yield from _read_text(unit, start, printed)
         yield part_of(unit, "meta", printed, end, style="date")
+        return
+    if is_notice(text):
+        yield part_of(unit, "furniture", start, end)
         return
     kind = read_short(text) if len(text) <= _LONGEST_SHORT else Kind("furniture" if is_menu(text) else "")
     if unit.hint is not None:
