@@ -17,7 +17,7 @@ class Heard:
     ``speaker``: the body that speaks; ``site``: the facility or project named last, ``area``: the
     development or industrial area; ``since``: the time named before one up
     to which is counted (今年以来，截至9月底); ``apart``: time words of this clause alone; ``before``: the time words of the sentence
-    before, with their ``since``."""
+    before, with their ``since``; ``cued``, ``timed``: a cue of the status, a time was heard since the last figure."""
 
     period_text: str = ""
     status: str = ""
@@ -32,6 +32,8 @@ class Heard:
     since: str = ""
     apart: str = ""
     before: tuple[str, str] = ("", "")
+    cued: bool = False
+    timed: bool = False
     area: str = ""
 
     def hold(self, name: str) -> None:
@@ -55,7 +57,7 @@ class Heard:
     def hear_time(self, words: str, context: Context) -> None:
         """Take in time words that hold for the rest of the sentence."""
         self.since = (self.since or self.period_text) if is_up_to(words) else ""
-        self.period_text, self.apart = words, ""
+        self.period_text, self.apart, self.timed = words, "", True
         year = year_said(words, context.year)
         if year is not None:
             self.said = year

@@ -125,10 +125,8 @@ def hear_cues(text: str, start: int, end: int, heard: Heard, memory: Memory) -> 
         word = match.group()
         known = table.get(word)
         if known is None:
-            if word[0] == "将":
-                heard.status = TARGET
-            elif word[0] == "已":
-                heard.status = ACTUAL
+            if word[0] in "将已":
+                heard.status, heard.cued = TARGET if word[0] == "将" else ACTUAL, True
             else:
                 memory.account = word
             continue
@@ -136,7 +134,7 @@ def hear_cues(text: str, start: int, end: int, heard: Heard, memory: Memory) -> 
         if not lasting:
             alone = status
         elif status == TARGET or alone != TARGET:
-            heard.status = status
+            heard.status, heard.cued = status, True
     return alone
 
 

@@ -24,7 +24,7 @@ from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
 from shizheng.converters.extraction.status import ACTUAL, TARGET, is_expected
 from shizheng.converters.extraction.themes import bracketed, names_in, sums_up
 from shizheng.converters.extraction.units import unit_of
-from shizheng.converters.extraction.when import Around, Moment, for_target, goes_on, moment
+from shizheng.converters.extraction.when import Around, Moment, for_target, goes_on, is_over, moment
 
 #: figures that measure one thing in two ways
 _PAIR = 2
@@ -185,7 +185,7 @@ def _tell(
         if ranks:
             heard.topic = topic_before
         memory.phrase = text[start:end]
-        last, since = parsed, end
+        last, since, heard.cued, heard.timed = parsed, end, False, False
         between = text[end:stop] if after is not None else "、"
         memory.mark = "、" if not context.release or "、" in between or len(between) < _SHORT else ""
 
@@ -287,7 +287,9 @@ def _finish(
         status = ACTUAL
     elif reading.fulfils:
         status = heard.status or ACTUAL
-    elif reading.elided and not reading.reaches and last is not None and not alone and not (heard.status == TARGET and when.text):
+    elif heard.timed and not (heard.cued or alone) and heard.status == TARGET and is_over(when, context):
+        status = heard.status = ACTUAL  # 今年计划新增3万人，1至5月新增1万人
+    elif reading.elided and not (reading.reaches or heard.cued) and last is not None and not alone and not (heard.status == TARGET and when.text):
         status = last.status
     if not subject:
         subject = _whose(figure, heard, context)

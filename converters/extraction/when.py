@@ -128,6 +128,13 @@ def _year_of_day(words: str, today: str) -> int:
     return year - 1 if stated is not None and int(stated[1]) - month >= _MONTHS_AHEAD else year
 
 
+def _end(period: str) -> str:
+    """The day, month or year with which a period ends."""
+    if period[5:6] == "Q":
+        return f"{period[:4]}-{3 * int(period[6]):02d}"
+    return period.rpartition("/")[2]
+
+
 def _begin(period: str) -> str:
     """The day, month or year with which a period begins."""
     if period[5:6] == "Q":
@@ -135,8 +142,16 @@ def _begin(period: str) -> str:
     return period.partition("/")[0]
 
 
+def is_over(when: Moment, context: Context) -> bool:
+    """Whether a period lies before the date of the text, or its year before the text's; up to when is counted is always over."""
+    last = _end(when.period)
+    if not last or is_up_to(when.text):
+        return is_up_to(when.text)
+    now = context.day or (str(context.year) if context.year is not None and context.dated else "")
+    return last < now[: len(last)]
+
+
 def for_target(when: Moment, context: Context) -> Moment:
     """The moment of what is planned or expected: not one that is over."""
-    last = when.period.rpartition("/")[2]
-    over = last < context.day[: len(last)] if context.day and len(last) > len("2024") else is_up_to(when.text)
+    over = is_over(when, context) and (len(when.period) > len("2024") or is_up_to(when.text))
     return Moment(when.since, when.text) if over and when.since else _NONE if over else when
