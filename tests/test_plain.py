@@ -8,13 +8,12 @@ from hypothesis import strategies as st
 
 from shizheng.converters.extraction import class_numerals, scan
 from shizheng.converters.extraction.marks import first_marks, last_marks
-from shizheng.converters.extraction.naming import MAYBE_NAMED, MAYBE_ORDINAL
 from shizheng.converters.extraction.units import units
 
 #: what may stand round a number and its unit: every character that some rule asks for, and ordinary ones
 _AROUND = sorted(
     {*"第前之负負下上过過比+-－（）()·×/.,，、。：；“”《》#年月日号时点分半亿多余道速商公停小中高台臺省道路版圈券热线组级以内左右起的和及与至到—约近达为", "变电", "生活圈", "百分之", "2023年", "5月", "市民服务", "个百分点"}
-    | {mark for mark in first_marks() | last_marks()}
+    | set(first_marks() | last_marks())
 )
 _NUMBERS = st.sampled_from(["3", "24", "15", "110", "500", "2023", "12345", "2.0", "28.6", "1,234", "2万", "3.5亿", "1.2万亿", "40余", "3千", "10几万", "0.5"])
 _UNITS = st.one_of(st.sampled_from(sorted(units())), st.sampled_from(["元", "家", "个", "%", "％", "个百分点", "米", "度", "千伏", "小时", "公里", "倍", "项"]))
