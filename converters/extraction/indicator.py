@@ -251,7 +251,7 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         noun = holder["held"]
     if noun.endswith("占地"):
         noun = "占地面积"
-    if unit == memory.unit and memory.head and not before.direction and is_count(unit) and PLACES.fullmatch(noun):
+    if unit == memory.unit and memory.head and not before.direction and (is_count(unit) or memory.release) and PLACES.fullmatch(noun):
         return Reading(memory.head, "place-part", elided=True)
     if _BARE_ACCOUNT.fullmatch(noun) and memory.account:
         noun = f"{memory.account}{noun}"
@@ -259,6 +259,8 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         noun = noun[cut:]
     if not noun:
         return _elided(unit, memory, before)
+    if unit in SHARES and noun.endswith("占") and len(noun) > 2:
+        noun = f"{noun}比"  # 长者占17%
     if noun in _SHARE_WORDS or noun.startswith("占"):
         share = share_of(noun, before, _SHARE_WORDS, memory)
         if share is not None:
