@@ -75,6 +75,7 @@ class Context(NamedTuple):
     site: str = ""
     planned: str = ""
     month: str = ""
+    before: tuple[str, str] = ("", "")
     up_to: str = ""
     since: str = ""
 
@@ -109,7 +110,9 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     )
 
 
-def part_context(part: Part, whole: Context, said: int | None, speaker: str = "") -> Context:
+def part_context(
+    part: Part, whole: Context, said: int | None, speaker: str = "", before: tuple[str, str] = ("", "")
+) -> Context:
     """The context of a part: that of its article under the headings above it. ``said``: the year named last before it;
     ``speaker``: the body that spoke last."""
     path = (*part.path, part.passage.text) if part.kind == "heading" else part.path
@@ -124,7 +127,7 @@ def part_context(part: Part, whole: Context, said: int | None, speaker: str = ""
     account = account_of(path)
     return whole._replace(
         status=status or whole.planned, period=period, period_text=words, said=int(period[:4]) if period else said, account=account,
-        speaker=speaker,
+        speaker=speaker, before=before,
     )
 
 

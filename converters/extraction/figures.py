@@ -49,6 +49,7 @@ def extract_metrics(
     numerals: list[NumeralFact] = []
     metrics: list[MetricFact] = []
     said: int | None = None
+    before = ("", "")
     own = speaker = ""
     carried: dict[str, str] = {}
     names = known_names(part.passage.text for part in article.parts if part.kind in READ)
@@ -92,8 +93,8 @@ def extract_metrics(
         if quantities:
             whole = whole or article_context(article, issue_date)
             own = own or _own_name(article, whole.organisation)
-            read = read_figures(text, quantities, part_context(part, whole, said, speaker))
-            said, speaker = read.said, read.speaker
+            read = read_figures(text, quantities, part_context(part, whole, said, speaker, before))
+            said, speaker, before = read.said, read.speaker, read.before
             for parsed in read.figures:
                 quantity = quantities[parsed.figure]
                 subject = own if parsed.subject == whole.organisation else carried.get(parsed.subject, "")

@@ -58,26 +58,28 @@ class Parsed(NamedTuple):
 
 
 class Read(NamedTuple):
-    """The figures of a text, the year that it named last (None: none) the body that spoke last."""
+    """The figures of a text, the year that it named last (None: none) the body that spoke last and the time words
+    of its last sentence that had some."""
 
     figures: list[Parsed]
     said: int | None
     speaker: str = ""
+    before: tuple[str, str] = ("", "")
 
 
 def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Read:
     """The meaning of every figure of ``text``; ``figures`` are those of class metric, in order. Linear."""
     out: list[Parsed] = []
     if not figures:
-        return Read(out, context.said, context.speaker)
+        return Read(out, context.said, context.speaker, context.before)
     memory = Memory(account=context.account, release=context.release)
     text = text.replace("\t", " ")  # cells of a table
-    at, topic, place, said, site, area, before = 0, "", "", context.said, context.site, "", ("", "")
-    told = speakers(text, context.speaker) if context.release else []
+    at, topic, place, said, site, area, before = 0, "", "", context.said, context.site, "", context.before
+    told, heard_time = speakers(text, context.speaker) if context.release else [], False
     for clauses in sentences(text, [f.start for f in figures]):
         heard = Heard(topic=topic, said=said, place=place, site=site, area=area, before=before)
         memory.close_sentence()
-        if goes_on(text, clauses[0].start, clauses[-1].end, before[0], context):
+        if goes_on(text, clauses[0].start, clauses[-1].end, before[0], context, told=heard_time):
             heard.period_text, heard.since = before
         end = clauses[-1].end
         for clause in clauses:
@@ -93,8 +95,9 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
             else:
                 _tell(text, clause, figures[first:at], first, heard, memory, context, out)
         topic, place, said, site, area = heard.topic, heard.place, heard.said, heard.site, heard.area
-        before = (heard.period_text, heard.since) if heard.period_text else before
-    return Read(out, said, told[-1][1] if told else "")
+        heard_time = bool(heard.period_text)
+        before = (heard.period_text, heard.since) if heard_time else before
+    return Read(out, said, told[-1][1] if told else "", before)
 
 
 def _tell(

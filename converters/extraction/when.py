@@ -72,8 +72,9 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
     words, since = front.spoken or heard.period_text, heard.since
     if "累计" in around.near and _ALL_BY_NOW.search(around.near) is not None:
         return Moment("", "累计")
-    if not words and not context.period and reading.changes:
-        words, since = heard.before  # growth is that of the time named last
+    if not words and not context.period and reading.changes and heard.before != context.before:
+        # growth is that of the time that the paragraph named last
+        words, since = heard.period_text, heard.since = heard.before
     if not words:
         return made(Moment, (context.period, context.period_text, False, context.since))
     year = context.year if is_relative_to_now(words) or is_open(words) else (heard.said or context.year)
@@ -107,11 +108,12 @@ _SPAN = re.compile(r"前[0-9一二两三四五六七八九十]+个?月|1月?[-�
 _CHANGE = re.compile(r"同比|环比|增长|下降")
 
 
-def goes_on(text: str, start: int, end: int, words: str, context: Context) -> bool:
-    """Whether the time of the sentence before holds on in the one at ``start``: it tells the parts, or goes on with changes."""
+def goes_on(text: str, start: int, end: int, words: str, context: Context, *, told: bool) -> bool:
+    """Whether the time named last holds on in the sentence at ``start``: it tells the parts of what the sentence before tells
+    (``told``: of that time), or goes on with changes."""
     if not words:
         return False
-    if text.startswith("其中", start):
+    if told and text.startswith("其中", start):
         return True
     return not context.period and _SPAN.search(words) is not None and _CHANGE.search(text, start, end) is not None
 

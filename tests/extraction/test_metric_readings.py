@@ -168,6 +168,10 @@ def test_period_is_resolved_only_where_the_year_is_settled(
         ("1至5月，全区完成投资30亿元。工业投资增长6%。", "", ["2024-01/2024-05", "2024-01/2024-05"]),
         ("一季度，全区新建学校8所。其中，镇上3所、村里5所。", "", ["2024-Q1", "2024-Q1", "2024-Q1"]),
         ("一季度，全区新建学校8所。园区共有企业5家。", "", ["2024-Q1", ""]),
+        ("一季度，全区新建学校8所。园区共有企业5家。其中，规上企业3家。", "", ["2024-Q1", "", ""]),
+        ("1至5月，工业投资增长6%。\n农业投资增长3%。", "", ["2024-01/2024-05", "2024-01/2024-05"]),
+        ("工业投资一季度增长6%，比上年四季度提高2个百分点。", "", ["2024-Q1", "2024-Q1"]),
+        ("5月1日至5日，景区接待游客5万人次；2024年5月1日至5日，景区收入3万元。", "", ["2024-05-01/2024-05-05", "2024-05-01/2024-05-05"]),
         # up to when, and since when
         ("今年以来，截至5月底，已建成公园3处。", "", ["2024-01/2024-05"]),
         ("截至5月底，全区共有企业5家。", "", ["2024-05"]),
@@ -197,6 +201,20 @@ def test_each_figure_of_a_text_has_its_own_time(text: str, headline: str, period
 def test_a_date_without_a_year_is_of_the_year_of_issue_whatever_the_headline_says(text: str, issue_date: str, period: str) -> None:
     (metric,) = extract_metrics(article(text, "2023年新剧片单发布"), issue_date).metrics
     assert metric.period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "statuses"),
+    [
+        ("年度任务15个，已完成8个。", "", ["target", "actual"]),
+        ("计划改造小区30个，已开工25个，完工10个。", "", ["target", "actual", "actual"]),
+        ("今年目标新增就业3万人，1至5月新增1万人。", "", ["target", "actual"]),
+        ("到今年底，自来水普及率达100%。", "", ["target"]),
+        ("2023年修路5条。", "某区2023年预算执行情况和2024年预算草案的报告", ["actual"]),
+    ],
+)
+def test_each_figure_of_a_text_is_a_goal_or_a_result_by_itself(text: str, headline: str, statuses: list[str]) -> None:
+    assert [m.status for m in extract_metrics(article(text, headline), "2024-06-10").metrics] == statuses
 
 
 def test_the_year_a_text_named_last_governs_the_whole_year() -> None:
