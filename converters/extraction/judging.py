@@ -54,6 +54,8 @@ _COUNTED_NOUN = re.compile(r"(?:[率额值量数]|收入|支出|面积|人次|�
 _AMOUNT = re.compile(
     r"(?:总|年|各项)?(?:经费|金额|长度|总长|体积|容量|总额|面积|年期|年限|人数|件数|数量|规模|里程|成本|费用|户数|产值|预算|次数|时数|效益|价格)[^，。0-9]{0,6}[0-9]"
 )
+#: an object of so many characters says what is done
+_CONCRETE = 6
 _STOPS = frozenset("。！？；")
 _NEVER = {"attitude": "grade_attitude", "result": "grade_result"}
 
@@ -169,7 +171,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
             against.append((w.topic, "topic"))
     elif clause.mark in _STOPS:
         against.append((w.last if grade == "act" else w.last + w.last_policy, "last"))
-    elif place == 0 == clause.sentence and clause_end - clause_start <= 16 and not (figure or name or around.body or around.aspect or told):
+    elif place == 0 == clause.sentence and clause_end - clause_start <= 16 and not (figure or name or around.body or around.aspect or told or (grade == "act" and length >= _CONCRETE)):
         against.append((w.opener, "opener"))
     for weight, code in against:
         score += weight
