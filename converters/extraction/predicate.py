@@ -168,7 +168,7 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
                 elif start == adverb_end:
                     strength = 0.5 if flags & NOMINAL and text[led_from - 1] == "的" else 3.0
                 else:
-                    strength = _behind_noun(text, start, flags)
+                    strength = _behind_noun(text, start, end, flags)
                 if end >= clause_end:
                     if strength < 3:
                         strength += 0.5 if flags & BARE else -0.5
@@ -194,7 +194,7 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
     return verbs
 
 
-def _behind_noun(text: str, start: int, flags: int) -> float:
+def _behind_noun(text: str, start: int, end: int, flags: int) -> float:
     """How surely a verb at ``start`` that stands behind something else than an adverb is the predicate."""
     before = text[start - 1]
     if before in _DAY and text[start - 2 : start - 1] not in _NO_DAY:
@@ -205,7 +205,7 @@ def _behind_noun(text: str, start: int, flags: int) -> float:
         return 2.0
     if before == "的" and flags & NOMINAL:
         return 0.5
-    if flags & NOMINAL and not (before in _BODY_ENDS or text[start - 2 : start] in _BODY_TAILS):
+    if flags & NOMINAL and not (before in _BODY_ENDS or text[end : end + 1] == "了" or text[start - 2 : start] in _BODY_TAILS):
         return 1.0
     return 1.8
 

@@ -44,6 +44,7 @@ _COUNTED_END = re.compile(r"[0-9](?:余|多)?[万亿]?(?:余|多)?[^0-9，。；
 _WILL = re.compile(r"(?:府|局|署|处|方|们|她|他|我|院|部|也|还|亦|均|中心|公所)会(?![议同长员计所场])")
 #: with one of these others are told to act
 _ASKING = frozenset(("要求", "指示", "责成", "交代", "敦促"))
+_ASKED = re.compile(r"(?<![申邀聘宴约])请[^，]{0,16}(?:局|处|署|公所|单位|机关|部门|团队|公司)")
 _NOUN_BEFORE = frozenset("的”》照按展作点标关项批")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}|1?[0-9]{2})年(?!代|期|[内来间度])")
 _PAST = re.compile(r"(?:去|上|前)(?:（[■0-9]+）)?年(?!度)")

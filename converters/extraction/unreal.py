@@ -35,6 +35,7 @@ _THEN = re.compile(r"后[^，]{0,6}[将可能]")
 _OPENS = 3.3
 _WHEN_LAST = frozenset("后前际时间余")
 #: what is said of an act is no telling of it: 推动…更是刻不容缓
+_NAMED_BY = re.compile(r"(?:以?及|和|与)[^，]+[的之][^，的之]{1,16}$")
 _IS = re.compile(
     r"更是|就是|已是|乃是|也是|皆是|均是|都是|正是|才是|便是|是(?:本|目前|我|重要|一[项个大种]|全[市国省台]|当前|首|最|关键|必)|变得|刻不容缓|势在必行|不可或缺|至关重要|很重要|有其必要|不容缓"
 )
@@ -128,6 +129,8 @@ def _only_when(clause: Clause, text: str) -> bool:
 
 def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
     """Whether an act is only spoken of: 推动…更是刻不容缓, 推动…，是本局要务."""
+    if text.startswith(("这是", "那是"), clause.start) or _NAMED_BY.match(text, clause.start, clause.end):
+        return True
     if predicate.strength < _OPENS:
         return False
     behind = text[clause.end + 1 : clause.end + 3] if clause.mark == "，" else ""
