@@ -35,6 +35,8 @@ _LEAST_BEFORE, _LEAST_BEHIND = 7, 5
 _OWN = re.compile(r"[0-9“]")
 _AHEAD = FUTURE | MODAL
 #: with one of these behind it 将 is the future, not 把
+#: 纳入, 送到, 改为
+_WHERE_TO = frozenset("入到至为成作给进出上下")
 _AFTER_WILL = frozenset("以在于从对为按由与向朝依另再")
 
 Found = tuple[Word, int, int]
@@ -154,6 +156,14 @@ def _roles(found: list[Found]) -> int:
     return flags
 
 
+def _moves(found: list[Found], number: int, text: str) -> bool:
+    """Whether 将 before a verb that may be a noun is 把: a verb follows that says where to or into what."""
+    for word, start, end in found[number + 2 :]:
+        if word.flags & VERB and (word.text[-1] in _WHERE_TO or text[end : end + 1] in _WHERE_TO or not word.flags & NOMINAL):
+            return True
+    return False
+
+
 def _future_word(found: list[Found], start: int, text: str) -> Word | None:
     """The word of the future before a verb in a clause that begins at ``start``."""
     last = len(found) - 1
@@ -166,7 +176,7 @@ def _future_word(found: list[Found], start: int, text: str) -> Word | None:
                 continue
             if number < last and found[number + 1][1] == end:
                 follower = found[number + 1][0].flags
-                if follower & ADVERB or (follower & VERB and not (said == "将" and follower & (NOMINAL | ALWAYS_VERB) == NOMINAL)):
+                if follower & ADVERB or (follower & VERB and not (said == "将" and follower & (NOMINAL | ALWAYS_VERB) == NOMINAL and _moves(found, number, text))):
                     return word
             if said == "将" and text[end : end + 1] in _AFTER_WILL:
                 return word
