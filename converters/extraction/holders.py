@@ -15,6 +15,8 @@ from shizheng.converters.extraction.lexicon import pattern_of
 _LONGEST = 24
 _FEWEST = 3
 _TITLE = 200
+#: bodies that act at the head of a clause without being said to speak
+_OFFICES = r"局|署|公所|委员会|大队|农会|渔会|公司|集团|医院|大学|基金会|协会|公会|(?<![各之好坏到此深益住用是])处"
 _AGAIN = r"(?:也|亦|则|更|再|并|另|还|特别|同时|进一步|再次|接着|随后|会中|会后|今（[0-9]+）日|今日)"
 _SAYS = r"(?:表示|指出|说明|强调|提及|提到|补充|提醒|呼吁|透露|认为|分析|解释|说道|说|指|称|统计|评估|公布|宣布)"
 _ACTS = r"(?=在|于|自|为|针对|积极|已|也|将|亦|则|并|更|今|持续|特别|目前|近年|透过|依|配合|办理|推动|规划|执行|完成|邀请|结合|共|表示|指出|说明|强调|提醒|呼吁)"
@@ -26,7 +28,7 @@ _ANY = frozenset("各该此其多每本两另同全由经在与和及")
 _BACK = re.compile(r"(?:[本该此](?:项|处|座)?(?:重划|整治|改善|新建)?(?:工程|案|计划|专案|馆|站|园区|园|区|桥|路段|基地|场馆|大楼|工区|设施|公园)|(?:开发区|重划区|园区|馆|站|场|区|基地)内)(?!段)")
 _OPENING = re.compile(r"^(?:等(?:地区|地|区)?)?[的之]?")
 _CHANGE = re.compile(r"[月年季周]?(?:增|涨|跌|降|升|减)幅")
-_NEVER = re.compile(r"[的“”系在于]|表示|指出|说明|其次|其中|市长")
+_NEVER = re.compile(r"[的“”系在于是只你我他她它洽请让这那往些]|(?<!自)由|表示|指出|说明|其次|其中|市长")
 #: nothing but these behind a name: the head is left out
 _ELIDED = re.compile(r"(?:则|亦|也|各|亦有|则有|则为|也有|当时|当日)*(?:不得)?")
 
@@ -40,7 +42,7 @@ def _bodies() -> str:
 def _speaker() -> re.Pattern[str]:
     """The body or the person that speaks or acts, from the beginning of a clause on."""
     return re.compile(
-        rf"(?:(?<=[，。；：\n　 ”])|^)(?:(?P<actor>(?:[台全本该]?[一-鿿]?(?:市政府|市府|县政府|县府))?[一-鿿]{{1,9}}?(?:{_bodies()})){_ACTS}"
+        rf"(?:(?<=[，。；：\n　 ”])|^)(?:(?P<actor>(?:[台全本该]?[一-鿿]?(?:市政府|市府|县政府|县府))?[一-鿿]{{1,9}}?(?:{_OFFICES})){_ACTS}"
         rf"|(?P<who>[^，。；：\n　 ”]{{2,24}}?){_AGAIN}*{_SAYS}(?=，|：|“|$|[^，。]{{0,3}}，|自|目前|今))"
     )
 
@@ -65,7 +67,7 @@ def speakers(text: str, before: str) -> list[tuple[int, str]]:
         who = who[opened.end() :] if opened else who
         body = _body_of().match(who)
         name = body["body"] if body and "市长" not in who and who[0] not in _ANY else ""
-        name = name if len(name) >= _FEWEST else ""
+        name = name if len(name) >= _FEWEST and not _NEVER.search(name) else ""
         if name or match["who"]:
             told.append((match.end(), name))
     return told
@@ -176,7 +178,7 @@ def site_of_title(titles: str, body: str) -> str:
     for match in _site().finditer(titles[:_TITLE]):
         for start in range(max(0, match.start() - 10), match.start() - 1):
             name = titles[start : match.end()]
-            if is_site(name) and _is_name(name) and body.count(name) >= _FEWEST:
+            if (is_site(name) or is_area(name)) and _is_name(name) and body.count(name) >= _FEWEST:
                 return name
     return ""
 

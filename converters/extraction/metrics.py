@@ -14,7 +14,7 @@ from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.fields import field_of, rank
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.hearing import REACH, hear_clause, hear_cues, hear_front
-from shizheng.converters.extraction.holders import owner_behind, speaker_at, speakers
+from shizheng.converters.extraction.holders import is_area, owner_behind, speaker_at, speakers
 from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import RANKS, SHARES, is_ceiling, is_count, kind_of, without_rank_words
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
@@ -74,7 +74,8 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
         return Read(out, context.said, context.speaker, context.before)
     memory = Memory(account=context.account, release=context.release)
     text = text.replace("\t", " ")  # cells of a table
-    at, topic, place, said, site, area, before = 0, "", "", context.said, context.site, "", context.before
+    at, topic, place, said, before = 0, "", "", context.said, context.before
+    site, area = context.site, context.site if is_area(context.site) else ""
     told, heard_time = speakers(text, context.speaker) if context.release else [], False
     for clauses in sentences(text, [f.start for f in figures]):
         heard = Heard(topic=topic, said=said, place=place, site=site, area=area, before=before)

@@ -29,10 +29,15 @@ _STAGE = re.compile(r"[一-鿿]{2,4}中|已[一-鿿]{2,4}|[未待][一-鿿]{2,3}
 _OWN_QUANTITY = re.compile(r"(?P<noun>[一-鿿]{1,6}?(?:量|面积|长度|经费|资金|补助|补助款|预算|奖金|奖学金|助学金|津贴|拨款|礼金|慰问金|救助金))(?=[，。、；]|$)")
 
 
+_DONE_VERB = re.compile(r"已经?(?!婚|知|故|开发|有|达)[一-鿿]{2}")
+
+
 def bare(core: str) -> str:
     """The words before a figure without what leads to their verb: 还会增设, 内容包含新建."""
     if (lists := _INCLUDES.match(core)) is not None:
         core = core[lists.end() :]
+    if _DONE_VERB.fullmatch(core):
+        return core.lstrip("已经")
     adverbs = _ADVERBS.match(core)
     return core[adverbs.end() :] if adverbs and phrases.verb().match(core, adverbs.end()) else core
 
@@ -162,11 +167,18 @@ def _done(deed: str, unit: str, memory: Memory) -> Reading:
 _HEAD_NOUN = re.compile(r"^(?:支援|服务|保护|管理|辅导|关怀|照顾|照护|防治|防护|宣导|体验|训练|培训|推广|研习|交流|合作|监测|检测|调查|改善|整建|更新|维护|修复)[^，]*?(?:中心|计划|活动|课程|服务|设施|方案|系统|平台|站|工程|作业|业务|研习|讲座|措施|设备|人员|团队|机构|据点|场所|小组|项目|案)$")
 
 
+#: words that go on with a noun and are no deed: 数位转型补助
+_COMPOUND = re.compile(
+    r"(?!参|完|获|接受|提供|办理|投入|加入|进行|享|申请|取得|通过|已|正|皆|均|未|将|受|被|到|出席|前来|现场|共同|一同|齐|同|来)[一-鿿]{0,5}"
+    r"(?:补助|补贴|奖励|贷款|保险|工作|任务|教育|技术|产品|课程|服务|工程|作业|业务|计划|方案|活动|措施|设备|设施|系统|平台|中心|据点|场域|人员|团队|机构)"
+)
+
+
 def with_deed(reading: Reading, noun: str, rest: str) -> Reading:
     """The reading of a noun behind its figure with what the clause says of it (14件工程已完工: 已完工工程)."""
     if reading.rule != "noun-after" or reading.indicator != noun:
         return reading
-    if _HEAD_NOUN.search(rest) and len(noun) + len(rest) <= 16:
+    if (_HEAD_NOUN.search(rest) or _COMPOUND.fullmatch(rest)) and len(noun) + len(rest) <= 16:
         return reading._replace(indicator=f"{noun}{rest}")  # 生活自立支援服务中心: one noun
     deed = _deed(rest)
     if not deed or "、" in noun or len(deed) > 12 or deed.startswith(("等", "因", "在", "于", "分布", "包括", "以及", "与", "和", "让", "使", "供", "以", "来", "给", "将", "把", "并")):
