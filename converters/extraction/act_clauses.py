@@ -158,7 +158,7 @@ def _roles(found: list[Found]) -> int:
 
 def _moves(found: list[Found], number: int, text: str) -> bool:
     """Whether 将 before a verb that may be a noun is 把: a verb follows that says where to or into what."""
-    for word, start, end in found[number + 2 :]:
+    for word, _start, end in found[number + 2 :]:
         if word.flags & VERB and (word.text[-1] in _WHERE_TO or text[end : end + 1] in _WHERE_TO or not word.flags & NOMINAL):
             return True
     return False

@@ -123,6 +123,8 @@ def _told_before(clause: Clause, predicate: Predicate, text: str, year: int | No
         return "planned"
     if clause.flags & DONE == 0 and text.find("年", opening, start) >= 0 and _in_the_past(text[opening:start], year):
         return "done"
+    if text.find("请", opening, start) >= 0 and _ASKED.search(text, opening, start):
+        return "planned"
     for word, a, b in clause.found[: predicate.number]:
         if word.text in _ASKING and b < start and text[a - 1] not in _NOUN_BEFORE:
             return "planned"
