@@ -18,6 +18,7 @@ from pathlib import Path
 from shizheng.converters.conversion import page_text
 from shizheng.converters.extraction.figures import extract_metrics
 from shizheng.converters.extraction.numerals import class_numerals
+from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.units import unit_pattern
 from shizheng.converters.layout import lay_out
 from shizheng.converters.layout.page import LaidOutArticle
@@ -38,6 +39,7 @@ def main() -> None:
     paths = [Path(word) for word in sys.argv[1:]] or pages
     for article in articles_of(pages):
         extract_metrics(article)
+    named_places("")  # a table that the samples do not need: built once a process, not once a text
     articles = articles_of(paths)
     gc.freeze()  # the input is not what a collection should walk through: a stream would not hold it
     texts = [part.passage.text for article in articles for part in article.parts]

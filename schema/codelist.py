@@ -21,9 +21,10 @@ def codelist(name: str) -> Mapping[str, Mapping[str, str]]:
     path = files("shizheng.schema") / "codelists" / f"{name}.csv"
     if not path.is_file():
         raise KeyError(name)
-    rows = csv.DictReader(StringIO(path.read_text(encoding="utf-8"), newline=""), strict=True)
-    lines = {line["code"]: MappingProxyType(line) for line in rows}
-    return MappingProxyType(lines)
+    rows = csv.reader(StringIO(path.read_text(encoding="utf-8"), newline=""), strict=True)
+    columns = next(rows)
+    code = columns.index("code")
+    return MappingProxyType({row[code]: MappingProxyType(dict(zip(columns, row, strict=True))) for row in rows if row})
 
 
 @cache

@@ -16,7 +16,7 @@ from shizheng.converters.extraction.paragraphs import TELLING, Paragraph
 from shizheng.converters.extraction.tables import row_figures, table_rows
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
-from shizheng.converters.wording import Wording, is_traditional
+from shizheng.converters.wording import SCRIPT_RULE, Wording, is_traditional
 
 #: the parts of an article whose numerals count
 READ: frozenset[BlockKind] = frozenset({"kicker", "headline", "subheadline", "heading", "paragraph", "caption", "table"})
@@ -55,7 +55,7 @@ def extract_metrics(
     names = known_names(part.passage.text for part in article.parts if part.kind in READ)
     republic = any(is_traditional(part.passage) for part in article.parts[:3])
     told = iter(paragraphs)
-    tables = table_rows(article.parts) if any(part.kind == "table" for part in article.parts) else {}
+    tables = table_rows(article.parts) if "table" in {part.kind for part in article.parts} else {}
     for index, part in enumerate(article.parts):
         text = part.passage.text
         paragraph = next(told, None) if text and part.kind in TELLING else None
@@ -107,6 +107,8 @@ def extract_metrics(
 
 def _own_name(article: LaidOutArticle, name: str) -> str:
     """The name of the article's body as the first part that holds it, or its beginning, prints it."""
+    if not article.parts or SCRIPT_RULE not in article.parts[0].passage.page.rules:
+        return name
     for words in (name, name[:-1]):
         for part in article.parts:
             if words and words in part.passage.text and is_traditional(part.passage):

@@ -36,11 +36,14 @@ def without_idioms(text: str) -> str:
     numerals where a unit follows (千万, 千万元).
     """
     scanner, masks, numeric = _scanner()
-    if not text.isascii():
-        text = _SURROGATE.sub("\ufffd", text)  # the scanner takes well-formed text only
+    try:
+        found = scanner.find_matches_as_indexes(text)
+    except UnicodeEncodeError:  # the scanner takes well-formed text only
+        text = _SURROGATE.sub("\ufffd", text)
+        found = scanner.find_matches_as_indexes(text)
     parts: list[str] = []
     at = 0
-    for word, start, end in scanner.find_matches_as_indexes(text):
+    for word, start, end in found:
         if not masks[word]:
             continue
         if start and text[start] in _NUMERALS and text[start - 1] in _INSIDE:
@@ -52,5 +55,7 @@ def without_idioms(text: str) -> str:
         parts.append(text[at:start])
         parts.append(_FILLER * (end - start))
         at = end
+    if not parts:
+        return text
     parts.append(text[at:])
     return "".join(parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from shizheng.converters.extraction.lexicon import reversed_pattern, words_with
 from shizheng.converters.extraction.units import unit_of
@@ -85,6 +85,7 @@ def is_ceiling(words: str) -> bool:
     return ("最" in words[-24:] and _CEILING.search(words, max(0, len(words) - 24)) is not None) or "至多" in words[-8:]
 
 
+@lru_cache(maxsize=8192)
 def is_count(unit: str) -> bool:
     """Whether the unit counts things, so that the noun may stand behind it (3个项目)."""
     known = unit_of(unit)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -14,8 +14,7 @@ _DEPTH = {"province": 0, "prefecture": 1, "county": 2}
 _NOT_AFTER = frozenset("域划块间位")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     code: str
     depth: int
     within: tuple[str, ...]
