@@ -50,6 +50,7 @@ _NO_NAME = frozenset("长场立民区府政")
 _BASES = ("的", "年", "月", "度", "底", "末")
 #: what leads to that which a figure is compared with
 _AGAINST = ("较", "比", "与", "相较于")
+_TOLD = re.compile(r"[，]?[^，。；]{0,16}(?:记者[^，。；]{0,20}(?:获悉|了解到|得知)|(?:记者)?从[^，。；]{2,20}(?:获悉|了解到|得知)|[局委部办院府]消息(?=[，：]))")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
 #: no noun phrase is longer: what stands farther off says nothing of a figure
 REACH = 160
@@ -63,6 +64,9 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         lead = text[clause.start : when.start()]
         # 预计某月完工 says when a work ends, not when figures hold; a body before it names an event of that year.
         ends_work = cues().search(lead) is not None and clause.end - when.end() > 1
+        if "日" in (words := when["period"]) or "天" in words or "晚" in words:
+            # 昨日，记者获悉: when it was told, and not when figures hold
+            ends_work = ends_work or _TOLD.match(text, when.end()) is not None
         if context.release:
             ends_work = ends_work or EVENT.search(text, when.end(), clause.end) is not None
         if _opens(lead, context) and not ends_work and not (heard.period_text and lead):

@@ -179,7 +179,7 @@ def _tell(
         if reading.rule == "place-part":
             subject = front.core.strip("各、及和")
         near = text[max(clause_start, start - _NEAR) : start]
-        when = moment(front, reading, heard, context, made(Around, (near, text[start:end], words_behind, field is not None)))
+        when = moment(front, reading, heard, context, made(Around, (near, text[start:end], words_behind, field is not None, rows.get(index))))
         if joined and last is not None and not when.text and last.period_text:
             when = Moment(last.period, last.period_text)
         parsed = _finish(figure, first + index, reading, ranks, when, last, joined, alone, subject, near, heard, context)
@@ -293,7 +293,7 @@ def _finish(
         status = heard.status or ACTUAL
     elif heard.timed and not (heard.cued or alone) and heard.status == TARGET and is_over(when, context):
         status = heard.status = ACTUAL  # 今年计划新增3万人，1至5月新增1万人
-    elif reading.elided and not (reading.reaches or heard.cued) and last is not None and not alone and not (heard.status == TARGET and when.text):
+    elif reading.elided and not (reading.reaches or heard.cued or heard.timed) and last is not None and not alone and not (heard.status == TARGET and when.text):
         status = last.status
     if not subject:
         subject = _whose(figure, heard, context)

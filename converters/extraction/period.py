@@ -47,7 +47,7 @@ def period_pattern(republic: bool) -> str:
     """A pattern for a time expression; no groups. ``republic``: bare numbers of three digits may be years."""
     year = _YEARS[republic]
     words = trie_pattern(dict.fromkeys(_relative(), ""))
-    absolute = rf"{year}年?(?:{_SPAN}{year}年|年(?:[及和与](?:{year}|[今去]（[0-9]{{2,4}}）)年|度?{_PART}(?:{_SPAN}(?:(?:{year}年)?(?:1[0-2]|[1-9])月(?:[0-9]{{1,2}}日|份)?|[0-9]{{1,2}}日))?)?){_TAIL}"
+    absolute = rf"{year}年?(?:{_SPAN}{year}年|年(?:[及和与、](?:{year}|[今去]（[0-9]{{2,4}}）)年|度?{_PART}(?:{_SPAN}(?:(?:{year}年)?(?:1[0-2]|[1-9])月(?:[0-9]{{1,2}}日|份)?|[0-9]{{1,2}}日))?)?){_TAIL}"
     month = r"(?:今年|去年|当年|本年)?(?:(?:1[0-2]|0?[1-9])月[0-9]{1,2}日?[至到—–~～-](?:(?:1[0-2]|0?[1-9])月)?[0-9]{1,2}日|(?:1[0-2]|0?[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|(?:1[0-2]|0?[1-9])月(?:[0-9]{1,2}日|份|[底末初中]|[上中下]旬)?|前[0-9一二两三四五六七八九十]{1,2}个?月)"
     # 今(113)年, 去（111）年度: a relative year with its number
     stated = r"[今去明本前](?:（[0-9]{2,4}）年|年（[0-9]{2,4}年?）)度?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|份|底|[及和与][0-9]{1,2}月)?|[上下]半年|底|初|第?[一二三四1-4]季度?)?" + _TAIL
@@ -65,7 +65,7 @@ _THAN = "高低大小多少优当等快慢强弱早晚好差"
 @cache
 def searcher(republic: bool) -> re.Pattern[str]:
     """Finds a time expression that says when a figure holds, and none that it is compared with (比上年, 是2005年的)."""
-    return re.compile(rf"(?=[{_firsts()}])(?<![0-9年比较是与同第和为过近）“‘])(?<![{_THAN}]于)(?<!期（)(?<![目此以之](?=前年))(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十.]+(?:倍|%|成)|同期|相比|结转|结余|(?<=全年)(?:计划|目标|任务|预算)(?![新完建改实投发安培引开整修]))")
+    return re.compile(rf"(?=[{_firsts()}])(?<![0-9年比较是与同第和为过近“‘])(?<![0-9月期]）)(?<![{_THAN}]于)(?<![今去明本上当前](?=年))(?<!期（)(?<![目此以之](?=前年))(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十.]+(?:倍|%|成)|同期|相比|结转|结余|(?<=全年)(?:计划|目标|任务|预算)(?![新完建改实投发安培引开整修]))")
 
 
 @cache
@@ -132,13 +132,13 @@ def is_relative_to_now(words: str) -> bool:
 
 _NUMBERED_DAY = re.compile(r"([今昨明前])（([0-9]{1,2})）[日天晚早]")
 _STATED = re.compile(r"^[今去明本前]年?（([0-9]{2,4})年?）年?")
-_STATED_TOO = re.compile(r"(?<=[及和与])[今去]（([0-9]{2,4})）年")
+_STATED_TOO = re.compile(r"(?<=[及和与、])[今去]（([0-9]{2,4})）年")
 _BARE_DAY = re.compile(r"([0-9]{1,2})日(?:[上下]午|中午|晚)?")
 _PLAN = re.compile(r"十([二三四五六])五")
 _SPANNED_YEAR = re.compile(rf"{_YEAR}(?=[年至到—–~～-])")
 _DAY_OF_YEAR = re.compile(r"年(1[0-2]|0?[1-9])月([12][0-9]|3[01]|0?[1-9])日")
 _MONTH_OF_YEAR = re.compile(r"年(1[0-2]|0?[1-9])月")
-_BOTH = re.compile(r"[及和与]")
+_BOTH = re.compile(r"[及和与、]")
 _FIRST_YEAR = re.compile(rf"^{_YEAR}年?度?")
 _SHIFTS = {"今": 0, "昨": -1, "前": -2, "明": 1}
 

@@ -25,6 +25,7 @@ _WITHIN_ENDS = ("内", "间", "来")
 _ALL_BY_NOW = re.compile(r"(?:^|[，；（])累计(?:已)?(?:达到?|有|为|共)$")
 #: what comes about in time, and not what there is at a time
 _COMES_ABOUT = re.compile(r"已|累计|完成|新增|实现|发放|办[理结]|接待|兑现|处置|开展|排查|整改|化解|建成|投入")
+_TWO_YEARS = re.compile(r"([^及和与、]+年)度?[及和与、]([^及和与、]+年)度?")
 _YEAR_END = re.compile(r"(?:今|本|到)?年?年?[底末]")
 #: what has gone on for some months is said of the last of them
 _SHORT = ("月", "天", "日", "季度")
@@ -44,12 +45,13 @@ class Moment(NamedTuple):
 
 class Around(NamedTuple):
     """The words before a figure in its clause, the figure as printed, and the words behind it; ``among``: it says among how
-    many something is ranked."""
+    many something is ranked; ``row``: its place in a row of figures, and the length of the row."""
 
     near: str
     figure: str
     behind: str
     among: bool = False
+    row: tuple[int, int] | None = None
 
 
 _NONE = Moment("", "")
@@ -70,6 +72,8 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
     if heard.apart and not front.spoken:
         return Moment("", heard.apart)
     words, since = front.spoken or heard.period_text, heard.since
+    if around.row is not None and (years := _TWO_YEARS.fullmatch(words)) is not None and around.row[1] == len(years.groups()):
+        words = years[around.row[0] + 1]  # 2022年、2023年分别为28亿元、30亿元
     if "累计" in around.near and _ALL_BY_NOW.search(around.near) is not None:
         return Moment("", "累计")
     if not words and not context.period and reading.changes and heard.before != context.before:
