@@ -41,12 +41,13 @@ AUXILIARY = 1 << 23
 FUTURE = 1 << 24
 MODAL = 1 << 25
 HOPE = 1 << 26
-WEAK_DONE = 1 << 27
+ALWAYS_VERB = 1 << 27
 UNDER_WAY = 1 << 28
 TARGET = 1 << 29
+# Numbers of more than 30 bits take longer: the rarest roles come last.
 LIGHT = 1 << 30
 HELPING = 1 << 31
-ALWAYS_VERB = 1 << 32
+WEAK_DONE = 1 << 32
 WISH = 1 << 33
 FUNDING = 1 << 34
 #: signs, not words: a clause only knows that it has them

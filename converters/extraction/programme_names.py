@@ -50,7 +50,7 @@ def find_candidates(text: str, masked: str, clauses: Sequence[Clause]) -> list[l
     sources = [
         quoted_candidates(text, masked, clauses, hits),
         list(suffixed_candidates(text, masked, clauses, hits)),
-        list(_titled(text)),
+        list(_titled(text)) if "《" in text else [],
         list(_known(text)),
         list(_patterned(masked)),
         list(listed_names(text, masked, clauses)),

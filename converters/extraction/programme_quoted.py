@@ -171,7 +171,8 @@ def _around(text: str, start: int, end: int, tail: int, opens: bool) -> Iterator
     sayings, tails, verbs = context()
     before = text[max(0, start - 10) : start]
     bare = "tail" if tail else "bare"
-    if before.rstrip("了着起出过").endswith(sayings) or before.endswith(sayings):
+    bare_before = before.rstrip("了着起出过")
+    if bare_before.endswith(sayings) or (bare_before != before and before.endswith(sayings)):
         yield f"said_before_{bare}"
     elif before[: _NEW_TO.search(before).start()].endswith(verbs):  # type: ignore[union-attr]
         yield f"verb_before_{bare}"
