@@ -27,6 +27,7 @@ _DATE_ONLY = re.compile(
 _SOURCE_DATE = re.compile(
     rf"[{HAN}A-Za-z\s]{{2,16}}(?<!截至)[\s　|｜]*(?:[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日|[0-9]{{4}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}})(?:[\s　]+[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?)?(?:[\s　].{{0,10}})?$"
 )
+_CLOCK = re.compile(r"[0-9][:：][0-9]{2}")
 #: who, where and when on one line, to the minute
 _TIMED = re.compile(r"[^，。！？；]{2,60}?[\s　|｜]?(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[\s　]+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?(?:[^，。！？；]{0,40})?$")
 _ISSUE_LINE = re.compile(
@@ -228,7 +229,7 @@ def _figures(text: str, closed: bool) -> Kind | None:
         return Kind("meta", style="other")
     if _PAGE_LINE.match(text) or _ISSUE_LINE.match(text):
         return Kind("furniture")
-    return Kind("meta", style="date") if _SOURCE_DATE.match(text) or _TIMED.match(text) else None
+    return Kind("meta", style="date") if _SOURCE_DATE.match(text) or (_CLOCK.search(text) and _TIMED.match(text)) else None
 
 
 def is_menu(text: str) -> bool:
