@@ -15,6 +15,7 @@ from shizheng.converters.layout.page import Byline
 
 _NAME_OF_PAGE = 10  # characters that the name of a paper or site has fewer than
 _MOST_LINES = 6  # title lines that an article may have
+_COMPARED = 40  # title lines that are looked at for repetitions: each beside each
 _LONG_CAPTION = 24  # characters of a line without a blank: longer than a headline's line
 _AT_WORK = re.compile(r"[^，：:“”\s]{2,12}?(?:正在|在)[^，：:“”\s]{3,}$")
 _UNFINISHED = re.compile(r"[，、,：:和暨的“《（(]$|^(?:关于|關於)[^的]*$")
@@ -104,6 +105,8 @@ def _drop_repeated(items: Sequence[Item], roles: list[str], lines: list[int]) ->
             roles[i] = "furniture" if _alike(items[i].text, items[headline].text) else "heading"
             lines.remove(i)
     # a line of several headlines, this article's among them, is a list of links
+    if len(lines) > _COMPARED:
+        return lines
     alone = {items[i].text for i in lines}
     for i in [i for i in lines if len(parts := items[i].text.split()) > 2 and not alone.isdisjoint(parts)]:
         others = "".join(items[k].text for k in lines if k != i)

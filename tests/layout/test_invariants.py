@@ -107,6 +107,7 @@ HOSTILE = {
     "blanks": " " * 40000 + "新" + "　" * 40000,
     "tags": "<p><b>" * 8000 + "</p>",
     "one line": "青禾区新建学校3所，增长5%；" * 4000,
+    "unclosed titles": "（甲乙丙丁戊己庚辛\n" * 4000,
     "single characters": "新\n" * 8000,
 }
 
