@@ -86,8 +86,8 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         if (row := places_of(words)) or (name := body_named(text, clause, words, heard.pointed)):
             heard.hold(row or name)
         if theme := theme_of(words):
-            memory.theme = theme
-            memory.measured = theme if phrases.measure_of(theme) else memory.measured
+            memory.theme = memory.measured if memory.measured.endswith(theme) else theme
+            memory.measured = memory.theme if phrases.measure_of(memory.theme) else memory.measured
         memory.total = money_of(words)
     if is_unnamed(context.organisation):
         opened = phrases.front().match(words)
@@ -244,6 +244,7 @@ def _without_name(core: str, context: Context) -> tuple[str, str]:
             rest = core[len(name) :]
             if context.release and name.startswith(context.organisation):
                 name = context.organisation  # its government
+            rest = rest.removeprefix("的") if context.release else rest
             return rest[phrases.front().match(rest).end() :], name  # type: ignore[union-attr]
     if not context.release and (place := leading_place().match(core)) is not None:
         rest = core[place.end() :]

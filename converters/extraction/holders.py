@@ -25,10 +25,10 @@ _ADVERBS = re.compile(r"(?:已经|已|也|亦|则|更|现|共|总共|总计|皆|
 #: the first character of words for some or all bodies
 _ANY = frozenset("各该此其多每本两另同全由经在与和及")
 #: words that point back at the site that was named last
-_BACK = re.compile(r"(?:[本该此](?:项|处|座)?(?:重划|整治|改善|新建)?(?:工程|案|计划|专案|馆|站|园区|园|区|桥|路段|基地|场馆|大楼|工区|设施|公园)|(?:开发区|重划区|园区|馆|站|场|区|基地)内)(?!段)")
+_BACK = re.compile(r"(?:[本该此](?:项|处|座)?(?:重划|整治|改善|新建)?(?:工程|案|计划|专案|馆|站|园区|园|区|桥|路段|基地|场馆|大楼|工区|设施|公园)|(?:开发区|重划区|园区|馆|站|场|区|基地)内|(?:开发区|重划区)(?=开发|总|面积|土地))(?!段)")
 _OPENING = re.compile(r"^(?:等(?:地区|地|区)?)?[的之]?")
 _CHANGE = re.compile(r"[月年季周]?(?:增|涨|跌|降|升|减)幅")
-_NEVER = re.compile(r"[的“”系在于是只你我他她它洽请让这那往些]|(?<!自)由|表示|指出|说明|其次|其中|市长")
+_NEVER = re.compile(r"地区$|[的“”系在于是只你我他她它洽请让这那往些]|(?<!自)由|表示|指出|说明|其次|其中|市长")
 #: nothing but these behind a name: the head is left out
 _ELIDED = re.compile(r"(?:则|亦|也|各|亦有|则有|则为|也有|当时|当日)*(?:不得)?")
 
@@ -190,6 +190,9 @@ def _site() -> re.Pattern[str]:
 
 #: a place, after the city that it lies in
 _AREA = re.compile(r"(?:[一-鿿]{2,3}[市县])?[一-鿿]{1,3}(?:区|里|镇|乡|市|县|村|社区|工业区|重划区|商业区|专区|特区)[一-鿿]{0,2}里?|[一-鿿]{2,8}(?:工业区|重划区|商业区|专区|特区|社区)")
+_GIVEN = ("补助", "挹注", "核定", "补贴", "捐赠")
+#: what ends so is the name of a body, whatever it opens with
+_OWN_NAMES = ("局", "署", "公所", "委员会", "大队", "农会", "处")
 #: kinds of facilities, and how long a name of one is at least
 _KINDS = {"中心": 5, "馆": 4, "幼儿园": 6, "园": 4, "站": 4, "所": 4, "学校": 4, "诊所": 4, "医院": 4, "公司": 4}
 
@@ -205,7 +208,8 @@ def _is_name(name: str) -> bool:
         return False
     if any(name.endswith(kind) and len(name) < fewest for kind, fewest in _KINDS.items()):
         return False
-    if _NEVER.search(name) or _generic().match(name) is not None or phrases.verb().match(name) is not None:
+    kind = not name.endswith(_OWN_NAMES) and _generic().match(name) is not None
+    if _NEVER.search(name) or kind or phrases.verb().match(name) is not None:
         return False
     acts = phrases.verb().search(name, 1)
     return acts is None or len(name) - acts.end() <= _FEWEST
@@ -219,4 +223,6 @@ def _tells(behind: str, rest: str) -> bool:
     if noun and len(noun) <= 12 and (phrases.measure_of(noun) or noun.endswith(tuple(phrases.attributes()))):
         return True
     verb = phrases.verb().match(behind)
+    if verb is not None and behind.startswith(_GIVEN):
+        return False  # 经济部水利署补助: funds are of whom they are given to
     return verb is not None and (behind != rest or len(behind) - verb.end() != 1)

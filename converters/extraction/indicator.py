@@ -12,7 +12,7 @@ from shizheng.converters.extraction.cutting import Before, cut_against, cut_befo
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
 from shizheng.converters.extraction.memory import Memory, Reading
-from shizheng.converters.extraction.release_readings import bare, is_adverbial, read_release, with_deed
+from shizheng.converters.extraction.release_readings import KEPT, bare, is_adverbial, read_release, with_deed
 from shizheng.converters.extraction.restoring import restored
 from shizheng.converters.extraction.units import unit_of
 
@@ -155,7 +155,7 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
         if match is not None:
             body, attribute = core[: match.start()], core[match.end() :]
             dropped, pivot = match["drop"] is not None, match["pivot"] is not None
-            word = match["keep"] or ""
+            word = match["keep"] or (match["drop"] if memory.release and match["drop"] in KEPT else "")
             if not attribute and "、" in body and not pivot:
                 word = ""  # 甲处修缮、乙处建设3件实事: the end of a name
             if word == "涉及" and memory.item and memory.item not in noun:
@@ -244,7 +244,7 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         noun = before.noun
     if noun.startswith("的") and len(noun) > 1 and memory.phrase:
         noun = memory.phrase + noun
-    if not before.direction and noun not in phrases.attributes():
+    if not before.direction and noun not in phrases.attributes() and not (memory.release and noun.startswith(KEPT)):
         noun = noun[phrases.drops().match(noun).end() :]  # type: ignore[union-attr]
     holder = _HOLDS.match(noun)
     if holder is not None:

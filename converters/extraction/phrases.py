@@ -22,7 +22,7 @@ def front() -> re.Pattern[str]:
     own = pattern_of("scope_word", "form", "own")
     # No group in here: a group inside a possessive loop can make Python 3.11 lose its place.
     return re.compile(
-        rf"(?:{period_pattern(False)}(?!结转|结余|滚存)|加(?=上年|上级|下级|调入|专项|一般债|动用|新增|债务|转移|再融资|年初)|(?:{whole}|{own})(?!内)|{_role('filler')}|[、 　,—→/／]|(?:近|过去|未来|最近|今后)?[0-9]{{1,2}}[多余]?年来|{_LIST_MARK}|已(?={_role('drop')})"
+        rf"(?:{period_pattern(False)}(?!结转|结余|滚存)|加(?=上年|上级|下级|调入|专项|一般债|动用|新增|债务|转移|再融资|年初)|(?:{whole}|{own})(?!内)|{_role('filler')}|[、 　,—→/／]|(?:近|过去|未来|最近|今后)?[0-9]{{1,2}}[多余]?年来|{_LIST_MARK}|[0-9]{{2,4}}学年度?(?:第?[一二12上下]学期)?|已(?={_role('drop')})"
         rf"|[比较](?:上年|去年|(?:19|20)[0-9]{{2}}年)(?:同期|末|底)?(?=新增|净增|多))*+"
     )
 

@@ -29,6 +29,14 @@ _STAGE = re.compile(r"[一-鿿]{2,4}中|已[一-鿿]{2,4}|[未待][一-鿿]{2,3}
 _OWN_QUANTITY = re.compile(r"(?P<noun>[一-鿿]{1,6}?(?:量|面积|长度|经费|资金|补助|补助款|预算|奖金|奖学金|助学金|津贴|拨款|礼金|慰问金|救助金))(?=[，。、；]|$)")
 
 
+#: verbs that releases count by, left out elsewhere
+KEPT = ("设置", "完成", "设立")
+#: what leads to funds and is no part of them: 获得中央经费挹注
+_GAINS = re.compile(r"(?:再度|成功|积极)*(?:获得?|争取|取得)(?=.{2,}(?:补助|挹注)$)")
+_SUM_UP = re.compile(r"(?:于|在)?(?:总计|共计|合计|累计)(?=[一-鿿]{2}$)")
+_NOUN_DONE = re.compile(r"(?P<noun>[一-鿿]{4,14}?)(?:预计|已|共|累计|计划|目前)+(?P<verb>[一-鿿]{2})")
+_PLACED = re.compile(r"(?:位居|居|名列)?(?:全[国台省市球]|六都)第[一二三四五六七八九十]+$")
+_REGIONS = ("全球", "全国", "全台", "亚洲", "台湾")
 _DONE_VERB = re.compile(r"已经?(?!婚|知|故|开发|有|达)[一-鿿]{2}")
 
 
@@ -38,6 +46,9 @@ def bare(core: str) -> str:
         core = core[lists.end() :]
     if _DONE_VERB.fullmatch(core):
         return core.lstrip("已经")
+    core = _GAINS.sub("", _SUM_UP.sub("", _PLACED.sub("", core)))
+    if len(core) > 4 and core.endswith(_REGIONS):
+        core = core[:-2]  # 记录到全球4463只
     adverbs = _ADVERBS.match(core)
     return core[adverbs.end() :] if adverbs and phrases.verb().match(core, adverbs.end()) else core
 
@@ -68,6 +79,10 @@ def read_release(core: str, behind: str, noun: str, rest: str, unit: str, measur
         return _bare(before.noun, memory) if not noun else None
     if noun:
         return None
+    done = _NOUN_DONE.fullmatch(core)
+    if done is not None and phrases.verb().fullmatch(done["verb"]):
+        memory.keep(done["verb"] + done["noun"], done["noun"])
+        return Reading(memory.head, "noun-before")  # 训练课程预计办理36班次
     if _NO_NOUN.fullmatch(core) and (deed := _deed(behind)):
         return _done(deed, unit, memory)
     verb = phrases.verb().fullmatch(before.noun)
@@ -172,6 +187,7 @@ _COMPOUND = re.compile(
     r"(?!参|完|获|接受|提供|办理|投入|加入|进行|享|申请|取得|通过|已|正|皆|均|未|将|受|被|到|出席|前来|现场|共同|一同|齐|同|来)[一-鿿]{0,5}"
     r"(?:补助|补贴|奖励|贷款|保险|工作|任务|教育|技术|产品|课程|服务|工程|作业|业务|计划|方案|活动|措施|设备|设施|系统|平台|中心|据点|场域|人员|团队|机构)"
 )
+_HARD = re.compile(r"^(?:正在|正|积极|努力|全力|现正)+(?=..)")
 
 
 def with_deed(reading: Reading, noun: str, rest: str) -> Reading:
@@ -181,6 +197,7 @@ def with_deed(reading: Reading, noun: str, rest: str) -> Reading:
     if (_HEAD_NOUN.search(rest) or _COMPOUND.fullmatch(rest)) and len(noun) + len(rest) <= 16:
         return reading._replace(indicator=f"{noun}{rest}")  # 生活自立支援服务中心: one noun
     deed = _deed(rest)
-    if not deed or "、" in noun or len(deed) > 12 or deed.startswith(("等", "因", "在", "于", "分布", "包括", "以及", "与", "和", "让", "使", "供", "以", "来", "给", "将", "把", "并")):
+    if not deed or "、" in noun or len(deed) > 12 or deed.startswith(("等", "因", "在", "于", "分布", "包括", "以及", "与", "和", "让", "使", "供", "有", "经", "建", "以", "来", "给", "将", "把", "并")):
         return reading
+    deed = _HARD.sub("", deed) or deed
     return reading._replace(indicator=f"{deed}{noun}", rule="clause-as-attribute")
