@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction.about import about
 from shizheng.converters.extraction.holders import site_of_title
-from shizheng.converters.extraction.period import is_up_to, resolve, searcher, since_start
+from shizheng.converters.extraction.period import is_up_to, resolve, searcher
 from shizheng.converters.extraction.releases import release_places
+from shizheng.converters.extraction.spans import since_start
 from shizheng.converters.extraction.status import TARGET, account_of, heading_cue, heading_status
 from shizheng.converters.layout.page import LaidOutArticle, Part
 from shizheng.converters.wording import is_traditional

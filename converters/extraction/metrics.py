@@ -21,7 +21,7 @@ from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.nesting import borne, sorted_by
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
 from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
-from shizheng.converters.extraction.status import ACTUAL, TARGET, is_expected
+from shizheng.converters.extraction.status import ACTUAL, TARGET, is_expected, is_task
 from shizheng.converters.extraction.themes import bracketed, names_in, sums_up
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.extraction.when import Around, Moment, for_target, goes_on, is_over, moment
@@ -124,7 +124,7 @@ def _tell(
         behind, at = (stop, stop) if after is None else _share_out(text, figure, stop, after)
         memory.adjacent = bool(index) and start - since < REACH and text[since:start].isalnum()
         alone = hear_cues(text, since, start, heard, memory)
-        if is_expected(text[end : min(stop, end + _NEAR)]):
+        if is_expected(text[end : min(stop, end + _NEAR)]) or (after is not None and is_task(figure, after, text[end:stop])):
             alone = TARGET
         opens = index == 0 and mark in ("", "；")
         scope, topic_before = heard.scope, heard.topic

@@ -289,13 +289,3 @@ def _part(rest: str, year: int) -> str:
     if month_only := _MONTH.search(rest):
         return f"{int(month_only.group(1)):02d}"
     return ""
-
-
-_MONTH_LONG = len("2024-09")
-
-
-def since_start(period: str) -> str:
-    """From the start of the year to a month or day of it."""
-    if len(period) < _MONTH_LONG or "/" in period or period[5:6] == "Q":
-        return period
-    return f"{period[:4]}-01{period[_MONTH_LONG:] and '-01'}/{period}"

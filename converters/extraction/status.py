@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.lexicon import behind, guard, pattern_of
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
@@ -44,6 +45,16 @@ _GOAL_BEHIND = re.compile(
 def is_expected(behind: str) -> bool:
     """Whether the words behind a figure say that it is a goal (13%的预期目标), or still to come (5项预计10月底前完成)."""
     return behind[:1] in _GOAL_FIRST and _GOAL_BEHIND.match(behind) is not None
+
+
+_OF_WHICH_DONE = re.compile(r"[^，；。、：（]{1,24}(?<![全共])(?:现|目前|均)?已(?:经|累计|全部)*(?:完成|建成|完工|竣工|办[理结]|改造|整治|送|实施|开展|发放)?")
+
+
+def is_task(figure: Quantity, after: Quantity, between: str) -> bool:
+    """Whether a figure is how many were to be done, of which the next one, ``after``, says how many are: 15个幸福院建设已完成8个."""
+    if figure.unit != after.unit or not after.value <= figure.value or "已" not in between:
+        return False
+    return _OF_WHICH_DONE.fullmatch(between) is not None
 
 
 _GOAL_FIRST = frozenset("左以的预计拟力有将")

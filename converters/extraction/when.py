@@ -15,8 +15,8 @@ from shizheng.converters.extraction.period import (
     is_relative_to_now,
     is_up_to,
     resolve,
-    since_start,
 )
+from shizheng.converters.extraction.spans import begin, end, since_start, year_before
 
 #: 8年内, 三年来: within or over a time without dates
 _WITHIN = re.compile(r"[^0-9，]{0,2}[0-9一二三四五六七八九十两余多]{1,4}(?:年|个月|天)[内间来](?!建成|完成|实现|达|办|最|首|新高|新低|同期|罕见)")
@@ -25,6 +25,7 @@ _WITHIN_ENDS = ("内", "间", "来")
 _ALL_BY_NOW = re.compile(r"(?:^|[，；（])累计(?:已)?(?:达到?|有|为|共)$")
 #: what comes about in time, and not what there is at a time
 _COMES_ABOUT = re.compile(r"已|累计|完成|新增|实现|发放|办[理结]|接待|兑现|处置|开展|排查|整改|化解|建成|投入")
+_YEAR_BEFORE = re.compile(r"[去上]年同期(?:的|为|是|仅|只有)?$")
 _TWO_YEARS = re.compile(r"([^及和与、]+年)度?[及和与、]([^及和与、]+年)度?")
 _YEAR_END = re.compile(r"(?:今|本|到)?年?年?[底末]")
 #: what has gone on for some months is said of the last of them
@@ -95,9 +96,11 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
             period = since_start(period)
         elif "累计" in around.near and not start:
             period = ""  # a sum without a start
+    if period and "同期" in around.near and _YEAR_BEFORE.search(around.near) is not None:
+        period = year_before(period)
     ahead = bool(period) and context.year is not None and context.dated and int(period[:4]) > context.year
     if period and not ahead and context.day and len(period) > len("2024"):
-        first = _begin(period)
+        first = begin(period)
         ahead = first > context.day[: len(first)]
     if not ahead and _YEAR_END.fullmatch(words) is not None:
         ahead = period == context.day[:4] and context.day[5:7] < "12"  # 年底突破220处, said in June
@@ -134,23 +137,9 @@ def _year_of_day(words: str, today: str) -> int:
     return year - 1 if stated is not None and int(stated[1]) - month >= _MONTHS_AHEAD else year
 
 
-def _end(period: str) -> str:
-    """The day, month or year with which a period ends."""
-    if period[5:6] == "Q":
-        return f"{period[:4]}-{3 * int(period[6]):02d}"
-    return period.rpartition("/")[2]
-
-
-def _begin(period: str) -> str:
-    """The day, month or year with which a period begins."""
-    if period[5:6] == "Q":
-        return f"{period[:4]}-{3 * int(period[6]) - 2:02d}"
-    return period.partition("/")[0]
-
-
 def is_over(when: Moment, context: Context) -> bool:
     """Whether a period lies before the date of the text, or its year before the text's; up to when is counted is always over."""
-    last = _end(when.period)
+    last = end(when.period)
     if not last or is_up_to(when.text):
         return is_up_to(when.text)
     now = context.day or (str(context.year) if context.year is not None and context.dated else "")
