@@ -244,7 +244,7 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         noun = before.noun
     if noun.startswith("的") and len(noun) > 1 and memory.phrase:
         noun = memory.phrase + noun
-    if not before.direction and noun not in phrases.attributes() and not (memory.release and noun.startswith(KEPT)):
+    if not before.direction and noun not in phrases.attributes() and not (memory.release and is_count(unit) and noun.startswith(KEPT)):
         noun = noun[phrases.drops().match(noun).end() :]  # type: ignore[union-attr]
     holder = _HOLDS.match(noun)
     if holder is not None:

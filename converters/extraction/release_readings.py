@@ -30,7 +30,7 @@ _OWN_QUANTITY = re.compile(r"(?P<noun>[一-鿿]{1,6}?(?:量|面积|长度|经费
 
 
 #: verbs that releases count by, left out elsewhere
-KEPT = ("设置", "完成", "设立")
+KEPT = ("设置", "完成")
 #: what leads to funds and is no part of them: 获得中央经费挹注
 _GAINS = re.compile(r"(?:再度|成功|积极)*(?:获得?|争取|取得)(?=.{2,}(?:补助|挹注)$)")
 _SUM_UP = re.compile(r"(?:于|在)?(?:总计|共计|合计|累计)(?=[一-鿿]{2}$)")
