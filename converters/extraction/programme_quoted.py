@@ -10,7 +10,14 @@ from shizheng.converters.extraction.act_clauses import Clause, Found
 from shizheng.converters.extraction.action_words import NOMINAL, VERB
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.programme_evidence import Candidate
-from shizheng.converters.extraction.programme_words import context, kind_of_last_word, known_kinds, stops, suffixes
+from shizheng.converters.extraction.programme_words import (
+    context,
+    kind_of_last_word,
+    known_kinds,
+    ruled_by,
+    stops,
+    suffixes,
+)
 
 _QUOTE = re.compile(r"“([^“”\n]{1,45})”|‘(?<!“‘)([^‘’\n]{2,30})’(?!”)")
 #: between a quotation and the last word of its name
@@ -52,7 +59,12 @@ _FORMS = (
     (re.compile(r".*(?:站|馆|店|学院|学堂|书屋|之家|客服|平台|系统)$"), "platform"),
 )
 #: signs before a quotation that hold for the next one beside it, and signs behind one that hold for the one before it
-_BEFORE = {"said_before_bare": "said_before_bare", "verb_before_bare": "verb_before_bare", "verb_before_tail": "verb_before_bare"}
+_BEFORE = {
+    "said_before_bare": "said_before_bare",
+    "verb_before_bare": "verb_before_bare", "verb_before_tail": "verb_before_bare",
+    "launch_before_bare": "launch_before_bare", "launch_before_tail": "launch_before_bare",
+    "better_before_bare": "better_before_bare", "better_before_tail": "better_before_bare",
+}  # fmt: skip
 _BEHIND = {"said_behind": "said_behind", "sort_told": "sort_told"}
 #: kinds that the last word behind a known name tells of what is done for it, not of what it is: “某某”活动, “某某”项目
 _WEAK = frozenset({"campaign", "project", "programme"})
@@ -168,14 +180,14 @@ def _inside(bare: str, tail: int) -> tuple[list[str], str]:
 
 def _around(text: str, start: int, end: int, tail: int, opens: bool) -> Iterator[str]:
     """What the words before and behind the quotation tell."""
-    sayings, tails, verbs = context()
+    sayings, tails = context()
     before = text[max(0, start - 10) : start]
     bare = "tail" if tail else "bare"
     bare_before = before.rstrip("了着起出过")
     if bare_before.endswith(sayings) or (bare_before != before and before.endswith(sayings)):
         yield f"said_before_{bare}"
-    elif before[: _NEW_TO.search(before).start()].endswith(verbs):  # type: ignore[union-attr]
-        yield f"verb_before_{bare}"
+    elif ruled := ruled_by(before[: _NEW_TO.search(before).start()]):  # type: ignore[union-attr]
+        yield f"{ruled}_before_{bare}"
     elif opens:
         yield f"quoted_opens_{bare}"
     elif before.endswith("的"):

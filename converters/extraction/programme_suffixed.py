@@ -22,9 +22,9 @@ from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_words import (
     Suffix,
-    context,
     governing,
     kind_of_last_word,
+    ruled_by,
     sorts_of_projects,
     stops,
     suffixes,
@@ -59,9 +59,7 @@ _BUILT = re.compile(r"道路|公路|管网|管线|排水|护岸|桥|隧道|河|�
 _MARK = re.compile(r"[，。；：！？、\n]|$")
 #: by the length of the words before the last
 _STEMS = ("stem_0", "stem_2", "stem_2", "stem_4", "stem_4", *["stem_8"] * 4, "stem_30")
-#: verbs that bring something new into the world, and verbs that only better what is there
-_LAUNCH = re.compile(r"(?:启动|实施|开展|打造|推出|建立|创建|推行|上线|举办|首创|推广|试行|发起|成立|设立|搭建|创新|制定|出台|启用|开通|创设|组建|建成|引进|招引|落户|签约|开工|开设)(?:了|起|出|好|全[国省市区]首个)?$")
-_BETTER = re.compile(r"(?:完善|健全|加强|构建|深化|推进|优化|强化|加快|提升|改善|规范|发展|扩大|建设|形成|改进|推动)(?:了|好)?$")
+_RULED = {"launch": "launch_before_name", "better": "better_before_name", "verb": "verb_before_name"}
 _BUILT_BEHIND = re.compile(r"(?:建设|发展|改革|创建|作用|水平|能力|化)")
 #: how far a project is
 _PROGRESS_BEHIND = re.compile(r"(?:[一二三四]期|已|正|全面|顺利|主体|正式|即将|如期|提前|集中|相继|成功|建成|加快){0,3}(?:开工|竣工|投产|签约|封顶|完工|建成|投用|落地|落户|奠基|交付|启动|总投资|占地|位于|建设|施工|开园|开业|运营|上线|试运行|推进|启用|开放)")
@@ -151,14 +149,9 @@ def _inside(name: str, stem: int, least: int, kind: str) -> Iterator[str]:
 
 def signs_around(text: str, masked: str, opening: int, begin: int, end: int) -> Iterator[str]:
     """What the words before and behind a name without quotation marks tell; ``opening``: where its clause begins."""
-    verbs = context()[2]
     before = masked[max(0, begin - 8) : begin]
-    if _LAUNCH.search(before):
-        yield "launch_before_name"
-    elif _BETTER.search(before):
-        yield "better_before_name"
-    elif before.endswith(verbs):
-        yield "verb_before_name"
+    if ruled := ruled_by(before.rstrip("了起出好")):
+        yield _RULED[ruled]
     elif begin <= opening:
         yield "name_opens"
     elif _COUNTED.search(before):

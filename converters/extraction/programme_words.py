@@ -80,9 +80,20 @@ def sorts_of_projects() -> tuple[str, ...]:
 
 
 @cache
-def context() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Words before and behind a quotation that make a saying of it, and verbs before it that make a name of it."""
-    return tuple(sorted(stops("context_before"))), tuple(sorted(stops("context_after"))), tuple(sorted(cue_words("name_verb")))
+def context() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Words before and behind a quotation that make a saying of it."""
+    return tuple(sorted(stops("context_before"))), tuple(sorted(stops("context_after")))
+
+
+@cache
+def _ruling() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((sign, tuple(sorted(cue_words(f"{kind}_verb")))) for sign, kind in (("launch", "launch"), ("better", "better"), ("verb", "name")))
+
+
+def ruled_by(before: str) -> str:
+    """How the verb at the end of ``before`` rules what follows: ``launch`` (it brings something new), ``better`` (it only
+    betters what is there), ``verb`` (it often rules names), or nothing."""
+    return next((sign for sign, verbs in _ruling() if before.endswith(verbs)), "")
 
 
 @cache
