@@ -72,7 +72,7 @@ def share_of(noun: str, before: Before, words: frozenset[str], memory: Memory) -
     if not memory.head:
         return None
     head = memory.head
-    noun = noun.replace("的比重", "比重").replace("的比例", "比例")
+    noun = noun.replace("的比重", "比重").replace("的比例", "比例").replace("占到", "占")
     if noun in words:
         whole = memory.parent or ""
         indicator = f"{head}占{whole}比重" if whole and whole != head else f"{head}占比"

@@ -12,11 +12,13 @@ from shizheng.converters.extraction.kind import directions, tail
 from shizheng.converters.extraction.units import MULTIPLIERS, unit_of
 
 _COMPARED = re.compile(
-    r"(?:(?<![自理缘])由|转为|可比价?|平均|同比|环比|同口径|年均|平均每年|每年|分别|均|累计|又|也|都|依然|继续|仍|合计|总体|比期初|逆势|大幅度?|微幅|小幅度?|略微|略有|略|明显|显著|双双|皆|则|分别为|[前上]期|稳步|持续|名义|实际|实质|可比口径|按可比口径|按可比价格计算|按可比价计算|按不变价格计算|再|年"
+    r"(?:(?<![自理缘])由|转为|可比价?|平均|同比|环比|同口径|年均|平均每年|每年|分别|(?<![人户月日亩])均|累计|又|也|都|依然|继续|仍|合计|总体|比期初|逆势|大幅度?|微幅|小幅度?|略微|略有|略|明显|显著|双双|皆|则|分别为|[前上]期|稳步|持续|名义|实际|实质|可比口径|按可比口径|按可比价格计算|按可比价计算|按不变价格计算|再|年"
     r"|(?:[环同相]?[比较与同](?:上|去|前|同|年|19|20|十|基|全|目|计|预|原|“|开|当|往|以|疫|改|期|1[0-9]{2}年|1[0-2]|[1-9]月)|相比|相较)[^，；、的]{0,24}|^(?:前期|上期|去年同期|上年同期|前月|上月|同[期月季])[^，；、的]{0,16}|按[年月季]|(?:上[届次期]|往年|以往|[前上]一?[年月季周])(?:同期)?相比|(?<![一-鿿])[还也]?将|还将|可能|普遍|[也仍]将)$"
 )
 #: a short bracket belongs to the noun (学校（幼儿园）); a long one, or one of conditions, explains it
 _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|G)[^（）()]*)[）)]$")
+#: an explanation in the middle of it
+_ASIDE = re.compile(r"（(?:不|含|下|以|注|按|包括)[^（）]{2,}）(?=.)")
 _RATE_OF_CHANGE = re.compile(r"(?:.?地)?[月年季周]?[涨跌增降升]幅")
 #: 某业实现产值: the verb only reports; 完成投资 is a quantity of its own
 _REPORTED = re.compile(r"^([^，、“实完]{2,16}?)(?:共|累计|已)*(?:实现|完成(?!投资|率))(.{2,})$")
@@ -81,6 +83,8 @@ def cut_before(core: str) -> Before:
         name, _, last = noun.rpartition(" ")
         if unit_of(last.lstrip(MULTIPLIERS)) is not None:
             noun = name
+    if "（" in noun:
+        noun = _ASIDE.sub("", noun)
     if noun.endswith(("）", ")")):
         noun = _BRACKET.sub("", noun)
     return made(Before, (noun, direction, reaches, links[:1] in ("由", "从"), ""))

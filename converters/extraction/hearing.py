@@ -46,6 +46,8 @@ _NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
 _COUNTED = ("公司", "银行", "大学", "学院", "集团", "医院", "办事处", "街道")
 #: what makes another word of the name before it: 某市长, 某市场
 _NO_NAME = frozenset("长场立民区府政")
+#: nouns of their own that begin with one of those: 某市民生支出
+_NAME_ENDS = ("民生", "民政", "民营", "民间", "民宿", "民族", "长期")
 #: how the time of a figure that another is compared with ends: 较2021年的5%, 较2021年5%
 _BASES = ("的", "年", "月", "度", "底", "末")
 #: what leads to that which a figure is compared with
@@ -240,7 +242,7 @@ def _without_name(core: str, context: Context) -> tuple[str, str]:
     for name in context.names:
         if context.release and core.removeprefix(name) in _NOTHING and core.startswith(name):
             return "", name
-        if core.startswith(name) and len(core) > len(name) + 1 and core[len(name)] not in _NO_NAME:
+        if core.startswith(name) and len(core) > len(name) + 1 and (core[len(name)] not in _NO_NAME or core.startswith(_NAME_ENDS, len(name))):
             rest = core[len(name) :]
             if context.release and name.startswith(context.organisation):
                 name = context.organisation  # its government

@@ -14,6 +14,7 @@ from shizheng.converters.extraction.lasting import AGES, age, duration, time_lim
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.release_readings import KEPT, bare, is_adverbial, read_release, with_deed
 from shizheng.converters.extraction.restoring import restored
+from shizheng.converters.extraction.touched import touched
 from shizheng.converters.extraction.units import unit_of
 
 _FULFILLED = re.compile(
@@ -23,21 +24,17 @@ _FULFILLED = re.compile(
 _BARE_ACTS = re.compile(
     r"(?:正式|先后|同时|均|已|全部|陆续|同步|顺利)*(?P<act>(?:集中)?(?:签约|开工|竣工|投产|动工|获奖)(?:(?:、|和|或|及|并)?(?:集中)?(?:签约|开工|竣工|投产|动工))*)(?=[，。；]|$)"
 )
+#: where those counted come from: 来自70个国家和地区的记者
 _WHENCE = ("来自", "遍布", "遍及", "分布在", "销往", "出口至", "出口到", "覆盖全国", "来自全国", "来自全球")
 _OF_THOSE = re.compile(r"([^，。；：、的0-9“”]{2,12})的")
 #: nouns of work, which is done itself: 农村公路建设已完成
 _WORKS = ("建设", "改造", "治理", "整治", "援助", "救助", "修复", "培训", "体检", "筛查", "接种", "安装", "铺设", "提升", "验收")
-#: 改造小区16个，涉及3万户
-_TOUCHES = frozenset({"涉及", "惠及", "覆盖", "受益", "带动"})
-_TOUCHED = frozenset({"户", "人", "家"})
-_HELPS = frozenset({"帮助", "带动", "直接带动", "助力", "促进", "推动", "吸引", "吸纳", "安置", "辐射带动", "支持", "扶持", "引导"})
-_WHAT_THEY_DO = re.compile(r"(?!左右|以上|以内|以下|次)[^，。；、：（）0-9的]{2,10}(?=[，。；、]|$)")
 #: what a sum before its noun is of it: 投资4亿元的项目
 _SUMS = frozenset({"投资", "总投资", "计划投资", "投入", "斥资", "耗资"})
 #: 已立项65个，在建56个: the state that those counted are in
 _STATES = re.compile(r"(?:已经?|在|未|尚未|正在|拟|待|正|基本|全部|全面)(?:建|立项|竣工|完工|开工|投产|投用|建成|施工|交付|签约|落地|销号|整改|办结|拆除|改造|完成改造|入库|批复|启动|动工|运营|出让|验收)(?:建设|使用|运营|投用)?|续建|拟建|筹建")
-#: what is left of those counted before
-_REMAINDERS = frozenset({"其余", "剩余", "余下", "剩下", "其他", "其它"})
+#: 收入3亿元，增幅6%
+_OWN_GROWTH = re.compile(r"(?:自然|同比|同口径|可比)?([增涨降跌])(?:幅|速|长幅度)")
 #: verbs whose object goes on to do something: 选派45名党员担任委员
 _SENDS = frozenset({"选派", "动员", "组织", "选育", "派驻", "抽调", "培育", "引进", "协助", "帮扶", "选取", "遴选", "推荐"})
 _DONE = re.compile(r"(?:分别|集中|统一|全部|免费|累计|均|共)*(?P<act>[^，。；：、（）0-9“”的]{4,16}?)(?:约|近|超|超过|达)?(?=[，。；：0-9]|$)")
@@ -46,7 +43,7 @@ _LEADS = frozenset("对为向给将把在")
 _NO_LEADS = ("成为", "作为", "分为", "称为", "调整为", "认定为", "存在", "评为", "应对", "面向", "划为", "整合为", "列为")
 #: prepositions of place
 _PLACES = frozenset("在于")
-_FULFILS = re.compile(r"(?P<how>占|完成|达到?|为|是|^)(?P<plan>(?:全年|年初|年度|年)?(?:收入|支出|投资|总)?(?:预算|目标|计划|任务)(?:投资|数|任务)?)[^，]{0,12}的?约?$")
+_FULFILS = re.compile(r"(?P<how>占|完成|达到?|为|是|^)(?P<plan>(?:全年|年初|年度|年|调整后?的?|变动)?(?:收入|支出|投资|总)?(?:预算|目标|计划|任务)(?:投资|数|任务)?)[^，]{0,12}的?约?$")
 _PLAN = re.compile(r"(?:占|完成|为)(?P<plan>(?:全年|年初|年度|年)?(?:预算|目标|计划|任务)(?:投资|数)?)$")
 #: 新车销量达到总销量的45%
 _PART_OF = re.compile(r"(?P<part>[^，]{2,24}?)(?:已|约|仅)?(?:达到?|占到|相当于|接近|超过)(?P<whole>[^，]{2,20})的(?:约|近|超过?)?")
@@ -93,14 +90,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         reading = timed
     elif core.endswith("连续") and (lasted := duration(core, behind, unit)) is not None:
         reading = lasted
-    elif not noun and is_count(unit) and core in _REMAINDERS and memory.item and (unit == memory.unit or not memory.item.endswith(unit)):
-        reading = _remainder(core, memory)
-    elif not noun and core in _TOUCHES and unit in _TOUCHED and memory.item:
-        reading = Reading(f"{memory.item}{core}{unit}数", "effect-of-head")
-        memory.heads.append(reading.indicator)
-    elif not noun and unit in _PERSONS and core in _HELPS and (act := _WHAT_THEY_DO.match(behind)) is not None:
-        reading = Reading(f"{core}{act[0]}", "noun-after")  # 帮助60人成功创业
-        memory.heads.append(reading.indicator)
+    elif (reached := touched(core, led, noun, behind, beyond, unit, memory)) is not None:
+        reading = reached
     elif noun and (is_count(unit) or only_verb(core)):
         reading = _noun_after(core, led, noun, rest, measured, memory, beyond)
         reading = with_deed(reading, noun, rest) if memory.release else reading
@@ -115,13 +106,6 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         memory.unit = unit
     memory.changed = reading.changes
     return reading
-
-
-def _remainder(core: str, memory: Memory) -> Reading:
-    """其余27项: the rest of what was counted before."""
-    indicator = f"{core}{memory.item}"
-    memory.heads.append(indicator)
-    return Reading(indicator, "item-restored")
 
 
 @lru_cache(maxsize=4096)
@@ -259,6 +243,8 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         noun = noun[cut:]
     if not noun:
         return _elided(unit, memory, before)
+    if unit in SHARES and not before.direction and memory.head and (growth := _OWN_GROWTH.fullmatch(noun)) is not None:
+        return _elided(unit, memory, before._replace(direction="down" if growth[1] in "降跌" else "up"))
     if unit in SHARES and noun.endswith("占") and len(noun) > 2:
         noun = f"{noun}比"  # 长者占17%
     if noun in _SHARE_WORDS or noun.startswith("占"):

@@ -232,7 +232,10 @@ def _ranks(text: str, figure: Quantity, core: str) -> bool:
 
 def _rank(core: str, memory: Memory, behind: str) -> Reading:
     noun, _ = noun_behind(behind)
-    head, ranked = core.rstrip("第前"), without_rank_words(core.rstrip("第前"))
+    core = core.rstrip("第前")
+    if core.endswith(("由", "从")):
+        memory.contest = core = core[:-1]  # 由第60名上升至第35名: the same order for both
+    head, ranked = core, without_rank_words(core)
     if memory.ranked:
         ranked, memory.ranked = without_rank_words(memory.ranked), ""
     return rank(head, noun, ranked, memory)
