@@ -115,7 +115,7 @@ def _tell(
     queue: list[str] = []
     core_before = ""
     last: Parsed | None = out[-1] if out and mark else None
-    count = len(figures)
+    count, release = len(figures), context.release
     for index, figure in enumerate(figures):
         start, end, _, _, _, _, unit, _ = figure
         after = figures[index + 1] if index + 1 < count else None
@@ -124,7 +124,8 @@ def _tell(
         behind, at = (stop, stop) if after is None else _share_out(text, figure, stop, after)
         memory.adjacent = bool(index) and start - since < REACH and text[since:start].isalnum()
         alone = hear_cues(text, since, start, heard, memory)
-        if is_expected(text[end : min(stop, end + _NEAR)]) or (after is not None and is_task(figure, after, text[end:stop])):
+        beyond = text[end : min(stop, end + REACH)]
+        if is_expected(beyond[:_NEAR]) or (after is not None and is_task(figure, after, text[end:stop])):
             alone = TARGET
         opens = index == 0 and mark in ("", "；")
         scope, topic_before = heard.scope, heard.topic
@@ -133,13 +134,14 @@ def _tell(
             front = front._replace(core=memory.phrase + front.core)
         elif memory.adjacent:
             front = front._replace(core=sorted_by(text, figures[index - 1], core_before, figure, front.core))
-        heads = list(memory.heads) if index in rows and rows[index][0] == 0 else []
-        words_behind = text[end : min(behind, end + REACH)]
-        if context.release and after is not None and text[end:stop].strip() in _EACH:
+        row = rows.get(index)
+        heads = list(memory.heads) if row is not None and row[0] == 0 else []
+        words_behind = beyond if behind == stop else text[end : min(behind, end + REACH)]
+        if release and after is not None and text[end:stop].strip() in _EACH:
             words_behind = text[after.end : min(clause_end, after.end + REACH)]  # 5台各8cms抽水机组
         if words_behind.startswith("的") and (topic := topic_of(text, end + 1, clause_end)):
             heard.topic = topic
-        if context.release and not is_count(unit) and (name := owner_behind(words_behind)):
+        if release and not is_count(unit) and (name := owner_behind(words_behind)):
             heard.hold(name)
             front = front._replace(subject="")
         ranks = _ranks(text, figure, front.core)
@@ -154,15 +156,14 @@ def _tell(
             reading = _rank(front.core, memory, words_behind)
             memory.head = memory.head or reading.indicator
         else:
-            memory.summed = context.release and sums_up(text[since:start])
-            beyond = text[end : min(stop, end + REACH)]
+            memory.summed = release and sums_up(text[since:start])
             reading = read(front.core, front.led, words_behind, unit, memory, beyond)
         reading = borne(text, figure, after, front.core, reading)
         core_before = front.core
         if text[end : end + 1] == "的":
             memory.verb = ""  # what is measured of a noun says nothing of the next
-        if index in rows:
-            place, length = rows[index]
+        if row is not None:
+            place, length = row
             if place == 0:
                 paired = False
                 queue = nouns_for(reading, length, "分别" in text[begin:start], heads) if length <= LONGEST_ROW else []
@@ -174,7 +175,7 @@ def _tell(
                     memory.heads[:] = heads + queue
             if queue:
                 reading = aligned(reading, queue[place])
-        joined = index in rows and rows[index][0] > 0
+        joined = row is not None and row[0] > 0
         subject = field[1] if field else front.subject
         if reading.rule == "place-part":
             subject = front.core.strip("各、及和")
@@ -183,15 +184,14 @@ def _tell(
         if joined and last is not None and not when.text and last.period_text:
             when = Moment(last.period, last.period_text)
         parsed = _finish(figure, first + index, reading, ranks, when, last, joined, alone, subject, near, heard, context)
-        if context.release:
-            parsed = _placed(parsed, text, clause, figure, begin, rows.get(index), heard, memory)
+        if release:
+            parsed = _placed(parsed, text, clause, figure, begin, row, heard, memory)
         out.append(parsed)
         if ranks:
             heard.topic = topic_before
         memory.phrase = text[start:end]
         last, since, heard.cued, heard.timed = parsed, end, False, False
-        between = text[end:stop] if after is not None else "、"
-        memory.mark = "、" if not context.release or "、" in between or len(between) < _SHORT else ""
+        memory.mark = "、" if not release or after is None or "、" in text[end:stop] or stop - end < _SHORT else ""
 
 
 def _share_out(text: str, figure: Quantity, stop: int, after: Quantity) -> tuple[int, int]:
