@@ -18,7 +18,7 @@ _DIVIDER = re.compile(r"[-_|—–·>»＞/]+")
 _SHORTEST = 6
 _TITLED = re.compile(r"""\b(?:class|id)\s*=\s*["']?[\w -]{0,60}?(?:title|biaoti|headline|\btit\b|\bbt[12]?\b)""", re.I)
 _PAGE_NUMBER = re.compile(r"第\s*[A-Z]?[0-9]{1,3}\s*版")
-_AROUND = 4
+_MARKUP = 400  # characters of mark-up before a line that are looked at
 _LETTERS = re.compile(r"""font-size\s*:\s*(?P<px>[0-9]{2})|\bsize\s*=\s*["']?\+?(?P<step>[3-7])\b""", re.I)
 _BESIDE = re.compile(r"""["'\s_-](?:intro|sub|second|pre|up|lead|kicker|shoulder|yin|jian|fu)[_-]?(?:title|tit|bt)""", re.I)
 _OFFICE = re.compile("(?:政府|网站|门户|门户网|局|厅|委|委员会|办公室|中心|日报|晚报|时报|新闻网|报社|在线|平台|资讯网|全球資訊網|首页|正文|公告|新闻)$")
@@ -68,22 +68,21 @@ def _by_markup(tree: Tree, lines: Sequence[Line], low: int, high: int, body: int
 
 def _by_size(tree: Tree, lines: Sequence[Line], low: int, body: int) -> tuple[int, int] | None:
     """The line in the largest letters of all that stand above the text, where one is larger than the others."""
-    sizes = {i: _size(tree, lines[i].element) for i in range(low, body) if not lines[i].linked and lines[i].characters >= _SHORTEST}
+    sizes = {i: _size(tree, lines[i]) for i in range(low, body) if not lines[i].linked and lines[i].characters >= _SHORTEST}
     sized = sorted((size, i) for i, size in sizes.items() if size and not _PAGE_NUMBER.search(lines[i].text))
     if not sized or (len(sized) > 1 and sized[-1][0] <= sized[-2][0]):
         return None
     return sized[-1][1], sized[-1][1] + 1
 
 
-def _size(tree: Tree, element: int) -> int:
-    """The size of the letters that an element or one of the few around it sets, in pixels; 0 where none does."""
-    for _ in range(_AROUND):
-        if element <= 0:
-            return 0
-        if match := _LETTERS.search(tree.elements[element].attributes):
-            return int(match["px"]) if match["px"] else 8 + 4 * int(match["step"])
-        element = tree.elements[element].parent
-    return 0
+def _size(tree: Tree, line: Line) -> int:
+    """The size of the letters that the mark-up right before a line sets, in pixels; 0 where it sets none."""
+    start = max(tree.elements[line.element].start, line.start - _MARKUP)
+    sizes = list(_LETTERS.finditer(tree.raw, start, line.start))
+    if not sizes:
+        return 0
+    found = sizes[-1]  # the innermost counts
+    return int(found["px"]) if found["px"] else 8 + 4 * int(found["step"])
 
 
 def _is_titled(attributes: str) -> bool:

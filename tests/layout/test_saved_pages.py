@@ -23,6 +23,12 @@ SAVED = {
         "我区百日攻坚大干项目建设",
         ["贺建军"],
     ),
+    "nothing but the size of its letters shows the headline": (
+        f'<table><tr><td><span style="font-size:14px">五年成就巡礼</span></td></tr><tr><td><span style="font-size:24px"><b>从靠天吃饭到旱涝保收</b></span>'
+        f"</td></tr><tr><td>本报记者 牛得草 通讯员 田禾</td></tr><tr><td>{TEXT}</td></tr></table>",
+        "从靠天吃饭到旱涝保收",
+        ["牛得草", "田禾"],
+    ),
     "labels stand without a blank between them": (
         f"<h1>口袋公园装满幸福</h1><div><span>第01版：要闻</span><span>作者：本报记者 史云帆</span><span>字数：846</span></div><div>{TEXT}</div>",
         "口袋公园装满幸福",
