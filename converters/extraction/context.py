@@ -175,6 +175,8 @@ def month_of_statistics(opening: str, republic: bool) -> str:
     return str(when["period"]) if _STATISTICS.match(opening, when.end()) else ""
 
 
+#: a headline about an event: its year is that of the event
+_EVENT = re.compile(r"(?:举行|召开|启动|开幕|举办|揭晓|印发|闭幕|开赛|落幕|揭牌|开工|开班|开讲|亮相|签约|启幕)(?:仪式)?$")
 _PROGRESS = re.compile(r"进展|进度|(?:完成|推进|落实|办理|实施)情况")
 #: up to when the figures of a report on progress count, said where it opens
 _REPORTED = 240
@@ -205,12 +207,12 @@ def governing(
             break
         status = status or heading_status(heading, headline=outermost)
         # A headline with a figure of its own is a statement; one without is a heading.
-        if not words and not (outermost and (_FIGURE.search(heading) or (release and not _ECONOMY.search(heading)))):
+        if not words and not (outermost and (_FIGURE.search(heading) or ((release or _EVENT.search(heading)) and not _ECONOMY.search(heading)))):
             when = searcher(republic).search(heading.replace("年的", "年") if outermost else heading)
             if when is not None and (_EXPLICIT.search(when["period"]) or (outermost and _ECONOMY.search(heading))):
                 period, words = resolve(when["period"], year), when["period"]
                 words = words if period else ""
-            elif outermost and (bare := _HEAD_YEAR.search(heading)):
+            elif outermost and (_ECONOMY.search(heading) or heading_status(heading)) and (bare := _HEAD_YEAR.search(heading)):
                 period = words = bare[1]
     return status, period, words
 

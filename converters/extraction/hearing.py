@@ -52,6 +52,8 @@ _NAME_ENDS = ("民生", "民政", "民营", "民间", "民宿", "民族", "长�
 _BASES = ("的", "年", "月", "度", "底", "末")
 #: what leads to that which a figure is compared with
 _AGAINST = ("较", "比", "与", "相较于")
+#: 力争到2027年，: by when a goal is to be reached
+_AIMS = re.compile(r"(?:力争|预计|计划|确保|争取|目标|有望|规划|拟|将|要|努力)[用在于到至]$|(?:^|[用力])[到至]$|力争$|确保$|争取$")
 _TOLD = re.compile(r"[，]?[^，。；]{0,16}(?:记者[^，。；]{0,20}(?:获悉|了解到|得知)|(?:记者)?从[^，。；]{2,20}(?:获悉|了解到|得知)|[局委部办院府]消息(?=[，：]))")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
 #: no noun phrase is longer: what stands farther off says nothing of a figure
@@ -71,7 +73,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
             ends_work = ends_work or _TOLD.match(text, when.end()) is not None
         if context.release:
             ends_work = ends_work or EVENT.search(text, when.end(), clause.end) is not None
-        if _opens(lead, context) and not ends_work and not (heard.period_text and lead):
+        if (_opens(lead, context) or (when.end() == clause.end and _AIMS.search(lead) is not None)) and not ends_work and not (heard.period_text and lead):
             heard.hear_time(open_span(lead, when["period"], text[when.end() : when.end() + 8]), context)
         elif not context.dated and heard.said is None:
             # 3月5日，某区2025年首场招聘会举行
