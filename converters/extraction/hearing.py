@@ -16,6 +16,7 @@ from shizheng.converters.extraction.release_hearing import (
     EVENT,
     UNSETTLED,
     body_named,
+    names_on,
     open_span,
     release_front,
 )
@@ -50,6 +51,8 @@ _NO_NAME = frozenset("长场立民区府政")
 _NAME_ENDS = ("民生", "民政", "民营", "民间", "民宿", "民族", "长期")
 #: how the time of a figure that another is compared with ends: 较2021年的5%, 较2021年5%
 _BASES = ("的", "年", "月", "度", "底", "末")
+#: a city called by its short name
+_SHORT = 2
 #: what leads to that which a figure is compared with
 _AGAINST = ("较", "比", "与", "相较于")
 #: 力争到2027年，: by when a goal is to be reached
@@ -110,7 +113,7 @@ def _without_own(words: str, context: Context) -> str:
     opened = phrases.front().match(words)
     rest = words[opened.end() :] if opened else words
     for name in context.names:
-        if rest.startswith(name) and rest[len(name) : len(name) + 1] not in _NO_NAME:
+        if len(name) > _SHORT and rest.startswith(name) and rest[len(name) : len(name) + 1] not in _NO_NAME:
             return rest[len(name) :]
     return words
 
@@ -245,6 +248,8 @@ def _without_name(core: str, context: Context) -> tuple[str, str]:
         if context.release and core.removeprefix(name) in _NOTHING and core.startswith(name):
             return "", name
         if core.startswith(name) and len(core) > len(name) + 1 and (core[len(name)] not in _NO_NAME or core.startswith(_NAME_ENDS, len(name))):
+            if len(name) == _SHORT and name[-1] not in "市县" and names_on(core, _SHORT):
+                continue
             rest = core[len(name) :]
             if context.release and name.startswith(context.organisation):
                 name = context.organisation  # its government

@@ -13,6 +13,7 @@ from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.holders import founded, held, is_place_or_site, named_clause, points_back
 from shizheng.converters.extraction.lexicon import pattern_of
 from shizheng.converters.extraction.period import searcher
+from shizheng.converters.extraction.scope import NAMES_ON
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
@@ -56,6 +57,16 @@ def body_named(text: str, clause: Clause, words: str, pointed: Callable[[str], s
         return site
     holds = held(words)
     return holds.name if holds is not None else ""
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(rf"(?:{NAMES_ON}|[市县区府大成科海运国家老新美南北东西中应女高艺政企商农渔分地文古孔荣第全优在有为晶兰银汽客航捷])")
+
+
+def names_on(words: str, place: int) -> bool:
+    """Whether the words from ``place`` on make another name of the short name of a city before them (台南运河, 高雄捷运)."""
+    return _goes_on().match(words, place) is not None
 
 
 def open_span(lead: str, words: str, behind: str) -> str:

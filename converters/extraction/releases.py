@@ -37,4 +37,4 @@ def release_places(titles: str, body: str) -> tuple[str, ...]:
     best = max(places, key=lambda n: (places[n], n), default="")
     if not best:
         return ()
-    return (best, *(f"{best}{end}" for end in ("政府", "府")), *(n for n in said if table[n] == best and n != best and n[-1] in "市县"))
+    return (best, *(f"{best}{end}" for end in ("政府", "府")), *(n for n in said if table[n] == best and n != best))

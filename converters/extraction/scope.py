@@ -21,7 +21,7 @@ _TOPIC = re.compile(
 
 
 #: what makes another name of a place's short name (北京大学, 南京路, 广州港), or a row of places of it
-_NAMES_ON = (
+NAMES_ON = (
     r"大学|学院|师范|理工|银行|日报|晚报|电视|卫视|冬奥|奥运|世博|亚运|时间|机场|火车|高铁|铁路|高速|地铁|城际|自贸|保税|籍|模式|经验|方面|代表|队|菜|酒|茶|话|人(?!均|口|才)"
     r"|[路街站港湾山湖河江海岛线段区县镇市省州盟造式号造—–~～、”-]|产(?!业)|[至到和与及等两三四五六七八九十]|同[志乡]"
 )
@@ -84,7 +84,7 @@ def leading_place() -> re.Pattern[str]:
     verbs = {*words_with("clause_word", "roles", "keep"), *words_with("clause_word", "roles", "drop")}
     inner = {n for row in rows for n in (row["zh"], row["zh"][:-1], row["short"]) if len(n) > 1 and n not in verbs}
     within = rf"(?:{trie_pattern(dict.fromkeys(sorted(inner), ''))}){{0,2}}+(?:(?![市省区县州]|城镇|乡镇|集镇|村镇|农村|乡村|行政)[一-鿿]{{1,3}}?(?:镇(?!区)|街道|村(?![级民庄])))?"
-    return re.compile(rf"(?P<place>{trie_pattern(first)}{within})(?!{_NAMES_ON})的?")
+    return re.compile(rf"(?P<place>{trie_pattern(first)}{within})(?!{NAMES_ON})的?")
 
 
 def topic_of(text: str, start: int, end: int) -> str:
