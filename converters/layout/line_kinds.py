@@ -11,7 +11,7 @@ from shizheng.converters.layout.bylines import byline_gate, has_role_word, may_b
 from shizheng.converters.layout.cues import HAN, any_of, rows, words
 from shizheng.converters.layout.items import LONGEST_TITLE
 from shizheng.converters.layout.labels import has_label_inside, names_author, starts_with_label
-from shizheng.converters.layout.openings import is_dateline, read_lead
+from shizheng.converters.layout.openings import is_dateline, only_names, read_lead
 from shizheng.converters.layout.page import Byline
 from shizheng.converters.layout.widths import is_closed
 
@@ -36,6 +36,7 @@ _ISSUE_LINE = re.compile(
 _PAGE_LINE = re.compile(r"(?:第\s*)?[A-Z]?[0-9]{1,3}\s*版(?:[:：\s].{0,20}|[（(]\s*[）)])?$|[A-Z][0-9]{1,2}[:：\s]?[^，。]{0,10}$|版[次面]\s*[:：]")
 _PHONE_LINE = re.compile(rf"[{HAN}\s（）()、]{{2,16}}[:：]\s*[（(]?0?[0-9]{{2,4}}[）)]?[-－—\s]?[0-9][-0-9#＃\s（）()、,，轉转分機机]{{4,40}}$")
 _ANY_MARK = re.compile(r"[，。；：！？、]|[0-9.]{3}|记者|記者|通讯员")
+_BUTTONS = re.compile(r"[】\]]\s*[【\[][^【】\[\]]{0,12}[】\]]\s*[【\[]")
 _CODE_MARKS = re.compile(r"[A-Za-z)].*[{}();=<>]|[{};]$")
 _PLAIN = re.compile(rf"[{HAN}，。、；！？“”‘’《》—…·\s%％]+$")
 _BLANK = re.compile(r"[\s　?？·]")
@@ -235,7 +236,7 @@ def _figures(text: str, closed: bool) -> Kind | None:
 def is_menu(text: str) -> bool:
     """Whether a line is a row of links: many short words, no mark between them."""
     if text.count(" ") + text.count("　") < 5:
-        return False
+        return _BUTTONS.search(text) is not None
     links = text.split()
     short = len(links) >= 6 and len(text) <= 7 * len(links) and max(map(len, links)) <= 10
     return short and text[0] not in "#【" and not _ANY_MARK.search(text)
@@ -264,6 +265,8 @@ def _speaker(text: str) -> Kind | None:
 def _credit(text: str, closed: bool) -> Kind | None:
     if speaker := _speaker(text):
         return speaker
+    if text[0] in "（(" and text[-1] in "）)" and only_names(text[1:-1]):
+        return Kind("byline", parse_byline(text, names_alone=True))
     if not may_be_byline(text):
         return None
     if _UNNAMED.match(text) or _HEADED.match(text):

@@ -44,6 +44,8 @@ def _dateline() -> re.Pattern[str]:
 _SPOKEN = re.compile(
     rf"(?P<credit>[{HAN}]{{0,10}}?(?:记者|記者|通讯员|通訊員)[:：\s　]*[{HAN}·、\s　/／]{{2,40}}?(?:报道|报导|報導|報道))\s*[:：]\s*"
 )
+#: 本报记者王小明通讯员李红报道 with no mark before the first sentence
+_TOLD = re.compile(rf"(?P<credit>本[报報刊网網台臺](?:记者|記者)[{HAN}、\s　]{{2,24}}?(?:报道|报导|報導))(?=[{HAN}])")
 _ROLE_RUN = re.compile(rf"(?:记者|記者)[:：\s　]+[{HAN}·]{{2,4}}(?:[\s　、]+(?:通讯员|通訊員)?[:：\s　]*[{HAN}·]{{2,4}}(?=[\s　、）)]))*(?=[\s　])")
 
 
@@ -91,6 +93,10 @@ def read_lead(text: str, start: int, end: int) -> tuple[int, Credits, bool]:
             credits = parse_byline(spoken["credit"])
             if credits:
                 return start + spoken.end(), credits, True
+        if told := _TOLD.match(head, at):
+            credits = parse_byline(told["credit"])
+            if credits:
+                return start + told.end("credit"), credits, True
         if opened and (run := _ROLE_RUN.match(head, at)):
             credits = parse_byline(run[0])
             if credits:
@@ -106,7 +112,7 @@ def read_tail(text: str, start: int, end: int) -> tuple[int, Credits]:
         before = last[: match.start()].rstrip()
         inner = match[1]
         stopped = before[-1:] in "。！？!?”’」』…；" or not before
-        credits = parse_byline(inner, names_alone=stopped and _only_names(inner))
+        credits = parse_byline(inner, names_alone=stopped and only_names(inner))
         if credits and (stopped or has_role_word(inner) or _PICTURE.search(inner)):
             return base + match.start(), credits
     if last[-1:] in "。！？；”：":
@@ -126,6 +132,7 @@ def credits_picture(text: str) -> bool:
     return _PICTURE.search(text) is not None
 
 
-def _only_names(text: str) -> bool:
+def only_names(text: str) -> bool:
+    """Whether ``text`` is the names of up to five people and nothing else."""
     names = [split_people(n) for n in re.split(r"[\s、,，　]+", text) if n]
     return 0 < len(names) <= 5 and all(n and all(map(looks_like_name, n)) for n in names)

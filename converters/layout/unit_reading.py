@@ -28,6 +28,7 @@ from shizheng.converters.reading.document import Hint
 _FOOTNOTE = re.compile(r"(?<=.{4})\s*(?:[\[［〔](?:注?[0-9¹²³]{1,2}|注)[\]］〕]|[¹²³]|[①②③])$")
 #: 《某某日报》（2024年03月22日 第 12 版） after the names
 _PAPER = re.compile(r"《[^《》]{2,14}[报報]》\s*[（(]\s*[0-9]{4}年[^（）()]{4,24}[）)]$")
+_BULLET = re.compile(r"[•·▪●○][ 　]*(?=\S)")
 _LONGEST_SHORT = 160
 _LONGEST_CAPTION = 120
 #: what the form of the source settles; the other hints are evidence beside the text
@@ -123,6 +124,10 @@ def _read_meta(unit: Unit, start: int, end: int, kind: Kind, text: str) -> Itera
 def _read_title(unit: Unit, start: int, end: int, kind: Kind) -> Iterator[Item]:
     """A title; the title of a report may hold the line below it and the speaker as well."""
     text = unit.text[start:end]
+    if (bullet := _BULLET.match(text)) and kind.label == "title":
+        yield part_of(unit, "rule", start, start + bullet.end())
+        yield from _read_title(unit, start + bullet.end(), end, kind)
+        return
     if text[-1] in "]］〕¹²³①②③" and kind.label == "title" and (note := _FOOTNOTE.search(text)):
         yield from _read_title(unit, start, start + note.start(), kind)
         yield part_of(unit, "furniture", start + note.start(), end)
