@@ -76,7 +76,8 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
             ends_work = ends_work or _TOLD.match(text, when.end()) is not None
         if context.release:
             ends_work = ends_work or EVENT.search(text, when.end(), clause.end) is not None
-        if (_opens(lead, context) or (when.end() == clause.end and _AIMS.search(lead) is not None)) and not ends_work and not (heard.period_text and lead):
+        aims = when.end() == clause.end and _AIMS.search(lead) is not None
+        if not ends_work and (aims or (_opens(lead, context) and not (heard.period_text and lead))):
             heard.hear_time(open_span(lead, when["period"], text[when.end() : when.end() + 8]), context)
         elif not context.dated and heard.said is None:
             # 3月5日，某区2025年首场招聘会举行
