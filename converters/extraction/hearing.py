@@ -7,6 +7,7 @@ import re
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
+from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.heard import Front, Heard
 from shizheng.converters.extraction.holders import held, is_place_or_site
 from shizheng.converters.extraction.memory import Memory
@@ -195,7 +196,7 @@ def hear_front(
     assert opened is not None
     if opened.end() and (scope := whole_words().search(core, 0, opened.end())):
         heard.hear_scope(scope.group())
-    led_by = _LED.search(core, 0, opened.end())
+    led_by = _LED.search(core, 0, opened.end()) if opened.end() else None
     core = core[opened.end() :]
     if core.startswith(_LEADS_IN):
         core = core[_last_act(core) :]
@@ -235,7 +236,7 @@ def hear_front(
         heard.topic = topic
     if opens:
         heard.body = subject
-    return Front(core, led, spoken, subject)
+    return made(Front, (core, led, spoken, subject))
 
 
 def _last_act(core: str) -> int:

@@ -45,6 +45,7 @@ _NO_LEADS = ("成为", "作为", "分为", "称为", "调整为", "认定为", "
 _PLACES = frozenset("在于")
 _FULFILS = re.compile(r"(?P<how>占|完成|达到?|为|是|^)(?P<plan>(?:全年|年初|年度|年|调整后?的?|变动)?(?:收入|支出|投资|总)?(?:预算|目标|计划|任务)(?:投资|数|任务)?)[^，]{0,12}的?约?$")
 _PLAN = re.compile(r"(?:占|完成|为)(?P<plan>(?:全年|年初|年度|年)?(?:预算|目标|计划|任务)(?:投资|数)?)$")
+_PLAN_ENDS = frozenset("算标划务资数\n")
 #: 新车销量达到总销量的45%
 _PART_OF = re.compile(r"(?P<part>[^，]{2,24}?)(?:已|约|仅)?(?:达到?|占到|相当于|接近|超过)(?P<whole>[^，]{2,20})的(?:约|近|超过?)?")
 #: sides of a budget that do not say of which
@@ -194,7 +195,7 @@ def _dimension(behind: str, dimension: str, unit: str, memory: Memory) -> Readin
 
 
 def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
-    if unit in SHARES and (fulfils := _FULFILS.search(core)) and memory.head:
+    if unit in SHARES and memory.head and (fulfils := _FULFILS.search(core)):
         noun = cut_before(core[: fulfils.start()]).noun or memory.head
         done = f"占{fulfils['plan']}比重" if fulfils["how"] == "占" else f"完成{fulfils['plan']}比例"
         return Reading(f"{noun}{done}", "share-of-plan", elided=True, fulfils=True, suffix=done)
@@ -206,7 +207,7 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         against = cut_against(core) if core[-1:] in "高低多少快慢出" or unit == "倍" else None
         if against is not None:
             return multiple(against, memory, unit)
-    if plan := _PLAN.search(core):
+    if core[-1:] in _PLAN_ENDS and (plan := _PLAN.search(core)):
         return plan_of(core[: plan.start()], plan["plan"], memory)
     bare = core.removesuffix("有").removesuffix("共")
     if is_count(unit) and memory.item and unit == memory.unit and core not in phrases.results() and _STATES.fullmatch(core):
@@ -230,14 +231,14 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         noun = memory.phrase + noun
     if not before.direction and noun not in phrases.attributes() and not (memory.release and is_count(unit) and noun.startswith(KEPT)):
         noun = noun[phrases.drops().match(noun).end() :]  # type: ignore[union-attr]
-    holder = _HOLDS.match(noun)
+    holder = _HOLDS.match(noun) if "有" in noun else None
     if holder is not None:
         noun = holder["held"]
     if noun.endswith("占地"):
         noun = "占地面积"
     if unit == memory.unit and memory.head and not before.direction and (is_count(unit) or memory.release) and PLACES.fullmatch(noun):
         return Reading(memory.head, "place-part", elided=True)
-    if _BARE_ACCOUNT.fullmatch(noun) and memory.account:
+    if memory.account and _BARE_ACCOUNT.fullmatch(noun):
         noun = f"{memory.account}{noun}"
     elif cut := _behind_place(noun):
         noun = noun[cut:]

@@ -302,4 +302,4 @@ def _finish(
         subject = _whose(figure, heard, context)
     if status == TARGET:
         when = for_target(when, context)
-    return Parsed(number, reading.indicator, kind, direction, status, when.period, when.text, subject, reading.rule, is_ceiling(core))
+    return made(Parsed, (number, reading.indicator, kind, direction, status, when.period, when.text, subject, reading.rule, is_ceiling(core)))

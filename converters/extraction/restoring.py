@@ -62,7 +62,7 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         indicator, rule = f"{noun}{memory.parent_item}", "item-restored"
     elif noun in phrases.attributes() and memory.mark == "、" and memory.verb in _REACHING:
         indicator, rule, word = f"{memory.verb}{noun}", "verb-carried", memory.verb
-    elif (noun in phrases.attributes() or _RATE.fullmatch(noun) or (memory.adjacent and noun.startswith("年") and noun[1:] in phrases.owned())) and (memory.item or memory.parent_item):
+    elif (noun in phrases.attributes() or (noun.endswith("率") and _RATE.fullmatch(noun)) or (memory.adjacent and noun.startswith("年") and noun[1:] in phrases.owned())) and (memory.item or memory.parent_item):
         item = memory.parent_item if memory.parent_item and memory.parts > 1 else memory.item
         if noun == "完成率":
             item = memory.head  # of what was to be done, its verb with it
