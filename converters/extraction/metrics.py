@@ -10,6 +10,7 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause, sentences
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import noun_behind, unquoted
+from shizheng.converters.extraction.deciding import listed_status, status_of
 from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.fields import field_of, rank
 from shizheng.converters.extraction.heard import Heard
@@ -21,10 +22,10 @@ from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.nesting import borne, sorted_by
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
 from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
-from shizheng.converters.extraction.status import ACTUAL, TARGET, is_expected, is_task
+from shizheng.converters.extraction.status import TARGET, is_expected, is_task
 from shizheng.converters.extraction.themes import bracketed, names_in, sums_up
 from shizheng.converters.extraction.units import unit_of
-from shizheng.converters.extraction.when import Around, Moment, for_target, goes_on, is_over, moment
+from shizheng.converters.extraction.when import Around, Moment, for_target, goes_on, moment
 
 #: figures that measure one thing in two ways
 _PAIR = 2
@@ -76,9 +77,10 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     text = text.replace("\t", " ")  # cells of a table
     at, topic, place, said, before = 0, "", "", context.said, context.before
     site, area = context.site, context.site if is_area(context.site) else ""
+    listed = ""
     told, heard_time = speakers(text, context.speaker) if context.release else [], False
     for clauses in sentences(text, [f.start for f in figures]):
-        heard = Heard(topic=topic, said=said, place=place, site=site, area=area, before=before)
+        heard = Heard(topic=topic, said=said, place=place, site=site, area=area, before=before, status=listed)
         memory.close_sentence()
         if goes_on(text, clauses[0].start, clauses[-1].end, before[0], context, told=heard_time):
             heard.period_text, heard.since = before
@@ -96,6 +98,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
             else:
                 _tell(text, clause, figures[first:at], first, heard, memory, context, out)
         topic, place, said, site, area = heard.topic, heard.place, heard.said, heard.site, heard.area
+        listed = listed or listed_status(text, clauses, heard)
         heard_time = bool(heard.period_text)
         before = (heard.period_text, heard.since) if heard_time else before
     return Read(out, said, told[-1][1] if told else "", before)
@@ -288,16 +291,7 @@ def _finish(
     direction = reading.direction if kind == "change" else ""
     if joined and last is not None and reading.elided:
         kind, direction = last.kind, last.direction
-    ahead = TARGET if when.ahead else ""
-    status = alone or (ahead if context.release else "") or heard.status or ahead or context.status or ACTUAL
-    if reading.origin:
-        status = ACTUAL
-    elif reading.fulfils:
-        status = heard.status or ACTUAL
-    elif heard.timed and not (heard.cued or alone) and heard.status == TARGET and is_over(when, context):
-        status = heard.status = ACTUAL  # 今年计划新增3万人，1至5月新增1万人
-    elif reading.elided and not (reading.reaches or heard.cued or heard.timed) and last is not None and not alone and not (heard.status == TARGET and when.text):
-        status = last.status
+    status = status_of(reading, when, last.status if last is not None else None, alone, heard, context)
     if not subject:
         subject = _whose(figure, heard, context)
     if status == TARGET:
