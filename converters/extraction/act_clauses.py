@@ -35,9 +35,12 @@ _LEAST_BEFORE, _LEAST_BEHIND = 7, 5
 _OWN = re.compile(r"[0-9“]")
 _AHEAD = FUTURE | MODAL
 #: with one of these behind it 将 is the future, not 把
+#: 未来社区, 未来三年的…: no time of an act
+_OF_THE_FUTURE = frozenset(("社区", "学校", "科技", "城市", "乡村", "产业", "之星"))
+_PLAIN_VERB = VERB | NOMINAL | ADVERB
 #: 纳入, 送到, 改为
 _WHERE_TO = frozenset("入到至为成作给进出上下")
-_AFTER_WILL = frozenset("以在于从对为按由与向朝依另再")
+_AFTER_WILL = frozenset("以在于从对为按由与向朝依另再针")
 
 Found = tuple[Word, int, int]
 
@@ -172,8 +175,12 @@ def _future_word(found: list[Found], start: int, text: str) -> Word | None:
             return word
         if word.flags & MODAL:
             said = word.text
-            if said == "未来" and begin > start:
+            if said == "未来":
+                if begin == start and text[end : end + 2] not in _OF_THE_FUTURE:
+                    return word
                 continue
+            if said == "计划" and any(before.flags & _PLAIN_VERB == VERB for before, _, _ in found[:number]):
+                continue  # 纳入…计划补助: part of a name
             if number < last and found[number + 1][1] == end:
                 follower = found[number + 1][0].flags
                 if follower & ADVERB or (follower & VERB and not (said == "将" and follower & (NOMINAL | ALWAYS_VERB) == NOMINAL and _moves(found, number, text))):

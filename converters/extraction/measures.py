@@ -158,7 +158,7 @@ def _programme(start: int, end: int, mentions: Sequence[MentionFact], starts: li
     return name
 
 
-def _acts(paragraph: Paragraph, year: int | None = None, *, refused: bool) -> Iterator[_Act]:
+def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", *, refused: bool) -> Iterator[_Act]:
     """The acts that a paragraph tells, or the clauses that tell none, in order."""
     text, clauses = paragraph.masked, paragraph.clauses
     private = private_speech(text)
@@ -203,7 +203,7 @@ def _acts(paragraph: Paragraph, year: int | None = None, *, refused: bool) -> It
             if refused:
                 yield _Act(clause, predicate, start, against)
         elif not refused and predicate is not None:
-            status = status_of(clause, predicate, text, governed or clause.start > summons, paragraph.planned, recent, year)
+            status = status_of(clause, predicate, text, governed or clause.start > summons, paragraph.planned, recent, year, day_of_text)
             yield _Act(clause, predicate, start, "", status, "" if actor == "=" else actor)
 
 

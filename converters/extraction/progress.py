@@ -41,7 +41,8 @@ _COUNTED_END = re.compile(r"[0-9](?:余|多)?[万亿]?(?:余|多)?[^0-9，。；
 
 
 #: 会 behind who acts is the future, not a meeting or an association
-_WILL = re.compile(r"(?:府|局|署|处|方|们|她|他|我|院|部|也|还|亦|均|中心|公所)会(?![议同长员计所场])")
+_WILL = re.compile(r"(?:府|局|署|处|方|们|她|他|我|院|部|也|还|亦|均|都|中心|公所)会(?![议同长员计所场])")
+_OPENS_WITH_WILL = re.compile(r"会(?![议同长员计所场后上中])")
 #: with one of these others are told to act
 _ASKING = frozenset(("要求", "指示", "责成", "交代", "敦促"))
 _ASKED = re.compile(r"(?<![申邀聘宴约])请[^，]{0,16}(?:局|处|署|公所|单位|机关|部门|团队|公司)")
@@ -50,6 +51,10 @@ _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}|1?[0-9]{2})年(?!代|期|[内�
 _PAST = re.compile(r"(?:去|上|前)(?:（[■0-9]+）)?年(?!度)")
 #: the first year of the Republic is 1912
 _REPUBLIC = 1911
+
+
+_DAY = re.compile(r"(?:(?P<year>(?:19|20)[0-9]{2}|1[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
+_HALF_A_YEAR = 6
 
 
 def _in_the_past(words: str, year: int | None) -> bool:
@@ -116,10 +121,23 @@ def is_list_item(clause: Clause, text: str) -> bool:
     return clause.head < clause.start and _LIST.match(text, clause.head, clause.end) is not None
 
 
+def _ahead(words: str, day: str) -> bool:
+    """Whether the first day that ``words`` name lies after the ``day`` of the text, by half a year at most where no year is said."""
+    match = _DAY.search(words)
+    if match is None:
+        return False
+    said, month, number = match["year"], int(match["month"]), int(match["day"])
+    now, then = (int(day[5:7]), int(day[8:10])), (month, number)
+    if said is None:
+        return now < then and month - now[0] <= _HALF_A_YEAR
+    year = int(said) if len(said) == len("2000") else int(said) + _REPUBLIC
+    return (year, *then) > (int(day[:4]), *now)
+
+
 def _told_before(clause: Clause, predicate: Predicate, text: str, year: int | None) -> str:
     """What the words before the verb alone say of the status, if anything."""
     opening, start = clause.start, predicate.start
-    if text.find("会", opening, start) >= 0 and _WILL.search(text, opening, start):
+    if text.find("会", opening, start) >= 0 and (_WILL.search(text, opening, start) or _OPENS_WITH_WILL.match(text, opening, start)):
         return "planned"
     if clause.flags & DONE == 0 and text.find("年", opening, start) >= 0 and _in_the_past(text[opening:start], year):
         return "done"
@@ -131,9 +149,10 @@ def _told_before(clause: Clause, predicate: Predicate, text: str, year: int | No
     return ""
 
 
-def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, planned: bool, recent: bool, year: int | None) -> str:
+def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, planned: bool, recent: bool, year: int | None, day: str = "") -> str:
     """The status of the act. ``governed``: a clause before it says that it is to come; ``planned``: its section or
-    paragraph is a plan; ``recent``: its sentence reports what happened on a day; ``year``: the one that 今年 means."""
+    paragraph is a plan; ``recent``: its sentence reports what happened on a day; ``year``: the one that 今年 means;
+    ``day``: the date of the text (ISO), if it has one."""
     verb = predicate.verb
     flags = clause.flags
     start, end, clause_end = predicate.start, predicate.end, clause.end
@@ -145,6 +164,8 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, p
         return "ongoing"
     future = clause.future
     if future is not None and not (future.text == "争取" and text.endswith(FUNDS, start, clause_end)):
+        return "planned"
+    if day and flags & FIGURE and text.find("日", clause.start, start) >= 0 and _ahead(text[clause.start : start], day):
         return "planned"
     if start > clause.start and (told := _told_before(clause, predicate, text, year)):
         return told

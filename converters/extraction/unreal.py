@@ -15,7 +15,7 @@ _SAYING = frozenset(("表示", "强调", "指出", "要求", "介绍", "说"))
 _BODY_HEAD = re.compile(r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长)")
 _SUBJECTS = BODY | PRIVATE
 _PREPOSITION = re.compile(r"[为向对给与由使让把将在]")
-_CONDITION = re.compile(r"(?:若(?!干)|倘若?|一旦|万一|凡是?(?=有|符|属|年满|设籍|[^一-龥])|只要|除非|如(?:果|发现|遇|有|需|欲|未|因|无|再|能)|假如|不论|无论)")
+_CONDITION = re.compile(r"(?:若(?!干)|倘若?|一旦|万一|凡是?(?=有|符|属|年满|设籍|[^一-龥])|只要|除非|如(?:果|发现|遇|有|需|欲|未|因|无|再|能)|假如|不论|无论|一经)")
 _CONDITION_FIRST = frozenset("若倘一万凡只除如假不无")
 #: what may or can be done, right before the verb
 _POSSIBLE = re.compile(
@@ -108,7 +108,7 @@ def _is_yield(clause: Clause, predicate: Predicate) -> bool:
 
 def _unreal(clause: Clause, predicate: Predicate, text: str) -> str:
     """``condition``, ``when``, ``spoken_of`` or nothing (the clause may tell an act)."""
-    if _conditional(clause, text):
+    if _conditional(clause, text) or (clause.start < (at := text.find("若", clause.start, predicate.start)) and text[at + 1] != "干"):
         return "condition"
     if _only_when(clause, text):
         return "when"
@@ -129,7 +129,7 @@ def _only_when(clause: Clause, text: str) -> bool:
 
 def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
     """Whether an act is only spoken of: 推动…更是刻不容缓, 推动…，是本局要务."""
-    if text.startswith(("这是", "那是"), clause.start) or _NAMED_BY.match(text, clause.start, clause.end):
+    if text.startswith(("这是", "那是", "是"), clause.start) or _NAMED_BY.match(text, clause.start, clause.end):
         return True
     if predicate.strength < _OPENS:
         return False
