@@ -166,9 +166,12 @@ def _deed(behind: str) -> str:
     return found["deed"]
 
 
+_OR = re.compile(r"^[或及和与][一-鿿]{2}(?=..)")
+
+
 def _item(memory: Memory) -> str:
     """What was counted last, without the verb that counted it."""
-    return memory.item.removeprefix(memory.verb) or memory.item
+    return _OR.sub("", memory.item.removeprefix(memory.verb)) or memory.item
 
 
 def _done(deed: str, unit: str, memory: Memory) -> Reading:
@@ -197,7 +200,7 @@ def with_deed(reading: Reading, noun: str, rest: str) -> Reading:
     if (_HEAD_NOUN.search(rest) or _COMPOUND.fullmatch(rest)) and len(noun) + len(rest) <= 16:
         return reading._replace(indicator=f"{noun}{rest}")  # 生活自立支援服务中心: one noun
     deed = _deed(rest)
-    if not deed or "、" in noun or len(deed) > 12 or deed.startswith(("等", "因", "在", "于", "分布", "包括", "以及", "与", "和", "让", "使", "供", "有", "经", "建", "以", "来", "给", "将", "把", "并")):
+    if not deed or "、" in noun or "的" in deed or len(deed) > 12 or deed.startswith(("等", "因", "在", "于", "分布", "包括", "以及", "与", "和", "让", "使", "供", "有", "经", "建", "为", "以", "来", "给", "将", "把", "并")):
         return reading
     deed = _HARD.sub("", deed) or deed
     return reading._replace(indicator=f"{deed}{noun}", rule="clause-as-attribute")
