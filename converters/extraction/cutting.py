@@ -19,6 +19,7 @@ _COMPARED = re.compile(
 _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|G)[^（）()]*)[）)]$")
 #: an explanation in the middle of it
 _ASIDE = re.compile(r"（(?:不|含|下|以|注|按|包括)[^（）]{2,}）(?=.)")
+_URGES = re.compile(r"(?:推动|促进|引导|鼓励|助推|支持)(?=[^，])")
 _RATE_OF_CHANGE = re.compile(r"(?:.?地)?[月年季周]?[涨跌增降升]幅")
 #: 某业实现产值: the verb only reports; 完成投资 is a quantity of its own
 _REPORTED = re.compile(r"^([^，、“实完]{2,16}?)(?:共|累计|已)*(?:实现|完成(?!投资|率))(.{2,})$")
@@ -71,6 +72,8 @@ def cut_before(core: str) -> Before:
         if _RATE_OF_CHANGE.fullmatch(noun):
             noun = ""  # 月跌幅分别为微幅下跌: of what was read before
     noun = noun.rstrip(" ：、的")
+    if noun and (urged := _URGES.match(noun)) is not None and (acts := phrases.verb().search(noun, urged.end())) and len(noun) - acts.end() > 1:
+        noun = noun[urged.end() :]  # 推动既有住宅加装电梯
     if noun and (acted := phrases.acted().match(noun)):
         noun = noun[acted.end() :]
     if not word:

@@ -39,6 +39,11 @@ _CONTEST = re.compile(
 _LED = re.compile(r"(?P<led>[为向给在于对])(?:全.|辖区|我.|该.)?$")
 #: what must come first for the figure to hold: 项目全部建成达产后可实现
 _AFTER = re.compile(r"[^，、“]{0,16}?(?:达产|投产|建成|建好|运营|完工|竣工|投用|使用|实施|完成|满产|开工|落地|投运|达效|通车|开通|启用)(?:以后|之后|后)(?:每年|全年|年均)?(?:可以|可|将|预计|能|有望)*(?:实现|达到|达|新增)?(?=[^，])")
+#: a clause that says how a quantity went, without a figure
+_MEASURED = re.compile(
+    r"(?P<noun>[^，、“”的在将对]{2,20}?(?:收入|支出|产值|增加值|总额|产量|销量|价格|投资|存款|贷款|税收|面积|客流|人数|总量|余额|规模|用电量|发电量|货运量|客运量|吞吐量))"
+    r"(?:增速|增幅|增长|降幅)?(?:持续|保持|稳步|稳定|实现|快速|平稳|不断|逐步|总体|明显|显著|大幅|双双|均|高于|低于|快于|由降转|止跌|较快|稳中|再创|创)"
+)
 #: what something is done by or for: 围绕某工程开发岗位
 _LEADS_IN = ("围绕", "依托", "针对", "结合", "借助", "立足", "利用")
 _OF_YEAR = re.compile(r"年度(?:计划|投资|目标|预算|任务|安排)")
@@ -102,6 +107,8 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         opened = phrases.front().match(words)
         if (place := leading_place().match(words, opened.end() if opened else 0)) is not None:
             heard.place = place["place"]
+    if not context.release and (told := _MEASURED.match(words)) is not None:
+        memory.keep(told["noun"], told["noun"])  # 收入增速高于平均水平，增长5%
     if words == "其中":
         memory.open_parts()
     elif words[-1:] in _CONTEST_ENDS and (contest := _CONTEST.search(words)):

@@ -62,6 +62,10 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
                 own = next(indicator[at:] for at in range(len(indicator)) if indicator[at:] in attributes())
             return [head + own for head in heads[-length:]]
         return []
+    if apart and heads and (paired := next((word for word in _pairs() if word in heads[-1]), "")):
+        members = _pairs()[paired]
+        if len(members) == length:
+            return [heads[-1].replace(paired, member) for member in members]  # 城乡居民收入…，分别增长5%、6%
     return heads[-length:] if len(heads) >= length else []
 
 
