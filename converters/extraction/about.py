@@ -80,7 +80,7 @@ def _county(name: str) -> str:
 def _is_name(words: str) -> bool:
     if words in _short_counties():
         return True
-    return len(words) > 2 and _ODD.search(words) is None and _VERB.search(words) is None and _KIND.search(words) is None and _NAME_END.search(words) is not None
+    return len(words) > 2 and _ODD.search(words) is None and _VERB.search(words) is None and _KIND.search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
 
 
 def _own(words: str) -> str:

@@ -114,6 +114,7 @@ def cut_against(core: str) -> Before | None:
 
 #: how many stand behind the noun: 5000平方米教学楼一幢
 _ONE_OF = re.compile(r"(?<=[一-鿿]{2})[一二两三四五六七八九十]{1,2}(?:[幢座栋处所条辆台间套块片家名期口眼]|个)$")
+_COUNTED_ONES = ("行业", "国家", "地区", "省份", "城市", "区县", "县区", "乡镇", "街道", "社区", "小区", "部门", "单位", "企业", "公司", "学校", "医院", "家庭", "品牌")
 _WORK_OF = re.compile(r"[一-鿿]{0,4}(?:改造|建设|治理|整治|修缮|维修|封闭|提升|安装|铺设|绿化|亮化)(?:工程|工作|任务|改造|提升)?")
 _WORK = re.compile(r"[^，]{3}(?:整治|改造|建设|治理|修缮|维修|清理|排查|修复|提升|创建|铺设|安装)工作$")
 #: among those counted: 41个大类行业中
@@ -145,7 +146,9 @@ def noun_behind(text: str) -> tuple[str, str]:
     cut = found.start() if found else len(text)
     noun = text[:cut]
     before, of, after = noun.rpartition("的")
-    if of and _WORK_OF.fullmatch(after):
+    if of and before.endswith(_COUNTED_ONES):
+        noun, before, of, after = before, "", "", ""  # 8个行业的订单指数: industries are counted
+    elif of and _WORK_OF.fullmatch(after):
         before, of, after = "", "", ""
         noun = noun.replace("的", "")  # 老旧小区的改造工程
     if of and before[-1:] in _INSIDE and len(before) > 2:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from shizheng.converters.extraction.cutting import noun_behind
+from shizheng.converters.extraction.facts import Quantity
+from shizheng.converters.extraction.kind import RANKS, without_rank_words
 from shizheng.converters.extraction.memory import Memory, Reading
 
 _WHOLE = re.compile(r"(?P<lead>.*?)(?:在|居于|居|位居|位列|列|排|排名)?(?P<whole>全[国省市区县州旗])$")
@@ -29,7 +32,7 @@ def field_of(before: str, behind: str, memory: Memory) -> tuple[str, str] | None
     return f"{whole['whole']}{places['places']}", whole["whole"]
 
 
-def rank(head: str, noun: str, ranked: str, memory: Memory) -> Reading:
+def _rank(head: str, noun: str, ranked: str, memory: Memory) -> Reading:
     """A place in an order: of what the contest, the words before it or the figure before name."""
     if noun:
         return Reading(f"{head}{noun}", "rank", ranks=True)
@@ -39,3 +42,24 @@ def rank(head: str, noun: str, ranked: str, memory: Memory) -> Reading:
         base = memory.head
         indicator = base if not base or base.endswith(("率", "比重", "速", "幅", "占比", "度")) else f"{base}增速"
     return Reading(indicator, "rank", ranks=True)
+
+
+def is_ranked(text: str, figure: Quantity, core: str) -> bool:
+    """Whether a figure is a place in an order: 第二, 前十, 百强."""
+    if figure.unit in RANKS:
+        return True
+    if figure.unit not in ("名", "位", "大", ""):
+        return False
+    return core.endswith(("第", "前")) or text[figure.start : figure.number_start].endswith(("第", "前"))
+
+
+def rank_of_figure(core: str, memory: Memory, behind: str) -> Reading:
+    """The reading of such a figure from the words round it."""
+    noun, _ = noun_behind(behind)
+    core = core.rstrip("第前")
+    if core.endswith(("由", "从")):
+        memory.contest = core = core[:-1]  # 由第60名上升至第35名: the same order for both
+    head, ranked = core, without_rank_words(core)
+    if memory.ranked:
+        ranked, memory.ranked = without_rank_words(memory.ranked), ""
+    return _rank(head, noun, ranked, memory)

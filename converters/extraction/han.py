@@ -56,6 +56,8 @@ def counts(text: str, lex: Lexeme) -> bool:
         return False
     if previous == "第":
         return is_rank(text, lex)
+    if behind in "旅师團团營营" and previous in "军軍队隊部":
+        return False  # 某军十六旅
     if previous in "县市区镇乡" and len(lex.unit) == 1 and text.startswith(("村", "镇", "乡", "屯", "庄"), lex.number_end + 1):
         return False  # 某县三铺村
     if behind == "段" and previous in "路街道":
@@ -95,7 +97,7 @@ def _counts_units(text: str, lex: Lexeme, previous: str) -> bool:
     if lex.unit == "大" and (number == "一" or number[-1] in "万萬亿億"):
         return False
     # 十六届人大五次会议 is an ordinal.
-    return not (lex.unit == "次" and previous in "大协届会協屆會" and text.startswith(("会", "全", "會"), lex.end))
+    return not (lex.unit == "次" and previous in "大协届会委協屆會" and text.startswith(("会", "全", "會"), lex.end))
 
 
 def _stands_alone(text: str, lex: Lexeme, previous: str, behind: str) -> bool:

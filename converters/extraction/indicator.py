@@ -24,6 +24,9 @@ _FULFILLED = re.compile(
 _BARE_ACTS = re.compile(
     r"(?:正式|先后|同时|均|已|全部|陆续|同步|顺利)*(?P<act>(?:集中)?(?:签约|开工|竣工|投产|动工|获奖)(?:(?:、|和|或|及|并)?(?:集中)?(?:签约|开工|竣工|投产|动工))*)(?=[，。；]|$)"
 )
+#: words for a spot end a clause of place; those for parts do not
+_SPOTS = frozenset("上内里畔侧")
+_PARTS = frozenset({"以上", "以内", "线上", "网上", "规上", "限上", "之内", "境内", "室内", "市内"})
 #: where those counted come from: 来自70个国家和地区的记者
 _WHENCE = ("来自", "遍布", "遍及", "分布在", "销往", "出口至", "出口到", "覆盖全国", "来自全国", "来自全球")
 _OF_THOSE = re.compile(r"([^，。；：、的0-9“”]{2,12})的")
@@ -93,6 +96,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         reading = lasted
     elif (reached := touched(core, led, noun, behind, beyond, unit, memory)) is not None:
         reading = reached
+    elif noun and measured in ("area", "length") and core[-1:] in _SPOTS and core[-2:] not in _PARTS:
+        reading = _dimension("的" + behind, _DIMENSIONS[measured], unit, memory)  # 滩涂上3平方公里新增植被
     elif noun and (is_count(unit) or only_verb(core)):
         reading = _noun_after(core, led, noun, rest, measured, memory, beyond)
         reading = with_deed(reading, noun, rest) if memory.release else reading

@@ -9,17 +9,17 @@ from typing import NamedTuple
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause, sentences
 from shizheng.converters.extraction.context import Context
-from shizheng.converters.extraction.cutting import noun_behind, unquoted
+from shizheng.converters.extraction.cutting import unquoted
 from shizheng.converters.extraction.deciding import listed_status, status_of
 from shizheng.converters.extraction.facts import Quantity, made
-from shizheng.converters.extraction.fields import field_of, rank
+from shizheng.converters.extraction.fields import field_of, is_ranked, rank_of_figure
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.hearing import REACH, hear_clause, hear_cues, hear_front
 from shizheng.converters.extraction.holders import is_area, owner_behind, speaker_at, speakers
 from shizheng.converters.extraction.indicator import read
-from shizheng.converters.extraction.kind import RANKS, SHARES, is_ceiling, is_count, kind_of, without_rank_words
+from shizheng.converters.extraction.kind import SHARES, is_ceiling, is_count, kind_of
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
-from shizheng.converters.extraction.nesting import borne, sorted_by
+from shizheng.converters.extraction.nesting import borne, counted_by, sorted_by
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
 from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
@@ -134,7 +134,8 @@ def _tell(
         scope, topic_before = heard.scope, heard.topic
         front = hear_front(text, since, begin, start, heard, memory, context, opens=opens)
         if index and text[since - 2 : since] in _THRESHOLDS and front.core and text[since : since + 1] not in "，、）":
-            front = front._replace(core=memory.phrase + front.core)
+            share = memory.unit in SHARES or figures[index - 1].unit in SHARES
+            front = front._replace(core=(core_before if share else "") + memory.phrase + front.core)  # 开工率在75%以上的企业
         elif memory.adjacent:
             front = front._replace(core=sorted_by(text, figures[index - 1], core_before, figure, front.core))
         row = rows.get(index)
@@ -147,7 +148,7 @@ def _tell(
         if release and not is_count(unit) and (name := owner_behind(words_behind)):
             heard.hold(name)
             front = front._replace(subject="")
-        ranks = _ranks(text, figure, front.core)
+        ranks = is_ranked(text, figure, front.core)
         field = None
         if text[start - 2 : start - 1] == "全" and is_count(unit):
             field = field_of(text[max(since, start - _FIELD_REACH) : start], words_behind, memory)
@@ -156,11 +157,12 @@ def _tell(
         if field is not None:
             reading = Reading(field[0], "noun-after")
         elif ranks:
-            reading = _rank(front.core, memory, words_behind)
+            reading = rank_of_figure(front.core, memory, words_behind)
             memory.head = memory.head or reading.indicator
         else:
             memory.summed = release and sums_up(text[since:start])
-            reading = read(front.core, front.led, words_behind, unit, memory, beyond)
+            counted = counted_by(text, figure, after)
+            reading = read(front.core, front.led, counted or words_behind, unit, memory, counted or beyond)
         reading = borne(text, figure, after, front.core, reading)
         core_before = front.core
         if text[end : end + 1] == "的":
@@ -225,25 +227,6 @@ def _share_out(text: str, figure: Quantity, stop: int, after: Quantity) -> tuple
     return start + mark, start + mark + 1
 
 
-def _ranks(text: str, figure: Quantity, core: str) -> bool:
-    if figure.unit in RANKS:
-        return True
-    if figure.unit not in ("名", "位", "大", ""):
-        return False
-    return core.endswith(("第", "前")) or text[figure.start : figure.number_start].endswith(("第", "前"))
-
-
-def _rank(core: str, memory: Memory, behind: str) -> Reading:
-    noun, _ = noun_behind(behind)
-    core = core.rstrip("第前")
-    if core.endswith(("由", "从")):
-        memory.contest = core = core[:-1]  # 由第60名上升至第35名: the same order for both
-    head, ranked = core, without_rank_words(core)
-    if memory.ranked:
-        ranked, memory.ranked = without_rank_words(memory.ranked), ""
-    return rank(head, noun, ranked, memory)
-
-
 def _whose(figure: Quantity, heard: Heard, context: Context) -> str:
     """Whom a figure is about when its own words do not say."""
     if context.release:
@@ -288,6 +271,8 @@ def _finish(
     reached = reading.elided and not reading.changes and last is not None and last.kind == "change" and figure.unit in SHARES
     levels = reading.origin or reading.reaches or (reached and not reading.fulfils)
     kind = kind_of(figure.unit, reading.indicator, changes=reading.changes, ranks=ranks, levels=levels)
+    if kind == "level" and not figure.unit and 0 < figure.value < 1 and not levels:  # a fraction
+        kind = "ratio"
     direction = reading.direction if kind == "change" else ""
     if joined and last is not None and reading.elided:
         kind, direction = last.kind, last.direction

@@ -54,7 +54,9 @@ _FIGURE_LABEL = re.compile(r"(?:^|[^\u4e00-\u9fff]|[如见下上附])(?:图|圖|
 _SHARES = re.compile(r"(?:结构|比例|构成|之比|比重|占比|比值|配比|比为|结构比|收入比|倍差|比(?:缩小|扩大|降低?|升高?)?[至到为]|結構|比例為)[^，。；]{0,12}$")
 _VERSION = r"[0-9]\.0[ ]?(?:版|时代|時代|模式|版本|升级|阶段|行动|工程|改革|[”」’》]|$|(?=[，。、；]))"
 #: the voltage that a line or station is named after, the year of an edition
-_GRADE = r"±?[0-9]{2,4}(?:千伏|kV|KV|kv)[级]?(?:及以上)?(?=[^，。；0-9]{0,8}(?:变电|变(?:[^，。；]{0,2}工程)|输变电|输电|线路|电网|电缆|开关站|升压站|换流站|配电|特高压|直流|交流))|(?:19|20)[0-9]{2}年?版"
+_GRADE = r"±?[0-9]{2,4}(?:千伏|kV|KV|kv)[级]?(?:及以上)?(?=[^，。；0-9]{0,8}(?:变电|变(?:[^，。；]{0,2}工程)|输变电|输电|线路|电网|电缆|开关站|升压站|换流站|配电|特高压|直流|交流))|(?:19|20)[0-9]{2}年?版|[0-9]{1,2}[×xX*][0-9]{2,4}米"
+#: what is left of 4×100米
+_RELAY = re.compile(r"[0-9]{2,4}米")
 #: fixed concepts; one in group 1 is a version, unless a word for a value stands before it
 CONCEPT = re.compile(f"{_CIRCLE}|{_TICKETS}|{_HOTLINE}|{_ROUND_CLOCK}|{_GRADE}|({_VERSION})")
 _VALUE_BEFORE = tuple("率比数值度分差为達达至到于约是")  # 容积率2.0 is no version
@@ -149,6 +151,8 @@ def pattern_class(text: str, start: int) -> str:
     before = text[start - 1 : start]
     concept = CONCEPT.match(text, start)
     if concept is not None and (concept.lastindex is None or before not in _VALUE_BEFORE):
+        return "name"
+    if before and before in "×xX*" and _RELAY.match(text, start) and text[start - 2 : start - 1].isdigit():
         return "name"
     if before in ("道", "速") and _ROAD_BEFORE.search(text[max(0, start - 2) : start]):
         return "name"

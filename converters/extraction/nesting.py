@@ -26,6 +26,13 @@ def borne(text: str, figure: Quantity, after: Quantity | None, core: str, readin
     return reading._replace(indicator=f"{counted}{own}", rule="property-of-item") if counted else reading
 
 
+def counted_by(text: str, figure: Quantity, after: Quantity | None) -> str:
+    """What is counted where a sum stands before its noun: of 5家超百亿元的项目 the projects; empty elsewhere."""
+    if after is None or figure.end != after.start or text[after.end : after.end + 1] != "的" or not is_count(figure.unit):
+        return ""
+    return noun_behind(text[after.end + 1 : after.end + _REACH])[0]
+
+
 def sorted_by(text: str, before: Quantity, core_before: str, figure: Quantity, core: str) -> str:
     """The words before a count whose noun begins with a sum: of 产值超10亿元企业6家 all from 产值; ``core`` itself where the
     noun does not. ``core_before``: the words before the sum."""
