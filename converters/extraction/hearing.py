@@ -63,6 +63,8 @@ _SHORT = 2
 _AGAINST = ("较", "比", "与", "相较于")
 #: 力争到2027年，: by when a goal is to be reached
 _AIMS = re.compile(r"(?:力争|预计|计划|确保|争取|目标|有望|规划|拟|将|要|努力)[用在于到至]$|(?:^|[用力])[到至]$|力争$|确保$|争取$")
+#: 2024年5月建成: when a work began or ended
+_STANDS = re.compile(r"(?:正式|全面|全线|如期|顺利|竣工|建成|全部){0,3}(?:建成|开工|竣工|投产|投用|完工|落成|投运|通车|启用|成立|运营|开园|开业|交付|开工建设|投入使用|投入运营|动工|签约|挂牌|揭牌|获批|立项){1,3}(?:使用|运营)?$")
 _TOLD = re.compile(r"[，]?[^，。；]{0,16}(?:记者[^，。；]{0,20}(?:获悉|了解到|得知|看到|见到|采访|走进|来到)|(?:记者)?从[^，。；]{2,20}(?:获悉|了解到|得知)|[局委部办院府]消息(?=[，：]))")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
 #: no noun phrase is longer: what stands farther off says nothing of a figure
@@ -80,6 +82,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         if "日" in (words := when["period"]) or "天" in words or "晚" in words:
             # 昨日，记者获悉: when it was told, and not when figures hold
             ends_work = ends_work or _TOLD.match(text, when.end()) is not None
+        ends_work = ends_work or (when["period"][-1] != "前" and _STANDS.match(text, when.end(), clause.end) is not None)
         if context.release:
             ends_work = ends_work or EVENT.search(text, when.end(), clause.end) is not None
         aims = when.end() == clause.end and _AIMS.search(lead) is not None

@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
+from shizheng.converters.extraction.spans import month_from
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
@@ -209,6 +210,8 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
     settled = years[0] if years else year
     if not years and (word := _opening_word().match(text)) is not None:
         shift, part = _relative()[word.group()]
+        if part == "month":
+            return month_from(today, int(shift)) if len(today) == 10 else ""
         if part == "now" or settled is None:
             return ""
         rest = text[word.end() :]

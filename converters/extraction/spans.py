@@ -34,3 +34,9 @@ def end(period: str) -> str:
     if period[5:6] == "Q":
         return f"{period[:4]}-{3 * int(period[6]):02d}"
     return period.rpartition("/")[2]
+
+
+def month_from(day: str, shift: int) -> str:
+    """The month that lies ``shift`` months after that of an ISO date."""
+    months = int(day[:4]) * 12 + int(day[5:7]) - 1 + shift
+    return f"{months // 12:04d}-{months % 12 + 1:02d}"

@@ -177,6 +177,8 @@ def test_period_is_resolved_only_where_the_year_is_settled(
         ("增速比1—2月份加快3个百分点。", "", [""]),
         ("目前已建成公园3处，力争到2027年，建成公园9处。", "", ["", "2027"]),
         ("签约项目7个。", "2024某地招商大会举行", [""]),
+        # when a work began and ended
+        ("工程于2023年3月开工，2024年5月建成，铺设管网80公里。", "", [""]),
         # when something was told
         ("昨日，记者从区交通局获悉，全区共有桥梁8座。", "", [""]),
         # up to when, and since when
@@ -215,6 +217,10 @@ def test_a_date_without_a_year_is_of_the_year_of_issue_whatever_the_headline_say
     [
         ("年度任务15个，已完成8个。", "", ["target", "actual"]),
         ("15个幸福院建设已完成8个（53%）。", "", ["target", "actual", "actual"]),
+        ("下一步，将做好以下工作：一是抓产业。新建园区3个。二是惠民生。新增学位900个。", "", ["target", "target"]),
+        ("投资增长8%，高于预期目标2个百分点。", "", ["actual", "actual"]),
+        ("新建学校3所。", "某区2024年十件民生实事", ["target"]),
+        ("新建学校3所。", "某区2024年十件民生实事进展情况", ["actual"]),
         ("计划改造小区30个，已开工25个，完工10个。", "", ["target", "actual", "actual"]),
         ("今年目标新增就业3万人，1至5月新增1万人。", "", ["target", "actual"]),
         ("到今年底，自来水普及率达100%。", "", ["target"]),

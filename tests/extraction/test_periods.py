@@ -78,6 +78,8 @@ def test_a_time_still_to_come_begins_then() -> None:
 def test_a_day_without_a_month_is_of_the_month_in_which_the_text_is_dated() -> None:
     assert resolve("截至16日", 2023, "2023-07-17") == "2023-07-16"
     assert resolve("截至16日", 2023) == ""
+    assert resolve("上月", 2024, "2024-01-05") == "2023-12"
+    assert resolve("上月", 2024) == ""
 
 
 @pytest.mark.parametrize("text", ["为目前年均减少", "高于2019年水平", "比2019年增长", "是2005年的2.3倍", "比上年提高", "较去年同期", "上年结转收入"])
