@@ -65,6 +65,7 @@ _AGAINST = ("较", "比", "与", "相较于")
 _AIMS = re.compile(r"(?:力争|预计|计划|确保|争取|目标|有望|规划|拟|将|要|努力)[用在于到至]$|(?:^|[用力])[到至]$|力争$|确保$|争取$")
 #: 2024年5月建成: when a work began or ended
 _STANDS = re.compile(r"(?:正式|全面|全线|如期|顺利|竣工|建成|全部){0,3}(?:建成|开工|竣工|投产|投用|完工|落成|投运|通车|启用|成立|运营|开园|开业|交付|开工建设|投入使用|投入运营|动工|签约|挂牌|揭牌|获批|立项){1,3}(?:使用|运营)?$")
+_BRACKETED_DAY = re.compile(r"(?:^|[，。；：\n）])(?P<lead>[^，。；：\n（）]{0,80})(?:[今昨前][天晚日]|日前|近日)（$")
 _TOLD = re.compile(r"[，]?[^，。；]{0,16}(?:记者[^，。；]{0,20}(?:获悉|了解到|得知|看到|见到|采访|走进|来到)|(?:记者)?从[^，。；]{2,20}(?:获悉|了解到|得知)|[局委部办院府]消息(?=[，：]))")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
 #: no noun phrase is longer: what stands farther off says nothing of a figure
@@ -82,6 +83,9 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         if "日" in (words := when["period"]) or "天" in words or "晚" in words:
             # 昨日，记者获悉: when it was told, and not when figures hold
             ends_work = ends_work or _TOLD.match(text, when.end()) is not None
+        if clause.mark == "（" and (told := _BRACKETED_DAY.search(text, max(0, clause.start - REACH), clause.start)) is not None:
+            # 某项采购昨天（9月27日）开标: the day of an event that the clause tells
+            ends_work = ends_work or not _opens(told["lead"], context)
         ends_work = ends_work or (when["period"][-1] != "前" and _STANDS.match(text, when.end(), clause.end) is not None)
         if context.release:
             ends_work = ends_work or EVENT.search(text, when.end(), clause.end) is not None
