@@ -123,8 +123,8 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         said, told = _inside(bare, tail)
         if not kind or kind in _WEAK:
             kind = known_kinds().get(bare) or kind
-        kind = kind or next((form for words, form in _FORMS if words.match(bare)), "") or told or "programme"
-        if kind == "programme" and _BUILT.search(bare):
+        kind = kind or _form_of(bare) or told or "programme"
+        if kind == "programme" and "工程" in bare and _BUILT.search(bare):
             kind = "project"
         at = bisect_right(clause_starts, start) - 1
         opens = at >= 0 and clauses[at].start == start
@@ -140,6 +140,14 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         last = end
         whole = text[start:tail] if tail else bare
         yield made(Candidate, (start, tail or end, whole, kind, tuple(codes)))
+
+
+def _form_of(bare: str) -> str:
+    """The kind that the form of the quoted words tells, or nothing."""
+    for words, kind in _FORMS:
+        if words.match(bare):
+            return kind
+    return ""
 
 
 def _inside(bare: str, tail: int) -> tuple[list[str], str]:

@@ -85,15 +85,27 @@ def context() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(sorted(stops("context_before"))), tuple(sorted(stops("context_after")))
 
 
+#: what a verb may be to the name behind it, what tells most first; and the kind of cue that lists such verbs
+_RULING = (("launch", "launch_verb"), ("better", "better_verb"), ("verb", "name_verb"))
+
+
 @cache
-def _ruling() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((sign, tuple(sorted(cue_words(f"{kind}_verb")))) for sign, kind in (("launch", "launch"), ("better", "better"), ("verb", "name")))
+def _ruling() -> tuple[dict[str, int], tuple[int, ...]]:
+    """Verb -> its place among the signs, and the lengths of the verbs."""
+    places = {verb: place for place, (_, kind) in reversed([*enumerate(_RULING)]) for verb in cue_words(kind)}
+    return places, tuple(sorted({len(verb) for verb in places}))
 
 
 def ruled_by(before: str) -> str:
     """How the verb at the end of ``before`` rules what follows: ``launch`` (it brings something new), ``better`` (it only
     betters what is there), ``verb`` (it often rules names), or nothing."""
-    return next((sign for sign, verbs in _ruling() if before.endswith(verbs)), "")
+    places, lengths = _ruling()
+    best = len(_RULING)
+    for length in lengths:
+        place = places.get(before[-length:])
+        if place is not None and place < best:
+            best = place
+    return _RULING[best][0] if best < len(_RULING) else ""
 
 
 @cache
