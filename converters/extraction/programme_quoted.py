@@ -21,7 +21,7 @@ from shizheng.converters.extraction.programme_words import (
 
 _QUOTE = re.compile(r"“([^“”\n]{1,45})”|‘(?<!“‘)([^‘’\n]{2,30})’(?!”)")
 #: between a quotation and the last word of its name
-_BRIDGE = re.compile(r"[^，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]{0,10}")
+_BRIDGE = re.compile(r"(?:(?![开走驶搬送飞跑]进|入驻|落户|赋能|助力|引领|上线)[^，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]){0,10}")
 _CODE = re.compile(r"[+＋]|^[0-9A-Z]+[一-鿿N]|[0-9]+分钟")
 _CODE_SIGN = re.compile(r"[+＋0-9A-Z]")
 _NUMBERED = re.compile(r"[一二三四五六七八九十两双百千万][^，、。的]{1,7}$")

@@ -34,8 +34,8 @@ LONGEST = 30
 #: where a name that is not quoted cannot reach over
 _EDGES = frozenset("，。；：、！？“”（）《》的了着在为以将把与从向由于按和及等是被让使到■ ")
 _EDGE = re.compile(
-    rf"(?s:.*)(?:[{''.join(sorted(_EDGES))}\s]|[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次件场间位户栋人]"
-    r"|对(?![外口接标账话])|根据|围绕|通过|依托|作为|来自|针对|结合|关于|以及|或者|成为|其中|并且|还有|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|离不开|安排|提供|拥有|彼此|拨打|下达|地处|位于|属于|坐落|给予|予以|新设|增设|报请|核定|期盼|敬请|简报|分别|辅导|获选|荣获|前往|视察|参观|平方米|公里|透过|办好|借鉴|类)"
+    rf"(?s:.*)(?:[{''.join(sorted(_EDGES - {'和'}))}\s]|和(?![美谐平睦])|[0-9一二三四五六七八九十百千两几多余万][个家条项批处座所名次件场间位户栋人]|(?<=[0-9万亿余多])[亩元吨]"
+    r"|对(?![外口接标账话])|根据|围绕|通过|依托|作为|来自|针对|结合|关于|以及|或者|成为|其中|并且|还有|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|离不开|安排|提供|拥有|彼此|拨打|下达|地处|位于|属于|坐落|给予|予以|新设|增设|报请|核定|期盼|敬请|简报|分别|辅导|获选|荣获|前往|视察|参观|平方米|公里|透过|办好|借鉴|[开走驶搬送飞跑]进|入驻|落户|类)"
 )
 _MODIFIER = re.compile(
     r"(?:[0-9]{4}年度?|占|人均|户均|年度|[0-9.]+(?:余|多)?[个家条项批处座所名件场亿万]|[一二三四五六七八九十百千两几]+[个家条项批处座所大类]|一系列|一批|首个|首批|多个|各类|各项|各级|各种|相关|有关|重点|重大|主要|全市|全区|全县|全省"
@@ -52,6 +52,8 @@ _BARE_COUNT = re.compile(r"[0-9]+(?:余?条|\.[一-鿿])")
 _PLACE = re.compile(r"[一-鿿]{2,3}(?:[省市区县镇乡]|街道|新区)|[一-鿿]{1,3}[村路湖山河江湾港城庄岭桥寺](?![市区级])|中国|国家|全国")
 _YEARS = re.compile(r"[一二三四五六七八九十0-9]年")
 _COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次件场]|各类|各项|一批|一系列|多个|等)$")
+#: behind a verb: 建好, 打出, 搭起; not 出租, 起重
+_NEW_TO = re.compile(r"好(?!房|人|家)|出(?![租口行入版台生海境])|起(?![重步点])")
 _DIGIT = re.compile(r"[0-9A-Za-z·]")
 #: these say nothing of what it is behind a word that does: 某某园二期, 某某园项目
 _OF_ANOTHER = frozenset({"一期", "二期", "三期", "项目"})
@@ -118,11 +120,11 @@ def _begin(masked: str, clause: Clause, start: int, kind: str) -> int:
     for word, a, b in near:
         if a >= start:
             break
-        if word.flags & ADVERB and (a in (opened, begin) or word.flags & (DONE | ONGOING | PLANNED)):
+        if word.flags & ADVERB and (a in (opened, begin) or word.flags & (DONE | ONGOING | PLANNED)) and (b - a > 1 or masked[a] != "新"):
             opened = b
             begin = max(begin, b)
         elif word.flags & VERB and begin < b <= start and _rules(word, a == opened, a == begin, b == start and a - begin > 1, kind):
-            begin = b + (masked[b : b + 1] in ("好", "出", "起"))
+            begin = b + (_NEW_TO.match(masked, b, start) is not None)
         elif word.flags & TIME and b > begin and b <= start:
             opened = begin = b
     modifier = _MODIFIER.match(masked, begin, start)

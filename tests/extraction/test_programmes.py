@@ -38,6 +38,8 @@ def names(*paragraphs: str) -> dict[str, str]:
         ("入选“青澜古镇保护提升示范项目”名单。", "青澜古镇保护提升示范项目", "project"),
         ("举办“云江贺岁”暨“两岸赶集”等活动，热闹非凡。", "两岸赶集", "programme"),
         ("持续推进乡村振兴战略。", "乡村振兴战略", "programme"),
+        ("全年投入3.2亿元青澜产业发展基金支持企业。", "青澜产业发展基金", "programme"),
+        ("“青澜快线”开进青澜数字产业园。", "青澜数字产业园", "park"),
     ],
 )
 def test_a_name_is_found_with_its_kind(text: str, name: str, kind: str) -> None:
