@@ -15,6 +15,8 @@ SCRIPT_RULE = "SZ152"
 
 #: how far round a place the words are looked for: a passage may be a page without a break
 _REACH = 4000
+#: a unit stands this near behind its number
+_CLOSE = 4
 
 #: quotation marks of traditional print, which are part of how it names things
 _QUOTES = "「」『』"
@@ -48,6 +50,11 @@ class Wording:
             out.append(self._piece(place, words[at : at + size]) if place >= 0 else words[at : at + size].translate(_RESTORED))
             at += size
         return "".join(out)
+
+    def printed_behind(self, words: str, place: int) -> str:
+        """``words`` that stand right behind ``place`` as printed there; elsewhere as ``printed`` says."""
+        at = self.passage.text.find(words, place, place + len(words) + _CLOSE) if self.traditional and words else -1
+        return self._piece(at, words) if at >= 0 else self.printed(words, place)
 
     def _piece(self, place: int, normal: str) -> str:
         first, last = self.ruler.span(place, place + len(normal))

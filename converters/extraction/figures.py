@@ -122,7 +122,8 @@ def _metric(quantity: Quantity, parsed: Parsed, subject: str, numeral: int, word
     unit = unit_of(written)
     indicator, period_text = parsed.indicator, parsed.period_text
     if wording.traditional:
-        indicator, written, period_text = (wording.printed(words, near) for words in (indicator, written, period_text))
+        indicator, period_text = wording.printed(indicator, near), wording.printed(period_text, near)
+        written = wording.printed_behind(written, quantity.number_end)
     return MetricFact(
         start=start,
         end=end,

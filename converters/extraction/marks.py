@@ -10,6 +10,7 @@ from shizheng.schema.codelist import codelist
 # Words that end like a mark: 签约260亿元 is exact, and so is 最近3年.
 _NOT_ABOUT = "签履合节预公违续特邀条契邀"
 _NOT_NEAR = "最附邻临新相靠远亲"
+_CURRENCY = re.compile(r"(?:人民|新[台臺])币$")
 _TIME_SPANS = frozenset(("年", "个月", "個月", "天", "周", "週", "日", "个季度", "季度", "小时", "届", "期", "轮", "代"))
 
 
@@ -18,7 +19,7 @@ def _before() -> tuple[re.Pattern[str], frozenset[str]]:
     cues = [row["zh"] for row in codelist("qualifier_mark").values() if row["side"] == "before"]
     cues.sort(key=lambda c: (-len(c), c))
     body = "|".join(re.escape(c) for c in cues)
-    pattern = re.compile(rf"(?:{body})(?:[了达達有为為占到]|人民币)?[ ]?$")
+    pattern = re.compile(rf"(?:{body})(?:[了达達有为為占到]|人民币|新[台臺]币)?[ ]?$")
     return pattern, frozenset(c[-1] for c in cues) | frozenset("了达達有为為占到币 ")
 
 
@@ -57,7 +58,7 @@ def mark_before(text: str, start: int, unit: str) -> tuple[int, str]:
     at = start - len(window) + found.start()
     cue = found.group().rstrip(" ")
     table = _table("before")
-    qualifier = table.get(cue) or table.get(cue[:-1]) or table.get(cue.removesuffix("人民币"), "")
+    qualifier = table.get(cue) or table.get(cue[:-1]) or table.get(_CURRENCY.sub("", cue), "")
     previous = text[at - 1 : at]
     if cue[0] == "约" and previous and previous in _NOT_ABOUT:
         return start, ""

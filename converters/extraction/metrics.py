@@ -126,7 +126,7 @@ def _tell(
         begin = at
         behind, at = (stop, stop) if after is None else _share_out(text, figure, stop, after)
         memory.adjacent = bool(index) and start - since < REACH and text[since:start].isalnum()
-        alone = hear_cues(text, since, start, heard, memory)
+        alone = hear_cues(text, since, figure.number_start, heard, memory)
         beyond = text[end : min(stop, end + REACH)]
         if is_expected(beyond[:_NEAR]) or (after is not None and is_task(figure, after, text[end:stop])):
             alone = TARGET

@@ -6,7 +6,7 @@ import re
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before
-from shizheng.converters.extraction.kind import SHARES, is_count
+from shizheng.converters.extraction.kind import is_count
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.themes import are_funds
 
@@ -26,7 +26,7 @@ _ADVERBS = re.compile(r"(?:共|已经|已|会|还会|还|再|也|即|就|另|则
 _INCLUDES = re.compile(r"[^，]*?(?:包含|包括|计有)(?=[^，]{2})")
 #: how far a work has come: 施工中3座
 _STAGE = re.compile(r"[一-鿿]{2,4}中|已[一-鿿]{2,4}|[未待][一-鿿]{2,3}")
-_OWN_QUANTITY = re.compile(r"(?P<noun>[一-鿿]{1,6}?(?:量|面积|长度|经费|资金|补助|补助款|预算|奖金|奖学金|助学金|津贴|拨款|礼金|慰问金|救助金))(?=[，。、；]|$)")
+_OWN_QUANTITY = re.compile(r"(?P<noun>[一-鿿]{1,6}?(?:率|量|面积|长度|经费|资金|补助|补助款|预算|奖金|奖学金|助学金|津贴|拨款|礼金|慰问金|救助金))(?=[，。、；]|$)")
 
 
 #: verbs that releases count by, left out elsewhere
@@ -63,12 +63,15 @@ def read_release(core: str, behind: str, noun: str, rest: str, unit: str, measur
     if measured == "time" and unit not in ("次", "届"):
         return _span(core, behind, memory)
     before = cut_before(core)
+    if before.direction and before.noun in ("", "可", "估可", "约可") and not is_count(unit) and (own := _OWN_QUANTITY.match(behind)) is not None:
+        memory.keep(own["noun"], own["noun"])
+        return Reading(own["noun"], "change-of-noun", before.direction, changes=True)  # 可减少280公顷淹水面积
     if before.direction or before.origin:
         return None
     if measured == "money":
         return _money(core, before.noun, noun, behind, memory)
     if not is_count(unit):
-        if unit and unit not in SHARES and (own := _OWN_QUANTITY.match(behind)) is not None:
+        if unit and (own := _OWN_QUANTITY.match(behind)) is not None:
             verb = phrases.verb().match(core)
             word = verb["keep"] or "" if verb is not None else ""
             memory.keep(word + own["noun"], own["noun"])
@@ -155,7 +158,7 @@ def _of_theme(memory: Memory) -> Reading:
     theme = memory.theme
     memory.keep(theme, theme)
     memory.item = theme
-    return Reading(theme, "theme-of-clause")
+    return Reading(theme, "theme-of-clause", elided=True)
 
 
 def _deed(behind: str) -> str:
