@@ -14,7 +14,7 @@ from shizheng.converters.extraction.lasting import AGES, age, duration, time_lim
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.release_readings import KEPT, bare, is_adverbial, read_release, with_deed
 from shizheng.converters.extraction.restoring import restored
-from shizheng.converters.extraction.touched import touched
+from shizheng.converters.extraction.touched import in_state, touched
 from shizheng.converters.extraction.units import unit_of
 
 _FULFILLED = re.compile(
@@ -30,12 +30,8 @@ _PARTS = frozenset({"以上", "以内", "线上", "网上", "规上", "限上", 
 #: where those counted come from: 来自70个国家和地区的记者
 _WHENCE = ("来自", "遍布", "遍及", "分布在", "销往", "出口至", "出口到", "覆盖全国", "来自全国", "来自全球")
 _OF_THOSE = re.compile(r"([^，。；：、的0-9“”]{2,12})的")
-#: nouns of work, which is done itself: 农村公路建设已完成
-_WORKS = ("建设", "改造", "治理", "整治", "援助", "救助", "修复", "培训", "体检", "筛查", "接种", "安装", "铺设", "提升", "验收")
 #: what a sum before its noun is of it: 投资4亿元的项目
 _SUMS = frozenset({"投资", "总投资", "计划投资", "投入", "斥资", "耗资"})
-#: 已立项65个，在建56个: the state that those counted are in
-_STATES = re.compile(r"(?:已经?|在|未|尚未|正在|拟|待|正|基本|全部|全面)(?:建|立项|竣工|完工|开工|投产|投用|建成|施工|交付|签约|落地|销号|整改|办结|拆除|改造|完成改造|入库|批复|启动|动工|运营|出让|验收)(?:建设|使用|运营|投用)?|续建|拟建|筹建")
 #: 收入3亿元，增幅6%
 _OWN_GROWTH = re.compile(r"(?:自然|同比|同口径|可比)?([增涨降跌])(?:幅|速|长幅度)")
 #: verbs whose object goes on to do something: 选派45名党员担任委员
@@ -215,10 +211,8 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
     if core[-1:] in _PLAN_ENDS and (plan := _PLAN.search(core)):
         return plan_of(core[: plan.start()], plan["plan"], memory)
     bare = core.removesuffix("有").removesuffix("共")
-    if is_count(unit) and memory.item and unit == memory.unit and core not in phrases.results() and _STATES.fullmatch(core):
-        indicator = f"{core}{memory.item.removeprefix(core)}"
-        memory.heads.append(indicator)
-        return Reading(indicator, "item-restored")
+    if (state := in_state(core, unit, memory)) is not None:
+        return state
     if bare.endswith("的") and is_count(unit) and memory.item and len(bare) > 2:
         indicator = f"{bare}{memory.item}"
         memory.head = indicator
@@ -258,10 +252,7 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         if share is not None:
             return share
     if noun in phrases.results() and memory.item and unit == memory.unit:
-        if noun == "已完成":
-            done = f"{memory.item}已完成" if memory.item.endswith(_WORKS) else f"已完成{memory.item}"
-        else:
-            done = f"{noun.removeprefix('已')}{memory.item}"
+        done = f"{noun.removeprefix('已')}{memory.item}"
         memory.heads.append(done)
         memory.head = done
         return Reading(done, "object-restored")

@@ -30,7 +30,7 @@ class Memory:
     then ``theme``: the noun that the last clauses without figures are about, ``total``: the money that the last of them ends with,
     ``measured``: the last theme that is a quantity, ``summed``: the figure is said to be a sum; ``bracketed``: the clause stands
     in brackets; ``measure_unit``: the unit of the last measure; ``adjacent``: no mark stands between the figure before and this
-    one.
+    one; ``apart``: 分别 stands before it.
     """
 
     head: str = ""
@@ -59,6 +59,7 @@ class Memory:
     bracketed: bool = False
     measure_unit: str = ""
     adjacent: bool = False
+    apart: bool = False
     measured: str = ""
     summed: bool = False
 

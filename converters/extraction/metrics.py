@@ -125,6 +125,7 @@ def _tell(
         stop = clause_end if after is None else after.start
         begin = at
         behind, at = (stop, stop) if after is None else _share_out(text, figure, stop, after)
+        memory.apart = "分别" in text[max(since, start - 12) : start]
         memory.adjacent = bool(index) and start - since < REACH and text[since:start].isalnum()
         alone = hear_cues(text, since, figure.number_start, heard, memory)
         beyond = text[end : min(stop, end + REACH)]

@@ -34,7 +34,7 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
     changes = bool(before.direction)
     rule = "change-of-noun" if changes else "noun-before"
     listed, etc, kept = noun.rpartition("等")
-    if etc and len(listed) > 10 and len(kept) >= 2:
+    if etc and len(listed) > 10 and len(kept) >= 2 and not (memory.apart and "、" in listed):
         opened = phrases.verb().match(listed)
         noun = (opened["keep"] or "" if opened else "") + re.sub(r"^(?:一批|各类|各种)", "", kept)
     verb = phrases.verb().match(noun)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.kind import is_count
 from shizheng.converters.extraction.memory import Memory, Reading
 
@@ -20,14 +21,22 @@ _PERSONS = frozenset({"人", "人次", "余人"})
 _HELPS = frozenset({"帮助", "带动", "直接带动", "助力", "促进", "推动", "吸引", "吸纳", "安置", "辐射带动", "支持", "扶持", "引导"})
 _WHAT_THEY_DO = re.compile(r"(?!左右|以上|以内|以下|次)[^，。；、：（）0-9的]{2,10}(?=[，。；、]|$)")
 #: the works in 年产7万吨新材料项目
+_MADE = re.compile(r"[^，。；：、的（）]{2,24}")
 _PLANT = re.compile(r"(?:等.*|(?:生产线|项目|基地|工程|工厂|车间)(?:建设|一期|二期)?.*)$")
+
+#: 已立项65个，在建56个: the state that those counted are in
+_STATES = re.compile(r"(?:已经?|在|未|尚未|正在|拟|待|正|基本|全部|全面)(?:建|立项|竣工|完工|开工|投产|投用|建成|施工|交付|签约|落地|销号|整改|办结|拆除|改造|完成改造|入库|批复|启动|动工|运营|出让|验收)(?:建设|使用|运营|投用)?|续建|拟建|筹建")
+#: nouns of work, which is done itself: 农村公路建设已完成
+_WORKS = ("建设", "改造", "治理", "整治", "援助", "救助", "修复", "培训", "体检", "筛查", "接种", "安装", "铺设", "提升", "验收")
+_COMPLETED = frozenset({"完成", "全部完成", "已完成", "已全部完成", "已累计完成", "已经完成", "现已完成", "目前已完成"})
 
 
 def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str, memory: Memory) -> Reading | None:
     """The reading of such a figure; None when it is none. Arguments as in ``indicator.read``."""
-    reading = None
+    reading: Reading | None = None
     if noun:
-        reading = Reading(f"年产{_PLANT.sub('', noun)}", "noun-after") if core.endswith("年产") else None
+        if core.endswith("年产") and (made := _MADE.match(behind)) is not None:
+            reading = Reading(f"年产{_PLANT.sub('', made[0])}", "noun-after")
     elif core in _REMAINDERS and is_count(unit) and memory.item and (unit == memory.unit or not memory.item.endswith(unit)):
         reading = Reading(f"{core}{memory.item}", "item-restored")
     elif unit in _REACHED and (core[-1:] or led) in _GIVEN_TO and (given := _GIVEN.match(beyond)) is not None:
@@ -39,3 +48,25 @@ def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str,
     if reading is not None:
         memory.heads.append(reading.indicator)
     return reading
+
+
+def in_state(core: str, unit: str, memory: Memory) -> Reading | None:
+    """The reading of a figure of those in some state (在建56个, 已完成19件) of what was counted before; None when it is none."""
+    if not memory.item or unit != memory.unit:
+        return None
+    if core in _COMPLETED:
+        item = _plain(memory.item)
+        memory.head = f"{item}已完成" if item.endswith(_WORKS) else f"已完成{item}"
+        memory.heads.append(memory.head)
+        return Reading(memory.head, "object-restored")
+    if is_count(unit) and core not in phrases.results() and _STATES.fullmatch(core):
+        memory.heads.append(f"{core}{_plain(memory.item).removeprefix(core)}")
+        return Reading(memory.heads[-1], "item-restored")
+    return None
+
+
+def _plain(item: str) -> str:
+    """The thing counted without the state or the works that it was counted by: 学校 of 新建、改扩建学校."""
+    item = item.rpartition("的")[2]
+    opened = phrases.verb().match(item)
+    return item[opened.end() :] if opened is not None and opened["keep"] and "、" in opened["keep"] else item

@@ -1,0 +1,94 @@
+"""What figures of district news and reports measure, and whom they are about: invented clauses, one way of wording each."""
+
+from __future__ import annotations
+
+import pytest
+
+from shizheng.converters.extraction.about import about
+from shizheng.converters.extraction.figures import extract_metrics
+from shizheng.converters.extraction.numerals import class_numerals
+
+from .test_metric_readings import article, indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what was done to those counted is part of their name
+        ("35个项目集中签约，总投资63亿元。", ["集中签约项目", "集中签约项目总投资"]),
+        ("帮助60人成功创业。", ["帮助成功创业"]),
+        ("向7万户发放低保金2亿元。", ["发放低保金户数", "发放低保金"]),
+        ("小区改造16个，涉及3万户。", ["小区改造", "小区改造涉及户数"]),
+        # a figure inside the noun of another
+        ("总投资9亿元的3个重大项目正在建设。", ["重大项目总投资", "重大项目"]),
+        ("新增产值超10亿元企业有6家。", ["新增产值", "新增产值超10亿元企业"]),
+        ("5家超百亿元的新材料企业落户。", ["新材料企业", "新材料企业"]),
+        ("年产7万吨新材料的项目已投产。", ["年产新材料"]),
+        # states, rests and works of those counted
+        ("处于谋划阶段的补短板项目有120个，在建56个，已竣工38个。", ["处于谋划阶段的补短板项目", "在建补短板项目", "已竣工补短板项目"]),
+        ("实事30件，已完成19件，其余11件正在办理。", ["实事", "已完成实事", "其余实事"]),
+        ("3个幸福院建设已完成2个（66%）。", ["幸福院建设", "幸福院建设已完成", "幸福院建设完成率"]),
+        ("新建、改扩建学校100所，其中续建45所，新建19所。", ["新建、改扩建学校", "续建学校", "新建学校"]),
+        # rows, plans and comparisons
+        ("城镇就业5万人、困难人员就业1万人，分别完成全年目标任务的107%、111%。",
+         ["城镇就业", "困难人员就业", "城镇就业完成全年目标任务比例", "困难人员就业完成全年目标任务比例"]),
+        ("集成件、传感器、服务器等新兴产品产量分别增长71%、54%、42%。", ["集成件产量", "传感器产量", "服务器产量"]),
+        ("税收收入3亿元，为调整预算数的100.6%，比上年增收0.2亿元。", ["税收收入", "税收收入完成调整预算数比例", "税收收入"]),
+        ("制造业增加值增长6%，增速比上月加快0.7个百分点。", ["制造业增加值", "制造业增加值增速"]),
+        ("工业产值增长30%，增幅比全市平均水平高14个百分点。", ["工业产值", "工业产值增速高于全市平均水平"]),
+        ("居民收入增速高于经济增速，增长5%。", ["居民收入"]),
+        ("县域排名由第60名上升至第35名。", ["县域排名", "县域排名"]),
+        ("蔬菜产量3万吨；水果2万吨。", ["蔬菜产量", "水果产量"]),
+        # what a noun behind a number ends at, and what it does not end at
+        ("31个省（自治区、直辖市）报告新增病例7例。", ["省", "新增病例"]),
+        ("来自70个国家和地区的记者参会。", ["国家和地区"]),
+        ("全市12个数字服务出口基地今年完成出口19亿元。", ["数字服务出口基地", "数字服务出口基地出口"]),
+        ("滩涂上3平方公里新增植被已成荫。", ["新增植被面积"]),
+    ],
+)  # fmt: skip
+def test_indicator_of_district_news_is_worded_as_its_clause_means_it(text: str, expected: list[str]) -> None:
+    assert indicators(text) == expected
+
+
+def test_units_of_points_are_shared_over_a_conjunction() -> None:
+    units = [m.unit for m in extract_metrics(article("占比分别回落2.16和1.66个百分点。")).metrics]
+    assert units == ["个百分点", "个百分点"]
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("新建教学楼一幢。", ["metric"]),
+        ("开启一座新城的未来。", []),
+        ("引进亿元以上项目。", []),
+        ("建设110千伏变电站。", ["name"]),
+        ("发布2022年版目录。", ["name"]),
+        ("某县三铺村发展蓝莓产业。", []),
+    ],
+)
+def test_a_numeral_counts_where_it_states_a_quantity(text: str, classes: list[str]) -> None:
+    assert [n.numeral_class for n in class_numerals(text)] == classes
+
+
+@pytest.mark.parametrize(
+    ("organisation", "titles", "body", "expected"),
+    [
+        ("", "", "前三季度全区增加值增长3%。\n前三季度全区投资增长5%。", "全区"),
+        ("", "", "国家统计局今天发布数据。", "全国"),
+        ("", "", "目前，我国粮食产量稳定增长。", "我国"),
+        ("", "", "人均地区生产总值增长。人均地区生产总值提高。全县增长。", "全县"),
+        ("市统计局", "", "我市工业增长。", "我市"),
+    ],
+)
+def test_an_article_that_names_nobody_is_about_the_whole_that_it_speaks_of(organisation: str, titles: str, body: str, expected: str) -> None:
+    assert about(organisation, titles, body) == expected
+
+
+def test_news_of_the_nation_name_the_place_that_they_speak_of_last() -> None:
+    text = "吉林雪季以来，全省39家雪场开放。"
+    assert [m.subject for m in extract_metrics(article(text, organisation="我国")).metrics] == ["吉林"]
+
+
+def test_an_article_that_opens_as_a_plan_states_targets() -> None:
+    text = "经研究，拟从以下三个方面开展工作：建成口袋公园6处。"
+    assert [m.status for m in extract_metrics(article(text)).metrics][-1] == "target"
