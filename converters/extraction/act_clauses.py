@@ -37,6 +37,8 @@ _AHEAD = FUTURE | MODAL
 #: with one of these behind it 将 is the future, not 把
 #: 未来社区, 未来三年的…: no time of an act
 _OF_THE_FUTURE = frozenset(("社区", "学校", "科技", "城市", "乡村", "产业", "之星"))
+#: they are nouns as often
+_ALSO_NAMES = frozenset(("计划", "规划", "规画"))
 _PLAIN_VERB = VERB | NOMINAL | ADVERB
 #: 纳入, 送到, 改为
 _WHERE_TO = frozenset("入到至为成作给进出上下")
@@ -179,7 +181,7 @@ def _future_word(found: list[Found], start: int, text: str) -> Word | None:
                 if begin == start and text[end : end + 2] not in _OF_THE_FUTURE:
                     return word
                 continue
-            if said == "计划" and any(before.flags & _PLAIN_VERB == VERB for before, _, _ in found[:number]):
+            if said in _ALSO_NAMES and any(before.flags & _PLAIN_VERB == VERB for before, _, _ in found[:number]):
                 continue  # 纳入…计划补助: part of a name
             if number < last and found[number + 1][1] == end:
                 follower = found[number + 1][0].flags

@@ -10,7 +10,7 @@ from shizheng.converters.extraction.action_words import BODY, DONE, ONGOING, PRI
 from shizheng.converters.extraction.predicate import Predicate
 
 #: with one of these the sentence goes back from what is wished to what is said or done
-_SAYING = frozenset(("表示", "强调", "指出", "要求", "介绍", "说"))
+_SAYING = frozenset(("表示", "强调", "指出", "要求", "介绍", "说", "认为"))
 #: a public body at the head of its clause
 _BODY_HEAD = re.compile(r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长)")
 _SUBJECTS = BODY | PRIVATE
@@ -35,6 +35,7 @@ _THEN = re.compile(r"后[^，]{0,6}[将可能]")
 _OPENS = 3.3
 _WHEN_LAST = frozenset("后前际时间余")
 #: what is said of an act is no telling of it: 推动…更是刻不容缓
+_IS_HEAD = re.compile(r"(?:[这那更也就正即亦才都均]|不仅|不只)?是|象征|显示|彰显|见证|意味|体现|反映|凸显|突显")
 _NAMED_BY = re.compile(r"(?:以?及|和|与)[^，]+[的之][^，的之]{1,16}$")
 _IS = re.compile(
     r"更是|就是|已是|乃是|也是|皆是|均是|都是|正是|才是|便是|是(?:本|目前|我|重要|一[项个大种]|全[市国省台]|当前|首|最|关键|必)|变得|刻不容缓|势在必行|不可或缺|至关重要|很重要|有其必要|不容缓"
@@ -73,7 +74,7 @@ class Course:
         self.yields = self.yields or bool(done)
         if yielded and _is_yield(clause, predicate):
             return "possible"
-        if self.outside and predicate.strength >= _OPENS:
+        if self.outside and (predicate.strength >= _OPENS or clause.future is not None):
             return "private"
         return _unreal(clause, predicate, text)
 
@@ -129,7 +130,10 @@ def _only_when(clause: Clause, text: str) -> bool:
 
 def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
     """Whether an act is only spoken of: 推动…更是刻不容缓, 推动…，是本局要务."""
-    if text.startswith(("这是", "那是", "是"), clause.start) or _NAMED_BY.match(text, clause.start, clause.end):
+    if _IS_HEAD.match(text, clause.start, clause.end) or _NAMED_BY.match(text, clause.start, clause.end):
+        return True
+    last, _, end = clause.found[-1]
+    if end == clause.end and end > predicate.end and last.text in _SAYING:
         return True
     if predicate.strength < _OPENS:
         return False
