@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from shizheng.converters.extraction.facts import Quantity
@@ -81,3 +82,14 @@ def _with_common_multiplier(value: Decimal, lower: Lexeme, upper: Lexeme) -> Dec
     power = sum(POWERS[c] for c in upper.number[len(digits) :])
     mantissa = value_of(digits) if digits and power else None
     return shifted(format(value, "f"), power) if mantissa and value <= mantissa[0] else value
+
+
+_TO_ONE = re.compile(r"(?:([0-9]{1,6}(?:\.[0-9]+)?)[:：∶]1|1[:：∶]([0-9]{1,6}(?:\.[0-9]+)?))(?![0-9.:：∶])")
+
+
+def ratio_to_one(text: str, start: int) -> Quantity | None:
+    """收入比为2.1:1 is one ratio of 2.1, 1:8 one of 8; None for shares of a whole (5:42:53)."""
+    found = _TO_ONE.match(text, start)
+    if found is None or text[start - 1 : start] in (":", "：", "∶"):
+        return None
+    return Quantity(start, found.end(), start, found.end(), Decimal(found[1] or found[2]), None, "", "exact")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from decimal import Decimal
 from typing import TypeAlias
 
 from shizheng.converters.extraction import dates, naming
@@ -15,7 +14,7 @@ from shizheng.converters.extraction.han import counts, is_han, is_rank
 from shizheng.converters.extraction.idioms import without_idioms
 from shizheng.converters.extraction.numbers import LONGEST
 from shizheng.converters.extraction.plain import plain_figure, tables
-from shizheng.converters.extraction.ranges import range_of
+from shizheng.converters.extraction.ranges import range_of, ratio_to_one
 from shizheng.converters.extraction.values import CENT_END, cent_before, figure_of, fraction_of, mixed_fraction_of
 
 _WIDE = re.compile(r"[０-９％．＋]")
@@ -233,7 +232,8 @@ class _Scanner:
         if not (joins or follows):
             return None
         if naming.is_share(text, start):
-            return _ratio_to_one(text, start) if joins else None
+            ratio = ratio_to_one(text, start) if joins else None
+            return (ratio.start, ratio.end, "metric", ratio) if ratio is not None else None
         clock = dates.CLOCK.match(text, start) if joins else None
         return (start, clock.end(), "time", None) if clock else (start, end, "other", None)
 
@@ -286,15 +286,3 @@ class _Scanner:
         while self.name_index < len(names) and names[self.name_index][1] <= at:
             self.name_index += 1
         return self.name_index < len(names) and names[self.name_index][0] <= at
-
-
-_TO_ONE = re.compile(r"(?:([0-9]{1,6}(?:\.[0-9]+)?)[:：∶]1|1[:：∶]([0-9]{1,6}(?:\.[0-9]+)?))(?![0-9.:：∶])")
-
-
-def _ratio_to_one(text: str, start: int) -> Reading | None:
-    """收入比为2.1:1 is one ratio of 2.1, 1:8 one of 8; None for shares of a whole (5:42:53)."""
-    found = _TO_ONE.match(text, start)
-    if found is None or text[start - 1 : start] in _COLON:
-        return None
-    quantity = Quantity(start, found.end(), start, found.end(), Decimal(found[1] or found[2]), None, "", "exact")
-    return (start, found.end(), "metric", quantity)
