@@ -48,10 +48,12 @@ def period_pattern(republic: bool) -> str:
     """A pattern for a time expression; no groups. ``republic``: bare numbers of three digits may be years."""
     year = _YEARS[republic]
     words = trie_pattern(dict.fromkeys(_relative(), ""))
-    absolute = rf"{year}年?(?:{_SPAN}{year}年|年(?:[及和与、](?:{year}|[今去]（[0-9]{{2,4}}）)年|度?{_PART}(?:{_SPAN}(?:(?:{year}年)?(?:1[0-2]|[1-9])月(?:[0-9]{{1,2}}日|份)?|[0-9]{{1,2}}日))?)?){_TAIL}"
+    rest = rf"度?{_PART}(?:{_SPAN}(?:(?:{year}年)?(?:1[0-2]|[1-9])月(?:[0-9]{{1,2}}日|份)?|[0-9]{{1,2}}日))?"
+    last = rf"(?:{year}|1[0-2][0-9])" if republic else year
+    absolute = rf"{year}年?(?:{_SPAN}{last}年|年(?:[及和与、](?:{year}|[今去]（[0-9]{{2,4}}）)年|{rest})?){_TAIL}"
     month = r"(?:今年|去年|当年|本年)?(?:(?:1[0-2]|0?[1-9])月[0-9]{1,2}日?[至到—–~～-](?:(?:1[0-2]|0?[1-9])月)?[0-9]{1,2}日|(?:1[0-2]|0?[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|(?:1[0-2]|0?[1-9])月(?:[0-9]{1,2}日|份|[底末初]|中(?![国央心])|[上中下]旬)?|前[0-9一二两三四五六七八九十]{1,2}个?月)"
     # 今(113)年, 去（111）年度: a relative year with its number
-    stated = r"[今去明本前](?:（[0-9]{2,4}）年|年（[0-9]{2,4}年?）)度?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|份|底|[及和与][0-9]{1,2}月)?|[上下]半年|底|初|第?[一二三四1-4]季度?)?" + _TAIL
+    stated = rf"[今去明本前](?:（[0-9]{{2,4}}）年|年（[0-9]{{2,4}}年?）)(?:{rest}|度)?{_TAIL}"
     # 今(2)日, 昨(13)日上午: a relative day with its number
     day = rf"(?:[今昨明前]（[0-9]{{1,2}}）[日天晚早]|{trie_pattern(dict.fromkeys(_days(), ''))})(?:[上下]午|中午|晚间?|清晨|凌晨)?(?:(?:[0-9]{{1,2}}|十[一二]?|[一二三四五六七八九])[时点](?!之)(?:[0-9]{{1,2}}分|半)?)?"
     plan = r"“?十[二三四五六]五”?(?:规划)?(?:时期|期间|以来|末)?"
@@ -136,7 +138,7 @@ _STATED = re.compile(r"^[今去明本前]年?（([0-9]{2,4})年?）年?")
 _STATED_TOO = re.compile(r"(?<=[及和与、])[今去]（([0-9]{2,4})）年")
 _BARE_DAY = re.compile(r"([0-9]{1,2})日(?:[上下]午|中午|晚)?")
 _PLAN = re.compile(r"十([二三四五六])五")
-_SPANNED_YEAR = re.compile(rf"{_YEAR}(?=[年至到—–~～-])")
+_SPANNED_YEAR = re.compile(rf"(?:{_YEAR}|(?<=[至到—–~～-])1[0-2][0-9])(?=[年至到—–~～-])")
 _DAY_OF_YEAR = re.compile(r"年(1[0-2]|0?[1-9])月([12][0-9]|3[01]|0?[1-9])日")
 _MONTH_OF_YEAR = re.compile(r"年(1[0-2]|0?[1-9])月")
 _BOTH = re.compile(r"[及和与、]")

@@ -227,6 +227,7 @@ def test_a_date_without_a_year_is_of_the_year_of_issue_whatever_the_headline_say
         ("计划改造小区30个，已开工25个，完工10个。", "", ["target", "actual", "actual"]),
         ("今年目标新增就业3万人，1至5月新增1万人。", "", ["target", "actual"]),
         ("到今年底，自来水普及率达100%。", "", ["target"]),
+        ("已建成住房600套，目标2027年达900套。", "", ["actual", "target"]),
         ("2023年底前完成改造120户，2024年10月底前再完成80户。", "", ["actual", "target"]),
         ("新建学校3所。", "某区教育局2024年部门预算", ["target"]),
         ("2023年修路5条。", "某区2023年预算执行情况和2024年预算草案的报告", ["actual"]),

@@ -60,6 +60,9 @@ from shizheng.schema.fields import PERIOD_PATTERN
         ("2021年及2022年", None, "2021/2022"),
         ("110年及去（111）年", None, "2021/2022"),
         ("109-110年", None, "2020/2021"),
+        ("110至113年", None, "2021/2024"),
+        ("今（112）年1至6月", None, "2023-01/2023-06"),
+        ("去（111）年底", None, "2022"),
         # years of the Republic, which began in 1912
         ("民国95年", None, "2006"),
         ("110年度", None, "2021"),
