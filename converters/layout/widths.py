@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from shizheng.converters.layout.cues import HAN
 from shizheng.converters.layout.lines import Line, columns
 
 STOPS = "。！？!?…；;：:"
 _CLOSED = re.compile(rf"[{STOPS}][”’\"'」』）)】》\]]*$")
 #: what no line break goes through: opening marks, a word or number or one character, closing marks
 _FIRST_WORD = re.compile(r"[“‘（《「『【(]*(?:[A-Za-z0-9.%+\-]+|.)[，。、；：！？”’）》」』】,;:!?)%％]*")
+_BLANK_BESIDE = re.compile(rf"[{HAN}] [0-9A-Za-z]|[0-9A-Za-z%] [{HAN}]")
 _IN_TEXT = re.compile(r"[，。、；,]")
 #: what may stand over the margin: a number that is not cut, the marks that hang
 _OVERHANG = re.compile(r"[!-~，。、；：！？”’）》」』】％]*$")
@@ -21,6 +23,7 @@ _OVERHANG = re.compile(r"[!-~，。、；：！？”’）》」』】％]*$")
 _NARROWEST = 7  # characters; a shorter line says nothing about the width of the column
 _SURE = 16  # columns; narrower lines are those of a text only when there are many
 _MANY = 12  # lines
+_SPACED = 3  # lines with a blank between a figure and a character: more are a habit
 _WIDEST = 200  # columns; nobody cuts a text wider
 _SLACK = 6  # columns that a full line may fall short: forbidden line starts, words, proportional type
 _PROPORTIONAL = 0.82  # of the width that a line of running text may have in type of uneven width
@@ -38,12 +41,14 @@ class Wrap:
 
     ``words``: numbers and words were not cut, nor was a mark left alone, so that a line may stop short of the width.
     ``tight``: every line that is not the last of its paragraph is as full as it can be, so that a shorter one is the last.
+    ``blanks``: figures stand between blanks among the characters.
     """
 
     width: int
     by_columns: bool
     words: bool = True
     tight: bool = False
+    blanks: bool = False
 
     def of(self, line: Line) -> int:
         """The width of a line in this measure, with its indent."""
@@ -56,7 +61,9 @@ class Wrap:
     def reaches(self, line: Line, after: Line) -> bool:
         """Whether a line without a stop is long enough to go on on the next."""
         if self.tight:
-            return self.is_full(line, after)
+            # a blank between figures and characters is not printed at the margin
+            blank = self.blanks and line.text[-1].isascii() != after.text[0].isascii()
+            return self.of(line) + self._least(after, self.words) + blank > self.width
         slack = _SLACK if self.by_columns else _SLACK // 2
         least = int(self.width * _PROPORTIONAL) if _IN_TEXT.search(line.text) else self.width - slack
         return len(line.text) >= _NARROWEST and self.of(line) >= min(least, self.width - 1)
@@ -86,8 +93,9 @@ class Wrap:
                 whole += 1
             elif self.reaches(line, after):
                 loose += 1
+        blanks = sum(_BLANK_BESIDE.search(line.text) is not None for line in lines) > _SPACED
         words = whole > 1 and whole * 12 >= cut + whole
-        return replace(self, words=words, tight=loose * 3 <= cut + whole)
+        return replace(self, words=words, tight=loose * 3 <= cut + whole, blanks=blanks)
 
 
 def find_wrap(lines: Sequence[Line]) -> Wrap | None:

@@ -25,8 +25,10 @@ _LATIN_START = re.compile(r"[A-Za-z]")
 _HYPHENATED = re.compile(r"[A-Za-z]-$")
 
 #: what is left of a sentence when its last character or figure stood at the margin
-_CLOSING = re.compile(r"[0-9.]{0,6}[%％‰]?[，。；！？、：,.;:!?”’\"'」』）)》】]+$")
+_CLOSING = re.compile(r"[0-9.]{0,6}[%％‰]?[，。；！？、：,.;:!?”’\"'」』）)》】]+$|——$|……$")
 _ENDS_FIGURE = re.compile(r"[0-9][.,]?$")
+#: the line below the title of a report says when and where it was given
+_OPENS_DATE = re.compile(r"——|--|[（(]?[0-9]{4}年")
 _ENDS_TITLE = re.compile(r"(?:会议|大会|全会|會議|大會)上$")
 #: page numbers and drawn lines stand between the lines of a text without being a part of it
 _APART = re.compile(rf"[-—–－·•~～\s]*(?:第\s*)?[0-9]{{0,4}}\s*[页頁]?[-—–－·•~～\s]*$|[^{HAN}A-Za-z0-9]+$")
@@ -93,7 +95,7 @@ def unwrap(page: NormalText, lines: Sequence[Line]) -> tuple[Unit, ...]:
     units: list[Unit] = []
     group: list[Line] = []
     for i, line in enumerate(lines):
-        if group and not _continues(lines, i - 1, habits, full):
+        if group and not _continues(group[0], lines, i - 1, habits, full):
             units.append(_unit(page, group))
             group = []
         group.append(line)
@@ -117,14 +119,14 @@ def _habits(lines: Sequence[Line], wrap: Wrap, full: Sequence[bool]) -> _Habits:
     return _Habits(wrap, common, 0 < indents < 0.7 * len(lines), parted)
 
 
-def _continues(lines: Sequence[Line], i: int, habits: _Habits, full: Sequence[bool]) -> bool:
-    """Whether the paragraph of line ``i`` goes on in the line below."""
+def _continues(first: Line, lines: Sequence[Line], i: int, habits: _Habits, full: Sequence[bool]) -> bool:
+    """Whether the paragraph of line ``i``, which began with ``first``, goes on in the line below."""
     line, after, wrap = lines[i], lines[i + 1], habits.wrap
     if line.hint or after.hint or after.blank > habits.common or (habits.indents and after.indent):
         return False
     if _APART.match(line.text) or (_APART.match(after.text) and not (full[i] and _ends_below(line, after))):
         return False
-    if _ENDS_TITLE.search(line.text) or _opens_text().match(after.text):
+    if (_ENDS_TITLE.search(line.text) and _OPENS_DATE.match(first.text)) or _opens_text().match(after.text):
         return False
     anew = _STARTS_ANEW.match(after.text) is not None
     if not anew and wrap.is_most(line) and _cannot_end().search(line.text, max(len(line.text) - 32, 0)):
