@@ -165,7 +165,8 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     elif length <= 2 and not disposal:
         against.append(_short(clause, predicate, text, joined_before, w))
     # a verb behind its subject, 某桥完工, is no heading
-    told = verb.flags & BARE and length == 0 and start - clause_start >= 4
+    under_way = length == 1 and text[end] == "中"
+    told = (under_way or (verb.flags & BARE and length == 0)) and start - clause_start >= 4
     if alone:
         if clause_end - clause_start <= 12 and not (figure or name or noun or listed or told):
             against.append((w.topic, "topic"))

@@ -79,7 +79,7 @@ def extract_measures(
     starts = [m.start for m in mentions]
     measures: list[MeasureFact] = []
     for paragraph in paragraphs:
-        acts = list(_acts(paragraph, refused=False))
+        acts = list(_acts(paragraph, context.year, context.day, refused=False))
         cues = find_cues(paragraph.text) if acts else []
         cue = 0
         for act in acts:

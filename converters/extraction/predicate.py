@@ -42,6 +42,8 @@ _BODY_ENDS = frozenset("局镇乡厅委署府")
 _NO_DAY = frozenset("青少成老中童丰节假生平省身股备部")
 #: small words that stand before verbs alone
 _VERB_MARKS = frozenset("也亦皆再已还须又")
+#: behind these 会 is the future of a verb: 某局会补助…
+_WHO_WILL = frozenset("局府署处方们也还亦都")
 #: 平均, 人均: no such word
 _NO_MARK = frozenset("平人户年月日")
 _BODY_TAILS = frozenset(["业处", "光处", "通处", "务处", "政处", "设处", "保处", "育处", "生处", "民处", "计处", "防处", "化处", "公所", "市长", "县长", "街道", "政府", "支部", "专班", "党委", "总队", "支队", "大队", "法院", "事处", "部门", "人员", "干部"])
@@ -200,6 +202,8 @@ def _behind_noun(text: str, start: int, end: int, flags: int) -> float:
     if before in _DAY and text[start - 2 : start - 1] not in _NO_DAY:
         return 3.0
     if before in _VERB_MARKS or (before == "均" and text[start - 2 : start - 1] not in _NO_MARK):
+        return 3.0
+    if before == "会" and text[start - 2 : start - 1] in _WHO_WILL:
         return 3.0
     if before in _QUOTED:
         return 2.0

@@ -67,6 +67,10 @@ def test_an_act_is_read_with_its_verb_and_its_object(text: str, action: str, thi
         ("清理河道12公里，完成整治工程后，水清岸绿。", "SZ423"),
         ("若建成抽水站3座，清理河道12公里。", "SZ423"),
         ("清理河道12公里，推动水岸绿化更是刻不容缓。", "SZ423"),
+        ("青禾公司扩产，投入智能化生产，添置新设备。清理河道12公里。", "SZ411"),
+        ("村民自筹资金，翻修老屋三间。", "SZ418"),
+        ("清理河道12公里，清淤体积达3万立方米。", "SZ416"),
+        ("抽水站完工后，将提供全区排水功能，改善低洼地区积水。", "SZ423"),
     ],
 )
 def test_what_is_no_act_is_refused_with_its_reason(text: str, rule: str) -> None:
@@ -97,12 +101,31 @@ def test_every_reason_stands_in_the_catalogue() -> None:
         ("实施危桥改造项目86个。", "done"),
         ("力争年底前建成污水处理厂2座。", "planned"),
         ("会议要求，加大督查力度，开展隐患排查整治。", "planned"),
+        ("市长请水务局盘点全区抽水机组，有备无患。", "planned"),
+        ("教育局会补助偏远学校购置校车，接送更安全。", "planned"),
+        ("去年底前完成抽水站发包作业，进度超前。", "done"),
+        ("云江北路三座桥梁目前赶工中，车辆请改道。", "ongoing"),
     ],
 )
 def test_how_far_along_an_act_is(text: str, status: str) -> None:
     found = measures(text)
     assert found
     assert {m.status for m in found} == {status}
+
+
+def test_what_money_is_spent_on_is_the_act() -> None:
+    fact = only("云江区投入2300万元整治北溪护岸，居民安心。")
+    assert (fact.action, fact.object) == ("整治", "北溪护岸")
+
+
+def test_a_day_ahead_of_the_text_is_to_come() -> None:
+    for month, to_come in ((7, True), (6, False)):
+        page = article(f"环保局自{month}月1日起受理补助申请案件，欢迎洽询。")
+        assert [m.status == "planned" for m in extract_measures(page, "2025-06-12")] == [to_come]
+
+
+def test_a_purpose_behind_a_subject_is_no_act() -> None:
+    assert [m.action for m in measures("水务局为改善北溪积水问题，增设抽水机6台。")] == ["增设"]
 
 
 def test_who_does_something_first_tells_no_rate() -> None:
