@@ -68,7 +68,7 @@ _THAN = "高低大小多少优当等快慢强弱早晚好差"
 @cache
 def searcher(republic: bool) -> re.Pattern[str]:
     """Finds a time expression that says when a figure holds, and none that it is compared with (比上年, 是2005年的)."""
-    return re.compile(rf"(?=[{_firsts()}])(?<![0-9年比较是与同第和为过近“‘])(?<![0-9月期]）)(?<![0-9年月日][至—–~～-])(?<![{_THAN}]于)(?<![今去明本上当前](?=年))(?<!期（)(?<![目此以之](?=前年))(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十.]+(?:倍|%|成)|同期|相比|结转|结余|年?[版款届]|(?<=全年)(?:计划|目标|任务|预算)(?![新完建改实投发安培引开整修]))")
+    return re.compile(rf"(?=[{_firsts()}])(?<![0-9年比较是与同第和为过近“‘])(?<![0-9月期]）)(?<![0-9年月日][至—–~～-])(?<![{_THAN}]于)(?<![今去明本上当前](?=年))(?<![前同上本]期（)(?<![目此以之](?=前年))(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十.]+(?:倍|%|成)|同期|相比|结转|结余|年?[版款届]|(?<=全年)(?:计划|目标|任务|预算)(?![新完建改实投发安培引开整修]))")
 
 
 @cache
