@@ -20,6 +20,9 @@ _GIVEN = re.compile(r"(?:发放|减免|拨付|兑付|兑现|提供|办理|补助
 _PERSONS = frozenset({"人", "人次", "余人"})
 _HELPS = frozenset({"帮助", "带动", "直接带动", "助力", "促进", "推动", "吸引", "吸纳", "安置", "辐射带动", "支持", "扶持", "引导"})
 _WHAT_THEY_DO = re.compile(r"(?!左右|以上|以内|以下|次)[^，。；、：（）0-9的]{2,10}(?=[，。；、]|$)")
+#: 投资500万元新建教学楼
+_SPENT = frozenset({"投资", "总投资", "计划投资", "斥资", "耗资", "投入", "投入资金"})
+_BUILT = re.compile(r"(?:新建|改建|扩建|改扩建|迁建|重建|建设|建成|改造|修建|兴建|实施|打造|购置|修缮|升级|铺设|安装)[^，。；、：（）“”0-9的了一二两三四五六七八九十]{0,14}+(?![“”])")
 #: the works in 年产7万吨新材料项目
 _MADE = re.compile(r"[^，。；：、的（）]{2,24}")
 _PLANT = re.compile(r"(?:等.*|(?:生产线|项目|基地|工程|工厂|车间)(?:建设|一期|二期)?.*)$")
@@ -34,6 +37,10 @@ _COMPLETED = frozenset({"完成", "全部完成", "已完成", "已全部完成"
 def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str, memory: Memory) -> Reading | None:
     """The reading of such a figure; None when it is none. Arguments as in ``indicator.read``."""
     reading: Reading | None = None
+    if core in _SPENT and (built := _BUILT.match(beyond)) is not None:
+        reading = Reading(f"{built[0]}{core}", "noun-before")
+        memory.keep(reading.indicator, reading.indicator)
+        return reading
     if noun:
         if core.endswith("年产") and (made := _MADE.match(behind)) is not None:
             reading = Reading(f"年产{_PLANT.sub('', made[0])}", "noun-after")
