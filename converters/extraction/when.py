@@ -17,10 +17,11 @@ from shizheng.converters.extraction.period import (
     resolve,
 )
 from shizheng.converters.extraction.spans import begin, end, since_start, year_before
+from shizheng.converters.extraction.status import TARGET
 
 #: 8年内, 三年来: within or over a time without dates
 _WITHIN = re.compile(r"[^0-9，]{0,2}[0-9一二三四五六七八九十两余多]{1,4}(?:年|个月|天)[内间来](?!建成|完成|实现|达|办|最|首|新高|新低|同期|罕见)")
-_WITHIN_ENDS = ("内", "间", "来")
+_WITHIN_ENDS = ("内", "间", "来", "年内", "年间", "年来")
 #: 累计达: all that there is by now
 _ALL_BY_NOW = re.compile(r"(?:^|[，；（])累计(?:已)?(?:达到?|有|为|共)$")
 #: what comes about in time, and not what there is at a time
@@ -77,7 +78,7 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
         words = years[around.row[0] + 1]  # 2022年、2023年分别为28亿元、30亿元
     if "累计" in around.near and _ALL_BY_NOW.search(around.near) is not None:
         return Moment("", "累计")
-    if not words and not context.period and reading.changes and heard.before != context.before:
+    if not words and not context.period and reading.changes and heard.status != TARGET and heard.before != context.before:
         # growth is that of the time that the paragraph named last
         words, since = heard.period_text, heard.since = heard.before
     if not words:
