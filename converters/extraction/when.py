@@ -68,7 +68,7 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
     if reading.rule == "duration" and not (heard.period_text and around.figure.endswith(_SHORT)):
         heard.apart = f"连续{around.figure}"
         return Moment("", heard.apart)
-    if around.behind.startswith(_WITHIN_ENDS) and (within := _WITHIN.match(around.figure + around.behind)) is not None:
+    if (around.behind.startswith(_WITHIN_ENDS) or around.figure.endswith("内")) and (within := _WITHIN.match(around.figure + around.behind)) is not None:
         heard.apart = within.group()
         return Moment("", heard.apart)
     if heard.apart and not front.spoken:
