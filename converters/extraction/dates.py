@@ -14,6 +14,8 @@ DEGREES = re.compile(r"(1?[0-9]{2}\.[0-9]{3,})[,，][ ]?([0-9]{2,3}\.[0-9]{3,})(
 _NOW = frozenset("今昨明去前本当當")
 #: spans that say when and measure nothing
 _SPAN_SO_FAR = ("年来", "年來", "年以来", "年以來")
+#: 7年来最低: for so long nothing was lower, which is a figure
+_RECORD = ("年来最", "年來最", "年以来最", "年以來最", "年来首", "年來首", "年来新", "年來新")
 _SPAN_BEFORE = ("，近", "。近", "\n近", "过去", "過去", "未来", "未來", "最近", "今后", "今後")
 _SPAN_BEHIND = frozenset("，,内內间間")
 _LONGEST_SPAN = 60
@@ -96,7 +98,7 @@ def _with_word(text: str, start: int, end: int, number: str, behind: str, joined
         if text.startswith(("年级", "年級"), end):
             return "ordinal"
         before = text[max(0, start - 3) : start]
-        if value <= _LONGEST_SPAN and (text.startswith(_SPAN_SO_FAR, end) or (before.endswith(_SPAN_BEFORE) and text[end + 1 : end + 2] in _SPAN_BEHIND)):
+        if value <= _LONGEST_SPAN and not text.startswith(_RECORD, end) and (text.startswith(_SPAN_SO_FAR, end) or (before.endswith(_SPAN_BEFORE) and text[end + 1 : end + 2] in _SPAN_BEHIND)):
             return "date"  # 近3年来, 过去5年，
         if before.endswith(("民國", "民国", "民國 ", "民国 ")):
             return "date"
