@@ -30,17 +30,23 @@ _BREAKING = frozenset({"p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li
 class Line(NamedTuple):
     """One line that is not blank. ``pieces``: spans of the page's text, without white space around and without tags.
 
-    ``blank`` counts the blank lines before it; ``indent`` counts the blanks at its start; ``width`` is its
-    width in columns (a Chinese character has two) with the indent. ``cells``: the parts of a row of a table, empty for a line that is none. ``hint``: what the form of the source says.
+    ``blank`` counts the blank lines before it; ``indent`` counts the blanks at its start, ``lead`` is their width in
+    columns (a Chinese character has two). ``cells``: the parts of a row of a table, empty for a line that is none. ``hint``: what the form of the source says.
     """
 
     pieces: tuple[Span, ...]
     text: str
     blank: int
     indent: int
-    width: int
+    lead: int
     cells: tuple[str, ...] = ()
     hint: Hint | None = None
+
+    @property
+    def width(self) -> int:
+        """The width in columns, with the indent; blanks between all characters do not count."""
+        spread = self.text.count("  ") > 2
+        return self.lead + columns("".join(self.text.split()) if spread else self.text)
 
 
 def columns(text: str) -> int:
@@ -91,9 +97,8 @@ def _line(page: NormalText, pieces: tuple[Span, ...], blank: int, at: int) -> Li
     if len(pieces) > 1:
         text = "".join([page.text[a:b] for a, b in pieces])
     indent = _indent(page, first, at)
-    width = columns("".join(text.split())) if blanks and text.count("  ") > 2 else columns(text)
     cells = _cells(page, pieces, text) if blanks or "\t" in text or "|" in text or "｜" in text else ()
-    return Line(pieces, text, blank, len(indent), (columns(indent) if indent else 0) + width, cells)
+    return Line(pieces, text, blank, len(indent), columns(indent) if indent else 0, cells)
 
 
 def _cells(page: NormalText, pieces: tuple[Span, ...], text: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ _NARROWEST = 7  # characters; a shorter line says nothing about the width of the
 _SURE = 16  # columns; narrower lines are those of a text only when there are many
 _MANY = 12  # lines
 _SPACED = 3  # lines with a blank between a figure and a character: more are a habit
-_WIDEST = 200  # columns; nobody cuts a text wider
+_WIDEST = 100  # characters; nobody cuts a text wider
 _SLACK = 6  # columns that a full line may fall short: forbidden line starts, words, proportional type
 _PROPORTIONAL = 0.82  # of the width that a line of running text may have in type of uneven width
 _CLAUSE = 25  # characters; running text has a mark at least so often
@@ -100,7 +100,7 @@ class Wrap:
 
 def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     """The width at which the lines of a page were cut, or None when they were not."""
-    if sum(line.width > _WIDEST for line in lines) * 20 > len(lines):
+    if sum(len(line.text) > _WIDEST for line in lines) * 20 > len(lines):
         return None  # paragraphs in one line each
     blanks = [line.blank for line in lines[1:]]
     least = min(blanks, default=0)
