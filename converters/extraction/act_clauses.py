@@ -34,7 +34,6 @@ _OPENERS = frozenset(" 　本（(一二三四五六七八九十0123456789第目�
 _LEAST_BEFORE, _LEAST_BEHIND = 7, 5
 _OWN = re.compile(r"[0-9“]")
 _AHEAD = FUTURE | MODAL
-#: with one of these behind it 将 is the future, not 把
 #: 未来社区, 未来三年的…: no time of an act
 _OF_THE_FUTURE = frozenset(("社区", "学校", "科技", "城市", "乡村", "产业", "之星"))
 #: they are nouns as often
@@ -42,6 +41,8 @@ _ALSO_NAMES = frozenset(("计划", "规划", "规画"))
 _PLAIN_VERB = VERB | NOMINAL | ADVERB
 #: 纳入, 送到, 改为
 _WHERE_TO = frozenset("入到至为成作给进出上下")
+#: with one of these before it, or behind it, 将 is the future, not 把
+_BEFORE_WILL = frozenset("也亦皆均都还仍")
 _AFTER_WILL = frozenset("以在于从对为按由与向朝依另再针")
 
 Found = tuple[Word, int, int]
@@ -187,7 +188,7 @@ def _future_word(found: list[Found], start: int, text: str) -> Word | None:
                 follower = found[number + 1][0].flags
                 if follower & ADVERB or (follower & VERB and not (said == "将" and follower & (NOMINAL | ALWAYS_VERB) == NOMINAL and _moves(found, number, text))):
                     return word
-            if said == "将" and text[end : end + 1] in _AFTER_WILL:
+            if said == "将" and (text[end : end + 1] in _AFTER_WILL or (begin > start and text[begin - 1] in _BEFORE_WILL)):
                 return word
             if said == "要" and end - 1 == start:
                 return word

@@ -48,6 +48,7 @@ _ASKING = frozenset(("要求", "指示", "责成", "交代", "敦促"))
 _ASKED = re.compile(r"(?<![申邀聘宴约])请[^，]{0,16}(?:局|处|署|公所|单位|机关|部门|团队|公司)")
 _NOUN_BEFORE = frozenset("的”》照按展作点标关项批")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}|1?[0-9]{2})年(?!代|期|[内来间度])")
+_SINCE = re.compile(r"年[0-9月日]*(?:起|以来|开始)")
 _PAST = re.compile(r"(?:去|上|前)(?:（[■0-9]+）)?年(?!度)")
 #: the first year of the Republic is 1912
 _REPUBLIC = 1911
@@ -140,7 +141,7 @@ def _told_before(clause: Clause, predicate: Predicate, text: str, year: int | No
     if text.find("会", opening, start) >= 0 and (_WILL.search(text, opening, start) or _OPENS_WITH_WILL.match(text, opening, start)):
         return "planned"
     if clause.flags & DONE == 0 and text.find("年", opening, start) >= 0 and _in_the_past(text[opening:start], year):
-        return "done"
+        return "done" if predicate.verb.status == "done" or _SINCE.search(text, opening, start) is None else "ongoing"
     if text.find("请", opening, start) >= 0 and _ASKED.search(text, opening, start):
         return "planned"
     for word, a, b in clause.found[: predicate.number]:
