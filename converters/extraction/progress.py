@@ -16,7 +16,9 @@ from shizheng.converters.extraction.action_words import (
     DONE,
     FIGURE,
     FUNDING,
+    FUTURE,
     HOPE,
+    MODAL,
     ONGOING,
     PERFECTIVE,
     RESULT,
@@ -135,12 +137,17 @@ def _ahead(words: str, day: str) -> bool:
     return (year, *then) > (int(day[:4]), *now)
 
 
+def _intended(clause: Clause, predicate: Predicate) -> bool:
+    """Whether a word of intent stands before the verb: 计划2022年底前建成 was a plan, whatever became of it."""
+    return any(word.flags & (FUTURE | MODAL) for word, _, _ in clause.found[: predicate.number])
+
+
 def _told_before(clause: Clause, predicate: Predicate, text: str, year: int | None) -> str:
     """What the words before the verb alone say of the status, if anything."""
     opening, start = clause.start, predicate.start
     if text.find("会", opening, start) >= 0 and (_WILL.search(text, opening, start) or _OPENS_WITH_WILL.match(text, opening, start)):
         return "planned"
-    if clause.flags & DONE == 0 and text.find("年", opening, start) >= 0 and _in_the_past(text[opening:start], year):
+    if clause.flags & DONE == 0 and text.find("年", opening, start) >= 0 and _in_the_past(text[opening:start], year) and not _intended(clause, predicate):
         return "done" if predicate.verb.status == "done" or _SINCE.search(text, opening, start) is None else "ongoing"
     if text.find("请", opening, start) >= 0 and _ASKED.search(text, opening, start):
         return "planned"
