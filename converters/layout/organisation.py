@@ -27,6 +27,8 @@ _NO_PLACE = frozenset("域划块间位")
 _IN_TOWN = re.compile(r"(?P<town>.*?(?P<short>[^省市县區区]{1,8}(?:街道|[镇鎮乡鄉])))(?P<village>.{1,8}(?:村|社区))$")
 #: characters that no name of a place or body holds: verbs, particles, numbers
 _NOT_IN_NAME = "的于了在是和与及为将对把被以等这那有各其去要说据向让使由并也都还更着过能可使用每多个次年月日时赴抓推促聚看持赋助打筑谋绘创提加快实现开保障"
+#: words that make a clause of what ends like a name: 将影响沿海地区, 南抵某州, 包括某区和某区
+_CLAUSE = re.compile(r"影响|影響|包括|我[国國]|沿海|[东西南北東]抵|以及|区和|區和|市和|县和|縣和")
 _BEFORE = r"(?:^|(?<=[，。；：！？“”《》（）\s、,;:—·])|(?<=日在))(?:(?:近日|日前|昨日|今日|目前|今年以来|近年来|连日来|当前)[，,]?)?(?:(?:记者|記者)?(?:从|由|在|走进|来到|走访|得益于|位于|获悉|据|随着|为)(?:[^，。；]{0,16}?(?:召开|举行|举办)的)?)?"
 
 
@@ -102,7 +104,7 @@ def _first_name(text: str, paragraphs: Sequence[str]) -> tuple[str, bool]:
         if cue.end() > at:
             break
         match = _name().match(text, cue.end())
-        if match and match[0] not in _generic() and len(match[0]) <= _LONGEST:
+        if match and match[0] not in _generic() and len(match[0]) <= _LONGEST and not _CLAUSE.search(match[0]):
             return _without_village(match[0], paragraphs), bool(match["place"]) or bool(paragraphs and text == paragraphs[0][: len(text)])
     return name, bool(name)
 
