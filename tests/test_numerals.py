@@ -132,3 +132,15 @@ def test_the_pages_coded_by_hand_are_classed_alike(shared: Path, page: str) -> N
             wrong_value += quantity is None or (quantity.value, quantity.unit) != (gold["value"], gold["unit"])
             wrong_qualifier += quantity is None or quantity.qualifier != gold["qualifier"]
     assert max(wrong_class, wrong_value, wrong_qualifier) <= 0.03 * total
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("如有查詢，請致電2805 5031或2805 4732。", ["name", "name"]),
+        ("查询电话：2345 6789", ["name"]),
+        ("人口5000 2600 1300", ["metric", "metric", "metric"]),
+    ],
+)
+def test_telephone_numbers_in_two_groups_are_names_and_rows_of_figures_are_not(text: str, expected: list[str]) -> None:
+    assert [n.numeral_class for n in class_numerals(text)] == expected

@@ -10,10 +10,10 @@ from shizheng.converters.extraction.han import is_han
 
 #: A formula such as 1+14+N or 5+2.
 FORMULA = re.compile(r"[0-9NXn]{1,4}(?:[+＋][0-9NXn]{1,4})+(?![0-9.])")
-#: Telephone numbers, room numbers and other codes in one piece.
+#: Telephone numbers (also of eight digits in two groups: 致電2345 6789), room numbers and other codes in one piece.
 CODE = re.compile(
     r"(?:0[0-9]{1,3}[)）]?[-—－ ]?[0-9]{3,4}[-—－ ]?[0-9]{3,4}(?:[-—－转轉#＃][0-9]{1,6})?"
-    r"|1[3-9][0-9]{9}|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|[0-9]{1,3}-[0-9]{1,2}(?=[线線号號]|[区區县縣市乡鄉]道)|[0-9]{1,5}(?:[-－][0-9]{1,6}){2,}|[0-9]{3,8}[A-Za-z]{1,4}[0-9]+)(?![0-9])"
+    r"|(?:(?<=[電电話话線线詢询真或])|(?<=[電电話话線线詢询真或][：: ]))[2-9][0-9]{3} [0-9]{4}|1[3-9][0-9]{9}|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|[0-9]{1,3}-[0-9]{1,2}(?=[线線号號]|[区區县縣市乡鄉]道)|[0-9]{1,5}(?:[-－][0-9]{1,6}){2,}|[0-9]{3,8}[A-Za-z]{1,4}[0-9]+)(?![0-9])"
 )
 #: What goes on with hyphens behind a letter: A2-1.
 CHAIN = re.compile(r"[0-9]+(?:[-－][0-9]+)*")
