@@ -106,8 +106,9 @@ def _strong() -> re.Pattern[str]:
 @cache
 def _telling() -> re.Pattern[str]:
     """What makes a line of nothing but Chinese characters and marks more than a title or a sentence."""
-    phrases = any_of([*words("furniture", "phrase", strength="strong"), *words("furniture", "phrase", strength="lister")])
-    return re.compile(rf"〇|二[零○OＯ]|^(?:星期|[周週]).$|[摄攝图圖]$|{byline_gate().pattern}|{phrases}")
+    phrases = [*words("furniture", "phrase", strength="strong"), *words("furniture", "phrase", strength="lister")]
+    first = re.escape("".join(sorted({phrase[0] for phrase in phrases})))
+    return re.compile(rf"{byline_gate().pattern}|(?=[〇二星周週摄攝图圖{first}])(?:〇|二[零○OＯ]|^(?:星期|[周週]).$|[摄攝图圖]$|{any_of(phrases)})")
 
 
 @cache
