@@ -51,7 +51,7 @@ def among(article: CheckedArticle) -> Iterator[Finding]:
 
 
 def _by_words(sentence: Sentence, figures: Sequence[Figure], at: int) -> Iterator[Finding]:
-    """项目252个，总投资281亿元，其中产业项目37个，总投资126亿元: each part against the whole of the same words or, for the
+    """项目263个，总投资294亿元，其中产业项目41个，总投资118亿元: each part against the whole of the same words or, for the
     first, of the same unit."""
     wholes_before = replace(sentence, figures=tuple(figures[max(at + 1 - MOST_PARTS, 0) : at + 1]))
     opening = sentence.view.text.find("其中", figures[at].end)
@@ -79,7 +79,7 @@ def _above(sentence: Sentence, figures: Sequence[Figure], at: int) -> Iterator[F
     """Parts after 其中, up to the next semicolon, of the unit of the figure before it."""
     whole = figures[at]
     before = sentence.between(figures[at - 1] if at else None, whole)
-    # What was added is no whole of a stock, and 68名乘客和4名机组人员 are one whole together.
+    # What was added is no whole of a stock, and 74名乘客和6名船员 are one whole together.
     if _ADDED.search(before) or (at and figures[at - 1].unit == whole.unit and _AND.match(before)):
         return
     for number, part in enumerate(figures[at + 1 : at + 1 + MOST_PARTS]):
@@ -119,7 +119,7 @@ def flows(article: CheckedArticle) -> Iterator[Finding]:
 
 
 def elided(article: CheckedArticle) -> Iterator[Finding]:
-    """SZ502 again, where the second clause names nothing: 调处纠纷324起，调解成功321起 is right; and planned for a year against
+    """SZ502 again, where the second clause names nothing: 调处纠纷415起，调解成功409起 is right; and planned for a year against
     in all: 总投资12亿元，年度计划投资3亿元."""
     for sentence in article.sentences():
         for came, done in pairwise(sentence.figures):

@@ -112,7 +112,7 @@ def cut_against(core: str) -> Before | None:
     return Before(match["noun"].rstrip("，、 "), direction, base=base.removesuffix("的"))
 
 
-#: how many stand behind the noun: 5000平方米教学楼一幢
+#: how many stand behind the noun: 4200平方米教学楼一幢
 _ONE_OF = re.compile(r"(?<=[一-鿿]{2})[一二两三四五六七八九十]{1,2}(?:[幢座栋处所条辆台间套块片家名期口眼]|个)$")
 _COUNTED_ONES = ("行业", "国家", "地区", "省份", "城市", "区县", "县区", "乡镇", "街道", "社区", "小区", "部门", "单位", "企业", "公司", "学校", "医院", "家庭", "品牌")
 _WORK_OF = re.compile(r"[一-鿿]{0,4}(?:改造|建设|治理|整治|修缮|维修|封闭|提升|安装|铺设|绿化|亮化)(?:工程|工作|任务|改造|提升)?")

@@ -84,7 +84,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
             # 昨日，记者获悉: when it was told, and not when figures hold
             ends_work = ends_work or _TOLD.match(text, when.end()) is not None
         if clause.mark == "（" and (told := _BRACKETED_DAY.search(text, max(0, clause.start - REACH), clause.start)) is not None:
-            # 某项采购昨天（9月27日）开标: the day of an event that the clause tells
+            # 某项采购昨天（10月18日）开标: the day of an event that the clause tells
             ends_work = ends_work or not _opens(told["lead"], context)
         ends_work = ends_work or (when["period"][-1] != "前" and _STANDS.match(text, when.end(), clause.end) is not None)
         if context.release:

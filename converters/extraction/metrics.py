@@ -31,7 +31,7 @@ from shizheng.converters.extraction.when import Around, Moment, for_target, goes
 _PAIR = 2
 #: what is measured in these belongs to the facility or project that was named last
 _OF_SITES = frozenset({"length", "area", "volume", "flow", "power"})
-#: 17例及某诊所找出7例, 37区卫生所及全市近400家: the joint leads to the next figure
+#: 12例及某诊所找出5例, 29区卫生所及全市近300家: the joint leads to the next figure
 _JOINED_NEXT = re.compile(r"^(?P<joint>以及|及|和|与|暨)|(?P<joint2>以及|及|和|与|暨)(?=(?:全[市区县国台]|本[市区县]|另|其他)[^，]{0,2}$)")
 _EACH = frozenset({"", "各", "每台", "每座", "每部"})
 #: so little stands between figures of a list

@@ -65,7 +65,7 @@ def read_release(core: str, behind: str, noun: str, rest: str, unit: str, measur
     before = cut_before(core)
     if before.direction and before.noun in ("", "可", "估可", "约可") and not is_count(unit) and (own := _OWN_QUANTITY.match(behind)) is not None:
         memory.keep(own["noun"], own["noun"])
-        return Reading(own["noun"], "change-of-noun", before.direction, changes=True)  # 可减少280公顷淹水面积
+        return Reading(own["noun"], "change-of-noun", before.direction, changes=True)  # 可减少310公顷淹水面积
     if before.direction or before.origin:
         return None
     if measured == "money":

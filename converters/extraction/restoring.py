@@ -42,7 +42,7 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
     indicator, bare = noun, noun
     level = phrases.level_words().fullmatch(noun)
     if changes and noun in _GROWTH and memory.head and unit in POINTS and rule == "change-of-noun":
-        # 增长5%，增速比上月加快0.7个百分点
+        # 增长5%，增速比上月加快0.9个百分点
         head = memory.head
         indicator = head if head.endswith(("速", "幅")) else f"{head}{noun}"
         memory.heads.append(indicator)

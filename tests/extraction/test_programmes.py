@@ -81,7 +81,7 @@ def test_a_short_form_of_several_names_stays_for_itself() -> None:
         "完善工作机制，加强制度建设。",
         "推进重点项目建设。",
         "有效解决“停车难”问题。",
-        "实现由“稳得住”向“管得好”转变。",
+        "实现由“有人管”向“管得细”转变。",
     ],
 )
 def test_sayings_and_sorts_of_things_are_no_names(text: str) -> None:

@@ -39,12 +39,12 @@ def metrics_of(text: str, headline: str = "", issue_date: str | None = None) -> 
         # the theme of the clause before
         ("臺中市非營利幼兒園由市府設置，目前已有5所。", ["非營利幼兒園"]),
         # ages and time
-        ("臺中市新增病例4例，年齡介於11歲至86歲。", ["新增病例", "年齡"]),
+        ("臺中市新增病例4例，年齡介於13歲至79歲。", ["新增病例", "年齡"]),
         ("臺中市此案歷經近3年的施工。", ["施工"]),
         # what follows a joint is counted apart
         ("臺中市新增病例20例，東埔診所找出7例及西埔診所找出5例。", ["新增病例", "找出新增病例", "找出新增病例"]),
         # a quantity behind a figure that is no count
-        ("臺中市約可減少280公頃淹水面積。", ["淹水面積"]),
+        ("臺中市約可減少310公頃淹水面積。", ["淹水面積"]),
     ],
 )
 def test_indicator_is_found_where_short_clauses_leave_it(text: str, expected: list[str]) -> None:
@@ -55,7 +55,7 @@ def test_indicator_is_found_where_short_clauses_leave_it(text: str, expected: li
     ("text", "expected"),
     [
         # a facility that a clause opens with
-        ("臺中市政府水利局表示，東埔抽水站總抽水量達40cms，集水面積達1,980公頃。", ["東埔抽水站", "東埔抽水站"]),
+        ("臺中市政府水利局表示，東埔抽水站總抽水量達36cms，集水面積達1,240公頃。", ["東埔抽水站", "東埔抽水站"]),
         ("臺中市新建東埔全民運動館，東埔全民運動館土地租金為75萬元。", ["東埔全民運動館"]),
         # the body that speaks, until another does
         ("臺中市水利局指出，已佈設抽水機26台。市長表示，再增5台。", ["臺中市水利局", "臺中市"]),
@@ -70,7 +70,7 @@ def test_indicator_is_found_where_short_clauses_leave_it(text: str, expected: li
         ("臺中市東埔區和西埔區增幅最大，交易量分別增加21%、12%。", ["東埔區", "西埔區"]),
         ("臺中市新增病例20例，東埔區12例，西埔區8例。", ["臺中市", "東埔區", "西埔區"]),
         # what a quantity belongs to may stand behind it
-        ("臺中市新設總抽水量20cms之東埔抽水站，總工程經費2億元。", ["東埔抽水站", "東埔抽水站"]),
+        ("臺中市新設總抽水量20cms之東埔抽水站，總工程經費3億元。", ["東埔抽水站", "東埔抽水站"]),
     ],
 )
 def test_subject_is_the_nearest_body_place_or_facility(text: str, expected: list[str]) -> None:
@@ -99,10 +99,10 @@ def test_period_follows_the_calendar_of_the_republic_and_the_date_of_the_text(te
 @pytest.mark.parametrize(
     ("text", "statuses"),
     [
-        ("新北市獲流域綜合治理計畫補助2億元。", ["actual"]),
+        ("新北市獲流域綜合治理計畫補助3億元。", ["actual"]),
         ("新北市計畫新建公園3座。", ["target"]),
         ("新北市極力爭取中央經費，總經費共6億元。", ["actual"]),
-        ("新北市整建球場，投資金額不得低於新臺幣1,200萬元。", ["target"]),
+        ("新北市整建球場，投資金額不得低於新臺幣1,500萬元。", ["target"]),
         ("新北市自7月23日起增設施打站4處。", ["target"]),
         ("新北市目前已有幼兒園5所，未來到115年還會增設2所。", ["actual", "target"]),
     ],
