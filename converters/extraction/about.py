@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 
 from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.lexicon import pattern_of
 from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.scope import NO_BODY, rank_of, whole_words
 from shizheng.schema.codelist import codelist
@@ -32,15 +33,24 @@ _APART = re.compile(r"从|在|的|来到|记者|召开|举行|(?:第?[一二三�
 _NAME_END = re.compile(r"(?:[省市区县旗州盟镇乡村局委办厅处院校司园厂所站社会]|街道|中心|集团|银行|大学|学院|海关|政府|公安|馆|协会|支队)$")
 #: wholes that may stand for the body that a text does not name
 _WHOLE = re.compile(r"[全我][市区县镇乡州旗]|全?街道")
-#: bodies of the nation, which speak for it
-_NATIONAL = re.compile(r"国家(?:统计|邮政|能源|外汇管理|移民管理|电影|税务总|医疗保障|知识产权|林业和草原|铁路|发展改革|发展和改革|卫生健康)|国铁集团|国务院|(?:财政|商务|农业农村|水利|交通运输|教育|公安|工业和信息化|人力资源社会保障|自然资源|生态环境|文化和旅游|应急管理|住房城乡建设|民政|科技)部|海关总署|中国气象局|中国人民银行|中央气象台")
-_VERB = re.compile(r"^(?:围绕|紧扣|聚焦|立足|锚定|坚持|推进|推动|加快|建设|打造|走进|走出|根据|按照|结合|通过|依托|助力|助推|促进|服务|赋能|发展|振兴|全面|深入|扎实|持续|统筹|加强|做好|坚决|拥有|实现|完成|新增|累计|共|目前|平均|人均|户均|亩均|居|位居|占|比|增|较|达|超|涌入|进入|返回|离开|走向|面向|来自|覆盖)|紧紧|比全|高于|低于|居全|[占达超]全")
 #: kinds of area and estate that name nobody without their own name
 _KIND = re.compile(
     r"^(?:老旧|试验|示范|开发|高新|经开|产业|工业|旅游|风景|自贸|生产|生活|办公|住宅|居住|安置|棚改)?(?:小区|园区|社区|试验区|开发区|示范区|景区|地区|片区|校区|院区|厂区|库区|灾区|山区|矿区)$"
     r"|老旧小区$|人均|亩均|户均"
 )
 _ODD = re.compile(r"记者|上市$|城市$|都市$|超市$|前后|^(?:[一计为对被把由与和据按请是各全]|欢迎|面对|我们)|该|本报|外部")
+
+
+@cache
+def _national() -> re.Pattern[str]:
+    """Matches a body of the nation, which speaks for it."""
+    return re.compile(pattern_of("body_word", "role", "national"))
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    """Finds what makes a clause of words that end like a name."""
+    return re.compile(rf"^(?:{pattern_of('body_word', 'role', 'opens')})|{pattern_of('body_word', 'role', 'holds')}")
 
 
 def about(organisation: str, titles: str, body: str) -> str:
@@ -51,7 +61,7 @@ def about(organisation: str, titles: str, body: str) -> str:
     name = next((piece for piece in _APART.split(organisation) if _is_name(piece)), "")
     if not name or (rank_of(name) is None and len(name) < 4):
         name = _named(titles, body) or name
-    if _NATIONAL.match(name):
+    if _national().match(name):
         return _whole(body)
     name = _OFFICE.sub("", name) or name
     if name and f"从{name}" in body[:_READ] and (told := _BUREAU.match(name)):
@@ -80,20 +90,20 @@ def _county(name: str) -> str:
 def _is_name(words: str) -> bool:
     if words in _short_counties():
         return True
-    return len(words) > 2 and _ODD.search(words) is None and _VERB.search(words) is None and _KIND.search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
+    return len(words) > 2 and _ODD.search(words) is None and _clause().search(words) is None and _KIND.search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
 
 
 def _own(words: str) -> str:
     """A name without the time words and scopes that stand before it (前三季度全区 names nothing)."""
     opened = phrases.front().match(words)
     name = words[opened.end() :] if opened else words
-    return name if len(name) > 2 and not _GENERIC.match(name) and _VERB.search(name) is None and _KIND.search(name) is None and NO_BODY.search(name) is None else ""
+    return name if len(name) > 2 and not _GENERIC.match(name) and _clause().search(name) is None and _KIND.search(name) is None and NO_BODY.search(name) is None else ""
 
 
 def _named(titles: str, body: str) -> str:
     for found in _TITLE.finditer(titles):
         name = _APART.split(found["name"])[-1]
-        if len(name) > 1 and not _GENERIC.match(name) and NO_BODY.search(name) is None and not (_KIND.search(name) or _VERB.search(name)):
+        if len(name) > 1 and not _GENERIC.match(name) and NO_BODY.search(name) is None and not (_KIND.search(name) or _clause().search(name)):
             return name
     places: Counter[str] = Counter()
     for text, weight in ((titles, 3), (body[:_READ], 1)):
@@ -116,4 +126,4 @@ def _whole(body: str) -> str:
         return max(wholes, key=lambda w: (wholes[w], w))
     if scopes["我国"]:
         return "我国"
-    return "全国" if scopes["全国"] or _NATIONAL.search(body, 0, _READ) else ""
+    return "全国" if scopes["全国"] or _national().search(body, 0, _READ) else ""

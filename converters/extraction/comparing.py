@@ -11,7 +11,6 @@ _BARE_GROWTH = frozenset({"增速", "增幅", "增长速度", "速度", "增长"
 _NO_NOUN = _BARE_GROWTH | {"", "比", "且", "占比", "比重"}
 #: what is a rate of its own is compared as it is; of all else the growth is
 _RATES = ("率", "比重", "占比", "比例", "度", "速", "幅", "比", "指数", "标准", "水平")
-_TRAILS = ("水平", "平均", "平均水平")
 
 
 def difference(noun: str, word: str, than: str, direction: str, unit: str, memory: Memory) -> Reading:

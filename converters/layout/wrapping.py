@@ -22,7 +22,6 @@ _STARTS_ANEW = re.compile(
 )
 _LATIN_END = re.compile(r"[A-Za-z0-9,.;:)]$")
 _LATIN_START = re.compile(r"[A-Za-z]")
-_HYPHENATED = re.compile(r"[A-Za-z]-$")
 
 #: what is left of a sentence when its last character or figure stood at the margin
 _CLOSING = re.compile(r"[0-9.]{0,6}[%％‰]?[，。；！？、：,.;:!?”’\"'」』）)》】]+$|——$|……$")

@@ -33,8 +33,6 @@ PRIVATE = "\ue000-\uf8ff"
 OPENERS = "“‘（《〈「『【〔〖"
 CLOSERS = "”’）》〉」』】〕〗"
 PAUSES = "，。；：！？、"
-#: Chinese numerals of a year
-YEAR_DIGITS = "〇一二三四五六七八九"
 
 
 def members(inside: str) -> str:

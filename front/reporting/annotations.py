@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from shizheng.reporting.report import Report
 from shizheng.schema.catalogue import Language, repair, rule_of, sentence
 from shizheng.schema.finding import Finding
 
 _COMMAND = {"error": "error", "warning": "warning", "hint": "notice"}
-
-
-def annotation_lines(report: Report, tongue: Language) -> Iterator[str]:
-    """The lines of a report."""
-    for finding in report.findings:
-        yield annotation(finding, tongue)
 
 
 def annotation(finding: Finding, tongue: Language) -> str:
