@@ -7,22 +7,23 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from shizheng.converters.checking.article import CheckedArticle, Figure, finding
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.schema.finding import Finding
 
 #: hedges that say the same twice, or two things: 约30余 is about and more, 近30左右 about twice, 不到30余 less and more
 _HEDGES = re.compile(
     r"(?:(?:约|大约|近|将近|接近)[0-9一二三四五六七八九十百千万亿.]+(?:余|多)"
-    r"|(?:约|大约|近|将近|接近|不到|不足|超过|逾)[0-9一二三四五六七八九十百千万亿.,]+[^，。；、0-9]{0,4}?左右"
+    rf"|(?:{cue('hedge.before')})[0-9一二三四五六七八九十百千万亿.,]+[^，。；、0-9]{{0,4}}?左右"
     r"|(?:不到|不足|低于)[0-9一二三四五六七八九十百千万亿.]+(?:余|多)"
     r"|(?:不到|不足|至多|最多)[0-9一二三四五六七八九十百千万亿.,]+[^，。；、0-9]{0,4}?以上)"
 )
-_FEWER_TIMES = re.compile(r"(?:减少|降低|下降|缩短|缩小|缩减|压缩|节约|节省)(?:了|近|约|超过)?[0-9.一二三四五六七八九十两]+倍")
+_FEWER_TIMES = re.compile(rf"(?:{cue('change.shrinks')})(?:了|近|约|超过)?[0-9.一二三四五六七八九十两]+倍")
 _MIXED_NUMBER = re.compile(r"(?<![万亿萬億0-9.])(?:[0-9]+(?:\.[0-9]+)?[百千])+(?![万亿公瓦克米伏赫帕卡焦吨字年禧秋古家层分里])(?=[0-9一二三四五六七八九十]|[\u4e00-\u9fff])")
 #: shares that cannot pass 100 %
-_SHARES = re.compile(r"(?:覆盖率|普及率|占比|比重|合格率|达标率|满意率|满意度|知晓率|入住率|出租率|绿化率|绿化覆盖率|参保率|优良率|入学率|巩固率|城镇化率|就业率|失业率|自给率|处理率|利用率|抽检率|签约率|到位率|入户率|占[^，。；]{0,8})$")
-_RATE_CHANGE = re.compile(r"(?:率|比重|占比|比例)(?:同比|环比|比上年|较上年)?(?:增长|提高|上升|提升|下降|降低|回落)(?:了)?$")
+_SHARES = re.compile(rf"(?:{cue('share.within_whole')}|占[^，。；]{{0,8}})$")
+_RATE_CHANGE = re.compile(rf"(?:率|比重|占比|比例)(?:同比|环比|比上年|较上年)?(?:{cue('change.of_a_rate')})(?:了)?$")
 #: quantities that have no unit
-_INDEX = re.compile(r"(?:指数|系数|比值|得分|分值|评分|均分|积分|编号|代码|值)$")
+_INDEX = re.compile(rf"(?:{cue('number.without_unit')})$")
 #: what stands before a number that needs none: a ratio, a range, an index, a number of something, a name
 _UNITLESS = re.compile(r"(?:[0-9][\-—~～:：∶×]|[:：∶×/]|(?:指数|系数|PMI|CPI)[^，。；]{0,8}|数(?:量|为)?|[了过号码线版秒报音])$")
 _STOPS = frozenset("，。；、）")
@@ -66,9 +67,7 @@ def ranges(article: CheckedArticle) -> Iterator[Finding]:
                 yield finding("SZ306", view, match.start(), match.end())
 
 
-_RANGE = re.compile(
-    r"(?<![0-9.\-—～/年月第号:])([0-9]+(?:\.[0-9]+)?)%?[—～]([0-9]+(?:\.[0-9]+)?)(?=[%℃天人名个家岁亩元万亿倍户件项米吨公平千])"
-)
+_RANGE = re.compile(r"(?<![0-9.\-—～/年月第号:])([0-9]+(?:\.[0-9]+)?)%?[—～]([0-9]+(?:\.[0-9]+)?)(?=[%℃天人名个家岁亩元万亿倍户件项米吨公平千])")
 
 
 def shares(article: CheckedArticle) -> Iterator[Finding]:
@@ -79,7 +78,7 @@ def shares(article: CheckedArticle) -> Iterator[Finding]:
                 continue
             before = view.text[max(figure.start - 16, 0) : figure.start]
             near = before
-            before = re.sub(r"(?:达到了|达到|达|为|是|至|到|约|超过|高于|以上)+$", "", before)
+            before = re.sub(rf"(?:{cue('link.before_figure')})+$", "", before)
             if figure.value > 100 and figure.upper is None and _SHARES.search(before) and not _grows(before):
                 yield finding("SZ307", view, figure.start, figure.end)
             elif _RATE_CHANGE.search(near) and not re.search(r"(?:增长|效|频|汇|速|功|心|利)率", near):
@@ -87,13 +86,13 @@ def shares(article: CheckedArticle) -> Iterator[Finding]:
 
 
 def _grows(before: str) -> bool:
-    return bool(re.search(r"(?:增长|下降|提高|上升|完成率|达产率)$", before))
+    return bool(re.search(rf"(?:{cue('rate.beyond_whole')})$", before))
 
 
 _DAY = re.compile(r"(?<![0-9])(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日")
 _MONTH = re.compile(r"(?<![0-9.])[0-9]{4}年([0-9]{1,3})月")
 _CLOCK = re.compile(r"(?<![0-9:.])([0-9]{1,2}):([0-9]{2})(?![0-9:])")
-_CLOCK_CONTEXT = re.compile(r"(?:时间|上午|下午|晚上|凌晨|中午|早上|至|到|—|-|～|每天|每日|日)$")
+_CLOCK_CONTEXT = re.compile(rf"(?:{cue('clock.context')}|—|-|～)$")
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

@@ -9,28 +9,26 @@ from itertools import pairwise
 
 from shizheng.converters.checking.article import CheckedArticle, Figure, Sentence, View, finding, number_text
 from shizheng.converters.checking.sums import JOINT, MOST_PARTS, MYRIAD
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.schema.finding import Finding
 
 _AMONG = re.compile(r"其中")
 #: a part that counts something else than the whole did: a stock beside what was added
-_OTHER_STOCK = re.compile(r"(?:总数|总量|累计|增至|达到|增加到|总计|共计|超过|突破|全市|全省|全国)")
-_ADDED = re.compile(r"(?:增加|增长|减少|净增|新增|多|少|提高|下降)(?:了)?$")
+_OTHER_STOCK = re.compile(rf"(?:{cue('stock.of_something_else')})")
+_ADDED = re.compile(rf"(?:{cue('change.of_a_flow')})(?:了)?$")
 _AND = re.compile(r"^[^，。；]{0,8}(?:和|及|与|、)[^，。；]{0,8}$")
 #: what comes in, and what is dealt with of it: the second is never more
 _FLOWS = (
-    (re.compile(r"(?:受理|接收|收到|接到|接诉)[^，。；0-9]{0,14}$"), re.compile(r"(?:办结|办理|回复|答复|解决|化解|处置|处理)[^，。；0-9]{0,10}$")),
-    (re.compile(r"(?:排查|摸排|发现|查出|检查出|查处)[^，。；0-9]{0,14}$"), re.compile(r"(?:整改|化解|消除|治理|完成整改|已整改)[^，。；0-9]{0,10}$")),
+    (re.compile(rf"(?:{cue('flow.received')})[^，。；0-9]{{0,14}}$"), re.compile(rf"(?:{cue('flow.settled')})[^，。；0-9]{{0,10}}$")),
+    (re.compile(rf"(?:{cue('flow.faults_found')})[^，。；0-9]{{0,14}}$"), re.compile(rf"(?:{cue('flow.faults_mended')})[^，。；0-9]{{0,10}}$")),
     (re.compile(r"(?:立案)[^，。；0-9]{0,8}$"), re.compile(r"(?:结案|审结)[^，。；0-9]{0,8}$")),
     (re.compile(r"(?:交办|转办)[^，。；0-9]{0,10}$"), re.compile(r"(?:办结|完成|整改)[^，。；0-9]{0,8}$")),
 )
-_DEALT = re.compile(
-    r"^[^，。；、0-9]{0,4}[，、](?:其中|目前|现|均|已经?|全部|累计|成功)*(?:调解成功|成功调解|调处成功|成功化解|化解|办结|解决|整改完成|完成整改|整改到位|整改|"
-    r"结案|审结|执结|回复|答复|销号|处置|办复)(?:完毕|了)?$"
-)
+_DEALT = re.compile(rf"^[^，。；、0-9]{{0,4}}[，、](?:{cue('flow.before_settled')}|已经?)*(?:{cue('flow.dealt_with')})(?:完毕|了)?$")
 #: the first clause tells of a result itself: 化解30起，办结50件 are two things
 _DEALT_HEAD = re.compile(r"(?:化解|办结|解决|整改)$")
-_IN_ALL = re.compile(r"(?:总投资|投资总额|计划总投资|估算总投资|概算总投资)(?:额)?(?:约|达到|达|为)?$")
-_OF_IT = re.compile(r"^[，、；]?(?:其中)?[，]?(?:今年|当年|本年度?|年度|20[0-9]{2}年)?(?:计划|已|累计)?(?:年度计划完成投资|年度计划投资|年度投资|计划投资|完成投资|计划完成投资)(?:约|达到|达|为)?$")
+_IN_ALL = re.compile(rf"(?:{cue('investment.whole')})(?:额)?(?:约|达到|达|为)?$")
+_OF_IT = re.compile(rf"^[，、；]?(?:其中)?[，]?(?:今年|当年|本年度?|年度|20[0-9]{{2}}年)?(?:计划|已|累计)?(?:{cue('investment.of_the_year')})(?:约|达到|达|为)?$")
 _LAST_WORDS = re.compile(r"[\u4e00-\u9fff]{3}(?=(?:约|达到|达|为)?$)")
 #: what does not add up: an average, a price, a balance of in and out
 _NO_SUM = re.compile(r"均|价|率|指数|净|差|余额|收入$")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from shizheng.converters.checking.article import CheckedArticle, Figure, Sentence, finding, number_text
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.schema.finding import Finding
 
 #: directly before a share: of the figure before the last
@@ -15,11 +16,11 @@ _NAMED_RATE = re.compile(r"^[^，。；、0-9]{0,6}[，（]([\u4e00-\u9fff]{2,6}
 _OF_BASE = re.compile(r"^[^，。；、0-9]{0,6}[，（](?:占|为|是|达到|完成|达)[^，。；、0-9]{0,12}$")
 _RATES = frozenset(["化解", "办结", "结案", "整改", "完成", "到会", "出席", "合格", "达标", "入住", "开工", "签约", "回复", "通过", "成功", "调解", "参会", "参保", "到位", "兑现", "竣工", "投产"])
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,20}$")
-_TO = re.compile(r"^[^，。；0-9]{0,8}(增长|增加|提高|提升|上升|扩大|发展|攀升|跃升|下降|降低|减少|降|回落|压减|压缩|缩短)(?:到了|至|到|为)(?:了)?(?:(?:[0-9]{4}年|今年|目前|现在)(?:底|末)?的?)?[^，。；0-9]{0,4}$")
+_TO = re.compile(rf"^[^，。；0-9]{{0,8}}({cue('change.to_a_level')})(?:到了|至|到|为)(?:了)?(?:(?:[0-9]{{4}}年|今年|目前|现在)(?:底|末)?的?)?[^，。；0-9]{{0,4}}$")
 _UP = ("增长", "增加", "提高", "提升", "上升", "扩大", "发展", "攀升", "跃升")
 #: directly before the rate of that change; an average over years (年均) is another rate
-_CHANGE = re.compile(r"^[^，。；0-9]{0,4}[，（](?:同比|共|累计|总体|比上年|较上年)?(?:增长|增幅|增长率|涨幅|提高|提升|上升|下降|降幅|降低|减少|压减)(?:了)?(?:率)?(?:为|达到|达)?$")
-_PER_HEAD = re.compile(r"^[^。；0-9]{0,10}[，（](?:平均)?(?:人均|户均|每人|每户|平均每人|平均每户|每亩|亩均)[^，。；0-9]{0,8}$")
+_CHANGE = re.compile(rf"^[^，。；0-9]{{0,4}}[，（](?:{cue('change.before')})?(?:{cue('change.rate')})(?:了)?(?:率)?(?:为|达到|达)?$")
+_PER_HEAD = re.compile(rf"^[^。；0-9]{{0,10}}[，（](?:平均)?(?:{cue('per_head')})[^，。；0-9]{{0,8}}$")
 _HEADS = {"人均": ("人", "名", "位"), "每人": ("人", "名", "位"), "户均": ("户", "家"), "每户": ("户", "家"), "每亩": ("亩",), "亩均": ("亩",)}
 
 
@@ -117,9 +118,9 @@ def increments(article: CheckedArticle) -> Iterator[Finding]:
                 yield from _against(sentence, other.value, level.value, level.slack + other.slack, rate, f"{other.text}→{level.text}")
 
 
-_GREW_BY = re.compile(r"^[^，。；、0-9]{0,4}[，（](?:同比|比上年同?期?|较上年同?期?|比去年同?期?|较去年同?期?|环比|较年初|比年初)(?:净)?(增加|增长|多|提高|净增|减少|下降|少)(?:了)?$")
-_THAN = re.compile(r"^[^，。；、0-9]{0,4}[，（](?:比|较)(?:[0-9]{4}年|上年|去年|同期|上年同期|去年同期|年初)的?$")
-_GROWS = re.compile(r"^(?:同比)?(?:增长|下降|增加|减少|提高)(?:了)?$")
+_GREW_BY = re.compile(rf"^[^，。；、0-9]{{0,4}}[，（](?:同比|比上年同?期?|较上年同?期?|比去年同?期?|较去年同?期?|环比|较年初|比年初)(?:净)?({cue('change.by_an_amount')})(?:了)?$")
+_THAN = re.compile(rf"^[^，。；、0-9]{{0,4}}[，（](?:比|较)(?:{cue('period.compared_with')}|[0-9]{{4}}年)的?$")
+_GROWS = re.compile(rf"^(?:同比)?(?:{cue('change.grows')})(?:了)?$")
 
 
 def _against(sentence: Sentence, before: Decimal, after: Decimal, slack: Decimal, rate: Figure, said: str) -> Iterator[Finding]:

@@ -13,11 +13,12 @@ from io import StringIO
 from shizheng.converters.checking.article import TITLES, CheckedArticle, Figure, View, finding
 from shizheng.converters.checking.sums import MYRIAD, odd_one, wholes
 from shizheng.converters.extraction.facts import MetricFact
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.schema.finding import Finding
 
 _MARKS = re.compile(r"[“”‘’《》（）\s]")
 #: words of an indicator that fit any project or place: two of them with two values are two things
-_GENERAL = re.compile(r"^(?:[^的]{0,4}项目|总投资|投资|投资额|面积|建筑面积|占地面积|企业|公司|人|群众|干部|党员|活动|会议|资金|平台|数量|总数|其中)$")
+_GENERAL = re.compile(rf"^(?:{cue('noun.of_many_things')}|[^的]{{0,4}}项目)$")
 
 
 def _told(article: CheckedArticle) -> Iterator[tuple[View, Figure, MetricFact]]:

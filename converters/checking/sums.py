@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from shizheng.converters.checking.article import CheckedArticle, Figure, Sentence, finding, number_text
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.schema.finding import Finding
 
 #: parts of one list that are looked at: work stays in step with the text
@@ -14,14 +15,14 @@ MOST_PARTS = 30
 #: one factor of 万
 MYRIAD = Decimal(10000)
 #: between a total and its parts: the parts are all of it
-_ALL_FOLLOW = re.compile(r"^[^，。；、0-9]{0,8}[，：（]?(?:分别为|分别是|分别有|分为|包括|包含|由|其中)?[^，。；、0-9]{0,12}$")
+_ALL_FOLLOW = re.compile(rf"^[^，。；、0-9]{{0,8}}[，：（]?(?:{cue('sum.parts_follow')})?[^，。；、0-9]{{0,12}}$")
 _EXACTLY = re.compile(r"(?:分别为|分别是|分别有|分为)")
 #: before a total that its parts precede
-_TOTAL = re.compile(r"(?:共计|合计|总计|一共|总共|总数为|总数达)(?:达到|达|为|有)?[^，。；、0-9]{0,6}$")
+_TOTAL = re.compile(rf"(?:{cue('sum.total')})(?:达到|达|为|有)?[^，。；、0-9]{{0,6}}$")
 #: between parts of one list
 JOINT = re.compile(r"^[^，。；：]{0,14}[、，和及与；]?[^，。；：0-9]{0,14}$")
 #: words beside parts that are not all of the total, or no parts of it
-_NOT_ALL = re.compile(r"加上|连同|另有|另外|平均|每[年月日天季周户人]|除此|不含|累计|收入总计|支出总计|收支")
+_NOT_ALL = re.compile(rf"{cue('sum.not_all')}|每[年月日天季周户人]")
 _EQUATION = re.compile(r"(?<![0-9.+\-=A-Za-z])([0-9]+(?:\.[0-9]+)?(?:[+\-−][0-9]+(?:\.[0-9]+)?)+)=([0-9]+(?:\.[0-9]+)?)(?![0-9.+\-A-Za-z])")
 
 

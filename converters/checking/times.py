@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from shizheng.converters.checking.article import CheckedArticle, View, finding
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.schema.finding import Finding
 
-_RELATIVE = re.compile(r"今年以来|今年上半年|今年|去年同期|去年|明年|前年|本月|上月|上半年|下半年|[一二三四1-4]季度|前[一二三四]季度")
+_RELATIVE = re.compile(rf"{cue('period.relative')}|[一二三四1-4]季度|前[一二三四]季度")
 _QUOTED = re.compile(r"“[^”\n]*”")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}年|[一二]〇[〇一二三四五六七八九]{2}年|“?十[一二三四五六]五”?(?:规划|时期|期间|末)|(?:中华)?民国[0-9一二三四五六七八九十百]+年")
-_RESULT = re.compile(r"已|累计|完成|实现|达到|新增|同比|增长|超过|突破|建成|发放|投入")
-_PLAN = re.compile(r"将|拟|计划|预计|力争|目标|规划|确保|争取|安排|预算|要|起施行|起实施|年起|到20[0-9]{2}年|有望|部署|启动|举行|前完成|底前|年前|交货|展望|届时|预期")
+_RESULT = re.compile(cue("tense.result"))
+_PLAN = re.compile(rf"{cue('tense.plan')}|到20[0-9]{{2}}年")
 _SPAN = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年(?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?(?:至|到|—|-|－|～|——)((?:19|20)[0-9]{2})年(?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?")
 _SHORT_SPAN = re.compile(r"(?<![0-9—\-～至到])((?:19|20)[0-9]{2})(?:年)?[—\-－～至]((?:19|20)[0-9]{2})年")
 

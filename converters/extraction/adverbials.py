@@ -6,26 +6,25 @@ import re
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import ADVERB, GROUND, NOMINAL
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.predicate import Predicate
 
 #: how the act is done or whom it reaches: part of its clause
-_MEANS = r"以|通过|依托|借助|借|凭借|利用|采取|采用|运用|针对|对|为|由|与|同|就|将|把|作为|从|向"
+_MEANS = cue("adverbial.means")
 #: why, when, by which plan or toward which end: not part of it
-_GROUND = r"围绕|聚焦|紧盯|立足|锚定|瞄准|着眼|结合|根据|按照|依据|对照|对标|随着|为了(?!解)|面对|参考|本着|基于|遵循|紧扣|沿着|因应|响应|有鉴于|鉴于|由于|因为|考量|考虑到|适逢|搭配|配合(?=[^，]*(?:通车|启用|开幕|周年|节|假期|活动)$)"
-_LEAD = r"(?:要|应|更好|更|重点|主要|着力|紧紧|紧密|充分|严格|注重|聚力|深入|牢牢|切实|统筹|积极|分别|先后|还|均|并|一律|全面|同时|坚持(?=以))*"
+_GROUND = rf"{cue('adverbial.ground')}|配合(?=[^，]*(?:通车|启用|开幕|周年|节|假期|活动)$)"
+_LEAD = rf"(?:{cue('adverbial.lead')}|坚持(?=以))*"
 _ADVERBIAL = re.compile(rf"{_LEAD}(?:(?P<ground>{_GROUND}|按|在(?!建)|坚持)|(?P<means>{_MEANS}))")
 #: a clause that neither begins with one of these nor holds a word of the ground stands for itself
 ADVERBIAL_FIRST = frozenset("要应更重主着紧充严注聚深牢切统积分先还均并一全同坚以通依借凭利采运针对为由与就将把作从向围立锚瞄结根按据随面参本基遵沿在因响有鉴适搭配")
 #: whose act it is that these tell, is not said
 _CAUSES = frozenset(("因应", "响应", "有鉴于", "鉴于", "由于", "因为", "考量", "考虑到", "适逢", "搭配", "配合"))
 #: the same words behind a subject: 某镇围绕…
-_WITHIN = re.compile(rf"(?P<ground>{_GROUND})|(?P<means>依托|借助|凭借|利用|针对|作为|通过|采取)")
+_WITHIN = re.compile(rf"(?P<ground>{_GROUND})|(?P<means>{cue('adverbial.means_behind_subject')})")
 #: 以…为… says toward what, except 为依托, 为载体 and the like, which say by what
-_BY_WHAT = re.compile(r"(?:依托|载体|抓手|平台|媒介|纽带|支撑|重点|主体|单位|形式|方式|办法|手段|模式|途径)$")
+_BY_WHAT = re.compile(rf"(?:{cue('adverbial.by_what')})$")
 _AS = re.compile(r"以.+为[^，]{1,8}$")
-_CLOSING = re.compile(
-    r"(?:形式|方式|办法|方法|模式|手段|途径|要求|原则|方面|过程中|基础上|前提下|框架下|下|中|上|时|后|前|期间|内|里|间|起|牵头|为主|为要|为先|为本|负责人|责任人)$"
-)
+_CLOSING = re.compile(rf"(?:{cue('adverbial.closing')})$")
 
 
 def adverbial_kind(clause: Clause, text: str, predicate: Predicate | None) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from shizheng.converters.extraction.lexicon import cue
+
 #: A whole date in figures, 2023-05-06 or 2023.5.6 or 2023/5/6, or a year with a two-digit month.
 DATE = re.compile(r"(?:1[89]|20)[0-9]{2}(?:([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12][0-9]|3[01])|[-/](?:0[1-9]|1[0-2])|/[0-9]{2}(?=学年|學年|年度|赛季))(?![0-9.%])")
 #: A clock time: 22:00, 6:00:05.
@@ -28,13 +30,13 @@ MAYBE_BEHIND = frozenset(" 、及和与與)）学學年月日号號时時点點�
 _DATE_LIST = re.compile(r"(?:[、及和与與][ ]?[0-9]{1,2}){1,9}[ ]?([日号號月])")
 _SLASHED_SPAN = re.compile(r"[ ]?[-~～－–—至][ ]?[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
 _SLASHED_DAYS = re.compile(r"[0-9]{1,2}/[0-9]{1,2}[ ]?[-~～－–—至][ ]?[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
-_DURATION_BEHIND = re.compile(r"年?(?:历史|歷史|以上|以内|以來|树龄|古|之久|左右|的历史|间)")
-_YEAR_BEHIND = re.compile(r"年(?:度|底|初|末|中|内|第?[一二三四1-4]季度|[上下]半年|全年|前|起(?!伏)|春|夏|秋|冬|以来|以後|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|同期|版|[至到\-—－~～])")
+_DURATION_BEHIND = re.compile(rf"年?(?:{cue('date.duration_behind')})")
+_YEAR_BEHIND = re.compile(rf"年(?:{cue('date.year_behind')}|第?[一二三四1-4]季度|[上下]半年|[0-9]{{1,2}}月|[一二三四五六七八九十]{{1,2}}月|[至到\-—－~～])")
 _TRADITIONAL = re.compile(r"[個國會萬與為們總長縣區計處學業億戶應發實館辦開關時間費電話務團體黨選舉獎環農產車]")
 _DAY_SPAN = re.compile(r"日(?:内|之内|以内|游|龄|齡|均)")
 _OCLOCK = re.compile(r"[时時](?!间|間|代|段|候|尚|期|空|速|局|评|政|常|装|刻)")
 _OCLOCK_DIAN = re.compile(r"[点點](?:[钟鐘半整许許]|左右|[0-9]{1,2}分?)?")
-_DAYTIME = re.compile(r"(?:上午|下午|晚上|早上|凌晨|中午|清晨|傍晚|夜间|夜晚|日|晚|早|[至到—\-–~～]|时间|午)$")
+_DAYTIME = re.compile(rf"(?:{cue('date.daytime')}|[至到—\-–~～])$")
 
 
 def slashed_date(text: str, start: int, republic: bool) -> re.Match[str] | None:

@@ -7,12 +7,13 @@ import re
 from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.kind import RANKS, without_rank_words
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Memory, Reading
 
-_WHOLE = re.compile(r"(?P<lead>.*?)(?:在|居于|居|位居|位列|列|排|排名)?(?P<whole>全[国省市区县州旗])$")
+_WHOLE = re.compile(rf"(?P<lead>.*?)(?:{cue('contest.stands')})?(?P<whole>全[国省市区县州旗])$")
 _PLACES = re.compile(
-    r"(?P<places>(?:参评|参加考核的?)?(?:省辖市|市辖区|设区市|地级市|县级市|县市区|区县市|区市县|市州|地市|区县|县区|市县|省市区|省区市|省份|省市|城市|州市|镇街|镇办|乡镇|街道|开发区|高新区|经开区|功能区|县|区|市|省|镇))"
-    r"(?P<contest>[^，。第前]{2,14}?(?:考评|考核|评价|排名|评比|评估|测评|调查))?(?=中|里|当中|内|的|排|位|居|列|第|前|$)"
+    rf"(?P<places>(?:参评|参加考核的?)?(?:{cue('contest.field')}))"
+    rf"(?P<contest>[^，。第前]{{2,14}}?(?:{cue('contest.kind')}))?(?=中|里|当中|内|的|排|位|居|列|第|前|$)"
 )
 _GROWTH = frozenset({"增速", "增幅", "增长速度"})
 

@@ -28,6 +28,11 @@ def pattern_of(name: str, column: str, value: str) -> str:
     return trie_pattern({row["zh"]: behind(row) + guard(row.get("not_before", "")) for row in rows})
 
 
+def cue(group: str) -> str:
+    """A pattern for the words of one group of the codelist ``cue_word``: the vocabulary of one rule of reading or checking."""
+    return pattern_of("cue_word", "group", group)
+
+
 def behind(row: Mapping[str, str]) -> str:
     """A pattern that fails behind any of the words that the cell ``not_after`` lists, to be put behind the word itself."""
     # Written behind the word, the look-back holds the word itself.

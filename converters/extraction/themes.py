@@ -6,22 +6,23 @@ import re
 from functools import lru_cache
 
 from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.lexicon import cue
 
 _ABOUT = re.compile(
-    r"(?:(?:观察|综观|检视|至于|而|另|在|就)*(?:[^，]{0,12}的)?(?P<aspect>[一-鿿]{2,10}?)(?:方面|部分|表现|情形|而言)$"
+    rf"(?:(?:{cue('theme.lead')})*(?:[^，]{{0,12}}的)?(?P<aspect>[一-鿿]{{2,10}}?)(?:{cue('theme.noun')})$"
     r"|(?P<theme>[一-鿿“”]{2,12}?)(?:由|是(?!否)|因(?!应)|原(?:本|有)|均|皆|都(?!市)|也|已|目前|则|(?:较|与)[^，]{1,10}(?:呈现|相较|相比)))"
 )
-_MOST_OF = re.compile(r"^(?:多数|各|部分|整体|其他|大多数)+(?:行政区|县市|地区|区)?(?=..)")
-_MONEY = re.compile(r"(?P<money>[^，的、]{0,16}?(?:经费|预算|补助|补助款|奖金|基金|款项|费用|资金|造价|补贴|贷款))$")
+_MOST_OF = re.compile(rf"^(?:{cue('theme.most_of')})+(?:行政区|县市|地区|区)?(?=..)")
+_MONEY = re.compile(rf"(?P<money>[^，的、]{{0,16}}?(?:{cue('noun.money')}))$")
 _SUMMED = re.compile(r"(?:共计|总计|合计|总共)(?:新台币|约|达|近|逾|投入|需)*$")
-_FUNDS = re.compile(r"经费|补助|款|自筹|预算|费")
+_FUNDS = re.compile(cue("noun.funds"))
 _PLACE = r"(?:(?![为是有以和及与])[一-鿿]){1,5}?(?:区域|[区县市镇乡里])"
 _JOINT = r"(?:、|以及|和|及|与)"
-_PLACES = re.compile(rf"(?:为|是|有|包括|依序|依次|分别|：|，|^){_PLACE}(?:{_JOINT}{_PLACE})+(?:等地?|等区)?$")
+_PLACES = re.compile(rf"(?:{cue('list.are')}|：|，|^){_PLACE}(?:{_JOINT}{_PLACE})+(?:等地?|等区)?$")
 _MOST = re.compile(rf"以(?P<place>{_PLACE})(?:的|地区)?[^，]{{0,8}}最")
 _NAMED = re.compile(_PLACE)
 #: where places or bodies stand before brackets with the figure of each
-_BRACKETED = re.compile(rf"(?:[、，为是：有]|以及|和|及|与|^)(?P<name>{_PLACE}|[一-鿿]{{2,8}}(?:国小|国中|高中|大学|医院|公司|馆|站|局|所))$")
+_BRACKETED = re.compile(rf"(?:[、，为是：有]|以及|和|及|与|^)(?P<name>{_PLACE}|[一-鿿]{{2,8}}(?:{cue('noun.institution')}))$")
 
 
 def theme_of(words: str) -> str:
@@ -61,7 +62,7 @@ def are_funds(heads: list[str]) -> bool:
 def places_of(words: str) -> str:
     """The row of places that a clause ends with, or the one place that it says is the most of all; else empty."""
     if (row := _PLACES.search(words)) is not None:
-        return re.sub(r"^(?:为|是|有|包括|依序|依次|分别|：|，)+|等地?$|等区$", "", row[0])
+        return re.sub(rf"^(?:{cue('list.are')}|：|，)+|等地?$|等区$", "", row[0])
     most = _MOST.search(words)
     return most["place"] if most else ""
 

@@ -6,6 +6,7 @@ import re
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.kind import is_count
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Memory, Reading
 
 #: what is left of those counted before: 其余27项
@@ -15,20 +16,20 @@ _REACHES = frozenset({"涉及", "惠及", "覆盖", "受益", "带动"})
 _REACHED = frozenset({"户", "人", "家"})
 #: 向7万户发放低保金2亿元
 _GIVEN_TO = frozenset({"为", "向", "给", "对"})
-_GIVEN = re.compile(r"(?:发放|减免|拨付|兑付|兑现|提供|办理|补助|补贴|落实|免除|退还|返还|缴纳|资助)[^，。；、0-9的]{2,16}$")
+_GIVEN = re.compile(rf"(?:{cue('act.given')})[^，。；、0-9的]{{2,16}}$")
 #: 帮助60人成功创业
 _PERSONS = frozenset({"人", "人次", "余人"})
 _HELPS = frozenset({"帮助", "带动", "直接带动", "助力", "促进", "推动", "吸引", "吸纳", "安置", "辐射带动", "支持", "扶持", "引导"})
 _WHAT_THEY_DO = re.compile(r"(?!左右|以上|以内|以下|次)[^，。；、：（）0-9的]{2,10}(?=[，。；、]|$)")
 #: 投资500万元新建教学楼
 _SPENT = frozenset({"投资", "总投资", "计划投资", "斥资", "耗资", "投入", "投入资金"})
-_BUILT = re.compile(r"(?:新建|改建|扩建|改扩建|迁建|重建|建设|建成|改造|修建|兴建|实施|打造|购置|修缮|升级|铺设|安装)[^，。；、：（）“”0-9的了一二两三四五六七八九十]{0,14}+(?![“”])")
+_BUILT = re.compile(rf"(?:{cue('act.built')})[^，。；、：（）“”0-9的了一二两三四五六七八九十]{{0,14}}+(?![“”])")
 #: the works in 年产7万吨新材料项目
 _MADE = re.compile(r"[^，。；：、的（）]{2,24}")
-_PLANT = re.compile(r"(?:等.*|(?:生产线|项目|基地|工程|工厂|车间)(?:建设|一期|二期)?.*)$")
+_PLANT = re.compile(rf"(?:等.*|(?:{cue('noun.plant')})(?:建设|一期|二期)?.*)$")
 
 #: 已立项72个，在建61个: the state that those counted are in
-_STATES = re.compile(r"(?:已经?|在|未|尚未|正在|拟|待|正|基本|全部|全面)(?:建|立项|竣工|完工|开工|投产|投用|建成|施工|交付|签约|落地|销号|整改|办结|拆除|改造|完成改造|入库|批复|启动|动工|运营|出让|验收)(?:建设|使用|运营|投用)?|续建|拟建|筹建")
+_STATES = re.compile(rf"(?:{cue('state.adverb')}|已经?)(?:{cue('state.reached')})(?:建设|使用|运营|投用)?|续建|拟建|筹建")
 #: nouns of work, which is done itself: 农村公路建设已完成
 _WORKS = ("建设", "改造", "治理", "整治", "援助", "救助", "修复", "培训", "体检", "筛查", "接种", "安装", "铺设", "提升", "验收")
 _COMPLETED = frozenset({"完成", "全部完成", "已完成", "已全部完成", "已累计完成", "已经完成", "现已完成", "目前已完成"})

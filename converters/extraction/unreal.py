@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import BODY, DONE, ONGOING, PRIVATE, WISH
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.predicate import Predicate
 
 #: with one of these the sentence goes back from what is wished to what is said or done
@@ -15,7 +16,7 @@ _SAYING = frozenset(("表示", "强调", "指出", "要求", "介绍", "说", "�
 _BODY_HEAD = re.compile(r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长)")
 _SUBJECTS = BODY | PRIVATE
 _PREPOSITION = re.compile(r"[为向对给与由使让把将在]")
-_CONDITION = re.compile(r"(?:若(?!干)|倘若?|一旦|万一|凡是?(?=有|符|属|年满|设籍|[^一-龥])|只要|除非|如(?:果|发现|遇|有|需|欲|未|因|无|再|能)|假如|不论|无论|一经)")
+_CONDITION = re.compile(rf"(?:{cue('unreal.condition')}|倘若?|凡是?(?=有|符|属|年满|设籍|[^一-龥])|如(?:果|发现|遇|有|需|欲|未|因|无|再|能))")
 _CONDITION_FIRST = frozenset("若倘一万凡只除如假不无")
 #: what may or can be done, right before the verb
 _POSSIBLE = re.compile(
@@ -25,21 +26,17 @@ _POSSIBLE = re.compile(
 )
 _MAY = frozenset("可能得有足才")
 #: a clause that ends so says when; 年底前, 最后 and the like are adverbs of what follows
-_WHEN = re.compile(
-    r"(?:(?<![最今灾产前背幕善售午先落])后|(?<![底日月年旬天时分秒点午晚晨周汛期])前|之际|的同时|(?<![小及按准实临同届有平即随定耗工费限学课]|[0-9])时|期间|之余)$"
-)
+_WHEN = re.compile(r"(?:(?<![最今灾产前背幕善售午先落])后|(?<![底日月年旬天时分秒点午晚晨周汛期])前|之际|的同时|(?<![小及按准实临同届有平即随定耗工费限学课]|[0-9])时|期间|之余)$")
 #: behind a work that is done stands what it yields
-_WORK_DONE = re.compile(r"(?:建成|完工|竣工|启用|投用|投产|达产|完成|通车|开放|营运|营业|落成|投运|开通|拓宽|打通)(?:之|以)?后")
+_WORK_DONE = re.compile(rf"(?:{cue('act.completes')})(?:之|以)?后")
 _THEN = re.compile(r"后[^，]{0,6}[将可能]")
 #: from this strength on the verb opens its clause
 _OPENS = 3.3
 _WHEN_LAST = frozenset("后前际时间余")
 #: what is said of an act is no telling of it: 推动…更是刻不容缓
-_IS_HEAD = re.compile(r"(?:[这那更也就正即亦才都均]|不仅|不只)?是|象征|显示|彰显|见证|意味|体现|反映|凸显|突显")
+_IS_HEAD = re.compile(rf"{cue('unreal.shows')}|(?:[这那更也就正即亦才都均]|不仅|不只)?是")
 _NAMED_BY = re.compile(r"(?:以?及|和|与)[^，]+[的之][^，的之]{1,16}$")
-_IS = re.compile(
-    r"更是|就是|已是|乃是|也是|皆是|均是|都是|正是|才是|便是|是(?:本|目前|我|重要|一[项个大种]|全[市国省台]|当前|首|最|关键|必)|变得|刻不容缓|势在必行|不可或缺|至关重要|很重要|有其必要|不容缓"
-)
+_IS = re.compile(rf"{cue('unreal.judges')}|是(?:本|目前|我|重要|一[项个大种]|全[市国省台]|当前|首|最|关键|必)")
 
 
 @dataclass(slots=True)

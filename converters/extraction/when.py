@@ -8,6 +8,7 @@ from typing import NamedTuple
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.heard import Front, Heard
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Reading
 from shizheng.converters.extraction.period import (
     is_dayless,
@@ -20,12 +21,12 @@ from shizheng.converters.extraction.spans import begin, end, since_start, year_b
 from shizheng.converters.extraction.status import TARGET
 
 #: 8年内, 三年来: within or over a time without dates
-_WITHIN = re.compile(r"[^0-9，]{0,2}[0-9一二三四五六七八九十两余多]{1,4}(?:年|个月|天)[内间来](?!建成|完成|实现|达|办|最|首|新高|新低|同期|罕见)")
+_WITHIN = re.compile(rf"[^0-9，]{{0,2}}[0-9一二三四五六七八九十两余多]{{1,4}}(?:年|个月|天)[内间来](?!{cue('when.feat')})")
 _WITHIN_ENDS = ("内", "间", "来", "年内", "年间", "年来")
 #: 累计达: all that there is by now
 _ALL_BY_NOW = re.compile(r"(?:^|[，；（])累计(?:已)?(?:达到?|有|为|共)$")
 #: what comes about in time, and not what there is at a time
-_COMES_ABOUT = re.compile(r"已|累计|完成|新增|实现|发放|办[理结]|接待|兑现|处置|开展|排查|整改|化解|建成|投入")
+_COMES_ABOUT = re.compile(rf"{cue('when.comes_about')}|办[理结]")
 _YEAR_BEFORE = re.compile(r"[去上]年同期(?:的|为|是|仅|只有)?$")
 _TWO_YEARS = re.compile(r"([^及和与、]+年)度?[及和与、]([^及和与、]+年)度?")
 _YEAR_END = re.compile(r"(?:今|本|到)?年?年?[底末]")
