@@ -17,6 +17,7 @@ from shizheng.converters.extraction.action_words import (
     automaton,
     words,
 )  # fmt: skip
+from shizheng.converters.extraction.lexicon import cue
 
 #: what stands in short quotation marks, brackets and book titles is one piece: no verb of the clause is sought in it
 _PIECE = re.compile(r"“[^“”。！？\n]{1,45}”|（[^（）\n]{1,80}）|《[^《》\n]{1,60}》|‘[^‘’\n]{1,30}’")
@@ -24,11 +25,7 @@ FILLER = "■"
 _CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _STOPS = frozenset("。！？；\n")
 #: connectives and list marks that open a clause and say nothing of the act
-_OPENING = re.compile(
-    r"(?:[ 　]|本报讯|[（(]?[一二三四五六七八九十0-9]{1,2}[)）、.．](?![0-9])|第?[一二三四五六七八九十]{1,2}(?:是|要|则)|目前|当前|同时|与此同时|其中|此外|另外|另|再者|接下来"
-    r"|随后|之后|首先|其次|再次|最后|一方面|另一方面|一手|并且|并|而且|且|还|也|既|又|因此|所以|从而|进而|截至目前|截至[0-9]{1,2}月底|今年以来|近年来|近日|日前"
-    r"|据悉|据了解|特别是|尤其是|比如|例如|如|即)+"
-)
+_OPENING = re.compile(rf"(?:{cue('clause.opening')}|[ 　]|[（(]?[一二三四五六七八九十0-9]{{1,2}}[)）、.．](?![0-9])|第?[一二三四五六七八九十]{{1,2}}(?:是|要|则)|截至[0-9]{{1,2}}月底)+")
 _OPENERS = frozenset(" 　本（(一二三四五六七八九十0123456789第目当同与其此另接随之首再最并而且还也既又因所从进截今近日据特尤比例如即")
 #: no piece of a stretch is shorter than this before a verb that may open the next, nor the rest behind it
 _LEAST_BEFORE, _LEAST_BEHIND = 7, 5

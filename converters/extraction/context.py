@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction.about import about
 from shizheng.converters.extraction.holders import site_of_title
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.period import is_up_to, resolve, searcher
 from shizheng.converters.extraction.releases import release_places
 from shizheng.converters.extraction.spans import since_start
@@ -32,10 +33,10 @@ _REPUBLIC_YEAR = re.compile(r"年(?<=1[0-2][0-9]年)(?<![0-9][0-9]{3}年)")
 _EXPLICIT = re.compile(r"[0-9]{2,4}|〇|今年|过去一年|一年来|去年|明年|本年")
 _FIGURE = re.compile(r"[0-9][0-9.,]*(?:[万亿余多]|[%％]|[个家元项条处名人倍])")
 #: how an article that is a plan opens: 拟从以下十个方面开展工作
-_PLAN = re.compile(r"(?:拟|计划|决定|将)(?!上述|其)[^。；]{0,24}(?:以下|如下|下列)[^。；]{0,20}(?:工作|方面|实事|项目|任务|举措|措施|事项|重点|内容)")
+_PLAN = re.compile(rf"(?:拟|计划|决定|将)(?!上述|其)[^。；]{{0,24}}(?:以下|如下|下列)[^。；]{{0,20}}(?:{cue('plan.what_behind')})")
 #: as much of the text as may say so
 _PLAN_SAID = 400
-_ECONOMY = re.compile(r"实事|计划|要点|经济|生产总值|GDP|统计|财政|投资|外贸|进出口|消费|运行|收入")
+_ECONOMY = re.compile(rf"{cue('title.economy')}|GDP")
 #: the year of a report in its title is the year of the session, not of its figures
 _SESSION = re.compile(r"工作报告|会议上|届[一二三四五六七八九十]+次")
 #: places without the calendar of the Republic
@@ -164,7 +165,7 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
     return (max(stated), False) if stated else (None, False)
 
 
-_STATISTICS = re.compile(r"[^，。]{0,14}?(?:指数|物价|失业|景气|统计|人口|出生|登记|买卖|移转|出口|外销|旅客|游客|营业额|税收|就业|零售|楼价|罪案|库存|存款)")
+_STATISTICS = re.compile(rf"[^，。]{{0,14}}?(?:{cue('title.statistics')})")
 
 
 def month_of_statistics(opening: str, republic: bool) -> str:
@@ -176,8 +177,8 @@ def month_of_statistics(opening: str, republic: bool) -> str:
 
 
 #: a headline about an event: its year is that of the event
-_EVENT = re.compile(r"(?:举行|召开|启动|开幕|举办|揭晓|印发|闭幕|开赛|落幕|揭牌|开工|开班|开讲|亮相|签约|启幕)(?:仪式)?$")
-_PROGRESS = re.compile(r"进展|进度|(?:完成|推进|落实|办理|实施)情况")
+_EVENT = re.compile(rf"(?:{cue('title.event')})(?:仪式)?$")
+_PROGRESS = re.compile(rf"进展|进度|(?:{cue('title.progress_verb')})情况")
 #: up to when the figures of a report on progress count, said where it opens
 _REPORTED = 240
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.kind import directions, tail
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.units import MULTIPLIERS, unit_of
 
 _COMPARED = re.compile(
@@ -19,7 +20,7 @@ _COMPARED = re.compile(
 _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|G)[^（）()]*)[）)]$")
 #: an explanation in the middle of it
 _ASIDE = re.compile(r"（(?:不|含|下|以|注|按|包括)[^（）]{2,}）(?=.)")
-_URGES = re.compile(r"(?:推动|促进|引导|鼓励|助推|支持)(?=[^，])")
+_URGES = re.compile(rf"(?:{cue('act.urges')})(?=[^，])")
 _RATE_OF_CHANGE = re.compile(r"(?:.?地)?[月年季周]?[涨跌增降升]幅")
 #: 某业实现产值: the verb only reports; 完成投资 is a quantity of its own
 _REPORTED = re.compile(r"^([^，、“实完]{2,16}?)(?:共|累计|已)*(?:实现|完成(?!投资|率))(.{2,})$")
@@ -115,13 +116,13 @@ def cut_against(core: str) -> Before | None:
 #: how many stand behind the noun: 4200平方米教学楼一幢
 _ONE_OF = re.compile(r"(?<=[一-鿿]{2})[一二两三四五六七八九十]{1,2}(?:[幢座栋处所条辆台间套块片家名期口眼]|个)$")
 _COUNTED_ONES = ("行业", "国家", "地区", "省份", "城市", "区县", "县区", "乡镇", "街道", "社区", "小区", "部门", "单位", "企业", "公司", "学校", "医院", "家庭", "品牌")
-_WORK_OF = re.compile(r"[一-鿿]{0,4}(?:改造|建设|治理|整治|修缮|维修|封闭|提升|安装|铺设|绿化|亮化)(?:工程|工作|任务|改造|提升)?")
-_WORK = re.compile(r"[^，]{3}(?:整治|改造|建设|治理|修缮|维修|清理|排查|修复|提升|创建|铺设|安装)工作$")
+_WORK_OF = re.compile(rf"[一-鿿]{{0,4}}(?:{cue('work.on_things')})(?:工程|工作|任务|改造|提升)?")
+_WORK = re.compile(rf"[^，]{{3}}(?:{cue('work.named_as_work')})工作$")
 #: among those counted: 41个大类行业中
 _INSIDE = frozenset("内里")
 _WITHIN = ("业中", "品中", "目中", "人中", "家中", "户中", "区中", "国中", "市中", "例中", "项中")
 #: acts that open it: 12个竣工投产项目
-_ACTS = re.compile(r"(?:集中|已|新)?(?:签约|开工|竣工|投产|达产|完工|建成|落地|投用|续建|入库|储备|入驻)+(?=项目|企业|商户|机构|工程)")
+_ACTS = re.compile(rf"(?:集中|已|新)?(?:{cue('act.of_a_project')})+(?=项目|企业|商户|机构|工程)")
 #: what is counted apart: 3个场次、多位贵宾; 100名学童及某校等多所学校
 _APART = re.compile(r"、(?=多[位名家项个场所]|数[十百千]|[逾近约超]|每[人位户])|(?:及|、|和|与)(?=[^，]*等(?:多|各)[所家个项位名])")
 _QUOTED = re.compile(r"“[^“”]{1,30}”")

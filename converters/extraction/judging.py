@@ -36,6 +36,7 @@ from shizheng.converters.extraction.evidence import (
     weights,
     words_around,
 )  # fmt: skip
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.predicate import Predicate
 from shizheng.converters.extraction.unreal import possible
 
@@ -47,13 +48,11 @@ _COUNTED = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[个�
 _RATES = ("%", "百分点", "同比")
 _TOPIC_OBJECT = re.compile(r"[^，]{0,6}(?:对|针对)")
 #: what is provided without anything being done: 提供保障
-_PROVIDED_END = re.compile(r"(?:保障|支撑|动力|便利|可能|条件)$")
-_RATE_SUBJECT = re.compile(r"(?:率(?![先领])|[额值量数]|收入|支出|投资(?!人|者|案|方|商)|税收|余额|比重)[^，]{0,4}$")
-_COUNTED_NOUN = re.compile(r"(?:[率额值量数]|收入|支出|面积|人次|比重|里程)(?:达到?|为|约|近|共|超|累计)*[0-9]")
+_PROVIDED_END = re.compile(rf"(?:{cue('noun.provided')})$")
+_RATE_SUBJECT = re.compile(rf"(?:{cue('noun.rate_subject')}|[额值量数])[^，]{{0,4}}$")
+_COUNTED_NOUN = re.compile(rf"(?:{cue('noun.measured')}|[率额值量数])(?:达到?|为|约|近|共|超|累计)*[0-9]")
 #: 补助金额3亿元, 清淤体积达3万立方米: the verb belongs to what is measured
-_AMOUNT = re.compile(
-    r"(?:总|年|各项)?(?:经费|金额|长度|总长|体积|容量|总额|面积|年期|年限|人数|件数|数量|规模|里程|成本|费用|户数|产值|预算|次数|时数|效益|价格)[^，。0-9]{0,6}[0-9][0-9.,万亿千百余多]*[^，。]{0,6}(?:（[^）]*）)?$"
-)
+_AMOUNT = re.compile(rf"(?:总|年|各项)?(?:{cue('noun.amount')})[^，。0-9]{{0,6}}[0-9][0-9.,万亿千百余多]*[^，。]{{0,6}}(?:（[^）]*）)?$")
 #: an object of so many characters says what is done
 _CONCRETE = 6
 _STOPS = frozenset("。！？；")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from shizheng.converters.extraction.lexicon import reversed_pattern, words_with
+from shizheng.converters.extraction.lexicon import cue, reversed_pattern, words_with
 from shizheng.converters.extraction.units import unit_of
 from shizheng.schema.codelist import codelist
 
@@ -75,9 +75,7 @@ def without_rank_words(words: str) -> str:
     return words[: len(words) - match.end()] if match else words
 
 
-_CEILING = re.compile(
-    r"(?:最高|最多|至多|最长)(?:可以?|能)?(?:获|领)?(?:补助|补贴|奖励|奖补|奖助|给予|发放|贷款|支持|资助|优惠|减免|申请|申领|容纳|搭乘|补|奖|予|享|贷|领|获|得|拿|退|省|抵|发|核给|加码|回馈)[^，。；、0-9]{0,10}$"
-)
+_CEILING = re.compile(rf"(?:最高|最多|至多|最长)(?:可以?|能)?(?:获|领)?(?:{cue('ceiling.verb')})[^，。；、0-9]{{0,10}}$")
 
 
 def is_ceiling(words: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 
 from shizheng.converters.extraction.grammar import quantity_pattern
 from shizheng.converters.extraction.han import is_han
+from shizheng.converters.extraction.lexicon import cue
 
 #: A formula such as 1+14+N or 5+2.
 FORMULA = re.compile(r"[0-9NXn]{1,4}(?:[+＋][0-9NXn]{1,4})+(?![0-9.])")
@@ -19,42 +20,34 @@ CODE = re.compile(
 CHAIN = re.compile(r"[0-9]+(?:[-－][0-9]+)*")
 #: Days that became names (3·15), and 7×24小时.
 DAY_NAME = re.compile(r"[0-9]{1,2}[·•・][0-9]{1,2}(?![0-9])|[57][×xX*]24(?![0-9])")
-_PHASE = re.compile(r"[1-6]期(?:工程|项目|建设|用地|厂房|已|计划|地块|改造|主体|投产|开工|扩建|基金|园|正|将|预计|于)")
+_PHASE = re.compile(rf"[1-6]期(?:{cue('phase.behind')})")
 _COUNTED = ("分", "共", "计", "为", "了")  # 分3期建设 counts
-_QUOTED = re.compile(
-    r"“([^“”，。；！？\n]{1,20})”|「([^「」，。；！？\n]{1,20})」|《([^《》\n]{1,60})》|‘([^‘’，。；！？\n]{1,20})’|\"([^\"，。；！？\n]{1,20})\""
-)
+_QUOTED = re.compile(r"“([^“”，。；！？\n]{1,20})”|「([^「」，。；！？\n]{1,20})」|《([^《》\n]{1,60})》|‘([^‘’，。；！？\n]{1,20})’|\"([^\"，。；！？\n]{1,20})\"")
 _WEB = re.compile(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,64}+@[A-Za-z0-9.-]{1,99}")
 _ARABIC_RUN = re.compile(r"[0-9.,]*")
 _ARABIC = re.compile(r"[0-9]")
 _NUMERAL = re.compile(r"[0-9零一二两三四五六七八九十百千万]")
 _FIGURE_ONLY = re.compile(r"[0-9.,]+[万亿]?(?:元|%|％|个百分点|人|家|个)")
 _CIRCLE = r"[0-9.]+(?:分钟|分鐘|小时|小時|公里)[^，。；、！？“”\n]{0,10}?[圈]"
-_ROUND_CLOCK = r"24[ ]?(?:小时|小時)(?:不打烊|[^，。；、！？“”\n0-9]{0,6}?(?:发生地|自助|书房|书吧|书店|便利|药店|药房|图书馆|警务|健身|政务|银行|阅读|餐厅|超市|客服|门诊|急诊)|[^，。；、！？“”\n0-9]{0,12}?(?:热线|熱線|专线|專線))"
+_ROUND_CLOCK = rf"24[ ]?(?:小时|小時)(?:不打烊|[^，。；、！？“”\n0-9]{{0,6}}?(?:{cue('round_the_clock.behind')})|[^，。；、！？“”\n0-9]{{0,12}}?(?:热线|熱線|专线|專線))"
 _TICKETS = r"[0-9]倍[券卷]"
 #: 1999市民服务热线: what is dialled
-_HOTLINE = r"[0-9]{3,5}(?![年月日元个個家条條次人件项項起万萬亿億%％余餘多通])[^，。；、！？0-9]{0,8}(?:热线|熱線|专线|專線|市民服务|市民服務)"
+_HOTLINE = rf"[0-9]{{3,5}}(?![年月日元个個家条條次人件项項起万萬亿億%％余餘多通])[^，。；、！？0-9]{{0,8}}(?:{cue('hotline.behind')})"
 #: plots of a town plan: 商业区商60, 公3公园
 _PLOT_BEFORE = re.compile(r"(?:^|[区區（(、「“与與和及])(?:商|公|停|文[小中高])$")
 #: units of ordinals, beside other uses
 MAYBE_ORDINAL = frozenset(("段", "路", "单元", "單元", "届", "期"))
-_BUS_BEFORE = re.compile(r"(?:公交|公车|公車|路线|路線|线路|乘坐?)[^，。；]{0,30}$")
-_COUNTED_BEHIND = re.compile(r"人[员員力]|[员員]工|[职職]工|[学學]生|[师師]生|居民|村民|工人|官兵|[选選]手|志愿者|志工|[党黨][员員]|干部|幹部|攤|摊")
-_ORDINAL_BEHIND = re.compile(
-    r"[号號](?!召)|之[0-9]+[号號]|楼(?![宇房盘市])|樓|室(?!内)|版(?!权)|路(?:公交|车|線|线)?(?![口灯段])|年级|年級|等奖|等獎|届(?!时)|屆|环路|环线|单元|弄|巷"
-)
-_NAME_BEHIND = re.compile(
-    r"[国省县乡]道|热线|熱線|艺术区|创意|园区?|街区|广场|工程|计划|社区|大厦|空间|产业|工厂|高速|快速(?:道路|公路|路)|公车|公車|高校|院校|版本|时代|电话|台风|店|[后後](?![来來天期续方勤])|专班"
-)
+_BUS_BEFORE = re.compile(rf"(?:{cue('route.before')}|乘坐?)[^，。；]{{0,30}}$")
+_COUNTED_BEHIND = re.compile(rf"{cue('people.behind_number')}|人[员員力]|[员員]工|[职職]工|[学學]生|[师師]生|[选選]手|[党黨][员員]")
+_ORDINAL_BEHIND = re.compile(rf"{cue('ordinal.behind')}|[号號](?!召)|之[0-9]+[号號]|路(?:公交|车|線|线)?(?![口灯段])")
+_NAME_BEHIND = re.compile(rf"{cue('name.behind_number')}|[国省县乡]道|园区?|快速(?:道路|公路|路)|[后後](?![来來天期续方勤])")
 _BARE_FIGURE_BEHIND = frozenset("的和與与及或至到上下升降增减為为是，、。；：！？）)】」”’～~—-–,.;:!? \n\t左以余多%％（(/／×x*=＝<>＜＞|｜")
-_CODE_BEFORE = re.compile(
-    r"(?:电话|電話|专线|專線|热线|熱線|传真|傳真|手机|手機|分机|分機|拨打|撥打|通报|通報|[直改]拨|[直改]撥|致电|致電|邮编|编号|編號|证号|代码|代號|账号|QQ|群号|[轉转])[是为為]?[：:（( ]{0,3}$"
-)
+_CODE_BEFORE = re.compile(rf"(?:{cue('code.before')}|[直改]拨|[直改]撥|QQ|[轉转])[是为為]?[：:（( ]{{0,3}}$")
 _FIGURE_LABEL = re.compile(r"(?:^|[^\u4e00-\u9fff]|[如见下上附])(?:图|圖|表|附图|附表|注|专栏)$")
-_SHARES = re.compile(r"(?:结构|比例|构成|之比|比重|占比|比值|配比|比为|结构比|收入比|倍差|比(?:缩小|扩大|降低?|升高?)?[至到为]|結構|比例為)[^，。；]{0,12}$")
-_VERSION = r"[0-9]\.0[ ]?(?:版|时代|時代|模式|版本|升级|阶段|行动|工程|改革|[”」’》]|$|(?=[，。、；]))"
+_SHARES = re.compile(rf"(?:{cue('shares.before')}|比(?:缩小|扩大|降低?|升高?)?[至到为])[^，。；]{{0,12}}$")
+_VERSION = rf"[0-9]\.0[ ]?(?:{cue('version.behind')}|[”」’》]|$|(?=[，。、；]))"
 #: the voltage that a line or station is named after, the year of an edition
-_GRADE = r"±?[0-9]{2,4}(?:千伏|kV|KV|kv)[级]?(?:及以上)?(?=[^，。；0-9]{0,8}(?:变电|变(?:[^，。；]{0,2}工程)|输变电|输电|线路|电网|电缆|开关站|升压站|换流站|配电|特高压|直流|交流))|(?:19|20)[0-9]{2}年?版|[0-9]{1,2}[×xX*][0-9]{2,4}米"
+_GRADE = rf"±?[0-9]{{2,4}}(?:千伏|kV|KV|kv)[级]?(?:及以上)?(?=[^，。；0-9]{{0,8}}(?:{cue('voltage.behind')}|变(?:[^，。；]{{0,2}}工程)))|(?:19|20)[0-9]{{2}}年?版|[0-9]{{1,2}}[×xX*][0-9]{{2,4}}米"
 #: what is left of 4×100米
 _RELAY = re.compile(r"[0-9]{2,4}米")
 #: fixed concepts; one in group 1 is a version, unless a word for a value stands before it

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.han import is_han
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.scan import scan
 from shizheng.converters.extraction.units import unit_of
 
@@ -47,11 +48,11 @@ def _lost_noun(text: str, start: int, end: int) -> bool:
 
 
 #: Words round a Chinese span of time that make it a figure of a report: 连续三年, 历时两年, 三年内 are; 近三年, 三年行动 are not.
-_SPAN_BEFORE = re.compile(r"(?:连续|連續|历时|歷時|为期|為期|长达|長達|历经|延长|缩短|压缩|提前|仅用|只用|用时|耗时|超过|不到|不足|不超过|满|已有|已达|达|长|至少|相隔|间隔|期限|工期|周期|时限|约|最长|最短|每隔)[了为至到有达]?$")
-_SPAN_BEHIND = re.compile(r"(?:以上|以内|之内|内(?![部容外涵])|之久|完成|办结|获|蝉联|保持|位居|居|增长|正增长|丰收|增产|入选|荣获)")
+_SPAN_BEFORE = re.compile(rf"(?:{cue('span.before')})[了为至到有达]?$")
+_SPAN_BEHIND = re.compile(rf"(?:{cue('span.behind')})")
 #: sums that name a sort of projects, firms or places
 _BARE_SUMS = frozenset({"万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿"})
-_SORT = re.compile(r"(?:级|以上)?(?:的)?(?:重大|重点|级|工业|产业|投资|招商|签约|新)*(?:项目|企业|产业|集群|园区|镇|村|乡|大县|强县|县|工程|平台|品牌|街|楼宇|园)")
+_SORT = re.compile(rf"(?:级|以上)?(?:的)?(?:{cue('sort.attribute')})*(?:{cue('sort.noun')})")
 #: classifiers behind the noun that they count
 _BEHIND_NOUNS = frozenset({"幢", "座", "栋", "处", "所", "台", "套", "辆", "艘", "架", "口", "名", "家"})
 _ONE_BEHIND = re.compile(r"[一-鿿][^有了为建设添这那每统逐占如唯独是在第同另其任某进前]一.+")

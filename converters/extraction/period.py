@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.spans import month_from
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
@@ -14,7 +15,7 @@ from shizheng.schema.codelist import codelist
 _HAN = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _COMMON = r"(?:19|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3}|民国[0-9]{1,3}"
 #: in a traditional source a bare 110年 is a year of the Republic; elsewhere, and before these words, it is a span of time
-_SPAN_OF_YEARS = "历史|来|间|代|防洪|重现|频率|洪水|以上|以下|之久|保固|老树|古|建筑|校庆|周年|风华|岁月|基业"
+_SPAN_OF_YEARS = cue("span.of_years_behind")
 _SPAN = r"(?:[至到—–~～-]|——)"
 _YEARS = {False: rf"(?:{_COMMON})", True: rf"(?:{_COMMON}|1[0-2][0-9](?=年(?!{_SPAN_OF_YEARS})|{_SPAN}1[0-2][0-9]年))"}
 _YEAR = _YEARS[True]

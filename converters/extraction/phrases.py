@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from shizheng.converters.extraction.lexicon import pattern_of, reversed_pattern, words_with
+from shizheng.converters.extraction.lexicon import cue, pattern_of, reversed_pattern, words_with
 from shizheng.converters.extraction.period import period_pattern
 
 _LIST_MARK = r"[（(]?[一二三四五六七八九十]{1,2}(?:是|[）)、])|[①-⑳]|第[一二三四五六七八九十]，|[0-9]{1,2}[.．、](?![0-9])"
@@ -80,8 +80,8 @@ def predicate() -> re.Pattern[str]:
 
 
 #: verbs that name what a facility is for: 数字服务出口基地
-_NOMINAL = "服务|出口|进口|投资|培训|管理|研究|设计|生产|加工|贷款|保护|养殖|种植|销售|物流|旅游|检测|监测|教育|创新|交易|流通|消费|研发|孵化|配送|接种|救助|治疗|收购|采购|储备|回收|供应|经营|建设"
-_FACILITY = "基地|中心|平台|企业|机构|人员|场所|设施|站点|网点|园区|单位|场馆|门店|主体|大户|行业|产业|示范"
+_NOMINAL = cue("verb.in_a_name")
+_FACILITY = cue("noun.facility")
 
 
 @cache

@@ -6,21 +6,19 @@ import re
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import ADVERB, HELPING, LIGHT, NOMINAL, TIME, VERB
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.predicate import DISPOSAL_MARK, Predicate
 
 LONGEST = 80
 _TOPIC = re.compile(r"(?:对|针对|向|就|为)(?P<topic>.+)", re.DOTALL)
 _AFTER_VERB = "了出起好到"
-_BODY = re.compile(
-    r"(?:省|市|区|县|镇|乡|村|街道|社区|办事处|政府|党委|党工委|党支部|党组织|委员会|管委会|居委会|村委会|局|委|办|厅|部|院|所|队|站|中心|专班|小组|工作组|指挥部|公司|集团|学校|大学|医院|协会"
-    r"|商会|联合会|工会|妇联|团委|部门|单位|干部|人员|同志|党员|志愿者|专员|民警|网格员|联络员|班子|法院|检察院|银行|学院|基地|园区?)们?$"
-)
+_BODY = re.compile(rf"(?:{cue('noun.body')}|园区?)们?$")
 _ITSELF = re.compile(r"^(?:(?:全|我|本|该|此)(?:省|市|区|县|镇|乡|村|街道|局|委|社区|院|校)|我们|全(?:省|市|区|县|镇|乡|街道|村)上下|各级各部门)$")
 _WHEN = re.compile(r"(?:[0-9]{4}年)?(?:[0-9]{1,2}月?)?(?:底|上旬|中旬|下旬|[0-9]{1,2}日)?前?$")
-_LEDBY = re.compile(r"由(?P<actor>[^，]{2,24}?)(?:牵头|负责|(?<!党)组织|主导|带头|主办)")
+_LEDBY = re.compile(rf"由(?P<actor>[^，]{{2,24}}?)(?:{cue('actor.leads')}|(?<!党)组织)")
 _ENDS_SUBJECT = ADVERB | TIME
 #: where the words for who acts end, and where there are none
-_SUBJECT_END = re.compile(r"在|对|向|为|以|将|把|由|与|从|按|就|到|紧|围绕|通过|依托|根据|坚持|，|。|；|：|“|”|（|）")
+_SUBJECT_END = re.compile(rf"{cue('subject.ends_before')}|，|。|；|：|“|”|（|）")
 _NO_SUBJECT = frozenset("，。；：“”（）")
 
 

@@ -26,17 +26,16 @@ from shizheng.converters.extraction.action_words import (
     VERB,
     WEAK_DONE,
 )  # fmt: skip
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.predicate import FUNDS, Predicate
 
-_DUE = re.compile(r"(?:年底|年末|月底|月末|季度末|[0-9]{1,2}月(?:[上中下]旬|[0-9]{1,2}日)?)(?:之前|以前|前)")
-_SUMMONS = re.compile(r"会(?:(?<=大会)|(?<=全会)|(?<=座谈会)|(?<=常务会)|议)[^，。；：]{0,8}(?:指出|强调|要求|提出|明确)(?=[，：])")
+_DUE = re.compile(rf"(?:{cue('deadline.end_of')}|[0-9]{{1,2}}月(?:[上中下]旬|[0-9]{{1,2}}日)?)(?:之前|以前|前)")
+_SUMMONS = re.compile(rf"会(?:(?<=大会)|(?<=全会)|(?<=座谈会)|(?<=常务会)|议)[^，。；：]{{0,8}}(?:{cue('summons.verb')})(?=[，：])")
 _LIST = re.compile(r"(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}|[（(]?[一二三四五六七八九十]{1,2}[）)、])")
 _RESULT_TAILS = ("完毕", "到位", "结束", "成功", "完成")
 _AFTER = frozenset("了出起")
-_PLAN_TITLE = re.compile(
-    r"将|计划|目标|安排|部署|打算|下一步|任务|要求|重点工作|主要工作|工作要点|[0-9十]年(?:度)?的?(?:[0-9一二三四五六七八九十]{1,3}[大件项个])?(?:重点|为民|惠民|利民|便民|民生|教育|办){0,2}实事$|今年着力|今年重点|抓好.{0,6}工作|规划|方案|设想|展望|明年|工作建议|举措$|意见$"
-)
-_REVIEW_TITLE = re.compile(r"回顾|综述|成就|亮点|总结|以来|纪实|成效|喜报|工作情况|执行情况|完成情况")
+_PLAN_TITLE = re.compile(rf"{cue('title.plan')}|[0-9十]年(?:度)?的?(?:[0-9一二三四五六七八九十]{{1,3}}[大件项个])?(?:重点|为民|惠民|利民|便民|民生|教育|办){{0,2}}实事$|抓好.{{0,6}}工作|举措$|意见$")
+_REVIEW_TITLE = re.compile(cue("title.review"))
 _FIGURE = re.compile(r"[0-9]")
 #: so many of the object, told last: 实施项目86个, 打造街巷6条
 _COUNTED_END = re.compile(r"[0-9](?:余|多)?[万亿]?(?:余|多)?[^0-9，。；：、年月日%]{1,4}$")
@@ -47,7 +46,7 @@ _WILL = re.compile(r"(?:府|局|署|处|方|们|她|他|我|院|部|也|还|亦|
 _OPENS_WITH_WILL = re.compile(r"会(?![议同长员计所场后上中])")
 #: with one of these others are told to act
 _ASKING = frozenset(("要求", "指示", "责成", "交代", "敦促"))
-_ASKED = re.compile(r"(?<![申邀聘宴约])请[^，]{0,16}(?:局|处|署|公所|单位|机关|部门|团队|公司)")
+_ASKED = re.compile(rf"(?<![申邀聘宴约])请[^，]{{0,16}}(?:{cue('noun.asked_body')})")
 _NOUN_BEFORE = frozenset("的”》照按展作点标关项批")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}|1?[0-9]{2})年(?!代|期|[内来间度])")
 _SINCE = re.compile(r"年[0-9月日]*(?:起|以来|开始)")

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from shizheng.converters.extraction.facts import Quantity
-from shizheng.converters.extraction.lexicon import behind, guard, pattern_of
+from shizheng.converters.extraction.lexicon import behind, cue, guard, pattern_of
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
@@ -25,7 +25,7 @@ def cues() -> re.Pattern[str]:
     first = "".join(sorted({w[0] for w in words}))
     verbs = "|".join(pattern_of("clause_word", "roles", role) for role in ("keep", "drop"))
     # 将 before a verb or an adverb is a future, before a noun it is 把.
-    future = rf"将(?:再|还|会|有|可|新|分别|陆续|全部|全面|继续|逐步|累计|举|{verbs})"
+    future = rf"将(?:{cue('future.between')}|{verbs})"
     # 已 before a verb is a result: 已整治
     return re.compile(rf"(?=[{first}])(?<![比较同与])(?:{trie_pattern(words)}|{future}|已经?(?:{verbs}))")
 
@@ -38,7 +38,7 @@ def cue_table() -> dict[str, tuple[str, bool]]:
 
 _GOAL_BEHIND = re.compile(
     r"(?:左右|以[内上下])?的(?:全年|年度|年初|年均)?(?:预期|既定|规划|计划|约束性|总体|考核)?(?:目标|指标(?!体系)|任务)"
-    r"|(?:预计|计划|拟|力争|有望|将于?)(?=[^，。；]{0,12}(?:完成|完工|建成|竣工|投产|投用|交付|开工|启用|达产))"
+    rf"|(?:预计|计划|拟|力争|有望|将于?)(?=[^，。；]{{0,12}}(?:{cue('target.met')}))"
 )
 
 
@@ -47,7 +47,7 @@ def is_expected(behind: str) -> bool:
     return behind[:1] in _GOAL_FIRST and _GOAL_BEHIND.match(behind) is not None
 
 
-_OF_WHICH_DONE = re.compile(r"[^，；。、：（]{1,24}(?<![全共])(?:现|目前|均)?已(?:经|累计|全部)*(?:完成|建成|完工|竣工|办[理结]|改造|整治|送|实施|开展|发放)?")
+_OF_WHICH_DONE = re.compile(rf"[^，；。、：（]{{1,24}}(?<![全共])(?:现|目前|均)?已(?:经|累计|全部)*(?:{cue('state.made_so')}|办[理结])?")
 
 
 def is_task(figure: Quantity, after: Quantity, between: str) -> bool:
