@@ -15,6 +15,7 @@ from shizheng.converters.extraction.programme_words import (
     kind_of_last_word,
     known_kinds,
     ruled_by,
+    statistic_ends,
     stops,
     suffixes,
 )
@@ -177,6 +178,8 @@ def _inside(bare: str, tail: int) -> tuple[list[str], str]:
         codes.append("quoted_generic")
     if not tail and bare.endswith(_BODIES):
         codes.append("quoted_body")
+    if not tail and bare.endswith(statistic_ends()):
+        codes.append("quoted_statistic")
     if bare[-1] in _MANNERS:
         codes.append("quoted_manner")
     if "的" in bare:

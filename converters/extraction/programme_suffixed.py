@@ -25,6 +25,7 @@ from shizheng.converters.extraction.programme_words import (
     governing,
     kind_of_last_word,
     ruled_by,
+    sentence_words,
     sorts_of_projects,
     stops,
     suffixes,
@@ -141,6 +142,8 @@ def _inside(name: str, stem: int, least: int, kind: str) -> Iterator[str]:
     if kind == "project" and name.endswith(sorts_of_projects()) and not _OWN_MARK.search(name):
         yield "name_sort"  # 老城道路改造项目: no project of its own
     if stem:
+        if stem > 3 and sentence_words().search(name, 0, stem):
+            yield "name_sentence"
         if _PLACE.search(name, 0, stem):
             yield "name_place"
         if _YEARS.search(name, 0, stem + 2):

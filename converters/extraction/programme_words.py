@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from shizheng.converters.extraction.action_words import cue_words
+from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
 #: no last word of a name is longer
@@ -77,6 +79,18 @@ def common_share(words: str) -> float:
 def sorts_of_projects() -> tuple[str, ...]:
     """Sorts of projects: 某类项目 is none of its own."""
     return tuple(sorted(word for word in stops("generic") if word.endswith("项目") and len(word) > 2))
+
+
+@cache
+def sentence_words() -> re.Pattern[str]:
+    """Finds a word of a sentence inside what might be a name."""
+    return re.compile(trie_pattern(dict.fromkeys(sorted(stops("sentence")), "")))
+
+
+@cache
+def statistic_ends() -> tuple[str, ...]:
+    """How what is quoted ends when it is a statistic."""
+    return tuple(sorted(stops("statistic")))
 
 
 @cache
