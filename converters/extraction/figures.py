@@ -22,6 +22,7 @@ from shizheng.converters.wording import SCRIPT_RULE, Wording, is_traditional
 READ: frozenset[BlockKind] = frozenset({"kicker", "headline", "subheadline", "heading", "paragraph", "caption", "table"})
 #: the lines round it that say when, by whom and where it was issued: numerals of dates and telephones, but no figures
 _CREDITS: frozenset[BlockKind] = frozenset({"byline", "continuation"})
+_CLASSED = READ | _CREDITS
 _BREAK = re.compile(r"[ \t\u3000\xa0]*[\r\n]+[ \t\u3000\xa0\r\n]*")
 
 
@@ -55,13 +56,12 @@ def extract_metrics(
     names = known_names(part.passage.text for part in article.parts if part.kind in READ)
     republic = any(is_traditional(part.passage) for part in article.parts[:3])
     told = iter(paragraphs)
+    # All the numerals first: what one stage looks things up in stays near at hand.
+    classes = [class_numerals(part.passage.text, names, republic) if part.kind in _CLASSED else [] for part in article.parts]
     tables = table_rows(article.parts) if "table" in {part.kind for part in article.parts} else {}
-    for index, part in enumerate(article.parts):
+    for index, (part, classed) in enumerate(zip(article.parts, classes, strict=True)):
         text = part.passage.text
         paragraph = next(told, None) if text and part.kind in TELLING else None
-        if not text or (part.kind not in READ and part.kind not in _CREDITS):
-            continue
-        classed = class_numerals(text, names, republic)
         if not classed:
             continue
         wording = paragraph.wording if paragraph else Wording(part.passage)
