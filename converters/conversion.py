@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from shizheng.converters.composing import compose
-from shizheng.converters.extraction.article import extract_article
+from shizheng.converters.extraction.article import extract_articles
 from shizheng.converters.layout import lay_out
 from shizheng.converters.mapped import NormalText
 from shizheng.converters.normalising import normalise
@@ -45,11 +45,12 @@ def convert_page(document: Document) -> ConvertedPage:
     blocks = shared_out(source, page, block_rows(source, page, document.raw))
     flags = shared_out(source, page, flag_rows(source, page))
     words = page_wording(page)
-    records = []
-    for article, own_blocks, own_flags in zip(page.articles, blocks, flags, strict=True):
-        day = issue_day(source, article)
-        facts = extract_article(article, day.isoformat() if day else None)
-        records.append(article_record(source, article, facts, document, words, own_blocks, own_flags))
+    days = [issue_day(source, article) for article in page.articles]
+    facts = extract_articles(page.articles, [day.isoformat() if day else None for day in days])
+    records = [
+        article_record(source, article, told, document, words, own_blocks, own_flags)
+        for article, told, own_blocks, own_flags in zip(page.articles, facts, blocks, flags, strict=True)
+    ]
     findings = document.findings
     if not records:
         findings = (*findings, Finding("SZ201", Place(file=document.file_name)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shizheng.converters.extraction.action_words import (
@@ -80,10 +81,14 @@ def _blotted(piece: re.Match[str]) -> str:
     return words[0] + FILLER * (len(words) - 2) + words[-1]
 
 
-def read_clauses(text: str) -> list[Clause]:
-    """The clauses of a paragraph's *masked* text, in order. Linear."""
+def read_clauses(texts: Sequence[str]) -> list[list[Clause]]:
+    """The clauses of the *masked* text of each paragraph, in order. Linear."""
+    return list(map(_clauses, texts, list(map(automaton().find_matches_as_indexes, texts))))
+
+
+def _clauses(text: str, hits: list[tuple[int, int, int]]) -> list[Clause]:
+    """The clauses of a text in which the listed words ``hits`` stand."""
     listed = words()
-    hits = automaton().find_matches_as_indexes(text)
     hits.append((0, len(text), 0))  # beyond the end: closes the last clause
     clauses: list[Clause] = []
     at = sentence = place = 0

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from shizheng.converters.extraction.context import article_context
 from shizheng.converters.extraction.facts import ArticleFacts, MeasureFact, MetricFact, made
 from shizheng.converters.extraction.figures import extract_metrics
 from shizheng.converters.extraction.measures import extract_measures
-from shizheng.converters.extraction.paragraphs import read_paragraphs
+from shizheng.converters.extraction.paragraphs import read_all_paragraphs
 from shizheng.converters.extraction.programmes import extract_programmes
 from shizheng.converters.layout.page import LaidOutArticle
 
@@ -18,12 +19,29 @@ def extract_article(article: LaidOutArticle, issue_date: str | None = None) -> A
 
     ``issue_date`` (ISO) is the date that page or article states for itself.
     """
-    context = article_context(article, issue_date)
-    paragraphs = read_paragraphs(article)
-    figures = extract_metrics(article, issue_date, context=context, paragraphs=paragraphs)
-    mentions = extract_programmes(article, paragraphs=paragraphs)
-    measures = extract_measures(article, issue_date, mentions=mentions, paragraphs=paragraphs, context=context)
-    return ArticleFacts(figures.numerals, _linked(figures.metrics, measures), measures, mentions)
+    return extract_articles([article], [issue_date])[0]
+
+
+def extract_articles(articles: Sequence[LaidOutArticle], issue_dates: Sequence[str | None]) -> list[ArticleFacts]:
+    """The same of all ``articles`` of a page, each with its date.
+
+    One room after the other reads them all: its word lists and code then stay in the processor's cache, which is worth a
+    tenth of the time.
+    """
+    dated = list(zip(articles, issue_dates, strict=True))
+    contexts = [article_context(article, date) for article, date in dated]
+    texts = read_all_paragraphs(articles)
+    read = list(zip(dated, contexts, texts, strict=True))
+    figures = [extract_metrics(article, date, context=context, paragraphs=text) for (article, date), context, text in read]
+    mentions = [extract_programmes(article, paragraphs=text) for article, text in zip(articles, texts, strict=True)]
+    measures = [
+        extract_measures(article, date, mentions=named, paragraphs=text, context=context)
+        for ((article, date), context, text), named in zip(read, mentions, strict=True)
+    ]
+    return [
+        ArticleFacts(told.numerals, _linked(told.metrics, acts), acts, named)
+        for told, acts, named in zip(figures, measures, mentions, strict=True)
+    ]
 
 
 def _linked(metrics: tuple[MetricFact, ...], measures: tuple[MeasureFact, ...]) -> tuple[MetricFact, ...]:

@@ -5,6 +5,7 @@ Both come from cue words alone (codelists ``domain_cue`` and ``instrument_cue``)
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -39,9 +40,9 @@ def _cues() -> tuple[AhoCorasick, tuple[Cue, ...]]:
     )
 
 
-def find_cues(text: str) -> list[Hit]:
-    """All cues in ``text``, in order."""
-    return _cues()[0].find_matches_as_indexes(text)
+def find_cues(texts: Iterable[str]) -> list[list[Hit]]:
+    """All cues in each of ``texts``, in order."""
+    return list(map(_cues()[0].find_matches_as_indexes, texts))
 
 
 def told_by(hits: list[Hit], first: int, end: int, verb: Word) -> tuple[str, str]:

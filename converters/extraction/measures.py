@@ -12,7 +12,7 @@ from shizheng.converters.extraction.action_words import BODY, FIGURE, GROUND, VE
 from shizheng.converters.extraction.adverbials import ADVERBIAL_FIRST, adverbial_kind
 from shizheng.converters.extraction.context import Context, article_context
 from shizheng.converters.extraction.deadlines import read_deadline
-from shizheng.converters.extraction.domains import find_cues, told_by
+from shizheng.converters.extraction.domains import told_by
 from shizheng.converters.extraction.facts import MeasureFact, MentionFact, made
 from shizheng.converters.extraction.judging import judge
 from shizheng.converters.extraction.paragraphs import Paragraph, read_paragraphs
@@ -80,7 +80,7 @@ def extract_measures(
     measures: list[MeasureFact] = []
     for paragraph in paragraphs:
         acts = list(_acts(paragraph, context.year, context.day, refused=False))
-        cues = find_cues(paragraph.text) if acts else []
+        cues = paragraph.cues
         cue = 0
         for act in acts:
             while cue < len(cues) and cues[cue][1] < act.start:

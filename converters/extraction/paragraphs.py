@@ -3,49 +3,74 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from shizheng.converters.extraction.act_clauses import Clause, masked, read_clauses
+from shizheng.converters.extraction.domains import Hit, find_cues
+from shizheng.converters.extraction.programme_words import known_names, suffixes
 from shizheng.converters.extraction.progress import Genre, announces, genre_of, title_genre
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
+from shizheng.converters.mapped import Passage
 from shizheng.converters.wording import Wording
 
 #: the parts of an article that tell acts
 TELLING: frozenset[BlockKind] = frozenset({"paragraph", "caption"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Paragraph:
-    """One paragraph: its words as printed, its text, the masked text and the clauses; ``planned``: it is part of a plan."""
+    """One paragraph: its words as printed, its text, the masked text and the clauses; ``planned``: it is part of a plan.
+
+    ``endings`` are the last words of names in the masked text, ``names`` the names known over the whole country and ``cues``
+    the words that tell domain and instrument in its text, as the automata of these lists find them.
+    """
 
     wording: Wording
     text: str
     masked: str
     clauses: list[Clause]
-    planned: bool
+    endings: list[Hit]
+    names: list[Hit]
+    cues: list[Hit]
+    planned: bool = False
 
 
 def read_paragraphs(article: LaidOutArticle) -> list[Paragraph]:
     """The telling parts of ``article``, in order. Linear."""
-    parts = [part for part in article.parts if part.kind in TELLING and part.passage.text]
-    texts = [masked(part.passage.text) for part in parts]
-    clauses = [read_clauses(text) for text in texts]
-    wordings = [Wording(part.passage) for part in parts]
-    release = any(wording.traditional for wording in wordings[:3])
-    plans = _plans(article, [part.path for part in parts], list(map(genre_of, clauses, texts)), clauses, release)
-    return [
-        Paragraph(wording, part.passage.text, text, found, planned)
-        for part, wording, text, found, planned in zip(parts, wordings, texts, clauses, plans, strict=True)
-    ]
+    return read_all_paragraphs([article])[0]
 
 
-def _plans(
-    article: LaidOutArticle, paths: list[tuple[str, ...]], genres: list[Genre], clauses: list[list[Clause]], release: bool
-) -> list[bool]:
+def read_all_paragraphs(articles: Sequence[LaidOutArticle]) -> list[list[Paragraph]]:
+    """The telling parts of each of ``articles``, in order. Linear."""
+    parts = [[part for part in article.parts if part.kind in TELLING and part.passage.text] for article in articles]
+    read = iter(read_passages([part.passage for own in parts for part in own]))
+    paragraphs = [list(islice(read, len(own))) for own in parts]
+    for article, own, told in zip(articles, parts, paragraphs, strict=True):
+        for paragraph, planned in zip(told, _plans(article, [part.path for part in own], told), strict=True):
+            paragraph.planned = planned
+    return paragraphs
+
+
+def read_passages(passages: Sequence[Passage]) -> list[Paragraph]:
+    """Each passage as a paragraph."""
+    texts = [passage.text for passage in passages]
+    blotted = list(map(masked, texts))
+    # One word list after the other for all of them: the tables of an automaton are larger than the fast caches.
+    clauses = read_clauses(blotted)
+    endings = list(map(suffixes()[0].find_matches_as_indexes, blotted))
+    names = list(map(known_names()[0].find_matches_as_indexes, texts))
+    return list(map(Paragraph, map(Wording, passages), texts, blotted, clauses, endings, names, find_cues(texts)))
+
+
+def _plans(article: LaidOutArticle, paths: list[tuple[str, ...]], paragraphs: list[Paragraph]) -> list[bool]:
     """Whether each paragraph is a plan: its headings say so, or it or its section tells much of the future.
 
-    The paragraphs of a ``release`` tell both, and its headline is of one of them.
+    The paragraphs of a release tell both, and its headline is of one of them.
     """
+    release = any(paragraph.wording.traditional for paragraph in paragraphs[:3])
+    genres = [genre_of(paragraph.clauses, paragraph.masked) for paragraph in paragraphs]
     openings = Counter(path[0][:2] for path in set(paths) if path)
     keys = [_section(path, openings) for path in paths]
     sections: dict[str, Genre] = {}
@@ -55,7 +80,7 @@ def _plans(
     plans: list[bool] = []
     announced = False
     last: tuple[str, ...] | None = None
-    for path, key, own, found in zip(paths, keys, genres, clauses, strict=True):
+    for path, key, own, paragraph in zip(paths, keys, genres, paragraphs, strict=True):
         if path != last:
             announced, last = False, path
         said = next((g for g in map(title_genre, reversed(path)) if g), "")
@@ -73,7 +98,7 @@ def _plans(
                 )
             )
         )
-        announced = announced or (bool(found) and announces(found[-1]))
+        announced = announced or (bool(paragraph.clauses) and announces(paragraph.clauses[-1]))
     return plans
 
 

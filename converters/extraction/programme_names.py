@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from shizheng.converters.extraction.act_clauses import Clause
+from shizheng.converters.extraction.domains import Hit
 from shizheng.converters.extraction.facts import made
+from shizheng.converters.extraction.paragraphs import Paragraph
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_lists import listed_names
 from shizheng.converters.extraction.programme_quoted import quoted_candidates
 from shizheng.converters.extraction.programme_suffixed import signs_around, suffixed_candidates
-from shizheng.converters.extraction.programme_words import known_names, suffixes
+from shizheng.converters.extraction.programme_words import known_names
 
 #: a formula without quotation marks: 支部+合作社
 _FORMULA = re.compile(
@@ -41,17 +42,17 @@ _TITLE_KINDS = (
 )
 
 
-def find_candidates(text: str, masked: str, clauses: Sequence[Clause]) -> list[list[Candidate]]:
+def find_candidates(paragraph: Paragraph) -> list[list[Candidate]]:
     """The candidates in a paragraph, one list a source, the sources that go before the others first; in order in each.
 
-    ``masked`` and ``clauses`` as ``act_clauses`` gives them. Linear in the paragraph.
+    Linear in the paragraph.
     """
-    hits = suffixes()[0].find_matches_as_indexes(masked)
+    text, masked, clauses, hits = paragraph.text, paragraph.masked, paragraph.clauses, paragraph.endings
     sources = [
         quoted_candidates(text, masked, clauses, hits),
         list(suffixed_candidates(text, masked, clauses, hits)),
         list(_titled(text)) if "《" in text else [],
-        list(_known(text)),
+        list(_known(text, paragraph.names)),
         list(_patterned(masked)),
         list(listed_names(text, masked, clauses)),
     ]
@@ -72,9 +73,9 @@ def chosen(sources: Iterable[Sequence[Candidate]], accept: Callable[[Candidate],
     return names
 
 
-def _known(text: str) -> Iterator[Candidate]:
-    automaton, entries = known_names()
-    for number, start, end in automaton.find_matches_as_indexes(text):
+def _known(text: str, hits: Sequence[Hit]) -> Iterator[Candidate]:
+    entries = known_names()[1]
+    for number, start, end in hits:
         name, kind = entries[number]
         yield made(Candidate, (start, end, name, kind, ("known", *signs_around(text, text, 0, start, end))))
 

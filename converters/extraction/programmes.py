@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from shizheng.converters.extraction.act_clauses import masked, read_clauses
 from shizheng.converters.extraction.facts import MentionFact, made
-from shizheng.converters.extraction.paragraphs import TELLING, Paragraph, read_paragraphs
+from shizheng.converters.extraction.paragraphs import TELLING, Paragraph, read_paragraphs, read_passages
 from shizheng.converters.extraction.programme_aliases import (
     core_forms,
     phase_forms,
@@ -59,12 +58,11 @@ def _parts(
             continue
         if part.kind in TELLING:
             paragraph = next(read)
-            wording, sources = paragraph.wording, find_candidates(text, paragraph.masked, paragraph.clauses)
         elif part.kind in _TITLES and ("“" in text or "+" in text):
-            blotted = masked(text)
-            wording, sources = Wording(part.passage), find_candidates(text, blotted, read_clauses(blotted))
+            paragraph = read_passages([part.passage])[0]
         else:
             continue
+        wording, sources = paragraph.wording, find_candidates(paragraph)
         if part.kind in _TITLES or wording.traditional:
             where = "title" if part.kind in _TITLES else "traditional"
             sources = [[c._replace(evidence=(*c.evidence, f"{where}_{c.evidence[0]}")) for c in source] for source in sources]
