@@ -49,7 +49,7 @@ _RATES = ("%", "百分点", "同比")
 _TOPIC_OBJECT = re.compile(r"[^，]{0,6}(?:对|针对)")
 #: what is provided without anything being done: 提供保障
 _PROVIDED_END = re.compile(rf"(?:{cue('noun.provided')})$")
-_RATE_SUBJECT = re.compile(rf"(?:{cue('noun.rate_subject')}|[额值量数])[^，]{{0,4}}$")
+_RATE_SUBJECT = re.compile(rf"(?:{cue('noun.rate_subject')}|[额值量]|(?<!全)数)[^，]{{0,4}}$")
 _COUNTED_NOUN = re.compile(rf"(?:{cue('noun.measured')}|[率额值量数])(?:达到?|为|约|近|共|超|累计)*[0-9]")
 #: 补助金额3亿元, 清淤体积达3万立方米: the verb belongs to what is measured
 _AMOUNT = re.compile(rf"(?:总|年|各项)?(?:{cue('noun.amount')})[^，。0-9]{{0,6}}[0-9][0-9.,万亿千百余多]*[^，。]{{0,6}}(?:（[^）]*）)?$")

@@ -18,7 +18,7 @@ from shizheng.converters.extraction.judging import judge
 from shizheng.converters.extraction.paragraphs import Paragraph, read_paragraphs
 from shizheng.converters.extraction.phrasing import action_of, actor_of, object_of
 from shizheng.converters.extraction.predicate import Predicate, find_predicate
-from shizheng.converters.extraction.progress import is_list_item, status_of, summons_end
+from shizheng.converters.extraction.progress import is_list_item, status_of, summons_end, tells_will
 from shizheng.converters.extraction.speech import private_speech
 from shizheng.converters.extraction.unreal import Course
 from shizheng.converters.layout.page import LaidOutArticle
@@ -179,7 +179,7 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
             recent = True
             day += 1
         predicate = find_predicate(clause, text) if clause.flags & VERB else None
-        governed = governed or clause.future is not None
+        governed = governed or clause.future is not None or tells_will(clause, text)
         kind = adverbial_kind(clause, text, predicate) if clause.flags & GROUND or text[clause.start] in ADVERBIAL_FIRST else ""
         start, joined = clause.start, False
         if kind:

@@ -42,7 +42,7 @@ _COUNTED_END = re.compile(r"[0-9](?:余|多)?[万亿]?(?:余|多)?[^0-9，。；
 
 
 #: 会 behind who acts is the future, not a meeting or an association
-_WILL = re.compile(r"(?:府|局|署|处|方|们|她|他|我|院|部|也|还|亦|均|都|中心|公所)会(?![议同长员计所场])")
+_WILL = re.compile(r"(?:府|局|(?<!部)署|处|方|们|她|他|我|院|部|也|还|亦|均|都|中心|公所)会(?![议同长员计所场])")
 _OPENS_WITH_WILL = re.compile(r"会(?![议同长员计所场后上中])")
 #: with one of these others are told to act
 _ASKING = frozenset(("要求", "指示", "责成", "交代", "敦促"))
@@ -116,6 +116,11 @@ def summons_end(text: str) -> int:
 def announces(clause: Clause) -> bool:
     """将抓好以下工作： what follows in the paragraphs below is to come."""
     return clause.mark == "：" and clause.future is not None
+
+
+def tells_will(clause: Clause, text: str) -> bool:
+    """Whether a clause says with 会 what somebody is going to do: 本局会加强…."""
+    return text.find("会", clause.start, clause.end) >= 0 and _WILL.search(text, clause.start, clause.end) is not None
 
 
 def is_list_item(clause: Clause, text: str) -> bool:

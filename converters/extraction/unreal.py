@@ -15,6 +15,8 @@ _SAYING = frozenset(("表示", "强调", "指出", "要求", "介绍", "说", "�
 #: a public body at the head of its clause
 _BODY_HEAD = re.compile(r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长)")
 _SUBJECTS = BODY | PRIVATE
+#: a body is asked to act; what the public is asked to turn to is none: 请洽某局
+_ORDERS = re.compile(r"[责并再]?请(?![洽至向上电拨参到径迳依务勿于])[^，。0-9的]{0,16}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|机关|单位|小组)")
 _PREPOSITION = re.compile(r"[为向对给与由使让把将在]")
 _CONDITION = re.compile(rf"(?:{cue('unreal.condition')}|倘若?|凡是?(?=有|符|属|年满|设籍|[^一-龥])|如(?:果|发现|遇|有|需|欲|未|因|无|再|能))")
 _CONDITION_FIRST = frozenset("若倘一万凡只除如假不无")
@@ -52,7 +54,7 @@ class Course:
         """Takes in the next clause; returns what speaks against its act, ``against`` first (a reason found before, or nothing)."""
         flags = clause.flags
         if self.wished or flags & WISH:
-            self.wished = _wishes(clause, predicate, self.wished)
+            self.wished = _wishes(clause, predicate, self.wished) and not (self.wished and _acts_itself(clause, text))
             if self.wished:
                 return "wish"
         if (self.outside or self.yields) and _BODY_HEAD.match(text, clause.start, clause.end):
@@ -95,6 +97,15 @@ def _wishes(clause: Clause, predicate: Predicate | None, wished: bool) -> bool:
             if word.flags & WISH and (predicate is None or start <= predicate.start):
                 return True
     return wished and not any(word.text in _SAYING for word, _, _ in clause.found)
+
+
+def _acts_itself(clause: Clause, text: str) -> bool:
+    """Whether behind a wish a public body acts or is told to: 感谢…，市府也设立…; 提醒…，请某局加强…."""
+    if clause.flags & WISH:
+        return False
+    return _ORDERS.match(text, clause.start, clause.end) is not None or (
+        clause.flags & BODY != 0 and _BODY_HEAD.match(text, clause.start, clause.end) is not None
+    )
 
 
 def _is_yield(clause: Clause, predicate: Predicate) -> bool:
