@@ -9,10 +9,11 @@ from typing import NamedTuple
 from shizheng.converters.extraction.about import about
 from shizheng.converters.extraction.holders import site_of_title
 from shizheng.converters.extraction.lexicon import cue
-from shizheng.converters.extraction.period import is_up_to, resolve, searcher
+from shizheng.converters.extraction.period import is_up_to, resolve
 from shizheng.converters.extraction.releases import release_places
 from shizheng.converters.extraction.spans import since_start
 from shizheng.converters.extraction.status import TARGET, account_of, heading_cue, heading_status
+from shizheng.converters.extraction.time_words import find_time, searcher
 from shizheng.converters.layout.page import LaidOutArticle, Part
 from shizheng.converters.wording import is_traditional
 
@@ -170,7 +171,7 @@ _STATISTICS = re.compile(rf"[^，。]{{0,14}}?(?:{cue('title.statistics')})")
 
 def month_of_statistics(opening: str, republic: bool) -> str:
     """The month or quarter of the statistics that a text opens with (2月住宅价格指数…); empty when it opens otherwise."""
-    when = searcher(republic).search(opening)
+    when = find_time(opening, republic)
     if when is None or not re.search(r"[0-9]月|季|半年", when["period"]) or "日" in when["period"]:
         return ""
     return str(when["period"]) if _STATISTICS.match(opening, when.end()) else ""
@@ -209,7 +210,7 @@ def governing(
         status = status or heading_status(heading, headline=outermost)
         # A headline with a figure of its own is a statement; one without is a heading.
         if not words and not (outermost and (_FIGURE.search(heading) or ((release or _EVENT.search(heading)) and not _ECONOMY.search(heading)))):
-            when = searcher(republic).search(heading.replace("年的", "年") if outermost else heading)
+            when = find_time(heading.replace("年的", "年") if outermost else heading, republic)
             if when is not None and (_EXPLICIT.search(when["period"]) or (outermost and _ECONOMY.search(heading))):
                 period, words = resolve(when["period"], year), when["period"]
                 words = words if period else ""

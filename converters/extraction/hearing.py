@@ -11,7 +11,7 @@ from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.heard import Front, Heard
 from shizheng.converters.extraction.holders import held, is_place_or_site
 from shizheng.converters.extraction.memory import Memory
-from shizheng.converters.extraction.period import base_searcher, searcher, year_said
+from shizheng.converters.extraction.period import year_said
 from shizheng.converters.extraction.release_hearing import (
     CHIEF,
     EVENT,
@@ -32,6 +32,7 @@ from shizheng.converters.extraction.scope import (
 )
 from shizheng.converters.extraction.status import ACTUAL, TARGET, cue_table, cues
 from shizheng.converters.extraction.themes import money_of, places_of, theme_of
+from shizheng.converters.extraction.time_words import base_searcher, find_time
 
 _CONTEST = re.compile(
     r"在?(?P<contest>[^，]{2,24}(?:评价|考核|排名|评比|竞赛|大赛|测评|榜单|排行榜|评估|考评|名单|百强|调查))(?:中|上)?$"
@@ -75,7 +76,7 @@ REACH = 160
 
 def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context: Context) -> None:
     """A clause without a figure."""
-    when = searcher(context.republic).search(text, clause.start, clause.end)
+    when = find_time(text, context.republic, clause.start, clause.end)
     if when is not None:
         lead = text[clause.start : when.start()]
         # 预计某月完工 says when a work ends, not when figures hold; a body before it names an event of that year.
@@ -174,12 +175,12 @@ def hear_front(
     """
     before = text[max(start, end - REACH) : end]
     core, subject, spoken = before, "", ""
-    if since < start and (early := searcher(context.republic).search(text, since, start)):
+    if since < start and (early := find_time(text, context.republic, since, start)):
         heard.hear_time(early["period"], context)
-    when = searcher(context.republic).search(before) if before else None
+    when = find_time(before, context.republic)
     if when is not None and when["period"] in UNSETTLED:
         # 未来到113年
-        when = searcher(context.republic).search(before, when.end(), when.end() + 8) or when
+        when = find_time(before, context.republic, when.end(), when.end() + 8) or when
     if when is not None:
         lead = before[: when.start()]
         words = open_span(lead, when["period"], before[when.end() : when.end() + 8])

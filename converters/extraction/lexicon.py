@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from shizheng.converters.extraction.units import trie_pattern
@@ -46,3 +47,15 @@ def reversed_pattern(name: str, column: str, value: str) -> str:
     rows = [row for row in codelist(name).values() if value in row[column].split("|")]
     guards = {row["zh"][::-1]: "|".join(w[::-1] for w in row.get("not_after", "").split("|")) for row in rows}
     return trie_pattern({word: guard(barred) for word, barred in guards.items()})
+
+
+def telling(words: Iterable[str]) -> str:
+    """A few characters, as the inside of a set, one of which stands in each of ``words``: where there is none, there is no such word."""
+    left = [frozenset(word) for word in words]
+    chosen = ""
+    while left:
+        held = Counter(char for word in left for char in word)
+        best = max(sorted(held), key=lambda char: held[char])
+        chosen += best
+        left = [word for word in left if best not in word]
+    return re.escape(chosen)

@@ -1,4 +1,4 @@
-"""Time words: where a clause says when, and which period that is once a year is settled."""
+"""From time words to the period that they name, once a year is settled."""
 
 from __future__ import annotations
 
@@ -7,95 +7,28 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.spans import month_from
+from shizheng.converters.extraction.time_words import LEAD, YEAR, day_words, relative_words
 from shizheng.converters.extraction.units import trie_pattern
-from shizheng.schema.codelist import codelist
 
 _HAN = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_COMMON = r"(?:19|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3}|民国[0-9]{1,3}"
-#: in a traditional source a bare 110年 is a year of the Republic; elsewhere, and before these words, it is a span of time
-_SPAN_OF_YEARS = cue("span.of_years_behind")
-_SPAN = r"(?:[至到—–~～-]|——)"
-_YEARS = {False: rf"(?:{_COMMON})", True: rf"(?:{_COMMON}|1[0-2][0-9](?=年(?!{_SPAN_OF_YEARS})|{_SPAN}1[0-2][0-9]年))"}
-_YEAR = _YEARS[True]
-_PART = (
-    r"(?:年?(?:前三季度?|[上下]半年|[一1]季?度?[至到—–~～-][二三四2-4]季度|第?[一二三四1-4]季度?|全年|底|末|年底|年末|初|内|间)"
-    r"|(?:1[0-2]|0?[1-9])月份?(?:[0-9]{1,2}日|[底末初]|中(?![国央心])|[上中下]旬|[及和与](?:1[0-2]|[1-9])月份?)?"
-    r"|(?:1[0-2]|[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|前[0-9一二两三四五六七八九十]{1,2}个?月"
-    r"|(?:十[一二]?|[一二三四五六七八九])月份?(?:[二三]?十?[一二三四五六七八九十]日|[底末初中])?)"
-)
-_TAIL = r"(?:度|以来|之前|期间|时|前|(?:开始|起(?![草步到诉飞点伏])|始(?!终))(?:至今|迄今)?|迄今|至今|止)?"
-#: before a time: up to when is counted
-_LEAD = r"(?:截至到?|截止到?|累计[至到]|统计[至到]|未来[至到])"
-_LEADING = re.compile(rf"^{_LEAD}")
+_LEADING = re.compile(rf"^{LEAD}")
 #: a time from which on something is counted, until now. 2022年以来 has the period 2022
 _OPEN = re.compile(r"(?:起|始|至今|迄今)$")
 
 
 @cache
-def _relative() -> dict[str, tuple[str, str]]:
-    return {row["zh"]: (row["shift"], row["part"]) for row in codelist("period_word").values() if row["part"] != "day"}
-
-
-@cache
-def _firsts() -> str:
-    """The characters that a time expression may begin with, as the inside of a set."""
-    return "".join(sorted({word[0] for word in (*_relative(), *_days())} | set("截累统未1民一二十前“今去明本昨"))) + "0-9"
-
-
-@cache
-def period_pattern(republic: bool) -> str:
-    """A pattern for a time expression; no groups. ``republic``: bare numbers of three digits may be years."""
-    year = _YEARS[republic]
-    words = trie_pattern(dict.fromkeys(_relative(), ""))
-    rest = rf"度?{_PART}(?:{_SPAN}(?:(?:{year}年)?(?:1[0-2]|[1-9])月(?:[0-9]{{1,2}}日|份)?|[0-9]{{1,2}}日))?"
-    last = rf"(?:{year}|1[0-2][0-9])" if republic else year
-    absolute = rf"{year}年?(?:{_SPAN}{last}年|年(?:[及和与、](?:{year}|[今去]（[0-9]{{2,4}}）)年|{rest})?){_TAIL}"
-    month = r"(?:今年|去年|当年|本年)?(?:(?:1[0-2]|0?[1-9])月[0-9]{1,2}日?[至到—–~～-](?:(?:1[0-2]|0?[1-9])月)?[0-9]{1,2}日|(?:1[0-2]|0?[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|(?:1[0-2]|0?[1-9])月(?:[0-9]{1,2}日|份|[底末初]|中(?![国央心])|[上中下]旬)?|前[0-9一二两三四五六七八九十]{1,2}个?月)"
-    # 今(113)年, 去（111）年度: a relative year with its number
-    stated = rf"[今去明本前](?:（[0-9]{{2,4}}）年|年（[0-9]{{2,4}}年?）)(?:{rest}|度)?{_TAIL}"
-    # 今(2)日, 昨(13)日上午: a relative day with its number
-    day = rf"(?:[今昨明前]（[0-9]{{1,2}}）[日天晚早]|{trie_pattern(dict.fromkeys(_days(), ''))})(?:[上下]午|中午|晚间?|清晨|凌晨)?(?:(?:[0-9]{{1,2}}|十[一二]?|[一二三四五六七八九])[时点](?!之)(?:[0-9]{{1,2}}分|半)?)?"
-    plan = r"“?十[二三四五六]五”?(?:规划)?(?:时期|期间|以来|末)?"
-    # One look at the first character spares all the rest: mostly there is no time expression.
-    return rf"(?=[{_firsts()}当])(?:截[至止][0-9]{{1,2}}日|{_LEAD}?(?:{stated}|{day}|{absolute}|(?<![0-9年]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan}))"
-
-
-#: 高于2019年: more than then, no time of the figure
-_THAN = "高低大小多少优当等快慢强弱早晚好差"
-
-
-@cache
-def searcher(republic: bool) -> re.Pattern[str]:
-    """Finds a time expression that says when a figure holds, and none that it is compared with (比上年, 是2005年的)."""
-    return re.compile(rf"(?=[{_firsts()}])(?<![0-9年比较是与同第和为过近“‘])(?<![0-9月期]）)(?<![0-9年月日][至—–~～-])(?<![{_THAN}]于)(?<![今去明本上当前](?=年))(?<![前同上本]期（)(?<![目此以之](?=前年))(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十.]+(?:倍|%|成)|同期|相比|结转|结余|年?[版款届]|(?<=全年)(?:计划|目标|任务|预算)(?![新完建改实投发安培引开整修]))")
-
-
-@cache
-def base_searcher(republic: bool) -> re.Pattern[str]:
-    """Finds the time of a figure that another is compared with, at the end of a text: 较2021年的."""
-    return re.compile(rf"[比较](?P<period>{period_pattern(republic)})的?$")
-
-
-@cache
-def _days() -> dict[str, int]:
-    """Words for a day counted from the date of the text -> how many days later."""
-    return {row["zh"]: int(row["shift"]) for row in codelist("period_word").values() if row["part"] == "day"}
-
-
-@cache
 def _opening_day() -> re.Pattern[str]:
-    return re.compile(trie_pattern(dict.fromkeys(_days(), "")))
+    return re.compile(trie_pattern(dict.fromkeys(day_words(), "")))
 
 
 @cache
 def _opening_word() -> re.Pattern[str]:
-    return re.compile(trie_pattern(dict.fromkeys(_relative(), "")))
+    return re.compile(trie_pattern(dict.fromkeys(relative_words(), "")))
 
 
-_FULL_YEAR = re.compile(rf"{_YEAR}年")
-_OWN_YEAR = re.compile(rf"{_LEAD}?{_YEAR}年")
+_FULL_YEAR = re.compile(rf"{YEAR}年")
+_OWN_YEAR = re.compile(rf"{LEAD}?{YEAR}年")
 
 
 def year_said(words: str, year: int | None) -> int | None:
@@ -110,7 +43,7 @@ def year_said(words: str, year: int | None) -> int | None:
 
 @cache
 def _this_year() -> tuple[str, ...]:
-    return tuple(w for w in _relative() if w[0] in "今去明前来" or w.startswith(("上年", "下年", "过去", "一年来", "本年", "年初")))
+    return tuple(w for w in relative_words() if w[0] in "今去明前来" or w.startswith(("上年", "下年", "过去", "一年来", "本年", "年初")))
 
 
 def is_dayless(words: str) -> bool:
@@ -139,11 +72,11 @@ _STATED = re.compile(r"^[今去明本前]年?（([0-9]{2,4})年?）年?")
 _STATED_TOO = re.compile(r"(?<=[及和与、])[今去]（([0-9]{2,4})）年")
 _BARE_DAY = re.compile(r"([0-9]{1,2})日(?:[上下]午|中午|晚)?")
 _PLAN = re.compile(r"十([二三四五六])五")
-_SPANNED_YEAR = re.compile(rf"(?:{_YEAR}|(?<=[至到—–~～-])1[0-2][0-9])(?=[年至到—–~～-])")
+_SPANNED_YEAR = re.compile(rf"(?:{YEAR}|(?<=[至到—–~～-])1[0-2][0-9])(?=[年至到—–~～-])")
 _DAY_OF_YEAR = re.compile(r"年(1[0-2]|0?[1-9])月([12][0-9]|3[01]|0?[1-9])日")
 _MONTH_OF_YEAR = re.compile(r"年(1[0-2]|0?[1-9])月")
 _BOTH = re.compile(r"[及和与、]")
-_FIRST_YEAR = re.compile(rf"^{_YEAR}年?度?")
+_FIRST_YEAR = re.compile(rf"^{YEAR}年?度?")
 _SHIFTS = {"今": 0, "昨": -1, "前": -2, "明": 1}
 
 
@@ -156,7 +89,7 @@ def _on_day(words: str, today: str) -> str | None:
         return None
     if len(today) != 10:
         return ""
-    day = date.fromisoformat(today) + timedelta(_SHIFTS[numbered[1]] if numbered else _days()[word.group()] if word else 0)
+    day = date.fromisoformat(today) + timedelta(_SHIFTS[numbered[1]] if numbered else day_words()[word.group()] if word else 0)
     # A text that is published a day later still says 今(2)日.
     for near in (0, -1, 1, -2, -3):
         shifted = day + timedelta(near)
@@ -212,7 +145,7 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
     rest = _FIRST_YEAR.sub("", text) if years else text
     settled = years[0] if years else year
     if not years and (word := _opening_word().match(text)) is not None:
-        shift, part = _relative()[word.group()]
+        shift, part = relative_words()[word.group()]
         if part == "month":
             return month_from(today, int(shift)) if len(today) == 10 else ""
         if part == "now" or settled is None:

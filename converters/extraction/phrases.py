@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from shizheng.converters.extraction.lexicon import cue, pattern_of, reversed_pattern, words_with
-from shizheng.converters.extraction.period import period_pattern
+from shizheng.converters.extraction.time_words import period_pattern
 
 _LIST_MARK = r"[（(]?[一二三四五六七八九十]{1,2}(?:是|[）)、])|[①-⑳]|第[一二三四五六七八九十]，|[0-9]{1,2}[.．、](?![0-9])"
 

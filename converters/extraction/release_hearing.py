@@ -12,8 +12,8 @@ from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.holders import founded, held, is_place_or_site, named_clause, points_back
 from shizheng.converters.extraction.lexicon import pattern_of
-from shizheng.converters.extraction.period import searcher
 from shizheng.converters.extraction.scope import NAMES_ON
+from shizheng.converters.extraction.time_words import searcher
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 

@@ -68,7 +68,7 @@ def subject_of(scope: str, organisation: str) -> str:
 @cache
 def leading_body() -> re.Pattern[str]:
     """Finds the named body that opens a clause and does or has what follows: 某区今年谋划…, 某街道累计办理…"""
-    from shizheng.converters.extraction.period import period_pattern
+    from shizheng.converters.extraction.time_words import period_pattern
 
     verbs = rf"(?:{pattern_of('clause_word', 'roles', 'keep')}|{pattern_of('clause_word', 'roles', 'drop')})"
     behind = rf"(?:(?:还|已|共|累计|预计|力争|计划|拟|将|在|目前|先后|全年|现有|再)|{period_pattern(False)}|{verbs}(?:了?$|[一-鿿“了]{{2}}))"

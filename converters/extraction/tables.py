@@ -15,9 +15,10 @@ from shizheng.converters.extraction.kind import POINTS, SHARES
 from shizheng.converters.extraction.metrics import Parsed
 from shizheng.converters.extraction.numbers import shifted
 from shizheng.converters.extraction.numerals import ClassedNumeral
-from shizheng.converters.extraction.period import resolve, searcher
+from shizheng.converters.extraction.period import resolve
 from shizheng.converters.extraction.scope import rank_of
 from shizheng.converters.extraction.status import ACTUAL, TARGET
+from shizheng.converters.extraction.time_words import find_time, searcher
 from shizheng.converters.extraction.units import MULTIPLIERS, unit_of
 from shizheng.converters.layout.page import Part
 from shizheng.schema.codelist import codelist
@@ -216,7 +217,7 @@ def _meaning(figure: int, quantity: Quantity, label: str, column: Column, row: R
     name = _COUNTED_OFF.sub("", _AMONG.sub("", _IN_BRACKETS.sub("", label))).strip(" \xa0:：")
     period, words, subject = context.period, context.period_text, context.organisation
     head = column.name
-    if (when := searcher(context.republic).search(head)) is not None:
+    if (when := find_time(head, context.republic)) is not None:
         settled = resolve(when["period"], context.said or context.year)
         if settled:
             period, words = settled, when["period"]

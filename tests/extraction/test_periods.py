@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shizheng.converters.extraction.period import resolve, searcher
+from shizheng.converters.extraction.period import resolve
+from shizheng.converters.extraction.time_words import day_words, find_time, relative_words, searcher
 from shizheng.schema.fields import PERIOD_PATTERN
 
 
@@ -106,3 +107,9 @@ def test_a_day_behind_the_word_in_is_a_time() -> None:
     found = searcher(True).search("合作社于2023年10月26日举办")
     assert found is not None
     assert found["period"] == "2023年10月26日"
+
+
+@given(st.lists(st.sampled_from([*relative_words(), *day_words(), *"0123456789年月日至今（）十五底，的后据某"]), max_size=6).map("".join), st.booleans())
+def test_no_time_is_missed_for_the_look_that_spares_the_search(text: str, republic: bool) -> None:
+    whole, found = searcher(republic).search(text), find_time(text, republic)
+    assert (whole and whole.span()) == (found and found.span())
