@@ -16,10 +16,13 @@ from shizheng.converters.extraction.marks import (
     mark_before,
     mark_between,
 )
+from shizheng.converters.extraction.units import units
 from shizheng.converters.extraction.values import MORE, PERCENT, Figure
 
 RANK_UNITS = frozenset(("名", "位", "强", "強", "位次", "名次"))
 CURRENCY = frozenset("￥¥$＄€£")
+#: what a code of money before a sum may end with: RMB 300
+CODE_ENDS = frozenset("BYDPR ")
 _MINUS = frozenset("-－−﹣–")
 _SIGNED_UNITS = frozenset(("%", "℃", "个百分点", "個百分點", "度", "摄氏度", "‰"))
 _SIGN_CUE = frozenset("为為是长長比降达達速约約到至率数數温溫幅差值额減减增跌（(，、：:；“”\"' \n\t。[【=")
@@ -35,7 +38,19 @@ _BARE = frozenset("百千万萬亿億")
 @cache
 def _marks_before() -> frozenset[str]:
     """The characters before a number that may belong to its figure; the empty text is none."""
-    return last_marks() | CURRENCY | _MINUS | frozenset("下负負+＋(（第")
+    return last_marks() | CURRENCY | _MINUS | CODE_ENDS | frozenset("下负負+＋(（第")
+
+
+@cache
+def _money_codes() -> re.Pattern[str]:
+    codes = sorted(form for form, unit in units().items() if unit.quantity_kind == "money" and form.isascii() and form.isupper())
+    return re.compile(rf"(?<![A-Za-z])({'|'.join(codes)})[ ]?$")
+
+
+def money_code(text: str, start: int) -> str:
+    """The code of money right before ``start`` (RMB 300), or ''."""
+    found = _money_codes().search(text[max(0, start - 5) : start])
+    return found[1] if found else ""
 
 
 def framed(text: str, lex: Lexeme, figure: Figure) -> Quantity:
@@ -47,6 +62,8 @@ def framed(text: str, lex: Lexeme, figure: Figure) -> Quantity:
         if start and text[start - 1] in CURRENCY:
             start -= 1
             unit = unit or text[start]
+        elif start and text[start - 1] in CODE_ENDS and (code := money_code(text, start)):
+            start, unit = text.rindex(code, 0, start), unit or code
         if not unit and start and text[start - 1] in "(（":
             bracket = _BRACKET.match(text, end)
             if bracket:  # an accountant's (3.2)% is a fall, unless the word for it stands before

@@ -7,6 +7,7 @@ from functools import cache
 
 from shizheng.converters.extraction.framing import RANK_UNITS
 from shizheng.converters.extraction.grammar import Lexeme
+from shizheng.converters.extraction.idioms import counted_before
 from shizheng.converters.extraction.numbers import POWERS
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.extraction.values import cent_before, names_range
@@ -14,6 +15,10 @@ from shizheng.schema.codelist import codelist
 
 _EVIDENCE = frozenset("近约超上过逾数几破达過數約達")
 _BARE = frozenset("百千万萬亿億")
+_WEEK = frozenset("周週期拜初")
+_WEEKDAYS = frozenset("一二三四五六")
+#: 每周五场, 一周三次: so many a week
+_EACH_WEEK = frozenset("每一个個单單")
 _ZEROS = frozenset("零〇○")
 _NOT_SEVERAL = frozenset("人次户总件指参基倍系函变整负岁个少多")  # 人数百分之五 holds no 数百
 _POSITIONAL = frozenset("零〇○一二两兩三四五六七八九")
@@ -22,8 +27,13 @@ _ORDINALS_BEFORE = re.compile(r"第[零一二两三四五六七八九十百]{1,2
 _YEAR_IN_WORDS = re.compile(r"(?:一千[八九]百|[二两]千零)[一二三四五六七八九十]+")
 _NO_COUNT_BEHIND = ("世纪", "世紀", "年代", "年级", "年級", "号", "號", "世", "月", "季", "学年", "學年")
 _UNCOUNTED = frozenset(("级", "級", "点", "點", "届", "屆", "版", "线", "線", "日", "年度", "星级", "甲", "机"))
+_SESSIONS = frozenset("届屆")
 _HALF_WORDS = frozenset("年天月夜个径导岛成数封开自会儿点路边截身个")
-_VALUE_BEFORE = frozenset("为為是于於达達到得等")
+_VALUE_BEFORE = frozenset("为為是于於达達到得等负負")
+#: 近千群众, 超百企业; behind other characters 近 belongs to another word (附近, 最近), and so does 上 behind most (马上, 网上)
+_NEARLY = frozenset("近超逾")
+_NOT_NEARLY = frozenset("附最邻临靠亲新远相高赶中")
+_UP_TO = frozenset("有引来了的成让约达集")
 
 
 @cache
@@ -56,6 +66,8 @@ def counts(text: str, lex: Lexeme) -> bool:
         return False
     if previous == "第":
         return is_rank(text, lex)
+    if previous in _WEEK and len(number) == 1 and _is_weekday(text, lex):
+        return False
     if behind in "旅师團团營营" and previous in "军軍队隊部":
         return False  # 某军十六旅
     if previous in "县市区镇乡" and len(lex.unit) == 1 and text.startswith(("村", "镇", "乡", "屯", "庄"), lex.number_end + 1):
@@ -70,15 +82,25 @@ def counts(text: str, lex: Lexeme) -> bool:
         return False
     if behind == "年" and ((len(number) == 4 and not any(c in POWERS for c in number)) or _YEAR_IN_WORDS.fullmatch(number)):
         return False
-    if number[0] in _BARE and not lex.mark and not _evident(lex, previous, behind):
+    if number[0] in _BARE and not lex.mark and not _evident(text, lex, previous, behind):
         return False
     if number[0] in "数數" and previous in _NOT_SEVERAL:
         return False
     return _counts_units(text, lex, previous) if lex.unit else _stands_alone(text, lex, previous, behind)
 
 
-def _evident(lex: Lexeme, previous: str, behind: str) -> bool:
+def _is_weekday(text: str, lex: Lexeme) -> bool:
+    """上周五起, 周六场, 正月初五起; against 每周五场, 最初三个月."""
+    before = text[max(0, lex.start - 2) : lex.start - 1]
+    if text[lex.start - 1] == "初":
+        return before == "月" or lex.unit == "起"
+    return lex.number in _WEEKDAYS and (lex.unit == "起" or before not in _EACH_WEEK)
+
+
+def _evident(text: str, lex: Lexeme, previous: str, behind: str) -> bool:
     """A number that begins with its multiplier counts with a mark before it or two signs: 上百人, 千万元, 百强, not 万人空巷."""
+    if lex.unit == "元" and text[max(0, lex.start - 2) : lex.start - 1] == "每":
+        return True  # 每人千元
     if previous in _EVIDENCE or lex.unit in ("强", "強") or len(lex.number) > 2:
         return True
     return len(lex.number) == 2 and (lex.unit != "" or not (is_han(previous) or is_han(behind)))
@@ -88,7 +110,7 @@ def _counts_units(text: str, lex: Lexeme, previous: str) -> bool:
     unit, number = unit_of(lex.unit), lex.number
     if unit is None:
         return False
-    if "han" not in unit.combines and (len(number) < 2 or lex.unit in _UNCOUNTED):
+    if "han" not in unit.combines and (len(number) < 2 or lex.unit in _UNCOUNTED) and (number == "一" or lex.unit in _UNCOUNTED - _SESSIONS or not counted_before(text, lex.start)):
         return False
     if previous == "前" and unit.quantity_kind == "time":
         return False  # 前三年 is a period
@@ -107,6 +129,8 @@ def _stands_alone(text: str, lex: Lexeme, previous: str, behind: str) -> bool:
     if number == "一" and behind == "半":
         return text[lex.number_end + 1 : lex.number_end + 2] not in _HALF_WORDS
     if len(number) == 1:
+        if number in _BARE and _is_up_to(text, lex, previous):
+            return True
         if is_han(behind) or (is_han(previous) and previous not in _VALUE_BEFORE):
             return False
         bracketed = previous in "（(" and behind in "）)"
@@ -116,6 +140,14 @@ def _stands_alone(text: str, lex: Lexeme, previous: str, behind: str) -> bool:
     if _POSITIONAL.issuperset(number):
         return len(number) > 2 and not is_han(behind) and not is_han(previous)
     return len(number) > 2 or any(c in POWERS or c in "点點廿卅" for c in number)
+
+
+def _is_up_to(text: str, lex: Lexeme, previous: str) -> bool:
+    """近千群众, 上百企业: a bare multiplier behind a mark that stands for itself."""
+    before = text[max(0, lex.start - 2) : lex.start - 1]
+    if previous in _NEARLY:
+        return before not in _NOT_NEARLY
+    return previous == "上" and (not is_han(before) or before in _UP_TO)
 
 
 def is_han(char: str) -> bool:

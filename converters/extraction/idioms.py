@@ -1,4 +1,4 @@
-"""Words whose Chinese numerals count nothing: 统一, 二七区, 千方百计, 三农."""
+"""Words whose Chinese numerals count nothing: 统一, 二七区, 千方百计, 三农; and some only behind a word of counting: 分为三类."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from shizheng.converters.extraction.grammar import unit_at
-from shizheng.converters.extraction.units import units
+from shizheng.converters.extraction.units import trie_pattern, units
 from shizheng.schema.codelist import codelist
 
 _NUMERALS = frozenset("零〇○一二两兩三四五六七八九十百千万萬亿億兆廿卅半几幾数數")
@@ -17,7 +17,7 @@ _FILLER = "\ufffc"
 
 
 @cache
-def _scanner() -> tuple[Any, tuple[bool, ...], tuple[bool, ...]]:
+def _scanner() -> tuple[Any, tuple[str, ...], tuple[bool, ...]]:
     import ahocorasick_rs
 
     rows = list(codelist("numeral_idiom").values())
@@ -25,8 +25,20 @@ def _scanner() -> tuple[Any, tuple[bool, ...], tuple[bool, ...]]:
     known = [form for form in units() if len(form) > 1 and not _NUMERALS.isdisjoint(form)]
     words = [row["zh"] for row in rows] + known
     scanner = ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    masks = tuple(row["effect"] == "mask" for row in rows) + (False,) * len(known)
-    return scanner, masks, tuple(_NUMERALS.issuperset(word) for word in words)
+    effects = tuple(row["effect"] for row in rows) + ("keep",) * len(known)
+    return scanner, effects, tuple(_NUMERALS.issuperset(word) for word in words)
+
+
+@cache
+def _counting() -> tuple[re.Pattern[str], frozenset[str]]:
+    words = [row["zh"] for row in codelist("counting_word").values()]
+    return re.compile(trie_pattern(dict.fromkeys((word[::-1] for word in words), ""))), frozenset(word[-1] for word in words)
+
+
+def counted_before(text: str, start: int) -> bool:
+    """Whether a word of counting (共, 分为, 新增) stands right before ``start``."""
+    pattern, last = _counting()
+    return start > 0 and text[start - 1] in last and pattern.match(text[max(0, start - 4) : start][::-1]) is not None
 
 
 def without_idioms(text: str) -> str:
@@ -35,7 +47,7 @@ def without_idioms(text: str) -> str:
     A word is left alone where its numeral belongs to a longer number (二十一起案件 holds 一起), and a word of nothing but
     numerals where a unit follows (千万, 千万元).
     """
-    scanner, masks, numeric = _scanner()
+    scanner, effects, numeric = _scanner()
     try:
         found = scanner.find_matches_as_indexes(text)
     except UnicodeEncodeError:  # the scanner takes well-formed text only
@@ -44,7 +56,8 @@ def without_idioms(text: str) -> str:
     parts: list[str] = []
     at = 0
     for word, start, end in found:
-        if not masks[word]:
+        effect = effects[word]
+        if effect == "keep" or (effect == "weak" and counted_before(text, start)):
             continue
         if start and text[start] in _NUMERALS and text[start - 1] in _INSIDE:
             continue

@@ -116,6 +116,7 @@ def _tell(
     memory.bracketed = mark == "（"
     rows = rows_of(text, figures)
     queue: list[str] = []
+    heads: list[str] = []
     core_before = ""
     last: Parsed | None = out[-1] if out and mark else None
     count, release = len(figures), context.release
@@ -140,7 +141,8 @@ def _tell(
         elif memory.adjacent:
             front = front._replace(core=sorted_by(text, figures[index - 1], core_before, figure, front.core))
         row = rows.get(index)
-        heads = list(memory.heads) if row is not None and row[0] == 0 else []
+        if row is not None and row[0] == 0:
+            heads = list(memory.heads)
         words_behind = beyond if behind == stop else text[end : min(behind, end + REACH)]
         if release and after is not None and text[end:stop].strip() in _EACH:
             words_behind = text[after.end : min(clause_end, after.end + REACH)]  # 5台各8cms抽水机组
@@ -171,16 +173,16 @@ def _tell(
         if row is not None:
             place, length = row
             if place == 0:
-                paired = False
+                paired = reading.elided
                 queue = nouns_for(reading, length, "分别" in text[begin:start], heads) if length <= LONGEST_ROW else []
                 queue = [f"{noun}{reading.suffix}" for noun in queue]
                 if length == _PAIR and after is not None and not (queue or reading.elided or reading.changes or ranks):
                     queue = both_measures(figure, after, reading.indicator, text[after.end : after.end + 1])
                     paired = bool(queue)
-                if queue and not (reading.elided or paired):
-                    memory.heads[:] = heads + queue
             if queue:
                 reading = aligned(reading, queue[place])
+                if not paired:
+                    memory.heads[:] = heads + queue  # and not what reads like a noun between its figures
         joined = row is not None and row[0] > 0
         subject = field[1] if field else front.subject
         if reading.rule == "place-part":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
+from shizheng.converters.extraction.framing import CODE_ENDS, money_code
 from shizheng.converters.extraction.grammar import quantity_pattern
 from shizheng.converters.extraction.han import is_han
 from shizheng.converters.extraction.lexicon import cue
@@ -18,6 +19,8 @@ CODE = re.compile(
 )
 #: What goes on with hyphens behind a letter: A2-1.
 CHAIN = re.compile(r"[0-9]+(?:[-－][0-9]+)*")
+#: Numbers of versions, sections and addresses of computers: 2.3.1, 192.168.1.1.
+DOTTED = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){2,9}(?![0-9])")
 #: Days that became names (3·15), and 7×24小时.
 DAY_NAME = re.compile(r"[0-9]{1,2}[·•・][0-9]{1,2}(?![0-9])|[57][×xX*]24(?![0-9])")
 _PHASE = re.compile(rf"[1-6]期(?:{cue('phase.behind')})")
@@ -44,7 +47,7 @@ _NAME_BEHIND = re.compile(rf"{cue('name.behind_number')}|[国省县乡]道|园�
 _BARE_FIGURE_BEHIND = frozenset("的和與与及或至到上下升降增减為为是，、。；：！？）)】」”’～~—-–,.;:!? \n\t左以余多%％（(/／×x*=＝<>＜＞|｜")
 _CODE_BEFORE = re.compile(rf"(?:{cue('code.before')}|[直改]拨|[直改]撥|QQ|[轉转])[是为為]?[：:（( ]{{0,3}}$")
 _FIGURE_LABEL = re.compile(r"(?:^|[^\u4e00-\u9fff]|[如见下上附])(?:图|圖|表|附图|附表|注|专栏)$")
-_SHARES = re.compile(rf"(?:{cue('shares.before')}|比(?:缩小|扩大|降低?|升高?)?[至到为])[^，。；]{{0,12}}$")
+_SHARES = re.compile(rf"(?:{cue('shares.before')}|比(?:缩小|扩大|降低?|升高?)?[至到为])[^，。；]{{0,12}}(?:[0-9][0-9.]*(?:[:：∶][0-9][0-9.]*){{1,3}}[^，。；0-9]{{1,8}}[0-9.:：∶]{{0,20}})?$")
 _VERSION = rf"[0-9]\.0[ ]?(?:{cue('version.behind')}|[”」’》]|$|(?=[，。、；]))"
 #: the voltage that a line or station is named after, the year of an edition
 _GRADE = rf"±?[0-9]{{2,4}}(?:千伏|kV|KV|kv)[级]?(?:及以上)?(?=[^，。；0-9]{{0,8}}(?:{cue('voltage.behind')}|变(?:[^，。；]{{0,2}}工程)))|(?:19|20)[0-9]{{2}}年?版|[0-9]{{1,2}}[×xX*][0-9]{{2,4}}米"
@@ -105,9 +108,11 @@ def latin_class(text: str, start: int, end: int, unit: str) -> str:
     before = text[start - 1] if start else " "
     if unit and before not in _TOUCHING and not before.isascii() and unit not in MAYBE_NAMED:
         return ""
+    if before.isascii() and before in CODE_ENDS and money_code(text, start):
+        return ""  # RMB 300
     if before.isascii() and before.isalpha() and unit not in ("元", "%", "美元"):
         return "name"
-    if before in "-－/_=&?#＃@." and start > 1 and text[start - 2].isascii() and text[start - 2].isalpha():
+    if before in "-－/_=&?#＃@.·" and start > 1 and text[start - 2].isascii() and text[start - 2].isalpha():
         return "name"  # COVID-19
     if before in "#＃":
         return "name"
@@ -165,6 +170,8 @@ def bare_class(text: str, start: int, end: int, number: str) -> str:
         return "name"
     if integer and len(number) >= 3 and _CODE_BEFORE.search(text[max(0, start - 8) : start]):
         return "name"
+    if before in ("双", "雙") and behind not in ("个", "個"):
+        return "name"  # 双11
     if before in "图圖表注栏" and _FIGURE_LABEL.search(text[max(0, start - 4) : start]):
         return "ordinal"
     if before in "〔[【" or (before in "〕]】" and behind == "号"):
@@ -181,11 +188,22 @@ def bare_class(text: str, start: int, end: int, number: str) -> str:
         return "name"  # a version: 城市大脑3.0
     if integer and len(number) > 1 and number[0] == "0":
         return "name"
-    if integer and len(number) == 4 and 1980 <= int(number) <= 2060:
+    if integer and len(number) == 4 and 1980 <= int(number) <= 2060 and not _in_row(text, start, end):
         return "date"
     if not behind or behind in _BARE_FIGURE_BEHIND:
         return "metric"
     return "name" if integer and len(number) >= 3 and is_han(behind) and not _COUNTED_BEHIND.match(text, end) else "metric"
+
+
+#: numbers joined to one: a row of figures is none of years
+_ROW_BEFORE = re.compile(r"(?<![0-9.,])([0-9][0-9,]*(?:\.[0-9]+)?)[、/／]$")
+_ROW_BEHIND = re.compile(r"[、/／]([0-9][0-9,]*(?:\.[0-9]+)?)(?![0-9年月])")
+
+
+def _in_row(text: str, start: int, end: int) -> bool:
+    """True for 2000 in 1500、2000、3000: a figure like its neighbours, and no year."""
+    near = _ROW_BEFORE.search(text[max(0, start - 12) : start]) or _ROW_BEHIND.match(text, end)
+    return near is not None and not (near[1].isdigit() and (len(near[1]) <= 2 or 1900 <= int(near[1]) <= 2100))
 
 
 def _is_list_mark(text: str, start: int, end: int, before: str) -> bool:
@@ -194,6 +212,8 @@ def _is_list_mark(text: str, start: int, end: int, before: str) -> bool:
         return False
     behind = text[end + 1 : end + 2]
     if mark.group() in ")）":
+        if before in "(（" and (not behind or behind in "：:\n"):
+            return True  # 系列报道（3）
         opened = before in "(（" and (start < 2 or not is_han(text[start - 2]) or is_han(behind))
         return opened or start == 0 or before in "\n。；："
     if start == 0 or before in "\n" or _has_sibling(text, start, end):
@@ -217,4 +237,4 @@ def _has_sibling(text: str, start: int, end: int) -> bool:
 
 def is_share(text: str, start: int) -> bool:
     """True where the parts of a ratio are shares: 三次产业结构为 a:b:c."""
-    return _SHARES.search(text[max(0, start - 30) : start]) is not None
+    return _SHARES.search(text[max(0, start - 60) : start]) is not None

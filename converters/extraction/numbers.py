@@ -88,8 +88,8 @@ def _whole(body: str) -> Decimal | None:
             if power < 4:
                 if digit is None and not section and not total:
                     digit = Decimal(1)
-                if digit is None and not fresh and section:
-                    # 五百千: a multiplier of what stands before it
+                if digit is None and not fresh and section and power > floor:
+                    # 五百千: a multiplier of what stands before it; 一百十五 is 115
                     section = _times(section, power)
                 elif power >= floor:
                     return None

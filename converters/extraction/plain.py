@@ -25,7 +25,7 @@ _BEHIND = frozenset("0123456789一二两兩三四五六七八九半亿億") | fr
 _SHARES_UNIT = frozenset("、和及与")
 _PIECE = frozenset("个個")
 #: units of dates, times, ordinals, ranks, tenths and names, beside other uses
-_ODD = RANK_UNITS | naming.MAYBE_ORDINAL | naming.MAYBE_NAMED | {"个月", "個月", "成", "折"}
+_ODD = RANK_UNITS | naming.MAYBE_ORDINAL | naming.MAYBE_NAMED | {"个月", "個月", "成", "折", "级", "級"}
 _ODD_FIRST = (MAYBE_BEHIND - _PIECE) | frozenset("大分又／/·•・×－—比")
 
 

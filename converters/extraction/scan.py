@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from shizheng.converters.extraction import dates, naming
 from shizheng.converters.extraction.facts import Quantity
-from shizheng.converters.extraction.framing import CURRENCY, framed
+from shizheng.converters.extraction.framing import CODE_ENDS, CURRENCY, framed, money_code
 from shizheng.converters.extraction.grammar import ANY_NUMERAL, Lexeme, lexemes, quantity_pattern
 from shizheng.converters.extraction.han import counts, is_han, is_rank
 from shizheng.converters.extraction.idioms import without_idioms
@@ -22,8 +22,8 @@ _FOLD = str.maketrans("０１２３４５６７８９％．＋", "0123456789%.+"
 _COLON = frozenset(":：∶")
 _DIGITS = frozenset("0123456789")
 _SCORE = re.compile(r"比[数數分][为為是]?$")
-#: behind these a single numeral counts: 第三, 前三, 百分之三
-_COUNTED_BEHIND = frozenset("第前之负負")
+#: behind these a single numeral counts: 第三, 前三, 百分之三, 近千群众
+_COUNTED_BEHIND = frozenset("第前之负負近超逾上")
 _PLUS = frozenset("+＋")
 #: what may join a number to one before or behind it
 _JOINS_BEFORE = frozenset(["", *"\n+＋:：∶比"])
@@ -212,6 +212,8 @@ class _Scanner:
                 return [colon]
         if not lex.unit and ((behind == "比" and text[end + 1 : end + 2].isdigit()) or (before == "比" and text[start - 2 : start - 1].isdigit())):
             return [(start, end, "other", None)]
+        if "." in lex.number and behind == "." and (chain := naming.DOTTED.match(text, start)) is not None and dates.DATE.match(text, start) is None:
+            return [(start, chain.end(), "list" if before in ("", "\n") else "name", None)]
         if "." in lex.number and (not start or text[start - 1] == "\n"):
             mixed = naming.LIST_AND_DATE.match(text, start)
             if mixed:
@@ -260,7 +262,7 @@ class _Scanner:
         )
         if named:
             return named
-        if lex.unit or lex.mark or not lex.number.isascii() or text[end : end + 1] in ("/", "／") or previous in CURRENCY:
+        if lex.unit or lex.mark or not lex.number.isascii() or text[end : end + 1] in ("/", "／") or previous in CURRENCY or (previous in CODE_ENDS and money_code(text, start)):
             return "metric"
         return "metric" if text.startswith("分之", end) else naming.bare_class(text, start, end, lex.number)
 

@@ -13,9 +13,9 @@ from shizheng.converters.extraction.numbers import DIGITS, LONGEST, POWERS, read
 PERCENT = frozenset("%％﹪")
 CENTS = {"百": "%", "千": "‰", "万": "‱", "萬": "‱"}
 CENT_END = frozenset("之负負 ")
-_CENT = re.compile(r"([百千万萬])[ ]?分[ ]?之[ ]?[负負]?\Z")
+_CENT = re.compile(r"((?<![0-9十百千])[万萬]|[百千])[ ]?分[ ]?之[ ]?[负負]?\Z")
 _HALF = Decimal("0.5")
-_HALVES = {"半": _HALF, "对": Decimal(5)}  # 半年; 对折 is five tenths
+_HALVES = {"半": _HALF, "对": Decimal(5), "半百": Decimal(50)}  # 半年; 对折 is five tenths
 
 _SIMPLE = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千万萬亿億兆]{0,2})")
 _POWER_OF = {"": 0, **POWERS}
@@ -32,9 +32,17 @@ _TENTH_PART = re.compile(r"[一二三四五六七八九](?![个十百千万])|�
 _POINT = re.compile(r"[点點]([0-9]{1,6})")
 _SPOKEN = frozenset("米块塊度尺元圆")
 #: 10元5角, 五元三角二分
-_TENTHS_OF_MONEY = re.compile(r"(?P<tenths>[0-9一二两三四五六七八九])[角毛](?:(?P<cents>[0-9一二两三四五六七八九])分)?(?![0-9])")
-_SPOKEN_PART = re.compile(r"[一二三四五六七八九]{1,2}(?![十百千万亿零〇一二三四五六七八九])")
+_TENTHS_OF_MONEY = re.compile(
+    r"零?(?P<tenths>[0-9一二两三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖])[角毛](?:(?P<cents>[0-9一二两三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖])分)?(?![0-9])"
+)
+_SPOKEN_PART = re.compile(r"[一二三四五六七八九]{1,2}(?![十百千万亿零〇一二三四五六七八九])|[0-9]{1,2}(?![0-9.,:：%％/／万亿千百十×xX*—~～-])")
 MORE = ("多", "余", "餘")
+_CLOCKED = frozenset("分秒")
+_MINUTES = re.compile(r"分(?P<seconds>[0-5]?[0-9])秒(?P<part>[0-9]{1,3})(?![0-9.%万亿千百])")
+_HUNDREDTHS = re.compile(r"秒(?P<seconds>)(?P<part>[0-9]{1,3})(?![0-9.%万亿千百])")
+#: 千亿级: the order of a sum, and not a unit
+_GRADES = frozenset("级級")
+_LARGE = frozenset("万萬亿億")
 _TIME_BEHIND = re.compile(r"月|小时|小時|星期|钟头|鐘頭|世纪|世紀|季度")
 _HALF_BEHIND = re.compile(r"半(?![年天月夜个径导岛成数封开自])")
 
@@ -126,6 +134,10 @@ def figure_of(text: str, lex: Lexeme) -> Figure | None:
         return _tenths(text, lex, figure)
     if unit in _SPOKEN:
         figure = _with_spoken_part(text, figure)
+    elif unit in _CLOCKED:
+        figure = _stopped(text, lex, figure)
+    elif unit in _GRADES and lex.number[-1] in _LARGE:
+        return figure._replace(unit="", end=figure.number_end)  # 千亿级
     if unit[0] == "大" and len(unit) > 1:  # 四大类 counts 类, 六大领域 counts 领域
         return figure._replace(unit=unit[1:])
     return _with_half(text, figure)
@@ -161,8 +173,20 @@ def _with_spoken_part(text: str, figure: Figure) -> Figure:
     found = _SPOKEN_PART.match(text, figure.end)
     if found is None or figure.top is not None or unit_at().match(text, found.end()):
         return figure
-    part = "".join(str(DIGITS[c]) for c in found.group())
+    part = "".join(str(DIGITS.get(c, c)) for c in found.group())
     return figure._replace(value=figure.value + Decimal(f"0.{part}"), end=found.end(), number_end=found.end())
+
+
+def _stopped(text: str, lex: Lexeme, figure: Figure) -> Figure:
+    """What a stopwatch shows, in seconds: 1分07秒99 is 67.99 秒, 9秒58 is 9.58."""
+    pattern = _MINUTES if lex.unit == "分" else _HUNDREDTHS
+    found = pattern.match(text, lex.number_end) if lex.is_integer else None
+    if found is None:
+        return figure
+    value = Decimal(f"{found['seconds'] or lex.number}.{found['part']}")
+    if lex.unit == "分":
+        value += int(lex.number) * 60
+    return figure._replace(value=value, unit="秒", end=found.end(), number_end=found.end())
 
 
 def _over_slash(text: str, lex: Lexeme, figure: Figure) -> Figure:
