@@ -11,6 +11,7 @@ from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.heard import Front, Heard
 from shizheng.converters.extraction.holders import held, is_place_or_site
 from shizheng.converters.extraction.memory import Memory
+from shizheng.converters.extraction.named import doer_before, introduced, owner_before
 from shizheng.converters.extraction.period import year_said
 from shizheng.converters.extraction.release_hearing import (
     CHIEF,
@@ -51,6 +52,8 @@ _OF_YEAR = re.compile(r"年度(?:计划|投资|目标|预算|任务|安排)")
 _BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行学院关队处]")
 #: links that leave a body as what is counted: 上市公司累计达38家
 _NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
+#: behind the article's own name, at the head of a headline: 某区5个项目开工
+_LEFT = frozenset({"", "的", "共", "共有"})
 _COUNTED = ("公司", "银行", "大学", "学院", "集团", "医院", "办事处", "街道")
 #: what makes another word of the name before it: 某市长, 某市场
 _NO_NAME = frozenset("长场立民区府政")
@@ -69,6 +72,8 @@ _STANDS = re.compile(r"(?:正式|全面|全线|如期|顺利|竣工|建成|全�
 _BRACKETED_DAY = re.compile(r"(?:^|[，。；：\n）])(?P<lead>[^，。；：\n（）]{0,80})(?:[今昨前][天晚日]|日前|近日)（$")
 _TOLD = re.compile(r"[，]?[^，。；]{0,16}(?:记者[^，。；]{0,20}(?:获悉|了解到|得知|看到|见到|采访|走进|来到)|(?:记者)?从[^，。；]{2,20}(?:获悉|了解到|得知)|[局委部办院府]消息(?=[，：]))")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
+#: as much of the next clause as its first noun
+_NEXT = 16
 #: no noun phrase is longer: what stands farther off says nothing of a figure
 REACH = 160
 
@@ -102,6 +107,9 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
     words = text[clause.start : clause.end]
     if clause.mark in ("", "；") and (topic := topic_of(text, clause.start, clause.end + 1)):
         heard.topic = topic
+        memory.item = ""
+    elif not context.release and (name := introduced(words[phrases.front().match(words).end() :], text[clause.end + 1 : clause.end + _NEXT])):  # type: ignore[union-attr]
+        heard.topic, heard.scope, heard.holder = name, "", ""
         memory.item = ""
     if context.release:
         words = _without_own(words, context)
@@ -211,6 +219,10 @@ def hear_front(
     assert opened is not None
     if opened.end() and (scope := whole_words().search(core, 0, opened.end())):
         heard.hear_scope(scope.group())
+    if not (subject or context.release) and (office := _office(core, opened.end(), context)):
+        subject, core = office, core[opened.end() + len(office) :]
+        opened = phrases.front().match(core)
+        assert opened is not None
     led_by = _LED.search(core, 0, opened.end()) if opened.end() else None
     core = core[opened.end() :]
     if core.startswith(_LEADS_IN):
@@ -240,6 +252,11 @@ def hear_front(
             behind = rest[phrases.front().match(rest).end() :]  # type: ignore[union-attr]
             if behind not in _NOTHING or not body["body"].endswith(_COUNTED):
                 subject, core = body["body"], behind
+    if not (subject or context.release) and (thing := owner_before(core) or doer_before(core)) is not None:
+        subject, core = thing.name, thing.rest
+        core = core[phrases.front().match(core).end() :]  # type: ignore[union-attr]
+        if opens:
+            heard.topic, heard.scope = subject, ""
     led = led_by["led"] if led_by is not None else ""
     if context.release:
         compared = before[: len(before) - len(core)].endswith(_AGAINST) if before.endswith(core) else False
@@ -254,6 +271,15 @@ def hear_front(
     return made(Front, (core, led, spoken, subject))
 
 
+def _office(core: str, start: int, context: Context) -> str:
+    """The body of the article's own place that ``core`` names from ``start`` on, and that does what follows (某县林业局建成…)."""
+    for name in context.names:
+        if core.startswith(name, start):
+            body = leading_body().match(core, start)
+            return body["body"] if body is not None and len(body["body"]) > len(name) and phrases.verb().search(body["body"], len(name)) is None else ""
+    return ""
+
+
 def _last_act(core: str) -> int:
     """Where the last verb of ``core`` with an object behind it begins; 0 when there is none."""
     return max((m.start() for m in phrases.verb().finditer(core, 3) if len(core) - m.end() > 1), default=0)
@@ -262,7 +288,7 @@ def _last_act(core: str) -> int:
 def _without_name(core: str, context: Context) -> tuple[str, str]:
     """The words behind the article's own body, or a place called by its short name, and that name, where they begin with it."""
     for name in context.names:
-        if context.release and core.removeprefix(name) in _NOTHING and core.startswith(name):
+        if core.startswith(name) and core[len(name) :] in (_NOTHING if context.release else _LEFT):
             return "", name
         if core.startswith(name) and len(core) > len(name) + 1 and (core[len(name)] not in _NO_NAME or core.startswith(_NAME_ENDS, len(name))):
             if len(name) == _SHORT and name[-1] not in "市县" and names_on(core, _SHORT):

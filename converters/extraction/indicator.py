@@ -247,7 +247,7 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         return _elided(unit, memory, before._replace(direction="down" if growth[1] in "降跌" else "up"))
     if unit in SHARES and noun.endswith("占") and len(noun) > 2:
         noun = f"{noun}比"  # 长者占17%
-    if noun in _SHARE_WORDS or noun.startswith("占"):
+    if noun in _SHARE_WORDS or (noun.startswith("占") and noun != "占地面积"):
         share = share_of(noun, before, _SHARE_WORDS, memory)
         if share is not None:
             return share

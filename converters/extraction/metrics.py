@@ -234,6 +234,8 @@ def _whose(figure: Quantity, heard: Heard, context: Context) -> str:
     """Whom a figure is about when its own words do not say."""
     if context.release:
         return _whose_of_release(figure, heard, context)
+    if heard.holder:
+        return heard.holder
     if not heard.scope:
         return heard.topic or heard.place or context.organisation or heard.body
     if heard.place and heard.scope not in NATIONAL:

@@ -11,7 +11,8 @@ from shizheng.converters.extraction.time_words import period_pattern
 _LIST_MARK = r"[（(]?[一二三四五六七八九十]{1,2}(?:是|[）)、])|[①-⑳]|第[一二三四五六七八九十]，|[0-9]{1,2}[.．、](?![0-9])"
 
 
-def _role(role: str) -> str:
+def role(role: str) -> str:
+    """A pattern for the words of the clause parser that have the role."""
     return pattern_of("clause_word", "roles", role)
 
 
@@ -22,7 +23,7 @@ def front() -> re.Pattern[str]:
     own = pattern_of("scope_word", "form", "own")
     # No group in here: a group inside a possessive loop can make Python 3.11 lose its place.
     return re.compile(
-        rf"(?:{period_pattern(False)}(?!结转|结余|滚存)|加(?=上年|上级|下级|调入|专项|一般债|动用|新增|债务|转移|再融资|年初)|(?:{whole}|{own})(?!内)|{_role('filler')}|[、 　,—→/／]|(?:近|过去|未来|最近|今后)?[0-9]{{1,2}}[多余]?年来|{_LIST_MARK}|[0-9]{{2,4}}学年度?(?:第?[一二12上下]学期)?|已(?={_role('drop')})"
+        rf"(?:{period_pattern(False)}(?!结转|结余|滚存)|加(?=上年|上级|下级|调入|专项|一般债|动用|新增|债务|转移|再融资|年初)|(?:{whole}|{own})(?!内)|{role('filler')}|[、 　,—→/／]|(?:近|过去|未来|最近|今后)?[0-9]{{1,2}}[多余]?年来|{_LIST_MARK}|[0-9]{{2,4}}学年度?(?:第?[一二12上下]学期)?|已(?={role('drop')})"
         rf"|[比较](?:上年|去年|(?:19|20)[0-9]{{2}}年)(?:同期|末|底)?(?=新增|净增|多))*+"
     )
 
@@ -30,7 +31,7 @@ def front() -> re.Pattern[str]:
 @cache
 def verb() -> re.Pattern[str]:
     """A verb at the head of a phrase; group ``drop`` when it is left out of an indicator."""
-    return re.compile(rf"(?:(?P<pivot>{_role('pivot')})|(?P<drop>{_role('drop')})|(?P<keep>{_role('keep')}(?:、(?:{_role('keep')}))*+))(?:了|出|起)?")
+    return re.compile(rf"(?:(?P<pivot>{role('pivot')})|(?P<drop>{role('drop')})|(?P<keep>{role('keep')}(?:、(?:{role('keep')}))*+))(?:了|出|起)?")
 
 
 @cache
@@ -42,15 +43,15 @@ def acted() -> re.Pattern[str]:
     # One of their first characters stands in all that it finds: mostly the phrase has none of them.
     firsts = "已累陆先共还预目引入吸发受投盘接新签"
     return re.compile(
-        rf"(?=[^，{firsts}]*+[{firsts}])[^，]{{2,24}}?(?:{adverbs})++(?=(?:{_role('keep')})[^，]{{2}})|[^，]{{0,24}}?(?:{bodies})(?=(?:{gaining})[^，]{{2}})"
+        rf"(?=[^，{firsts}]*+[{firsts}])[^，]{{2,24}}?(?:{adverbs})++(?=(?:{role('keep')})[^，]{{2}})|[^，]{{0,24}}?(?:{bodies})(?=(?:{gaining})[^，]{{2}})"
     )
 
 
 @cache
 def drops() -> re.Pattern[str]:
     """Verbs left out of an indicator, one behind the other, where a noun of two characters or more follows."""
-    keep = rf"(?!{_role('keep')})"
-    return re.compile(rf"(?:(?:已|共|累计)?{keep}{_role('drop')}(?:了|出)?(?=[^了]{{2}}))*+")
+    keep = rf"(?!{role('keep')})"
+    return re.compile(rf"(?:(?:已|共|累计)?{keep}{role('drop')}(?:了|出)?(?=[^了]{{2}}))*+")
 
 
 @cache
@@ -74,7 +75,7 @@ def carries() -> frozenset[str]:
 @cache
 def predicate() -> re.Pattern[str]:
     """Finds where a noun phrase behind a number ends: at a verb, an adverb or a preposition."""
-    words = _role("predicate")
+    words = role("predicate")
     changes = pattern_of("change_verb", "form", "verb")
     return re.compile(rf"(?:{words})(?!的)|(?:{changes})(?![点极])|[（(，；]|(?<![A-Za-z])[0-9](?![^“”]{{0,20}}”)|(?:及|和|以及|与)$")
 
@@ -89,7 +90,7 @@ def next_verb() -> re.Pattern[str]:
     """Finds the verb that leads from the noun behind one figure to the noun before the next."""
     acts = rf"(?!(?:{_NOMINAL})(?:[^，。；]{{0,4}}?(?:{_FACILITY})))"
     # 3个幸福院建设已完成: a verb before what is said of it is a noun.
-    return re.compile(rf"{acts}(?:{_role('predicate')}|(?:{_role('keep')})(?!已|正在|全部|全面|基本|工程|工作|任务|进度|进展))")
+    return re.compile(rf"{acts}(?:{role('predicate')}|(?:{role('keep')})(?!已|正在|全部|全面|基本|工程|工作|任务|进度|进展))")
 
 
 @cache
