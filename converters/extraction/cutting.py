@@ -125,6 +125,8 @@ _WITHIN = ("业中", "品中", "目中", "人中", "家中", "户中", "区中",
 _ACTS = re.compile(rf"(?:集中|已|新)?(?:{cue('act.of_a_project')})+(?=项目|企业|商户|机构|工程)")
 #: what is counted apart: 3个场次、多位贵宾; 100名学童及某校等多所学校
 _APART = re.compile(r"、(?=多[位名家项个场所]|数[十百千]|[逾近约超]|每[人位户])|(?:及|、|和|与)(?=[^，]*等(?:多|各)[所家个项位名])")
+#: so long is another line, and not words that a column cut
+_LINE = 4
 _QUOTED = re.compile(r"“[^“”]{1,30}”")
 #: participles that open the noun itself: 55个新增项目
 _ADJECTIVES = ("新增", "上市", "入驻", "签约", "参赛")
@@ -142,6 +144,11 @@ def noun_behind(text: str) -> tuple[str, str]:
         return "", text
     if "、" in text and (apart := _APART.search(text, 1)) is not None:
         text = text[: apart.start()]
+    if text.startswith("等") and len(text) > 2:
+        text = text[1:]  # 人才十条等人才政策
+    line, blank, more = text.partition(" ")
+    if blank and len(line) > 2 and len(more) > _LINE:
+        text = line  # the next line of a headline
     acts = _ACTS.match(text)
     found = phrases.predicate().search(unquoted(text), acts.end() if acts else 2 if text.startswith(_ADJECTIVES) else 0)
     cut = found.start() if found else len(text)

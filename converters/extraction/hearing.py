@@ -298,7 +298,7 @@ def _without_name(core: str, context: Context) -> tuple[str, str]:
                 name = context.organisation  # its government
             rest = rest.removeprefix("的") if context.release else rest
             return rest[phrases.front().match(rest).end() :], name  # type: ignore[union-attr]
-    if not context.release and (place := leading_place().match(core)) is not None:
+    if not (context.release or core.endswith(("等", "等地"))) and (place := leading_place().match(core)) is not None:
         rest = core[place.end() :]
         return rest[phrases.front().match(rest).end() :], place["place"]  # type: ignore[union-attr]
     return core, ""

@@ -18,7 +18,7 @@ from shizheng.converters.extraction.touched import in_state, touched
 from shizheng.converters.extraction.units import unit_of
 
 _FULFILLED = re.compile(
-    r"(?:成功|均|全部|已|顺利|先后|分别|陆续)*(?P<act>(?:纳入|进入|入选|获评|获批|荣获|被|通过|具备|投用|落地|建成投用|建成投产|开工建设|按期交付|参加|参与|受益|获得|落户|列入|达产|签订|签约|争创|申报|按期推进|办理|正在办理|深入|担任|兼任|实现达产|享受|跻身|入围|登上|分片包干|完成改造|带头|返乡|如期|参展|参赛|脱贫|摘帽|退出)(?!见效|落实|生根)[^，]{0,18})$"
+    r"(?:成功|均|全部|已|顺利|先后|分别|陆续|相继)*(?P<act>(?:纳入|入驻|进驻|进入|入选|获评|获批|荣获|被|通过|具备|投用|落地|建成投用|建成投产|开工建设|按期交付|参加|参与|受益|获得|落户|列入|达产|签订|签约|争创|申报|按期推进|办理|正在办理|深入|担任|兼任|实现达产|享受|跻身|入围|登上|分片包干|完成改造|带头|返乡|如期|参展|参赛|脱贫|摘帽|退出)(?!见效|落实|生根)[^，]{0,18})$"
 )
 #: a bare act stands before its noun without 的: 集中签约项目
 _BARE_ACTS = re.compile(
@@ -140,6 +140,9 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
         match = phrases.verb().match(core) or phrases.verb().search(core)
         if match is not None:
             body, attribute = core[: match.start()], core[match.end() :]
+            if attribute.startswith("、"):
+                body, attribute, match = "", "", None  # 垃圾发电、制袜等9个项目: one of those listed
+        if match is not None:
             dropped, pivot = match["drop"] is not None, match["pivot"] is not None
             word = match["keep"] or (match["drop"] if memory.release and match["drop"] in KEPT else "")
             if not attribute and "、" in body and not pivot:

@@ -31,7 +31,7 @@ def front() -> re.Pattern[str]:
 @cache
 def verb() -> re.Pattern[str]:
     """A verb at the head of a phrase; group ``drop`` when it is left out of an indicator."""
-    return re.compile(rf"(?:(?P<pivot>{role('pivot')})|(?P<drop>{role('drop')})|(?P<keep>{role('keep')}(?:、(?:{role('keep')}))*+))(?:了|出|起)?")
+    return re.compile(rf"(?:(?P<pivot>{role('pivot')})|(?P<drop>{role('drop')})|(?P<keep>{role('keep')}(?:(?:、|和|及|并)(?:{role('keep')}))*+))(?:了|出|起)?")
 
 
 @cache

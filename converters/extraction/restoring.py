@@ -19,6 +19,10 @@ _REACHING = frozenset({"涉及", "惠及", "覆盖"})
 _MEASURED = frozenset({"mass", "area", "energy", "volume"})
 #: what is measured by its area itself
 _GROUNDS = ("地", "园", "区", "林", "场", "馆", "基地", "水面", "楼", "房")
+#: adverbs before the verb that a list of examples is the object of
+_ADVERBS = re.compile(r"(?:已经|已|共|累计|先后|陆续|还|相继)*")
+#: how many kinds of them: 等四类资金
+_SORTED = re.compile(r"^(?:一批|各类|各种|[一二三四五六七八九十两]{1,3}(?:大类|大|类|项|种|个|家|所|处))")
 _PULLS = ("拉动", "带动", "牵动", "影响", "推动")
 _GROWTH = frozenset({"增速", "增幅", "涨幅", "降幅", "跌幅", "增长速度"})
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
@@ -35,8 +39,8 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
     rule = "change-of-noun" if changes else "noun-before"
     listed, etc, kept = noun.rpartition("等")
     if etc and len(listed) > 10 and len(kept) >= 2 and not (memory.apart and "、" in listed):
-        opened = phrases.verb().match(listed)
-        noun = (opened["keep"] or "" if opened else "") + re.sub(r"^(?:一批|各类|各种)", "", kept)
+        opened = phrases.verb().match(listed, _ADVERBS.match(listed).end())  # type: ignore[union-attr]
+        noun = (opened["keep"] or "" if opened else "") + _SORTED.sub("", kept)
     verb = phrases.verb().match(noun)
     word = verb["keep"] if verb is not None and verb["keep"] and verb.end() < len(noun) else ""
     indicator, bare = noun, noun

@@ -76,6 +76,8 @@ def _pairs() -> dict[str, list[str]]:
 
 
 _DIMENSIONS = {"length": "里程", "area": "面积", "money": "金额", "mass": "重量", "volume": "体积"}
+#: what is money itself
+_FUNDS = ("费", "款", "金", "贴", "贷", "补助")
 _COUNTS = {"个": "数量", "人次": "人次", "次": "次数"}
 
 
@@ -89,7 +91,7 @@ def both_measures(first: Quantity, second: Quantity, noun: str, behind: str) -> 
         return []
     if names[0] in _DIMENSIONS.values() and names[1] in _DIMENSIONS.values():
         return []
-    return [noun if noun.endswith(name) else f"{noun}{name}" for name in names]
+    return [noun if noun.endswith(name) or (name == _DIMENSIONS["money"] and noun.endswith(_FUNDS)) else f"{noun}{name}" for name in names]
 
 
 def _measured(unit: str) -> str:
