@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from shizheng.converters.extraction.lexicon import cue, pattern_of, reversed_pattern, words_with
 from shizheng.converters.extraction.time_words import period_pattern
 
+#: a bracket ends a noun, unless it is a short one that belongs to it: 学校（幼儿园）
+_NOTE = r"[（(](?![一-鿿]{1,6}[）)](?<!等[）)])(?<!组[）)]))"
 _LIST_MARK = r"[（(]?[一二三四五六七八九十]{1,2}(?:是|[）)、])|[①-⑳]|第[一二三四五六七八九十]，|[0-9]{1,2}[.．、](?![0-9])"
 
 
@@ -77,7 +79,7 @@ def predicate() -> re.Pattern[str]:
     """Finds where a noun phrase behind a number ends: at a verb, an adverb or a preposition."""
     words = role("predicate")
     changes = pattern_of("change_verb", "form", "verb")
-    return re.compile(rf"(?:{words})(?!的)|(?:{changes})(?![点极])|[（(，；]|(?<![A-Za-z])[0-9](?![^“”]{{0,20}}”)|(?:及|和|以及|与)$")
+    return re.compile(rf"(?:{words})(?!的|{cue('agent.of_a_trade')})|(?<![稳保])(?:{changes})(?![点极])|{_NOTE}|[，；]|(?<![A-Za-z])[0-9](?![^“”]{{0,20}}”)|(?:及|和|以及|与)$")
 
 
 #: verbs that name what a facility is for: 数字服务出口基地
