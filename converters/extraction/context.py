@@ -57,7 +57,7 @@ class Context(NamedTuple):
     ``year`` is the one that 今年 means, ``said`` the one that the heading or the text before names: 全年 and 上半年 are of that
     year. ``dated``: the year is sure enough to complete a date without one. ``day``: the date of the text (ISO), if it has one. ``release``: the
     text is a release in traditional characters. ``speaker``: the body that spoke last before the part; ``site``: the
-    facility or project that the headline names; ``up_to``, ``since``: up to when the figures of a report on progress count, and of which year; ``month``: the words for the month or quarter of statistics that a release is about.
+    facility or project that the headline names; ``up_to``, ``since``: up to when the figures of a report on progress count, and of which year; ``thing``: the project or site that the paragraph before was about; ``month``: the words for the month or quarter of statistics that a release is about.
     """
 
     organisation: str = ""
@@ -81,6 +81,7 @@ class Context(NamedTuple):
     before: tuple[str, str] = ("", "")
     up_to: str = ""
     since: str = ""
+    thing: str = ""
 
 
 def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
@@ -114,10 +115,10 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
 
 
 def part_context(
-    part: Part, whole: Context, said: int | None, speaker: str = "", before: tuple[str, str] = ("", "")
+    part: Part, whole: Context, said: int | None, speaker: str = "", before: tuple[str, str] = ("", ""), thing: str = "",
 ) -> Context:
     """The context of a part: that of its article under the headings above it. ``said``: the year named last before it;
-    ``speaker``: the body that spoke last."""
+    ``speaker``: the body that spoke last; ``thing``: what the paragraph before it was about."""
     path = (*part.path, part.passage.text) if part.kind == "heading" else part.path
     titles = whole.titles
     if whole.cue and part.kind not in ("headline", "kicker", "subheadline") and not any(whole.cue in h for h in path):
@@ -130,7 +131,7 @@ def part_context(
     account = account_of(path)
     return whole._replace(
         status=status or whole.planned, period=period, period_text=words, said=int(period[:4]) if period else said, account=account,
-        speaker=speaker, before=before,
+        speaker=speaker, before=before, thing=thing,
     )
 
 

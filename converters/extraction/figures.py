@@ -51,7 +51,7 @@ def extract_metrics(
     metrics: list[MetricFact] = []
     said: int | None = None
     before = ("", "")
-    own = speaker = ""
+    own = speaker = thing = ""
     carried: dict[str, str] = {}
     names = known_names(part.passage.text for part in article.parts if part.kind in READ)
     republic = any(is_traditional(part.passage) for part in article.parts[:3])
@@ -61,6 +61,7 @@ def extract_metrics(
     tables = table_rows(article.parts) if "table" in {part.kind for part in article.parts} else {}
     for index, (part, classed) in enumerate(zip(article.parts, classes, strict=True)):
         text = part.passage.text
+        thing = "" if part.kind == "heading" else thing
         paragraph = next(told, None) if text and part.kind in TELLING else None
         if not classed:
             continue
@@ -93,8 +94,8 @@ def extract_metrics(
         if quantities:
             whole = whole or article_context(article, issue_date)
             own = own or _own_name(article, whole.organisation)
-            read = read_figures(text, quantities, part_context(part, whole, said, speaker, before))
-            said, speaker, before = read.said, read.speaker, read.before
+            read = read_figures(text, quantities, part_context(part, whole, said, speaker, before, thing))
+            said, speaker, before, thing = read.said, read.speaker, read.before, read.thing
             for parsed in read.figures:
                 quantity = quantities[parsed.figure]
                 subject = own if parsed.subject == whole.organisation else carried.get(parsed.subject, "")

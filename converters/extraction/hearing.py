@@ -11,7 +11,7 @@ from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.heard import Front, Heard
 from shizheng.converters.extraction.holders import held, is_place_or_site
 from shizheng.converters.extraction.memory import Memory
-from shizheng.converters.extraction.named import doer_before, introduced, owner_before
+from shizheng.converters.extraction.named import introduced, opened_with
 from shizheng.converters.extraction.period import year_said
 from shizheng.converters.extraction.release_hearing import (
     CHIEF,
@@ -72,8 +72,6 @@ _STANDS = re.compile(r"(?:正式|全面|全线|如期|顺利|竣工|建成|全�
 _BRACKETED_DAY = re.compile(r"(?:^|[，。；：\n）])(?P<lead>[^，。；：\n（）]{0,80})(?:[今昨前][天晚日]|日前|近日)（$")
 _TOLD = re.compile(r"[，]?[^，。；]{0,16}(?:记者[^，。；]{0,20}(?:获悉|了解到|得知|看到|见到|采访|走进|来到)|(?:记者)?从[^，。；]{2,20}(?:获悉|了解到|得知)|[局委部办院府]消息(?=[，：]))")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
-#: as much of the next clause as its first noun
-_NEXT = 16
 #: no noun phrase is longer: what stands farther off says nothing of a figure
 REACH = 160
 
@@ -108,7 +106,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
     if clause.mark in ("", "；") and (topic := topic_of(text, clause.start, clause.end + 1)):
         heard.topic = topic
         memory.item = ""
-    elif not context.release and (name := introduced(words[phrases.front().match(words).end() :], text[clause.end + 1 : clause.end + _NEXT])):  # type: ignore[union-attr]
+    elif not context.release and (name := introduced(text, clause.start, clause.end)):
         heard.topic, heard.scope, heard.holder = name, "", ""
         memory.item = ""
     if context.release:
@@ -252,7 +250,7 @@ def hear_front(
             behind = rest[phrases.front().match(rest).end() :]  # type: ignore[union-attr]
             if behind not in _NOTHING or not body["body"].endswith(_COUNTED):
                 subject, core = body["body"], behind
-    if not (subject or context.release) and (thing := owner_before(core) or doer_before(core)) is not None:
+    if not (subject or context.release) and (thing := opened_with(core)) is not None:
         subject, core = thing.name, thing.rest
         core = core[phrases.front().match(core).end() :]  # type: ignore[union-attr]
         if opens:

@@ -19,7 +19,8 @@ from shizheng.converters.extraction.holders import is_area, owner_behind, speake
 from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import SHARES, is_ceiling, is_count, kind_of
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
-from shizheng.converters.extraction.nesting import borne, counted_by, sorted_by
+from shizheng.converters.extraction.named import leaves, pointed_back, thing_behind
+from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of, sorted_by
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
 from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
@@ -59,27 +60,33 @@ class Parsed(NamedTuple):
 
 
 class Read(NamedTuple):
-    """The figures of a text, the year that it named last (None: none) the body that spoke last and the time words
-    of its last sentence that had some."""
+    """The figures of a text, the year that it named last (None: none) the body that spoke last, the time words
+    of its last sentence that had some and the project or site that it was about."""
 
     figures: list[Parsed]
     said: int | None
     speaker: str = ""
     before: tuple[str, str] = ("", "")
+    thing: str = ""
 
 
 def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Read:
     """The meaning of every figure of ``text``; ``figures`` are those of class metric, in order. Linear."""
     out: list[Parsed] = []
     if not figures:
-        return Read(out, context.said, context.speaker, context.before)
+        return Read(out, context.said, context.speaker, context.before, context.thing)
     memory = Memory(account=context.account, release=context.release)
     text = text.replace("\t", " ")  # cells of a table
     at, topic, place, said, before = 0, "", "", context.said, context.before
     site, area = context.site, context.site if is_area(context.site) else ""
     listed = ""
+    back = pointed_back(text, context.thing) if context.thing else -1
     told, heard_time = speakers(text, context.speaker) if context.release else [], False
     for clauses in sentences(text, [f.start for f in figures]):
+        if not topic and 0 <= back < clauses[-1].end:
+            topic = context.thing
+        if topic and not context.release and leaves(text, clauses[0].start, context.names):
+            topic = ""
         heard = Heard(topic=topic, said=said, place=place, site=site, area=area, before=before, status=listed)
         memory.close_sentence()
         if goes_on(text, clauses[0].start, clauses[-1].end, before[0], context, told=heard_time):
@@ -101,7 +108,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
         listed = listed or listed_status(text, clauses, heard)
         heard_time = bool(heard.period_text)
         before = (heard.period_text, heard.since) if heard_time else before
-    return Read(out, said, told[-1][1] if told else "", before)
+    return Read(out, said, told[-1][1] if told else "", before, topic)
 
 
 def _tell(
@@ -146,7 +153,7 @@ def _tell(
         words_behind = beyond if behind == stop else text[end : min(behind, end + REACH)]
         if release and after is not None and text[end:stop].strip() in _EACH:
             words_behind = text[after.end : min(clause_end, after.end + REACH)]  # 5台各8cms抽水机组
-        if words_behind.startswith("的") and (topic := topic_of(text, end + 1, clause_end)):
+        if words_behind.startswith("的") and (topic := topic_of(text, end + 1, clause_end) or (not release and thing_behind(words_behind))):
             heard.topic = topic
         if release and not is_count(unit) and (name := owner_behind(words_behind)):
             heard.hold(name)
@@ -166,6 +173,8 @@ def _tell(
             memory.summed = release and sums_up(text[since:start])
             counted = counted_by(text, figure, after)
             reading = read(front.core, front.led, counted or words_behind, unit, memory, counted or beyond)
+        if kinds := kinds_of(text, figure, after):
+            reading = reading._replace(indicator=kinds, rule="noun-after")
         reading = borne(text, figure, after, front.core, reading)
         core_before = front.core
         if text[end : end + 1] == "的":

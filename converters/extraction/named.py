@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, words_with
+from shizheng.converters.extraction.units import trie_pattern
 
 #: no name is longer
 _LONGEST = 26
 _FEWEST = 3
 #: a work that is named so long is one work
 _TOLD = 8
+_PARK = "园区"
 _MARKS = re.compile(r"（[^（）]*）|[“”]")
 
 
@@ -28,7 +30,9 @@ class Named(NamedTuple):
 @cache
 def _ends() -> re.Pattern[str]:
     """Finds where the name of a thing may end, with a short bracket behind it."""
-    return re.compile(rf"(?P<work>{cue('thing.work')})|(?:{cue('thing.site')})”?(?P<note>（[^（）]{{1,12}}）)?(?!{cue('thing.goes_on')})")
+    apart = rf"”?(?:（[^（）]{{1,12}}）)?(?!{cue('thing.goes_on')})"
+    # One table of words, so that the search looks for their first characters.
+    return re.compile(trie_pattern(dict.fromkeys(words_with("cue_word", "group", "thing.site"), apart) | dict.fromkeys(words_with("cue_word", "group", "thing.work"), "")))
 
 
 @cache
@@ -48,6 +52,11 @@ def _placed() -> re.Pattern[str]:
     return re.compile(rf"[0-9A-Za-z]|{cue('thing.place')}")
 
 
+def _last_end(words: str) -> re.Match[str] | None:
+    ends = list(_ends().finditer(words, 2, _LONGEST))
+    return ends[-1] if ends else None
+
+
 @lru_cache(maxsize=4096)
 def is_thing(name: str, *, alone: bool = False) -> bool:
     """Whether ``name`` is that of one thing: neither a kind of things (重点项目) nor a clause. ``alone``: it is a clause of its own."""
@@ -58,14 +67,17 @@ def is_thing(name: str, *, alone: bool = False) -> bool:
     return work is None or (alone and len(bare) >= _TOLD) or _placed().search(bare, 0, work.start()) is not None
 
 
-def owner_before(core: str) -> Named | None:
-    """The thing whose property the words before a figure are (某路改造工程总投资, 某河全长); None where they are none."""
-    noun = cut_before(core).noun
-    for end in _ends().finditer(noun, 2, _LONGEST + 14):
-        rest = noun[end.end() :].removeprefix("的")
-        name = noun[: end.end()]
-        if (rest in phrases.attributes() or rest in phrases.owned() or _property().fullmatch(rest)) and is_thing(name):
-            return Named(name, core[end.end() :].removeprefix("的"))
+@lru_cache(maxsize=4096)
+def opened_with(core: str) -> Named | None:
+    """The thing that the words before a figure open with, whose property they name (某路改造工程总投资, 某河全长) or that does or
+    has what follows (某园入驻…, 某基地现有…); None where they open otherwise."""
+    for end in _ends().finditer(core, 2, _LONGEST):
+        name, rest = core[: end.end()], core[end.end() :].removeprefix("的")
+        if (done := _deed().match(rest)) is not None and is_thing(name):
+            return Named(name, rest[done.end() :])
+        own = cut_before(rest).noun
+        if (own in phrases.attributes() or own in phrases.owned() or _property().fullmatch(own)) and is_thing(name):
+            return Named(name, rest)
     return None
 
 
@@ -73,15 +85,6 @@ def owner_before(core: str) -> Named | None:
 def _property() -> re.Pattern[str]:
     """Matches a property of a site or a work."""
     return re.compile(rf"(?:{cue('thing.property_lead')})*(?:{cue('thing.property')})")
-
-
-def doer_before(core: str) -> Named | None:
-    """The thing that the words before a figure open with and that does or has what follows (某园入驻…, 某基地现有…)."""
-    for end in _ends().finditer(core, 2, _LONGEST):
-        rest = core[end.end() :]
-        if (done := _deed().match(rest)) is not None and is_thing(core[: end.end()]):
-            return Named(core[: end.end()], rest[done.end() :])
-    return None
 
 
 @cache
@@ -92,15 +95,14 @@ def _deed() -> re.Pattern[str]:
     return re.compile(rf"(?:{adverbs})++(?=[^，]|$)|(?={verbs}(?:了|[一-鿿“]{{2}}|$))")
 
 
-def introduced(words: str, behind: str) -> str:
-    """The thing that ``words``, a clause of their own, are the name of, where ``behind`` goes on with a property of it; else empty."""
-    if _properties().match(behind) is None:
+def introduced(text: str, start: int, end: int) -> str:
+    """The thing that the clause ``text[start:end]`` is the name of, where the next one goes on with a property of it; else empty."""
+    if _properties().match(text, end + 1) is None:
         return ""
+    words = text[phrases.front().match(text, start, end).end() : end]  # type: ignore[union-attr]
     opened = phrases.verb().match(words)
     words = words[opened.end() :] if opened else words  # 新建某某中学，总投资
-    last = None
-    for last in _ends().finditer(words, 2, _LONGEST):
-        pass
+    last = _last_end(words)
     return words if last is not None and last.end() == len(words) and is_thing(words, alone=True) else ""
 
 
@@ -108,3 +110,34 @@ def introduced(words: str, behind: str) -> str:
 def _properties() -> re.Pattern[str]:
     words = "|".join(sorted(phrases.attributes(), key=lambda w: (-len(w), w)))
     return re.compile(rf"(?:{words}|(?:{cue('thing.property_lead')})*(?:{cue('thing.property')}))(?![一-鿿]{{0,3}}的)")
+
+
+def pointed_back(text: str, thing: str) -> int:
+    """Where ``text`` points back at a thing named before by the word for its kind (园区, 该项目); -1 when it does not."""
+    end = _last_end(thing)
+    if end is None:
+        return -1
+    kind = _MARKS.sub("", end[0])
+    kind = _PARK if kind.endswith("园") else kind
+    found = re.compile(rf"(?:^|[，。；：该本等]){kind}").search(text)
+    return found.start() if found else -1
+
+
+def thing_behind(words: str) -> str:
+    """The thing whose property a figure is, where ``words`` behind it begin with 的 and its name (总投资9亿元的某某产业园开工)."""
+    for end in _ends().finditer(words, 1 + _FEWEST, 1 + _LONGEST):
+        name = words[1 : end.end()]
+        if is_thing(name) and "的" not in name and phrases.predicate().search(name) is None:
+            return name
+    return ""
+
+
+def leaves(text: str, start: int, names: tuple[str, ...]) -> bool:
+    """Whether the sentence at ``start`` is about what a public body does, by its first words or the body's name."""
+    at = phrases.front().match(text, start).end()  # type: ignore[union-attr]
+    return text.startswith(names, at) or _left().match(text, start) is not None or _left().match(text, at) is not None
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    return re.compile(cue("thing.left_by"))

@@ -11,6 +11,8 @@ from shizheng.converters.extraction.units import unit_of
 
 #: no noun phrase is longer
 _REACH = 160
+#: units that count kinds
+_KINDS = ("类", "种")
 
 
 def borne(text: str, figure: Quantity, after: Quantity | None, core: str, reading: Reading) -> Reading:
@@ -22,15 +24,27 @@ def borne(text: str, figure: Quantity, after: Quantity | None, core: str, readin
     own = max((word for word in phrases.attributes() if noun.endswith(word)), key=len, default="")
     if not own:
         return reading
-    counted, _ = noun_behind(text[after.end : after.end + _REACH])
+    counted = _noun_from(text, after.end)
     return reading._replace(indicator=f"{counted}{own}", rule="property-of-item") if counted else reading
+
+
+def _noun_from(text: str, start: int) -> str:
+    return noun_behind(text[start : start + _REACH].partition("。")[0])[0]
 
 
 def counted_by(text: str, figure: Quantity, after: Quantity | None) -> str:
     """What is counted where a sum stands before its noun: of 5家超百亿元的项目 the projects; empty elsewhere."""
     if after is None or figure.end != after.start or text[after.end : after.end + 1] != "的" or not is_count(figure.unit):
         return ""
-    return noun_behind(text[after.end + 1 : after.end + _REACH])[0]
+    return _noun_from(text, after.end + 1)
+
+
+def kinds_of(text: str, figure: Quantity, after: Quantity | None) -> str:
+    """What a figure of kinds right before a count sorts: of 三大类15个平台 the kinds of platforms; empty elsewhere."""
+    if after is None or figure.end != after.start or not figure.unit.endswith(_KINDS) or not is_count(after.unit):
+        return ""
+    noun = _noun_from(text, after.end)
+    return f"{noun}类别" if noun else ""
 
 
 def sorted_by(text: str, before: Quantity, core_before: str, figure: Quantity, core: str) -> str:

@@ -23,7 +23,7 @@ _GROUNDS = ("地", "园", "区", "林", "场", "馆", "基地", "水面", "楼",
 _ADVERBS = re.compile(r"(?:已经|已|共|累计|先后|陆续|还|相继)*")
 #: how many kinds of them: 等四类资金
 _SORTED = re.compile(r"^(?:一批|各类|各种|[一二三四五六七八九十两]{1,3}(?:大类|大|类|项|种|个|家|所|处))")
-_PULLS = ("拉动", "带动", "牵动", "影响", "推动")
+_PULLED = re.compile(r"(?:[一-鿿]{2,6}(?<!率))?(?:拉动|带动|牵动|影响|推动)")
 _GROWTH = frozenset({"增速", "增幅", "涨幅", "降幅", "跌幅", "增长速度"})
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 _RESTORED = re.compile(r"(?:(?<![就毕创作营失])业|类|企业|经济|部门|领域|单位|品|险|产业|贸易|方式|城镇|乡村|农村|地区|非税|国内|国际|房|住宅)$")
@@ -51,7 +51,7 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         indicator = head if head.endswith(("速", "幅")) else f"{head}{noun}"
         memory.heads.append(indicator)
         return Reading(indicator, "growth-of-head", before.direction, changes=True, elided=True, reaches=before.reaches)
-    if changes and noun.startswith(_PULLS) and unit in POINTS | SHARES:
+    if changes and _PULLED.match(noun) and unit in POINTS | SHARES:
         # 拉动工业经济增长2个百分点
         indicator = f"{noun}{'增长' if before.direction == 'up' else '下降'}"
         memory.heads.append(indicator)

@@ -1,0 +1,48 @@
+"""Whose a figure of mainland prose is where a clause names a project, a site, a firm or an office of the place: short invented clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from shizheng.converters.extraction.figures import extract_metrics
+from tests.extraction.test_metric_readings import article, indicators
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    return [(m.indicator, m.subject) for m in extract_metrics(article(text)).metrics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a property right behind the name, and in the clauses after it
+        ("清溪河全长31公里，流域面积90平方公里。", [("全长", "清溪河"), ("流域面积", "清溪河")]),
+        ("柳湾村安置房项目，占地40亩，总投资2亿元。", [("占地面积", "柳湾村安置房项目"), ("总投资", "柳湾村安置房项目")]),
+        # what it does or has
+        ("云汀文创园入驻企业26家。", [("入驻企业", "云汀文创园")]),
+        ("云汀花卉基地现有大棚18个，年产值600万元。", [("大棚", "云汀花卉基地"), ("大棚年产值", "云汀花卉基地")]),
+        # an office of the article's own place
+        ("青岚区水利局在河道建成监测点位12处，配备无人机3架。", [("建成监测点位", "青岚区水利局"), ("配备无人机", "青岚区水利局")]),
+        # kinds of things are no names
+        ("重点项目总投资50亿元。", [("重点项目总投资", "青岚区")]),
+        # what the public body does next is not of the site
+        ("云汀文创园总投资3亿元。开展招商活动9场次。", [("总投资", "云汀文创园"), ("招商活动", "青岚区")]),
+    ],
+)
+def test_a_figure_is_of_the_thing_that_its_clause_names(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("走访9家学校（幼儿园）。", ["走访学校（幼儿园）"]),
+        ("调整组建三大类12个服务联盟。", ["服务联盟类别", "服务联盟"]),
+        ("新建和改造球场6个、步道4条。", ["新建和改造球场", "新建和改造步道"]),
+        ("已入驻云汀光电、青岚能源、柳湾制造等新能源企业11家。", ["入驻新能源企业"]),
+        ("吸引5家商业运营企业。", ["吸引商业运营企业"]),
+        ("出台稳增长措施8条。", ["稳增长措施"]),
+    ],
+)
+def test_the_noun_is_neither_cut_short_nor_run_on(text: str, expected: list[str]) -> None:
+    assert indicators(text) == expected
