@@ -12,6 +12,7 @@ from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.period import is_up_to, resolve
 from shizheng.converters.extraction.releases import release_places
 from shizheng.converters.extraction.spans import since_start
+from shizheng.converters.extraction.statistical import head_of_statistics, month_of_statistics
 from shizheng.converters.extraction.status import TARGET, account_of, heading_cue, heading_status
 from shizheng.converters.extraction.time_words import find_time, searcher
 from shizheng.converters.layout.page import LaidOutArticle, Part
@@ -28,6 +29,9 @@ _DATED = re.compile(r"[^。]{0,24}?((?:19|20)[0-9]{2})(?:年[0-9]{1,2}月[0-9]{1
 _AHEAD = ("预计", "计划", "力争", "目标", "拟", "到", "至", "确保", "比", "较", "—", "–", "~", "～", "-", "预计在", "预计于", "预定", "将在", "将于", "力拼", "朝")
 #: behind the year that something goes on from
 _SINCE = ("年起", "年至今", "年开始", "年迄今", "年启动", "年成立")
+#: 二零零四年十月: the year in Chinese figures
+_HAN_YEAR = re.compile(r"(?:一九|二[零〇○])[零〇○一二三四五六七八九]{2}(?=年)")
+_HAN_FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _HEAD_YEAR = re.compile(r"(?:^| )((?:19|20)[0-9]{2})(?![0-9年])")
 _REPUBLIC = re.compile(r"年(?<=民国[0-9]{2}年|国[0-9]{3}年)|年(?=度|底|[0-9]{1,2}月|[一二三四]季|[上下]半年)(?<=[^0-9]1[01][0-9]年)")
 _REPUBLIC_YEAR = re.compile(r"年(?<=1[0-2][0-9]年)(?<![0-9][0-9]{3}年)")
@@ -48,7 +52,7 @@ _LAST_OF_REPUBLIC = 1000
 #: the start of a text tells what it goes on about
 _HEAD = 4000
 #: where a release without a headline says of which month it is
-_FIRST_LINE = 60
+_FIRST_LINE = 100
 
 
 class Context(NamedTuple):
@@ -57,7 +61,8 @@ class Context(NamedTuple):
     ``year`` is the one that 今年 means, ``said`` the one that the heading or the text before names: 全年 and 上半年 are of that
     year. ``dated``: the year is sure enough to complete a date without one. ``day``: the date of the text (ISO), if it has one. ``release``: the
     text is a release in traditional characters. ``speaker``: the body that spoke last before the part; ``site``: the
-    facility or project that the headline names; ``up_to``, ``since``: up to when the figures of a report on progress count, and of which year; ``thing``: the project or site that the paragraph before was about; ``month``: the words for the month or quarter of statistics that a release is about.
+    facility or project that the headline names; ``up_to``, ``since``: up to when the figures of a report on progress count, and of which year; ``thing``: the project or site that the paragraph before was about; ``month``:
+    the words for the month, quarter or year of statistics that the text is about.
     """
 
     organisation: str = ""
@@ -106,7 +111,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     names = tuple(sorted({n for n in own if n}, key=lambda n: (-len(n), n)))
     day = issue_date if issue_date and len(issue_date) == _WHOLE_DATE else ""
     site = site_of_title(titles, body[:_HEAD]) if release else ""
-    month = month_of_statistics(titles or body[:_FIRST_LINE], republic) if release else ""
+    month = month_of_statistics(titles or body[:_FIRST_LINE], republic) if release else head_of_statistics(titles, body)
     up_to, since = reported(titles, body, year, republic)
     return Context(
         organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,
@@ -144,6 +149,8 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
     # A year ahead of the date of issue is that of a plan or an event to come.
     if (found := _YEARS.search(titles)) and (issued is None or int(titles[found.start() - 4 : found.start()]) <= issued):
         return int(titles[found.start() - 4 : found.start()]), True
+    if (found := _HAN_YEAR.search(titles)) and (issued is None or int(found[0].translate(_HAN_FIGURES)) <= issued):
+        return int(found[0].translate(_HAN_FIGURES)), True
     if (found := _HEAD_YEAR.search(titles)) and (issued is None or int(found[1]) <= issued):
         return int(found[1]), True
     if republic and (found := _REPUBLIC_YEAR.search(titles)):
@@ -164,18 +171,8 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
         return (max(dated), False) if dated else (None, False)
     ends = [m.start() for m in _YEARS.finditer(body)]
     stated = [int(body[at - 4 : at]) for at in ends if not (body.endswith(_AHEAD, 0, at - 4) or body.startswith(_SINCE, at))]
+    stated = stated or [int(year.translate(_HAN_FIGURES)) for year in _HAN_YEAR.findall(body)]
     return (max(stated), False) if stated else (None, False)
-
-
-_STATISTICS = re.compile(rf"[^，。]{{0,14}}?(?:{cue('title.statistics')})")
-
-
-def month_of_statistics(opening: str, republic: bool) -> str:
-    """The month or quarter of the statistics that a text opens with (2月住宅价格指数…); empty when it opens otherwise."""
-    when = find_time(opening, republic)
-    if when is None or not re.search(r"[0-9]月|季|半年", when["period"]) or "日" in when["period"]:
-        return ""
-    return str(when["period"]) if _STATISTICS.match(opening, when.end()) else ""
 
 
 #: a headline about an event: its year is that of the event

@@ -20,6 +20,8 @@ _SPAN_SO_FAR = ("年来", "年來", "年以来", "年以來")
 _RECORD = ("年来最", "年來最", "年以来最", "年以來最", "年来首", "年來首", "年来新", "年來新")
 _SPAN_BEFORE = ("，近", "。近", "\n近", "过去", "過去", "未来", "未來", "最近", "今后", "今後")
 _SPAN_BEHIND = frozenset("，,内內间間")
+#: before a number of months that is a date: 前10个月, 首5个月, 截至6月止的12个月
+MONTHS_LEAD = ("前", "首", "止", "止的")
 _LONGEST_SPAN = 60
 _SINCE = frozenset("自于於从從")
 DIGITS = re.compile(r"[0-9]+")

@@ -13,6 +13,7 @@ from shizheng.converters.extraction.metrics import Parsed, read_figures
 from shizheng.converters.extraction.naming import known_names
 from shizheng.converters.extraction.numerals import class_numerals
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph
+from shizheng.converters.extraction.releases import in_traditional
 from shizheng.converters.extraction.tables import row_figures, table_rows
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
@@ -114,7 +115,7 @@ def _own_name(article: LaidOutArticle, name: str) -> str:
         for part in article.parts:
             if words and words in part.passage.text and is_traditional(part.passage):
                 return Wording(part.passage).printed(name, part.passage.text.index(words))
-    return name
+    return in_traditional().get(name, name)
 
 
 def _metric(quantity: Quantity, parsed: Parsed, subject: str, numeral: int, wording: Wording) -> MetricFact:

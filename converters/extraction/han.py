@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from shizheng.converters.extraction.dates import MONTHS_LEAD
 from shizheng.converters.extraction.framing import RANK_UNITS
 from shizheng.converters.extraction.grammar import Lexeme
 from shizheng.converters.extraction.idioms import counted_before
@@ -112,7 +113,7 @@ def _counts_units(text: str, lex: Lexeme, previous: str) -> bool:
         return False
     if "han" not in unit.combines and (len(number) < 2 or lex.unit in _UNCOUNTED) and (number == "一" or lex.unit in _UNCOUNTED - _SESSIONS or not counted_before(text, lex.start)):
         return False
-    if previous == "前" and unit.quantity_kind == "time":
+    if previous and previous in "前首止的" and unit.quantity_kind == "time" and text[max(0, lex.start - 2) : lex.start].endswith(MONTHS_LEAD):
         return False  # 前三年 is a period
     if len(number) > 1 and _POSITIONAL.issuperset(number) and lex.unit not in ("折", "成") and not names_range(number):
         return False  # 五九路

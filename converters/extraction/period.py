@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from shizheng.converters.extraction.spans import month_from
+from shizheng.converters.extraction.spans import month_from, months_up_to
 from shizheng.converters.extraction.time_words import LEAD, YEAR, day_words, relative_words
 from shizheng.converters.extraction.units import trie_pattern
 
@@ -70,6 +70,7 @@ def is_relative_to_now(words: str) -> bool:
 _NUMBERED_DAY = re.compile(r"([今昨明前])（([0-9]{1,2})）[日天晚早]")
 _STATED = re.compile(r"^[今去明本前]年?（([0-9]{2,4})年?）年?")
 _STATED_TOO = re.compile(r"(?<=[及和与、])[今去]（([0-9]{2,4})）年")
+_RUN = re.compile(r"为?止的?(?:过去)?([0-9]{1,2}|[一二三四五六七八九十]{1,2})个月$")
 _BARE_DAY = re.compile(r"([0-9]{1,2})日(?:[上下]午|中午|晚)?")
 _PLAN = re.compile(r"十([二三四五六])五")
 _SPANNED_YEAR = re.compile(rf"(?:{YEAR}|(?<=[至到—–~～-])1[0-2][0-9])(?=[年至到—–~～-])")
@@ -116,6 +117,9 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
         return point if running or ahead or ("/" in point and not _OPEN.search(words)) else ""
     if words == "年度":
         return str(year) if year else ""
+    if (run := _RUN.search(words)) is not None:
+        last = resolve(words[: run.start()], year, today)
+        return months_up_to(last, count_of(run[1])) if len(last) == len("2024-09") and last[5] != "Q" else ""
     text = _LEADING.sub("", words)
     if not text:
         return ""
@@ -179,21 +183,28 @@ def _with(year: int, part: str) -> str:
 _DAYS = re.compile(r"(1[0-2]|0?[1-9])月([12][0-9]|3[01]|0?[1-9])日?[至到—–~～-](?:(1[0-2]|0?[1-9])月)?([12][0-9]|3[01]|0?[1-9])日")
 _TWO_MONTHS = re.compile(r"(1[0-2]|0?[1-9])月份?[及和与](1[0-2]|[1-9])月")
 _SEASONS_TO = re.compile(r"[一1]季?度?[至到—–~～-]([二三四2-4])季度")
-_SEASON = re.compile(r"第?([一二三四1-4])季")
+_SEASON = re.compile(r"第?([一二三四1-4首次])季")
 _MONTHS = re.compile(r"(1[0-2]|0?[1-9])月?份?[至—–~～-](?:[0-9]{4}年)?(1[0-2]|0?[1-9])月")
-_FIRST_MONTHS = re.compile(r"前([0-9]{1,2}|十一|[一二两三四五六七八九十])个?月")
+_FIRST_MONTHS = re.compile(r"[前首]([0-9]{1,2}|十一|[一二两三四五六七八九十])个?月")
 _DAY = re.compile(r"(1[0-2]|0?[1-9])月([0-9]{1,2})日")
 _MONTH = re.compile(r"(1[0-2]|0?[1-9])月")
-_SEASONS = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4", "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4"}
+_SEASONS = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4", "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4", "首": "Q1", "次": "Q2"}
 _COUNT = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "两": 2}
 
 
 _HAN_DAY = re.compile(r"[二三]?十[一二三四五六七八九]?(?=[月日])|[一二三四五六七八九](?=[月日])")
 
 
+def count_of(written: str) -> int:
+    """A small number written in figures or in Chinese."""
+    if written.isascii():
+        return int(written)
+    tens, ten, ones = written.rpartition("十")
+    return (_COUNT.get(tens, 1) * 10 if ten else 0) + _COUNT.get(ones, 0)
+
+
 def _arabic(found: re.Match[str]) -> str:
-    tens, ten, ones = found[0].rpartition("十")
-    return str((_COUNT.get(tens, 1) * 10 if ten else 0) + _COUNT.get(ones, 0))
+    return str(count_of(found[0]))
 
 
 def _part(rest: str, year: int) -> str:
@@ -201,9 +212,9 @@ def _part(rest: str, year: int) -> str:
     rest = _HAN_DAY.sub(_arabic, rest)
     if not rest:
         return ""
-    if "前三季" in rest:
+    if "三季" in rest and ("前三季" in rest or "首三季" in rest):
         return "01-09"
-    if "上半年" in rest:
+    if "上半年" in rest or rest.startswith(("首二季", "首两季")):
         return "01-06"
     if "下半年" in rest:
         return "07-12"

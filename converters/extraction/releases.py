@@ -11,6 +11,8 @@ from shizheng.schema.codelist import codelist
 
 #: the start of the text is enough to see whom it is about
 _READ = 3000
+#: an office that one place alone has tells more of it than its name, which visitors and goods have too
+_OFFICE = 20
 
 
 @cache
@@ -18,8 +20,20 @@ def _release_places() -> tuple[re.Pattern[str], dict[str, str]]:
     """Finds the places whose governments issue releases; name or short name -> full name."""
     table = {row["zh"]: row["zh"] for row in codelist("release_place").values()}
     for row in codelist("release_place").values():
-        table |= dict.fromkeys(filter(None, row["aliases"].split("|")), row["zh"])
+        table |= dict.fromkeys(filter(None, (row["aliases"] + "|" + row["offices"]).split("|")), row["zh"])
     return re.compile(f"(?=[{''.join(sorted({n[0] for n in table}))}])(?:{trie_pattern(dict.fromkeys(table, ''))})"), table
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Offices that only one of the places has."""
+    return frozenset(name for row in codelist("release_place").values() for name in row["offices"].split("|") if name)
+
+
+@cache
+def in_traditional() -> dict[str, str]:
+    """The places in the characters that their governments print."""
+    return {row["zh"]: row["printed"] for row in codelist("release_place").values()}
 
 
 def release_places(titles: str, body: str) -> tuple[str, ...]:
@@ -28,12 +42,13 @@ def release_places(titles: str, body: str) -> tuple[str, ...]:
     A release of a bureau or a district speaks for its city; the one that is named most is meant, titles counting double.
     """
     pattern, table = _release_places()
+    offices = _offices()
     said: Counter[str] = Counter(pattern.findall(titles))
     said += said
     said.update(pattern.findall(body, 0, _READ))
     places: Counter[str] = Counter()
     for name, times in said.items():
-        places[table[name]] += times
+        places[table[name]] += times * (_OFFICE if name in offices else 1)
     best = max(places, key=lambda n: (places[n], n), default="")
     if not best:
         return ()

@@ -40,3 +40,9 @@ def month_from(day: str, shift: int) -> str:
     """The month that lies ``shift`` months after that of an ISO date."""
     months = int(day[:4]) * 12 + int(day[5:7]) - 1 + shift
     return f"{months // 12:04d}-{months % 12 + 1:02d}"
+
+
+def months_up_to(month: str, count: int) -> str:
+    """The ``count`` months that end with ``month``."""
+    first = month_from(f"{month}-01", 1 - count)
+    return f"{first}/{month}" if count > 1 else month

@@ -17,12 +17,14 @@ _SPAN = r"(?:[至到—–~～-]|——)"
 _YEARS = {False: rf"(?:{_COMMON})", True: rf"(?:{_COMMON}|1[0-2][0-9](?=年(?!{_SPAN_OF_YEARS})|{_SPAN}1[0-2][0-9]年))"}
 YEAR = _YEARS[True]
 _PART = (
-    r"(?:年?(?:前三季度?|[上下]半年|[一1]季?度?[至到—–~～-][二三四2-4]季度|第?[一二三四1-4]季度?|全年|底|末|年底|年末|初|内|间)"
+    r"(?:年?(?:[前首]三季度?|首[二两]季度?|[首次]季度?|[上下]半年|[一1]季?度?[至到—–~～-][二三四2-4]季度|第?[一二三四1-4]季度?|全年|底|末|年底|年末|初|内|间)"
     r"|(?:1[0-2]|0?[1-9])月份?(?:[0-9]{1,2}日|[底末初]|中(?![国央心])|[上中下]旬|[及和与](?:1[0-2]|[1-9])月份?)?"
-    r"|(?:1[0-2]|[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|前[0-9一二两三四五六七八九十]{1,2}个?月"
+    r"|(?:1[0-2]|[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|[前首][0-9一二两三四五六七八九十]{1,2}个?月"
     r"|(?:十[一二]?|[一二三四五六七八九])月份?(?:[二三]?十?[一二三四五六七八九十]日|[底末初中])?)"
 )
-_TAIL = r"(?:度|以来|之前|期间|时|前|(?:开始|起(?![草步到诉飞点伏])|始(?!终))(?:至今|迄今)?|迄今|至今|止)?"
+#: behind a month: the months up to its end (截至5月止的三个月)
+_MONTHS_UP_TO = r"为?止的?(?:过去)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})个月"
+_TAIL = rf"(?:度|以来|之前|期间|时|前|{_MONTHS_UP_TO}|(?:开始|起(?![草步到诉飞点伏])|始(?!终))(?:至今|迄今)?|迄今|至今|止)?"
 #: before a time: up to when is counted
 LEAD = r"(?:截至到?|截止到?|累计[至到]|统计[至到]|未来[至到])"
 
@@ -35,18 +37,19 @@ def relative_words() -> dict[str, tuple[str, str]]:
 @cache
 def _firsts() -> str:
     """The characters that a time expression may begin with, as the inside of a set."""
-    return "".join(sorted({word[0] for word in (*relative_words(), *day_words())} | set("截累统未1民一二十前“今去明本昨"))) + "0-9"
+    return "".join(sorted({word[0] for word in (*relative_words(), *day_words())} | set("截累统未1民一二十前首“今去明本昨"))) + "0-9"
 
 
 @cache
 def period_pattern(republic: bool) -> str:
     """A pattern for a time expression; no groups. ``republic``: bare numbers of three digits may be years."""
     year = _YEARS[republic]
-    words = trie_pattern(dict.fromkeys(relative_words(), ""))
+    # 至今年5月 holds 今年, not 至今
+    words = trie_pattern({word: "(?!年)" if word.endswith("今") else "" for word in relative_words()})
     rest = rf"度?{_PART}(?:{_SPAN}(?:(?:{year}年)?(?:1[0-2]|[1-9])月(?:[0-9]{{1,2}}日|份)?|[0-9]{{1,2}}日))?"
     last = rf"(?:{year}|1[0-2][0-9])" if republic else year
     absolute = rf"{year}年?(?:{_SPAN}{last}年|年(?:[及和与、](?:{year}|[今去]（[0-9]{{2,4}}）)年|{rest})?){_TAIL}"
-    month = r"(?:今年|去年|当年|本年)?(?:(?:1[0-2]|0?[1-9])月[0-9]{1,2}日?[至到—–~～-](?:(?:1[0-2]|0?[1-9])月)?[0-9]{1,2}日|(?:1[0-2]|0?[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|(?:1[0-2]|0?[1-9])月(?:[0-9]{1,2}日|份|[底末初]|中(?![国央心])|[上中下]旬)?|前[0-9一二两三四五六七八九十]{1,2}个?月)"
+    month = r"(?:今年|去年|当年|本年)?(?:(?:1[0-2]|0?[1-9])月[0-9]{1,2}日?[至到—–~～-](?:(?:1[0-2]|0?[1-9])月)?[0-9]{1,2}日|(?:1[0-2]|0?[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|(?:1[0-2]|0?[1-9])月(?:[0-9]{1,2}日|份|[底末初]|中(?![国央心])|[上中下]旬)?|[前首][0-9一二两三四五六七八九十]{1,2}个?月)"
     # 今(113)年, 去（111）年度: a relative year with its number
     stated = rf"[今去明本前](?:（[0-9]{{2,4}}）年|年（[0-9]{{2,4}}年?）)(?:{rest}|度)?{_TAIL}"
     # 今(2)日, 昨(13)日上午: a relative day with its number
@@ -69,7 +72,7 @@ def searcher(republic: bool) -> re.Pattern[str]:
 @cache
 def _maybe() -> re.Pattern[str]:
     """Finds one of a few characters without which there is no time expression."""
-    return re.compile(f"[0-9〇零○三四五六七八九{telling((*relative_words(), *day_words()))}]")
+    return re.compile(f"[0-9〇零○三四五六七八九首{telling((*relative_words(), *day_words()))}]")
 
 
 def find_time(text: str, republic: bool, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:

@@ -112,21 +112,6 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
     return made(Moment, (period, words, ahead, start))
 
 
-#: spans of statistics
-_SPAN = re.compile(r"前[0-9一二两三四五六七八九十]+个?月|1月?[-—–至][0-9]+月|[上下]半年|前三季度|季度|[0-9]月份?$")
-_CHANGE = re.compile(r"同比|环比|增长|下降")
-
-
-def goes_on(text: str, start: int, end: int, words: str, context: Context, *, told: bool) -> bool:
-    """Whether the time named last holds on in the sentence at ``start``: it tells the parts of what the sentence before tells
-    (``told``: of that time), or goes on with changes."""
-    if not words:
-        return False
-    if told and text.startswith("其中", start):
-        return True
-    return not context.period and _SPAN.search(words) is not None and _CHANGE.search(text, start, end) is not None
-
-
 _MONTH_AND_DAY = re.compile(r"([0-9]{1,2})月[0-9]{1,2}日")
 #: a day that lies farther ahead is one of the year before
 _MONTHS_AHEAD = 9

@@ -1,0 +1,63 @@
+"""Texts about statistics: which month, quarter or year their figures are of when nothing nearer says so."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.time_words import searcher
+
+_STATISTICS = re.compile(rf"[^，。]{{0,14}}?(?:{cue('title.statistics')})")
+#: time words that statistics are of: months, quarters, halves
+_MONTHLY = re.compile(r"[0-9一二三四五六七八九十]月|季|半年")
+#: a span of statistics that goes on over the sentences behind it
+_SPAN = re.compile(r"[前首][0-9一二两三四五六七八九十]+个?月|1月?[-—–至][0-9]+月|[上下]半年|[前首]三季|季度|[0-9]月份?$")
+_SPAN_OF_RELEASE = re.compile(r"季|(?:[0-9一二三四五六七八九十]月份?|个月)$")
+_CHANGE = re.compile(r"同比|环比|增长|下降")
+#: what goes on about the same time in a new paragraph
+_MEANWHILE = re.compile(r"与此同时|同时|此外|另外|另一方面")
+#: 2022年，全县…: the year with which a communiqué opens, at the head of a paragraph
+_YEAR_FIRST = re.compile(r"(?:^|\n)[ 　]*(?P<year>20[0-9]{2}年)(?:，|是|以来)")
+#: as much of the text as says what it is about
+_HEAD = 1200
+_SEVERAL = 3
+
+
+def month_of_statistics(opening: str, republic: bool) -> str:
+    """The month or quarter of the statistics that a text opens with (2月住宅价格指数…); empty when it opens otherwise."""
+    for when in searcher(republic).finditer(opening):
+        words = str(when["period"])
+        if _MONTHLY.search(words) and "日" not in words and _STATISTICS.match(opening, when.end()):
+            return words
+    return ""
+
+
+def head_of_statistics(titles: str, body: str) -> str:
+    """The time words of which the figures of a communiqué or a report on the economy are, where its headline says none.
+
+    A communiqué opens with its year; a report on the economy names its months first. Empty for other texts.
+    """
+    changes = body.count("同比", 0, _HEAD) + body.count("比上年", 0, _HEAD)
+    if changes < _SEVERAL or "生产总值" not in body:
+        return ""
+    opened = _YEAR_FIRST.search(body, 0, _HEAD)
+    if opened is not None and "全年" in body:
+        return opened["year"]
+    spans = (m["period"] for m in searcher(False).finditer(body, 0, _HEAD))
+    return next((str(words) for words in spans if _SPAN.search(words)), "")
+
+
+def goes_on(text: str, start: int, end: int, words: str, *, told: bool, here: bool, statistics: bool, settled: bool, release: bool) -> bool:
+    """Whether the time named last holds on in the sentence at ``start``: it tells the parts of what the sentence before tells
+    (``told``: of that time), or goes on with changes, or with the same statistics.
+
+    ``here``: the time was named in this paragraph; ``statistics``: the text is about statistics; ``settled``: its headings say
+    of when.
+    """
+    if not words:
+        return False
+    if told and text.startswith("其中", start):
+        return True
+    if statistics and (_SPAN.search(words) or (release and _SPAN_OF_RELEASE.search(words))):
+        return here or _MEANWHILE.match(text, start) is not None
+    return not settled and _SPAN.search(words) is not None and _CHANGE.search(text, start, end) is not None
