@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from pydantic_core import from_json
+
 from shizheng.converters.extraction.programme_aliases import unified
-from shizheng.converters.fact_rows import programme_id
-from shizheng.schema.measure import Measure
-from shizheng.schema.programme import Mention, Programme
+from shizheng.converters.fact_rows import Row, programme_id
+from shizheng.converters.writing.record_file import document_bytes, record_files
+from shizheng.schema.cells import row_of
 from shizheng.schema.record import ArticleRecord
 
 
@@ -20,41 +21,37 @@ def merge_programmes(records: Sequence[ArticleRecord]) -> list[ArticleRecord]:
 
     A function of the records alone: their order does not matter. Records that know no other name are returned as they are.
     """
+    values = list(map(row_of, records))
     counts: Counter[str] = Counter()
-    for record in records:
-        counts.update(_counts(record))
+    for value in values:
+        counts.update(_counts(value))
     fullest = unified(counts)
-    kinds = _kinds((p.name, p.kind) for record in records for p in record.programmes)
-    return [_merged(record, fullest, kinds) for record in records]
+    kinds = _kinds((row["name"], row["kind"]) for value in values for row in value["programmes"])
+    return [
+        ArticleRecord.model_validate(_merged(value, fullest, kinds)) if _changes(value["programmes"], fullest) else record
+        for record, value in zip(records, values, strict=True)
+    ]
 
 
 def merge_record_files(folder: Path) -> None:
-    """``merge_programmes`` for the record files of a folder; only files that change are written anew. Holds the names of the
-    corpus in memory, never its records."""
-    from shizheng.converters.writing.record_file import read_record, record_files, record_text
-
+    """``merge_programmes`` for the record files of a folder, as they were written by ``write_records``; only files that change
+    are written anew. Holds the names of the corpus in memory, never its records."""
     counts: Counter[str] = Counter()
-    known: dict[Path, list[str]] = {}
-    kinds: list[tuple[str, str]] = []
+    known: dict[Path, list[Row]] = {}
     for path in record_files(folder):
-        value: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        names = {row["programme_id"]: row["name"] for row in value["programmes"]}
-        counts.update(names[mention["programme_id"]] for mention in value["mentions"])
-        counts.update(dict.fromkeys(names.values(), 0))
-        kinds.extend((row["name"], row["kind"]) for row in value["programmes"])
-        known[path] = list(names.values())
+        value = from_json(path.read_bytes())
+        counts.update(_counts(value))
+        known[path] = value["programmes"]
     fullest = unified(counts)
-    settled = _kinds(kinds)
-    for path, named in known.items():
-        if any(fullest[name] != name for name in named):
-            record = _merged(read_record(path), fullest, settled)
-            with_text = any(block.text for block in record.blocks)
-            path.write_text(record_text(record, text=with_text), encoding="utf-8", newline="\n")
+    settled = _kinds((row["name"], row["kind"]) for rows in known.values() for row in rows)
+    for path, programmes in known.items():
+        if _changes(programmes, fullest):
+            path.write_bytes(document_bytes(_merged(from_json(path.read_bytes()), fullest, settled)))
 
 
-def _counts(record: ArticleRecord) -> Counter[str]:
-    names = {programme.programme_id: programme.name for programme in record.programmes}
-    counts = Counter(names[mention.programme_id] for mention in record.mentions)
+def _counts(record: Row) -> Counter[str]:
+    names = {row["programme_id"]: row["name"] for row in record["programmes"]}
+    counts = Counter([names[mention["programme_id"]] for mention in record["mentions"]])
     counts.update(dict.fromkeys(names.values(), 0))
     return counts
 
@@ -67,35 +64,30 @@ def _kinds(named: Iterable[tuple[str, str]]) -> dict[str, str]:
     return kinds
 
 
-def _merged(record: ArticleRecord, fullest: dict[str, str], kinds: dict[str, str]) -> ArticleRecord:
-    keys = {p.programme_id: programme_id(fullest[p.name]) for p in record.programmes}
-    if all(old == new for old, new in keys.items()):
-        return record
-    programmes: dict[str, Programme] = {}
+def _changes(programmes: Iterable[Row], fullest: dict[str, str]) -> bool:
+    return any(fullest[row["name"]] != row["name"] for row in programmes)
+
+
+def _merged(record: Row, fullest: dict[str, str], kinds: dict[str, str]) -> Row:
+    """A record as plain values, its programmes under their fullest names."""
+    keys = {row["programme_id"]: programme_id(fullest[row["name"]]) for row in record["programmes"]}
+    names: dict[str, str] = {}
     aliases: dict[str, set[str]] = {}
-    for programme in record.programmes:
-        name = fullest[programme.name]
-        key = keys[programme.programme_id]
-        others = aliases.setdefault(key, set())
-        others.update(filter(None, (programme.aliases or "").split("|")), {programme.name} - {name})
-        programmes[key] = Programme(programme_id=key, name=name, kind=kinds[name])
-    return record.model_copy(
-        update={
-            "programmes": tuple(
-                programmes[key].model_copy(update={"aliases": "|".join(sorted(aliases[key] - {programmes[key].name})) or None})
-                for key in sorted(programmes)
-            ),
-            "mentions": tuple(_moved_mention(mention, keys) for mention in record.mentions),
-            "measures": tuple(_moved_measure(measure, keys) for measure in record.measures),
-        }
-    )
+    for row in record["programmes"]:
+        key, name = keys[row["programme_id"]], fullest[row["name"]]
+        names[key] = name
+        aliases.setdefault(key, set()).update(filter(None, row.get("aliases", "").split("|")), {row["name"]} - {name})
+    return record | {
+        "measures": [_moved(row, keys) for row in record["measures"]],
+        "programmes": [_programme(key, name, aliases[key] - {name}, kinds[name]) for key, name in sorted(names.items())],
+        "mentions": [_moved(row, keys) for row in record["mentions"]],
+    }
 
 
-def _moved_mention(mention: Mention, keys: dict[str, str]) -> Mention:
-    return mention.model_copy(update={"programme_id": keys[mention.programme_id]})
+def _programme(key: str, name: str, aliases: set[str], kind: str) -> Row:
+    told = {"aliases": "|".join(sorted(aliases))} if aliases else {}
+    return {"programme_id": key, "name": name, **told, "kind": kind}
 
 
-def _moved_measure(measure: Measure, keys: dict[str, str]) -> Measure:
-    if measure.programme_id is None:
-        return measure
-    return measure.model_copy(update={"programme_id": keys[measure.programme_id]})
+def _moved(row: dict[str, Any], keys: dict[str, str]) -> Row:
+    return row | {"programme_id": keys[row["programme_id"]]} if "programme_id" in row else row

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from operator import attrgetter
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
@@ -53,16 +52,10 @@ def cell_text(value: Any) -> str:
     return str(value)
 
 
-def record_cells(record: Record) -> list[str]:
-    """The cells of a record, in the order of its columns."""
-    # A package has millions of cells, and most are words or nothing.
-    return ["" if v is None else v if type(v) is str else cell_text(v) for v in _values_of(type(record))(record)]
-
-
-@cache
-def _values_of(model: type[Record]) -> Callable[[Record], tuple[Any, ...]]:
-    """What takes the values out of a record, in the order of its columns (no record has fewer than two)."""
-    return attrgetter(*model.model_fields)
+def row_of(record: Record) -> dict[str, Any]:
+    """A record as plain values that JSON knows, column -> value: numbers and days as they are written, nothing for what is
+    not stated."""
+    return record.model_dump(mode="json", by_alias=True, exclude_none=True)
 
 
 def _integer(cell: str) -> int | str:

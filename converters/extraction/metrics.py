@@ -21,18 +21,16 @@ from shizheng.converters.extraction.kind import SHARES, is_ceiling, is_count, ki
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.named import leaves, pointed_back, thing_behind
 from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of, sorted_by
+from shizheng.converters.extraction.release_hearing import before_bracket, whose_of_release
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
 from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
 from shizheng.converters.extraction.statistical import goes_on
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
 from shizheng.converters.extraction.themes import bracketed, names_in, sums_up
-from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.extraction.when import Around, Moment, for_target, moment
 
 #: figures that measure one thing in two ways
 _PAIR = 2
-#: what is measured in these belongs to the facility or project that was named last
-_OF_SITES = frozenset({"length", "area", "volume", "flow", "power"})
 #: 12例及某诊所找出5例, 29区卫生所及全市近300家: the joint leads to the next figure
 _JOINED_NEXT = re.compile(r"^(?P<joint>以及|及|和|与|暨)|(?P<joint2>以及|及|和|与|暨)(?=(?:全[市区县国台]|本[市区县]|另|其他)[^，]{0,2}$)")
 _EACH = frozenset({"", "各", "每台", "每座", "每部"})
@@ -148,6 +146,8 @@ def _tell(
         opens = index == 0 and mark in ("", "；")
         scope, topic_before = heard.scope, heard.topic
         front = hear_front(text, since, begin, start, heard, memory, context, opens=opens)
+        if release and mark == "（" and start == clause_start and (words := before_bracket(text, start)):
+            front = front._replace(core=words)
         if index and text[since - 2 : since] in _THRESHOLDS and front.core and text[since : since + 1] not in "，、）":
             share = memory.unit in SHARES or figures[index - 1].unit in SHARES
             front = front._replace(core=(core_before if share else "") + memory.phrase + front.core)  # 开工率在75%以上的企业
@@ -202,6 +202,8 @@ def _tell(
         subject = field[1] if field else front.subject
         if reading.rule == "place-part":
             subject = front.core.strip("各、及和")
+        elif release and not subject and reading.elided and reading.changes and last is not None and memory.heads:
+            subject = last.subject  # 某地有多少只，较去年增加几只
         near = text[max(clause_start, start - _NEAR) : start]
         when = moment(front, reading, heard, context, made(Around, (near, text[start:end], words_behind, field is not None, rows.get(index))))
         if joined and last is not None and not when.text and last.period_text:
@@ -248,7 +250,7 @@ def _share_out(text: str, figure: Quantity, stop: int, after: Quantity) -> tuple
 def _whose(figure: Quantity, heard: Heard, context: Context) -> str:
     """Whom a figure is about when its own words do not say."""
     if context.release:
-        return _whose_of_release(figure, heard, context)
+        return whose_of_release(figure.unit, heard, context)
     if heard.holder:
         return heard.holder
     if not heard.scope:
@@ -256,16 +258,6 @@ def _whose(figure: Quantity, heard: Heard, context: Context) -> str:
     if heard.place and heard.scope not in NATIONAL:
         return heard.place
     return subject_of(heard.scope, context.organisation)
-
-
-def _whose_of_release(figure: Quantity, heard: Heard, context: Context) -> str:
-    if heard.holder:
-        return heard.holder
-    if heard.scope:
-        return subject_of(heard.scope, context.organisation)
-    measured = unit_of(figure.unit)
-    site = heard.site if measured is not None and measured.quantity_kind in _OF_SITES else ""
-    return heard.topic or site or heard.speaker or context.organisation
 
 
 def _placed(

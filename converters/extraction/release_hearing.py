@@ -12,9 +12,9 @@ from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.holders import founded, held, is_place_or_site, named_clause, points_back
 from shizheng.converters.extraction.lexicon import pattern_of
-from shizheng.converters.extraction.scope import NAMES_ON
+from shizheng.converters.extraction.scope import NAMES_ON, subject_of
 from shizheng.converters.extraction.time_words import searcher
-from shizheng.converters.extraction.units import trie_pattern
+from shizheng.converters.extraction.units import trie_pattern, unit_of
 from shizheng.schema.codelist import codelist
 
 #: no noun phrase is longer
@@ -26,6 +26,12 @@ UNSETTLED = frozenset({"未来", "今后", "目前"})
 CHIEF = re.compile(r"(?:[一-鿿]{3})?(?:市长|县长|行政长官)(?:[一-鿿]{3})?(?=(?:已|也|更|积极|成功|持续|特别|全力|亲自)*(?:争取|推动|带领|率|宣布|核定|爭取))(?:已|也|更|积极|成功|持续|特别|全力|亲自)*")
 #: 于某区共调查: where it was done
 AT = re.compile(r"[于在]?(?P<place>(?![各该全本])[一-鿿]{1,5}[区里乡镇县村])(?:境?内)?(?=共|总共|总计|累计|合计|已)")
+
+
+#: what is measured in these belongs to the facility or project that was named last
+_OF_SITES = frozenset({"length", "area", "volume", "flow", "power"})
+#: what stands before the last of several
+_JOINT = re.compile(r"^.*[、和及与](?=.{2})")
 
 
 @cache
@@ -57,6 +63,25 @@ def body_named(text: str, clause: Clause, words: str, pointed: Callable[[str], s
         return site
     holds = held(words)
     return holds.name if holds is not None else ""
+
+
+def whose_of_release(unit: str, heard: Heard, context: Context) -> str:
+    """Whom a figure of a release is about when its own words do not say."""
+    if heard.holder:
+        return heard.holder
+    if heard.scope:
+        return subject_of(heard.scope, context.organisation)
+    measured = unit_of(unit)
+    site = heard.site if measured is not None and measured.quantity_kind in _OF_SITES else ""
+    return heard.topic or site or heard.speaker or context.organisation
+
+
+def before_bracket(text: str, start: int) -> str:
+    """The quantity right before the bracket that opens before ``start`` and holds its level: 失业率（1.7%）; else empty."""
+    begin = max(text.rfind(mark, max(0, start - _REACH), start - 1) for mark in "，。；：）\n") + 1
+    words = text[begin : start - 1]
+    words = _JOINT.sub("", words[phrases.front().match(words).end() :].lstrip("的"))  # type: ignore[union-attr]
+    return words if phrases.measure_of(words) else ""
 
 
 @cache

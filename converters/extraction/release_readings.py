@@ -7,6 +7,7 @@ import re
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.kind import is_count
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.themes import are_funds
 
@@ -26,7 +27,11 @@ _ADVERBS = re.compile(r"(?:共|已经|已|会|还会|还|再|也|即|就|另|则
 _INCLUDES = re.compile(r"[^，]*?(?:包含|包括|计有)(?=[^，]{2})")
 #: how far a work has come: 施工中3座
 _STAGE = re.compile(r"[一-鿿]{2,4}中|已[一-鿿]{2,4}|[未待][一-鿿]{2,3}")
-_OWN_QUANTITY = re.compile(r"(?P<noun>[一-鿿]{1,6}?(?:率|量|面积|长度|经费|资金|补助|补助款|预算|奖金|奖学金|助学金|津贴|拨款|礼金|慰问金|救助金))(?=[，。、；]|$)")
+_OWN_QUANTITY = re.compile(rf"的?(?P<noun>(?!的)[一-鿿]{{1,8}}?(?:{cue('release.quantity')}))(?=[，。、；]|$)")
+#: who says it, before what is measured: 某县长今宣布加码补助
+_SAID = re.compile(rf"(?![^，]{{0,12}}(?:的|“))[^，]{{2,14}}?(?:{cue('release.says')})(?=[^，]{{2}})")
+#: since when: 启动迄今完成
+_SINCE_WHEN = re.compile(rf"[一-鿿]{{2,4}}?(?:{cue('release.of_year')})(?=[^，]{{2}})")
 
 
 #: verbs that releases count by, left out elsewhere
@@ -44,6 +49,13 @@ def bare(core: str) -> str:
     """The words before a figure without what leads to their verb: 还会增设, 内容包含新建."""
     if (lists := _INCLUDES.match(core)) is not None:
         core = core[lists.end() :]
+    core = core.lstrip("的之")
+    if core == "相":
+        return ""  # 相较某年400件
+    if (said := _SAID.match(core)) is not None:
+        core = core[said.end() :]
+    if (since := _SINCE_WHEN.match(core)) is not None and phrases.verb().match(core):
+        core = core[since.end() :]
     if _DONE_VERB.fullmatch(core):
         return core.lstrip("已经")
     core = _GAINS.sub("", _SUM_UP.sub("", _PLACED.sub("", core)))

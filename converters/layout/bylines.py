@@ -73,6 +73,11 @@ def _fillers() -> frozenset[str]:
 
 
 @cache
+def _no_names() -> frozenset[str]:
+    return frozenset(words("no_names", "word", kind="label"))
+
+
+@cache
 def _filler_end() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of(w for w in _fillers() if len(w) > 1)})$")
 
@@ -89,6 +94,16 @@ def looks_like_name(text: str) -> bool:
     if text[:2] in surnames():
         return 3 <= len(text) <= 4
     return text[:1] in surnames() and 2 <= len(text) <= 3
+
+
+@cache
+def _words_like_names() -> frozenset[str]:
+    return frozenset(words("no_names", "word"))
+
+
+def is_name(text: str) -> bool:
+    """Whether ``text``, which no role introduces, is the name of a person: it looks like one and is no common word."""
+    return looks_like_name(text) and text not in _words_like_names()
 
 
 def starts_with_role(text: str) -> bool:
@@ -197,7 +212,7 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
     single = ""
     chunks = [c for c in _SEPARATORS.split(text) if c]
     for i, chunk in enumerate(chunks):
-        if chunk in _fillers():
+        if chunk in _fillers() or chunk in _no_names():
             continue
         if (glued := _mark_end().search(chunk)) and len(chunk) > len(glued[0]) + 1:
             end_mark = _mark_of()[glued[0]]

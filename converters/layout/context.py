@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from shizheng.converters.layout.cues import words
 from shizheng.converters.layout.items import Item, cut
-from shizheng.converters.layout.labels import read_label
+from shizheng.converters.layout.labels import is_said, read_label
 from shizheng.converters.layout.line_kinds import heading_style
 from shizheng.converters.layout.openings import read_tail
 from shizheng.converters.layout.sentences import starts_as_fragment
@@ -135,7 +135,8 @@ def _read_values(items: list[Item]) -> None:
         label, value, after = items[i - 1 : i + 2]
         bare = label.label == "meta" and label.text[-1] in "：:"
         if bare and after.label == "meta" and value.label in ("title", "date", "prose") and len(value.text) <= _VALUE:
-            items[i] = value._replace(label="meta", style="date" if value.label == "date" else "other")
+            said = value.label == "date" or is_said(read_label(label.text)[0])
+            items[i] = value._replace(label="meta", style="date" if value.label == "date" else "value" if said else "other")
 
 
 def _drop_summaries(items: list[Item]) -> None:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from shizheng.converters.layout.bylines import parse_byline
-from shizheng.converters.layout.cues import HAN, any_of, rows, words
+from shizheng.converters.layout.cues import HAN, any_of, pattern, rows, words
 
 _AUTHOR = re.compile(
     rf"(?:^|[\s　|｜])(?P<credit>(?:作者|记者|記者|通讯员|通訊員|撰稿人?|撰文)\s*[:：\s]\s*[{HAN}·]{{2,8}}(?:[\s、，,][{HAN}]{{2,3}})*)(?=[\s　|｜?？）)]|$)"
 )
+
+_AUTHORS = 4  # labels of authors that a line is searched for
+#: what may stand between two labels
+_BETWEEN = " 　|｜/丨;；,，[【（("
+#: fields that belong to the article
+_SAID = frozenset({"date", "source", "contact", "publication", "number"})
 
 
 @cache
@@ -21,7 +28,7 @@ def _meta() -> re.Pattern[str]:
 
 @cache
 def _label_inside() -> re.Pattern[str]:
-    labels = any_of([row["label"] for row in rows("metadata_labels") if row["field"] in ("date", "source", "other")])
+    labels = any_of([row["label"] for row in rows("metadata_labels") if row["field"] in ("date", "source", "other", "counter")])
     dates = any_of([row["label"] for row in rows("metadata_labels") if row["field"] == "date" and len(row["label"]) > 2])
     return re.compile(rf"(?:[\s　｜|](?:{labels}|作者|编辑)|{dates}|作者|字数|浏览|点击)\s*[:：]")
 
@@ -47,8 +54,84 @@ def read_label(text: str) -> tuple[str, int]:
 
 
 @cache
+def counters() -> re.Pattern[str]:
+    """How often a page was read, with or without a colon: 阅读 1356, 浏览（318次）, 1356人阅读."""
+    named = any_of(words("metadata_labels", "label", field="counter"))
+    times = r"[0-9][0-9,]*(?:\.[0-9]+)?\s*[万w+]?\s*(?:人次|[次人])?"
+    return re.compile(rf"(?<![{HAN}])(?:(?:{named})\s*[:：]?\s*[（(\[【]?\s*{times}\s*[)）\]】]?|{times}\s*(?:{named}))(?![{HAN}0-9])")
+
+
+@cache
+def counter_word() -> re.Pattern[str]:
+    """The words that ``counters`` looks for: a quick search that rules most lines out."""
+    return pattern("metadata_labels", "label", field="counter")
+
+
+@cache
+def _staff() -> re.Pattern[str]:
+    staff = any_of([*words("byline_words", "word", role="editor"), *words("metadata_labels", "label", field="office")])
+    return re.compile(rf"(?<![{HAN}])[（(【]?(?:{staff})\s*[:：/／]")
+
+
+def staff_start(text: str, start: int, end: int) -> int:
+    """Where the makers of the page (编辑：X) are named after the text of a caption; ``end`` where they are not."""
+    match = _staff().search(text, start + 1, end)
+    return match.start() if match else end
+
+
+@cache
+def _field_start() -> re.Pattern[str]:
+    labels = any_of(_meta_fields())
+    return re.compile(
+        rf"[•·【\[（(]?\s*(?P<label>{labels})\s*[】\])）]?\s*[:：]\s*"
+        rf"|(?P<date>(?:19|20)[0-9]{{2}}\s*[-/.年]\s*[0-9]{{1,2}}\s*[-/.月]\s*[0-9]{{1,2}}日?(?:\s*[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?)?)"
+        rf"|{counters().pattern}"
+    )
+
+
+def title_end(text: str, start: int) -> int:
+    """Where the title that starts at ``start`` of a line of labels ends: at the next label."""
+    after = next((m for m in _field_start().finditer(text, start) if m["label"]), None)
+    return len(text[: after.start()].rstrip(_BETWEEN)) if after else len(text)
+
+
+def kept_fields(text: str) -> list[tuple[int, int]]:
+    """The stretches of a line of labels that say when and by whom a text was issued and whom to ask about it.
+
+    The rest (counters, letter sizes, index numbers) is the page's own.
+    """
+    marks = list(_field_start().finditer(text))
+    kept: list[tuple[int, int]] = []
+    if marks and not any(c.isdecimal() for c in text[: marks[0].start()]):
+        kept.append((0, marks[0].start()))  # the paper's name before the day
+    keeps, value = False, -1
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    for mark, end in zip(marks, ends, strict=False):
+        if mark["label"]:
+            keeps, value = _meta_fields()[mark["label"]] in _SAID, mark.end()
+        elif mark["date"]:
+            keeps = keeps or mark.start() != value
+            end = min(end, mark.end())
+        else:
+            keeps = False
+        if not keeps:
+            continue
+        if kept and not text[kept[-1][1] : mark.start()].strip(_BETWEEN):
+            kept[-1] = (kept[-1][0], end)
+        else:
+            kept.append((mark.start(), end))
+    bare = [(a, a + len(text[a:b].rstrip(_BETWEEN))) for a, b in kept]
+    return [(a, b) for a, b in bare if a < b]
+
+
+def is_said(field: str) -> bool:
+    """Whether the value of a field belongs to the article; the others are the page's."""
+    return field in _SAID
+
+
+@cache
 def _author_label() -> re.Pattern[str]:
-    roles = any_of([row["word"] for row in rows("byline_words") if row["role"] != "editor" and row["word"][0] not in "发發供来投"])
+    roles = any_of([row["word"] for row in rows("byline_words") if row["role"] != "editor" and row["word"][0] not in "发發来投"])
     return re.compile(rf"(?:{roles})(?:\s*[:：]|[ 　]+(?=[{HAN}]{{2}}))")
 
 
@@ -65,7 +148,7 @@ def names_author(text: str, start: int) -> bool:
 
 def author_inside(text: str) -> tuple[int, int] | None:
     """Where a line of labels names its author (来源：X 作者：Y), if it does."""
-    if label := _author_label().search(text):
+    for label in islice(_author_label().finditer(text), _AUTHORS):
         after = _next_label().search(text, label.end())
         end = after.start() if after else len(text)
         if parse_byline(text[label.start() : end]):

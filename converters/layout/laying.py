@@ -34,8 +34,8 @@ def lay_out(page: NormalText, hints: Sequence[Hint] = ()) -> LaidOutPage:
     """
     lines = with_hints(page, split_lines(page), hints)
     placed = place(join_broken(page, in_context(read_units(unwrap(page, lines)))))
-    articles = _articles(page, placed)
-    chrome = read_chrome([p.item for p in placed if p.article is None or p.dates is not None])
+    chrome = read_chrome([p.item for p in placed if p.article is None or (p.dates is not None and p.role == "byline")])
+    articles = _articles(page, placed, chrome.issue_date is None)
     return LaidOutPage(
         text=page,
         blocks=_blocks(page, placed),
@@ -69,15 +69,17 @@ def _blocks(page: NormalText, placed: Sequence[Placed]) -> tuple[Block, ...]:
     )
 
 
-def _articles(page: NormalText, placed: Sequence[Placed]) -> tuple[LaidOutArticle, ...]:
+def _articles(page: NormalText, placed: Sequence[Placed], undated: bool) -> tuple[LaidOutArticle, ...]:
+    """The articles; of an ``undated`` page a report's is the day on which it was given."""
     by_article: dict[int, list[Placed]] = {}
     for p in placed:
         if p.article is not None:
             by_article.setdefault(p.article, []).append(p)
     dates: dict[int, str] = {}
-    for p in placed:
-        if p.dates is not None and p.dates not in dates and (date := read_date(p.item.text, roc=True)):
-            dates[p.dates] = date
+    for said in ("byline", "subheadline") if undated else ("byline",):
+        for p in placed:
+            if p.role == said and p.dates is not None and p.dates not in dates and (date := read_date(p.item.text, roc=True)):
+                dates[p.dates] = date
     return tuple(_article(page, ordinal, members, dates.get(ordinal)) for ordinal, members in sorted(by_article.items()))
 
 

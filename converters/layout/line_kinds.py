@@ -10,9 +10,10 @@ from typing import NamedTuple
 from shizheng.converters.layout.bylines import byline_gate, has_role_word, may_be_byline, parse_byline, starts_with_role
 from shizheng.converters.layout.cues import HAN, any_of, rows, words
 from shizheng.converters.layout.items import LONGEST_TITLE
-from shizheng.converters.layout.labels import has_label_inside, names_author, starts_with_label
+from shizheng.converters.layout.labels import counter_word, counters, has_label_inside, names_author, starts_with_label
 from shizheng.converters.layout.openings import is_dateline, only_names, read_lead
 from shizheng.converters.layout.page import Byline
+from shizheng.converters.layout.speeches import speaks
 from shizheng.converters.layout.widths import is_closed
 
 _RULE = re.compile(rf"[^{HAN}A-Za-z0-9]+$")
@@ -39,7 +40,6 @@ _ANY_MARK = re.compile(r"[，。；：！？、]|[0-9.]{3}|记者|記者|通讯�
 _BUTTONS = re.compile(r"[】\]]\s*[【\[][^【】\[\]]{0,12}[】\]]\s*[【\[]")
 _CODE_MARKS = re.compile(r"[A-Za-z)].*[{}();=<>]|[{};]$")
 _PLAIN = re.compile(rf"[{HAN}，。、；！？“”‘’《》—…·\s%％]+$")
-_BLANK = re.compile(r"[\s　?？·]")
 _CODE_GATE = re.compile(r"[{}<>=;\]()]|[a-z]:")
 _DIGIT = re.compile(r"[0-9〇]|二[零○OＯ]|^(?:星期|[周週]).$")
 _HAN = re.compile(f"[{HAN}]")
@@ -56,7 +56,6 @@ _DOCUMENT_NUMBER = re.compile(rf"[{HAN}]{{1,12}}[〔\[（(【]\s*[0-9]{{4}}\s*[�
 _PICTURE_CREDIT = re.compile(
     rf"[\s　（(。](?P<credit>(?:[{HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員)[\s　]*)?[{HAN}·]{{2,4}}(?:[\s　、][{HAN}·]{{2,4}})*[\s　/／]*(?:摄影|攝影|摄|攝|供图|供圖))[）)]?$"
 )
-_REPORT_PLACE = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日在.{4,50}?(?:会议|大会|全会|會議|大會)上")
 _UNNAMED = re.compile(
     rf"[□■◎●\s]*(?:[{HAN}]{{0,6}}(?:特[约約])?(?:[评評][论論][员員]|[观觀]察[员員])(?:文章)?|(?:本[报報]|新[华華]社|中新社|中央社|[{HAN}]{{2,4}}[报報])[记記]者|(?:作者|[记記]者|通[讯訊][员員]|[编編][辑輯])\s*[:：])$"
 )
@@ -66,14 +65,12 @@ _LABELLED = re.compile(rf"[{HAN}]{{2,6}}[:：]")
 _LATIN = re.compile(r"[-·•*\s]*[A-Za-z][A-Za-z .&|/'-]*$")
 #: what a picture is called when its name is printed in its place
 _FILE_NAME = re.compile(r"(?:QQ|微信|IMG|DSC|DJI|mmexport)?[图圖]?[片像]?[_\s-]*[0-9]{8,}[0-9_\s()（）-]*(?:\.\w{3,4})?$|[\w\s()（）-]{1,40}\.(?:jpe?g|png|gif|webp|bmp|mp4|pdf|docx?|xlsx?|zip|rar)$", re.I)
+_NAMES_SITE = 24  # characters after the start of a notice within which it names the site
+_COUNTED = 60  # characters of a line that says how often a page was read
 _EARLY = 8  # characters; a sentence that names a button later than there is one
 _ISSUE_NUMBER = re.compile(r"(?:[0-9]{4}\s*年)?第\s*[0-9]{1,4}\s*[期号]\s*(?:[（(]?总第?\s*[0-9]{1,5}\s*[期号][）)]?)?$|[（(]共印\s*[0-9]+\s*份[）)]$|(?:报|报送|送|发|抄送|抄报|主送|印发)[：:].{2,60}$")
 _CRUMBS = re.compile(r"[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)\s*[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)|(?:首[页頁]|主页|网站首页)\s*(?:>|＞|»|›|/|-&gt;|→)")
 
-_OFFICE = (
-    r"[省市县縣区區州镇鎮乡鄉][长長]|主席|总理|盟[长長]|旗[长長]|行[长長]|院[长長]|检察[长長]|主任|局[长長]|厅[长長]|[书書][记記]|秘书长|部[长長]"
-)
-_SPEAKER = re.compile(rf"[{HAN}（）()]{{0,16}}(?:{_OFFICE})[\s　?？·]+[{HAN}]{{1,4}}[\s　]?[{HAN}]{{0,2}}(?:·[{HAN}]{{1,8}})*$")
 
 
 class Kind(NamedTuple):
@@ -147,28 +144,17 @@ def has_caption_cue(text: str) -> bool:
     return _caption_start().match(text) is not None or _caption_end().search(text) is not None
 
 
-def split_report_title(text: str) -> int | None:
-    """Where the line below the title of a report (——2024年1月5日在…会议上) starts on the same line as the title."""
-    at = text.find("——")
-    return at if at > 0 and _REPORT_PLACE.match(text, at + 2) else None
-
-
-def speaker_start(text: str) -> int | None:
-    """Where the office and name of the speaker start after ——…会议上, if they do."""
-    match = _REPORT_PLACE.search(text)
-    return match.end() if match and _SPEAKER.match(text, match.end()) else None
-
-
 def is_row(cells: Sequence[str]) -> bool:
     """Whether the cells of a line are a row of figures."""
-    if any(starts_with_label(c) or _LABELLED.match(c) or _strong().search(c) or _DATE_ONLY.match(c) for c in cells):
+    if any(starts_with_label(c) or _LABELLED.match(c) or _strong().search(c) or _DATE_ONLY.match(c) or counters().match(c) for c in cells):
         return False
     return len(cells) > 2 and sum(1 for c in cells if _NUMERIC.match(c)) * 3 >= len(cells)
 
 
 @cache
 def _notice() -> re.Pattern[str]:
-    return re.compile(any_of(words("furniture", "phrase", strength="opening")))
+    whole, opened, site = (any_of(words("furniture", "phrase", strength=s)) for s in ("opening", "notice", "site"))
+    return re.compile(rf"{whole}|[【\[（(]?(?:{opened})[】\])）]?[^。]{{0,{_NAMES_SITE}}}?(?:{site})")
 
 
 def is_notice(text: str) -> bool:
@@ -184,7 +170,7 @@ def read_short(text: str) -> Kind:
     if _PLAIN.match(text) and not _telling().search(text) and (closed or not _covered().match(text)):
         if _RULE.match(text):
             return Kind("rule")
-        return (Kind("furniture") if is_menu(text) else None) or _speaker(text) or _structure(text, closed) or RUNNING
+        return (Kind("furniture") if is_menu(text) else None) or _said_by(text) or _structure(text, closed) or RUNNING
     return _chrome(text, closed) or _picture(text) or _credit(text, closed) or _structure(text, closed) or RUNNING
 
 
@@ -200,6 +186,10 @@ def _chrome(text: str, closed: bool) -> Kind | None:
         return Kind("meta", style="date")
     if open_label and (starts_with_label(text) or (len(text) <= 100 and has_label_inside(text))):
         return Kind("meta")
+    if not closed and len(text) <= _COUNTED and counter_word().search(text) and (rest := counters().sub(" ", text)) != text:
+        if _DATE_LEAD.search(rest):
+            return Kind("meta", style="date")
+        return Kind("furniture") if not _HAN.search(rest) or _covered().match(rest) else Kind("meta", style="other")
     if (not closed or len(text) < 70) and (named := _strong().search(text)) and not (
         closed and "，" in text and (named.start() > _EARLY or text[0] in "“「‘『")
     ):
@@ -210,8 +200,10 @@ def _chrome(text: str, closed: bool) -> Kind | None:
         return Kind("lister")
     if not closed and len(text) <= 80 and _covered().match(text):
         return Kind("furniture")
-    if (labelled and starts_with_label(text)) or (text[0] in "（(" and _ISSUED.match(text)):
+    if labelled and starts_with_label(text):
         return Kind("meta")
+    if text[0] in "（(" and _ISSUED.match(text):
+        return Kind("meta", style="value")
     if not _DIGIT.search(text) or (starts_with_role(text) and parse_byline(text)):
         return Kind("meta", style="contact") if not closed and _ADDRESS_LINE.match(text) else None
     return _figures(text, closed)
@@ -228,7 +220,7 @@ def _figures(text: str, closed: bool) -> Kind | None:
     if closed or len(text) > 80:
         return None
     if _DOCUMENT_NUMBER.match(text):
-        return Kind("meta", style="other")
+        return Kind("meta", style="number")
     if _PAGE_LINE.match(text) or _ISSUE_LINE.match(text):
         return Kind("furniture")
     return Kind("meta", style="date") if _SOURCE_DATE.match(text) or (_CLOCK.search(text) and _TIMED.match(text)) else None
@@ -258,14 +250,14 @@ def _picture(text: str) -> Kind | None:
     return Kind("caption", credits) if credits else None
 
 
-def _speaker(text: str) -> Kind | None:
-    """Who gives a speech: an office and a name with a blank between."""
-    return Kind("byline") if len(text) <= 40 and _BLANK.search(text) and _SPEAKER.match(text) else None
+def _said_by(text: str) -> Kind | None:
+    credits = speaks(text)
+    return None if credits is None else Kind("byline", credits)
 
 
 def _credit(text: str, closed: bool) -> Kind | None:
-    if speaker := _speaker(text):
-        return speaker
+    if said := _said_by(text):
+        return said
     if text[0] in "（(" and text[-1] in "）)" and only_names(text[1:-1]):
         return Kind("byline", parse_byline(text, names_alone=True))
     if not may_be_byline(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shizheng.converters.layout.bylines import has_role_word, looks_like_name, parse_byline, split_people
+from shizheng.converters.layout.bylines import has_role_word, is_name, looks_like_name, parse_byline, split_people
 from shizheng.converters.layout.cues import HAN, any_of, words
 from shizheng.converters.layout.page import Byline
 
@@ -20,7 +20,7 @@ _CONTINUATION_END = re.compile(r"[（(【\[]\s*(?:下[转轉]|[转轉]第?|未�
 _TAIL_START = re.compile(r"[。！？!?”’」』）)》…〕】\]]\s*(?=[^。！？!?]{2,70}$)")
 _BRACKET_TAIL = re.compile(r"[（(【\[〔]([^（）()【】\[\]〔〕。]{2,60})[）)】\]〕]$")
 #: a name alone after the last stop of a text
-_BARE_NAME = re.compile(rf"[。！？”]\s*((?!谢谢|完毕|全文|万[元人户])[{HAN}]{{2,3}})$")
+_BARE_NAME = re.compile(rf"[。！？”]\s*((?!万[元人户])[{HAN}]{{2,3}})$")
 _SHORT_BODY = 30
 _PICTURE = re.compile(r"(?:摄|攝|供图|供圖)[）)]?$")
 _HOUSE = rf"[（(【〔\[][{HAN}A-Za-z]{{2,14}}(?:新[闻聞]|[报報]|社|[网網]|[讯訊]|[台臺])[）)】〕\]]"
@@ -117,7 +117,7 @@ def read_tail(text: str, start: int, end: int) -> tuple[int, Credits]:
             return base + match.start(), credits
     if last[-1:] in "。！？；”：":
         return end, ()
-    if len(last) > _SHORT_BODY and (match := _BARE_NAME.search(last)) and looks_like_name(match[1]):
+    if len(last) > _SHORT_BODY and (match := _BARE_NAME.search(last)) and is_name(match[1]):
         return base + match.start(1), (Byline("text", match[1]),)
     if has_role_word(last) or _PICTURE.search(last) or last.endswith(("文/图", "文图")):
         for match in _TAIL_START.finditer(last):
@@ -135,4 +135,4 @@ def credits_picture(text: str) -> bool:
 def only_names(text: str) -> bool:
     """Whether ``text`` is the names of up to five people and nothing else."""
     names = [split_people(n) for n in re.split(r"[\s、,，　]+", text) if n]
-    return 0 < len(names) <= 5 and all(n and all(map(looks_like_name, n)) for n in names)
+    return 0 < len(names) <= 5 and all(n and all(map(is_name, n)) for n in names)

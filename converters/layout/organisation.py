@@ -10,26 +10,25 @@ from itertools import islice
 
 import ahocorasick_rs
 
-from shizheng.converters.layout.cues import HAN, any_of, words
+from shizheng.converters.layout.cues import HAN, any_of, pattern, words
 from shizheng.schema.codelist import codelist
 
 _PLACES = 16  # where a name may stand: no more are looked at
 _ABOUT = re.compile(r"^[—\-]*(?:关于|關於)?(?:[0-9]{4}年)?")
 _LONGEST = 26
-#: what follows the name of a body and is no part of it
-_VERBS = (
-    "联合|組織|组织|会同|携手|走进|邀请|召开|举[办行]|开展|[承主]办|推出|发布|紧[盯扣抓密围]|坚持|围绕|聚焦|立足|依托|深入|深化|统筹|着力|扎实|积极|大力"
-    "|持续|不断|全面|通过|采取|按照|根据|结合|针对|利用|充分|认真|切实|严格|多[措点方]|精准|始终|牢牢|牵头|配合|启动|打造|建设|建成|投入|位于|地处|辖区|现有|拥有|共有"
-)
 _OFTEN = 3  # times that a text names the place that it is about
 #: characters that make another word of a place's name: 中原区域
 _NO_PLACE = frozenset("域划块间位")
 _IN_TOWN = re.compile(r"(?P<town>.*?(?P<short>[^省市县區区]{1,8}(?:街道|[镇鎮乡鄉])))(?P<village>.{1,8}(?:村|社区))$")
 #: characters that no name of a place or body holds: verbs, particles, numbers
 _NOT_IN_NAME = "的于了在是和与及为将对把被以等这那有各其去要说据向让使由并也都还更着过能可使用每多个次年月日时赴抓推促聚看持赋助打筑谋绘创提加快实现开保障"
-#: words that make a clause of what ends like a name: 将影响沿海地区, 南抵某州, 包括某区和某区
-_CLAUSE = re.compile(r"影响|影響|包括|我[国國]|沿海|[东西南北東]抵|以及|区和|區和|市和|县和|縣和")
 _BEFORE = r"(?:^|(?<=[，。；：！？“”《》（）\s、,;:—·])|(?<=日在))(?:(?:近日|日前|昨日|今日|目前|今年以来|近年来|连日来|当前)[，,]?)?(?:(?:记者|記者)?(?:从|由|在|走进|来到|走访|得益于|位于|获悉|据|随着|为)(?:[^，。；]{0,16}?(?:召开|举行|举办)的)?)?"
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    """Words that make a clause of what ends like a name: 将影响沿海地区, 南抵某州, 家住某社区."""
+    return pattern("organisation_clauses", "word", position="inside")
 
 
 @cache
@@ -40,13 +39,14 @@ def _generic() -> frozenset[str]:
 @cache
 def _name() -> re.Pattern[str]:
     """Places from the large to the small, and a body at the end: 甲市乙区丙街道, 甲区城市管理局."""
+    verbs = any_of(words("organisation_clauses", "word", position="after"))
     free = rf"(?:青年|(?![{_NOT_IN_NAME}])[{HAN}])"
     after = r"(?![级域长民场政内外间块别位部校籍划容厅厂])"
     last = r"(?!城(?![市乡鄉管]))(?!(?<=[乡鄉])村)(?<![上农農乡鄉山城都夜早门門股超家返故灾災库老厂][村市乡鄉区區])"
     place = rf"(?:青年|(?![的了是各该本我])[{HAN}])(?:{free}{{1,7}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='place'))})|[县縣]){after}{last}"
     body = rf"(?:(?![的了在是从把被到这那])[{HAN}]){{1,14}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级])"
-    part = rf"(?!{_VERBS}){free}{{1,6}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级])"
-    return re.compile(rf"(?P<place>{place}(?:(?!{_VERBS}){place}|(?![农農乡鄉山新全各本该])[{HAN}]村){{0,3}})(?:{body}(?:{part})?)?|{free}{{2,10}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级员])(?<![开好布格大全结干内外总支][局部])")
+    part = rf"(?!{verbs}){free}{{1,6}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级])"
+    return re.compile(rf"(?P<place>{place}(?:(?!{verbs}){place}|(?![农農乡鄉山新全各本该])[{HAN}]村){{0,3}})(?:{body}(?:{part})?)?|{free}{{2,10}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级员])(?<![开好布格大全结干内外总支][局部])")
 
 
 @cache
@@ -104,7 +104,7 @@ def _first_name(text: str, paragraphs: Sequence[str]) -> tuple[str, bool]:
         if cue.end() > at:
             break
         match = _name().match(text, cue.end())
-        if match and match[0] not in _generic() and len(match[0]) <= _LONGEST and not _CLAUSE.search(match[0]):
+        if match and match[0] not in _generic() and len(match[0]) <= _LONGEST and not _clause().search(match[0]):
             return _without_village(match[0], paragraphs), bool(match["place"]) or bool(paragraphs and text == paragraphs[0][: len(text)])
     return name, bool(name)
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from shizheng.converters.layout.items import Item
+from shizheng.converters.layout.items import Item, cut
+from shizheng.converters.layout.labels import kept_fields
 from shizheng.converters.layout.line_kinds import has_caption_cue
+from shizheng.converters.layout.speeches import says_when
 from shizheng.converters.layout.titles import read_titles
 
 TITLES = ("title", "subtitle")
@@ -19,6 +22,10 @@ _VERSE = 4  # lines without a stop in a row that are no headings
 _ISSUER = re.compile(r"[（(]?(?:发稿|新闻联络|业务联络|承办|主办|[联连][络系])")
 #: a line of a calendar below a text: 5月8日的讲座
 _DATED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日?(?!电|讯|消息)")
+
+
+#: lines about the article that are one thing only: whom to ask, the number of the document
+_WHOLE = ("contact", "number", "value")
 
 
 class Placed(NamedTuple):
@@ -52,15 +59,26 @@ def place_article(items: Sequence[Item], ordinal: int, usual: int) -> list[Place
     if any(item.label in TITLES for item in items[:broken]):
         head = broken
     titled = read_titles(items[:head], items[head:], usual)
-    placed = [_titled(item, role, ordinal) for item, role in titled]
+    placed = [p for item, role in titled for p in _titled(item, role, ordinal)]
     return placed + _place_body(items[head:], ordinal, usual, has_pictures(items))
 
 
-def _titled(item: Item, role: str, ordinal: int) -> Placed:
+def _titled(item: Item, role: str, ordinal: int) -> list[Placed]:
     """What stands among the titles; the lines that say when and by whom it was issued belong to the article."""
     if role != "furniture" or item.style == "staff":
-        return Placed(item, role, ordinal if role != "furniture" else None)
-    return _credit(item, ordinal) if item.label in ("date", "meta") else furniture(item)
+        day = ordinal if role == "subheadline" and says_when(item.text) else None
+        return [Placed(item, role, ordinal if role != "furniture" else None, day)]
+    if item.label == "date" or (item.label == "meta" and item.style in _WHOLE):
+        return [_credit(item, ordinal)]
+    return _said(item, ordinal) if item.label == "meta" else [furniture(item)]
+
+
+def _said(item: Item, ordinal: int) -> list[Placed]:
+    """A line of labels in pieces: what it says of the article, and the page's own counters and tools."""
+    kept = kept_fields(item.text)
+    marks = sorted({0, len(item.text), *(place for span in kept for place in span)})
+    pieces = [(a, b, item._replace(pieces=cut(item.pieces, a, b), text=item.text[a:b])) for a, b in pairwise(marks)]
+    return [_credit(piece, ordinal) if (a, b) in kept else furniture(piece) for a, b, piece in pieces]
 
 
 def _credit(item: Item, ordinal: int) -> Placed:

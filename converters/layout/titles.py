@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from shizheng.converters.layout.bylines import looks_like_name
+from shizheng.converters.layout.bylines import is_name
 from shizheng.converters.layout.cues import words
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.line_kinds import has_caption_cue
@@ -74,18 +74,14 @@ def _take_names(items: list[Item], roles: list[str], lines: list[int], subs: lis
         return lines
     text = items[last].text
     bare = text.replace(" ", "").replace("　", "")
-    is_name = looks_like_name(bare) and len(bare) <= 4 and not names_body(bare) and len(text) <= 6
+    named = is_name(bare) and len(bare) <= 4 and not names_body(bare) and len(text) <= 6
     bodies = all(names_body(name) for name in text.split())
-    reports = (bool(subs) and last > subs[-1] and (is_name or bodies)) or (bodies and len(lines) > 1)
-    if reports:
-        roles[last] = "byline"
-    elif is_name and not subs:
-        roles[last] = "byline"
-        # below the day of a speech stands who gave it
-        if not any(item.label == "date" for item in items[:last]):
-            items[last] = items[last]._replace(bylines=(Byline("text", bare),))
-    else:
+    reports = (bool(subs) and last > subs[-1] and (named or bodies)) or (bodies and len(lines) > 1)
+    if not reports and (not named or subs):
         return lines
+    roles[last] = "byline"
+    if named:
+        items[last] = items[last]._replace(bylines=(Byline("text", bare),))
     return lines[:-1]
 
 
@@ -101,6 +97,14 @@ def _drop_repeated(items: Sequence[Item], roles: list[str], lines: list[int]) ->
             for i in [i for i in lines if i < metas[0]]:
                 roles[i] = "furniture"
             return below
+        own = next((i for i in below if f"《{items[i].text}》" in items[headline].text), None)
+        if own is not None:
+            # the list of documents that a page is from names this one; its own title stands at its head
+            for i in [i for i in lines if i < metas[0]]:
+                roles[i] = "furniture"
+                lines.remove(i)
+            below.remove(own)
+            headline = own
         for i in below:
             roles[i] = "furniture" if _alike(items[i].text, items[headline].text) else "heading"
             lines.remove(i)

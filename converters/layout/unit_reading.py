@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from shizheng.converters.layout.bylines import parse_byline
 from shizheng.converters.layout.items import Item, part_of
-from shizheng.converters.layout.labels import author_inside, read_label
+from shizheng.converters.layout.labels import author_inside, read_label, staff_start, title_end
 from shizheng.converters.layout.line_kinds import (
     Kind,
     dated_byline,
@@ -17,10 +17,9 @@ from shizheng.converters.layout.line_kinds import (
     is_notice,
     is_row,
     read_short,
-    speaker_start,
-    split_report_title,
 )
 from shizheng.converters.layout.openings import credits_picture, read_continuation, read_lead, read_tail
+from shizheng.converters.layout.speeches import speaker_start, split_report_title
 from shizheng.converters.layout.wrapping import Unit
 from shizheng.converters.reading.document import Hint
 
@@ -84,7 +83,10 @@ def _read_text(unit: Unit, start: int, end: int) -> Iterator[Item]:
     elif kind.label in ("title", "subtitle"):
         yield from _read_title(unit, start, end, kind)
     elif kind.label == "caption" and not kind.bylines:
-        yield part_of(unit, "caption", start, end, read_tail(unit.text, start, end)[1])
+        made = staff_start(unit.text, start, end)
+        yield part_of(unit, "caption", start, made, read_tail(unit.text, start, made)[1])
+        if made < end:
+            yield part_of(unit, "meta", made, end, style="staff")
     elif kind.label:
         yield part_of(unit, kind.label, start, end, kind.bylines, style=kind.style)
     else:
@@ -105,8 +107,12 @@ def _read_meta(unit: Unit, start: int, end: int, kind: Kind, text: str) -> Itera
     """A line of labels and values; a title or an author among them is taken out."""
     field, value = read_label(text)
     if field == "title" and value < len(text):
-        yield part_of(unit, "furniture", start, start + value)
-        yield part_of(unit, "title", start + value, end)
+        at = unit.text.index(text, start)
+        last = at + title_end(text, value)
+        yield part_of(unit, "furniture", start, at + value)
+        yield part_of(unit, "title", at + value, last)
+        if last < at + len(text):
+            yield part_of(unit, "meta", last, end, style="other")
         return
     at = unit.text.index(text, start)
     author = author_inside(text) if field not in ("contact", "summary") else None
@@ -136,11 +142,13 @@ def _read_title(unit: Unit, start: int, end: int, kind: Kind) -> Iterator[Item]:
         yield part_of(unit, kind.label, start, end, style=kind.style)
         return
     below = split_report_title(text) if kind.label == "title" else 0 if kind.label == "subtitle" else None
-    speaker = speaker_start(text) if below is not None else None
-    marks = [0, *[m for m in (below, speaker) if m], len(text)]
-    labels = [kind.label, *(["subtitle"] if below else []), *(["byline"] if speaker else [])]
+    speaks = speaker_start(text) if below is not None else None
+    at, credits = speaks or (None, ())
+    marks = [0, *[m for m in (below, at) if m], len(text)]
+    labels = [kind.label, *(["subtitle"] if below else []), *(["byline"] if at else [])]
     for label, a, b in zip(labels, marks, marks[1:], strict=False):
-        yield part_of(unit, label, start + a, start + b, style="dash" if label == "subtitle" else kind.style)
+        style = "dash" if label == "subtitle" else kind.style
+        yield part_of(unit, label, start + a, start + b, credits if label == "byline" else (), style=style)
 
 
 def _read_paragraph(unit: Unit, start: int, end: int) -> Iterator[Item]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from shizheng.converters.reading.main_body import Body, states_page
+from shizheng.converters.reading.main_body import Body, alternatives, states_page
 from shizheng.converters.reading.markup import Tree
 from shizheng.converters.reading.rendering import Line
 
@@ -13,6 +14,8 @@ from shizheng.converters.reading.rendering import Line
 _ABOVE, _WITHIN = 40, 40
 #: A headline fills at most this many lines.
 _LINES = 4
+#: A notice of the site above the article has no more characters than this; the name of a site has fewer than the other.
+_NOTICE, _LONGEST_NAME = 100, 16
 _LONGEST = 200
 _DIVIDER = re.compile(r"[-_|—–·>»＞/]+")
 _SHORTEST = 6
@@ -21,37 +24,54 @@ _PAGE_NUMBER = re.compile(r"第\s*[A-Z]?[0-9]{1,3}\s*版")
 _MARKUP = 400  # characters of mark-up before a line that are looked at
 _LETTERS = re.compile(r"""font-size\s*:\s*(?P<px>[0-9]{2})|\bsize\s*=\s*["']?\+?(?P<step>[3-7])\b""", re.I)
 _BESIDE = re.compile(r"""["'\s_-](?:intro|sub|second|pre|up|lead|kicker|shoulder|yin|jian|fu)[_-]?(?:title|tit|bt)""", re.I)
-_OFFICE = re.compile("(?:政府|网站|门户|门户网|局|厅|委|委员会|办公室|中心|日报|晚报|时报|新闻网|报社|在线|平台|资讯网|全球資訊網|首页|正文|公告|新闻)$")
 _NO_WORD = re.compile(r"[\W_]+")
 _NO_KICKER = re.compile(r"[：:>＞|]|[0-9]{4}[-/年.][0-9]{1,2}|位置|首页")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('office')})$")
 
 
 def find_headline(tree: Tree, lines: Sequence[Line], body: Body, title: str | None) -> tuple[int, int] | None:
     """The lines (half-open) of the headline nearest to the text, None where no line is one for certain."""
     low = max(0, body.first - _ABOVE)
-    high = body.first
-    while high < min(body.last, body.first + _WITHIN) and "。" not in lines[high].text:
-        high += 1
+    high = _first_sentence(lines, body.first, body)
+    far = high  # below a notice of the site that stands above the article
+    if high < body.last and lines[high].characters <= _NOTICE:
+        far = _first_sentence(lines, high + 1, body)
     keys = _keys(title or "")
-    for first in range(high - 1, low - 1, -1):
+    for first in range(far - 1, low - 1, -1):
         key = ""
-        for last in range(first, min(first + _LINES, high)):
+        for last in range(first, min(first + _LINES, far)):
             if lines[last].characters > _LONGEST:
                 break
             key += _key(lines[last].text)
             if key in keys:
                 return first, last + 1
-    return _by_markup(tree, lines, low, high, body.first) or _above_the_date(lines, low, high) or _by_size(tree, lines, low, body.first)
+    return _by_markup(tree, lines, low, (far, high), body.first) or _above_the_date(lines, low, high) or _by_size(tree, lines, low, body.first)
 
 
-def _by_markup(tree: Tree, lines: Sequence[Line], low: int, high: int, body: int) -> tuple[int, int] | None:
+def _first_sentence(lines: Sequence[Line], start: int, body: Body) -> int:
+    """The first line from ``start`` on that holds a sentence, among those where a headline may stand."""
+    end = min(body.last, body.first + _WITHIN)
+    return next((i for i in range(start, end) if "。" in lines[i].text), max(start, end))
+
+
+def _names_site(text: str) -> bool:
+    """Whether a line names nothing but the office or the paper whose page this is."""
+    key = _key(text)
+    return len(key) < _LONGEST_NAME and _office().search(key) is not None
+
+
+def _by_markup(tree: Tree, lines: Sequence[Line], low: int, ends: tuple[int, int], body: int) -> tuple[int, int] | None:
     """The lines of the only heading of the highest kind, or of what a designer named a title."""
     elements = tree.elements
-    for name, end in (("h1", high), ("h2", body), ("h3", body), ("", high)):
+    for name, end in (("h1", ends[0]), ("h2", body), ("h3", body), ("", ends[1])):
         found = [
             i
             for i in range(low, end)
-            if not lines[i].linked and lines[i].characters >= _SHORTEST
+            if not lines[i].linked and lines[i].characters >= _SHORTEST and not _names_site(lines[i].text)
             and (
                 elements[lines[i].element].name == name
                 if name
@@ -130,7 +150,7 @@ def _keys(title: str) -> frozenset[str]:
         found.add(_key(title[: divider.start()]))
     found.update(_key(part) for part in _DIVIDER.split(title))
     # A title that names only the office or the paper is no headline.
-    return frozenset(key for key in found if len(key) >= 4 and not (len(key) < 16 and _OFFICE.search(key)))
+    return frozenset(key for key in found if len(key) >= 4 and not (len(key) < _LONGEST_NAME and _office().search(key)))
 
 
 def _key(text: str) -> str:

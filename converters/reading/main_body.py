@@ -56,20 +56,21 @@ def _words(kind: str) -> frozenset[str]:
 
 
 @cache
-def _alternatives(kind: str) -> str:
+def alternatives(kind: str) -> str:
+    """A pattern for any of the words of a kind in ``chrome_words.csv``, the longest first."""
     return "|".join(map(re.escape, sorted(_words(kind), key=len, reverse=True)))
 
 
 @cache
 def _footer() -> re.Pattern[str]:
-    return re.compile(_alternatives("footer"))
+    return re.compile(alternatives("footer"))
 
 
 @cache
 def _meta() -> re.Pattern[str]:
     return re.compile(
-        _alternatives("meta") + r"|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[\s ]*[0-9]{1,2}:[0-9]{2}"
-        r"|^[^0-9，。]{0,8}(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[^0-9，。]{0,16}$"
+        alternatives("meta") + r"|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[\s ]*[0-9]{1,2}:[0-9]{2}"
+        r"|^[^0-9，。]{0,8}(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[^，。]{0,60}$"
     )
 
 

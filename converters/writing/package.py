@@ -3,7 +3,6 @@ but the programmes and their mentions, which span articles."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -11,10 +10,10 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from shizheng.converters.writing.descriptor import descriptor
-from shizheng.converters.writing.record_file import read_record, record_files, record_text
-from shizheng.converters.writing.rows import article_rows, gathered_programmes
+from shizheng.converters.writing.record_file import document_bytes, read_record, record_files, record_text
+from shizheng.converters.writing.rows import Row, article_rows, gathered_programmes
 from shizheng.converters.writing.sinks import TableSink, WrittenFile, described
-from shizheng.schema.programme import Mention, Programme
+from shizheng.schema.cells import row_of
 from shizheng.schema.record import ArticleRecord
 from shizheng.schema.tables import TABLES
 from shizheng.schema.version import CONVERTER_VERSION
@@ -47,7 +46,7 @@ def build_package(
     ``others`` are paths below ``folder`` that the descriptor lists beside the record files. Record files are read in the order
     of their names, which are their keys: every table comes out sorted. Raises InputError for a record file that is none.
     """
-    programmes: list[Programme] = []
+    programmes: list[Row] = []
     mentions: set[tuple[str, str, int, int]] = set()
     last_source = ""
     paths = list(record_files(folder / records))
@@ -55,18 +54,16 @@ def build_package(
     with ExitStack() as stack:
         sinks = {t.name: stack.enter_context(TableSink(folder / tables, t, text=text)) for t in TABLES}
         for path in paths:
-            record = read_record(path)
-            if record.source.source_id != last_source:
-                last_source = record.source.source_id
-                sinks["sources"].add([record.source])
+            record = row_of(read_record(path))
+            if record["source"]["source_id"] != last_source:
+                last_source = record["source"]["source_id"]
+                sinks["sources"].add([record["source"]])
             for name, rows in article_rows(record).items():
                 sinks[name].add(rows)
-            programmes.extend(record.programmes)
-            mentions.update((m.programme_id, m.article_id, m.start, m.end) for m in record.mentions)
+            programmes.extend(record["programmes"])
+            mentions.update((m["programme_id"], m["article_id"], m["start"], m["end"]) for m in record["mentions"])
         sinks["programmes"].add(gathered_programmes(programmes))
-        sinks["mentions"].add(
-            Mention(programme_id=p, article_id=a, start=s, end=e) for p, a, s, e in sorted(mentions)
-        )
+        sinks["mentions"].add([{"programme_id": p, "article_id": a, "start": s, "end": e} for p, a, s, e in sorted(mentions)])
     files = {name: sink.written() for name, sink in sinks.items()}
     forms = [_below(folder, folder / tables / lines.name) for _, lines in files.values()]
     forms += [_below(folder, path) for path in (*paths, *(folder / name for name in others))]
@@ -75,7 +72,7 @@ def build_package(
         placed, forms,
         text=text, converter_version=CONVERTER_VERSION, facts=facts,
     )
-    (folder / DESCRIPTOR).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+    (folder / DESCRIPTOR).write_bytes(document_bytes(content))
     return content
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import to_json
 
 from shizheng.schema.finding import Finding, InputError, Place
 from shizheng.schema.record import ArticleRecord
@@ -20,6 +22,11 @@ def record_text(record: ArticleRecord, *, text: bool = True) -> str:
     """
     exclude = None if text else {"blocks": {"__all__": {"text"}}}
     return record.model_dump_json(by_alias=True, exclude_none=True, exclude=exclude, indent=1) + "\n"
+
+
+def document_bytes(value: Mapping[str, Any]) -> bytes:
+    """A JSON document of plain values, laid out as ``record_text`` does: of a record, or of a descriptor."""
+    return to_json(value, indent=1) + b"\n"
 
 
 def read_record(path: Path) -> ArticleRecord:

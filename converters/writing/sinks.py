@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import csv
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from shizheng.schema.cells import record_cells
-from shizheng.schema.fields import Record
+from pydantic_core import to_json
+
+from shizheng.converters.writing.rows import Row
 from shizheng.schema.tables import Table
 
 
@@ -31,25 +32,21 @@ class TableSink:
     def __init__(self, folder: Path, table: Table, *, text: bool) -> None:
         self.table = table
         self.rows = 0
-        self._drop = None if text or "text" not in table.model.model_fields or table.name != "blocks" else "text"
+        self._columns = [c for c in table.columns if text or (table.name, c) != ("blocks", "text")]
         self._csv_path = folder / f"{table.name}.csv"
         self._lines_path = folder / f"{table.name}.jsonl"
         self._csv = self._csv_path.open("w", encoding="utf-8", newline="")
-        self._lines = self._lines_path.open("w", encoding="utf-8", newline="\n")
+        self._lines = self._lines_path.open("wb")
         self._writer = csv.writer(self._csv, lineterminator="\n")
-        self._writer.writerow([c for c in table.columns if c != self._drop])
-        self._dropped = table.columns.index(self._drop) if self._drop else -1
+        self._writer.writerow(self._columns)
 
-    def add(self, records: Iterable[Record]) -> None:
-        """Append rows."""
-        excluded = {self._drop} if self._drop else None
-        for record in records:
-            cells = record_cells(record)
-            if self._drop:
-                del cells[self._dropped]
-            self._writer.writerow(cells)
-            self._lines.write(record.model_dump_json(by_alias=True, exclude=excluded, exclude_none=True) + "\n")
-            self.rows += 1
+    def add(self, rows: Sequence[Row]) -> None:
+        """Append rows: plain values by column, in the order of the columns, without those that are not stated."""
+        if len(self._columns) < len(self.table.columns):
+            rows = [{c: row[c] for c in self._columns if c in row} for row in rows]
+        self._writer.writerows([[row.get(c, "") for c in self._columns] for row in rows])
+        self._lines.write(b"".join([to_json(row) + b"\n" for row in rows]))
+        self.rows += len(rows)
 
     def __enter__(self) -> Self:
         return self

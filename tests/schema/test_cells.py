@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from shizheng.schema.cells import parse_cells, read_records, record_cells
+from shizheng.schema.cells import parse_cells, read_records, row_of
 from shizheng.schema.export.json_schema import model_schema
 from shizheng.schema.export.table_schema import table_schema
 from shizheng.schema.fields import number_text
@@ -179,7 +179,8 @@ def test_a_record_survives_csv_and_json(value: Decimal, quote: str, unit: str | 
         kind="level", qualifier="exact", status="actual", rule="after",
     )  # fmt: skip
     stream = io.StringIO(newline="")
-    csv.writer(stream, lineterminator="\n").writerows([table("metrics").columns, record_cells(record)])
+    row = row_of(record)
+    csv.writer(stream, lineterminator="\n").writerows([table("metrics").columns, [row.get(c) for c in table("metrics").columns]])
     found: list[Finding] = []
     assert list(read_records(table("metrics"), io.StringIO(stream.getvalue(), newline=""), "x", found)) == [record]
     assert found == []
@@ -189,4 +190,4 @@ def test_a_record_survives_csv_and_json(value: Decimal, quote: str, unit: str | 
 def test_a_date_survives_csv() -> None:
     source = parse_cells(Source, {**GOOD_SOURCE, "issue_date": "2023-05-01"})
     assert source.issue_date == date(2023, 5, 1)
-    assert "2023-05-01" in record_cells(source)
+    assert row_of(source)["issue_date"] == "2023-05-01"

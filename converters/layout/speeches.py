@@ -1,0 +1,49 @@
+"""Reports and speeches: where and when one was given, and who gave it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shizheng.converters.layout.bylines import is_name
+from shizheng.converters.layout.cues import HAN, any_of, words
+from shizheng.converters.layout.page import Byline
+
+_REPORT_PLACE = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日在.{4,50}?(?:会议|大会|全会|會議|大會)上")
+_BLANK = re.compile(r"[\s　?？·]")
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    offices = any_of(words("offices", "word"))
+    return re.compile(rf"[{HAN}（）()]{{0,16}}(?:{offices})[\s　?？·]+(?P<name>[{HAN}]{{1,4}}[\s　]?[{HAN}]{{0,2}}(?:·[{HAN}]{{1,8}})*)$")
+
+
+def split_report_title(text: str) -> int | None:
+    """Where the line below the title of a report (——2024年1月5日在…会议上) starts on the same line as the title."""
+    at = text.find("——")
+    return at if at > 0 and _REPORT_PLACE.match(text, at + 2) else None
+
+
+def says_when(text: str) -> bool:
+    """Whether a line below a title says at which meeting a report was given, and on which day."""
+    return _REPORT_PLACE.search(text) is not None
+
+
+def speaker_start(text: str) -> tuple[int, tuple[Byline, ...]] | None:
+    """Where the office and name of the speaker start after ——…会议上, if they do, and who it is."""
+    match = _REPORT_PLACE.search(text)
+    named = _speaker().match(text, match.end()) if match else None
+    return (named.start(), speaker(named["name"])) if named else None
+
+
+def speaks(text: str) -> tuple[Byline, ...] | None:
+    """Who gives a speech where ``text`` is an office and a name with a blank between; None where it is not."""
+    match = _speaker().match(text) if len(text) <= 40 and _BLANK.search(text) else None
+    return speaker(match["name"]) if match else None
+
+
+def speaker(name: str) -> tuple[Byline, ...]:
+    """Who speaks has written the text; a form of address is no name."""
+    bare = "".join(name.split())
+    return (Byline("text", bare),) if is_name(bare) else ()

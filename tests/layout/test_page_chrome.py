@@ -1,0 +1,103 @@
+"""What a page says of itself (counters, index numbers, notices, addresses, who made it) stays out of its articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from shizheng.converters.conversion import page_text
+from shizheng.converters.layout import lay_out
+from shizheng.converters.layout.page import LaidOutArticle
+from shizheng.converters.reading.file import read_file
+
+TEXT = "近日，澜溪县在城东片区新建污水管网18公里，改造雨污分流点位46处，惠及居民3.2万人。\n今年还将新建泵站3座，总投资8600万元。\n"
+HTML = "".join(f"<p>　　{line}</p>" for line in TEXT.splitlines())
+TITLE = "城东片区新建管网18公里"
+
+
+@dataclass(frozen=True)
+class Page:
+    """``absent``: what no part of the article may hold."""
+
+    text: str
+    absent: tuple[str, ...] = ()
+    headline: str = TITLE
+    names: tuple[str, ...] = ()
+    date: str | None = None
+
+
+def head(title: str) -> str:
+    return f'<html><head><meta charset="utf-8"><title>{title}</title></head><body>'
+
+
+PAGES = {
+    "counters without a colon": Page(f"{TITLE}\n2024-03-06 09:12 阅读 1356\n{TEXT}浏览（1356） 评论（3） 点赞 15\n", ("1356", "15"), date="2024-03-06"),
+    "a counter alone": Page(f"{TITLE}\n点击量 1021 次\n{TEXT}", ("1021",)),
+    "a counter behind the date": Page(
+        f"{TITLE}\n发布时间：2024年3月6日 信息来源：县住建局 点击数：86\n{TEXT}", ("点击数",), date="2024-03-06"
+    ),
+    "an index number beside the title": Page(
+        f"标题：{TITLE} | 索引号：K0012-0301-2024-0008 | 发文日期：2024年3月6日\n\n{TEXT}", ("0301", "索引号"), date="2024-03-06"
+    ),
+    "credits and makers at the end": Page(
+        f"{TITLE}\n{TEXT}（来源：县住建局 供稿人：王一川 责编：赵小晴 审核：李多福）\n", ("赵小晴", "李多福"), names=("王一川",)
+    ),
+    "office hours at the end": Page(
+        f"{TITLE}\n{TEXT}单位地址：澜溪县人民路88号\n办公电话：0577-6688123\n邮编：325700\n工作时间：上午8:30-12:00\n", ("88号", "325700", "6688", "8:30")
+    ),
+    "a notice above": Page(f"系统公告：本站将于3月10日22:00至次日6:00进行维护，届时暂停访问，敬请谅解。\n\n{TITLE}\n\n{TEXT}", ("22:00",)),
+    "a notice above, saved": Page(
+        head(TITLE) + f'<div class="box"><p>温馨提示：本网站已改版，客服电话12345。</p><h1>{TITLE}</h1>{HTML}</div></body></html>', ("12345",)
+    ),
+    "the name of the site as the first heading": Page(
+        head("澜溪县融媒体中心") + f"<h1>澜溪县融媒体中心</h1><div><p><strong>{TITLE}</strong></p><p>日期：2024-03-06 浏览：218次</p>"
+        f"<div>{HTML}</div></div></body></html>",
+        ("218", "融媒体中心"),
+        date="2024-03-06",
+    ),
+    "makers of the page in a caption": Page(
+        head(TITLE) + f"<h1>{TITLE}</h1><div>{HTML}<p>图为管网施工现场。 编辑：赵小晴 微信号：lanxi2024</p></div></body></html>", ("赵小晴", "2024")
+    ),
+    "a telephone among the names": Page(f"{TITLE}\n（记者 王一川 电话 0577-66881234 责编 赵小晴）\n{TEXT}", ("赵小晴",), names=("王一川",)),
+    "who speaks": Page(
+        "政府工作报告\n——2024年1月9日在澜溪县第十八届人民代表大会第三次会议上\n县人民政府县长 贺立春\n\n各位代表：\n"
+        "现在，我代表县人民政府，向大会报告工作，请予审议。\n",
+        headline="政府工作报告",
+        names=("贺立春",),
+        date="2024-01-09",
+    ),
+    "who speaks, below the day": Page(
+        f"在全县农村工作会议上的讲话\n（2024年2月18日）\n贺立春\n\n同志们：\n{TEXT}", headline="在全县农村工作会议上的讲话", names=("贺立春",), date="2024-02-18"
+    ),
+}  # fmt: skip
+
+
+def read(page: Page, folder: Path) -> tuple[LaidOutArticle, str | None]:
+    """The only article of a page, and the day of issue that it or the page states."""
+    path = folder / ("page.html" if page.text.startswith("<") else "page.txt")
+    path.write_text(page.text, encoding="utf-8")
+    document = read_file(path)[0]
+    laid_out = lay_out(page_text(document), document.hints)
+    [article] = laid_out.articles
+    return article, article.issue_date or laid_out.issue_date
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_an_article_holds_its_text_and_nothing_of_the_page_around_it(name: str, tmp_path: Path) -> None:
+    page = PAGES[name]
+    article, date = read(page, tmp_path)
+    every = "\n".join(part.passage.text for part in article.parts)
+    assert article.headline == page.headline
+    assert tuple(b.name for b in article.bylines) == page.names
+    assert date == page.date
+    assert [word for word in page.absent if word in every] == []
+    if TEXT.splitlines()[0] in page.text:
+        assert TEXT.splitlines()[0] in every
+        assert TEXT.splitlines()[1] in every
+
+
+@pytest.mark.parametrize("opening", ["今年以来，紧紧围绕县委中心工作，澜溪县白鹤镇建成12个项目。", "家住城北社区的居民说，路宽了，澜溪县白鹤镇又修了3公里。"])
+def test_a_clause_before_the_name_is_no_part_of_it(opening: str, tmp_path: Path) -> None:
+    assert read(Page(f"抓党建促振兴\n{opening}\n{TEXT}"), tmp_path)[0].organisation == "澜溪县白鹤镇"
