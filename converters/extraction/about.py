@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.lexicon import pattern_of
+from shizheng.converters.extraction.lexicon import cue, pattern_of
 from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.scope import NO_BODY, rank_of, whole_words
 from shizheng.schema.codelist import codelist
@@ -20,9 +20,6 @@ _OFTEN = 3
 #: depth of a county among places
 _COUNTY = 2
 _ENDS = r"(?:街道|自治[区州县旗]|[省市区县州旗镇乡])"
-_GENERIC = re.compile(
-    r"^(?:[全我本该各其两几多]|我们|城|老城|新城|主城|中心|辖|市辖|社|小|园|景|在|棚户|欢迎|请|经|由|是|各|地|校|院|库|山|矿|灾|示范|开发|高新|经开|试验|商业|工业|街|农村|自治|直辖|县市|郊|特|专|合作|保税|重点|所在|居民|行政)"
-)
 _TITLE = re.compile(rf"(?:^|[0-9]年度?|[ 　·—“:：]|关于)(?!关于)(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民长级委])")
 _LEADING = re.compile(rf"(?:^|[，。；：\n（])(?:近日|日前|今年以来|近年来|目前|据悉|其中|，)*(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民级委长])")
 #: offices that speak for their place
@@ -33,11 +30,6 @@ _APART = re.compile(r"从|在|的|来到|记者|召开|举行|(?:第?[一二三�
 _NAME_END = re.compile(r"(?:[省市区县旗州盟镇乡村局委办厅处院校司园厂所站社会]|街道|中心|集团|银行|大学|学院|海关|政府|公安|馆|协会|支队)$")
 #: wholes that may stand for the body that a text does not name
 _WHOLE = re.compile(r"[全我][市区县镇乡州旗]|全?街道")
-#: kinds of area and estate that name nobody without their own name
-_KIND = re.compile(
-    r"^(?:老旧|试验|示范|开发|高新|经开|产业|工业|旅游|风景|自贸|生产|生活|办公|住宅|居住|安置|棚改)?(?:小区|园区|社区|试验区|开发区|示范区|景区|地区|片区|校区|院区|厂区|库区|灾区|山区|矿区)$"
-    r"|老旧小区$|人均|亩均|户均"
-)
 _ODD = re.compile(r"记者|上市$|城市$|都市$|超市$|前后|^(?:[一计为对被把由与和据按请是各全]|欢迎|面对|我们)|该|本报|外部")
 
 
@@ -51,6 +43,18 @@ def _national() -> re.Pattern[str]:
 def _clause() -> re.Pattern[str]:
     """Finds what makes a clause of words that end like a name."""
     return re.compile(rf"^(?:{pattern_of('body_word', 'role', 'opens')})|{pattern_of('body_word', 'role', 'holds')}")
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    """Matches words that end like a place's name and open like none."""
+    return re.compile(cue("place.generic"))
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    """Finds kinds of area and estate, which name nobody without their own name."""
+    return re.compile(rf"^(?:{cue('place.kind_lead')})?(?:{cue('place.kind')})$|{cue('place.rate')}")
 
 
 def about(organisation: str, titles: str, body: str) -> str:
@@ -90,20 +94,20 @@ def _county(name: str) -> str:
 def _is_name(words: str) -> bool:
     if words in _short_counties():
         return True
-    return len(words) > 2 and _ODD.search(words) is None and _clause().search(words) is None and _KIND.search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
+    return len(words) > 2 and _ODD.search(words) is None and _clause().search(words) is None and _kind().search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
 
 
 def _own(words: str) -> str:
     """A name without the time words and scopes that stand before it (前三季度全区 names nothing)."""
     opened = phrases.front().match(words)
     name = words[opened.end() :] if opened else words
-    return name if len(name) > 2 and not _GENERIC.match(name) and _clause().search(name) is None and _KIND.search(name) is None and NO_BODY.search(name) is None else ""
+    return name if len(name) > 2 and not _generic().match(name) and _clause().search(name) is None and _kind().search(name) is None and NO_BODY.search(name) is None else ""
 
 
 def _named(titles: str, body: str) -> str:
     for found in _TITLE.finditer(titles):
         name = _APART.split(found["name"])[-1]
-        if len(name) > 1 and not _GENERIC.match(name) and NO_BODY.search(name) is None and not (_KIND.search(name) or _clause().search(name)):
+        if len(name) > 1 and not _generic().match(name) and NO_BODY.search(name) is None and not (_kind().search(name) or _clause().search(name)):
             return name
     places: Counter[str] = Counter()
     for text, weight in ((titles, 3), (body[:_READ], 1)):
