@@ -17,6 +17,8 @@ _PLACE_END = re.compile(r"[省市区县州旗]")
 _READ = 3000
 #: what is named less often is named in passing
 _OFTEN = 3
+#: a shorter name of an office is that of any
+_SHORT = 3
 #: depth of a county among places
 _COUNTY = 2
 _ENDS = r"(?:街道|自治[区州县旗]|[省市区县州旗镇乡])"
@@ -24,6 +26,7 @@ _TITLE = re.compile(rf"(?:^|[0-9]年度?|[ 　·—“:：]|关于)(?!关于)(?P
 _LEADING = re.compile(rf"(?:^|[，。；：\n（])(?:近日|日前|今年以来|近年来|目前|据悉|其中|，)*(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民级委长])")
 #: offices that speak for their place
 _BUREAU = re.compile(r"(.{1,8}?[省市区县州旗])[^省市区县州旗]{1,12}(?:局|委|厅|办|办公室|中心|委员会)$")
+_ANY_OFFICE = re.compile(r"[省市区县州旗][^省市区县州旗]{1,9}(?:局|委|厅|办|办公室|中心|委员会)$")
 _OFFICE = re.compile(r"(?:人民政府|政府|财政局|发展和改革委员会|发改委|统计局|国家统计局.*|调查队)$")
 #: what stands between names where a sentence was taken for one
 _APART = re.compile(r"从|在|的|来到|记者|召开|举行|(?:第?[一二三四]季度|[上下]半年|今年|全年|近日)")
@@ -70,14 +73,27 @@ def about(organisation: str, titles: str, body: str) -> str:
     name = _OFFICE.sub("", name) or name
     if name and f"从{name}" in body[:_READ] and (told := _BUREAU.match(name)):
         name = told[1]  # 记者从某市人社局了解到
+    elif name and _ANY_OFFICE.match(name) and f"从{name}" in body[:_READ]:
+        name = _whole(f"{titles}\n{body}") or name  # 记者从市人社局了解到
     if len(name) == 1:
         name = _whole(f"{titles}\n{body}")  # 市统计局
     name = _county(name) or name
     for cut in _PLACE_END.finditer(name):
         short = name[cut.end() :]
-        if len(short) >= 3 and rank_of(short) is not None and body.count(short) > 2 * body.count(name):
-            return short
-    return name
+        if len(short) >= 3 and rank_of(short) is not None and body.count(short) > body.count(name):
+            name = short
+            break
+    return _community(name, titles, body) or name
+
+
+def _community(name: str, titles: str, body: str) -> str:
+    """The one village or community of a town that a text is about, by its own name; empty when it tells of several or none."""
+    if not name.endswith(("镇", "乡", "街道")):
+        return ""
+    text = f"{titles}\n{body[:_READ]}"
+    found = {m[1] for m in re.finditer(rf"{name}([一-鿿]{{1,6}}?(?:社区|村))(?![民委组级集庄])", text)}
+    only = next(iter(found)) if len(found) == 1 else ""
+    return only if len(only) > 2 and text.count(only) > 1 and text.count(only) > text.count(name) - text.count(name + only) else ""
 
 
 @cache
@@ -119,7 +135,22 @@ def _named(titles: str, body: str) -> str:
         return best
     names = Counter(filter(None, (_own(m["name"]) for m in _LEADING.finditer(body, 0, _READ))))
     often = [n for n in names if names[n] > 1]
-    return max(often, key=lambda n: (names[n], -len(n), n)) if often else _whole(f"{titles}\n{body}")
+    if often:
+        return max(often, key=lambda n: (names[n], -len(n), n))
+    return _office_named(titles, body) or _whole(f"{titles}\n{body}")
+
+
+def _office_named(titles: str, body: str) -> str:
+    """The office or area that a clause of a text opens with and that it names more than once; empty when there is none."""
+    text = f"{titles}\n{body[:_READ]}"
+    names = {name: text.count(name) for m in _office().finditer(text) if (name := _own(m["name"]))}
+    often = [n for n in names if names[n] > 1 and len(n) > _SHORT and _is_name(n) and phrases.verb().search(n) is None]
+    return max(often, key=lambda n: (names[n], len(n), n), default="")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[，。；：\n（])(?P<name>[一-鿿]{{2,14}}?(?:{cue('about.office')}))(?!{cue('about.office_goes_on')})")
 
 
 def _whole(body: str) -> str:

@@ -249,7 +249,8 @@ def hear_front(
             rest = core[body.end() :]
             behind = rest[phrases.front().match(rest).end() :]  # type: ignore[union-attr]
             if behind not in _NOTHING or not body["body"].endswith(_COUNTED):
-                subject, core = body["body"], behind
+                # 该分局: the body that the article is about
+                subject, core = "" if body["body"][0] in "该我本" else body["body"], behind
     if not (subject or context.release) and (thing := opened_with(core)) is not None:
         subject, core = thing.name, thing.rest
         core = core[phrases.front().match(core).end() :]  # type: ignore[union-attr]
