@@ -12,7 +12,7 @@ from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.scope import NO_BODY, rank_of, whole_words
 from shizheng.schema.codelist import codelist
 
-_PLACE_END = re.compile(r"[省市区县州旗]")
+_PLACE_END = re.compile(r"[省市区县州旗镇乡]|街道")
 #: the start of the text is enough to see whom it is about
 _READ = 3000
 #: what is named less often is named in passing
@@ -80,7 +80,8 @@ def about(organisation: str, titles: str, body: str) -> str:
     name = _county(name) or name
     for cut in _PLACE_END.finditer(name):
         short = name[cut.end() :]
-        if len(short) >= 3 and rank_of(short) is not None and body.count(short) > body.count(name):
+        enough = len(short) >= 3 or (len(short) == 2 and short[1] == "村" and body.count(short) > body.count(name) + 1)
+        if enough and rank_of(short) is not None and body.count(short) > body.count(name):
             name = short
             break
     return _community(name, titles, body) or name

@@ -20,6 +20,8 @@ _COMPARED = re.compile(
 _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|G)[^（）()]*)[）)]$")
 #: an explanation in the middle of it
 _ASIDE = re.compile(r"（(?:不|含|下|以|注|按|包括)[^（）]{2,}）(?=.)")
+_SCOPE_LAST = re.compile(r"(?<=[一-鿿]{3})(?:目前|现在)?全[国省市区县镇乡村]$|(?<=[一-鿿]{3})(?:目前|现在)$")
+_SCOPE_ENDS = frozenset("国省市区县镇乡村前在")
 _URGES = re.compile(rf"(?:{cue('act.urges')})(?=[^，])")
 _RATE_OF_CHANGE = re.compile(r"(?:.?地)?[月年季周][涨跌增降升]幅")
 #: 某业实现产值: the verb only reports; 完成投资 is a quantity of its own
@@ -72,6 +74,8 @@ def cut_before(core: str) -> Before:
             noun = noun[: compared.start()]
         if _RATE_OF_CHANGE.fullmatch(noun):
             noun = ""  # 月跌幅分别为微幅下跌: of what was read before
+    if noun[-1:] in _SCOPE_ENDS and (scope := _SCOPE_LAST.search(noun)) is not None:
+        noun = noun[: scope.start()]  # 蔬菜大棚目前全村有3个
     noun = noun.rstrip(" ：、的")
     if noun and (urged := _URGES.match(noun)) is not None and (acts := phrases.verb().search(noun, urged.end())) and len(noun) - acts.end() > 1:
         noun = noun[urged.end() :]  # 推动既有住宅加装电梯

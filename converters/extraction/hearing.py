@@ -46,6 +46,8 @@ _MEASURED = re.compile(
     r"(?P<noun>[^，、“”的在将对]{2,20}?(?:收入|支出|产值|增加值|总额|产量|销量|价格|投资|存款|贷款|税收|面积|客流|人数|总量|余额|规模|用电量|发电量|货运量|客运量|吞吐量))"
     r"(?:增速|增幅|增长|降幅)?(?:持续|保持|稳步|稳定|实现|快速|平稳|不断|逐步|总体|明显|显著|大幅|双双|均|高于|低于|快于|由降转|止跌|较快|稳中|再创|创)"
 )
+#: who gives to whom, before a verb: 志愿者向居民
+_GIVES = re.compile(r"[一-鿿]{2,6}(?:[向给]|(?<![成作分称认因较更视以])为)(?![主止期了])[一-鿿]{2,10}?(?=[发提赠捐送讲宣普派解办开挽追授垫配减免])")
 #: what something is done by or for: 围绕某工程开发岗位
 _LEADS_IN = ("围绕", "依托", "针对", "结合", "借助", "立足", "利用")
 _OF_YEAR = re.compile(r"年度(?:计划|投资|目标|预算|任务|安排)")
@@ -235,6 +237,8 @@ def hear_front(
         core = core[acted.start() :]
     if core[-2:-1] == "全" and whole_words().fullmatch(core, len(core) - 2) and phrases.verb().fullmatch(core, 0, len(core) - 2):
         heard.scope, core = core[-2:], core[:-2]  # 完成全市660公里人行道
+    if not context.release and (given := _GIVES.match(core)) is not None and phrases.verb().match(core, given.end()):
+        core = core[given.end() :]  # 志愿者向居民发放
     core, named = _without_name(core, context)
     if context.release and not named and (chief := CHIEF.match(core)):
         named, core = context.organisation, core[chief.end() :]

@@ -43,6 +43,8 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         noun = (opened["keep"] or "" if opened else "") + _SORTED.sub("", kept)
     verb = phrases.verb().match(noun)
     word = verb["keep"] if verb is not None and verb["keep"] and verb.end() < len(noun) else ""
+    if word and verb is not None and noun[verb.end() - 1] == "了":
+        noun = noun[: verb.end() - 1] + noun[verb.end() :]  # 建起了大棚7个
     indicator, bare = noun, noun
     level = phrases.level_words().fullmatch(noun)
     if changes and noun in _GROWTH and memory.head and unit in POINTS and rule == "change-of-noun":
