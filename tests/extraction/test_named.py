@@ -46,3 +46,16 @@ def test_a_figure_is_of_the_thing_that_its_clause_names(text: str, expected: lis
 )
 def test_the_noun_is_neither_cut_short_nor_run_on(text: str, expected: list[str]) -> None:
     assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("网格员向居民发放告知书700份。", ["发放告知书"]),
+        ("建起了便民驿站5个。", ["建起便民驿站"]),
+        ("赛事吸引游客，提供岗位80个。", ["提供岗位"]),
+        ("生产总值92亿元，同比增长8%，两年平均增长5%。", ["生产总值", "生产总值", "生产总值"]),
+    ],
+)
+def test_small_words_round_an_act_are_left_out(text: str, expected: list[str]) -> None:
+    assert indicators(text) == expected
