@@ -47,6 +47,7 @@ class Before(NamedTuple):
     base: str = ""
 
 
+_FROM = re.compile(rf"[由从](?:{cue('origin.before')})*的?(?:{cue('currency.before')})?(?:约|近|每[人月年户天])?$")
 _REACH = ("到", "至", "成为", "为短缩", "为整调", "为少减")
 
 
@@ -95,7 +96,13 @@ def cut_before(core: str) -> Before:
         noun = _ASIDE.sub("", noun)
     if noun.endswith(("）", ")")):
         noun = _BRACKET.sub("", noun)
-    return made(Before, (noun, direction, reaches, links[:1] in ("由", "从"), ""))
+    return made(Before, (noun, direction, reaches, links[:1] in ("由", "从") or _is_origin(links), ""))
+
+
+@lru_cache(maxsize=1024)
+def _is_origin(links: str) -> bool:
+    """Whether the linking words (read from their end) say where a change started: 从原来的, 由新台币."""
+    return len(links) > 1 and _FROM.search(links[::-1]) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -24,6 +24,7 @@ _SPAN_BEHIND = frozenset("，,内內间間")
 MONTHS_LEAD = ("前", "首", "止", "止的")
 _LONGEST_SPAN = 60
 _SINCE = frozenset("自于於从從")
+_TITLE_ENDS = frozenset("》」”』")
 DIGITS = re.compile(r"[0-9]+")
 #: what stands behind a number that may be a date or time, unless a date ended right before it
 MAYBE_BEHIND = frozenset(" 、及和与與)）学學年月日号號时時点點分秒季世周个個")
@@ -90,6 +91,11 @@ def date_class(text: str, start: int, end: int, number: str, joined: bool, repub
     return ""
 
 
+def _is_season(text: str, start: int, end: int) -> bool:
+    """今年第1季, against the second season of a show or a league."""
+    return text[start - 1 : start] == "第" and text[start - 2 : start - 1] not in _TITLE_ENDS and text[end + 1 : end + 2] not in ("赛", "賽", "后", "後", "播")
+
+
 def _with_word(text: str, start: int, end: int, number: str, behind: str, joined: bool, republic: bool) -> str:
     value = int(number) if number.isdigit() and len(number) <= 4 else -1
     if value < 0:
@@ -123,7 +129,7 @@ def _with_word(text: str, start: int, end: int, number: str, behind: str, joined
         if joined:
             return "date"
         return "date" if behind == "日" and not _DAY_SPAN.match(text, end) else ""
-    if behind == "季" and 1 <= value <= 4 and text.startswith("季度", end):
+    if behind == "季" and 1 <= value <= 4 and (text.startswith("季度", end) or _is_season(text, start, end)):
         return "date"
     if behind == "世" and text.startswith(("世纪", "世紀"), end):
         return "date"

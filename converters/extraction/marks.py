@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from shizheng.converters.extraction.lexicon import guard
 from shizheng.schema.codelist import codelist
 
 # Words that end like a mark: 签约260亿元 is exact, and so is 最近3年.
 _NOT_ABOUT = "签履合节预公违续特邀条契邀"
 _NOT_NEAR = "最附邻临新相靠远亲"
 _CURRENCY = re.compile(r"(?:人民|新[台臺])币$")
+_FROM_ON = r"(?=[^\u4e00-\u9fff0-9]|$|跳|[计計算])"
 _TIME_SPANS = frozenset(("年", "个月", "個月", "天", "周", "週", "日", "个季度", "季度", "小时", "届", "期", "轮", "代"))
 
 
@@ -30,10 +32,11 @@ def _table(side: str) -> dict[str, str]:
 
 @cache
 def _after() -> tuple[re.Pattern[str], frozenset[str]]:
-    cues = sorted(_table("after"), key=lambda c: (-len(c), c))
-    # 3小时内 is a limit, 5家内资企业 is none.
-    guards = {"内": "(?![部容外资涵环需陆生存地蒙科政镜贸])", "內": "(?![部容外資涵環需陸生存地政])", "左右": "(?![两兩岸])", "多": "(?![家样元边])", "余": "", "起": r"(?=[^\u4e00-\u9fff0-9]|$|跳|[计計算])"}
-    return re.compile("|".join(f"{re.escape(c)}{guards.get(c, '')}" for c in cues)), frozenset(c[0] for c in cues)
+    rows = [row for row in codelist("qualifier_mark").values() if row["side"] == "after"]
+    rows.sort(key=lambda row: (-len(row["zh"]), row["zh"]))
+    # 3小时内 is a limit, 5家内资企业 is none; 300元起。 is a least, 从5元起步 none.
+    body = "|".join(re.escape(row["zh"]) + (_FROM_ON if row["zh"] == "起" else guard(row["not_before"])) for row in rows)
+    return re.compile(body), frozenset(row["zh"][0] for row in rows)
 
 
 def last_marks() -> frozenset[str]:

@@ -59,6 +59,7 @@ _VALUE_BEFORE = tuple("率比数值度分差为達达至到于约是")  # 容积
 _LIST_MARK = re.compile(r"[、.．](?![0-9])|[)）]")
 #: A list mark run together with a date: 9.1至4月, 1.2024年.
 LIST_AND_DATE = re.compile(r"([0-9]{1,2})\.(?:[0-9]{1,2}(?=[至到—-][0-9]{1,2}月|月)|(?:19|20)[0-9]{2}(?=年))")
+_SPELT = frozenset("〇一二三四五六七八九")
 _LIST_BEFORE = frozenset("\n。；：！？;、，, \t")
 _ROAD_BEFORE = re.compile(r"(?:[国省县國縣]道|高速)$")
 _ROAD = re.compile(r"[0-9]{1,3}(?:[线線](?![上下])|[甲乙丙丁](?![级級]))")
@@ -170,6 +171,8 @@ def bare_class(text: str, start: int, end: int, number: str) -> str:
         return "name"
     if integer and len(number) >= 3 and _CODE_BEFORE.search(text[max(0, start - 8) : start]):
         return "name"
+    if before in _SPELT and integer:
+        return "name"  # 一一0
     if before in ("双", "雙") and behind not in ("个", "個"):
         return "name"  # 双11
     if before in "图圖表注栏" and _FIGURE_LABEL.search(text[max(0, start - 4) : start]):

@@ -56,6 +56,10 @@ _SORT = re.compile(rf"(?:级|以上)?(?:的)?(?:{cue('sort.attribute')})*(?:{cue
 #: classifiers behind the noun that they count
 _BEHIND_NOUNS = frozenset({"幢", "座", "栋", "处", "所", "台", "套", "辆", "艘", "架", "口", "名", "家"})
 _ONE_BEHIND = re.compile(r"[一-鿿][^有了为建设添这那每统逐占如唯独是在第同另其任某进前]一.+")
+#: behind a span of years: a plan or a system named after it
+_NAMED_SPANS = ("规划", "計劃", "计划", "行动", "行動", "义务", "義務", "一贯", "一貫", "目标", "目標", "大计", "大計", "如一日", "国民教育", "國民", "国教", "國教")
+#: before a span of time: it says when, and how long only by the way
+_LOOSE_SPANS = ("近", "第", "每", "这", "這", "过去", "過去", "未来", "未來", "今后", "今後")
 _WIDE_DIGITS = frozenset("0123456789０１２３４５６７８９")
 
 
@@ -72,8 +76,12 @@ def _is_figure_of_speech(text: str, start: int, number: str, quantity: Quantity)
         behind = text[quantity.end : quantity.end + 1]
         return not (not behind or behind in "，。；、！\n")  # 教学楼一幢
     if number == "一" and quantity.value == 1:
+        if text[start - 1 : start] == "各":
+            return False  # 市、县各一个
         return unit is None or unit.quantity_kind in ("count", "score", "time")
     if unit is not None and unit.quantity_kind == "time" and unit.zh in ("年", "天", "月", "周", "代", "夜", "晚"):
         before = text[max(0, quantity.start - 4) : start]
+        if len(number) > 1 and not before.endswith(_LOOSE_SPANS) and not text.startswith(_NAMED_SPANS, quantity.end):
+            return False  # 四十天的行动
         return _SPAN_BEFORE.search(before) is None and _SPAN_BEHIND.match(text, quantity.end) is None
     return False

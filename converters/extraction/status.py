@@ -11,6 +11,8 @@ from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
 TARGET, ACTUAL = "target", "actual"
+#: said of a plan in a headline: the news is of what came of it
+_SETTLED = "settled"
 #: budgets by name are accounts, not plans
 _ACCOUNTS = (
     "一般公共预算", "政府性基金预算", "国有资本经营预算", "社会保险基金预算", "公共财政预算", "一般预算", "政府性基金",
@@ -76,13 +78,13 @@ def _heading_cues() -> tuple[re.Pattern[str], dict[str, str]]:
 def _heading(heading: str) -> tuple[str, str]:
     """The status that the last cue word of a heading gives, and the word."""
     pattern, table = _heading_cues()
-    found = pattern.findall(heading)
+    found = [word for word in pattern.findall(heading) if table[word] != _SETTLED]
     return (table[found[-1]], found[-1]) if found else ("", "")
 
 
 def heading_status(heading: str, *, headline: bool = False) -> str:
     """What a headline or heading says of the figures below it: target, actual, or nothing. The headline of a report on the
-    past year's budget and the next one's says nothing of either."""
+    past year's budget and the next one's says nothing of either, nor does one about what came of a plan."""
     pattern, table = _heading_cues()
     if headline and len({table[word] for word in pattern.findall(heading)}) > 1:
         return ""

@@ -29,6 +29,8 @@ _ALL_BY_NOW = re.compile(r"(?:^|[，；（])累计(?:已)?(?:达到?|有|为|共
 _COMES_ABOUT = re.compile(rf"{cue('when.comes_about')}|办[理结]")
 _YEAR_BEFORE = re.compile(r"[去上]年同期(?:的|为|是|仅|只有)?$")
 _TWO_YEARS = re.compile(r"([^及和与、]+年)度?[及和与、]([^及和与、]+年)度?")
+#: of these something is still to come, whatever the year
+_TO_COME = ("未来", "今后", "明年", "来年", "下一年", "下半年将", "下一步", "下阶段")
 _YEAR_END = re.compile(r"(?:今|本|到)?年?年?[底末]")
 #: what has gone on for some months is said of the last of them
 _SHORT = ("月", "天", "日", "季度")
@@ -104,6 +106,8 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
     if period and not ahead and context.day and len(period) > len("2024"):
         first = begin(period)
         ahead = first > context.day[: len(first)]
+    if not period and words.startswith(_TO_COME):
+        ahead = True
     if not ahead and _YEAR_END.fullmatch(words) is not None:
         ahead = period == context.day[:4] and context.day[5:7] < "12"  # 年底突破220处, said in June
     if period and not ahead and words.endswith("底前") and not is_up_to(words):

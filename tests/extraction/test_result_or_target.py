@@ -1,0 +1,42 @@
+"""Result or target: what headlines, sections and words of the future say of the figures below or behind them. All invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from shizheng.converters.extraction.figures import extract_metrics
+
+from .test_metric_readings import article
+
+
+def statuses(text: str, headline: str) -> str:
+    """One letter for each figure: T target, A actual."""
+    return "".join(m.status[0].upper() for m in extract_metrics(article(text, headline=headline)).metrics)
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "expected"),
+    [
+        # a list of things to do is a plan, news of what came of it is none
+        ("某区2017年十件实事", "新建公园3个，改造道路5公里。", "TT"),
+        ("某区2019年实事项目和重点工程安排", "新增停车位900个。", "T"),
+        ("某市2018年10个民生实事项目全面落实", "全年新建幼儿园48所，超额完成40所的年度目标任务。", "AT"),
+        ("某县全部完成利民惠民十件实事", "改造老旧小区101个。", "A"),
+        # words of the future
+        ("某市要闻", "2017年，区政府将努力新建公园3个。", "T"),
+        ("某市要闻", "市政府将预留20亿元支持建房。", "T"),
+        ("某市要闻", "市政府承诺今年再改造小区30个。", "T"),
+        ("某市要闻", "该企业兑现承诺，捐赠书包300个。", "A"),
+        ("某市要闻", "未来五年落成约19万个单位。", "T"),
+        ("某市要闻", "明年补助款减少3亿元。", "T"),
+        # and words that only look like them
+        ("某市要闻", "城镇居民收入实际增长8%。", "A"),
+        ("某市2023年预期目标", "城镇居民收入实际增长8%。", "T"),
+        ("某市要闻", "公屋配额计划提供1000个单位。", "A"),
+        ("某市要闻", "较原先估算多12%。", "A"),
+        # where a change starts from is what is now
+        ("某市要闻", "礼金计划从新台币500元增加到1000元。", "AT"),
+    ],
+)
+def test_status_of_a_figure_is_what_its_words_and_its_headline_come_to(headline: str, text: str, expected: str) -> None:
+    assert statuses(text, headline) == expected
