@@ -166,14 +166,14 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
     summons = summons_end(text)
     sentence, day, speech = -1, 0, 0
     governed = recent = False
-    course = Course()
+    course = Course(text)
     actor = ""
     pending: tuple[Clause, str] | None = None
     last = len(clauses) - 1
     for number, clause in enumerate(clauses):
         if clause.sentence != sentence:
             sentence, pending, recent, actor = clause.sentence, None, False, ""
-            course = Course()
+            course.next_sentence()
             governed = governed and is_list_item(clause, text)
         while day < len(days) and days[day] < clause.end:
             recent = True
@@ -185,7 +185,7 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
         if kind:
             actor = actor_of(clause, None, text, start) or actor
             pending = (clause, kind)
-            against = course.refuses(clause, predicate, text, "adverbial")
+            against = course.refuses(clause, predicate, "adverbial")
         else:
             if pending is not None:
                 start, joined = _beginning(clause, predicate, pending, text)
@@ -194,7 +194,7 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
                 actor = actor_of(clause, predicate, text, start) or actor
             alone = clause.place == 0 and (number == last or clauses[number + 1].sentence != sentence)
             against = judge(clause, predicate, text, alone, joined) if predicate is not None else "no_verb"
-            against = course.refuses(clause, predicate, text, against)
+            against = course.refuses(clause, predicate, against)
             while speech < len(private) and private[speech][1] <= clause.start:
                 speech += 1
             if not against and speech < len(private) and private[speech][0] <= clause.start:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import BODY, DONE, ONGOING, PRIVATE, WISH
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, words_with
 from shizheng.converters.extraction.predicate import Predicate
 
 #: with one of these the sentence goes back from what is wished to what is said or done
@@ -15,6 +14,8 @@ _SAYING = frozenset(("表示", "强调", "指出", "要求", "介绍", "说", "�
 #: a public body at the head of its clause
 _BODY_HEAD = re.compile(r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长)")
 _SUBJECTS = BODY | PRIVATE
+#: what means something for the next clause
+_STIRS = WISH | PRIVATE
 #: a body is asked to act; what the public is asked to turn to is none: 请洽某局
 _ORDERS = re.compile(r"[责并再]?请(?![洽至向上电拨参到径迳依务勿于])[^，。0-9的]{0,16}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|机关|单位|小组)")
 _PREPOSITION = re.compile(r"[为向对给与由使让把将在]")
@@ -37,22 +38,39 @@ _OPENS = 3.3
 _WHEN_LAST = frozenset("后前际时间余")
 #: what is said of an act is no telling of it: 推动…更是刻不容缓
 _IS_HEAD = re.compile(rf"{cue('unreal.shows')}|(?:[这那更也就正即亦才都均]|不仅|不只)?是")
+#: what these and the like begin with
+_SPOKEN_FIRST = frozenset("这那更也就正即亦才都均不只是以及和与").union(word[0] for word in words_with("cue_word", "group", "unreal.shows"))
 _NAMED_BY = re.compile(r"(?:以?及|和|与)[^，]+[的之][^，的之]{1,16}$")
 _IS = re.compile(rf"{cue('unreal.judges')}|是(?:本|目前|我|重要|一[项个大种]|全[市国省台]|当前|首|最|关键|必)")
 
 
-@dataclass(slots=True)
 class Course:
     """What the clauses of a sentence so far mean for the next: whether they wish, whether a private person or firm acts, whether
-    they say what a work will yield."""
+    they say what a work will yield. A masked paragraph has one: what few clauses hold is searched for once in all of it."""
 
-    wished: bool = False
-    outside: bool = False
-    yields: bool = False
+    __slots__ = ("_judged", "_text", "outside", "wished", "works", "yields")
 
-    def refuses(self, clause: Clause, predicate: Predicate | None, text: str, against: str) -> str:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        #: where it says that a work is done
+        self.works = [match.start() for match in _WORK_DONE.finditer(text)] if "后" in text else []
+        self._judged = _IS.search(text) is not None
+        self.next_sentence()
+
+    def next_sentence(self) -> None:
+        """What the clauses of a sentence mean ends with it."""
+        self.wished = self.outside = self.yields = False
+
+    def refuses(self, clause: Clause, predicate: Predicate | None, against: str) -> str:
         """Takes in the next clause; returns what speaks against its act, ``against`` first (a reason found before, or nothing)."""
-        flags = clause.flags
+        if self.wished or self.outside or self.yields or self.works or clause.flags & _STIRS:
+            return self._refuses(clause, predicate, against)
+        if against == "possible":
+            self.yields = True
+        return against if predicate is None or against else _unreal(clause, predicate, self._text, self._judged)
+
+    def _refuses(self, clause: Clause, predicate: Predicate | None, against: str) -> str:
+        text, flags = self._text, clause.flags
         if self.wished or flags & WISH:
             self.wished = _wishes(clause, predicate, self.wished) and not (self.wished and _acts_itself(clause, text))
             if self.wished:
@@ -61,21 +79,21 @@ class Course:
             self.outside = self.yields = False
         elif self.outside or flags & PRIVATE:
             self.outside = _outside(clause, predicate, text, self.outside)
-        done = "后" in text and text.find("后", clause.start, clause.end) >= 0 and _WORK_DONE.search(text, clause.start, clause.end)
+        done = any(clause.start <= work < clause.end for work in self.works)
         if against == "possible":
             self.yields = True
         if predicate is None or against:
-            self.yields = self.yields or bool(done)
+            self.yields = self.yields or done
             return against
         yielded = (self.yields and (predicate.strength >= _OPENS or clause.future is not None)) or (
-            bool(done) and _THEN.search(text, clause.start, predicate.start) is not None
+            done and _THEN.search(text, clause.start, predicate.start) is not None
         )
-        self.yields = self.yields or bool(done)
+        self.yields = self.yields or done
         if yielded and _is_yield(clause, predicate):
             return "possible"
         if self.outside and (predicate.strength >= _OPENS or clause.future is not None):
             return "private"
-        return _unreal(clause, predicate, text)
+        return _unreal(clause, predicate, text, self._judged)
 
 
 def _outside(clause: Clause, predicate: Predicate | None, text: str, before: bool) -> bool:
@@ -115,13 +133,14 @@ def _is_yield(clause: Clause, predicate: Predicate) -> bool:
     return not any(a < predicate.start and word.flags & (BODY | ONGOING | DONE) for word, a, _ in clause.found)
 
 
-def _unreal(clause: Clause, predicate: Predicate, text: str) -> str:
-    """``condition``, ``when``, ``spoken_of`` or nothing (the clause may tell an act)."""
+def _unreal(clause: Clause, predicate: Predicate, text: str, judged: bool) -> str:
+    """``condition``, ``when``, ``spoken_of`` or nothing (the clause may tell an act). ``judged``: its paragraph says somewhere
+    what an act is."""
     if _conditional(clause, text) or (clause.start < (at := text.find("若", clause.start, predicate.start)) and text[at + 1] != "干"):
         return "condition"
     if _only_when(clause, text):
         return "when"
-    return "spoken_of" if _spoken_of(clause, predicate, text) else ""
+    return "spoken_of" if _spoken_of(clause, predicate, text, judged) else ""
 
 
 def _conditional(clause: Clause, text: str) -> bool:
@@ -136,17 +155,19 @@ def _only_when(clause: Clause, text: str) -> bool:
     return clause.mark == "，" and text[clause.end - 1] in _WHEN_LAST and _WHEN.search(text, clause.start, clause.end) is not None
 
 
-def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
+def _spoken_of(clause: Clause, predicate: Predicate, text: str, judged: bool) -> bool:
     """Whether an act is only spoken of: 推动…更是刻不容缓, 推动…，是本局要务."""
-    if _IS_HEAD.match(text, clause.start, clause.end) or _NAMED_BY.match(text, clause.start, clause.end):
+    start, stop = clause.start, clause.end
+    if text[start] in _SPOKEN_FIRST and (_IS_HEAD.match(text, start, stop) or _NAMED_BY.match(text, start, stop)):
         return True
     last, _, end = clause.found[-1]
-    if end == clause.end and end > predicate.end and last.text in _SAYING:
+    if end == stop and end > predicate.end and last.text in _SAYING:
         return True
     if predicate.strength < _OPENS:
         return False
-    behind = text[clause.end + 1 : clause.end + 3] if clause.mark == "，" else ""
-    return (behind[:1] in ("是", "系") and behind not in ("是否", "系列", "系统")) or _IS.search(text, predicate.end, clause.end) is not None
+    if clause.mark == "，" and text.startswith(("是", "系"), stop + 1) and not text.startswith(("是否", "系列", "系统"), stop + 1):
+        return True
+    return judged and _IS.search(text, predicate.end, stop) is not None
 
 
 def possible(clause: Clause, predicate: Predicate, text: str) -> bool:
