@@ -87,6 +87,11 @@ def surnames() -> frozenset[str]:
     return frozenset(words("surnames", "surname"))
 
 
+def ends_body(text: str) -> bool:
+    """Whether ``text`` ends like the name of a body that somebody works for."""
+    return len(text) > 2 and _BODY_END.search(text) is not None and _HAN_RUN.fullmatch(text) is not None
+
+
 def looks_like_name(text: str) -> bool:
     """Whether ``text`` may be the name of a person: a surname and one or two characters, or names joined by a dot."""
     if "·" in text:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from shizheng.converters.layout.cues import HAN
+from shizheng.converters.layout.cues import HAN, any_of, words
 from shizheng.converters.layout.items import Item
 
 _DATE = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*[年\-/.]\s*([0-9]{1,2})\s*[月\-/.]\s*([0-9]{1,2})(?![0-9])")
@@ -14,7 +15,11 @@ _ROC = re.compile(r"(?:民國|民国|(?<![0-9]))(1[0-9]{2}|[5-9][0-9])\s*[年\-/
 _PAGE = re.compile(r"第\s*([A-Z]?[0-9]{1,3})\s*版|(?<![0-9A-Z])([A-Z]?[0-9]{1,3})\s*版(?=[:：\s]|$)|版次\s*[:：]\s*([A-Z]?[0-9]{1,3})")
 _DAY = re.compile(r"[0-9]+\s*[年月日号版]")
 _SOURCE = re.compile(r"[来來]源|[转轉][载載]|作者")
-_PAPER = re.compile(rf"[{HAN}]{{2,8}}?(?:日报|晚报|时报|早报|晨报|都市报|商报|周报|快报|导报|日報|晚報|時報)(?![{HAN}])")
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    return re.compile(rf"[{HAN}]{{2,8}}?(?:{any_of(words('papers', 'word'))})(?![{HAN}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ def read_chrome(furniture: Sequence[Item]) -> Chrome:
         for match in _PAGE.finditer(item.text):
             pages.add(next(g for g in match.groups() if g))
         if not _SOURCE.search(item.text):  # where the text was taken from is not where it stands
-            papers.update(m[0] for m in _PAPER.finditer(_DAY.sub(" ", item.text)))
+            papers.update(m[0] for m in _paper().finditer(_DAY.sub(" ", item.text)))
         date = read_date(item.text, roc=True)
         if date:
             dates.add(date)

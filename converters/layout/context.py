@@ -22,6 +22,8 @@ _COMMA = re.compile("[，,]")
 _VALUE = 60  # characters of what stands below a label
 _HALF = 14  # characters that the upper half of a title may have
 _COLUMN = 12
+_ASKED = 30  # characters of a headline that ends with a mark
+_INNER = re.compile(r"[。？！?!](?=.)")
 _IN_MENU = frozenset({"title", "furniture", "rule", "lister"})
 _OWN_TITLES = 3  # lines of the title that may stand below a list of others
 _MENU_WORD = 8  # characters
@@ -45,6 +47,7 @@ def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
     _drop_broken_titles(found)
     _drop_menus(found)
     _find_first_headline(found)
+    _find_asked_headline(found)
     _find_halved_titles(found)
     if "caption" in labels:
         _read_briefs(found)
@@ -236,6 +239,20 @@ def _find_first_headline(items: list[Item]) -> None:
         least = max(60 if item.text.endswith("。") else 25, len(item.text))
         if short and any(len(x.text) > least for x in below[:3]):
             items[i] = item._replace(label="title")
+        return
+
+
+def _find_asked_headline(items: list[Item]) -> None:
+    """Below the name of a column a headline may end with ？ or ！ as a sentence does."""
+    for i, item in enumerate(items[:-2]):
+        if item.label in ("furniture", "rule", "date", "broken", "continuation", "meta"):
+            continue
+        if item.label != "title" or len(item.text) > _COLUMN:
+            return
+        asks = items[i + 1]
+        alone = asks.label == "prose" and asks.text[-1] in "？！?!" and len(asks.text) <= _ASKED and not _INNER.search(asks.text)
+        if alone and any(x.label in ("prose", "lead") and len(x.text) > len(asks.text) for x in items[i + 2 : i + 5]):
+            items[i + 1] = asks._replace(label="title")
         return
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shizheng.converters.layout.bylines import has_role_word, is_name, looks_like_name, parse_byline, split_people
+from shizheng.converters.layout.bylines import (
+    ends_body,
+    has_role_word,
+    is_name,
+    looks_like_name,
+    parse_byline,
+    split_people,
+)
 from shizheng.converters.layout.cues import HAN, any_of, words
 from shizheng.converters.layout.page import Byline
 
@@ -133,6 +140,8 @@ def credits_picture(text: str) -> bool:
 
 
 def only_names(text: str) -> bool:
-    """Whether ``text`` is the names of up to five people and nothing else."""
-    names = [split_people(n) for n in re.split(r"[\s、,，　]+", text) if n]
-    return 0 < len(names) <= 5 and all(n and all(map(is_name, n)) for n in names)
+    """Whether ``text`` is the names of up to five people and nothing else, or of the bodies where they work before them."""
+    chunks = [n for n in re.split(r"[\s、,，　]+", text) if n]
+    names = [split_people(n) for n in chunks]
+    people = [bool(n) and all(map(is_name, n or ())) for n in names]
+    return 0 < len(chunks) <= 5 and any(people) and all(p or ends_body(c) for p, c in zip(people, chunks, strict=True))

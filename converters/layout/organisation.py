@@ -64,6 +64,16 @@ def names_body(text: str) -> bool:
     return len(text) <= _LONGEST and " " not in text and _suffixed().match(text) is not None
 
 
+def names_office(text: str) -> bool:
+    """Whether ``text`` is the name of a body that may sign a text: an office, no mere place."""
+    return names_body(text) and _office_end().search(text) is not None
+
+
+@cache
+def _office_end() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})$")
+
+
 def leading_body(text: str) -> str | None:
     """The first name of a place or body that ``text`` starts with."""
     match = _name().match(text)

@@ -10,7 +10,7 @@ from shizheng.converters.layout.bylines import is_name
 from shizheng.converters.layout.cues import words
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.line_kinds import has_caption_cue
-from shizheng.converters.layout.organisation import leading_body, names_body
+from shizheng.converters.layout.organisation import leading_body, names_body, names_office
 from shizheng.converters.layout.page import Byline
 
 _NAME_OF_PAGE = 10  # characters that the name of a paper or site has fewer than
@@ -75,7 +75,9 @@ def _take_names(items: list[Item], roles: list[str], lines: list[int], subs: lis
     text = items[last].text
     bare = text.replace(" ", "").replace("　", "")
     named = is_name(bare) and len(bare) <= 4 and not names_body(bare) and len(text) <= 6
-    bodies = all(names_body(name) for name in text.split())
+    if (hint := items[last].hint) is not None and hint.kind == "headline":
+        return lines
+    bodies = all(names_office(name) for name in text.split())
     reports = (bool(subs) and last > subs[-1] and (named or bodies)) or (bodies and len(lines) > 1)
     if not reports and (not named or subs):
         return lines
