@@ -103,7 +103,7 @@ def looks_like_name(text: str) -> bool:
 
 @cache
 def _words_like_names() -> frozenset[str]:
-    return frozenset(words("no_names", "word"))
+    return frozenset(words("no_names", "word", kind="word") + words("no_names", "word", kind="label"))
 
 
 def is_name(text: str) -> bool:
@@ -262,7 +262,8 @@ def split_people(chunk: str) -> list[str] | None:
     if not _HAN_RUN.fullmatch(chunk):
         return None
     if "·" in chunk or len(chunk) <= 3:
-        body = _BODY_END.search(chunk) is not None and chunk[0] not in surnames()
+        body = chunk.endswith(words("no_names", "word", kind="ending")) if len(chunk) > 2 else False
+        body = body or (_BODY_END.search(chunk) is not None and chunk[0] not in surnames())
         return [chunk] if len(chunk) <= 16 and not body else None
     if len(chunk) > 9 or _BODY_END.search(chunk):
         return None

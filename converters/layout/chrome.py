@@ -19,7 +19,7 @@ _SOURCE = re.compile(r"[来來]源|[转轉][载載]|作者")
 
 @cache
 def _paper() -> re.Pattern[str]:
-    return re.compile(rf"[{HAN}]{{2,8}}?(?:{any_of(words('papers', 'word'))})(?![{HAN}])")
+    return re.compile(rf"[{HAN}]{{2,8}}?(?:{any_of(words('papers', 'word', kind='paper'))})(?![{HAN}])")
 
 
 @dataclass(frozen=True, slots=True)

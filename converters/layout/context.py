@@ -6,29 +6,29 @@ import re
 from collections.abc import Sequence
 
 from shizheng.converters.layout.cues import words
+from shizheng.converters.layout.headlines import (
+    find_accounts,
+    find_asked_headline,
+    find_first_headline,
+    find_halved_titles,
+)
 from shizheng.converters.layout.items import Item, cut
 from shizheng.converters.layout.labels import is_said, read_label
 from shizheng.converters.layout.line_kinds import heading_style
 from shizheng.converters.layout.openings import read_tail
-from shizheng.converters.layout.sentences import starts_as_fragment
 from shizheng.converters.layout.widths import is_closed
 
 _FIGURE = re.compile(r"[-—–+＋]?[0-9][0-9,，.．%％‰/\-—–]*$|[-—–/]+$")
 _MARKDOWN = re.compile(r"(#{1,6})[ 　]*")
 _LISTED = re.compile(r"[。！？!?]$")
-_HEADLINE = 100  # characters that the first line of a page may have as its headline
 _REPEATED = 15  # characters that a repeated caption has at least
-_COMMA = re.compile("[，,]")
 _VALUE = 60  # characters of what stands below a label
-_HALF = 14  # characters that the upper half of a title may have
 _COLUMN = 12
-_ASKED = 30  # characters of a headline that ends with a mark
-_INNER = re.compile(r"[。？！?!](?=.)")
 _IN_MENU = frozenset({"title", "furniture", "rule", "lister"})
 _OWN_TITLES = 3  # lines of the title that may stand below a list of others
 _MENU_WORD = 8  # characters
-_MENU_LINES = 7  # title lines in a row that no article has
 _AS_TEXT = ("lead", "byline")
+_MENU_LINES = 7  # title lines in a row that no article has
 
 
 def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
@@ -42,13 +42,15 @@ def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
         _drop_lists(found)
     if "meta" in labels:
         _read_values(found)
+    if labels & {"meta", "date"}:
+        find_accounts(found)
     _drop_summaries(found)
     _find_tables(found)
     _drop_broken_titles(found)
     _drop_menus(found)
-    _find_first_headline(found)
-    _find_asked_headline(found)
-    _find_halved_titles(found)
+    find_first_headline(found)
+    find_asked_headline(found)
+    find_halved_titles(found)
     if "caption" in labels:
         _read_briefs(found)
         _find_repeated_captions(found)
@@ -222,48 +224,6 @@ def _last_group(items: Sequence[Item], lines: Sequence[int]) -> Sequence[int]:
             break
         kept.append(i)
     return kept if len(kept) < 3 else kept[:1]
-
-
-def _find_first_headline(items: list[Item]) -> None:
-    """The first line of a page is its headline even when it is long or ends with a mark, if longer text follows."""
-    for i, item in enumerate(items):
-        if item.label in ("furniture", "rule", "date", "lister", "broken", "continuation") or item.label == "meta":
-            continue
-        if item.label != "prose" or item.anchor or len(item.text) > _HEADLINE or re.search(r"[。；](?=.)", item.text):
-            return
-        if i + 1 < len(items) and starts_as_fragment(items[i + 1].text, item.text):
-            return
-        stopped = len(item.text) <= 45 and len(_COMMA.findall(item.text)) < 2
-        short = stopped if item.text.endswith("。") else item.text[-1] not in "：:；，,、"
-        below = [x for x in items[i + 1 : i + 8] if x.label in ("prose", "lead", "tail")]
-        least = max(60 if item.text.endswith("。") else 25, len(item.text))
-        if short and any(len(x.text) > least for x in below[:3]):
-            items[i] = item._replace(label="title")
-        return
-
-
-def _find_asked_headline(items: list[Item]) -> None:
-    """Below the name of a column a headline may end with ？ or ！ as a sentence does."""
-    for i, item in enumerate(items[:-2]):
-        if item.label in ("furniture", "rule", "date", "broken", "continuation", "meta"):
-            continue
-        if item.label != "title" or len(item.text) > _COLUMN:
-            return
-        asks = items[i + 1]
-        alone = asks.label == "prose" and asks.text[-1] in "？！?!" and len(asks.text) <= _ASKED and not _INNER.search(asks.text)
-        if alone and any(x.label in ("prose", "lead") and len(x.text) > len(asks.text) for x in items[i + 2 : i + 5]):
-            items[i + 1] = asks._replace(label="title")
-        return
-
-
-def _find_halved_titles(items: list[Item]) -> None:
-    """A short line that ends with a colon right above the title of an article is the upper half of that title."""
-    for i, item in enumerate(items[:-2]):
-        if item.label != "prose" or item.text[-1] not in "：:" or len(item.text) > _HALF:
-            continue
-        title, below = items[i + 1], items[i + 2]
-        if title.label == "title" and title.blank <= item.blank and (below.label in _AS_TEXT or below.anchor):
-            items[i] = item._replace(label="title")
 
 
 def _read_briefs(items: list[Item]) -> None:

@@ -161,7 +161,7 @@ def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int) -> 
             (item.hint is not None and item.hint == before.hint)
             or (not item.hint and not before.hint and (names_body(before.text) and _ABOUT.match(item.text) is not None))
             or (not item.hint and not before.hint and _is_half_document(before.text, item))
-            or (not item.hint and not before.hint and ((parted and item.blank == 0) or _is_centred(before, item) or _UNFINISHED.search(before.text) is not None))
+            or (not item.hint and not before.hint and not _adds_to_event(before.text, item.text) and ((parted and item.blank == 0) or _is_centred(before, item) or _UNFINISHED.search(before.text) is not None))
         )
         if goes_on:
             groups[-1].append(i)
@@ -173,6 +173,11 @@ def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int) -> 
 def _is_centred(before: Item, item: Item) -> bool:
     """Whether two lines are set in the middle, one right below the other, with a space above them."""
     return before.indent and item.indent and item.blank == 0 and before.blank > 0
+
+
+def _adds_to_event(upper: str, lower: str) -> bool:
+    """Whether the lower line says what the meeting did that the upper line tells of."""
+    return upper.endswith(_cue("meeting_end")) and lower.startswith(_cue("subheadline_start"))
 
 
 def _is_half_document(upper: str, lower: Item) -> bool:
@@ -191,7 +196,7 @@ def _cue(position: str) -> tuple[str, ...]:
 def _is_event(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> bool:
     """Whether the upper of two titles says what took place and the lower adds to it."""
     upper, lower = items[groups[0][-1]].text, items[groups[1][-1]].text
-    if upper.endswith(_cue("headline_end")) or lower.endswith(_cue("subheadline")):
+    if upper.endswith(_cue("headline_end")) or lower.endswith(_cue("subheadline")) or _adds_to_event(upper, lower):
         return True
     counts = _COUNT.match(lower) is not None and not any(c.isdecimal() for c in upper)
     brief = any(c.isdecimal() for c in lower) and " " not in lower and len(lower) * 10 <= len(upper) * 6

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from shizheng.converters.layout.bylines import parse_byline
+from shizheng.converters.layout.chrome_lines import Kind, is_menu, is_notice
 from shizheng.converters.layout.items import Item, part_of
 from shizheng.converters.layout.labels import author_inside, read_label, staff_start, title_end
 from shizheng.converters.layout.line_kinds import (
-    Kind,
     dated_byline,
     has_caption_cue,
     heading_style,
-    is_menu,
-    is_notice,
     is_row,
     read_short,
 )

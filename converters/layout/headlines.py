@@ -1,0 +1,68 @@
+"""Headlines that look like something else: a sentence, a question, the name of an account."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.layout.cues import words
+from shizheng.converters.layout.items import Item
+from shizheng.converters.layout.sentences import starts_as_fragment
+
+_HEADLINE = 100  # characters that the first line of a page may have as its headline
+_COMMA = re.compile("[，,]")
+_HALF = 14  # characters that the upper half of a title may have
+_ASKED = 30  # characters of a headline that ends with a mark
+_INNER = re.compile(r"[。？！?!](?=.)")
+_AS_TEXT = ("lead", "byline")
+_COLUMN = 12  # characters that the name of a column has at most
+
+
+def find_first_headline(items: list[Item]) -> None:
+    """The first line of a page is its headline even when it is long or ends with a mark, if longer text follows."""
+    for i, item in enumerate(items):
+        if item.label in ("furniture", "rule", "date", "lister", "broken", "continuation") or item.label == "meta":
+            continue
+        if item.label != "prose" or item.anchor or len(item.text) > _HEADLINE or re.search(r"[。；](?=.)", item.text):
+            return
+        if i + 1 < len(items) and starts_as_fragment(items[i + 1].text, item.text):
+            return
+        stopped = len(item.text) <= 45 and len(_COMMA.findall(item.text)) < 2
+        short = stopped if item.text.endswith("。") else item.text[-1] not in "：:；，,、"
+        below = [x for x in items[i + 1 : i + 8] if x.label in ("prose", "lead", "tail")]
+        least = max(60 if item.text.endswith("。") else 25, len(item.text))
+        if short and any(len(x.text) > least for x in below[:3]):
+            items[i] = item._replace(label="title")
+        return
+
+
+def find_asked_headline(items: list[Item]) -> None:
+    """Below the name of a column a headline may end with ？ or ！ as a sentence does."""
+    for i, item in enumerate(items[:-2]):
+        if item.label in ("furniture", "rule", "date", "broken", "continuation", "meta"):
+            continue
+        if item.label != "title" or len(item.text) > _COLUMN:
+            return
+        asks = items[i + 1]
+        alone = asks.label == "prose" and asks.text[-1] in "？！?!" and len(asks.text) <= _ASKED and not _INNER.search(asks.text)
+        if alone and any(x.label in ("prose", "lead") and len(x.text) > len(asks.text) for x in items[i + 2 : i + 5]):
+            items[i + 1] = asks._replace(label="title")
+        return
+
+
+def find_accounts(items: list[Item]) -> None:
+    """A short line between the title and its date that ends like the name of a paper or account is where it stood."""
+    for i in range(1, len(items) - 1):
+        above, item, below = items[i - 1 : i + 2]
+        between = above.label == "title" and item.label == "title" and below.label in ("date", "meta")
+        if between and len(item.text) <= min(_COLUMN, len(above.text) - 1) and item.text.endswith(words("papers", "word")):
+            items[i] = item._replace(label="meta", style="value")
+
+
+def find_halved_titles(items: list[Item]) -> None:
+    """A short line that ends with a colon right above the title of an article is the upper half of that title."""
+    for i, item in enumerate(items[:-2]):
+        if item.label != "prose" or item.text[-1] not in "：:" or len(item.text) > _HALF:
+            continue
+        title, below = items[i + 1], items[i + 2]
+        if title.label == "title" and title.blank <= item.blank and (below.label in _AS_TEXT or below.anchor):
+            items[i] = item._replace(label="title")
