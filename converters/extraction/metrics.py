@@ -202,7 +202,7 @@ def _tell(
         subject = field[1] if field else front.subject
         if reading.rule == "place-part":
             subject = front.core.strip("各、及和")
-        elif release and not subject and reading.elided and reading.changes and last is not None and memory.heads:
+        elif release and not subject and reading.elided and reading.changes and last is not None and heard.told:
             subject = last.subject  # 某地有多少只，较去年增加几只
         near = text[max(clause_start, start - _NEAR) : start]
         when = moment(front, reading, heard, context, made(Around, (near, text[start:end], words_behind, field is not None, rows.get(index))))
@@ -215,7 +215,7 @@ def _tell(
         if ranks:
             heard.topic = topic_before
         memory.phrase = text[start:end]
-        last, since, heard.cued, heard.timed = parsed, end, False, False
+        last, since, heard.told, heard.cued, heard.timed = parsed, end, True, False, False
         memory.mark = "、" if not release or after is None or "、" in text[end:stop] or stop - end < _SHORT else ""
 
 
