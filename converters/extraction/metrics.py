@@ -26,7 +26,7 @@ from shizheng.converters.extraction.rows import aligned, both_measures, nouns_fo
 from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
 from shizheng.converters.extraction.statistical import goes_on
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
-from shizheng.converters.extraction.themes import bracketed, names_in, sums_up
+from shizheng.converters.extraction.themes import bracketed, names_in, places_joined, sums_up
 from shizheng.converters.extraction.when import Around, Moment, for_target, moment
 
 #: figures that measure one thing in two ways
@@ -269,6 +269,8 @@ def _placed(
         if figure.unit in SHARES and memory.measured and not phrases.measure_of(head):
             head = memory.measured
         return parsed._replace(subject=name, indicator=head)
+    if (joined := places_joined(parsed.subject)):
+        parsed = parsed._replace(subject=joined)
     names = names_in(heard.holder) if row is not None else ()
     if row is not None and len(names) == row[1] > 1:
         return parsed._replace(subject=names[row[0]])

@@ -30,8 +30,14 @@ AT = re.compile(r"[于在]?(?P<place>(?![各该全本])[一-鿿]{1,5}[区里乡�
 
 #: what is measured in these belongs to the facility or project that was named last
 _OF_SITES = frozenset({"length", "area", "volume", "flow", "power"})
+#: words for a whole or for one's own government begin so; others are short names (南市)
+_POINTING = frozenset("全本该我当市县府")
 #: what stands before the last of several
 _JOINT = re.compile(r"^.*[、和及与](?=.{2})")
+
+
+#: 另一座“某某公园”则设有…: what is said of what is quoted
+_QUOTED_SITE = re.compile(r"^(?:另?一[座处条栋个案]|而)?“(?P<name>[^“”]{3,20})”(?=[则也亦兼设具位占是为系内将已预规基总全])")
 
 
 @cache
@@ -39,7 +45,7 @@ def region_alone() -> re.Pattern[str]:
     """A nation, a city by its short name or the world, when nothing but a link stands between it and the figure."""
     names = {a for row in codelist("release_place").values() for a in (row["zh"], *row["aliases"].split("|")) if a}
     names |= {"台湾", "全球", "全台", "国内", "亚洲", "日本", "韩国", "中国大陆"}
-    return re.compile(rf"(?P<region>{trie_pattern(dict.fromkeys(sorted(names), ''))})(?:则|也|共|仅|约|就|更)*(?:有|达|为|占|记录到|共有)?$")
+    return re.compile(rf"(?:^|(?<=期间)|(?<=[时前后日]))(?P<region>{trie_pattern(dict.fromkeys(sorted(names), ''))})(?:则|也|共|仅|约|就|更)*(?:有|达|为|占|记录到|共有)?$")
 
 
 @cache
@@ -59,6 +65,8 @@ def body_named(text: str, clause: Clause, words: str, pointed: Callable[[str], s
         return name
     opened = phrases.front().match(words)
     words = words[opened.end() :] if opened else words
+    if (quoted := _QUOTED_SITE.search(words)) is not None and is_place_or_site(quoted["name"]):
+        return quoted["name"]
     if (back := points_back(words)) and (site := pointed(words[:back])):
         return site
     holds = held(words)
@@ -70,7 +78,7 @@ def whose_of_release(unit: str, heard: Heard, context: Context) -> str:
     if heard.holder:
         return heard.holder
     if heard.scope:
-        return subject_of(heard.scope, context.organisation)
+        return heard.scope if heard.scope[0] not in _POINTING else subject_of(heard.scope, context.organisation)
     measured = unit_of(unit)
     site = heard.site if measured is not None and measured.quantity_kind in _OF_SITES else ""
     return heard.topic or site or heard.speaker or context.organisation
@@ -104,7 +112,7 @@ def open_span(lead: str, words: str, behind: str) -> str:
 def release_front(core: str, subject: str, heard: Heard, context: Context, *, compared: bool) -> tuple[str, str, str]:
     """The words before a figure of a release without those that say of whom, the subject that they name, and time words that
     hold for this figure alone. ``compared``: the words follow 较."""
-    if (alone := region_alone().match(core)) is not None:
+    if (alone := region_alone().search(core)) is not None:
         return "", alone["region"], ""
     timed = searcher(context.republic).match(core) if core else None
     if timed is not None and timed.end() == len(core):

@@ -73,6 +73,15 @@ def names_in(row: str) -> tuple[str, ...]:
     return tuple(filter(None, re.split(_JOINT, row)))
 
 
+@lru_cache(maxsize=1024)
+def places_joined(row: str) -> str:
+    """A row of places (甲区、乙区以及丙区) with one mark between all of them; empty when it is none, or has no other joint."""
+    names = names_in(row)
+    if len(names) < 2 or row.count("、") == len(names) - 1 or not all(name[-1] in "区县市镇乡里村" for name in names):
+        return ""
+    return "、".join(names)
+
+
 def bracketed(before: str) -> str:
     """The place or body that stands right before the bracket with its figure; ``before`` ends before the bracket."""
     found = _BRACKETED.search(before)
