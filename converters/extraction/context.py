@@ -10,7 +10,7 @@ from shizheng.converters.extraction.about import about
 from shizheng.converters.extraction.holders import site_of_title
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.period import is_up_to, resolve
-from shizheng.converters.extraction.releases import release_places
+from shizheng.converters.extraction.releases import local_office, release_places
 from shizheng.converters.extraction.spans import since_start
 from shizheng.converters.extraction.statistical import head_of_statistics, month_of_statistics
 from shizheng.converters.extraction.status import TARGET, account_of, heading_cue, heading_status
@@ -101,7 +101,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
         release and not (places and places[0].endswith(_NO_REPUBLIC)) and (_REPUBLIC_YEAR.search(body) or _REPUBLIC_YEAR.search(titles)) is not None
     )
     year, dated = settled_year(titles, body, issue_date, republic)
-    organisation = places[0] if places else about(article.organisation or "", titles, body)
+    organisation = places[0] if places else about(article.organisation or "", titles, body) or (local_office(body) if release else "")
     cue = heading_cue(titles)
     planned = TARGET if _PLAN.search(body, 0, _PLAN_SAID) else ""
     # A cue of the headline that section headings repeat (the three things to do well) is about those sections alone.

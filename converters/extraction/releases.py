@@ -15,6 +15,10 @@ _READ = 3000
 _OFFICE = 20
 
 
+#: offices of a district or township, which speak for it
+_OFFICE = re.compile(r"(?:(?<=[市县])|(?<![一-鿿]))([一-鿿]{2,3}?[区乡镇市])(公所|卫生所|户政事务所|清洁队|地政事务所)")
+
+
 @cache
 def _release_places() -> tuple[re.Pattern[str], dict[str, str]]:
     """Finds the places whose governments issue releases; name or short name -> full name."""
@@ -50,6 +54,20 @@ def release_places(titles: str, body: str) -> tuple[str, ...]:
     for name, times in said.items():
         places[table[name]] += times * (_OFFICE if name in offices else 1)
     best = max(places, key=lambda n: (places[n], n), default="")
+    office = _office(body)
+    if office[1] == "公所" and office[0][-1] != "区" and office[0] in titles and table.get(office[0][:-1]) is None:
+        town, hall = office[0], "".join(office)
+        return town, hall, "公所"
     if not best:
         return ()
     return (best, *(f"{best}{end}" for end in ("政府", "府")), *(n for n in said if table[n] == best and n != best))
+
+
+def local_office(body: str) -> str:
+    """The office of a district or township that a release names most; empty when it names none."""
+    return "".join(_office(body))
+
+
+def _office(body: str) -> tuple[str, str]:
+    offices: Counter[tuple[str, str]] = Counter(_OFFICE.findall(body, 0, _READ))
+    return max(offices, key=lambda n: (offices[n], n), default=("", ""))
