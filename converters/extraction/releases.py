@@ -16,7 +16,7 @@ _OFFICE = 20
 
 
 #: offices of a district or township, which speak for it
-_OFFICE = re.compile(r"(?:(?<=[市县])|(?<![一-鿿]))([一-鿿]{2,3}?[区乡镇市])(公所|卫生所|户政事务所|清洁队|地政事务所)")
+_LOCAL_OFFICE = re.compile(r"(?:(?<=[市县])|(?<![一-鿿]))([一-鿿]{2,3}?[区乡镇市])(公所|卫生所|户政事务所|清洁队|地政事务所)")
 
 
 @cache
@@ -69,5 +69,5 @@ def local_office(body: str) -> str:
 
 
 def _office(body: str) -> tuple[str, str]:
-    offices: Counter[tuple[str, str]] = Counter(_OFFICE.findall(body, 0, _READ))
+    offices: Counter[tuple[str, str]] = Counter(_LOCAL_OFFICE.findall(body, 0, _READ))
     return max(offices, key=lambda n: (offices[n], n), default=("", ""))
