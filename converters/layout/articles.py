@@ -19,8 +19,8 @@ _NEAR = 20  # items that are looked at on either side
 _BANNER = 160  # characters of a lead-in that stands above several articles
 
 
-def place(items: Sequence[Item]) -> tuple[Placed, ...]:
-    """The items in order, each with its article and its role in it."""
+def place(items: Sequence[Item], *, traditional: bool = False) -> tuple[Placed, ...]:
+    """The items in order, each with its article and its role in it; ``traditional``: the page is of Taiwan, Hong Kong or Macau."""
     starts = _article_starts(items)
     if not starts and any(i.label not in (*CHROME, "meta", "date") for i in items):
         starts = [0]
@@ -31,7 +31,7 @@ def place(items: Sequence[Item]) -> tuple[Placed, ...]:
         if pictures and _is_picture_of_before(items[start:end], usual):
             placed.append(Placed(items[start], "caption", ordinal - 1))
             start += 1
-        part = place_article(items[start:end], ordinal, usual)
+        part = place_article(items[start:end], ordinal, usual, traditional=traditional)
         titles = [p for p in part if p.role in ("kicker", "headline")]
         column = next((p.item.text for p in titles if _is_column(p.item)), column if _is_brief(items, start) else "")
         placed.extend(p._replace(column=column) if p.role == "headline" else p for p in part)

@@ -27,13 +27,16 @@ _KINDS: dict[str, BlockKind] = {
 }  # fmt: skip
 
 
+_TRADITIONAL = 12  # one character in so many is another in simplified script
+
+
 def lay_out(page: NormalText, hints: Sequence[Hint] = ()) -> LaidOutPage:
     """The blocks and articles of a page. Linear in its length; never fails: a page that is no article is furniture.
 
     ``hints`` (in offsets of ``page.raw``) say what the form of the source knows: chrome, tables, headings by mark-up.
     """
     lines = with_hints(page, split_lines(page), hints)
-    placed = place(join_broken(page, in_context(read_units(unwrap(page, lines)))))
+    placed = place(join_broken(page, in_context(read_units(unwrap(page, lines)))), traditional=_is_traditional(page))
     chrome = read_chrome([p.item for p in placed if p.article is None or (p.dates is not None and p.role == "byline")])
     articles = _articles(page, placed, chrome.issue_date is None)
     return LaidOutPage(
@@ -45,6 +48,11 @@ def lay_out(page: NormalText, hints: Sequence[Hint] = ()) -> LaidOutPage:
         issue_date=chrome.issue_date,
         flags=find_doubts(page, placed, articles),
     )
+
+
+def _is_traditional(page: NormalText) -> bool:
+    """Whether a page was written in traditional characters, which its normal form does not show."""
+    return sum(edit.rule == "SZ152" for edit in page.edits) * _TRADITIONAL > len(page.text)
 
 
 def _blocks(page: NormalText, placed: Sequence[Placed]) -> tuple[Block, ...]:

@@ -40,6 +40,7 @@ _LABELLED = re.compile(rf"[{HAN}]{{2,6}}[:：]")
 #: 原创 and who published it, above a text of an account
 _ACCOUNT = re.compile(rf"(?:原创|原創)[\s　]+[{HAN}A-Za-z0-9·]{{2,16}}(?:[\s　]+[{HAN}A-Za-z0-9·]{{2,16}}){{0,2}}$")
 _PAPER_NAME = 10  # characters
+_CAPTION = 120  # characters
 _NAME = re.compile(rf"[{HAN}]+$")
 
 
@@ -73,6 +74,11 @@ def _caption_start() -> re.Pattern[str]:
 
 
 @cache
+def _caption_sentence() -> re.Pattern[str]:
+    return re.compile(rf"[【\[（(]?(?:{any_of(words('caption_cues', 'cue', position='sentence'))})")
+
+
+@cache
 def _caption_end() -> re.Pattern[str]:
     cues = any_of(words("caption_cues", "cue", position="end"))
     return re.compile(rf"(?:{cues})[）)。]?$|[（(](?:[图圖]片?(?:来源|來源)?|照片|[資资]料照片?)[:：/／][^（）()]{{2,30}}[）)]$")
@@ -102,6 +108,8 @@ def read_short(text: str) -> Kind:
     closed = is_closed(text)
     if (len(text) <= _PAPER_NAME and text.endswith(words("papers", "word", kind="paper")) and _NAME.match(text)) or (text[0] == "原" and _ACCOUNT.match(text)):
         return Kind("furniture")
+    if closed and len(text) <= _CAPTION and _caption_sentence().match(text):
+        return Kind("caption")
     if closed and len(text) > 70 and not starts_with_label(text) and text[0] not in "#[!":
         return RUNNING
     if _PLAIN.match(text) and not _telling().search(text) and (closed or not covered().match(text)):

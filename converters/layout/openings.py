@@ -143,5 +143,6 @@ def only_names(text: str) -> bool:
     """Whether ``text`` is the names of up to five people and nothing else, or of the bodies where they work before them."""
     chunks = [n for n in re.split(r"[\s、,，　]+", text) if n]
     names = [split_people(n) for n in chunks]
-    people = [bool(n) and all(map(is_name, n or ())) for n in names]
-    return 0 < len(chunks) <= 5 and any(people) and all(p or ends_body(c) for p, c in zip(people, chunks, strict=True))
+    people = [bool(n) and all(map(looks_like_name, n or ())) for n in names]
+    sure = any(n and any(map(is_name, n)) for n in names)
+    return 0 < len(chunks) <= 5 and sure and all(p or ends_body(c) for p, c in zip(people, chunks, strict=True))

@@ -52,13 +52,13 @@ def has_pictures(items: Sequence[Item]) -> bool:
     return any(b.role in ("photo", "text_photo") for i in items for b in i.bylines)
 
 
-def place_article(items: Sequence[Item], ordinal: int, usual: int) -> list[Placed]:
+def place_article(items: Sequence[Item], ordinal: int, usual: int, *, traditional: bool = False) -> list[Placed]:
     """The items of article ``ordinal``, each with its role; ``usual`` is the page's usual number of blank lines."""
     head = next((i for i, item in enumerate(items) if item.label in TEXT), len(items))
     broken = next((i for i, item in enumerate(items[:head]) if item.label == "broken"), head)
     if any(item.label in TITLES for item in items[:broken]):
         head = broken
-    titled = read_titles(items[:head], items[head:], usual)
+    titled = read_titles(items[:head], items[head:], usual, traditional=traditional)
     placed = [p for item, role in titled for p in _titled(item, role, ordinal)]
     return placed + _place_body(items[head:], ordinal, usual, has_pictures(items))
 

@@ -16,6 +16,8 @@ from shizheng.converters.layout.page import Byline
 _NAME_OF_PAGE = 10  # characters that the name of a paper or site has fewer than
 _MOST_LINES = 6  # title lines that an article may have
 _COMPARED = 40  # title lines that are looked at for repetitions: each beside each
+_SHORTEST = 6  # characters of a headline with a line below it
+_LONGER = 5  # characters
 _LONG_CAPTION = 24  # characters of a line without a blank: longer than a headline's line
 _AT_WORK = re.compile(r"[^，：:“”\s]{2,12}?(?:正在|在)[^，：:“”\s]{3,}$")
 _UNFINISHED = re.compile(r"[，、,：:和暨的“《（(]$|^(?:关于|關於)[^的]*$")
@@ -31,8 +33,11 @@ _SETTLED = {
 }  # fmt: skip
 
 
-def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int) -> list[tuple[Item, str]]:
-    """The items above the text, each with its role: kicker, headline, subheadline, caption, byline, furniture ..."""
+def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int, *, traditional: bool = False) -> list[tuple[Item, str]]:
+    """The items above the text, each with its role: kicker, headline, subheadline, caption, byline, furniture ...
+
+    Papers of Taiwan, Hong Kong and Macau (``traditional``) set what they add below the headline, not above it.
+    """
     items = list(above)
     roles = [_SETTLED.get(item.label, "") for item in items]
     subs = [i for i, item in enumerate(items) if item.label == "subtitle"]
@@ -60,8 +65,8 @@ def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int) -> list
         for i in lines[1:]:
             roles[i] = "paragraph"
         lines = lines[:1]
-    groups = _over_two_lines(items, lines, usual)
-    for group, name in zip(groups, _name_groups(items, groups), strict=True):
+    groups = _over_two_lines(items, lines, usual, traditional=traditional)
+    for group, name in zip(groups, _name_groups(items, groups, traditional=traditional), strict=True):
         for i in group:
             roles[i] = name
     return list(zip(items, roles, strict=True))
@@ -149,7 +154,7 @@ def _is_caption(above: Sequence[Item], i: int, usual: int, *, pictures: bool) ->
     return apart and (pictures or len(item.text) > _LONG_CAPTION) and " " not in item.text
 
 
-def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int) -> list[list[int]]:
+def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int, *, traditional: bool) -> list[list[int]]:
     """The title lines in groups: a group is one title. An unfinished line goes on; so do lines closer than usual."""
     groups: list[list[int]] = []
     blanks = [above[i].blank for i in lines[1:]]
@@ -161,13 +166,18 @@ def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int) -> 
             (item.hint is not None and item.hint == before.hint)
             or (not item.hint and not before.hint and (names_body(before.text) and _ABOUT.match(item.text) is not None))
             or (not item.hint and not before.hint and _is_half_document(before.text, item))
-            or (not item.hint and not before.hint and not _adds_to_event(before.text, item.text) and ((parted and item.blank == 0) or _is_centred(before, item) or _UNFINISHED.search(before.text) is not None))
+            or (not item.hint and not before.hint and not _adds_to_event(before.text, item.text) and ((parted and item.blank == 0 and not traditional and not _outgrows(before.text, item.text)) or _is_centred(before, item) or _UNFINISHED.search(before.text) is not None))
         )
         if goes_on:
             groups[-1].append(i)
         else:
             groups.append([i])
     return groups
+
+
+def _outgrows(upper: str, lower: str) -> bool:
+    """Whether the lower line is too long to be the end of a title that began in the upper."""
+    return len(lower) >= len(upper) + _LONGER and not _UNFINISHED.search(upper)
 
 
 def _is_centred(before: Item, item: Item) -> bool:
@@ -203,7 +213,14 @@ def _is_event(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> bool:
     return (counts or brief) and len(upper) > _NAME_OF_PAGE and not upper.endswith(words("columns", "word"))
 
 
-def _name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> list[str]:
+def _is_under(items: Sequence[Item], groups: Sequence[Sequence[int]], *, traditional: bool) -> bool:
+    """Whether the lower of two titles is set close below the upper, which is a headline by itself."""
+    upper, lower = items[groups[0][0]], items[groups[1][0]]
+    close = lower.blank == 0 and (upper.blank > 0 or traditional)
+    return close and len(upper.text) >= _SHORTEST and not names_body(upper.text) and not upper.text.endswith(words("columns", "word"))
+
+
+def _name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]], *, traditional: bool) -> list[str]:
     if not groups:
         return []
     hinted = [g for g, group in enumerate(groups) if (h := items[group[0]].hint) and h.kind == "headline"]
@@ -212,7 +229,7 @@ def _name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> list
         headline = hinted[-1]
     elif documents:
         headline = documents[0]
-    elif len(groups) == 2 and _is_event(items, groups):
+    elif len(groups) == 2 and (_is_event(items, groups) or _is_under(items, groups, traditional=traditional)):
         headline = 0
     else:
         headline = 0 if len(groups) == 1 else 1
