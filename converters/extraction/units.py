@@ -79,7 +79,9 @@ def _guard(form: str, barred: Iterable[str]) -> str:
 
 
 #: from so many branches on, one look at the next character is worth it
-_MANY = 8
+_MANY = 24
+#: a set of more characters than this is worth the table that the engine makes of it
+_FEW = 20
 
 
 def trie_pattern(words: dict[str, str]) -> str:
@@ -103,13 +105,14 @@ def _branch(node: dict[str, dict[str, object]], ends: dict[int, str]) -> str:
     plain = sorted(c for c, child in node.items() if not child and not ends[id(child)])
     longer = sorted((c for c in node if c not in plain), key=lambda c: (-len(node[c]), c))
     branches = [re.escape(c) + _branch(node[c], ends) for c in longer]  # type: ignore[arg-type]
-    if plain:
-        branches.insert(0, re.escape(plain[0]) if len(plain) == 1 else _set(plain))
+    branches[:0] = [_set(plain)] if len(plain) > _FEW else map(re.escape, plain)
     ahead = f"(?={_set(sorted(node))})" if len(branches) > _MANY and id(node) not in ends else ""
     if id(node) in ends:
         branches.append(ends[id(node)])
     if not branches:
         return ""
+    if len(branches) > 2 and len(branches) == len(plain):
+        branches.append("(?!)")  # else the engine makes a table of them all
     return branches[0] if len(branches) == 1 else f"{ahead}(?:{'|'.join(branches)})"
 
 
