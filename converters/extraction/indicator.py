@@ -12,7 +12,8 @@ from shizheng.converters.extraction.cutting import Before, cut_against, cut_befo
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
 from shizheng.converters.extraction.memory import Memory, Reading
-from shizheng.converters.extraction.release_readings import KEPT, bare, is_adverbial, read_release, with_deed
+from shizheng.converters.extraction.release_cores import bare, is_adverbial, noun_of_release, takes_part, without_total
+from shizheng.converters.extraction.release_readings import KEPT, read_release, with_deed
 from shizheng.converters.extraction.restoring import restored
 from shizheng.converters.extraction.touched import in_state, touched
 from shizheng.converters.extraction.units import unit_of
@@ -71,7 +72,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     all of them up to it. Updates ``memory``."""
     if memory.release:
         core, behind = bare(core.rpartition(" ")[2] or core), behind.lstrip(" ").partition(" ")[0]
-    noun, rest = noun_behind(behind)
+    noun, rest = noun_of_release(behind) if memory.release else noun_behind(behind)
     if noun == "中":
         noun = ""
     if core.endswith(_WHENCE) and (whence := _OF_THOSE.match(behind)) is not None:
@@ -160,7 +161,7 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
     elif core:
         memory.attribute = attribute
     rule, indicator = "noun-after", f"{word}{attribute}{noun}"
-    fulfilled = _FULFILLED.match(rest) if not word or word in _SENDS else None
+    fulfilled = _FULFILLED.match(rest) if (not word or word in _SENDS) and not (memory.release and takes_part(rest)) else None
     acted = _BARE_ACTS.match(rest) if not word and noun else None
     if acted is not None:
         rule, indicator, attribute = "clause-as-attribute", f"{acted['act']}{attribute}{noun}", acted["act"] + attribute
@@ -255,13 +256,13 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         if share is not None:
             return share
     if noun in phrases.results() and memory.item and unit == memory.unit:
-        done = f"{noun.removeprefix('已')}{memory.item}"
+        done = f"{noun.removeprefix('已')}{without_total(memory.item) if memory.release else memory.item}"
         memory.heads.append(done)
         memory.head = done
         return Reading(done, "object-restored")
     if not before.direction and noun in phrases.keeps() and memory.noun and unit == memory.unit and is_count(unit):
         # 入库企业44家，比上年新增19家: the verb alone goes on about the thing counted.
-        base = memory.noun
+        base = without_total(memory.noun) if memory.release else memory.noun
         if (opened := phrases.verb().match(base)) is not None and opened["keep"] and "、" in opened["keep"]:
             base = base[opened.end() :]  # 新建、改扩建学校90所，其中续建40所
         done = f"{noun}{base.removeprefix(noun)}"

@@ -9,6 +9,7 @@ from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.kind import is_count
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Memory, Reading
+from shizheng.converters.extraction.release_cores import takes_part
 from shizheng.converters.extraction.themes import are_funds
 
 #: what stands behind a figure to the end of its clause
@@ -23,51 +24,14 @@ _HOW_MANY = {"户": "户数", "人次": "人次", "场次": "场次"}
 _SINCE = re.compile(r"(?P<noun>.{2,}?)(?:已经|已|至今)(?:长达|达|逾|近|有)*$")
 
 
-_ADVERBS = re.compile(r"(?:共|已经|已|会|还会|还|再|也|即|就|另|则|都|将|可|均|总共)+")
-_INCLUDES = re.compile(r"[^，]*?(?:包含|包括|计有)(?=[^，]{2})")
 #: how far a work has come: 施工中3座
 _STAGE = re.compile(r"[一-鿿]{2,4}中|已[一-鿿]{2,4}|[未待][一-鿿]{2,3}")
-_OWN_QUANTITY = re.compile(rf"的?(?P<noun>(?!的)[一-鿿]{{1,8}}?(?:{cue('release.quantity')}))(?=[，。、；]|$)")
-#: who says it, before what is measured: 某县长今宣布加码补助
-_SAID = re.compile(rf"(?![^，]{{0,12}}(?:的|“))[^，]{{2,14}}?(?:{cue('release.says')})(?=[^，]{{2}})")
-#: since when: 启动迄今完成
-_SINCE_WHEN = re.compile(rf"[一-鿿]{{2,4}}?(?:{cue('release.of_year')})(?=[^，]{{2}})")
+_OWN_QUANTITY = re.compile(rf"的?(?P<noun>(?!的)[一-鿿]{{0,8}}?(?:{cue('release.quantity')}))(?=[，。、；]|$)")
 
 
 #: verbs that releases count by, left out elsewhere
 KEPT = ("设置", "完成")
-#: what leads to funds and is no part of them: 获得中央经费挹注
-_GAINS = re.compile(r"(?:再度|成功|积极)*(?:获得?|争取|取得)(?=.{2,}(?:补助|挹注)$)")
-_SUM_UP = re.compile(r"(?:于|在)?(?:总计|共计|合计|累计)(?=[一-鿿]{2}$)")
 _NOUN_DONE = re.compile(r"(?P<noun>[一-鿿]{4,14}?)(?:预计|已|共|累计|计划|目前)+(?P<verb>[一-鿿]{2})")
-_PLACED = re.compile(r"(?:位居|居|名列)?(?:全[国台省市球]|六都)第[一二三四五六七八九十]+$")
-_REGIONS = ("全球", "全国", "全台", "亚洲", "台湾")
-_DONE_VERB = re.compile(r"已经?(?!婚|知|故|开发|有|达)[一-鿿]{2}")
-
-
-def bare(core: str) -> str:
-    """The words before a figure without what leads to their verb: 还会增设, 内容包含新建."""
-    if (lists := _INCLUDES.match(core)) is not None:
-        core = core[lists.end() :]
-    core = core.lstrip("的之")
-    if core == "相":
-        return ""  # 相较某年400件
-    if (said := _SAID.match(core)) is not None:
-        core = core[said.end() :]
-    if (since := _SINCE_WHEN.match(core)) is not None and phrases.verb().match(core):
-        core = core[since.end() :]
-    if _DONE_VERB.fullmatch(core):
-        return core.lstrip("已经")
-    core = _GAINS.sub("", _SUM_UP.sub("", _PLACED.sub("", core)))
-    if len(core) > 4 and core.endswith(_REGIONS):
-        core = core[:-2]  # 记录到全球4463只
-    adverbs = _ADVERBS.match(core)
-    return core[adverbs.end() :] if adverbs and phrases.verb().match(core, adverbs.end()) else core
-
-
-def is_adverbial(words: str) -> bool:
-    """Whether words between a verb and its figure say nothing of the noun behind (已, 共)."""
-    return _ADVERBS.fullmatch(words) is not None
 
 
 def read_release(core: str, behind: str, noun: str, rest: str, unit: str, measured: str, memory: Memory) -> Reading | None:
@@ -215,6 +179,8 @@ def with_deed(reading: Reading, noun: str, rest: str) -> Reading:
     if (_HEAD_NOUN.search(rest) or _COMPOUND.fullmatch(rest)) and len(noun) + len(rest) <= 16:
         return reading._replace(indicator=f"{noun}{rest}")  # 生活自立支援服务中心: one noun
     deed = _deed(rest)
+    if takes_part(rest):
+        return reading
     if not deed or "、" in noun or "的" in deed or len(deed) > 12 or deed.startswith(("等", "因", "在", "于", "分布", "包括", "以及", "与", "和", "让", "使", "供", "有", "经", "建", "为", "以", "来", "给", "将", "把", "并")):
         return reading
     deed = _HARD.sub("", deed) or deed

@@ -11,7 +11,7 @@ from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.units import unit_of
 
 #: a rate that does not say of what: 办结率, 整改率
-_RATE = re.compile(r"(?:办结|化解|整改|签订|完成|开工|投产|资金到位|到位|投资完成|解决|处置|满意|合格|达标|入驻|出租|响应|回访|就业|签约|竣工|入园|落地|履约|销号|调解成功|调解|审减|核减|覆盖|入住|使用|续签|转化|检出|抽检合格|满载)率")
+_RATE = re.compile(r"(?:办结|化解|整改|签订|完成|开工|投产|资金到位|到位|投资完成|解决|处置|满意|合格|达标|入驻|出租|响应|回访|就业|签约|竣工|入园|落地|履约|销号|调解成功|调解|审减|核减|覆盖|入住|使用|续签|转化|检出|抽检合格|满载|执行|达成|结案|通过|改善|破获|侦破|发放|核准)率")
 #: acts that say which of them: 集中签约项目10个，总投资30亿元
 _SORTS = frozenset({"签约", "开工", "竣工", "投产", "集中签约", "集中开工", "集中竣工", "集中投产", "新签约", "新开工", "续建", "入库", "在建", "储备"})
 _REACHING = frozenset({"涉及", "惠及", "覆盖"})

@@ -1,0 +1,96 @@
+"""The words round a figure of a release without what its prose puts between them and what is measured."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.cutting import noun_behind
+from shizheng.converters.extraction.lexicon import cue
+
+_INCLUDES = re.compile(r"[^，]*?(?:包含|包括|计有)(?=[^，]{2})")
+_ADVERBS = re.compile(r"(?:共|已经|已|会|还会|还|再|也|即|就|另|则|都|将|可|均|总共)+")
+#: who says it, before what is measured: 某县长今宣布加码补助
+_SAID = re.compile(rf"(?![^，]{{0,12}}(?:的|“))[^，]{{2,14}}?(?:{cue('release.says')})(?=[^，]{{2}})")
+#: since when: 启动迄今完成
+_SINCE_WHEN = re.compile(rf"[一-鿿]{{2,4}}?(?:{cue('release.of_year')})(?=[^，]{{2}})")
+#: what leads to funds and is no part of them: 获得中央经费挹注
+_GAINS = re.compile(r"(?:再度|成功|积极)*(?:获得?|争取|取得)(?=.{2,}(?:补助|挹注)$)")
+_SUM_UP = re.compile(r"(?:于|在)?(?:总计|共计|合计|累计)(?=[一-鿿]{2}$)")
+_PLACED = re.compile(r"(?:位居|居|名列)?(?:全[国台省市球]|六都)第[一二三四五六七八九十]+$")
+_REGIONS = ("全球", "全国", "全台", "亚洲", "台湾")
+_DONE_VERB = re.compile(r"已经?(?!婚|知|故|开发|有|达)[一-鿿]{2}")
+#: whom somebody called on, before how many they are: 某市长前往2名…
+_VISITED = re.compile(rf"[^，]{{2,14}}?(?:{cue('release.visits')})$")
+#: nothing but what joins two ages
+_JOINTS = re.compile(r"[：:至到~～、]+")
+#: 总经费投入: the verb says nothing more of the sum
+_SPENT = re.compile(r"(?<=经费|预算|金额)(?:投入|编列)$")
+#: 5年或以下的: a threshold before a noun
+_THRESHOLD = re.compile(r"或?以[上下内]的?(?=[^，]{2})")
+#: a body that does something of its own accord
+_ACTOR = re.compile(r"(?:[一-鿿]{0,4}?(?:政府|市府|县府|公所|当局)|[一-鿿]{1,5}(?<!当)局)(?:再|也|另|则|并|已|将|会|为每[区里户校人村])*")
+#: funds are of whom they are given to
+_GIVING = frozenset({"补助", "补贴", "挹注", "核定", "核拨", "捐赠"})
+_SHORT_CHANGES = {"升": "上升", "减": "减少", "跌": "下跌", "增": "增加", "涨": "上涨", "降": "下降"}
+_TO_A_LEVEL = ("降至", "降到", "增至", "增到", "升至", "升到", "减至", "减到", "提升到", "提升至", "提升为", "提高到", "提高至", "提高为", "调升为", "调升至", "调降为", "调降至", "增加到", "增加至", "增加为", "减少到", "减少至", "下降到", "下降至", "成长至", "成长到", "下修至")
+#: 12项支持青年的措施: the deed belongs to the noun
+_OF_DEEDS = re.compile(rf"[^，。、的0-9]{{3,14}}的(?:{cue('release.of_deeds')})(?=[，。；]|$)")
+
+
+def bare(core: str) -> str:
+    """The words before a figure without what leads to their verb: 还会增设, 内容包含新建."""
+    if (lists := _INCLUDES.match(core)) is not None:
+        core = core[lists.end() :]
+    core = core.lstrip("的之")
+    if core == "相" or _JOINTS.fullmatch(core) or _VISITED.fullmatch(core):
+        return ""  # 相较某年400件
+    core = _SPENT.sub("", core)
+    if (threshold := _THRESHOLD.match(core)) is not None:
+        core = core[threshold.end() :]
+    if (actor := _ACTOR.match(core)) is not None and (does := phrases.verb().match(core, actor.end())) is not None and does["keep"] not in _GIVING:
+        core = core[actor.end() :]
+    if core[-1:] in _SHORT_CHANGES and phrases.measure_of(core[:-1]):
+        return core[:-1] + _SHORT_CHANGES[core[-1]]  # 外汇储备资产减55亿元
+    if (said := _SAID.match(core)) is not None:
+        core = core[said.end() :]
+    if (since := _SINCE_WHEN.match(core)) is not None and phrases.verb().match(core):
+        core = core[since.end() :]
+    if _DONE_VERB.fullmatch(core):
+        return core.lstrip("已经")
+    core = _GAINS.sub("", _SUM_UP.sub("", _PLACED.sub("", core)))
+    if len(core) > 4 and core.endswith(_REGIONS):
+        core = core[:-2]  # 记录到全球4463只
+    adverbs = _ADVERBS.match(core)
+    return core[adverbs.end() :] if adverbs and phrases.verb().match(core, adverbs.end()) else core
+
+
+def is_adverbial(words: str) -> bool:
+    """Whether words between a verb and its figure say nothing of the noun behind (已, 共)."""
+    return _ADVERBS.fullmatch(words) is not None
+
+
+def noun_of_release(behind: str) -> tuple[str, str]:
+    """The noun phrase that the words behind a figure of a release open with, and the words from where it ends: none where they
+    tell how far it rose or fell (降至), and a deed with the noun that it belongs to (支持青年的措施)."""
+    if behind.startswith(_TO_A_LEVEL):
+        return "", behind
+    of = _OF_DEEDS.match(behind)
+    return (of[0], behind[of.end() :]) if of is not None else noun_behind(behind)
+
+
+#: 总数: how many, of what is counted
+_TOTAL = re.compile(r"(?<=[一-鿿]{2})(?:总件数|总案数|总数|件数|案件数|案数|人数|户数|数)$")
+
+
+def without_total(noun: str) -> str:
+    """What is counted, without the word for how many (提案总数: 提案)."""
+    return _TOTAL.sub("", noun)
+
+
+def takes_part(deed: str) -> bool:
+    """Whether what is said of those counted is only that they came or took part: it tells nothing of what they are."""
+    return deed.startswith(_PRESENT)
+
+
+_PRESENT = ("参与", "参加", "到场", "出席", "带来", "前来", "共同", "一同", "齐聚", "共襄", "热情", "热烈", "响应", "同台", "表演", "莅临", "见证", "加入")
