@@ -8,9 +8,14 @@ or the text says that one is short for the other (以下简称). Nothing else: t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import accumulate
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from shizheng.converters.extraction.programme_words import kind_of_last_word, quoted_endings
 from shizheng.schema.codelist import codelist
 
 _FOLD = {ord(c): None for c in "“”‘’「」『』\"' \u3000\xa0"} | {ord("("): "（", ord(")"): "）", ord("＋"): "+"}
@@ -21,9 +26,10 @@ _CODE = re.compile(r"(?P<core>[0-9A-Z]+(?:\+[0-9A-Z]+)+)(?P<tail>.*)$")
 _SHORT_FOR = re.compile(r"（(?:以下)?(?:简称|又称|又名|也称|即|下称)[：:]?[“「]?(?P<short>[^）”」]{2,24})[”」]?）")
 #: a part of something, or what is done for it
 _PHASE = re.compile(r"(?:[一二三四五]期(?:工程|项目)?|项目|品牌)$")
+_PHASE_ENDS = ("期", "工程", "项目", "品牌")
 #: as many characters of a tail as tell what it is: 城运体系 and 三级城运体系 end alike
 _LAST = 2
-#: the least length of a name that can stand for a fuller one
+#: the least length of a name that can stand for a fuller one that ends with it
 _TAIL = 4
 
 
@@ -100,28 +106,41 @@ def phase_forms(names: Iterable[str]) -> dict[str, str]:
     known = set(names)
     found = {}
     for name in known:
-        match = _PHASE.search(name)
+        match = _PHASE.search(name) if name.endswith(_PHASE_ENDS) else None
         if match and name[: match.start()] in known:
             found[name] = name[: match.start()]
     return found
 
 
-def tail_forms(names: Iterable[str]) -> dict[str, str]:
-    """Name -> the one fuller name of ``names`` that ends with it (城东服务站, 云江区城东服务站). Linear in their length.
+def part_forms(names: Iterable[str]) -> dict[str, str]:
+    """Name -> the one fuller name of ``names`` that ends with it (城东服务站, 云江区城东服务站), or that holds it where it has
+    no last word of its own (清水, “清水进村”行动). Linear in their length.
 
-    Only to be asked of the names of one article; a name that ends several others stands for none of them.
+    Only to be asked of the names of one article; a name that several others hold, none of which holds all of them, stands for
+    none of them.
     """
-    known = set(names)
-    ends: dict[str, set[str]] = {}
-    for name in known:
-        for at in range(1, len(name) - _TAIL + 1):
-            if name[at:] in known:
-                ends.setdefault(name[at:], set()).add(name)
+    known = sorted(set(names))
+    if len(known) < 2:
+        return {}
+    bare = [plain(name) for name in known]
+    # built anew for each article: cheap to build
+    automaton = AhoCorasick(bare, implementation=Implementation.NoncontiguousNFA)
+    held = automaton.find_matches_as_indexes("\n".join(bare), overlapping=True)
+    if len(held) == len(bare):
+        return {}
+    ends = list(accumulate(len(words) + 1 for words in bare))
+    holders: dict[int, set[int]] = {}
+    for part, start, end in held:
+        whole = bisect_right(ends, start)
+        if end - start == len(bare[whole]):
+            continue
+        if (end + 1 == ends[whole] and end - start >= _TAIL) or not (bare[part] in quoted_endings() or kind_of_last_word(bare[part])):
+            holders.setdefault(part, set()).add(whole)
     found: dict[str, str] = {}
-    for tail, fuller in ends.items():
-        longest = max(fuller, key=lambda n: (len(n), n))
-        if all(longest.endswith(name) for name in fuller):
-            found[tail] = longest
+    for part, wholes in holders.items():
+        longest = max(wholes, key=lambda at: (len(bare[at]), known[at]))
+        if all(bare[at] in bare[longest] for at in wholes):
+            found[known[part]] = known[longest]
     return found
 
 

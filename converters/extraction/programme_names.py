@@ -50,7 +50,7 @@ def find_candidates(paragraph: Paragraph) -> list[list[Candidate]]:
     text, masked, clauses, hits = paragraph.text, paragraph.masked, paragraph.clauses, paragraph.endings
     sources = [
         quoted_candidates(text, masked, clauses, hits),
-        list(suffixed_candidates(text, masked, clauses, hits)),
+        suffixed_candidates(text, masked, clauses, hits),
         list(_titled(text)) if "《" in text else [],
         list(_known(text, paragraph.names)),
         list(_patterned(masked)),

@@ -12,6 +12,7 @@ from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_words import (
     context,
+    figures,
     kind_of_last_word,
     known_kinds,
     ruled_by,
@@ -22,18 +23,25 @@ from shizheng.converters.extraction.programme_words import (
 
 _QUOTE = re.compile(r"“([^“”\n]{1,45})”|‘(?<!“‘)([^‘’\n]{2,30})’(?!”)")
 #: between a quotation and the last word of its name
-_BRIDGE = re.compile(r"(?:(?![开走驶搬送飞跑]进|入驻|落户|赋能|助力|引领|上线)[^，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]){0,10}")
+_BRIDGE = re.compile(r"(?:(?![开走驶搬送飞跑]进|入驻|落户|赋能|助力|引领|上线)[^ 　，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]){0,10}")
 _CODE = re.compile(r"[+＋]|^[0-9A-Z]+[一-鿿N]|[0-9]+分钟")
-_CODE_SIGN = re.compile(r"[+＋0-9A-Z]")
+#: no part and no code without one of these
+_PARTED = re.compile(r"[+＋0-9A-Z、，,—\-· ]")
 _NUMBERED = re.compile(r"[一二三四五六七八九十两双百千万][^，、。的]{1,7}$")
 _NOT_NUMBERED = frozenset({"两会", "一把手", "一揽子", "双手", "三农"})
 #: somebody speaks, or the characters are broken
-_SPEECH = re.compile(r"[。！？我你您他她们吗呢吧啊咱#@&*=<>]|[就都很太才还也能].*，|，.*[就都很太才还也能]")
+_SPEECH = re.compile(r"[。！？吗呢吧啊#@&*=<>]|[就都很太才还也能].*，|，.*[就都很太才还也能]|[我你您他她们咱](?:.*，|.{9})|.{9,}[我你您他她们咱]")
+#: no speech without one of these
+_SPEECH_SIGN = re.compile(r"[。！？，吗呢吧啊#@&*=<>我你您他她们咱]")
+#: somebody is spoken of as in speech; a name only where its last word says so (“我帮您”行动)
+_PERSON = re.compile(r"[我你您他她们咱]")
 #: behind a quotation, or a list of them: 等 and what sort of thing they are
 _SORT_TOLD = re.compile(
     r"(?:(?:[、和与及暨]|以及)?[“](?:[^“”\n]{1,30})”){0,8}等[^，。；：“”\n]{0,8}?"
     r"(?:活动|行动|赛事|品牌|机制|平台|工程|项目|制度|产品|业务|举措|做法|系统|计划|模式|服务|改革|试点|政策|贷款|方案)"
 )
+#: behind a quotation: 的, what sort of name it is and no more
+_SORT_BEHIND_DE = re.compile(r"的[^，。；：、！？“”的]{0,10}?(?:机制|模式|体系|平台|制度|格局|工作法|活动|行动|工程|计划|品牌|系统|服务链|网络)(?=[，。；：、！？\n]|$)")
 #: what is quoted ends as a loan, a scheme, an event, a place to go is called
 _OWN_LAST = re.compile(r"[^，、]{2,}(?:[贷通保码券卡办月季节园谷圈网站令榜赛]|[联共]盟|大集|市集|年会|之家|驿站|课堂|管家|直通车)$")
 #: what is quoted is a body
@@ -59,6 +67,8 @@ _FORMS = (
     (re.compile(r"[^，、]{1,3}(?:[，、][^，、]{1,3}){2,}$|以[^，、]+[，、]以"), "model"),
     (re.compile(r".*(?:站|馆|店|学院|学堂|书屋|之家|客服|平台|系统)$"), "platform"),
 )
+#: the place of the closing mark of a quotation that is but a part of a name
+_SHORT = 4
 #: signs before a quotation that hold for the next one beside it, and signs behind one that hold for the one before it
 _BEFORE = {
     "said_before_bare": "said_before_bare",
@@ -80,7 +90,7 @@ def quoted_candidates(text: str, masked: str, clauses: Sequence[Clause], hits: S
     """
     if "“" not in text and "‘" not in text:
         return []
-    found = list(_each(text, masked, clauses, hits))
+    found = _joined(_each(text, masked, clauses, hits))
     beside = [False, *("quoted_beside" in candidate.evidence for candidate in found[1:])]
     for at in range(1, len(found)):
         if beside[at]:
@@ -88,6 +98,20 @@ def quoted_candidates(text: str, masked: str, clauses: Sequence[Clause], hits: S
     for at in range(len(found) - 1, 0, -1):
         if beside[at]:
             _inherit(found, at - 1, at, _BEHIND)
+    return found
+
+
+def _joined(candidates: Iterator[Candidate]) -> list[Candidate]:
+    """The candidates, short quotations without anything between them and one last word behind as one name (“甲”“乙”行动)."""
+    found: list[Candidate] = []
+    for candidate in candidates:
+        if candidate.text[0] == "“" and candidate.text.find("”") <= _SHORT:  # only a name with its last word holds the marks
+            while found and found[-1].end == candidate.start and len(found[-1].text) < _SHORT:
+                first = found.pop()
+                evidence = tuple(sign for sign in candidate.evidence if sign != "quoted_beside")
+                whole = f"“{first.text}”{candidate.text}"
+                candidate = made(Candidate, (first.start, candidate.end, whole, candidate.kind, evidence))
+        found.append(candidate)
     return found
 
 
@@ -108,7 +132,8 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         inner = match[1] or match[2]
         start, end = match.span()
         bare = inner.strip(" ，、。")
-        if len(bare) < 2 or _SPEECH.search(bare):
+        speech = _SPEECH_SIGN.search(bare) is not None
+        if len(bare) < 2 or (speech and _SPEECH.search(bare)):
             continue
         bridge = _BRIDGE.match(masked, end)
         reach = bridge.end() if bridge else end
@@ -121,7 +146,9 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             index += 1
         if tail and _verb_between(clauses, end, tail):
             tail, kind = 0, ""
-        said, told = _inside(bare, tail)
+        if speech and not tail and _PERSON.search(bare):
+            continue
+        said, told = _inside(bare, tail, bridged)
         if not kind or kind in _WEAK:
             kind = known_kinds().get(bare) or kind
         kind = kind or _form_of(bare) or told or "programme"
@@ -151,7 +178,7 @@ def _form_of(bare: str) -> str:
     return ""
 
 
-def _inside(bare: str, tail: int) -> tuple[list[str], str]:
+def _inside(bare: str, tail: int, bridged: int) -> tuple[list[str], str]:
     """What the quoted words themselves tell, and the kind that they tell."""
     codes: list[str] = []
     listed = known_kinds().get(bare, "")
@@ -163,17 +190,19 @@ def _inside(bare: str, tail: int) -> tuple[list[str], str]:
         codes.append("quoted_last_word")
     elif _OWN_LAST.match(bare):
         codes.append("quoted_own_last")
-    if _CODE_SIGN.search(bare) and _CODE.search(bare):
+    parted = _PARTED.search(bare) is not None
+    if parted and _CODE.search(bare):
         codes.append("quoted_code")
     elif _NUMBERED.match(bare) and bare not in _NOT_NUMBERED:
         codes.append("quoted_numbered")
-    parts = _PARTS.split(bare)
-    if len(parts) > 1:
+    if parted and len(parts := _PARTS.split(bare)) > 1:
         codes.append("quoted_balanced" if len({len(p) for p in parts}) == 1 else "quoted_parted")
         if "，" in bare:
             codes.append("quoted_comma")
     if bare in stops("saying"):
-        codes.append("quoted_saying")
+        codes.append("saying_with_tail" if tail and not bridged else "quoted_saying")
+    elif not tail and "quoted_numbered" not in codes and bare.endswith(figures()):
+        codes.append("quoted_figure")
     elif not tail and bare in stops("generic"):
         codes.append("quoted_generic")
     if not tail and bare.endswith(_BODIES):
@@ -212,7 +241,7 @@ def _around(text: str, start: int, end: int, tail: int, opens: bool) -> Iterator
     elif _SORT_TOLD.match(text, end):
         yield "sort_told"
     elif text.startswith("的", end):
-        yield "de_behind"
+        yield "sort_behind_de" if _SORT_BEHIND_DE.match(text, end) else "de_behind"
     elif _MARK.match(text, end):
         yield "mark_behind"
 

@@ -36,7 +36,7 @@ LONGEST = 30
 _EDGES = frozenset("，。；：、！？“”（）《》的了着在为以将把与从向由于按和及等是被让使到■ ")
 _EDGE = re.compile(
     rf"(?s:.*)(?:[{''.join(sorted(_EDGES - {'和'}))}\s]|和(?![美谐平睦])|[0-9一二三四五六七八九十百千两几多余万][个家条项批处座所名次件场间位户栋人]|(?<=[0-9万亿余多])[亩元吨]"
-    r"|对(?![外口接标账话])|根据|围绕|通过|依托|作为|来自|针对|结合|关于|以及|或者|成为|其中|并且|还有|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|离不开|安排|提供|拥有|彼此|拨打|下达|地处|位于|属于|坐落|给予|予以|新设|增设|报请|核定|期盼|敬请|简报|分别|辅导|获选|荣获|前往|视察|参观|平方米|公里|透过|办好|借鉴|[开走驶搬送飞跑]进|入驻|落户|类)"
+    r"|对(?![外口接标账话])|根据|围绕|通过|依托|作为|来自|针对|结合|关于|以及|或者|成为|其中|并且|还有|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|离不开|安排|提供|拥有|彼此|拨打|下达|地处|位于|属于|坐落|给予|予以|新设|增设|报请|核定|期盼|敬请|简报|分别|辅导|获选|荣获|前往|视察|参观|平方米|公里|透过|办好|借鉴|[开走驶搬送飞跑]进|入驻|落户|类|各[项类级个种界地方]|发出|提出|收到|我们|你们|他们|大家|入列|跻身)"
 )
 _MODIFIER = re.compile(
     r"(?:[0-9]{4}年度?|占|人均|户均|年度|[0-9.]+(?:余|多)?[个家条项批处座所名件场亿万]|[一二三四五六七八九十百千两几]+[个家条项批处座所大类]|一系列|一批|首个|首批|多个|各类|各项|各级|各种|相关|有关|重点|重大|主要|全市|全区|全县|全省"
@@ -68,11 +68,20 @@ _BUILT_BEHIND = re.compile(r"(?:建设|发展|改革|创建|作用|水平|能力
 _PROGRESS_BEHIND = re.compile(r"(?:[一二三四]期|已|正|全面|顺利|主体|正式|即将|如期|提前|集中|相继|成功|建成|加快){0,3}(?:开工|竣工|投产|签约|封顶|完工|建成|投用|落地|落户|奠基|交付|启动|总投资|占地|位于|建设|施工|开园|开业|运营|上线|试运行|推进|启用|开放)")
 
 
-def suffixed_candidates(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> Iterator[Candidate]:
-    """What ends as names do in a paragraph, in order, none over another."""
+def suffixed_candidates(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> list[Candidate]:
+    """What ends as names do in a paragraph, in order; where one name begins another, the longer goes first (某某医院项目, 某某医院)."""
+    found: list[Candidate] = []
+    for candidate in _each(text, masked, clauses, hits):
+        at = len(found)
+        while at and found[at - 1].start >= candidate.start:
+            at -= 1
+        found.insert(at, candidate)
+    return found
+
+
+def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> Iterator[Candidate]:
     _, _, kinds = suffixes()
     clause_starts = [c.start for c in clauses]
-    last_end = -1
     for index, (number, start, end) in enumerate(hits):
         suffix = kinds[number]
         if suffix.quoted_only:
@@ -87,14 +96,13 @@ def suffixed_candidates(text: str, masked: str, clauses: Sequence[Clause], hits:
         clause = clauses[at]
         if suffix.stem and (start == clause.start or masked[start - 1] in _EDGES):
             continue  # the last word alone: a sort of thing
-        begin = max(_begin(masked, clause, start, suffix.kind), last_end)
+        begin = _begin(masked, clause, start, suffix.kind)
         if begin >= start and suffix.stem:
             continue  # the last word alone: a sort of thing
         name = text[begin:end]
         if FILLER in masked[begin:end] or not name or _BARE_COUNT.match(name):
             continue
         inside = _inside(name, start - begin, suffix.stem, suffix.kind)
-        last_end = end
         around = signs_around(text, masked, clause.start, begin, end)
         yield made(Candidate, (begin, end, name, _kind(name, start - begin, suffix), (*suffix.evidence, *inside, *around)))
 
@@ -195,4 +203,4 @@ def _rules(word: Word, opens: bool, follows: bool, closes: bool, kind: str) -> b
     if flags & NOMINAL:
         return follows and kind not in _DEEDS and word.text in stops("opening_verb")
     # 出台提振某某行动: the second verb is part of the name of a deed
-    return not (closes or (follows and kind in _DEEDS)) or word.text in governing()
+    return not (closes or (follows and kind in _DEEDS)) or (word.text in governing() and not (closes and word.text in stops("inner_verb")))

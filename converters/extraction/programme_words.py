@@ -66,6 +66,12 @@ def stops(kind: str) -> frozenset[str]:
 
 
 @cache
+def figures() -> tuple[str, ...]:
+    """Last words of figures of speech (平安防线, 绿色引擎)."""
+    return tuple(sorted(stops("figure")))
+
+
+@cache
 def _common_words() -> AhoCorasick:
     return AhoCorasick(sorted(stops("common")), matchkind=MatchKind.LeftmostLongest)
 

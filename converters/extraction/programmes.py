@@ -10,10 +10,10 @@ from shizheng.converters.extraction.facts import MentionFact, made
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph, read_paragraphs, read_passages
 from shizheng.converters.extraction.programme_aliases import (
     core_forms,
+    part_forms,
     phase_forms,
     plain,
     short_forms,
-    tail_forms,
     unified,
 )
 from shizheng.converters.extraction.programme_evidence import Candidate, weight, weight_of
@@ -27,12 +27,16 @@ _TITLES: frozenset[BlockKind] = frozenset({"headline", "subheadline", "heading"}
 def extract_programmes(article: LaidOutArticle, *, paragraphs: Sequence[Paragraph] | None = None) -> tuple[MentionFact, ...]:
     """The places where ``article`` names a programme, in raw offsets, in order. Linear in the article."""
     parts = list(_parts(article, paragraphs))
-    told = Counter(_bare(c) for _, _, sources in parts for source in sources for c in source)
+    told: Counter[str] = Counter()
     again = weight_of("told_again")
 
     def accepted(candidate: Candidate) -> bool:
         sum_ = weight(candidate.evidence)
-        return sum_ > 0 or (sum_ + again > 0 and told[_bare(candidate)] > 1)
+        if sum_ > 0 or sum_ + again <= 0:
+            return sum_ > 0
+        if not told:
+            told.update(_bare(c) for _, _, sources in parts for source in sources for c in source)
+        return told[_bare(candidate)] > 1
 
     found: list[MentionFact] = []
     for _, wording, sources in parts:
@@ -75,7 +79,7 @@ def _one_name_each(mentions: list[MentionFact], text: str) -> tuple[MentionFact,
     shorts = short_forms(text, counts)
     fullest = unified(counts)
     phases = phase_forms(fullest.values())
-    ends = tail_forms(fullest.values())
+    parts = part_forms(fullest.values())
     cores = core_forms(fullest.values())
     kinds: dict[str, str] = {}
     named: list[MentionFact] = []
@@ -83,8 +87,8 @@ def _one_name_each(mentions: list[MentionFact], text: str) -> tuple[MentionFact,
         name = fullest[mention.name]
         name = fullest.get(shorts.get(name, name), name)
         name = phases.get(name, name)
-        name = ends.get(name, name)
         name = cores.get(name, name)
+        name = parts.get(name, name)
         kind = kinds.setdefault(name, mention.kind)
         printed = "" if mention.name == name else mention.name
         named.append(made(MentionFact, (mention.start, mention.end, name, kind, printed)))

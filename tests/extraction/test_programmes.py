@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shizheng.converters.extraction.programme_aliases import core_forms, phase_forms, programme_key, tail_forms, unified
+from shizheng.converters.extraction.programme_aliases import core_forms, part_forms, phase_forms, programme_key, unified
 from shizheng.converters.extraction.programmes import extract_programmes
 
 from .pages import article
@@ -64,8 +64,8 @@ def test_a_short_form_in_an_article_goes_under_the_fuller_name() -> None:
 
 
 def test_a_short_form_of_several_names_stays_for_itself() -> None:
-    assert tail_forms(["城东便民驿站", "城西便民驿站", "便民驿站"]) == {}
-    assert tail_forms(["云江区城东便民驿站", "城东便民驿站", "便民驿站"]) == {
+    assert part_forms(["城东便民驿站", "城西便民驿站", "便民驿站"]) == {}
+    assert part_forms(["云江区城东便民驿站", "城东便民驿站", "便民驿站"]) == {
         "城东便民驿站": "云江区城东便民驿站",
         "便民驿站": "云江区城东便民驿站",
     }
@@ -135,6 +135,26 @@ def test_a_bare_quotation_goes_under_the_one_fuller_name_that_holds_it() -> None
 def test_what_governs_the_first_of_several_quotations_governs_all() -> None:
     assert set(names("深入推进“万户亮灯”“清水进村”，夜路不再黑。")) == {"万户亮灯", "清水进村"}
     assert names("实现“零跑腿”“零等候”，人人称便。") == {}
+
+
+def test_the_last_of_several_last_words_ends_the_name() -> None:
+    assert set(names("推进青澜快线高速扩建工程。")) == {"青澜快线高速扩建工程"}
+    assert set(names("走进青澜农村创业创新孵化园。")) == {"青澜农村创业创新孵化园"}
+
+
+def test_short_quotations_without_anything_between_them_are_one_name_with_their_last_word() -> None:
+    assert set(names("持续开展“春耕”“夏种”执法行动。")) == {"“春耕”“夏种”执法行动"}
+    assert part_forms(["“春耕”“夏种”执法行动", "春耕"]) == {"春耕": "“春耕”“夏种”执法行动"}
+    assert part_forms(["“清水进村”办法", "清水进村办法"]) == {}
+
+
+def test_a_park_named_at_the_head_of_another_name_stays_for_itself() -> None:
+    assert part_forms(["青澜产业园", "青澜产业园服务中心"]) == {}
+
+
+def test_a_metaphor_in_quotation_marks_is_no_name_but_its_last_word_may_make_one() -> None:
+    assert names("筑起“安宁防线”，夜夜安眠。") == {}
+    assert set(names("开展“接您回村”招聘活动。")) == {"“接您回村”招聘活动"}
 
 
 def test_a_plan_in_title_marks_is_a_name_and_a_law_is_none() -> None:
