@@ -9,7 +9,9 @@ cost. The ratio to the baseline, not the MB/s, is what can be compared between m
 
 from __future__ import annotations
 
+import functools
 import gc
+import inspect
 import re
 import sys
 import time
@@ -18,7 +20,6 @@ from pathlib import Path
 from shizheng.converters.conversion import page_text
 from shizheng.converters.extraction.figures import extract_metrics
 from shizheng.converters.extraction.numerals import class_numerals
-from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.units import unit_pattern
 from shizheng.converters.layout import lay_out
 from shizheng.converters.layout.page import LaidOutArticle
@@ -33,13 +34,21 @@ def articles_of(paths: list[Path]) -> list[LaidOutArticle]:
     return [article for document in documents for article in lay_out(page_text(document), document.hints).articles]
 
 
+def build_tables() -> None:
+    """Build the tables and patterns that the samples do not need: that is done once a process, not once a text."""
+    for name, module in sorted(sys.modules.items()):
+        for thing in list(vars(module).values()) if name.startswith("shizheng.converters.extraction.") else ():
+            if isinstance(thing, functools._lru_cache_wrapper) and not inspect.signature(thing).parameters:
+                thing()
+
+
 def main() -> None:
     """Print one line a measurement."""
     pages = sorted(p for p in SAMPLES.iterdir() if p.suffix in (".txt", ".html"))
     paths = [Path(word) for word in sys.argv[1:]] or pages
     for article in articles_of(pages):
         extract_metrics(article)
-    named_places("")  # a table that the samples do not need: built once a process, not once a text
+    build_tables()
     articles = articles_of(paths)
     gc.freeze()  # the input is not what a collection should walk through: a stream would not hold it
     texts = [part.passage.text for article in articles for part in article.parts]

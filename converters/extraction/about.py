@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from shizheng.converters.extraction import phrases
@@ -34,6 +35,7 @@ _NAME_END = re.compile(r"(?:[省市区县旗州盟镇乡村局委办厅处院校
 #: wholes that may stand for the body that a text does not name
 _WHOLE = re.compile(r"[全我][市区县镇乡州旗]|全?街道")
 _ODD = re.compile(r"记者|上市$|城市$|都市$|超市$|前后|^(?:[一计为对被把由与和据按请是各全]|欢迎|面对|我们)|该|本报|外部")
+_COMMUNITY = re.compile(r"([一-鿿]{1,6}?(?:社区|村))(?![民委组级集庄])")
 
 
 @cache
@@ -92,9 +94,18 @@ def _community(name: str, titles: str, body: str) -> str:
     if not name.endswith(("镇", "乡", "街道")):
         return ""
     text = f"{titles}\n{body[:_READ]}"
-    found = {m[1] for m in re.finditer(rf"{name}([一-鿿]{{1,6}}?(?:社区|村))(?![民委组级集庄])", text)}
+    found = set(_behind(name, text))
     only = next(iter(found)) if len(found) == 1 else ""
     return only if len(only) > 2 and text.count(only) > 1 and text.count(only) > text.count(name) - text.count(name + only) else ""
+
+
+def _behind(name: str, text: str) -> Iterator[str]:
+    """The names of villages and communities that stand behind ``name``."""
+    at = text.find(name)
+    while at >= 0:
+        if (found := _COMMUNITY.match(text, at + len(name))) is not None:
+            yield found[1]
+        at = text.find(name, found.end() if found else at + 1)
 
 
 @cache

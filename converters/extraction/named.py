@@ -119,8 +119,14 @@ def pointed_back(text: str, thing: str) -> int:
         return -1
     kind = _MARKS.sub("", end[0])
     kind = _PARK if kind.endswith("园") else kind
-    found = re.compile(rf"(?:^|[，。；：该本等]){kind}").search(text)
+    found = _pointing(kind).search(text)
     return found.start() if found else -1
+
+
+@cache
+def _pointing(kind: str) -> re.Pattern[str]:
+    """Finds the word for a kind of thing, one of the list, where it may point back."""
+    return re.compile(f"(?:^|[，。；：该本等]){kind}")
 
 
 def thing_behind(words: str) -> str:
