@@ -19,6 +19,7 @@ _BARE = frozenset("百千万萬亿億")
 _WEEK = frozenset("周週期拜初")
 _WEEKDAYS = frozenset("一二三四五六")
 #: 每周五场, 一周三次: so many a week
+_OF_WEEK = frozenset("星礼禮")
 _EACH_WEEK = frozenset("每一个個单單")
 _ZEROS = frozenset("零〇○")
 _NOT_SEVERAL = frozenset("人次户总件指参基倍系函变整负岁个少多")  # 人数百分之五 holds no 数百
@@ -28,6 +29,14 @@ _ORDINALS_BEFORE = re.compile(r"第[零一二两三四五六七八九十百]{1,2
 _YEAR_IN_WORDS = re.compile(r"(?:一千[八九]百|[二两]千零)[一二三四五六七八九十]+")
 _NO_COUNT_BEHIND = ("世纪", "世紀", "年代", "年级", "年級", "号", "號", "世", "月", "季", "学年", "學年")
 _UNCOUNTED = frozenset(("级", "級", "点", "點", "届", "屆", "版", "线", "線", "日", "年度", "星级", "甲", "机"))
+_CONGRESS = ("全国", "全國", "人大", "政协", "政協", "省", "市", "县", "縣", "区", "區", "委", "常", "中", "国", "國", "立法", "议", "議")
+_DISCOUNTED = frozenset("打价價售近约約到以是为為\n，。、；")
+_POINTS = frozenset("点點")
+#: 提出四点建议
+_POINTS_MADE = ("建议", "建議", "意见", "意見", "主张", "主張", "要求", "希望", "体会", "體會", "倡议", "倡議", "看法", "启示", "共识", "承诺", "措施", "原因", "考虑", "原则", "感受")
+_MEDALS = frozenset("金银銀铜銅")
+_MEDAL_BEHIND = re.compile(r"[一二两三四五六七八九][银銀铜銅]")
+_SCHOOLS = frozenset("中小")
 _SESSIONS = frozenset("届屆")
 _HALF_WORDS = frozenset("年天月夜个径导岛成数封开自会儿点路边截身个")
 _VALUE_BEFORE = frozenset("为為是于於达達到得等负負")
@@ -73,8 +82,14 @@ def counts(text: str, lex: Lexeme) -> bool:
         return False  # 某军十六旅
     if previous in "县市区镇乡" and len(lex.unit) == 1 and text.startswith(("村", "镇", "乡", "屯", "庄"), lex.number_end + 1):
         return False  # 某县三铺村
+    if behind in _SCHOOLS and len(number) > 1 and not lex.unit:
+        return False  # 四十二中
+    if behind in "大中支" and text.startswith(("队", "隊"), lex.number_end + 1):
+        return False  # 交警三大队
     if behind == "段" and previous in "路街道":
         return False  # 北门路二段
+    if number == "对" and start and previous not in _DISCOUNTED:
+        return False  # 时光对折
     if previous == "前" and not lex.unit:
         return not is_han(behind) or behind in "的列行强"
     if previous == "、" and _ORDINALS_BEFORE.search(text[max(0, start - 4) : start]):
@@ -95,6 +110,8 @@ def _is_weekday(text: str, lex: Lexeme) -> bool:
     before = text[max(0, lex.start - 2) : lex.start - 1]
     if text[lex.start - 1] == "初":
         return before == "月" or lex.unit == "起"
+    if text[lex.start - 1] in "期拜" and before not in _OF_WEEK:
+        return False  # 为期四天
     return lex.number in _WEEKDAYS and (lex.unit == "起" or before not in _EACH_WEEK)
 
 
@@ -111,6 +128,12 @@ def _counts_units(text: str, lex: Lexeme, previous: str) -> bool:
     unit, number = unit_of(lex.unit), lex.number
     if unit is None:
         return False
+    if lex.unit in _POINTS:
+        return text.startswith(_POINTS_MADE, lex.end)
+    if lex.unit in _MEDALS and len(number) == 1 and (previous in _MEDALS or _MEDAL_BEHIND.match(text, lex.end)):
+        return True  # 两金三银
+    if lex.unit in _SESSIONS and text.startswith(_CONGRESS, lex.end):
+        return False  # 推选了十四届全国人大…
     if "han" not in unit.combines and (len(number) < 2 or lex.unit in _UNCOUNTED) and (number == "一" or lex.unit in _UNCOUNTED - _SESSIONS or not counted_before(text, lex.start)):
         return False
     if previous and previous in "前首止的" and unit.quantity_kind == "time" and text[max(0, lex.start - 2) : lex.start].endswith(MONTHS_LEAD):

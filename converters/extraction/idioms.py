@@ -14,6 +14,11 @@ _NUMERALS = frozenset("零〇○一二两兩三四五六七八九十百千万萬
 _INSIDE = _NUMERALS | frozenset("0123456789余餘多点點")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _FILLER = "\ufffc"
+#: classifiers that stand behind what they count, and what may follow them there
+_BEHIND_NOUN = frozenset("台臺支户戶案轮輪门門組组")
+#: 某村三组: of an address
+_ADDRESS_ENDS = frozenset("村区區里屯庄社路街镇鄉乡")
+_CLAUSE_ENDS = frozenset("，。；（(")
 
 
 @cache
@@ -41,6 +46,11 @@ def counted_before(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] in last and pattern.match(text[max(0, start - 4) : start][::-1]) is not None
 
 
+def _ends_noun(text: str, start: int, end: int) -> bool:
+    """Whether a number with its classifier ends a noun phrase: 抽水机三台，."""
+    return text[end - 1] in _BEHIND_NOUN and text[end : end + 1] in _CLAUSE_ENDS and "\u4e00" <= text[start - 1 : start] <= "\u9fff" and text[start - 1] not in _ADDRESS_ENDS
+
+
 def without_idioms(text: str) -> str:
     """``text`` with every such word blanked out, of the same length.
 
@@ -57,7 +67,7 @@ def without_idioms(text: str) -> str:
     at = 0
     for word, start, end in found:
         effect = effects[word]
-        if effect == "keep" or (effect == "weak" and counted_before(text, start)):
+        if effect == "keep" or (effect == "weak" and (counted_before(text, start) or _ends_noun(text, start, end))):
             continue
         if start and text[start] in _NUMERALS and text[start - 1] in _INSIDE:
             continue

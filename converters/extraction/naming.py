@@ -53,8 +53,13 @@ _VERSION = rf"[0-9]\.0[ ]?(?:{cue('version.behind')}|[”」’》]|$|(?=[，。
 _GRADE = rf"±?[0-9]{{2,4}}(?:千伏|kV|KV|kv)[级]?(?:及以上)?(?=[^，。；0-9]{{0,8}}(?:{cue('voltage.behind')}|变(?:[^，。；]{{0,2}}工程)))|(?:19|20)[0-9]{{2}}年?版|[0-9]{{1,2}}[×xX*][0-9]{{2,4}}米"
 #: what is left of 4×100米
 _RELAY = re.compile(r"[0-9]{2,4}米")
+#: 200米自由泳, 男子200米, 105公斤级: events of a contest
+_RACE = rf"[0-9]{{2,5}}米(?:{cue('race.behind')})|[0-9]{{2,3}}公斤[级級]"
+_RACE_BEFORE = re.compile(rf"(?:{cue('race.before')})$")
+#: how such words before a length end
+RACERS = frozenset("子女男合组径")
 #: fixed concepts; one in group 1 is a version, unless a word for a value stands before it
-CONCEPT = re.compile(f"{_CIRCLE}|{_TICKETS}|{_HOTLINE}|{_ROUND_CLOCK}|{_GRADE}|({_VERSION})")
+CONCEPT = re.compile(f"{_CIRCLE}|{_RACE}|{_TICKETS}|{_HOTLINE}|{_ROUND_CLOCK}|{_GRADE}|({_VERSION})")
 _VALUE_BEFORE = tuple("率比数值度分差为達达至到于约是")  # 容积率2.0 is no version
 _LIST_MARK = re.compile(r"[、.．](?![0-9])|[)）]")
 #: A list mark run together with a date: 9.1至4月, 1.2024年.
@@ -153,11 +158,18 @@ def pattern_class(text: str, start: int) -> str:
         return "name"
     if before and before in "×xX*" and _RELAY.match(text, start) and text[start - 2 : start - 1].isdigit():
         return "name"
+    if before in RACERS and is_race(text, start):
+        return "name"
     if before in ("道", "速") and _ROAD_BEFORE.search(text[max(0, start - 2) : start]):
         return "name"
     if before and before in "商公停小中高" and _PLOT_BEFORE.search(text[max(0, start - 3) : start]) and not _FIGURE_ONLY.match(text, start):
         return "name"
     return "name" if before in ("台", "臺") and _ROAD.match(text, start) else ""
+
+
+def is_race(text: str, start: int) -> bool:
+    """True for the length in 男子200米."""
+    return _RELAY.match(text, start) is not None and _RACE_BEFORE.search(text[max(0, start - 4) : start]) is not None
 
 
 def bare_class(text: str, start: int, end: int, number: str) -> str:

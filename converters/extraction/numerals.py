@@ -42,9 +42,13 @@ def class_numerals(text: str, names: Collection[str] = (), republic: bool = Fals
     return classed
 
 
+#: how words end that a bare value may follow: 共计57
+_VALUE_ENDS = frozenset("计計为為达達约約是共到至过過增减減降升分")
+
+
 def _lost_noun(text: str, start: int, end: int) -> bool:
     """True for a small bare number with which a sentence breaks off: what it counted is lost over the break of a page."""
-    return end == len(text) and start > 12 and end - start <= 2 and text[start:end].isdigit() and is_han(text[start - 1])
+    return end == len(text) and start > 12 and end - start <= 2 and text[start:end].isdigit() and is_han(text[start - 1]) and text[start - 1] not in _VALUE_ENDS
 
 
 #: Words round a Chinese span of time that make it a figure of a report: 连续三年, 历时两年, 三年内 are; 近三年, 三年行动 are not.

@@ -18,7 +18,7 @@ from shizheng.converters.extraction.values import CENT_END, MORE, PERCENT, value
 
 _ASCII = "\x7f"
 #: before a number: signs, ordinals, ratios, fractions, marks that hold only for some units, and what opens a name
-_BEFORE = CURRENCY | CENT_END | frozenset("下上过過第前比+＋:：∶－−﹣–＃(（道速商公停小中高台臺")
+_BEFORE = CURRENCY | CENT_END | frozenset("下上过過第前比+＋:：∶－−﹣–＃(（×道速商公停小中高台臺")
 #: behind a unit: more of the number (10元5角, 两米三, 3个半, 1.5个亿)
 _BEHIND = frozenset("0123456789一二两兩三四五六七八九半亿億") | frozenset(MORE)
 #: behind 个: 2.16个和1.66个百分点
@@ -46,7 +46,7 @@ def tables() -> Tables:
 def plain_figure(text: str, start: int, number: str, unit: str, end: int) -> Quantity | None:
     """The quantity that ``number`` at ``start`` states with the plain ``unit`` that ends at ``end``; None where it takes a closer look."""
     previous, behind = text[start - 1 : start], text[end : end + 1]
-    if previous <= _ASCII or previous in _BEFORE or behind in tables().behind or (unit in _PIECE and behind in _SHARES_UNIT):
+    if previous <= _ASCII or previous in _BEFORE or behind in tables().behind or (unit in _PIECE and behind in _SHARES_UNIT) or (unit == "米" and previous in naming.RACERS):
         return None
     read = value_of(number)
     if read is None or read[1] is not None or not (number.isascii() or inner_mark(number) == "") or naming.CONCEPT.match(text, start):

@@ -37,6 +37,8 @@ _TENTHS_OF_MONEY = re.compile(
 )
 _SPOKEN_PART = re.compile(r"[一二三四五六七八九]{1,2}(?![十百千万亿零〇一二三四五六七八九])|[0-9]{1,2}(?![0-9.,:：%％/／万亿千百十×xX*—~～-])")
 MORE = ("多", "余", "餘")
+_MEDALS = frozenset("金银銀铜銅")
+_MEDAL_FIRST = re.compile(r"(?<![0-9一二两三四五六七八九十])[金银銀铜銅](?:[0-9]{1,3}[金银銀铜銅]){0,3}\Z")
 _CLOCKED = frozenset("分秒")
 _MINUTES = re.compile(r"分(?P<seconds>[0-5]?[0-9])秒(?P<part>[0-9]{1,3})(?![0-9.%万亿千百])")
 _HUNDREDTHS = re.compile(r"秒(?P<seconds>)(?P<part>[0-9]{1,3})(?![0-9.%万亿千百])")
@@ -132,6 +134,8 @@ def figure_of(text: str, lex: Lexeme) -> Figure | None:
         return figure
     if unit in ("成", "折"):
         return _tenths(text, lex, figure)
+    if unit in _MEDALS and _MEDAL_FIRST.search(text, max(0, lex.start - 16), lex.start):
+        return figure._replace(unit="", end=figure.number_end)  # 金19银12铜7
     if unit in _SPOKEN:
         figure = _with_spoken_part(text, figure)
     elif unit in _CLOCKED:
