@@ -22,6 +22,7 @@ _HOUSE_END = re.compile(r"(?:报|報|网|網|社|台|臺|刊|视|媒体|媒體|�
 _BODY_END = re.compile(r"(?:中心|宣传部|部|局|委|办|办公室|公司|集团|镇|乡|街道|社|站|台|报|网|科|处|院|校|队|会|政府|所|厅|室|区|县|市)$")
 _PLACE = re.compile(rf"[{HAN}]{{2,3}}[市县縣区區镇鎮乡鄉]")
 _PLACE_AND_DAY = re.compile(rf"([{HAN}]{{0,8}}?)(?:[{HAN}]{{2}})?[0-9]{{1,2}}日?(?:综合)?[电電讯訊]$")
+_TAKEN = ("摄", "攝")
 _HOUSE = re.compile(rf"[{HAN}A-Za-z0-9·“”\"]+")
 _HAN_RUN = re.compile(rf"[{HAN}]+(?:[·•‧・][{HAN}]+)*")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)*$")
@@ -159,8 +160,10 @@ def parse_byline(text: str, *, names_alone: bool = False) -> tuple[Byline, ...]:
         if found is None:
             return ()
         credits.extend(found)
-    if len(parts) == 1 and not all(looks_like_name(name) or "·" in name or name.isascii() for _, name in credits):
-        return ()  # 热点图片: a mark behind what is nobody's name
+    if len(parts) == 1:
+        names = [looks_like_name(name) or "·" in name or name.isascii() for _, name in credits]
+        if not all(names) and not (any(names) and bare[-1:] in _TAKEN):
+            return ()  # 热点图片: a mark behind what is nobody's name
     return tuple(Byline(role, name) for role, name in dict.fromkeys(credits))
 
 
@@ -248,6 +251,8 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
         if i and _PLACE.fullmatch(chunk):
             continue
         people = split_people(chunk)
+        if people is None and glued and len(chunk) in (5, 6) and chunk[0] in surnames() and _HAN_RUN.fullmatch(chunk):
+            people = [chunk[:3], chunk[3:]]  # most names have three characters
         if people is not None:
             names += people
         elif not (_BODY_END.search(chunk) or (house_first and i == 0)) or len(chunk) > 20 or not _HAN_RUN.fullmatch(chunk):

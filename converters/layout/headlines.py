@@ -14,6 +14,8 @@ _HALF = 14  # characters that the upper half of a title may have
 _ASKED = 30  # characters of a headline that ends with a mark
 _INNER = re.compile(r"[。？！?!](?=.)")
 _AS_TEXT = ("lead", "byline")
+#: news is told with its day; a headline that is a sentence begins otherwise
+_TOLD = re.compile(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日|[近昨今]日|日前|连日来|连日來")
 _COLUMN = 12  # characters that the name of a column has at most
 
 
@@ -23,6 +25,8 @@ def find_first_headline(items: list[Item]) -> None:
         if item.label in ("furniture", "rule", "date", "lister", "broken", "continuation") or item.label == "meta":
             continue
         if item.label != "prose" or item.anchor or len(item.text) > _HEADLINE or re.search(r"[。；](?=.)", item.text):
+            return
+        if item.text.endswith("。") and _TOLD.match(item.text):
             return
         if i + 1 < len(items) and starts_as_fragment(items[i + 1].text, item.text):
             return

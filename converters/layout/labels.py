@@ -28,7 +28,7 @@ def _meta() -> re.Pattern[str]:
 
 @cache
 def _label_inside() -> re.Pattern[str]:
-    labels = any_of([row["label"] for row in rows("metadata_labels") if row["field"] in ("date", "source", "other", "counter")])
+    labels = any_of([row["label"] for row in rows("metadata_labels") if row["field"] in ("date", "source", "other", "counter", "office")])
     dates = any_of([row["label"] for row in rows("metadata_labels") if row["field"] == "date" and len(row["label"]) > 2])
     return re.compile(rf"(?:[\s　｜|](?:{labels}|作者|编辑)|{dates}|作者|字数|浏览|点击)\s*[:：]")
 

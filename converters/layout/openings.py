@@ -60,7 +60,7 @@ _ROLE_RUN = re.compile(rf"(?:记者|記者)[:：\s　]+[{HAN}·]{{2,4}}(?:[\s　
 _OPENING = re.compile(r"[讯訊电電【〔\[（(／/\\者员員◎∕╱]|消息|特稿")
 
 #: 王小明／臺中報導 before the first sentence
-_NAME_FILED = re.compile(rf"([{HAN}]{{2,4}})\s*[\\/／∕╱⁄◎│｜]\s*[{HAN}]{{2,6}}[报報][导導道][\s　:：]+")
+_NAME_FILED = re.compile(rf"([{HAN}]{{2,4}})\s*[\\/／∕╱⁄◎│｜]\s*[{HAN}]{{2,6}}[报報][导導道][\s　:：]*")
 
 
 def is_dateline(text: str) -> bool:

@@ -54,7 +54,8 @@ def has_pictures(items: Sequence[Item]) -> bool:
 
 def place_article(items: Sequence[Item], ordinal: int, usual: int, *, traditional: bool = False) -> list[Placed]:
     """The items of article ``ordinal``, each with its role; ``usual`` is the page's usual number of blank lines."""
-    head = next((i for i, item in enumerate(items) if item.label in TEXT), len(items))
+    pictured = next((i for i, item in enumerate(items) if item.label == "caption"), len(items))
+    head = next((i for i, item in enumerate(items) if item.label in TEXT), pictured)
     broken = next((i for i, item in enumerate(items[:head]) if item.label == "broken"), head)
     if any(item.label in TITLES for item in items[:broken]):
         head = broken
