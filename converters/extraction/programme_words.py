@@ -110,16 +110,18 @@ _RULING = (("launch", "launch_verb"), ("better", "better_verb"), ("verb", "name_
 
 
 @cache
-def _ruling() -> tuple[dict[str, int], tuple[int, ...]]:
-    """Verb -> its place among the signs, and the lengths of the verbs."""
+def _ruling() -> tuple[dict[str, int], tuple[int, ...], frozenset[str]]:
+    """Verb -> its place among the signs, the lengths of the verbs, and their last characters."""
     places = {verb: place for place, (_, kind) in reversed([*enumerate(_RULING)]) for verb in cue_words(kind)}
-    return places, tuple(sorted({len(verb) for verb in places}))
+    return places, tuple(sorted({len(verb) for verb in places})), frozenset([verb[-1] for verb in places])
 
 
 def ruled_by(before: str) -> str:
     """How the verb at the end of ``before`` rules what follows: ``launch`` (it brings something new), ``better`` (it only
     betters what is there), ``verb`` (it often rules names), or nothing."""
-    places, lengths = _ruling()
+    places, lengths, lasts = _ruling()
+    if not before or before[-1] not in lasts:
+        return ""
     best = len(_RULING)
     for length in lengths:
         place = places.get(before[-length:])
@@ -136,11 +138,18 @@ def governing() -> frozenset[str]:
 
 def kind_of_last_word(bare: str) -> str:
     """The kind that the last word of a quotation tells, or nothing."""
+    if bare[-1:] not in _last_characters():
+        return ""
     kinds = quoted_endings()
     for at in range(max(2, len(bare) - _LONGEST_ENDING), len(bare) - 1):
         if (kind := kinds.get(bare[at:])) is not None:
             return kind
     return ""
+
+
+@cache
+def _last_characters() -> frozenset[str]:
+    return frozenset([word[-1] for word in quoted_endings()])
 
 
 @cache
