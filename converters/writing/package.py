@@ -6,11 +6,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from pydantic_core import from_json
+
 from shizheng.converters.writing.descriptor import descriptor
-from shizheng.converters.writing.record_file import document_bytes, read_record, record_files, record_text
+from shizheng.converters.writing.record_file import (
+    document_bytes,
+    parsed_record,
+    record_bytes,
+    record_files,
+    record_text,
+)
 from shizheng.converters.writing.rows import Row, article_rows, gathered_programmes
 from shizheng.converters.writing.sinks import TableSink, WrittenFile, described
 from shizheng.schema.cells import row_of
@@ -40,21 +49,25 @@ def build_package(
     records: str = RECORDS,
     tables: str = "",
     others: Sequence[str] = (),
+    proved: bool = False,
 ) -> dict[str, Any]:
     """Build all tables (in ``folder``/``tables``) and the descriptor beside ``folder``/``records``; returns the descriptor.
 
     ``others`` are paths below ``folder`` that the descriptor lists beside the record files. Record files are read in the order
-    of their names, which are their keys: every table comes out sorted. Raises InputError for a record file that is none.
+    of their names, which are their keys: every table comes out sorted. ``proved``: they are what ``write_records`` wrote in this run, so that each has been held
+    against the models. Raises InputError for a record file that is none.
     """
     programmes: list[Row] = []
     mentions: set[tuple[str, str, int, int]] = set()
     last_source = ""
-    paths = list(record_files(folder / records))
     (folder / tables).mkdir(parents=True, exist_ok=True)
+    record_forms: list[WrittenFile] = []
     with ExitStack() as stack:
         sinks = {t.name: stack.enter_context(TableSink(folder / tables, t, text=text)) for t in TABLES}
-        for path in paths:
-            record = row_of(read_record(path))
+        for path in record_files(folder / records):
+            data = record_bytes(path)
+            record_forms.append(WrittenFile(path.relative_to(folder).as_posix(), len(data), sha256(data).hexdigest()))
+            record = from_json(data) if proved else row_of(parsed_record(path, data))
             if record["source"]["source_id"] != last_source:
                 last_source = record["source"]["source_id"]
                 sinks["sources"].add([record["source"]])
@@ -66,7 +79,7 @@ def build_package(
         sinks["mentions"].add([{"programme_id": p, "article_id": a, "start": s, "end": e} for p, a, s, e in sorted(mentions)])
     files = {name: sink.written() for name, sink in sinks.items()}
     forms = [_below(folder, folder / tables / lines.name) for _, lines in files.values()]
-    forms += [_below(folder, path) for path in (*paths, *(folder / name for name in others))]
+    forms += record_forms + [_below(folder, folder / name) for name in others]
     placed = {name: replace(table, name=(PurePosixPath(tables) / table.name).as_posix()) for name, (table, _) in files.items()}
     content = descriptor(
         placed, forms,

@@ -31,9 +31,22 @@ def document_bytes(value: Mapping[str, Any]) -> bytes:
 
 def read_record(path: Path) -> ArticleRecord:
     """The record of a file. Raises InputError: SZ606 not a record, SZ607 of a newer schema than this code knows."""
+    return parsed_record(path, record_bytes(path))
+
+
+def record_bytes(path: Path) -> bytes:
+    """The content of a record file. Raises InputError (SZ606) where it cannot be read."""
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(Finding("SZ606", Place(file=str(path)), None, {"reason": str(error)})) from error
+
+
+def parsed_record(path: Path, data: bytes) -> ArticleRecord:
+    """The record that a file at ``path`` with the content ``data`` holds. Raises InputError as ``read_record`` does."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
         raise InputError(Finding("SZ606", Place(file=str(path)), None, {"reason": str(error)})) from error
     try:
         record = ArticleRecord.model_validate_json(text)

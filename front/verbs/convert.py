@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
             if not any(r.articles for r in results):
                 raise NothingConverted
             merge_record_files(folder / RECORDS)
-            package = build_package(folder, text=text)
+            package = build_package(folder, text=text, proved=True)
     except NothingConverted:
         print_findings(findings, args.lang)
         print("shizheng convert: no article was converted; nothing was written. 没有转换出任何文章，未写入。", file=sys.stderr)
