@@ -29,15 +29,20 @@ def _endings() -> frozenset[str]:
     return frozenset(f"{name}{end}"[-2:] for name in _names() for end in ("", *_COUNT))
 
 
+def may_have_code(indicator: str) -> bool:
+    """Whether a wording ends like one that has a code."""
+    return (indicator if indicator.isalnum() else _MARKS.sub("", indicator))[-2:] in _endings()
+
+
 def indicator_code(indicator: str) -> str:
     """The code of a common indicator, by name or alias; quotation marks, brackets, scopes (全市, 省级) and 累计 aside.
 
     Empty when the wording is none of them: a part of a name is no match.
     """
+    if not may_have_code(indicator):
+        return ""
     names = _names()
     bare = _MARKS.sub("", indicator)
-    if bare[-2:] not in _endings():
-        return ""
     if bare in names:
         return names[bare]
     found = phrases.front().match(bare)

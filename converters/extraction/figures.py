@@ -126,26 +126,13 @@ def _metric(quantity: Quantity, parsed: Parsed, subject: str, numeral: int, word
     if wording.traditional:
         indicator, period_text = wording.printed(indicator, near), wording.printed(period_text, near)
         written = wording.printed_behind(written, quantity.number_end)
-    return MetricFact(
-        start=start,
-        end=end,
-        quote=quote,
-        numeral=numeral,
-        indicator=indicator,
-        indicator_code=indicator_code(parsed.indicator),
-        value=value,
-        value_max=value_max,
-        unit=written,
-        unit_code=unit.unit_code if unit else "",
-        kind=parsed.kind,
-        direction=parsed.direction,
-        qualifier="at_most" if parsed.ceiling and qualifier == "exact" else qualifier,
-        status=parsed.status,
-        period=parsed.period,
-        period_text=period_text,
-        subject=subject,
-        rule=parsed.rule,
-    )
+    code = indicator_code(parsed.indicator)
+    qualifier = "at_most" if parsed.ceiling and qualifier == "exact" else qualifier
+    return made(MetricFact, (
+        start, end, quote, numeral, indicator, code, value, value_max, written, unit.unit_code if unit else "", parsed.kind,
+        parsed.direction, qualifier, parsed.status, parsed.period, period_text, subject, parsed.rule, None,
+    ))
+
 
 
 def _cut(wording: Wording, start: int, end: int) -> tuple[int, int, str]:

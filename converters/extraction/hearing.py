@@ -31,7 +31,7 @@ from shizheng.converters.extraction.scope import (
     topic_of,
     whole_words,
 )
-from shizheng.converters.extraction.status import ACTUAL, TARGET, cue_table, cues
+from shizheng.converters.extraction.status import ACTUAL, TARGET, cue_table, cues, maybe_cue
 from shizheng.converters.extraction.themes import money_of, places_of, theme_of
 from shizheng.converters.extraction.time_words import base_searcher, find_time
 
@@ -154,7 +154,7 @@ def _opens(lead: str, context: Context) -> bool:
 def hear_cues(text: str, start: int, end: int, heard: Heard, memory: Memory) -> str:
     """Takes in the cue words of a stretch; returns the status for the next figure alone, if one says so."""
     alone = ""
-    if end - start < 2:
+    if end - start < 2 or maybe_cue().search(text, start, end) is None:
         return alone
     table = cue_table()
     for match in cues().finditer(text, start, end + 1):  # the mark behind guards some: 学习计划，

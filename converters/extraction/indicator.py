@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.common_indicators import indicator_code
+from shizheng.converters.extraction.common_indicators import indicator_code, may_have_code
 from shizheng.converters.extraction.comparing import difference, head_of, multiple, plan_of, share_of
 from shizheng.converters.extraction.cutting import Before, cut_against, cut_before, noun_behind
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
@@ -123,7 +123,7 @@ def only_verb(core: str) -> bool:
 @lru_cache(maxsize=8192)
 def _behind_place(noun: str) -> int:
     """Where a common indicator begins that stands behind the name of a place (某区地区生产总值); 0 when none does."""
-    found = _PLACE.match(noun)
+    found = _PLACE.match(noun) if may_have_code(noun) else None
     return found.end() if found and not indicator_code(noun) and indicator_code(noun[found.end() :]) else 0
 
 

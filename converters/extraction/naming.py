@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from shizheng.converters.extraction.framing import CODE_ENDS, money_code
 from shizheng.converters.extraction.grammar import quantity_pattern
@@ -70,9 +71,16 @@ _ROAD_BEFORE = re.compile(r"(?:[国省县國縣]道|高速)$")
 _ROAD = re.compile(r"[0-9]{1,3}(?:[线線](?![上下])|[甲乙丙丁](?![级級]))")
 
 
+@lru_cache(maxsize=256)  # asked for of every text of a document, then of each again
+def _quoted(text: str) -> tuple[tuple[int, int, str], ...]:
+    """What ``text`` has in quotation marks that may be a name with a numeral: the span with its marks, and the words."""
+    found = ((*f.span(), f.group(f.lastindex or 1)) for f in _QUOTED.finditer(text))
+    return tuple([name for name in found if _is_name(name[2])])
+
+
 def name_spans(text: str, names: Collection[str]) -> list[tuple[int, int]]:
     """Spans in which a numeral is part of a name, in order: short quotations, titles, web addresses, and ``names``."""
-    spans = [f.span() for f in _QUOTED.finditer(text) if _is_name(f.group(f.lastindex or 1))]
+    spans = [(start, end) for start, end, _ in _quoted(text)]
     if "://" in text or "www." in text or "@" in text:
         spans += [f.span() for f in _WEB.finditer(text)]
     for name in sorted(names):
@@ -87,8 +95,8 @@ def known_names(texts: Iterable[str]) -> frozenset[str]:
     """Names with an Arabic numeral that the texts of a document put in quotation marks: “37度空间” is one wherever it stands."""
     names: set[str] = set()
     for text in texts:
-        for found in _QUOTED.finditer(text):
-            quoted = found.group(found.lastindex or 1).strip()
+        for _, _, quoted in _quoted(text):
+            quoted = quoted.strip()
             if _ARABIC.search(quoted) and _is_name(quoted) and 3 <= len(quoted) <= 16 and not _is_quantity(quoted):
                 names.add(quoted)
     return frozenset(names)

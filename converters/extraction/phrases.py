@@ -45,7 +45,7 @@ def acted() -> re.Pattern[str]:
     # One of their first characters stands in all that it finds: mostly the phrase has none of them.
     firsts = "已累陆先共还预目引入吸发受投盘接新签"
     return re.compile(
-        rf"(?=[^，{firsts}]*+[{firsts}])[^，]{{2,24}}?(?:{adverbs})++(?=(?:{role('keep')})[^，]{{2}})|[^，]{{0,24}}?(?:{bodies})(?=(?:{gaining})[^，]{{2}})"
+        rf"(?=[^，{firsts}]*+[{firsts}])(?:[^，]{{2,24}}?(?:{adverbs})++(?=(?:{role('keep')})[^，]{{2}})|[^，]{{0,24}}?(?:{bodies})(?=(?:{gaining})[^，]{{2}}))"
     )
 
 
@@ -53,7 +53,8 @@ def acted() -> re.Pattern[str]:
 def drops() -> re.Pattern[str]:
     """Verbs left out of an indicator, one behind the other, where a noun of two characters or more follows."""
     keep = rf"(?!{role('keep')})"
-    return re.compile(rf"(?:(?:已|共|累计)?{keep}{role('drop')}(?:了|出)?(?=[^了]{{2}}))*+")
+    firsts = "".join(sorted({word[0] for word in words_with("clause_word", "roles", "drop")}))
+    return re.compile(rf"(?:(?=[已共累{firsts}])(?:已|共|累计)?{keep}{role('drop')}(?:了|出)?(?=[^了]{{2}}))*+")
 
 
 @cache

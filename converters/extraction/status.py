@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from shizheng.converters.extraction.facts import Quantity
-from shizheng.converters.extraction.lexicon import behind, cue, guard, pattern_of
+from shizheng.converters.extraction.lexicon import behind, cue, guard, pattern_of, telling
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
@@ -30,6 +30,12 @@ def cues() -> re.Pattern[str]:
     future = rf"将(?:{cue('future.between')}|{verbs})"
     # 已 before a verb is a result: 已整治
     return re.compile(rf"(?=[{first}])(?<![比较同与])(?:{trie_pattern(words)}|{future}|已经?(?:{verbs}))")
+
+
+@cache
+def maybe_cue() -> re.Pattern[str]:
+    """Finds one of a few characters without which there is no cue word."""
+    return re.compile(f"[将已{telling((*cue_table(), *_ACCOUNTS))}]")
 
 
 @cache
