@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import Before, cut_before
-from shizheng.converters.extraction.kind import POINTS
+from shizheng.converters.extraction.kind import POINTS, SHARES
 from shizheng.converters.extraction.memory import Memory, Reading
 
+#: the rate of change that ends a noun
+_RATE_OF = re.compile(r"(?<=[一-鿿]{2})(?:按[年月季]|同比|环比|的)?(?:[增升涨降跌减][幅速])$")
+_ADVERBS = re.compile(r"(?<=[一-鿿]{2})(?:则|亦|也|分别|均|各|共)+$")
+_SHARE = re.compile(r"(?P<part>[^，占]{2,20})占(?P<whole>(?![比地用])[^，]{2,12}?(?<![比例率重]))(?:的|之)?")
 _BARE_GROWTH = frozenset({"增速", "增幅", "增长速度", "速度", "增长"})
 _NO_NOUN = _BARE_GROWTH | {"", "比", "且", "占比", "比重"}
 #: what is a rate of its own is compared as it is; of all else the growth is
@@ -63,14 +69,24 @@ def plan_of(core: str, plan: str, memory: Memory) -> Reading:
 def head_of(unit: str, memory: Memory) -> str:
     """The head that a figure without a noun goes on about: points are those of the last share."""
     share = memory.share
+    if unit not in SHARES and unit not in POINTS and (rate := _RATE_OF.search(memory.head)) is not None:
+        return memory.head[: rate.start()]  # 旅客增幅达8%，为300人次
     return share if share and unit in POINTS and memory.heads and memory.heads[-1] == share else memory.head
+
+
+def named_share(noun: str, *, whole: bool) -> str:
+    """长者占 (17%), 旅客则占总数 (58%, where ``whole`` is asked for) as the names of shares."""
+    if noun.endswith("占"):
+        return f"{_ADVERBS.sub('', noun[:-1])}占比"
+    found = _SHARE.fullmatch(noun) if whole else None
+    return f"{_ADVERBS.sub('', found['part'])}占{found['whole']}比重" if found is not None else noun
 
 
 def share_of(noun: str, before: Before, words: frozenset[str], memory: Memory) -> Reading | None:
     """占比75%, 占规模以上工业的47%: a share of the head in its parent or in what is named."""
     if not memory.head:
         return None
-    head = memory.head
+    head = _RATE_OF.sub("", memory.head)
     noun = noun.replace("的比重", "比重").replace("的比例", "比例").replace("占到", "占")
     if noun in words:
         whole = memory.parent or ""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.common_indicators import indicator_code, may_have_code
-from shizheng.converters.extraction.comparing import difference, head_of, multiple, plan_of, share_of
+from shizheng.converters.extraction.comparing import difference, head_of, multiple, named_share, plan_of, share_of
 from shizheng.converters.extraction.cutting import Before, cut_against, cut_before, noun_behind
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
@@ -249,8 +249,8 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         return _elided(unit, memory, before)
     if unit in SHARES and not before.direction and memory.head and (growth := _OWN_GROWTH.fullmatch(noun)) is not None:
         return _elided(unit, memory, before._replace(direction="down" if growth[1] in "降跌" else "up"))
-    if unit in SHARES and noun.endswith("占") and len(noun) > 2:
-        noun = f"{noun}比"  # 长者占17%
+    if unit in SHARES and "占" in noun and len(noun) > 2 and not before.direction:
+        noun = named_share(noun, whole=memory.release)
     if noun in _SHARE_WORDS or (noun.startswith("占") and noun != "占地面积"):
         share = share_of(noun, before, _SHARE_WORDS, memory)
         if share is not None:

@@ -11,6 +11,7 @@ from shizheng.schema.codelist import codelist
 # Words that end like a mark: 签约260亿元 is exact, and so is 最近3年.
 _NOT_ABOUT = "签履合节预公违续特邀条契邀"
 _NOT_NEAR = "最附邻临新相靠远亲"
+_ESTIMATES = frozenset(("临时", "臨時", "修订", "修訂", "初步", "最新", "预先", "預先"))
 _CURRENCY = re.compile(r"(?:人民|新[台臺])币$")
 _FROM_ON = r"(?=[^\u4e00-\u9fff0-9]|$|跳|[计計算])"
 _TIME_SPANS = frozenset(("年", "个月", "個月", "天", "周", "週", "日", "个季度", "季度", "小时", "届", "期", "轮", "代"))
@@ -67,6 +68,8 @@ def mark_before(text: str, start: int, unit: str) -> tuple[int, str]:
         return start, ""
     if cue[0] == "近" and ((previous and previous in _NOT_NEAR) or unit in _TIME_SPANS):
         return start, ""
+    if cue[0] == "估" and text[max(0, at - 2) : at] in _ESTIMATES:
+        return start, ""  # 临时估计为: a noun
     if (cue[0] in "破冲" and previous and previous in "突打侦爆告") or (cue[0] == "超" and previous and previous in "赶高中英"):
         return start, ""
     return at, qualifier

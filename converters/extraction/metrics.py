@@ -21,10 +21,11 @@ from shizheng.converters.extraction.kind import SHARES, is_ceiling, is_count, ki
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.named import leaves, pointed_back, thing_behind
 from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of, sorted_by
-from shizheng.converters.extraction.release_hearing import before_bracket, whose_of_release
+from shizheng.converters.extraction.release_hearing import whose_of_release
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
 from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
 from shizheng.converters.extraction.statistical import goes_on
+from shizheng.converters.extraction.statistical_words import most_of, of_bracket
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
 from shizheng.converters.extraction.themes import bracketed, names_in, places_joined, sums_up
 from shizheng.converters.extraction.when import Around, Moment, for_target, moment
@@ -146,8 +147,11 @@ def _tell(
         opens = index == 0 and mark in ("", "；")
         scope, topic_before = heard.scope, heard.topic
         front = hear_front(text, since, begin, start, heard, memory, context, opens=opens)
-        if release and mark == "（" and start == clause_start and (words := before_bracket(text, start)):
+        if release and not index and mark and mark in "（）" and (words := of_bracket(text, clause, figure, front.core)):
             front = front._replace(core=words)
+        if release and (most := most_of(front.core, text[end : end + _NEAR])) is not None:
+            front = front._replace(core=most[0], subject=most[1])
+            heard.hold(most[1])
         if index and text[since - 2 : since] in _THRESHOLDS and front.core and text[since : since + 1] not in "，、）":
             share = memory.unit in SHARES or figures[index - 1].unit in SHARES
             front = front._replace(core=(core_before if share else "") + memory.phrase + front.core)  # 开工率在75%以上的企业

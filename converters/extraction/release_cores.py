@@ -7,6 +7,7 @@ import re
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.statistical_words import plain_statistic
 
 _INCLUDES = re.compile(r"[^，]*?(?:包含|包括|计有)(?=[^，]{2})")
 _ADVERBS = re.compile(r"(?:共|已经|已|会|还会|还|再|也|即|就|另|则|都|将|可|均|总共)+")
@@ -42,7 +43,7 @@ def bare(core: str) -> str:
     """The words before a figure without what leads to their verb: 还会增设, 内容包含新建."""
     if (lists := _INCLUDES.match(core)) is not None:
         core = core[lists.end() :]
-    core = core.lstrip("的之")
+    core = plain_statistic(core.lstrip("的之"))
     if core == "相" or _JOINTS.fullmatch(core) or _VISITED.fullmatch(core):
         return ""  # 相较某年400件
     core = _SPENT.sub("", core)

@@ -13,6 +13,7 @@ from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.holders import founded, held, is_place_or_site, named_clause, points_back
 from shizheng.converters.extraction.lexicon import pattern_of
 from shizheng.converters.extraction.scope import NAMES_ON, subject_of
+from shizheng.converters.extraction.statistical_words import most_of
 from shizheng.converters.extraction.time_words import searcher
 from shizheng.converters.extraction.units import trie_pattern, unit_of
 from shizheng.schema.codelist import codelist
@@ -32,8 +33,6 @@ AT = re.compile(r"[于在]?(?P<place>(?![各该全本])[一-鿿]{1,5}[区里乡�
 _OF_SITES = frozenset({"length", "area", "volume", "flow", "power"})
 #: words for a whole or for one's own government begin so; others are short names (南市)
 _POINTING = frozenset("全本该我当市县府")
-#: what stands before the last of several
-_JOINT = re.compile(r"^.*[、和及与](?=.{2})")
 
 
 #: 另一座“某某公园”则设有…: what is said of what is quoted
@@ -84,14 +83,6 @@ def whose_of_release(unit: str, heard: Heard, context: Context) -> str:
     return heard.topic or site or heard.speaker or context.organisation
 
 
-def before_bracket(text: str, start: int) -> str:
-    """The quantity right before the bracket that opens before ``start`` and holds its level: 失业率（1.7%）; else empty."""
-    begin = max(text.rfind(mark, max(0, start - _REACH), start - 1) for mark in "，。；：）\n") + 1
-    words = text[begin : start - 1]
-    words = _JOINT.sub("", words[phrases.front().match(words).end() :].lstrip("的"))  # type: ignore[union-attr]
-    return words if phrases.measure_of(words) else ""
-
-
 @cache
 def _goes_on() -> re.Pattern[str]:
     return re.compile(rf"(?:{NAMES_ON}|[市县区府大成科海运国家老新美南北东西中应女高艺政企商农渔分地文古孔荣第全优在有为晶兰银汽客航捷])")
@@ -119,6 +110,8 @@ def release_front(core: str, subject: str, heard: Heard, context: Context, *, co
         return "", subject, timed["period"]
     if timed is not None and compared:
         core = core[timed.end() :]
+    if (most := most_of(core, "")) is not None:
+        return *most, ""
     if (scope := scope_last().search(core)) is not None:
         heard.hear_scope(scope["scope"])
     if subject:

@@ -24,6 +24,8 @@ _ADVERBS = re.compile(r"(?:已经|已|共|累计|先后|陆续|还|相继)*")
 #: how many kinds of them: 等四类资金
 _SORTED = re.compile(r"^(?:一批|各类|各种|[一二三四五六七八九十两]{1,3}(?:大类|大|类|项|种|个|家|所|处))")
 _PULLED = re.compile(r"(?:[一-鿿]{2,6}(?<!率))?(?:拉动|带动|牵动|影响|推动)")
+#: a rate of change that does not say of what
+_OWN_RATE = re.compile(r"(?:年平均|年均|平均)?(?:增加|增长|成长|减少|下降|变动|变化)率")
 _GROWTH = frozenset({"增速", "增幅", "涨幅", "降幅", "跌幅", "增长速度"})
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 _RESTORED = re.compile(r"(?:(?<![就毕创作营失])业|类|企业|经济|部门|领域|单位|品|险|产业|贸易|方式|城镇|乡村|农村|地区|非税|国内|国际|房|住宅)$")
@@ -47,6 +49,11 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         noun = noun[: verb.end() - 1] + noun[verb.end() :]  # 建起了大棚7个
     indicator, bare = noun, noun
     level = phrases.level_words().fullmatch(noun)
+    if not changes and unit in SHARES and memory.head and _OWN_RATE.fullmatch(noun):
+        # 人口9万人，较上年增加1百人，增加率为0.1%
+        indicator = noun if memory.head.endswith(noun) else f"{memory.head}{noun}"
+        memory.heads.append(indicator)
+        return Reading(indicator, "growth-of-head", elided=True)
     if changes and noun in _GROWTH and memory.head and unit in POINTS and rule == "change-of-noun":
         # 增长5%，增速比上月加快0.9个百分点
         head = memory.head

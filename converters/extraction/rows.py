@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from shizheng.converters.extraction.facts import Quantity
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Reading
 from shizheng.converters.extraction.phrases import attributes, measure_of
 from shizheng.converters.extraction.units import unit_of
@@ -14,7 +15,11 @@ from shizheng.schema.codelist import codelist
 
 _JOINTS = frozenset({"、", "和", "与", "及", "，", "以及", "", ":", "：", "∶", "/", "／"})
 _SPLIT = re.compile(r"[、和与及]")
+#: marks between nouns, from the widest
+_OUTER = (re.compile("、"), re.compile("[、和]"), re.compile("以及"), re.compile("、|以及"), re.compile("[、与]"), re.compile("[、及]"), re.compile("[和与]"))
 _ETC = re.compile(r"(?P<last>[^等]{2,})等[0-9一二三四五六七八九十两]*[个种类项大]*(?P<of>[^等]{2,})")
+#: the growth of it, behind a quantity
+_GROWTH = re.compile(r"(?:同比|环比|按[年月季])?(?:[增降减涨跌升][速幅]|增长速度|增长率)$")
 #: how the name of what has a measured quantity ends
 _OWNERS = ("业", "品", "企业", "市场", "汽车", "机", "粮", "物")
 _SECTORS = ("第一产业", "第二产业", "第三产业")
@@ -47,10 +52,11 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
             if indicator.endswith(("结构", "比例", "结构比")):
                 return [f"{sector}占{re.sub('(?<=结构)(?:比例|比)$', '', indicator)}比重" for sector in _SECTORS]
             return [indicator.replace("三次产业", sector) for sector in _SECTORS]
-        names = [n for n in _SPLIT.split(indicator) if n]
+        names = _split(indicator, length) if apart else [n for n in _SPLIT.split(indicator) if n]
         if apart and length > 2 and len(names) == length and (etc := _ETC.fullmatch(names[-1])):
             # 甲、乙、丙等产品产量分别增长: the product of each, without the name of them all
-            names[-1] = etc["last"] + measure_of(etc["of"])
+            end = measure_of(_GROWTH.sub("", etc["of"]))
+            return [n if measure_of(n) else n + end for n in (*names[:-1], etc["last"])]
         if apart and len(names) == length and length > 1:
             return _with_common_end(names)
         if apart and len(names) == 1 and (paired := next((word for word in _pairs() if word in indicator), "")):
@@ -67,6 +73,19 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
         if len(members) == length:
             return [heads[-1].replace(paired, member) for member in members]  # 城乡居民收入…，分别增长5%、6%
     return heads[-length:] if len(heads) >= length else []
+
+
+def _split(words: str, length: int) -> list[str]:
+    """The nouns of a row of ``length`` figures. A joint may stand inside a noun as well (社会保障和就业): then the marks that give
+    as many nouns as there are figures count."""
+    names = [n for n in _SPLIT.split(words) if n]
+    if len(names) <= length:
+        return names
+    for marks in _OUTER:
+        outer = [n for n in marks.split(words) if n]
+        if len(outer) == length:
+            return outer
+    return names
 
 
 @cache
@@ -103,15 +122,23 @@ def _measured(unit: str) -> str:
     return _DIMENSIONS.get(known.quantity_kind, "")
 
 
+#: what all of a row are, said with the last alone: 香港及台湾旅客, and the share of it
+_COMMON = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('row.common_noun')})(?:占比|占[^，]{{0,10}}比重)?$")
+
+
 def _with_common_end(names: list[str]) -> list[str]:
     """城镇、农村居民人均可支配收入: the end that the last noun has holds for those that have none of their own."""
     last = names[-1]
-    if not measure_of(last):
-        return names
     if names[0].startswith("第") and len(names[0]) == 2 and all(len(n) == 1 for n in names[1:-1]):
         # 第一、二、三产业贡献率
-        return [f"第{n.removeprefix('第')[:1]}{last.removeprefix('第')[1:]}" for n in names]
+        return [f"第{n.removeprefix('第')[:1]}{last.removeprefix('第')[1:].replace('分别', '')}" for n in names]
+    if (common := _COMMON.search(last)) is not None and not measure_of(last[: common.start()]):
+        return [n if n.endswith(common[0]) else n + common[0] for n in names]
+    if not measure_of(last):
+        return names
     end = measure_of(last)
+    if (owned := last.rfind("的")) > 0 and not any("的" in n for n in names[:-1]):
+        return [n if measure_of(n) else n + last[owned:] for n in names]
     return [n if measure_of(n) or (len(n) >= len(last) and not n.endswith(_OWNERS)) else n + (end if len(n) >= len(last) - len(end) else _end_for(n, last)) for n in names]
 
 

@@ -1,0 +1,67 @@
+"""How statistical prose words a change: the rate that corresponds to one said before, the levels in brackets, the most and least."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.clauses import Clause
+from shizheng.converters.extraction.facts import Quantity
+from shizheng.converters.extraction.lexicon import cue, pattern_of
+
+#: 的相应升幅为, 的相应变动率分别为: the change of what stands before, or of what was said before
+_CORRESPONDING = re.compile(r"(?:的?(?:相应的?|同期)+)(?:按[年月季])?(?:[升增涨](?P<up>幅)|[跌降减]幅)(?=(?:分别|均|则|约|亦|也|略|各)*(?:为|是|达)?$)")
+#: 在某月的按年升幅, once the time is taken out
+_IN_TIME = re.compile(r"在的?(?=按[年月季])")
+#: what stands between the quantity and the bracket that holds a level or a change of it
+_LEAD = re.compile(rf"^.*(?:{cue('list.are')}|以及|[、是为以和及与有])(?=[^、是为以和及与有]{{2}})")
+#: what those before the brackets are, said behind the last: 甲类（103.6）及乙类（104.2）物价指数
+_BEHIND = re.compile(rf"）(?:[、及和与]?[一-鿿、]{{1,12}}（[^（）]{{1,16}}）){{0,4}}(?P<noun>(?:{cue('row.common_noun')})|[一-鿿]{{0,4}}(?:指数|价格))")
+_WITHIN = re.compile(r"（[^（）]{1,16}）")
+_CHANGES = re.compile(rf"(?:按[年月季]|同比|环比|分别|微|略|大幅|亦|则)*(?:{pattern_of('change_verb', 'form', 'verb')}|{pattern_of('change_verb', 'form', 'short')})?(?:了|约)?")
+#: 人口增加率最高者为甲县, 户数以乙市: where something is most or least
+_MOST = re.compile(r"(?:(?P<noun>[^，]{2,16}?)(?:则|亦|也)?)?(?:最[高低多少大小]|次[高低多少]|居次|其次|再其次|第[二三四五])的?者?(?:分别)?(?:则|依序|依次)?(?:[为是]|即)(?P<place>(?:(?![为是有以和及与的之者])[一-鿿]){1,5}?(?:区域|[区县市镇乡省]))[之的]?$")
+_BY = re.compile(r"(?P<noun>[^，]{2,16}?)?以(?P<place>(?:(?![为是有以和及与的之者])[一-鿿]){1,5}?(?:区域|[区县市镇乡省]))[之的]?$")
+_MOST_BEHIND = re.compile(r"(?:[^，。；、]{0,3})?(?:最[高低多少大小]|居首|居冠)")
+#: so far before a bracket its noun may begin
+_REACH = 60
+
+
+def plain_statistic(core: str) -> str:
+    """The words before a figure, with a corresponding rate read as the change that it is: 甲类指数的相应升幅 rises."""
+    if "幅" in core:
+        core = _CORRESPONDING.sub(lambda m: "上升" if m["up"] else "下跌", core)
+    return _IN_TIME.sub("", core) if "在" in core else core
+
+
+def of_bracket(text: str, clause: Clause, figure: Quantity, core: str) -> str:
+    """The words that the first figure behind a bracket's mark goes on with: 交通（上升3%）, 失业率（1.7%）, 甲类（103.6）及乙类
+    （104.2）物价指数; behind the bracket 香港（300人次）旅客则减少. ``core`` are the words before it in its clause. Empty when
+    the bracket says something of its own."""
+    start = clause.start
+    begin = max(text.rfind(mark, max(0, start - _REACH), start - 1) for mark in "，。；：\n") + 1
+    words = _WITHIN.sub("", text[begin : start - 1] if clause.mark == "（" else text[begin:start])
+    words = words[phrases.front().match(words).end() :].lstrip("的")  # type: ignore[union-attr]
+    if "（" in words or "）" in words:
+        return ""
+    if clause.mark == "）":
+        return words + core if text[start - 1] == "）" and not core.startswith(("的", "，")) else ""
+    lead = text[start : figure.start]
+    noun = _LEAD.sub("", words)
+    if lead:
+        return noun + lead if _CHANGES.fullmatch(lead) else ""
+    if (of := _BEHIND.match(text, figure.end)) is not None:
+        return noun if noun.endswith(of["noun"]) else noun + of["noun"]
+    return noun if text[figure.start] in "+-" or phrases.measure_of(noun) else ""
+
+
+def most_of(core: str, behind: str) -> tuple[str, str] | None:
+    """The noun and the place of words that say where it is most or least (增加率最高者为甲县; 户数以乙市, with 最多 behind the
+    figure); None for other words."""
+    if "最" in core or "次" in core:
+        found = _MOST.fullmatch(core)
+    elif "以" in core and _MOST_BEHIND.match(behind):
+        found = _BY.fullmatch(core)
+    else:
+        return None
+    return (found["noun"] or "", found["place"]) if found else None
