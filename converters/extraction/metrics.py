@@ -24,7 +24,7 @@ from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of, 
 from shizheng.converters.extraction.release_hearing import whose_of_release
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
 from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
-from shizheng.converters.extraction.statistical import goes_on
+from shizheng.converters.extraction.statistical import Course, goes_on
 from shizheng.converters.extraction.statistical_words import most_of, of_bracket
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
 from shizheng.converters.extraction.themes import bracketed, names_in, places_joined, sums_up
@@ -90,10 +90,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
             topic = ""
         heard = Heard(topic=topic, said=said, place=place, site=site, area=area, before=before, status=listed)
         memory.close_sentence()
-        if before[0] and goes_on(
-            text, clauses[0].start, clauses[-1].end, before[0], told=heard_time, here=here,
-            statistics=bool(context.month), settled=bool(context.period), release=context.release,
-        ):
+        if before[0] and goes_on(text, clauses[0].start, clauses[-1].end, before[0], Course(heard_time, here, context.month, context.period, context.release)):
             heard.period_text, heard.since = before
         end = clauses[-1].end
         for clause in clauses:
@@ -149,9 +146,6 @@ def _tell(
         front = hear_front(text, since, begin, start, heard, memory, context, opens=opens)
         if release and not index and mark and mark in "（）" and (words := of_bracket(text, clause, figure, front.core)):
             front = front._replace(core=words)
-        if release and (most := most_of(front.core, text[end : end + _NEAR])) is not None:
-            front = front._replace(core=most[0], subject=most[1])
-            heard.hold(most[1])
         if index and text[since - 2 : since] in _THRESHOLDS and front.core and text[since : since + 1] not in "，、）":
             share = memory.unit in SHARES or figures[index - 1].unit in SHARES
             front = front._replace(core=(core_before if share else "") + memory.phrase + front.core)  # 开工率在75%以上的企业
@@ -161,6 +155,9 @@ def _tell(
         if row is not None and row[0] == 0:
             heads = list(memory.heads)
         words_behind = beyond if behind == stop else text[end : min(behind, end + REACH)]
+        if release and (most := most_of(front.core, beyond)) is not None:
+            front, words_behind, beyond = front._replace(core=most[0], subject=most[1]), "", ""
+            heard.hold(most[1])
         if release and after is not None and text[end:stop].strip() in _EACH:
             words_behind = text[after.end : min(clause_end, after.end + REACH)]  # 5台各8cms抽水机组
         if words_behind.startswith("的") and (topic := topic_of(text, end + 1, clause_end) or (not release and thing_behind(words_behind))):

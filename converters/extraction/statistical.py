@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.time_words import searcher
@@ -47,17 +48,23 @@ def head_of_statistics(titles: str, body: str) -> str:
     return next((str(words) for words in spans if _SPAN.search(words)), "")
 
 
-def goes_on(text: str, start: int, end: int, words: str, *, told: bool, here: bool, statistics: bool, settled: bool, release: bool) -> bool:
-    """Whether the time named last holds on in the sentence at ``start``: it tells the parts of what the sentence before tells
-    (``told``: of that time), or goes on with changes, or with the same statistics.
+class Course(NamedTuple):
+    """How the sentences before went: ``told``: the last of them named a time; ``here``: one of this paragraph did; ``statistics``:
+    of when the statistics are that the text is about, ``settled``: of when its headings say (both empty: of none); ``release``:
+    it is a release."""
 
-    ``here``: the time was named in this paragraph; ``statistics``: the text is about statistics; ``settled``: its headings say
-    of when.
-    """
-    if not words:
-        return False
-    if told and text.startswith("其中", start):
+    told: bool
+    here: bool
+    statistics: str
+    settled: str
+    release: bool
+
+
+def goes_on(text: str, start: int, end: int, words: str, course: Course) -> bool:
+    """Whether the time named last holds on in the sentence at ``start``: it tells the parts of what the sentence before tells,
+    or goes on with changes, or with the same statistics."""
+    if course.told and text.startswith("其中", start):
         return True
-    if statistics and (_SPAN.search(words) or (release and _SPAN_OF_RELEASE.search(words))):
-        return here or _MEANWHILE.match(text, start) is not None
-    return not settled and _SPAN.search(words) is not None and _CHANGE.search(text, start, end) is not None
+    if course.statistics and (_SPAN.search(words) or (course.release and _SPAN_OF_RELEASE.search(words))):
+        return course.here or _MEANWHILE.match(text, start) is not None
+    return not course.settled and _SPAN.search(words) is not None and _CHANGE.search(text, start, end) is not None

@@ -86,3 +86,34 @@ def test_figures_of_a_statistical_office_are_of_its_place(text: str, subject: st
 def test_a_committee_and_government_without_their_place_name_nobody() -> None:
     metrics = metrics_of("在县委县政府领导下，全县经济平稳，全县粮食产量9万吨。")
     assert [m.subject for m in metrics] == ["全县"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        # a joint inside a noun of the row
+        ("全年公共服务、教育、社会保障和就业等支出分别增长3%、4%、5%。", ["公共服务支出", "教育支出", "社会保障和就业支出"]),
+        # what all of the row are stands with the last
+        ("香港及臺灣旅客則分別增加3%及4%。", ["香港旅客", "臺灣旅客"]),
+        # changes and levels in brackets
+        ("升幅較大的為茶葉（上升3%）、鮮花（上升4%）。", ["茶葉", "鮮花"]),
+        ("甲類（101.2）及乙類（102.3）物價指數分別上升3%及4%。", ["甲類物價指數", "乙類物價指數"] * 2),
+        ("日本（310人次）旅客減少3%。", ["日本旅客", "日本旅客"]),
+        # the rate that corresponds to one before
+        ("甲類物價指數按年上升3%，較5月的相應升幅4%低。", ["甲類物價指數", "甲類物價指數"]),
+        # compared in a clause of its own
+        ("整體物價與一年前比較，上升3%。", ["整體物價"]),
+        # a rate of change that does not say of what, and a level behind a rate
+        ("男性人口為910人，較上年增加3人，增加率為0.3%。", ["男性人口", "男性人口", "男性人口增加率"]),
+        ("遊客增幅達3%，為910人次。", ["遊客增幅", "遊客"]),
+        ("遊客則佔旅客總數30%。", ["遊客佔旅客總數比重"]),
+    ],
+)
+def test_statistical_prose_says_what_is_measured_across_rows_and_brackets(text: str, indicators: list[str]) -> None:
+    assert [m.indicator for m in metrics_of(text)] == indicators
+
+
+def test_places_where_something_is_most_or_least_are_subjects() -> None:
+    metrics = metrics_of("戶數以甲山市320戶最多，其次為乙水鄉210戶；人口增加率最高者為甲山市3%，最低為乙水鄉1%。")
+    assert [m.subject for m in metrics] == ["甲山市", "乙水鄉", "甲山市", "乙水鄉"]
+    assert [m.indicator for m in metrics] == ["戶數", "戶數", "人口增加率", "人口增加率"]
