@@ -9,7 +9,7 @@ from functools import lru_cache
 from shizheng.converters.extraction.framing import CODE_ENDS, money_code
 from shizheng.converters.extraction.grammar import quantity_pattern
 from shizheng.converters.extraction.han import is_han
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, words_with
 
 #: A formula such as 1+14+N or 5+2.
 FORMULA = re.compile(r"[0-9NXn]{1,4}(?:[+＋][0-9NXn]{1,4})+(?![0-9.])")
@@ -25,6 +25,8 @@ DOTTED = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){2,9}(?![0-9])")
 #: Days that became names (3·15), and 7×24小时.
 DAY_NAME = re.compile(r"[0-9]{1,2}[·•・][0-9]{1,2}(?![0-9])|[57][×xX*]24(?![0-9])")
 _PHASE = re.compile(rf"[1-6]期(?:{cue('phase.behind')})")
+#: 产业园3期: what goes up in phases
+_PHASED = words_with("cue_word", "group", "phase.before")
 _COUNTED = ("分", "共", "计", "为", "了")  # 分3期建设 counts
 _QUOTED = re.compile(r"“([^“”，。；！？\n]{1,20})”|「([^「」，。；！？\n]{1,20})」|《([^《》\n]{1,60})》|‘([^‘’，。；！？\n]{1,20})’|\"([^\"，。；！？\n]{1,20})\"")
 _WEB = re.compile(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,64}+@[A-Za-z0-9.-]{1,99}")
@@ -153,7 +155,7 @@ def ordinal_class(text: str, start: int, number: str, unit: str) -> str:
         return "ordinal"
     if unit == "路" and (text.startswith(("公交", "公车", "公車"), start + len(number) + 1) or _BUS_BEFORE.search(before)):
         return "ordinal"
-    if before.endswith(("号之", "號之")) or unit in ("单元", "單元") or (unit == "届" and len(number) == 4) or (unit == "期" and text[start - 1 : start] not in _COUNTED and _PHASE.match(text, start)):
+    if before.endswith(("号之", "號之")) or unit in ("单元", "單元") or (unit == "届" and len(number) == 4) or (unit == "期" and text[start - 1 : start] not in _COUNTED and (_PHASE.match(text, start) or before.endswith(_PHASED))):
         return "ordinal"
     return ""
 

@@ -60,7 +60,7 @@ def drops() -> re.Pattern[str]:
 @cache
 def leading_change() -> re.Pattern[str]:
     """A word of change at the head of a phrase, with its noun behind it: 下调利率, 压减支出."""
-    return re.compile(rf"(?:{pattern_of('change_verb', 'form', 'verb')})(?=[^到至]{{2}})")
+    return re.compile(rf"(?:{pattern_of('change_verb', 'form', 'verb')})(?!价值)(?=[^到至]{{2}})")
 
 
 @cache
