@@ -20,6 +20,8 @@ _READ = 3000
 _OFTEN = 3
 #: a shorter name of an office is that of any
 _SHORT = 3
+#: a city called by its short name
+_CITY = 2
 #: depth of a county among places
 _COUNTY = 2
 _ENDS = r"(?:街道|自治[区州县旗]|[省市区县州旗镇乡])"
@@ -29,13 +31,15 @@ _LEADING = re.compile(rf"(?:^|[，。；：\n（])(?:近日|日前|今年以来|
 _BUREAU = re.compile(r"(.{1,8}?[省市区县州旗])[^省市区县州旗]{1,12}(?:局|委|厅|办|办公室|中心|委员会)$")
 _ANY_OFFICE = re.compile(r"[省市区县州旗][^省市区县州旗]{1,9}(?:局|委|厅|办|办公室|中心|委员会)$")
 _OFFICE = re.compile(r"(?:人民政府|政府|财政局|发展和改革委员会|发改委|统计局|国家统计局.*|调查队)$")
+#: who signs: the place of a government or an office, or of its head
+_SIGNED = re.compile(r"(?:^|[\n：: ])(?:[一-鿿]{2,4}[省市州])?(?P<name>[一-鿿]{1,6}?(?:自治[州县]|[市区县旗]))(?:人民)?(?:政府|[一-鿿]{2,8}?(?:局|委|办公室|中心)|[市区县旗]长)")
+_COMMUNITY = re.compile(r"([一-鿿]{1,6}?(?:社区|村))(?![民委组级集庄])")
 #: what stands between names where a sentence was taken for one
 _APART = re.compile(r"从|在|的|来到|记者|召开|举行|(?:第?[一二三四]季度|[上下]半年|今年|全年|近日)")
 _NAME_END = re.compile(r"(?:[省市区县旗州盟镇乡村局委办厅处院校司园厂所站社会]|街道|中心|集团|银行|大学|学院|海关|政府|公安|馆|协会|支队)$")
 #: wholes that may stand for the body that a text does not name
 _WHOLE = re.compile(r"[全我][市区县镇乡州旗]|全?街道")
 _ODD = re.compile(r"记者|上市$|城市$|都市$|超市$|前后|^(?:[一计为对被把由与和据按请是各全]|欢迎|面对|我们)|该|本报|外部")
-_COMMUNITY = re.compile(r"([一-鿿]{1,6}?(?:社区|村))(?![民委组级集庄])")
 
 
 @cache
@@ -62,14 +66,17 @@ def _kind() -> re.Pattern[str]:
     return re.compile(rf"^(?:{cue('place.kind_lead')})?(?:{cue('place.kind')})$|{cue('place.rate')}")
 
 
-def about(organisation: str, titles: str, body: str) -> str:
+def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     """The body that an article is about: what layout names, when that is a name; else the place that title or text names.
 
-    Of 某区某街道 the shorter name is given when the text mostly uses that one; of 某市人民政府 the place.
+    ``bylines``: who reports or publishes it. Of 某区某街道 the shorter name is given when the text uses that one by itself; of
+    某市人民政府 the place.
     """
-    name = next((piece for piece in _APART.split(organisation) if _is_name(piece)), "")
+    name = next((piece for piece in _APART.split(organisation) if _is_name(piece)), "") or _city(organisation, body)
+    if name and len(name) == _CITY:
+        return name
     if not name or (rank_of(name) is None and len(name) < 4):
-        name = _named(titles, body) or name
+        name = _named(titles, body, bylines) or name
     if _national().match(name):
         return _whole(body)
     name = _OFFICE.sub("", name) or name
@@ -119,10 +126,15 @@ def _county(name: str) -> str:
     return name[:-1] if name.endswith("县县") and name[:-1] in _short_counties() else ""
 
 
+def is_clause(words: str) -> bool:
+    """Whether words that were taken for a name are a verb with its object or say what somebody does."""
+    return phrases.verb().match(words) is not None or NO_BODY.search(words) is not None
+
+
 def _is_name(words: str) -> bool:
     if words in _short_counties():
         return True
-    return len(words) > 2 and _ODD.search(words) is None and _clause().search(words) is None and _kind().search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
+    return len(words) > 2 and phrases.verb().match(words) is None and _ODD.search(words) is None and _clause().search(words) is None and _kind().search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
 
 
 def _own(words: str) -> str:
@@ -132,7 +144,25 @@ def _own(words: str) -> str:
     return name if len(name) > 2 and not _generic().match(name) and _clause().search(name) is None and _kind().search(name) is None and NO_BODY.search(name) is None else ""
 
 
-def _named(titles: str, body: str) -> str:
+def _city(words: str, body: str) -> str:
+    """The city or county that ``words`` call by their short name, by the name that the text gives it; empty when they are none."""
+    if len(words) < _CITY or len(words) > _SHORT or words not in _short_names():
+        return ""
+    return next((words + end for end in "市县区州" if words + end in body), words)
+
+
+@cache
+def _short_names() -> frozenset[str]:
+    return frozenset(row["short"] for row in codelist("place").values() if len(row["short"]) >= _CITY)
+
+
+def _signed(bylines: str) -> str:
+    """The place whose government or office signs or publishes a text (来源：某县政府, 某市某区司法局局长); empty when none does."""
+    found = _SIGNED.search(bylines)
+    return found["name"] if found and not _generic().match(found["name"]) else ""
+
+
+def _named(titles: str, body: str, bylines: str) -> str:
     for found in _TITLE.finditer(titles):
         name = _APART.split(found["name"])[-1]
         if len(name) > 1 and not _generic().match(name) and NO_BODY.search(name) is None and not (_kind().search(name) or _clause().search(name)):
@@ -149,7 +179,7 @@ def _named(titles: str, body: str) -> str:
     often = [n for n in names if names[n] > 1]
     if often:
         return max(often, key=lambda n: (names[n], -len(n), n))
-    return _office_named(titles, body) or _whole(f"{titles}\n{body}")
+    return _office_named(titles, body) or _signed(bylines) or _whole(f"{titles}\n{body}")
 
 
 def _office_named(titles: str, body: str) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from shizheng.converters.extraction.about import about
+from shizheng.converters.extraction.about import about, is_clause
 from shizheng.converters.extraction.holders import site_of_title
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.period import is_up_to, resolve
@@ -101,12 +101,14 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
         release and not (places and places[0].endswith(_NO_REPUBLIC)) and (_REPUBLIC_YEAR.search(body) or _REPUBLIC_YEAR.search(titles)) is not None
     )
     year, dated = settled_year(titles, body, issue_date, republic)
-    organisation = places[0] if places else about(article.organisation or "", titles, body) or (local_office(body) if release else "")
+    bylines = "\n".join(p.passage.text for p in article.parts if p.kind == "byline")
+    organisation = places[0] if places else about(article.organisation or "", titles, body, bylines) or (local_office(body) if release else "")
     cue = heading_cue(titles)
     planned = TARGET if _PLAN.search(body, 0, _PLAN_SAID) else ""
     # A cue of the headline that section headings repeat (the three things to do well) is about those sections alone.
     owned = cue if cue and any(p.kind == "heading" and cue in p.passage.text for p in article.parts) else ""
-    own = (organisation, *places, "" if places else article.organisation)
+    given = article.organisation or ""
+    own = (organisation, *places, given if not places and not is_clause(given) else "")
     # the fuller name first: it holds the shorter one
     names = tuple(sorted({n for n in own if n}, key=lambda n: (-len(n), n)))
     day = issue_date if issue_date and len(issue_date) == _WHOLE_DATE else ""

@@ -14,7 +14,7 @@ from shizheng.converters.extraction.units import MULTIPLIERS, unit_of
 
 _COMPARED = re.compile(
     r"(?:(?<![自理缘])由|转为|可比价?|平均|同比|环比|同口径|年均|平均每[年月天日]|每[年月天日]|[两二三四五]年平均|分别|(?<![人户月日亩])均|累计|又|也|都|依然|继续|仍|合计|总体|比期初|逆势|大幅度?|微幅|小幅度?|略微|略有|略|明显|显著|双双|皆|则|分别为|[前上]期|稳步|持续|名义|实际|实质|可比口径|按可比口径|按可比价格计算|按可比价计算|按不变价格计算|再|年"
-    r"|(?:[环同相]?[比较与同](?:平日|平时|往年|上|去|前|同|年|一年|19|20|十|基|全|目|计|预|原|“|开|当|往|以|疫|改|期|[一二三四]季|1[0-9]{2}年|1[0-2]|[1-9]月)|相比|相较)[^，；、的]{0,24}|^(?:前期|上期|去年同期|上年同期|前月|上月|同[期月季])[^，；、的]{0,16}|按[年月季]|(?:上[届次期]|往年|以往|[前上]一?[年月季周])(?:同期)?相比|(?<![一-鿿])[还也]?将|还将|可能|普遍|[也仍]将)$"
+    r"|(?:[环同相]?[比较与同](?:平日|平时|往年|上|去|前|同|年|一年|19|20|十|基|全|目|计|预|原|现|“|开|当|往|以|疫|改|期|[一二三四]季|1[0-9]{2}年|1[0-2]|[1-9]月)|相比|相较)[^，；、的]{0,24}|^(?:前期|上期|去年同期|上年同期|前月|上月|同[期月季])[^，；、的]{0,16}|按[年月季]|(?:上[届次期]|往年|以往|[前上]一?[年月季周])(?:同期)?相比|(?<![一-鿿])[还也]?将|还将|可能|普遍|[也仍]将)$"
 )
 #: a short bracket belongs to the noun (学校（幼儿园）); a long one, or one of conditions, explains it
 _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|即|G)[^（）()]*)[）)]$")
@@ -22,6 +22,12 @@ _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|即|
 _ASIDE = re.compile(r"（(?:不|含|下|以|注|按|包括)[^（）]{2,}）(?=.)")
 _SCOPE_LAST = re.compile(r"(?<=[一-鿿]{3})(?:目前|现在)?全[国省市区县镇乡村]$|(?<=[一-鿿]{3})(?:目前|现在)$")
 _SCOPE_ENDS = frozenset("国省市区县镇乡村前在")
+#: 今年是建交30周年: what leads to a noun and says nothing of it
+_COPULA = re.compile(r"(?:(?:就|也|则|正)?是|有的是|终于|双方|共同)(?=[一-鿿“]{2})")
+#: 相比2012年底的5500万户: of what was read before
+_AGAINST_ALONE = frozenset({"相", "比", "较", "相比", "相较", "相比于", "相较于", "对比"})
+_OPENS = frozenset("就也则正是有终双共")
+_AHEAD = frozenset("将已就")
 _URGES = re.compile(rf"(?:{cue('act.urges')})(?=[^，])")
 _RATE_OF_CHANGE = re.compile(r"(?:.?地)?[月年季周][涨跌增降升]幅")
 #: 某业实现产值: the verb only reports; 完成投资 is a quantity of its own
@@ -73,11 +79,17 @@ def cut_before(core: str) -> Before:
             if compared is None:
                 break
             noun = noun[: compared.start()]
+        if noun[-1:] in _AHEAD and len(noun) > 2:
+            noun = noun[:-1]  # 到位率将提高
         if _RATE_OF_CHANGE.fullmatch(noun):
             noun = ""  # 月跌幅分别为微幅下跌: of what was read before
     if noun[-1:] in _SCOPE_ENDS and (scope := _SCOPE_LAST.search(noun)) is not None:
         noun = noun[: scope.start()]  # 蔬菜大棚目前全村有3个
     noun = noun.rstrip(" ：、的")
+    if noun in _AGAINST_ALONE:
+        noun = ""
+    if noun[:1] in _OPENS and (opened := _COPULA.match(noun)) is not None:
+        noun = noun[opened.end() :]
     if noun and (urged := _URGES.match(noun)) is not None and (acts := phrases.verb().search(noun, urged.end())) and len(noun) - acts.end() > 1:
         noun = noun[urged.end() :]  # 推动既有住宅加装电梯
     if noun and (acted := phrases.acted().match(noun)):

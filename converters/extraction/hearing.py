@@ -11,7 +11,7 @@ from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.heard import Front, Heard
 from shizheng.converters.extraction.holders import held, is_place_or_site
 from shizheng.converters.extraction.memory import Memory
-from shizheng.converters.extraction.named import introduced, opened_with
+from shizheng.converters.extraction.named import introduced, opened_with, told_of, without_this
 from shizheng.converters.extraction.period import year_said
 from shizheng.converters.extraction.release_hearing import (
     CHIEF,
@@ -229,6 +229,7 @@ def hear_front(
         assert opened is not None
     led_by = _LED.search(core, 0, opened.end()) if opened.end() else None
     core = core[opened.end() :]
+    core = core.lstrip("“‘") if core in ("“", "‘") else core
     if core.startswith(_LEADS_IN):
         core = core[_last_act(core) :]
     if "后" in core and (after := _AFTER.match(core)) is not None:
@@ -259,11 +260,13 @@ def hear_front(
             if behind not in _NOTHING or not body["body"].endswith(_COUNTED):
                 # 该分局: the body that the article is about
                 subject, core = "" if body["body"][0] in "该我本" else body["body"], behind
-    if not (subject or context.release) and (thing := opened_with(core)) is not None:
+    if not (subject or context.release) and (thing := opened_with(core) or told_of(text, start, core)) is not None:
         subject, core = thing.name, thing.rest
         core = core[phrases.front().match(core).end() :]  # type: ignore[union-attr]
         if opens:
             heard.topic, heard.scope = subject, ""
+    if not context.release:
+        core = without_this(core)
     led = led_by["led"] if led_by is not None else ""
     if context.release:
         compared = before[: len(before) - len(core)].endswith(_AGAINST) if before.endswith(core) else False

@@ -25,6 +25,8 @@ _FULFILLED = re.compile(
 _BARE_ACTS = re.compile(
     r"(?:正式|先后|同时|均|已|全部|陆续|同步|顺利)*(?P<act>(?:集中)?(?:签约|开工|竣工|投产|动工|获奖)(?:(?:、|和|或|及|并)?(?:集中)?(?:签约|开工|竣工|投产|动工))*)(?=[，。；]|$)"
 )
+#: what makes a clause of the words between a verb and a number
+_CLAUSE = re.compile(r"[在是已将与和对为如何从被让]")
 #: words for a spot end a clause of place; those for parts do not
 _SPOTS = frozenset("上内里畔侧")
 _PARTS = frozenset({"以上", "以内", "线上", "网上", "规上", "限上", "之内", "境内", "室内", "市内"})
@@ -52,7 +54,7 @@ _PART_OF = re.compile(r"(?P<part>[^，]{2,24}?)(?:已|约|仅)?(?:达到?|占到
 _BARE_ACCOUNT = re.compile(r"(?:调整后|调整|年初|代编)?的?(?:收入|支出)(?:年初|调整)?(?:预算)?(?:数)?|(?:年初|调整)?预算数?")
 _PLACE = re.compile(r"[^，、“”]{1,10}?(?:省|市(?!场|政|级|本|辖)|(?<![小社辖园城景地片库校])区(?!级|域)|县(?!级|域)|旗|州|(?<![城乡村集])镇|(?<!城)乡(?!村)|街道)(?!、)")
 _ONE_PLACE = (
-    r"[一-鿿]{1,6}?(?:(?<![城超上菜级])市|(?<![小社辖园城景地片库校院特灾新街级])区|(?<![范强进点色生明困级全各])县|(?<![城集乡小范级各])镇|(?<![城家返下范各])乡|街道)"
+    r"[一-鿿]{1,6}?(?:(?<![城超上菜级])市|(?<![小社辖园城景地片库校院特灾新街级])区|(?<![范强进点色生明困级全各])县|(?<![城集乡小范级各])镇|(?<![城家返下范各])乡|街道|(?<=[一-鿿]{2})(?:新区|经开区|高新区|港区|开发区))"
 )
 #: 甲区18例, 乙区、丙区各3例: parts of what was counted before, by place
 PLACES = re.compile(rf"(?:及|和|以及)?{_ONE_PLACE}(?:(?:、|和|及|与|以及){_ONE_PLACE})*+(?:等地?)?各?")
@@ -141,6 +143,8 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
         match = phrases.verb().match(core) or phrases.verb().search(core)
         if match is not None:
             body, attribute = core[: match.start()], core[match.end() :]
+            if "、" in attribute and (last := phrases.verb().fullmatch(attribute, attribute.rindex("、") + 1)) is not None:
+                match, attribute = last, ""  # 建成甲广场、改扩建了20个文化站
             if attribute.startswith("、"):
                 body, attribute, match = "", "", None  # 垃圾发电、制袜等9个项目: one of those listed
         if match is not None:
@@ -150,10 +154,12 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
                 word = ""  # 甲处修缮、乙处建设3件实事: the end of a name
             if word == "涉及" and memory.item and memory.item not in noun:
                 word = f"{memory.item}涉及"
-    if attribute.endswith(("等", "等地", "等多个", "这", "和", "及", "与")) or "、" in attribute or len(attribute) > (9 if memory.release else 14) or attribute == noun:
+    if attribute.endswith(("等", "等地", "等多个", "这", "和", "及", "与")) or "、" in attribute or len(attribute) > (9 if memory.release or _CLAUSE.search(attribute) else 14) or attribute == noun:
         attribute = ""
     elif attribute.endswith("的"):
         attribute = attribute[:-1] if len(attribute) <= 6 else ""
+    if memory.adjacent and core and core == memory.item:
+        attribute = ""  # 30个专班60名干部: apart
     if _scope_alone(attribute) or (memory.release and is_adverbial(attribute)):
         attribute = ""
     if not core and memory.mark == "、":
@@ -175,6 +181,8 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
         rule, indicator = "verb-carried", f"{memory.verb}{noun}"
     elif not core and measured in ("area", "length"):
         rule, indicator = "dimension-of-noun", f"{noun}{_DIMENSIONS[measured]}"
+    if indicator[2:3] == "了" and indicator[3:4] not in ("", "解"):
+        indicator = indicator[:2] + indicator[3:]
     memory.verb = word or (memory.verb if not core and not led else "")
     memory.keep(indicator, noun)
     memory.item = f"{attribute}{noun}"

@@ -16,6 +16,8 @@ _LONGEST = 26
 _FEWEST = 3
 #: a work that is named so long is one work
 _TOLD = 8
+#: a thing spoken of by its kind was named no farther before
+_BEFORE = 300
 _PARK = "园区"
 _MARKS = re.compile(r"（[^（）]*）|[“”]")
 
@@ -47,6 +49,11 @@ def _kind() -> re.Pattern[str]:
 
 
 @cache
+def _breaks() -> re.Pattern[str]:
+    return re.compile(cue("thing.breaks"))
+
+
+@cache
 def _placed() -> re.Pattern[str]:
     """Finds what a work named by its place or number holds."""
     return re.compile(rf"[0-9A-Za-z]|{cue('thing.place')}")
@@ -61,7 +68,7 @@ def _last_end(words: str) -> re.Match[str] | None:
 def is_thing(name: str, *, alone: bool = False) -> bool:
     """Whether ``name`` is that of one thing: neither a kind of things (重点项目) nor a clause. ``alone``: it is a clause of its own."""
     bare = _MARKS.sub("", name)
-    if not _FEWEST <= len(bare) <= _LONGEST or name.count("“") != name.count("”") or _kind().match(bare) or phrases.verb().match(bare):
+    if not _FEWEST <= len(bare) <= _LONGEST or name.count("“") != name.count("”") or _breaks().search(bare) or _kind().match(bare) or phrases.verb().match(bare):
         return False
     work = _work().search(bare)
     return work is None or (alone and len(bare) >= _TOLD) or _placed().search(bare, 0, work.start()) is not None
@@ -147,3 +154,34 @@ def leaves(text: str, start: int, names: tuple[str, ...]) -> bool:
 @cache
 def _left() -> re.Pattern[str]:
     return re.compile(cue("thing.left_by"))
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """Matches the word for the kind of a thing with a property of it or a deed behind it (项目占地, 园区入驻企业)."""
+    return re.compile(rf"(?:[该本]|这个)?(?P<kind>{cue('thing.bare')})(?=(?:{cue('thing.property_lead')})*(?:{cue('thing.property')})|{cue('thing.adverb')}|入驻|投资)")
+
+
+@cache
+def _this() -> re.Pattern[str]:
+    """Matches 该 and the word for what the text is about, with a property of it behind them (该线路全长)."""
+    return re.compile(rf"该[一-鿿]{{1,5}}?(?=(?:{cue('thing.property_lead')})*(?:{cue('thing.property')})(?![一-鿿]))")
+
+
+def without_this(core: str) -> str:
+    """The words before a figure without 该 and the word for what the text is about."""
+    found = _this().match(core) if core.startswith("该") else None
+    return core[found.end() :] if found else core
+
+
+def told_of(text: str, start: int, core: str) -> Named | None:
+    """The thing named before ``start`` that ``core`` speaks of by the word for its kind alone, and the words behind that word."""
+    opened = _bare().match(core)
+    if opened is None:
+        return None
+    before = text[max(0, start - _BEFORE) : start]
+    found = ""
+    for end in re.finditer(rf"(?:^|[，。；：\n])([^，。；：、\n]{{2,{_LONGEST}}}?{opened['kind']})", before):
+        words = end[1][phrases.front().match(end[1]).end() :]  # type: ignore[union-attr]
+        found = words if is_thing(words, alone=True) and "的" not in words else found
+    return Named(found, core[opened.end() :]) if found else None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before, noun_behind
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.kind import is_count
+from shizheng.converters.extraction.lasting import AGES
 from shizheng.converters.extraction.memory import Reading
 from shizheng.converters.extraction.units import unit_of
 
@@ -13,6 +16,7 @@ from shizheng.converters.extraction.units import unit_of
 _REACH = 160
 #: units that count kinds
 _KINDS = ("类", "种")
+_BOUND = re.compile(r"(?:及?以[上下内])?(?:的)?")
 
 
 def borne(text: str, figure: Quantity, after: Quantity | None, core: str, reading: Reading) -> Reading:
@@ -34,7 +38,11 @@ def _noun_from(text: str, start: int) -> str:
 
 def counted_by(text: str, figure: Quantity, after: Quantity | None) -> str:
     """What is counted where a sum stands before its noun: of 5家超百亿元的项目 the projects; empty elsewhere."""
-    if after is None or figure.end != after.start or text[after.end : after.end + 1] != "的" or not is_count(figure.unit):
+    if after is None or figure.end != after.start or not is_count(figure.unit):
+        return ""
+    if after.unit in AGES:
+        return _noun_from(text, after.end + (_BOUND.match(text, after.end).end() - after.end))  # type: ignore[union-attr]
+    if text[after.end : after.end + 1] != "的":
         return ""
     return _noun_from(text, after.end + 1)
 

@@ -47,6 +47,8 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
     word = verb["keep"] if verb is not None and verb["keep"] and verb.end() < len(noun) else ""
     if word and verb is not None and noun[verb.end() - 1] == "了":
         noun = noun[: verb.end() - 1] + noun[verb.end() :]  # 建起了大棚7个
+    elif noun[2:3] == "了" and noun[3:4] not in ("", "解") and not changes:
+        noun = noun[:2] + noun[3:]  # 审议了草案
     indicator, bare = noun, noun
     level = phrases.level_words().fullmatch(noun)
     if not changes and unit in SHARES and memory.head and _OWN_RATE.fullmatch(noun):

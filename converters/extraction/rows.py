@@ -106,6 +106,7 @@ def both_measures(first: Quantity, second: Quantity, noun: str, behind: str) -> 
     ``behind`` is the text behind the second figure, which must not go on with a noun.
     """
     names = (_measured(first.unit), _measured(second.unit))
+    noun = noun.removesuffix(names[0]) if names[0] in ("户数", "人数") else noun
     if not noun or not all(names) or names[0] == names[1] or (behind and behind[0] not in "，。；、）：;,.)"):
         return []
     if names[0] in _DIMENSIONS.values() and names[1] in _DIMENSIONS.values():
