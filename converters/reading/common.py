@@ -12,7 +12,6 @@ from functools import cache
 #: Marks that Chinese text is full of, in either width and either script's quotation marks.
 MARKS = "，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·～％　０１２３４５６７８９○〇"
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 #: Control characters that no text holds; tab, line ends and form feed are text.
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
@@ -45,11 +44,16 @@ def share(text: str, script: str) -> float:
 
     A control character, which no text holds, counts among the others.
     """
-    foreign = len(_NOT_ASCII.findall(text)) + len(CONTROLS.findall(text))
+    foreign = len(text) - len(text.encode("ascii", "ignore")) + len(CONTROLS.findall(text))
     if not foreign:
         return 0.0
     good = sum(map(len, _pattern(script).findall(text)))
     return (good - 2 * (foreign - good)) / foreign
+
+
+def is_unlikely(text: str) -> bool:
+    """Whether ``text`` holds more rare characters than common ones of either script: ``best_share`` below 0, told sooner."""
+    return share(text, "simplified") < 0 and share(text, "traditional") < 0
 
 
 def best_share(text: str) -> float:

@@ -12,7 +12,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 
-from shizheng.converters.reading.common import CONTROLS, best_share, share
+from shizheng.converters.reading.common import CONTROLS, best_share, is_unlikely, share
 from shizheng.converters.reading.mojibake import repairs
 from shizheng.schema.finding import Finding, InputError, Place
 
@@ -110,7 +110,7 @@ def _is_accident(data: bytes, text: str) -> bool:
     """
     if text.isascii():
         return len(data) % 2 == 0 and len(data) >= 6 and max(s for c, s in _scores(data) if c.startswith("utf-16")) == 1
-    return bool(_UNLIKELY.search(text)) and best_share(text) < 0 and not repairs(text)
+    return bool(_UNLIKELY.search(text)) and is_unlikely(text) and not repairs(text)
 
 
 def codec_of(charset: str | None) -> str | None:

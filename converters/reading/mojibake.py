@@ -12,7 +12,7 @@ from functools import cache
 from itertools import accumulate
 
 from shizheng.converters.mapped import Edit
-from shizheng.converters.reading.common import best_share
+from shizheng.converters.reading.common import best_share, is_unlikely
 
 #: First halves of the commonest characters and marks as they look after the accident: 锛 ， 銆 。 鈥 “ 鐨 的 are words of no
 #: newspaper, and so are the letters that begin every Chinese character in cp1252. Looked for one by one, since a search for
@@ -28,7 +28,7 @@ _GAIN = 0.5
 
 def repairs(text: str) -> list[Edit]:
     """The edits that undo the damage, in order; none for text that has none. Line breaks are never part of an edit."""
-    if not any(half in text for half in _FIRST_HALVES) and not (text[:_SAMPLE].strip() and best_share(text[:_SAMPLE]) < 0):
+    if not any(half in text for half in _FIRST_HALVES) and not (text[:_SAMPLE].strip() and is_unlikely(text[:_SAMPLE])):
         return []
     edits: list[Edit] = []
     at = 0
