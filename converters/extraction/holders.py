@@ -27,6 +27,8 @@ _ANY = frozenset("各该此其多每本两另同全由经在与和及")
 #: words that point back at the site that was named last
 _BACK = re.compile(r"(?:[本该此](?:项|处|座)?(?:重划|整治|改善|新建)?(?:工程|案|计划|专案|馆|站|园区|园|区|桥|路段|基地|场馆|大楼|工区|设施|公园)|(?:开发区|重划区|园区|馆|站|场|区|基地)内|(?:开发区|重划区)(?=开发|总|面积|土地))(?!段)")
 _OPENING = re.compile(r"^(?:等(?:地区|地|区)?)?[的之]?")
+#: what a building is like
+_STANDS = re.compile(r"(?:是|为|系)?(?:地上|地下|位于|座落|坐落|占地|楼高|总楼地板|基地面积)")
 _CHANGE = re.compile(r"[月年季周]?(?:增|涨|跌|降|升|减)幅")
 _NEVER = re.compile(r"地区$|^(?:感谢|配合|透过|根据|依据|获得|获|协请|会同|包括|结合|除了|当时|邀请|委托|协调|督促)|[的“”系在于是只你我他她它洽请让这那往些]|(?<!自)由|表示|指出|说明|其次|其中|市长|统计[暨局处]|主计|普查")
 #: nothing but these behind a name: the head is left out
@@ -218,7 +220,7 @@ def _is_name(name: str) -> bool:
 def _tells(behind: str, rest: str) -> bool:
     """Whether the words behind a name state a quantity of it or something that it does."""
     noun = cut_before(behind).noun
-    if _CHANGE.match(behind):
+    if _CHANGE.match(behind) or _STANDS.match(behind):
         return True
     if noun and len(noun) <= 12 and (phrases.measure_of(noun) or noun.endswith(tuple(phrases.attributes()))):
         return True

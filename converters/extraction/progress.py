@@ -30,7 +30,7 @@ from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.predicate import FUNDS, Predicate
 
 _DUE = re.compile(rf"(?:{cue('deadline.end_of')}|[0-9]{{1,2}}月(?:[上中下]旬|[0-9]{{1,2}}日)?)(?:之前|以前|前)")
-_SUMMONS = re.compile(rf"会(?:(?<=大会)|(?<=全会)|(?<=座谈会)|(?<=常务会)|议)[^，。；：]{{0,8}}(?:{cue('summons.verb')})(?=[，：])")
+_SUMMONS = re.compile(rf"会(?:(?<=大会)|(?<=全会)|(?<=座谈会)|(?<=常务会)|议)[^，。；：时]{{0,8}}(?:{cue('summons.verb')})(?=[，：])")
 _LIST = re.compile(r"(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}|[（(]?[一二三四五六七八九十]{1,2}[）)、])")
 _RESULT_TAILS = ("完毕", "到位", "结束", "成功", "完成")
 _AFTER = frozenset("了出起")

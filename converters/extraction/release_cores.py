@@ -23,6 +23,12 @@ _REGIONS = ("全球", "全国", "全台", "亚洲", "台湾")
 _DONE_VERB = re.compile(r"已经?(?!婚|知|故|开发|有|达)[一-鿿]{2}")
 #: whom somebody called on, before how many they are: 某市长前往2名…
 _VISITED = re.compile(rf"[^，]{{2,14}}?(?:{cue('release.visits')})$")
+_SORTS = re.compile(r"^(?:各类|各项|各式|各种|各级|等)(?=[^，]{2})")
+_SHORT_NAME = re.compile(r"（(?P<short>[^（）]{1,8})）$")
+#: among those counted; not 施工中, 国中
+_AMONG = re.compile(r"(?<![工划画行办建设审研备国高初附集其])中$")
+#: to what somebody may be sentenced
+_SENTENCED = re.compile(r"(?:最高)?(?:可|得)?(?:被?判处?|处以?)(?=[^，]{2})")
 #: nothing but what joins two ages
 _JOINTS = re.compile(r"[：:至到~～、]+")
 #: 总经费投入: the verb says nothing more of the sum
@@ -47,6 +53,8 @@ def bare(core: str) -> str:
     if core == "相" or _JOINTS.fullmatch(core) or _VISITED.fullmatch(core):
         return ""  # 相较某年400件
     core = _SPENT.sub("", core)
+    if (sentenced := _SENTENCED.match(core)) is not None:
+        core = core[sentenced.end() :]
     if (threshold := _THRESHOLD.match(core)) is not None:
         core = core[threshold.end() :]
     if (actor := _ACTOR.match(core)) is not None and (does := phrases.verb().match(core, actor.end())) is not None and does["keep"] not in _GIVING:
@@ -77,7 +85,19 @@ def noun_of_release(behind: str) -> tuple[str, str]:
     if behind.startswith(_TO_A_LEVEL):
         return "", behind
     of = _OF_DEEDS.match(behind)
-    return (of[0], behind[of.end() :]) if of is not None else noun_behind(behind)
+    if of is not None:
+        return of[0], behind[of.end() :]
+    noun, rest = noun_behind(behind)
+    return _plain_noun(noun), rest
+
+
+def _plain_noun(noun: str) -> str:
+    """A noun without 各类 before it, a short name in brackets or 中 behind it (各类据点中: 据点)."""
+    noun = _SORTS.sub("", noun)
+    bracket = _SHORT_NAME.search(noun)
+    if bracket is not None and set(bracket["short"]) <= set(noun[: bracket.start()]):
+        noun = noun[: bracket.start()]
+    return noun[:-1] if len(noun) > 3 and _AMONG.search(noun) is not None else noun
 
 
 #: 总数: how many, of what is counted

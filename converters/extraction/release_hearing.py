@@ -39,6 +39,9 @@ _POINTING = frozenset("全本该我当市县府")
 _QUOTED_SITE = re.compile(r"^(?:另?一[座处条栋个案]|而)?“(?P<name>[^“”]{3,20})”(?=[则也亦兼设具位占是为系内将已预规基总全])")
 
 
+_AVERAGED = re.compile(r"(?P<region>全国|全台|六都|全球|全市|全县|全省)(?:的)?平均(?:约|则|值)*(?:为|达|是)?$")
+
+
 @cache
 def region_alone() -> re.Pattern[str]:
     """A nation, a city by its short name or the world, when nothing but a link stands between it and the figure."""
@@ -105,6 +108,8 @@ def release_front(core: str, subject: str, heard: Heard, context: Context, *, co
     hold for this figure alone. ``compared``: the words follow 较."""
     if (alone := region_alone().search(core)) is not None:
         return "", alone["region"], ""
+    if (averaged := _AVERAGED.search(core)) is not None and averaged.start() > 1:
+        return core[: averaged.start()], averaged["region"], ""  # 接种率全国平均约为51%
     timed = searcher(context.republic).match(core) if core else None
     if timed is not None and timed.end() == len(core):
         return "", subject, timed["period"]
