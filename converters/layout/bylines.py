@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from shizheng.converters.layout.credit_fields import read_fields
 from shizheng.converters.layout.cues import HAN, any_of, pattern, rows, words
+from shizheng.converters.layout.names import BODY_END, HAN_RUN, looks_like_name, split_people, surnames
 from shizheng.converters.layout.page import Byline
 
 _LONGEST = 160  # characters; a longer line is no byline
@@ -19,13 +21,10 @@ _NAME_REPORTS = re.compile(rf"([{HAN}]{{2,4}})\s*[／/∕╱◎\\]\s*(?:[{HAN}]{
 _PHONE = re.compile(r"(?:[连連联聯][络絡繫系])?(?:電話|电话|手機|手机|專線)[:：].*$|(?:電話|电话|分機|分机)?[:：\s]*(?:[（(]?0[0-9]{1,3}[）)]?[-－\s]?)?[0-9]{6,8}(?:[\s、,，#＃*轉转分機机]+[0-9]{2,5})*\s*$")
 _BRACKETS = re.compile(r"[（(【〔\[）)】〕\]]+")
 _HOUSE_END = re.compile(r"(?:报|報|网|網|社|台|臺|刊|视|媒体|媒體|新闻|新聞|中心|部|局|委|办|频道|客户端|时报|工作室|首席|特约|特約|特派|本|见习|实习|摄影|讯)$")
-_BODY_END = re.compile(r"(?:中心|宣传部|部|局|委|办|办公室|公司|集团|镇|乡|街道|社|站|台|报|网|科|处|院|校|队|会|政府|所|厅|室|区|县|市)$")
 _PLACE = re.compile(rf"[{HAN}]{{2,3}}[市县縣区區镇鎮乡鄉]")
 _PLACE_AND_DAY = re.compile(rf"([{HAN}]{{0,8}}?)(?:[{HAN}]{{2}})?[0-9]{{1,2}}日?(?:综合)?[电電讯訊]$")
 _TAKEN = ("摄", "攝")
 _HOUSE = re.compile(rf"[{HAN}A-Za-z0-9·“”\"]+")
-_HAN_RUN = re.compile(rf"[{HAN}]+(?:[·•‧・][{HAN}]+)*")
-_LATIN_NAME = re.compile(r"[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)*$")
 
 
 @cache
@@ -83,33 +82,9 @@ def _filler_end() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of(w for w in _fillers() if len(w) > 1)})$")
 
 
-@cache
-def surnames() -> frozenset[str]:
-    return frozenset(words("surnames", "surname"))
-
-
-def ends_body(text: str) -> bool:
-    """Whether ``text`` ends like the name of a body that somebody works for."""
-    return len(text) > 2 and _BODY_END.search(text) is not None and _HAN_RUN.fullmatch(text) is not None
-
-
-def looks_like_name(text: str) -> bool:
-    """Whether ``text`` may be the name of a person: a surname and one or two characters, or names joined by a dot."""
-    if "·" in text:
-        return _HAN_RUN.fullmatch(text) is not None and len(text) <= 16
-    if text[:2] in surnames():
-        return 3 <= len(text) <= 4
-    return text[:1] in surnames() and 2 <= len(text) <= 3
-
-
-@cache
-def _words_like_names() -> frozenset[str]:
-    return frozenset(words("no_names", "word", kind="word") + words("no_names", "word", kind="label"))
-
-
-def is_name(text: str) -> bool:
-    """Whether ``text``, which no role introduces, is the name of a person: it looks like one and is no common word."""
-    return looks_like_name(text) and text not in _words_like_names()
+def is_filler(text: str) -> bool:
+    """Whether a word of a byline is neither a name nor a role (报道, 综合)."""
+    return text in _fillers()
 
 
 def starts_with_role(text: str) -> bool:
@@ -139,6 +114,19 @@ def parse_byline(text: str, *, names_alone: bool = False) -> tuple[Byline, ...]:
 
     ``names_alone``: names without any word of a role are a byline too (they are where one is expected).
     """
+    credits = _parse(text, names_alone=names_alone)
+    if not credits and ("：" in text or ":" in text) and len(text) <= _LONGEST and may_be_byline(text):
+        inner = text[1:-1] if text[0] in "（(【[" and text[-1] in "）)】]" else text
+        credits = tuple(Byline(role, name) for role, name in dict.fromkeys(read_fields(inner, _every_role())))
+    return credits
+
+
+@cache
+def _every_role() -> dict[str, str]:
+    return _mark_of() | _role_of()
+
+
+def _parse(text: str, *, names_alone: bool) -> tuple[Byline, ...]:
     if not text or len(text) > _LONGEST:
         return ()
     if (named := _NAME_REPORTS.match(text)) and looks_like_name(named[1]):
@@ -251,33 +239,12 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
         if i and _PLACE.fullmatch(chunk):
             continue
         people = split_people(chunk)
-        if people is None and glued and len(chunk) in (5, 6) and chunk[0] in surnames() and _HAN_RUN.fullmatch(chunk):
+        if people is None and glued and len(chunk) in (5, 6) and chunk[0] in surnames() and HAN_RUN.fullmatch(chunk):
             people = [chunk[:3], chunk[3:]]  # most names have three characters
         if people is not None:
             names += people
-        elif not (_BODY_END.search(chunk) or (house_first and i == 0)) or len(chunk) > 20 or not _HAN_RUN.fullmatch(chunk):
+        elif not (BODY_END.search(chunk) or (house_first and i == 0)) or len(chunk) > 20 or not HAN_RUN.fullmatch(chunk):
             return None
     return None if single else (names, end_mark)
 
 
-def split_people(chunk: str) -> list[str] | None:
-    """The people of a run of characters without a blank: one name, or names run together."""
-    if _LATIN_NAME.match(chunk) and len(chunk) <= 30:
-        return [chunk]
-    if not _HAN_RUN.fullmatch(chunk):
-        return None
-    if "·" in chunk or len(chunk) <= 3:
-        body = chunk.endswith(words("no_names", "word", kind="ending")) if len(chunk) > 2 else False
-        body = body or (_BODY_END.search(chunk) is not None and chunk[0] not in surnames())
-        return [chunk] if len(chunk) <= 16 and not body else None
-    if len(chunk) > 9 or _BODY_END.search(chunk):
-        return None
-    if chunk[:2] in surnames() and len(chunk) <= 4:
-        return [chunk]
-    for size in (3, 2, 4):
-        head, rest = chunk[:size], chunk[size:]
-        if len(rest) >= 2 and looks_like_name(head):
-            tail = split_people(rest)
-            if tail is not None and all(looks_like_name(n) for n in tail):
-                return [head, *tail]
-    return [chunk] if len(chunk) == 4 and chunk[0] in surnames() else None

@@ -47,6 +47,9 @@ DATE_LEAD = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:[\s�
 _LATIN = re.compile(r"[-·•*\s]*[A-Za-z][A-Za-z .&|/'-]*$")
 #: what a picture is called when its name is printed in its place
 _FILE_NAME = re.compile(r"(?:QQ|微信|IMG|DSC|DJI|mmexport)?[图圖]?[片像]?[_\s-]*[0-9]{8,}[0-9_\s()（）-]*(?:\.\w{3,4})?$|[\w\s()（）-]{1,40}\.(?:jpe?g|png|gif|webp|bmp|mp4|pdf|docx?|xlsx?|zip|rar)$", re.I)
+#: who published a text on which day, in the feed of a site: 某某新闻 07-10 09:12 原创
+_DAY_ONLY = re.compile(rf"^[{HAN}A-Za-z·\s]{{2,20}}[\s　|｜·]*(?<![0-9])[01][0-9]-[0-3][0-9](?![0-9])(?:[\s　]*[0-9]{{1,2}}[:：][0-9]{{2}})?[\s　·|｜]*(?:原创|原創|发布|發布|来自.{{2,8}})?$")
+_ACCOUNT_DAY = 40  # characters
 _NAMES_SITE = 24  # characters after the start of a notice within which it names the site
 _COUNTED = 60  # characters of a line that says how often a page was read
 _EARLY = 8  # characters; a sentence that names a button later than there is one
@@ -141,6 +144,8 @@ def _figures(text: str, closed: bool) -> Kind | None:
         return Kind("date")
     if closed or len(text) > 80:
         return None
+    if len(text) <= _ACCOUNT_DAY and _DAY_ONLY.search(text):
+        return Kind("furniture")
     if _DOCUMENT_NUMBER.match(text):
         return Kind("meta", style="number")
     if _PAGE_LINE.match(text) or _ISSUE_LINE.match(text) or (DATE_LEAD.search(text) and _made_by().search(text)):

@@ -200,7 +200,7 @@ def _drop_menus(items: list[Item]) -> None:
         lines = []
         announced = at > 0 and items[at - 1].label == "prose" and items[at - 1].text[-1] in "：:"
         if end - at > _MENU_LINES and not announced:
-            lines = [i for i in range(at, end) if items[i].label == "title" and not items[i].style]
+            lines = [i for i in range(at, end) if items[i].label == "title" and items[i].style in ("", "bullet")]
         if len(lines) <= _MENU_LINES:
             at = max(end, at + 1)
             continue
@@ -220,7 +220,8 @@ def _last_group(items: Sequence[Item], lines: Sequence[int]) -> Sequence[int]:
     """The last lines of a run that nothing separates and that are as long as titles, at most three."""
     kept = [lines[-1]]
     for i in reversed(lines[:-1]):
-        if len(kept) == 3 or i != kept[-1] - 1 or len(items[i].text) < 6 or items[kept[-1]].blank > items[lines[-1]].blank:
+        listed = items[i].style != items[lines[-1]].style
+        if listed or len(kept) == 3 or i != kept[-1] - 1 or len(items[i].text) < 6 or items[kept[-1]].blank > items[lines[-1]].blank:
             break
         kept.append(i)
     return kept if len(kept) < 3 else kept[:1]

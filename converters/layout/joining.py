@@ -120,7 +120,7 @@ def _fits(item: Item, other: Item, sure: int, indented: bool) -> bool:
     fragment = starts_as_fragment(other.text, item.text)
     if item.label != "prose":
         # a line that looks like a heading is a broken sentence only when the next line cannot stand alone
-        return fragment or (sure == 3 and not item.style)
+        return fragment or (sure == 3 and item.style in ("", "bullet"))
     if fragment:
         return True
     if not sure or other.anchor or starts_anew(other.text):

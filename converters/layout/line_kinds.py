@@ -35,6 +35,8 @@ _PICTURE_CREDIT = re.compile(
 _UNNAMED = re.compile(
     rf"[□■◎●\s]*(?:[{HAN}]{{0,6}}(?:特[约約])?(?:[评評][论論][员員]|[观觀]察[员員])(?:文章)?|(?:本[报報]|新[华華]社|中新社|中央社|[{HAN}]{{2,4}}[报報])[记記]者|(?:作者|[记記]者|通[讯訊][员員]|[编編][辑輯])\s*[:：])$"
 )
+#: 生活中心／綜合報導: which desk reports, and nobody's name
+_FILED = re.compile(rf"[{HAN}]{{2,8}}[/／∕╱◎][{HAN}]{{2,8}}[报報][导導道]$")
 _HEADED = re.compile(rf"(?:[{HAN}]{{2,14}})?(?:[0-9]{{1,2}}月)?[0-9]{{1,2}}日[电電][\s　]*[题題][:：]")
 _LABELLED = re.compile(rf"[{HAN}]{{2,6}}[:：]")
 #: 原创 and who published it, above a text of an account
@@ -149,7 +151,7 @@ def _credit(text: str, closed: bool) -> Kind | None:
     credits = parse_byline(text, names_alone=text[:1] in "□■◎")
     if credits and all(b.role == "editor" for b in credits):
         return Kind("meta", style="staff")  # who made the page, not the article
-    return Kind("byline", credits) if credits else None
+    return Kind("byline", credits) if credits or _FILED.match(text) else None
 
 
 def _structure(text: str, closed: bool) -> Kind | None:

@@ -5,15 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shizheng.converters.layout.bylines import (
-    ends_body,
-    has_role_word,
-    is_name,
-    looks_like_name,
-    parse_byline,
-    split_people,
-)
+from shizheng.converters.layout.bylines import has_role_word, is_filler, parse_byline
 from shizheng.converters.layout.cues import HAN, any_of, words
+from shizheng.converters.layout.names import ends_body, is_name, looks_like_name, split_people
 from shizheng.converters.layout.page import Byline
 
 Credits = tuple[Byline, ...]
@@ -113,7 +107,7 @@ def read_lead(text: str, start: int, end: int) -> tuple[int, Credits, bool]:
 
 def read_tail(text: str, start: int, end: int) -> tuple[int, Credits]:
     """(where the byline after the last stop of ``text[start:end]`` starts, whom it credits)."""
-    last = text[max(end - 80, start) : end].rstrip()
+    last = text[max(end - 80, start) : end].rstrip(" \t　|｜")
     base = max(end - 80, start)
     if last[-1:] in "）)】]〕" and (match := _BRACKET_TAIL.search(last)):
         before = last[: match.start()].rstrip()
@@ -139,9 +133,14 @@ def credits_picture(text: str) -> bool:
     return _PICTURE.search(text) is not None
 
 
+#: 刘 骞: a name of two characters, set as wide as one of three
+_SPREAD_NAME = re.compile(rf"(?<![{HAN}])([{HAN}])[ 　]+([{HAN}])(?![{HAN}])")
+
+
 def only_names(text: str) -> bool:
     """Whether ``text`` is the names of up to five people and nothing else, or of the bodies where they work before them."""
-    chunks = [n for n in re.split(r"[\s、,，　]+", text) if n]
+    text = _SPREAD_NAME.sub(r"\1\2", text)
+    chunks = [n for n in re.split(r"[\s、,，　]+", text) if n and not is_filler(n)]
     names = [split_people(n) for n in chunks]
     people = [bool(n) and all(map(looks_like_name, n or ())) for n in names]
     sure = any(n and any(map(is_name, n)) for n in names)

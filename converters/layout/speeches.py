@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shizheng.converters.layout.bylines import is_name
 from shizheng.converters.layout.cues import HAN, any_of, words
+from shizheng.converters.layout.names import is_name
 from shizheng.converters.layout.page import Byline
 
 _REPORT_PLACE = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日在.{4,50}?(?:会议|大会|全会|會議|大會)上")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from shizheng.converters.layout.bylines import is_name
 from shizheng.converters.layout.cues import words
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.line_kinds import has_caption_cue
+from shizheng.converters.layout.names import is_name
 from shizheng.converters.layout.organisation import leading_body, names_body, names_office
 from shizheng.converters.layout.page import Byline
 

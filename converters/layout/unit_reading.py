@@ -130,7 +130,7 @@ def _read_title(unit: Unit, start: int, end: int, kind: Kind) -> Iterator[Item]:
     text = unit.text[start:end]
     if (bullet := _BULLET.match(text)) and kind.label == "title":
         yield part_of(unit, "rule", start, start + bullet.end())
-        yield from _read_title(unit, start + bullet.end(), end, kind)
+        yield from _read_title(unit, start + bullet.end(), end, kind._replace(style=kind.style or "bullet"))
         return
     if text[-1] in "]］〕¹²³①②③" and kind.label == "title" and (note := _FOOTNOTE.search(text)):
         yield from _read_title(unit, start, start + note.start(), kind)
@@ -156,13 +156,18 @@ def _read_paragraph(unit: Unit, start: int, end: int) -> Iterator[Item]:
         yield part_of(unit, "lead", start, lead_end, credits, anchor=True)
         start = lead_end
     tail_start, tail = read_tail(text, start, end)
+    if tail and all(b.role == "editor" for b in tail):
+        made = tail_start
+        tail_start, tail = read_tail(text, start, made)
+    else:
+        made = end
     body = text[start:tail_start].strip()
     if tail and len(body) < _LONGEST_CAPTION and not anchor and (credits_picture(text[tail_start:end]) or has_caption_cue(body)):
-        yield part_of(unit, "caption", start, end, tail)
-        return
-    if body:
-        yield part_of(unit, "prose", start, tail_start, anchor=anchor)
-    if tail and all(b.role == "editor" for b in tail):
-        yield part_of(unit, "meta", tail_start, end, style="staff")
-    elif tail:
-        yield part_of(unit, "tail" if body else "byline", tail_start, end, tail)
+        yield part_of(unit, "caption", start, made, tail)
+    else:
+        if body:
+            yield part_of(unit, "prose", start, tail_start, anchor=anchor)
+        if tail:
+            yield part_of(unit, "tail" if body else "byline", tail_start, made, tail)
+    if made < end:
+        yield part_of(unit, "meta", made, end, style="staff")

@@ -1,0 +1,64 @@
+"""Names of people: what looks like one, and names run together."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shizheng.converters.layout.cues import HAN, words
+
+BODY_END = re.compile(r"(?:中心|宣传部|部|局|委|办|办公室|公司|集团|镇|乡|街道|社|站|台|报|网|科|处|院|校|队|会|政府|所|厅|室|区|县|市)$")
+HAN_RUN = re.compile(rf"[{HAN}]+(?:[·•‧・][{HAN}]+)*")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)*$")
+
+
+@cache
+def surnames() -> frozenset[str]:
+    return frozenset(words("surnames", "surname"))
+
+
+@cache
+def _words_like_names() -> frozenset[str]:
+    return frozenset(words("no_names", "word", kind="word") + words("no_names", "word", kind="label"))
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether ``text`` may be the name of a person: a surname and one or two characters, or names joined by a dot."""
+    if "·" in text:
+        return HAN_RUN.fullmatch(text) is not None and len(text) <= 16
+    if text[:2] in surnames():
+        return 3 <= len(text) <= 4
+    return text[:1] in surnames() and 2 <= len(text) <= 3
+
+
+def is_name(text: str) -> bool:
+    """Whether ``text``, which no role introduces, is the name of a person: it looks like one and is no common word."""
+    return looks_like_name(text) and text not in _words_like_names()
+
+
+def ends_body(text: str) -> bool:
+    """Whether ``text`` ends like the name of a body that somebody works for."""
+    return len(text) > 2 and BODY_END.search(text) is not None and HAN_RUN.fullmatch(text) is not None
+
+
+def split_people(chunk: str) -> list[str] | None:
+    """The people of a run of characters without a blank: one name, or names run together."""
+    if _LATIN_NAME.match(chunk) and len(chunk) <= 30:
+        return [chunk]
+    if not HAN_RUN.fullmatch(chunk):
+        return None
+    if "·" in chunk or len(chunk) <= 3:
+        body = chunk.endswith(words("no_names", "word", kind="ending")) if len(chunk) > 2 else False
+        body = body or (BODY_END.search(chunk) is not None and chunk[0] not in surnames())
+        return [chunk] if len(chunk) <= 16 and not body else None
+    if len(chunk) > 9 or BODY_END.search(chunk):
+        return None
+    if chunk[:2] in surnames() and len(chunk) <= 4:
+        return [chunk]
+    for size in (3, 2, 4):
+        head, rest = chunk[:size], chunk[size:]
+        if len(rest) >= 2 and looks_like_name(head):
+            tail = split_people(rest)
+            if tail is not None and all(looks_like_name(n) for n in tail):
+                return [head, *tail]
+    return [chunk] if len(chunk) == 4 and chunk[0] in surnames() else None
