@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from shizheng.converters.extraction.act_clauses import Clause, Found
 from shizheng.converters.extraction.action_words import NOMINAL, VERB
 from shizheng.converters.extraction.facts import made
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_words import (
     context,
@@ -80,7 +81,7 @@ _BEHIND = {"said_behind": "said_behind", "sort_told": "sort_told"}
 #: kinds that the last word behind a known name tells of what is done for it, not of what it is: “某某”活动, “某某”项目
 _WEAK = frozenset({"campaign", "project", "programme"})
 #: 工程 that is built, not a programme of work
-_BUILT = re.compile(r"(?:道路|公路|管网|管线|排水|护岸|桥|隧道|河|渠|堤|水库|供水|新建|新辟|改建|扩建|重划|防洪|防护|治理|绕城|[(（])[^工]*工程")
+_BUILT = re.compile(rf"(?:{cue('programme.works')}|[(（])[^工]*工程")
 
 
 def quoted_candidates(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> list[Candidate]:

@@ -19,6 +19,7 @@ from shizheng.converters.extraction.action_words import (
     Word,
 )
 from shizheng.converters.extraction.facts import made
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_words import (
     Suffix,
@@ -36,12 +37,16 @@ LONGEST = 30
 _EDGES = frozenset("，。；：、！？“”（）《》的了着在为以将把与从向由于按和及等是被让使到■ ")
 _EDGE = re.compile(
     rf"(?s:.*)(?:[{''.join(sorted(_EDGES - {'和'}))}\s]|和(?![美谐平睦])|[0-9一二三四五六七八九十百千两几多余万][个家条项批处座所名次件场间位户栋人]|(?<=[0-9万亿余多])[亩元吨]"
-    r"|对(?![外口接标账话])|根据|围绕|通过|依托|作为|来自|针对|结合|关于|以及|或者|成为|其中|并且|还有|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|离不开|安排|提供|拥有|彼此|拨打|下达|地处|位于|属于|坐落|给予|予以|新设|增设|报请|核定|期盼|敬请|简报|分别|辅导|获选|荣获|前往|视察|参观|平方米|公里|透过|办好|借鉴|[开走驶搬送飞跑]进|入驻|落户|类|各[项类级个种界地方]|发出|提出|收到|我们|你们|他们|大家|入列|跻身)"
+    rf"|对(?![外口接标账话])|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|{cue('programme.edge')})"
 )
+#: a project may be named by what it turns out: 年产五万吨某某项目
+_YEARLY = re.compile(r"[年日](?:产|处理|加工|出栏|存栏)[0-9.]+[十百千万亿]*[一-鿿]{1,3}$")
 _MODIFIER = re.compile(
-    r"(?:[0-9]{4}年度?|占|人均|户均|年度|[0-9.]+(?:余|多)?[个家条项批处座所名件场亿万]|[一二三四五六七八九十百千两几]+[个家条项批处座所大类]|一系列|一批|首个|首批|多个|各类|各项|各级|各种|相关|有关|重点|重大|主要|全市|全区|全县|全省"
-    r"|全镇|全乡|全国|我市|我区|我县|本市|该市|该区|这一|此次|本次|新的|新型|特色|优质|一个|最大|整个|各个|外埠|省级|市级|区级|县级|国家级|同类|今年|去年|目前|更多|所有|一些|部分|大批|其他|上述|以下|等|该|(?<=以)上|及以上)+"
+    r"(?:[0-9]{4}年度?|[0-9.]+(?:余|多)?[个家条项批处座所名件场亿万]|[一二三四五六七八九十百千两几]+[个家条项批处座所大类]|(?<=以)上"
+    rf"|{cue('programme.modifier')})+"
 )
+#: a sort of things by its first word, or by the last one before it
+_SORT_HEAD = re.compile(cue("programme.head"))
 #: kinds whose names may begin with a verb
 _DEEDS = frozenset({"campaign"})
 #: behind the last word of a name these make another word of it
@@ -52,7 +57,19 @@ _OWN_MARK = re.compile(r"[0-9A-Za-z·期号]")
 _BARE_COUNT = re.compile(r"[0-9]+(?:余?条|\.[一-鿿])")
 _PLACE = re.compile(r"[一-鿿]{2,3}(?:[省市区县镇乡]|街道|新区)|[一-鿿]{1,3}[村路湖山河江湾港城庄岭桥寺](?![市区级])|中国|国家|全国")
 _YEARS = re.compile(r"[一二三四五六七八九十0-9]年")
-_COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次件场]|各类|各项|一批|一系列|多个|等)$")
+_COUNTED = re.compile(rf"(?:[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次件场]|{cue('programme.counted')})$")
+#: behind a verb: 建好, 打出, 搭起; not 出租, 起重
+_NEW_TO = re.compile(r"好(?!房|人|家)|出(?![租口行入版台生海境])|起(?![重步点])")
+_DIGIT = re.compile(r"[0-9A-Za-z·]")
+#: these say nothing of what it is behind a word that does: 某某园二期, 某某园项目
+_OF_ANOTHER = frozenset({"一期", "二期", "三期", "项目"})
+_BUILT = re.compile(cue("programme.works"))
+_MARK = re.compile(r"[0-9A-Za-z·期号]")
+#: so many measures, without a word on what they are about
+_BARE_COUNT = re.compile(r"[0-9]+(?:余?条|\.[一-鿿])")
+_PLACE = re.compile(r"[一-鿿]{2,3}(?:[省市区县镇乡]|街道|新区)|[一-鿿]{1,3}[村路湖山河江湾港城庄岭桥寺](?![市区级])|中国|国家|全国")
+_YEARS = re.compile(r"[一二三四五六七八九十0-9]年")
+_COUNTED = re.compile(rf"(?:[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次件场]|{cue('programme.counted')})$")
 #: behind a verb: 建好, 打出, 搭起; not 出租, 起重
 _NEW_TO = re.compile(r"好(?!房|人|家)|出(?![租口行入版台生海境])|起(?![重步点])")
 _DIGIT = re.compile(r"[0-9A-Za-z·]")
@@ -63,9 +80,9 @@ _MARK = re.compile(r"[，。；：！？、\n]|$")
 #: by the length of the words before the last
 _STEMS = ("stem_0", "stem_2", "stem_2", "stem_4", "stem_4", *["stem_8"] * 4, "stem_30")
 _RULED = {"launch": "launch_before_name", "better": "better_before_name", "verb": "verb_before_name"}
-_BUILT_BEHIND = re.compile(r"(?:建设|发展|改革|创建|作用|水平|能力|化)")
+_BUILT_BEHIND = re.compile(cue("programme.built_behind"))
 #: how far a project is
-_PROGRESS_BEHIND = re.compile(r"(?:[一二三四]期|已|正|全面|顺利|主体|正式|即将|如期|提前|集中|相继|成功|建成|加快){0,3}(?:开工|竣工|投产|签约|封顶|完工|建成|投用|落地|落户|奠基|交付|启动|总投资|占地|位于|建设|施工|开园|开业|运营|上线|试运行|推进|启用|开放)")
+_PROGRESS_BEHIND = re.compile(rf"(?:{cue('programme.progress_lead')}){{0,3}}(?:{cue('programme.progress')})")
 
 
 def suffixed_candidates(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> list[Candidate]:
@@ -121,6 +138,9 @@ def _begin(masked: str, clause: Clause, start: int, kind: str) -> int:
     low = max(clause.start, start - LONGEST)
     edge = _EDGE.match(masked, low, start)
     begin = edge.end() if edge else low
+    if (yearly := _YEARLY.search(masked, low, begin)) is not None:
+        edge = _EDGE.match(masked, low, yearly.start())
+        begin = edge.end() if edge else low
     opened = clause.start
     near = clause.found
     if start - opened > LONGEST:
@@ -129,7 +149,7 @@ def _begin(masked: str, clause: Clause, start: int, kind: str) -> int:
     for word, a, b in near:
         if a >= start:
             break
-        if word.flags & ADVERB and (a in (opened, begin) or word.flags & (DONE | ONGOING | PLANNED)) and (b - a > 1 or masked[a] != "新"):
+        if word.flags & ADVERB and (a in (opened, begin) or word.flags & (DONE | ONGOING | PLANNED)) and (b - a > 1 or masked[a] not in "新应"):
             opened = b
             begin = max(begin, b)
         elif word.flags & VERB and begin < b <= start and _rules(word, a == opened, a == begin, b == start and a - begin > 1, kind):
@@ -146,6 +166,8 @@ def _inside(name: str, stem: int, least: int, kind: str) -> Iterator[str]:
         yield "name_generic"
     if stem < least:
         yield "stem_short"
+    if _SORT_HEAD.match(name):
+        yield "name_head"
     yield _STEMS[min(stem, len(_STEMS) - 1)]
     if kind == "project" and name.endswith(sorts_of_projects()) and not _OWN_MARK.search(name):
         yield "name_sort"  # 老城道路改造项目: no project of its own
