@@ -31,6 +31,8 @@ _NO_COUNT_BEHIND = ("世纪", "世紀", "年代", "年级", "年級", "号", "�
 _UNCOUNTED = frozenset(("级", "級", "点", "點", "届", "屆", "版", "线", "線", "日", "年度", "星级", "甲", "机"))
 _CONGRESS = ("全国", "全國", "人大", "政协", "政協", "省", "市", "县", "縣", "区", "區", "委", "常", "中", "国", "國", "立法", "议", "議")
 _DISCOUNTED = frozenset("打价價售近约約到以是为為\n，。、；")
+_PIECE = frozenset("个個")
+_STAIRS = frozenset(("单元", "單元"))
 _POINTS = frozenset("点點")
 #: 提出四点建议
 _POINTS_MADE = ("建议", "建議", "意见", "意見", "主张", "主張", "要求", "希望", "体会", "體會", "倡议", "倡議", "看法", "启示", "共识", "承诺", "措施", "原因", "考虑", "原则", "感受")
@@ -80,7 +82,7 @@ def counts(text: str, lex: Lexeme) -> bool:
         return False
     if behind in "旅师團团營营" and previous in "军軍队隊部":
         return False  # 某军十六旅
-    if previous in "县市区镇乡" and len(lex.unit) == 1 and text.startswith(("村", "镇", "乡", "屯", "庄"), lex.number_end + 1):
+    if previous in "县市区镇乡" and len(lex.unit) == 1 and lex.unit not in _PIECE and text.startswith(("村", "镇", "乡", "屯", "庄"), lex.number_end + 1):
         return False  # 某县三铺村
     if behind in _SCHOOLS and len(number) > 1 and not lex.unit:
         return False  # 四十二中
@@ -88,6 +90,8 @@ def counts(text: str, lex: Lexeme) -> bool:
         return False  # 交警三大队
     if behind == "段" and previous in "路街道":
         return False  # 北门路二段
+    if (previous == "月" and not lex.unit) or (behind == "年" and previous in "國国"):
+        return False  # 腊月二十三
     if number == "对" and start and previous not in _DISCOUNTED:
         return False  # 时光对折
     if previous == "前" and not lex.unit:
@@ -119,6 +123,8 @@ def _evident(text: str, lex: Lexeme, previous: str, behind: str) -> bool:
     """A number that begins with its multiplier counts with a mark before it or two signs: 上百人, 千万元, 百强, not 万人空巷."""
     if lex.unit == "元" and text[max(0, lex.start - 2) : lex.start - 1] == "每":
         return True  # 每人千元
+    if text.startswith(("级", "級"), lex.end) or lex.unit[1:] in ("级", "級"):
+        return previous in _EVIDENCE  # 百万吨级
     if previous in _EVIDENCE or lex.unit in ("强", "強") or len(lex.number) > 2:
         return True
     return len(lex.number) == 2 and (lex.unit != "" or not (is_han(previous) or is_han(behind)))
@@ -128,6 +134,12 @@ def _counts_units(text: str, lex: Lexeme, previous: str) -> bool:
     unit, number = unit_of(lex.unit), lex.number
     if unit is None:
         return False
+    if lex.unit in _PIECE and text.startswith("一", lex.end):
+        return False  # 七个一批
+    if lex.unit in _STAIRS:
+        return counted_before(text, lex.start)  # 二单元
+    if lex.unit == "日" and text.startswith(("内", "內", "以内", "以內", "之内", "之內"), lex.end):
+        return True  # 限七日内办结
     if lex.unit in _POINTS:
         return text.startswith(_POINTS_MADE, lex.end)
     if lex.unit in _MEDALS and len(number) == 1 and (previous in _MEDALS or _MEDAL_BEHIND.match(text, lex.end)):

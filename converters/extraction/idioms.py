@@ -22,7 +22,7 @@ _CLAUSE_ENDS = frozenset("，。；（(")
 
 
 @cache
-def _scanner() -> tuple[Any, tuple[str, ...], tuple[bool, ...]]:
+def _scanner() -> tuple[Any, tuple[str, ...], tuple[bool, ...], tuple[bool, ...]]:
     import ahocorasick_rs
 
     rows = list(codelist("numeral_idiom").values())
@@ -31,7 +31,10 @@ def _scanner() -> tuple[Any, tuple[str, ...], tuple[bool, ...]]:
     words = [row["zh"] for row in rows] + known
     scanner = ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
     effects = tuple(row["effect"] for row in rows) + ("keep",) * len(known)
-    return scanner, effects, tuple(_NUMERALS.issuperset(word) for word in words)
+    # 三公 is a fixed word, but 三公里 is a length: words that a longer unit may begin with.
+    begun = {form[:length] for form in units() for length in range(1, len(form))}
+    cut = tuple(len(word) > 1 and word[0] in _NUMERALS and word[1:] in begun for word in words)
+    return scanner, effects, tuple(_NUMERALS.issuperset(word) for word in words), cut
 
 
 @cache
@@ -57,7 +60,7 @@ def without_idioms(text: str) -> str:
     A word is left alone where its numeral belongs to a longer number (二十一起案件 holds 一起), and a word of nothing but
     numerals where a unit follows (千万, 千万元).
     """
-    scanner, effects, numeric = _scanner()
+    scanner, effects, numeric, cut = _scanner()
     try:
         found = scanner.find_matches_as_indexes(text)
     except UnicodeEncodeError:  # the scanner takes well-formed text only
@@ -72,6 +75,8 @@ def without_idioms(text: str) -> str:
         if start and text[start] in _NUMERALS and text[start - 1] in _INSIDE:
             continue
         if text[end - 1] in _NUMERALS and end < len(text) and text[end] in _NUMERALS:
+            continue
+        if cut[word] and (longer := unit_at().match(text, start + 1)) is not None and longer.end() > end:
             continue
         if numeric[word] and unit_at().match(text, end):
             continue
