@@ -48,13 +48,12 @@ class Course:
     """What the clauses of a sentence so far mean for the next: whether they wish, whether a private person or firm acts, whether
     they say what a work will yield. A masked paragraph has one: what few clauses hold is searched for once in all of it."""
 
-    __slots__ = ("_judged", "_text", "outside", "wished", "works", "yields")
+    __slots__ = ("_text", "outside", "wished", "works", "yields")
 
     def __init__(self, text: str) -> None:
         self._text = text
         #: where it says that a work is done
         self.works = [match.start() for match in _WORK_DONE.finditer(text)] if "后" in text else []
-        self._judged = _IS.search(text) is not None
         self.next_sentence()
 
     def next_sentence(self) -> None:
@@ -67,7 +66,7 @@ class Course:
             return self._refuses(clause, predicate, against)
         if against == "possible":
             self.yields = True
-        return against if predicate is None or against else _unreal(clause, predicate, self._text, self._judged)
+        return against if predicate is None or against else _unreal(clause, predicate, self._text)
 
     def _refuses(self, clause: Clause, predicate: Predicate | None, against: str) -> str:
         text, flags = self._text, clause.flags
@@ -93,7 +92,7 @@ class Course:
             return "possible"
         if self.outside and (predicate.strength >= _OPENS or clause.future is not None):
             return "private"
-        return _unreal(clause, predicate, text, self._judged)
+        return _unreal(clause, predicate, text)
 
 
 def _outside(clause: Clause, predicate: Predicate | None, text: str, before: bool) -> bool:
@@ -133,14 +132,13 @@ def _is_yield(clause: Clause, predicate: Predicate) -> bool:
     return not any(a < predicate.start and word.flags & (BODY | ONGOING | DONE) for word, a, _ in clause.found)
 
 
-def _unreal(clause: Clause, predicate: Predicate, text: str, judged: bool) -> str:
-    """``condition``, ``when``, ``spoken_of`` or nothing (the clause may tell an act). ``judged``: its paragraph says somewhere
-    what an act is."""
+def _unreal(clause: Clause, predicate: Predicate, text: str) -> str:
+    """``condition``, ``when``, ``spoken_of`` or nothing (the clause may tell an act)."""
     if _conditional(clause, text) or (clause.start < (at := text.find("若", clause.start, predicate.start)) and text[at + 1] != "干"):
         return "condition"
     if _only_when(clause, text):
         return "when"
-    return "spoken_of" if _spoken_of(clause, predicate, text, judged) else ""
+    return "spoken_of" if _spoken_of(clause, predicate, text) else ""
 
 
 def _conditional(clause: Clause, text: str) -> bool:
@@ -155,7 +153,7 @@ def _only_when(clause: Clause, text: str) -> bool:
     return clause.mark == "，" and text[clause.end - 1] in _WHEN_LAST and _WHEN.search(text, clause.start, clause.end) is not None
 
 
-def _spoken_of(clause: Clause, predicate: Predicate, text: str, judged: bool) -> bool:
+def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
     """Whether an act is only spoken of: 推动…更是刻不容缓, 推动…，是本局要务."""
     start, stop = clause.start, clause.end
     if text[start] in _SPOKEN_FIRST and (_IS_HEAD.match(text, start, stop) or _NAMED_BY.match(text, start, stop)):
@@ -167,7 +165,7 @@ def _spoken_of(clause: Clause, predicate: Predicate, text: str, judged: bool) ->
         return False
     if clause.mark == "，" and text.startswith(("是", "系"), stop + 1) and not text.startswith(("是否", "系列", "系统"), stop + 1):
         return True
-    return judged and _IS.search(text, predicate.end, stop) is not None
+    return _IS.search(text, predicate.end, stop) is not None
 
 
 def possible(clause: Clause, predicate: Predicate, text: str) -> bool:
