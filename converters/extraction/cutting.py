@@ -31,7 +31,7 @@ _AHEAD = frozenset("将已就")
 _URGES = re.compile(rf"(?:{cue('act.urges')})(?=[^，])")
 _RATE_OF_CHANGE = re.compile(r"(?:.?地)?[月年季周][涨跌增降升]幅")
 #: 某业实现产值: the verb only reports; 完成投资 is a quantity of its own
-_REPORTED = re.compile(r"^([^，、“实完]{2,16}?)(?:共|累计|已)*(?:实现|完成(?!投资|率))(.{2,})$")
+_REPORTED = re.compile(r"^([^，、“实完]{2,16}?)(?<![可能将会])(?:共|累计|已)*(?:实现|完成(?!投资|率))(.{2,})$")
 _ADVERB = re.compile(r"[已累共还也]")
 #: adverbs in the middle of a clause that became a noun phrase: 铁路累计发送旅客
 _ADVERBS = re.compile(r"(?<=[一-鿿]{2})(?:(?<!业)已经?|累计|(?<![公总])共(?![享青同建和产识治管用病性有计])|(?<![归偿返退发交奉送付])还(?![款贷本息债])|也)(?=[一-鿿]{2})")
@@ -83,6 +83,8 @@ def cut_before(core: str) -> Before:
             noun = noun[:-1]  # 到位率将提高
         if _RATE_OF_CHANGE.fullmatch(noun):
             noun = ""  # 月跌幅分别为微幅下跌: of what was read before
+    if noun[-1:] == "等" and len(noun) > 3:
+        noun = noun[:-1]
     if noun[-1:] in _SCOPE_ENDS and (scope := _SCOPE_LAST.search(noun)) is not None:
         noun = noun[: scope.start()]  # 蔬菜大棚目前全村有3个
     noun = noun.rstrip(" ：、的")

@@ -56,6 +56,8 @@ _OF_YEAR = re.compile(r"年度(?:计划|投资|目标|预算|任务|安排)")
 _BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行学院关队处]")
 #: links that leave a body as what is counted: 上市公司累计达38家
 _NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
+#: makes another noun of 街道
+_STREET_ON = frozenset("办级党社两旁工综公路和、")
 #: behind the article's own name, at the head of a headline: 某区5个项目开工
 _LEFT = frozenset({"", "的", "共", "共有"})
 _COUNTED = ("公司", "银行", "大学", "学院", "集团", "医院", "办事处", "街道")
@@ -260,7 +262,7 @@ def hear_front(
             if behind not in _NOTHING or not body["body"].endswith(_COUNTED):
                 # 该分局: the body that the article is about
                 subject, core = "" if body["body"][0] in "该我本" else body["body"], behind
-    if not (subject or context.release) and (thing := opened_with(core) or told_of(text, start, core)) is not None:
+    if not (subject or context.release) and (thing := opened_with(core) or told_of(text, start, core, context.organisation)) is not None:
         subject, core = thing.name, thing.rest
         core = core[phrases.front().match(core).end() :]  # type: ignore[union-attr]
         if opens:
@@ -308,6 +310,8 @@ def _without_name(core: str, context: Context) -> tuple[str, str]:
                 name = context.organisation  # its government
             rest = rest.removeprefix("的") if context.release else rest
             return rest[phrases.front().match(rest).end() :], name  # type: ignore[union-attr]
+    if core.startswith("街道") and context.organisation.endswith("街道") and core[2:3] not in _STREET_ON:
+        return core[2:], context.organisation
     if not (context.release or core.endswith(("等", "等地"))) and (place := leading_place().match(core)) is not None:
         rest = core[place.end() :]
         return rest[phrases.front().match(rest).end() :], place["place"]  # type: ignore[union-attr]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause, sentences
 from shizheng.converters.extraction.context import Context
-from shizheng.converters.extraction.cutting import unquoted
+from shizheng.converters.extraction.cutting import cut_before, unquoted
 from shizheng.converters.extraction.deciding import listed_status, status_of
 from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.fields import field_of, is_ranked, rank_of_figure
@@ -160,8 +160,9 @@ def _tell(
             heard.hold(most[1])
         if release and after is not None and text[end:stop].strip() in _EACH:
             words_behind = text[after.end : min(clause_end, after.end + REACH)]  # 5台各8cms抽水机组
-        if words_behind.startswith("的") and (topic := topic_of(text, end + 1, clause_end) or (not release and thing_behind(words_behind))):
-            heard.topic = topic
+        thing = "" if release or not front.core else thing_behind(_beside(text, figure, after, words_behind))
+        if thing or (words_behind.startswith("的") and (topic_of(text, end + 1, clause_end))):
+            heard.topic, heard.holder = thing or topic_of(text, end + 1, clause_end), ""
         if release and not is_count(unit) and (name := owner_behind(words_behind)):
             heard.hold(name)
             front = front._replace(subject="")
@@ -182,6 +183,8 @@ def _tell(
             reading = read(front.core, front.led, counted or words_behind, unit, memory, counted or beyond)
         if kinds := kinds_of(text, figure, after):
             reading = reading._replace(indicator=kinds, rule="noun-after")
+        if thing and (own := cut_before(front.core).noun) in phrases.attributes():
+            reading = reading._replace(indicator=own)
         reading = borne(text, figure, after, front.core, reading)
         core_before = front.core
         if text[end : end + 1] == "的":
@@ -218,6 +221,13 @@ def _tell(
         memory.phrase = text[start:end]
         last, since, heard.told, heard.cued, heard.timed = parsed, end, True, False, False
         memory.mark = "、" if not release or after is None or "、" in text[end:stop] or stop - end < _SHORT else ""
+
+
+def _beside(text: str, figure: Quantity, after: Quantity | None, behind: str) -> str:
+    """The words from 的 on, behind a figure or behind the next one that stands in a row with it (投资2亿元、占地90亩的某园)."""
+    if not behind.startswith("、") or after is None or text[after.end : after.end + 1] != "的":
+        return behind if behind.startswith("的") else ""
+    return text[after.end : after.end + _FIELD_REACH]
 
 
 def _share_out(text: str, figure: Quantity, stop: int, after: Quantity) -> tuple[int, int]:

@@ -19,6 +19,8 @@ _TOLD = 8
 #: a thing spoken of by its kind was named no farther before
 _BEFORE = 300
 _PARK = "园区"
+#: a single character in a name is no verb
+_WORD = 2
 _MARKS = re.compile(r"（[^（）]*）|[“”]")
 
 
@@ -140,7 +142,8 @@ def thing_behind(words: str) -> str:
     """The thing whose property a figure is, where ``words`` behind it begin with 的 and its name (总投资9亿元的某某产业园开工)."""
     for end in _ends().finditer(words, 1 + _FEWEST, 1 + _LONGEST):
         name = words[1 : end.end()]
-        if is_thing(name) and "的" not in name and phrases.predicate().search(name) is None:
+        cut = phrases.predicate().search(name)
+        if is_thing(name) and (cut is None or cut.end() - cut.start() < _WORD):
             return name
     return ""
 
@@ -159,7 +162,7 @@ def _left() -> re.Pattern[str]:
 @cache
 def _bare() -> re.Pattern[str]:
     """Matches the word for the kind of a thing with a property of it or a deed behind it (项目占地, 园区入驻企业)."""
-    return re.compile(rf"(?:[该本]|这个)?(?P<kind>{cue('thing.bare')})(?=(?:{cue('thing.property_lead')})*(?:{cue('thing.property')})|{cue('thing.adverb')}|入驻|投资)")
+    return re.compile(rf"(?:[该本]|这个|整个)?(?P<kind>{cue('thing.bare')})(?=(?:{cue('thing.property_lead')})*(?:{cue('thing.property')})|{cue('thing.adverb')}|入驻|投资|实现|完成|年产|营业)")
 
 
 @cache
@@ -174,14 +177,15 @@ def without_this(core: str) -> str:
     return core[found.end() :] if found else core
 
 
-def told_of(text: str, start: int, core: str) -> Named | None:
-    """The thing named before ``start`` that ``core`` speaks of by the word for its kind alone, and the words behind that word."""
+def told_of(text: str, start: int, core: str, own: str) -> Named | None:
+    """The thing named before ``start`` that ``core`` speaks of by the word for its kind alone, and the words behind that word. ``own``: the
+    body that the text is about."""
     opened = _bare().match(core)
     if opened is None:
         return None
     before = text[max(0, start - _BEFORE) : start]
-    found = ""
-    for end in re.finditer(rf"(?:^|[，。；：\n])([^，。；：、\n]{{2,{_LONGEST}}}?{opened['kind']})", before):
+    found = own if own.endswith(opened["kind"]) else ""
+    for end in re.finditer(rf"(?:^|[，。；：”\n])([^，。；：、\n]{{2,{_LONGEST}}}?{opened['kind']})", before):
         words = end[1][phrases.front().match(end[1]).end() :]  # type: ignore[union-attr]
         found = words if is_thing(words, alone=True) and "的" not in words else found
     return Named(found, core[opened.end() :]) if found else None

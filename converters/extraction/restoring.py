@@ -23,6 +23,8 @@ _GROUNDS = ("地", "园", "区", "林", "场", "馆", "基地", "水面", "楼",
 _ADVERBS = re.compile(r"(?:已经|已|共|累计|先后|陆续|还|相继)*")
 #: how many kinds of them: 等四类资金
 _SORTED = re.compile(r"^(?:一批|各类|各种|[一二三四五六七八九十两]{1,3}(?:大类|大|类|项|种|个|家|所|处))")
+#: what is measured of the ground itself owns no output
+_GROUND = ("用地", "占地", "建筑", "规划", "建设")
 _PULLED = re.compile(r"(?:[一-鿿]{2,6}(?<!率))?(?:拉动|带动|牵动|影响|推动)")
 #: a rate of change that does not say of what
 _OWN_RATE = re.compile(r"(?:年平均|年均|平均)?(?:增加|增长|成长|减少|下降|变动|变化)率")
@@ -77,10 +79,10 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         indicator, rule = f"{noun}{memory.parent_item}", "item-restored"
     elif noun in phrases.attributes() and memory.mark == "、" and memory.verb in _REACHING:
         indicator, rule, word = f"{memory.verb}{noun}", "verb-carried", memory.verb
-    elif (noun in phrases.attributes() or (noun.endswith("率") and _RATE.fullmatch(noun)) or (memory.adjacent and noun.startswith("年") and noun[1:] in phrases.owned())) and (memory.item or memory.parent_item):
+    elif not (noun == "投资" and memory.mark == "；") and (noun in phrases.attributes() or (noun.endswith("率") and _RATE.fullmatch(noun)) or (memory.adjacent and noun.startswith("年") and noun[1:] in phrases.owned())) and (memory.item or memory.parent_item or (noun == "完成率" and memory.head)):
         item = memory.parent_item if memory.parent_item and memory.parts > 1 else memory.item
         if noun == "完成率":
-            item = memory.head  # of what was to be done, its verb with it
+            item = memory.head.removesuffix("完成投资")  # of what was to be done, its verb with it
         indicator = f"{_LISTED.sub('', item)}{noun}"
         memory.head = indicator
         memory.heads.append(indicator)
@@ -118,7 +120,7 @@ def _owner(memory: Memory) -> str:
     """Whose measured quantity the last head is: 木器加工业 of 木器加工业产值; empty when it names none."""
     measure = phrases.measure_of(memory.head)
     owner = _MEASURING.sub("", memory.head.removesuffix(measure)) if measure else ""
-    return owner if len(owner) > 1 and phrases.verb().match(owner) is None else ""
+    return owner if len(owner) > 1 and not owner.endswith(_GROUND) and phrases.verb().match(owner) is None else ""
 
 
 def _carried(memory: Memory, unit: str) -> bool:
