@@ -10,7 +10,7 @@ from shizheng.converters.extraction.about import about, is_clause
 from shizheng.converters.extraction.holders import site_of_title
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.period import is_up_to, resolve
-from shizheng.converters.extraction.releases import local_office, release_places
+from shizheng.converters.extraction.releases import is_of_place_office, local_office, release_places
 from shizheng.converters.extraction.spans import since_start
 from shizheng.converters.extraction.statistical import head_of_statistics, month_of_statistics
 from shizheng.converters.extraction.status import TARGET, account_of, heading_cue, heading_status
@@ -95,7 +95,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     titles = " ".join(lines)
     texts = [p.passage.text for p in article.parts if p.kind in ("paragraph", "heading", "table")]
     body = "\n".join(texts)
-    release = any(is_traditional(p.passage) for p in article.parts[:3])
+    release = any(is_traditional(p.passage) for p in article.parts[:3]) or is_of_place_office(body)
     places = release_places(titles, body) if release else ()
     republic = _REPUBLIC.search(body) is not None or (
         release and not (places and places[0].endswith(_NO_REPUBLIC)) and (_REPUBLIC_YEAR.search(body) or _REPUBLIC_YEAR.search(titles)) is not None

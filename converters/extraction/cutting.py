@@ -165,7 +165,7 @@ def unquoted(text: str) -> str:
 @lru_cache(maxsize=16384)
 def noun_behind(text: str) -> tuple[str, str]:
     """The noun phrase that ``text`` (what stands behind a figure) opens with, and the words from where it ends."""
-    if not text or text[0] in "的，；：。、（）” 内以之前后左:∶是" or text.startswith(("及", "和", "暨")) or text == "外":
+    if not text or text[0] in "的，；：。、（）” 内以之前后左:∶是" or text.startswith(("及", "和", "暨", "最多", "最高", "最低", "最少", "最大", "居多", "居首", "居冠")) or text == "外":
         return "", text
     if "、" in text and (apart := _APART.search(text, 1)) is not None:
         text = text[: apart.start()]

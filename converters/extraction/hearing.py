@@ -31,6 +31,7 @@ from shizheng.converters.extraction.scope import (
     topic_of,
     whole_words,
 )
+from shizheng.converters.extraction.statistical_words import time_of_bracket
 from shizheng.converters.extraction.status import ACTUAL, TARGET, cue_table, cues, maybe_cue
 from shizheng.converters.extraction.themes import money_of, places_of, theme_of
 from shizheng.converters.extraction.time_words import base_searcher, find_time
@@ -188,7 +189,7 @@ def hear_front(
     ``since`` is where the figure before ends: time words from there on count.
     """
     before = text[max(start, end - REACH) : end]
-    core, subject, spoken = before, "", ""
+    core, subject, spoken = before, "", "" if before else time_of_bracket(text[max(0, end - REACH) : end], context.republic)
     if since < start and (early := find_time(text, context.republic, since, start)):
         heard.hear_time(early["period"], context)
     when = find_time(before, context.republic)
@@ -209,9 +210,9 @@ def hear_front(
             subject = lead[opened.end() :] if opened else ""
             subject = "" if context.release and subject[:1] == "各" else subject
             core = before[when.end() :].removeprefix("的") if context.release else before[when.end() :]
-        elif not phrases.verb().match(lead):
+        elif (context.month and context.release) or not phrases.verb().match(lead):
             heard.hear_time(words, context)
-            core = lead + before[when.end() :]
+            core = lead.rpartition("：")[2] + before[when.end() :]
         else:
             # Said in the middle of the clause, it is said of this figure alone: 发放某月至某月补贴.
             spoken, core = words, lead + before[when.end() :]

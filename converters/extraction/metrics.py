@@ -208,7 +208,7 @@ def _tell(
             subject = front.core.strip("各、及和")
         elif release and not subject and reading.elided and reading.changes and last is not None and heard.told:
             subject = last.subject  # 某地有多少只，较去年增加几只
-        near = text[max(clause_start, start - _NEAR) : start]
+        near = text[max(clause_start - (mark == "（") * _NEAR, start - _NEAR) : start].rstrip("（")
         when = moment(front, reading, heard, context, made(Around, (near, text[start:end], words_behind, field is not None, rows.get(index))))
         if joined and last is not None and not when.text and last.period_text:
             when = Moment(last.period, last.period_text)

@@ -11,6 +11,8 @@ from shizheng.schema.codelist import codelist
 
 #: the start of the text is enough to see whom it is about
 _READ = 3000
+#: who speaks stands this near
+_OPENING = 60
 #: an office that one place alone has tells more of it than its name, which visitors and goods have too
 _OFFICE = 20
 
@@ -32,6 +34,11 @@ def _release_places() -> tuple[re.Pattern[str], dict[str, str]]:
 def _offices() -> frozenset[str]:
     """Offices that only one of the places has."""
     return frozenset(name for row in codelist("release_place").values() for name in row["offices"].split("|") if name)
+
+
+def is_of_place_office(body: str) -> bool:
+    """Whether a text opens with an office of Hong Kong or Macao: a release of theirs, in simplified characters."""
+    return any(body.find(name, 0, _OPENING) >= 0 for name in _offices())
 
 
 @cache

@@ -140,7 +140,7 @@ def _with_common_end(names: list[str]) -> list[str]:
     end = measure_of(last)
     if (owned := last.rfind("的")) > 0 and not any("的" in n for n in names[:-1]):
         return [n if measure_of(n) else n + last[owned:] for n in names]
-    return [n if measure_of(n) or (len(n) >= len(last) and not n.endswith(_OWNERS)) else n + (end if len(n) >= len(last) - len(end) else _end_for(n, last)) for n in names]
+    return [n if measure_of(n) or (len(n) >= len(last) and not n.endswith(_OWNERS) and _SPLIT.search(n) is None) else n + (end if len(n) >= len(last) - len(end) else _end_for(n, last)) for n in names]
 
 
 def _end_for(noun: str, last: str) -> str:

@@ -21,7 +21,9 @@ _MEANWHILE = re.compile(r"与此同时|同时|此外|另外|另一方面")
 _YEAR_FIRST = re.compile(r"(?:^|\n)[ 　]*(?P<year>20[0-9]{2}年)(?:，|是|以来)")
 #: as much of the text as says what it is about
 _HEAD = 1200
-_SEVERAL = 3
+_SEVERAL = 4
+#: a report on the economy says so of most of its figures
+_MANY = 8
 
 
 def month_of_statistics(opening: str, republic: bool) -> str:
@@ -38,12 +40,14 @@ def head_of_statistics(titles: str, body: str) -> str:
 
     A communiqué opens with its year; a report on the economy names its months first. Empty for other texts.
     """
-    changes = body.count("同比", 0, _HEAD) + body.count("比上年", 0, _HEAD)
-    if changes < _SEVERAL or "生产总值" not in body:
+    changes = sum(body.count(word, 0, _HEAD) for word in ("同比", "比上年", "增长", "下降")) if "生产总值" in body else 0
+    if changes < _SEVERAL:
         return ""
     opened = _YEAR_FIRST.search(body, 0, _HEAD)
     if opened is not None and "全年" in body:
         return opened["year"]
+    if changes < _MANY:
+        return ""
     spans = (m["period"] for m in searcher(False).finditer(body, 0, _HEAD))
     return next((str(words) for words in spans if _SPAN.search(words)), "")
 

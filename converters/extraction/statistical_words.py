@@ -6,12 +6,16 @@ import re
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause
+from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.lexicon import cue, pattern_of
+from shizheng.converters.extraction.time_words import base_searcher
 
 #: 的相应升幅为, 的相应变动率分别为: the change of what stands before, or of what was said before
 _CORRESPONDING = re.compile(r"(?:的?(?:相应的?|同期)+)(?:按[年月季])?(?:[升增涨](?P<up>幅)|[跌降减]幅)(?=(?:分别|均|则|约|亦|也|略|各)*(?:为|是|达)?$)")
 #: 在某月的按年升幅, once the time is taken out
+#: what brought it about, before what is measured: 亦带动某指数上升
+_CARRIES = re.compile(r"(?:亦|也|并|更)?(?:带动|推升|推高|拉高|拉低|推低)(?=[^，]{3})")
 _IN_TIME = re.compile(r"在的?(?=按[年月季])")
 #: what stands between the quantity and the bracket that holds a level or a change of it
 _LEAD = re.compile(rf"^.*(?:{cue('list.are')}|以及|[、是为以和及与有])(?=[^、是为以和及与有]{{2}})")
@@ -23,12 +27,17 @@ _CHANGES = re.compile(rf"(?:按[年月季]|同比|环比|分别|微|略|大幅|�
 _MOST = re.compile(r"(?:(?P<noun>[^，]{2,16}?)(?:则|亦|也)?)?(?:最[高低多少大小]|次[高低多少]|居次|其次|再其次|第[二三四五])的?者?(?:分别)?(?:则|依序|依次)?(?:[为是]|即)(?P<place>(?:(?![为是有以和及与的之者])[一-鿿]){1,5}?(?:区域|[区县市镇乡省]))[之的]?$")
 _BY = re.compile(r"(?P<noun>[^，]{2,16}?)?以(?P<place>(?:(?![为是有以和及与的之者])[一-鿿]){1,5}?(?:区域|[区县市镇乡省]))[之的]?$")
 _MOST_BEHIND = re.compile(r"(?:[^，。；、]{0,3})?(?:最[高低多少大小]|居首|居冠)")
+#: the rate that a figure in a bracket is compared by
+_COMPARED_RATE = re.compile(r"的?(?:相应的?)?[升增涨跌降减][幅速]$")
+_NEAR = 30
 #: so far before a bracket its noun may begin
 _REACH = 60
 
 
 def plain_statistic(core: str) -> str:
     """The words before a figure, with a corresponding rate read as the change that it is: 甲类指数的相应升幅 rises."""
+    if (carried := _CARRIES.match(core)) is not None and phrases.measure_of(cut_before(core).noun):
+        core = core[carried.end() :]
     if "幅" in core:
         core = _CORRESPONDING.sub(lambda m: "上升" if m["up"] else "下跌", core)
     return _IN_TIME.sub("", core) if "在" in core else core
@@ -53,6 +62,13 @@ def of_bracket(text: str, clause: Clause, figure: Quantity, core: str) -> str:
     if (of := _BEHIND.match(text, figure.end)) is not None:
         return noun if noun.endswith(of["noun"]) else noun + of["noun"]
     return noun if text[figure.start] in "+-" or phrases.measure_of(noun) else ""
+
+
+def time_of_bracket(before: str, republic: bool) -> str:
+    """The time words of a figure in a bracket with which another is compared, 较一季度（5%）, 较5月的相应升幅（2%）; ``before`` ends
+    with the bracket. Empty when there are none."""
+    found = base_searcher(republic).search(_COMPARED_RATE.sub("", before[-_NEAR:-1])) if before.endswith("（") else None
+    return str(found["period"]) if found is not None else ""
 
 
 def most_of(core: str, behind: str) -> tuple[str, str] | None:

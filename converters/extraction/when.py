@@ -27,7 +27,7 @@ _WITHIN_ENDS = ("内", "间", "来", "年内", "年间", "年来")
 _ALL_BY_NOW = re.compile(r"(?:^|[，；（])累计(?:已)?(?:达到?|有|为|共)$")
 #: what comes about in time, and not what there is at a time
 _COMES_ABOUT = re.compile(rf"{cue('when.comes_about')}|办[理结]")
-_YEAR_BEFORE = re.compile(r"[去上]年同期(?:的|为|是|仅|只有)?$")
+_YEAR_BEFORE = re.compile(r"[去上]年同[期季月](?:的|为|是|仅|只有)?$")
 _TWO_YEARS = re.compile(r"([^及和与、]+年)度?[及和与、]([^及和与、]+年)度?")
 #: of these something is still to come, whatever the year
 _TO_COME = ("未来", "今后", "明年", "来年", "下一年", "下半年将", "下一步", "下阶段")
@@ -100,7 +100,7 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
             period = since_start(period)
         elif "累计" in around.near and not start:
             period = ""  # a sum without a start
-    if period and "同期" in around.near and _YEAR_BEFORE.search(around.near) is not None:
+    if period and "同" in around.near and _YEAR_BEFORE.search(around.near) is not None:
         period = year_before(period)
     ahead = bool(period) and context.year is not None and context.dated and int(period[:4]) > context.year
     if period and not ahead and context.day and len(period) > len("2024"):

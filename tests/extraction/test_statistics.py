@@ -11,7 +11,7 @@ from shizheng.converters.mapped import joined
 from shizheng.converters.normalising import normalise
 
 
-def metrics_of(*paragraphs: str, headline: str = "") -> tuple[MetricFact, ...]:
+def metrics_of(*paragraphs: str, headline: str = "", issue_date: str | None = None) -> tuple[MetricFact, ...]:
     """The metrics of the paragraphs of an article."""
     lines = [*([headline] if headline else []), *paragraphs]
     page = normalise("\n".join(lines))
@@ -23,7 +23,7 @@ def metrics_of(*paragraphs: str, headline: str = "") -> tuple[MetricFact, ...]:
         at += len(line) + 1
     title = page.text.partition("\n")[0] if headline else None
     article = LaidOutArticle(1, 0, len(page.text), tuple(parts), headline=title)
-    return tuple(m for m in extract_metrics(article).metrics if m.start > len(headline))
+    return tuple(m for m in extract_metrics(article, issue_date).metrics if m.start > len(headline))
 
 
 @pytest.mark.parametrize(
@@ -64,10 +64,24 @@ def test_a_communique_without_a_headline_is_of_the_year_with_which_it_opens() ->
     assert {m.period for m in metrics} == {"2031"}
 
 
+def test_a_communique_of_a_past_year_is_of_that_year_though_it_was_issued_later() -> None:
+    metrics = metrics_of(
+        "2031年，全市上下稳中求进。",
+        "全年地区生产总值80亿元，增长5%。第一产业增加值9亿元，增长2%，工业增加值9亿元，增长2%，服务业增加值8亿元，增长3%。年末常住人口12万人。",
+        issue_date="2032-04-11",
+    )
+    assert {m.period for m in metrics} == {"2031"}
+
+
+def test_a_text_that_names_its_growth_in_passing_is_no_report_on_the_economy() -> None:
+    metrics = metrics_of("2031年上半年，某区地区生产总值80亿元，同比增长5%。", "某区新建公园3个，培训员工90人。")
+    assert [m.period for m in metrics][2:] == ["", ""]
+
+
 def test_a_report_on_the_economy_without_a_headline_is_of_the_months_it_names_first() -> None:
     metrics = metrics_of(
         "2031年前三季度，全市经济平稳。地区生产总值80亿元，同比增长5%。",
-        "粮食产量9万吨，同比增长1%。生猪存栏3万头，同比下降2%。",
+        "粮食产量9万吨，同比增长1%。生猪存栏3万头，同比下降2%。水果产量2万吨，同比增长3%。",
     )
     assert {m.period for m in metrics} == {"2031-01/2031-09"}
 
@@ -106,6 +120,9 @@ def test_a_committee_and_government_without_their_place_name_nobody() -> None:
         # a rate of change that does not say of what, and a level behind a rate
         ("男性人口為910人，較上年增加3人，增加率為0.3%。", ["男性人口", "男性人口", "男性人口增加率"]),
         ("遊客增幅達3%，為910人次。", ["遊客增幅", "遊客"]),
+        # yearly changes of Taiwan, and what brought them about
+        ("電子購物業營業額年增3%，汽車業營業額年減4%。", ["電子購物業營業額", "汽車業營業額"]),
+        ("蔬菜漲價，帶動食品價格指數上升3%。", ["食品價格指數"]),
         ("遊客則佔旅客總數30%。", ["遊客佔旅客總數比重"]),
     ],
 )
