@@ -12,6 +12,7 @@ from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_words import (
+    aims,
     context,
     figures,
     kind_of_last_word,
@@ -208,6 +209,10 @@ def _inside(bare: str, tail: int, bridged: int) -> tuple[list[str], str]:
         codes.append("quoted_generic")
     if not tail and bare.endswith(_BODIES):
         codes.append("quoted_body")
+    if not (tail or inner) and bare.startswith(aims()):
+        codes.append("quoted_aim")
+    if "、" in bare and not (tail or inner):
+        codes.append("quoted_slogan")
     if not tail and bare.endswith(statistic_ends()):
         codes.append("quoted_statistic")
     if bare[-1] in _MANNERS:

@@ -23,6 +23,7 @@ from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_words import (
     Suffix,
+    facilities,
     governing,
     kind_of_last_word,
     ruled_by,
@@ -166,6 +167,8 @@ def _inside(name: str, stem: int, least: int, kind: str) -> Iterator[str]:
         yield "name_generic"
     if stem < least:
         yield "stem_short"
+    if name[stem:] in facilities():
+        yield "name_facility"
     if _SORT_HEAD.match(name):
         yield "name_head"
     yield _STEMS[min(stem, len(_STEMS) - 1)]

@@ -94,6 +94,18 @@ def sentence_words() -> re.Pattern[str]:
 
 
 @cache
+def facilities() -> frozenset[str]:
+    """Last words of the names of facilities."""
+    return stops("facility")
+
+
+@cache
+def aims() -> tuple[str, ...]:
+    """How what is quoted begins when it says what is aimed at."""
+    return tuple(sorted(stops("aim")))
+
+
+@cache
 def statistic_ends() -> tuple[str, ...]:
     """How what is quoted ends when it is a statistic."""
     return tuple(sorted(stops("statistic")))

@@ -21,6 +21,8 @@ from shizheng.converters.extraction.programme_names import chosen, find_candidat
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
 from shizheng.converters.wording import Wording
 
+#: items, aims and slogans stand where a mainland page names projects and campaigns
+_BY_SCRIPT = frozenset({"listed_items", "quoted_aim", "quoted_slogan", "name_facility"})
 _TITLES: frozenset[BlockKind] = frozenset({"headline", "subheadline", "heading"})
 
 
@@ -46,6 +48,11 @@ def extract_programmes(article: LaidOutArticle, *, paragraphs: Sequence[Paragrap
     return _one_name_each(sorted(found, key=itemgetter(0, 1)), "\n".join(text for text, _, _ in parts))
 
 
+def _told_by_script(candidate: Candidate) -> list[str]:
+    """The evidence that tells more or less in a title or in traditional characters: its source, and a few signs."""
+    return [candidate.evidence[0], *(code for code in candidate.evidence[1:] if code in _BY_SCRIPT)]
+
+
 def _bare(candidate: Candidate) -> str:
     """The words of a candidate by which its mentions are counted; one without quotation marks holds none to leave out."""
     return candidate.text if candidate.evidence[0] == "suffixed" else plain(candidate.text)
@@ -69,7 +76,7 @@ def _parts(
         wording, sources = paragraph.wording, find_candidates(paragraph)
         if part.kind in _TITLES or wording.traditional:
             where = "title" if part.kind in _TITLES else "traditional"
-            sources = [[c._replace(evidence=(*c.evidence, f"{where}_{c.evidence[0]}")) for c in source] for source in sources]
+            sources = [[c._replace(evidence=(*c.evidence, *(f"{where}_{code}" for code in _told_by_script(c)))) for c in source] for source in sources]
         yield text, wording, sources
 
 
