@@ -59,13 +59,17 @@ def unit_of(written: str) -> Unit | None:
     return Unit(f"{top.code}-{bottom.code}", written, "price" if top.quantity_kind == "money" else "rate", code, frozenset())
 
 
+#: the commonest units of public prose begin with these
+_COMMON = "个家元项人条名户次公亩吨座处台件场所平千年小位批起"
+
+
 @cache
 def unit_pattern() -> str:
     """A pattern that matches the longest unit at a place, compounds (元/亩, 万元/亩 without its 万) included. No groups."""
     table = units()
     barred = {row["zh"]: _listed(row["not_before"]) for row in codelist("unit").values()}
     guards = {form: tuple(barred.get(unit.zh, ())) for form, unit in table.items()}
-    any_unit = trie_pattern({form: _guard(form, guards[form]) for form in table})
+    any_unit = trie_pattern({form: _guard(form, guards[form]) for form in table}, _COMMON)
     under = trie_pattern({form: _guard(form, ()) for form, unit in table.items() if "under" in unit.combines})
     # Bracketed alternatives of a classifier, 台（套）, count as one unit.
     return rf"(?>{any_unit}(?:[（(][套只次个台份户][）)])?(?:[/／][{MULTIPLIERS}]{{0,3}}{under})?)"
@@ -84,10 +88,11 @@ _MANY = 24
 _FEW = 20
 
 
-def trie_pattern(words: dict[str, str]) -> str:
+def trie_pattern(words: dict[str, str], common: str = "") -> str:
     """An alternation over ``words`` that takes the longest first and looks at each character once.
 
-    The value of a word is a pattern (such as a negative lookahead) that must hold behind it.
+    The value of a word is a pattern (such as a negative lookahead) that must hold behind it. ``common``: characters that the commonest
+    words begin with, which are looked for first.
     """
     root: dict[str, dict[str, object]] = {}
     ends: dict[int, str] = {}
@@ -96,14 +101,14 @@ def trie_pattern(words: dict[str, str]) -> str:
         for char in word:
             node = node.setdefault(char, {})  # type: ignore[assignment]
         ends[id(node)] = behind
-    return _branch(root, ends)
+    return _branch(root, ends, common)
 
 
-def _branch(node: dict[str, dict[str, object]], ends: dict[int, str]) -> str:
+def _branch(node: dict[str, dict[str, object]], ends: dict[int, str], common: str = "") -> str:
     # No two branches begin alike, so their order is free: the engine tries one behind the other, over a pattern that may be larger
     # than the processor's cache. First come those that are all one set, then those with most words.
     plain = sorted(c for c, child in node.items() if not child and not ends[id(child)])
-    longer = sorted((c for c in node if c not in plain), key=lambda c: (-len(node[c]), c))
+    longer = sorted((c for c in node if c not in plain), key=lambda c: (c not in common, -len(node[c]), c))
     branches = [re.escape(c) + _branch(node[c], ends) for c in longer]  # type: ignore[arg-type]
     branches[:0] = [_set(plain)] if len(plain) > _FEW else map(re.escape, plain)
     ahead = f"(?={_set(sorted(node))})" if len(branches) > _MANY and id(node) not in ends else ""
