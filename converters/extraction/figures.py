@@ -49,11 +49,10 @@ def extract_metrics(
     """
     whole = context
     numerals: list[NumeralFact] = []
-    metrics: list[MetricFact] = []
+    found: list[tuple[Quantity, Parsed, int, Wording]] = []
     said: int | None = None
     before = ("", "")
-    own = speaker = thing = ""
-    carried: dict[str, str] = {}
+    speaker = thing = ""
     names = known_names(part.passage.text for part in article.parts if part.kind in READ)
     republic = any(is_traditional(part.passage) for part in article.parts[:3])
     told = iter(paragraphs)
@@ -75,14 +74,8 @@ def extract_metrics(
             continue
         if (row := tables.get(index)) is not None:
             whole = whole or article_context(article, issue_date)
-            own = own or _own_name(article, whole.organisation)
             classed, cells = row_figures(text, classed, row, part_context(part, whole, said))
-            for quantity, parsed, place in cells:
-                subject = own if parsed.subject == whole.organisation else carried.get(parsed.subject, "")
-                if not subject and wording.traditional and parsed.subject not in text:
-                    subject = carried[parsed.subject] = _own_name(article, parsed.subject)
-                subject = subject or wording.printed(parsed.subject, quantity.start)
-                metrics.append(_metric(quantity, parsed, subject, len(numerals) + place, wording))
+            found += [(quantity, parsed, len(numerals) + place, wording) for quantity, parsed, place in cells]
             numerals += [NumeralFact(*_cut(wording, n.start, n.end), n.numeral_class) for n in classed]
             continue
         quantities: list[Quantity] = []
@@ -94,17 +87,24 @@ def extract_metrics(
             numerals.append(made(NumeralFact, (*_cut(wording, start, end), kind)))
         if quantities:
             whole = whole or article_context(article, issue_date)
-            own = own or _own_name(article, whole.organisation)
             read = read_figures(text, quantities, part_context(part, whole, said, speaker, before, thing))
             said, speaker, before, thing = read.said, read.speaker, read.before, read.thing
-            for parsed in read.figures:
-                quantity = quantities[parsed.figure]
-                subject = own if parsed.subject == whole.organisation else carried.get(parsed.subject, "")
-                if not subject and wording.traditional and parsed.subject not in text:
-                    subject = carried[parsed.subject] = _own_name(article, parsed.subject)
-                subject = subject or wording.printed(parsed.subject, quantity.start)
-                metrics.append(_metric(quantity, parsed, subject, places[parsed.figure], wording))
-    return FigureFacts(tuple(numerals), tuple(metrics))
+            found += [(quantities[parsed.figure], parsed, places[parsed.figure], wording) for parsed in read.figures]
+    return FigureFacts(tuple(numerals), _metrics(article, found, whole.organisation if whole else ""))
+
+
+def _metrics(article: LaidOutArticle, found: list[tuple[Quantity, Parsed, int, Wording]], organisation: str) -> tuple[MetricFact, ...]:
+    """The figures with their meaning as facts, in the words of the print."""
+    metrics: list[MetricFact] = []
+    own = _own_name(article, organisation)
+    carried: dict[str, str] = {}
+    for quantity, parsed, numeral, wording in found:
+        name = parsed.subject
+        subject = own if name == organisation else carried.get(name, "")
+        if not subject and wording.traditional and name not in wording.passage.text:
+            subject = carried[name] = _own_name(article, name)
+        metrics.append(_metric(quantity, parsed, subject or wording.printed(name, quantity.start), numeral, wording))
+    return tuple(metrics)
 
 
 def _own_name(article: LaidOutArticle, name: str) -> str:
