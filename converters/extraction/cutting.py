@@ -14,7 +14,7 @@ from shizheng.converters.extraction.units import MULTIPLIERS, unit_of
 
 _COMPARED = re.compile(
     r"(?:(?<![自理缘])由|转为|可比价?|平均|同比|环比|同口径|年均|平均每[年月天日]|每[年月天日]|[两二三四五]年平均|分别|(?<![人户月日亩])均|累计|又|也|都|依然|继续|仍|合计|总体|比期初|逆势|大幅度?|微幅|小幅度?|略微|略有|略|明显|显著|双双|皆|则|分别为|[前上]期|稳步|持续|名义|实际|实质|可比口径|按可比口径|按可比价格计算|按可比价计算|按不变价格计算|再|年"
-    r"|(?:[环同相]?[比较与同](?:平日|平时|往年|上|去|前|同|年|一年|19|20|十|基|全|目|计|预|原|现|“|开|当|往|以|疫|改|期|[一二三四]季|1[0-9]{2}年|1[0-2]|[1-9]月)|相比|相较)[^，；、的]{0,24}|^(?:前期|上期|去年同期|上年同期|前月|上月|同[期月季])[^，；、的]{0,16}|按[年月季]|(?:上[届次期]|往年|以往|[前上]一?[年月季周])(?:同期)?相比|(?<![一-鿿])[还也]?将|还将|可能|普遍|[也仍]将)$"
+    r"|(?:[环同相]?[比较与同](?:平日|平时|往年|常年|历年|多年|上|去|前|同|年|一年|19|20|十|基|全|目|计|预|原|现|“|开|当|往|以|疫|改|期|[一二三四]季|1[0-9]{2}年|1[0-2]|[1-9]月)|相比|相较)[^，；、的]{0,24}|^(?:前期|上期|去年同期|上年同期|前月|上月|同[期月季])[^，；、的]{0,16}|按[年月季]|(?:上[届次期]|往年|以往|[前上]一?[年月季周])(?:同期)?相比|(?<![一-鿿])[还也]?将|还将|可能|普遍|[也仍]将)$"
 )
 #: a short bracket belongs to the noun (学校（幼儿园）); a long one, or one of conditions, explains it
 _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|即|G)[^（）()]*)[）)]$")
@@ -54,6 +54,8 @@ class Before(NamedTuple):
 
 
 _FROM = re.compile(rf"[由从](?:{cue('origin.before')})*的?(?:{cue('currency.before')})?(?:约|近|每[人月年户天])?$")
+_WAYS = frozenset("多少")
+_MORE_THAN = re.compile(r"，?(?:比|较)(?!重|例|率|值|为|好|大)[^，；]{1,16}?(?P<way>多|少)$")
 _REACH = ("到", "至", "成为", "为短缩", "为整调", "为少减")
 
 
@@ -83,6 +85,8 @@ def cut_before(core: str) -> Before:
             noun = noun[:-1]  # 到位率将提高
         if _RATE_OF_CHANGE.fullmatch(noun):
             noun = ""  # 月跌幅分别为微幅下跌: of what was read before
+    elif noun[-1:] in _WAYS and (than := _MORE_THAN.search(noun)) is not None:
+        noun, direction = noun[: than.start()], "up" if than["way"] == "多" else "down"  # 比预算数多3亿元
     if noun[-1:] == "等" and len(noun) > 3:
         noun = noun[:-1]
     if noun[-1:] in _SCOPE_ENDS and (scope := _SCOPE_LAST.search(noun)) is not None:

@@ -127,7 +127,7 @@ def _with_word(text: str, start: int, end: int, number: str, behind: str, joined
         if not 1 <= value <= 31:
             return ""
         if joined:
-            return "date"
+            return "" if text[start - 1 : start] == "第" else "date"
         return "date" if behind == "日" and not _DAY_SPAN.match(text, end) else ""
     if behind == "季" and 1 <= value <= 4 and (text.startswith("季度", end) or _is_season(text, start, end)):
         return "date"

@@ -38,6 +38,8 @@ _POINTS = frozenset("点點")
 _POINTS_MADE = ("建议", "建議", "意见", "意見", "主张", "主張", "要求", "希望", "体会", "體會", "倡议", "倡議", "看法", "启示", "共识", "承诺", "措施", "原因", "考虑", "原则", "感受")
 _MEDALS = frozenset("金银銀铜銅")
 _MEDAL_BEHIND = re.compile(r"[一二两三四五六七八九][银銀铜銅]")
+_PLACES = frozenset("国國省市县縣镇鎮乡鄉村校")
+_AND_COUNTED = re.compile(r"[一二两兩三四五六七八九十百0-9]{1,5}[多余餘]?[位名个個家項项件支人]")
 _SCHOOLS = frozenset("中小")
 _SESSIONS = frozenset("届屆")
 _HALF_WORDS = frozenset("年天月夜个径导岛成数封开自会儿点路边截身个")
@@ -144,6 +146,8 @@ def _counts_units(text: str, lex: Lexeme, previous: str) -> bool:
         return text.startswith(_POINTS_MADE, lex.end)
     if lex.unit in _MEDALS and len(number) == 1 and (previous in _MEDALS or _MEDAL_BEHIND.match(text, lex.end)):
         return True  # 两金三银
+    if lex.unit in _PLACES and len(number) < 3 and _AND_COUNTED.match(text, lex.end):
+        return number != "一"  # 五国十位艺术家
     if lex.unit in _SESSIONS and text.startswith(_CONGRESS, lex.end):
         return False  # 推选了十四届全国人大…
     if "han" not in unit.combines and (len(number) < 2 or lex.unit in _UNCOUNTED) and (number == "一" or lex.unit in _UNCOUNTED - _SESSIONS or not counted_before(text, lex.start)):

@@ -71,11 +71,21 @@ def _decimal(head: str, tail: str) -> Decimal | None:
     return shifted(f"{int(whole)}.{part}", power) if whole == whole.to_integral_value() else None
 
 
+#: 四九○万: figures one by one, before a multiplier; two of them need a zero, for 三五万 is a range
+_SPELT = re.compile(r"(?=[一二三四五六七八九])(?:[零〇○一二三四五六七八九]{3,6}|[一二三四五六七八九][零〇○])(?=[万萬亿億])")
+
+
+def _spelt_out(body: str) -> str:
+    found = _SPELT.match(body)
+    return body if found is None else "".join(str(DIGITS[c]) for c in found.group()) + body[found.end() :]
+
+
 def _whole(body: str) -> Decimal | None:
     """A number without 点. Multipliers must fall (千 百 十) inside a section of 万, and the sections themselves may be
     multiplied again (万亿, 百亿亿); None where they do not."""
     if body and all(c in DIGITS for c in body):
         return Decimal("".join(str(DIGITS[c]) for c in body))
+    body = _spelt_out(body)
     total = section = Decimal(0)  # total: finished sections; section: below the next 万
     digit: Decimal | None = None
     floor = 99  # the least power so far in this section: the next must be smaller
