@@ -50,6 +50,8 @@ _FILE_NAME = re.compile(r"(?:QQ|微信|IMG|DSC|DJI|mmexport)?[图圖]?[片像]?[
 #: who published a text on which day, in the feed of a site: 某某新闻 07-10 09:12 原创
 _DAY_ONLY = re.compile(rf"^[{HAN}A-Za-z·\s]{{2,20}}[\s　|｜·]*(?<![0-9])[01][0-9]-[0-3][0-9](?![0-9])(?:[\s　]*[0-9]{{1,2}}[:：][0-9]{{2}})?[\s　·|｜]*(?:原创|原創|发布|發布|来自.{{2,8}})?$")
 _ACCOUNT_DAY = 40  # characters
+#: the forecast for the days to come, as the head of a site shows it
+_WEATHER = re.compile(r"[•·][ 　]*(?:[0-9]{1,2}月)?[0-9]{1,2}日[^，。；;]{1,12}?-?[0-9]{1,2}[-~～—/]-?[0-9]{1,2}[℃度]")
 _NAMES_SITE = 24  # characters after the start of a notice within which it names the site
 _COUNTED = 60  # characters of a line that says how often a page was read
 _EARLY = 8  # characters; a sentence that names a button later than there is one
@@ -136,7 +138,7 @@ def _made_by() -> re.Pattern[str]:
 
 def _figures(text: str, closed: bool) -> Kind | None:
     """Lines that are a page number, a telephone number, a date or the number of a document."""
-    if len(text) <= 20 and _PAGE_NUMBER.match(text):
+    if (len(text) <= 20 and _PAGE_NUMBER.match(text)) or (text[0] in "•·" and _WEATHER.match(text)):
         return Kind("furniture")
     if _PHONE_LINE.match(text) or (not closed and _ADDRESS_LINE.match(text)) or (not closed and len(text) < 60 and _PHONE.search(text)):
         return Kind("meta", style="contact")

@@ -96,6 +96,7 @@ def _place_body(items: Sequence[Item], ordinal: int, usual: int, pictures: bool)
         while last + 1 < len(items) and items[last + 1].label in TITLES:
             last += 1  # a list that the last sentence announces
             listed.add(last)
+    text_ends = max((i for i, item in enumerate(items) if item.label in ("prose", "table", "tail", "lead")), default=-1)
     below = [item for item in items[last + 1 :] if item.label in (*TITLES, "heading") and not _DATED.match(item.text)]
     chrome_below = False
     headed = any(item.label == "title" for item in items)
@@ -105,7 +106,8 @@ def _place_body(items: Sequence[Item], ordinal: int, usual: int, pictures: bool)
             placed.append(Placed(item, "paragraph", ordinal))
             continue
         if i <= last:
-            placed.append(_in_text(items, i, ordinal, headed))
+            about = item.label == "meta" and i > text_ends and _goes_on(item, ordinal) is None
+            placed.append(furniture(item) if about else _in_text(items, i, ordinal, headed))
             continue
         if not chrome_below and (own := _goes_on(item, ordinal)):
             placed.append(own)

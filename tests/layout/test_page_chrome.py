@@ -15,6 +15,7 @@ from shizheng.converters.reading.file import read_file
 TEXT = "近日，澜溪县在城东片区新建污水管网18公里，改造雨污分流点位46处，惠及居民3.2万人。\n今年还将新建泵站3座，总投资8600万元。\n"
 HTML = "".join(f"<p>　　{line}</p>" for line in TEXT.splitlines())
 TITLE = "城东片区新建管网18公里"
+LINKS = "".join(f"  • {t}\n" for t in ["城西路灯换新", "城南菜场开业", "城北书屋开放", "乡间公路通车", "水厂扩建完工", "校车新增十二辆", "医院迁入新址", "电影下乡三百场", "农机补贴到户"])
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,25 @@ PAGES = {
     "who speaks, below the day": Page(
         f"在全县农村工作会议上的讲话\n（2024年2月18日）\n贺立春\n\n同志们：\n{TEXT}", headline="在全县农村工作会议上的讲话", names=("贺立春",), date="2024-02-18"
     ),
+    "a writer and a maker in brackets one after the other": Page(
+        f"{TITLE}\n{TEXT.rstrip()}（林小满） （责任编辑：方大圆） |\n", ("方大圆",), names=("林小满",)
+    ),
+    "credits in fields": Page(f"{TITLE}\n{TEXT.rstrip()}（图文：桂花街道 林小满 单位审核：方大圆）\n", names=("林小满",)),
+    "an office and a writer in brackets": Page(f"{TITLE}\n{TEXT}（县水务局 林小满）\n", names=("林小满",)),
+    "the account that published it": Page(f"{TITLE}\n澜溪融媒 03-06 09:12 原创\n{TEXT}", ("03-06", "澜溪融媒")),
+    "a list of links above": Page(f"分类\n{LINKS}\n{TITLE}\n\n2024-03-06 17:02\n{TEXT}", ("城西路灯", "农机"), date="2024-03-06"),
+    "the weather of the days to come": Page(
+        f"今天是：\n天气：\n  • 29日 多云 35-27℃；30日 阵雨 34-26℃。\n\n{TITLE}\n\n2024年03月06日 15:44 澜溪新闻网\n{TEXT}",
+        ("35-27", "天气"),
+        date="2024-03-06",
+    ),
+    "rules for comments": Page(f"{TITLE}\n（记者 林小满）\n{TEXT}张贴留言\n1、留言勿作人身攻击。\n2、留言不超过200字\n", ("1、", "200"), names=("林小满",)),
+    "reviews and a link at the end": Page(
+        f"{TITLE}\n{TEXT}一审：方大圆\n二审：程小方\n来源：县融媒体中心\n作者：林小满\n本站原创，转载请附链接。\n本文链接：https://example.org/6468/137.html\n",
+        ("方大圆", "来源", "6468"),
+        names=("林小满",),
+    ),
+    "a desk reports": Page(f"{TITLE}\n生活中心/綜合報導\n{TEXT}"),
 }  # fmt: skip
 
 
