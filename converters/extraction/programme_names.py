@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from shizheng.converters.extraction.domains import Hit
 from shizheng.converters.extraction.facts import made
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.paragraphs import Paragraph
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_lists import listed_names
@@ -27,7 +28,7 @@ _FORMULA = re.compile(
 #: campaigns of the form 平安某地, 法治某地
 _PEACEFUL = re.compile(r"(?:平安|法治|清廉)(?!中国|建设|思|意识|政府|社会|化|轨道|理念|精神)[一-鿿]{2}(?=建设|、(?:平安|法治|清廉))")
 #: where things go; the search for it alone is fast
-_WHERE = r"[进入下](?:校园|社区|农村|乡村|乡|村|万村|万家|企业|机关|家庭|军营|课堂|景区|市场|商场|网格|楼宇|工地|基层)"
+_WHERE = rf"[进入下](?:{cue('programme.goes_where')})"
 _SOMEWHERE = re.compile(_WHERE)
 #: what goes where: 送戏进村, 普法进校园
 _INTO = re.compile(rf"(?:送[一-鿿]{{1,2}}|(?<![一-鿿])[一-鿿]{{2}}){_WHERE}(?![一-鿿]?(?:的|内|里|中|[，。]?[了]))")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from shizheng.converters.extraction.act_clauses import Clause, Found
 from shizheng.converters.extraction.action_words import NOMINAL, VERB
 from shizheng.converters.extraction.facts import made
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, words_with
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_words import (
     aims,
@@ -39,24 +39,21 @@ _SPEECH_SIGN = re.compile(r"[。！？，吗呢吧啊#@&*=<>我你您他她们�
 _PERSON = re.compile(r"[我你您他她们咱]")
 #: behind a quotation, or a list of them: 等 and what sort of thing they are
 _SORT_TOLD = re.compile(
-    r"(?:(?:[、和与及暨]|以及)?[“](?:[^“”\n]{1,30})”){0,8}等[^，。；：“”\n]{0,8}?"
-    r"(?:活动|行动|赛事|品牌|机制|平台|工程|项目|制度|产品|业务|举措|做法|系统|计划|模式|服务|改革|试点|政策|贷款|方案)"
+    rf"(?:(?:[、和与及暨]|以及)?[“](?:[^“”\n]{{1,30}})”){{0,8}}等[^，。；：“”\n]{{0,8}}?(?:{cue('programme.sort_told')})"
 )
 #: behind a quotation: 的, what sort of name it is and no more
-_SORT_BEHIND_DE = re.compile(r"的[^，。；：、！？“”的]{0,10}?(?:机制|模式|体系|平台|制度|格局|工作法|活动|行动|工程|计划|品牌|系统|服务链|网络)(?=[，。；：、！？\n]|$)")
+_SORT_BEHIND_DE = re.compile(rf"的[^，。；：、！？“”的]{{0,10}}?(?:{cue('programme.sort_behind_de')})(?=[，。；：、！？\n]|$)")
 #: what is quoted ends as a loan, a scheme, an event, a place to go is called
-_OWN_LAST = re.compile(r"[^，、]{2,}(?:[贷通保码券卡办月季节园谷圈网站令榜赛]|[联共]盟|大集|市集|年会|之家|驿站|课堂|管家|直通车)$")
+_OWN_LAST = re.compile(rf"[^，、]{{2,}}(?:{cue('programme.own_last')})$")
 #: what is quoted is a body
-_BODIES = ("公司", "分局", "总局", "支局", "集团", "协会", "学会", "医院", "大学", "学院", "中学", "小学", "国中", "国小", "委员会", "事务所", "电视台")
+_BODIES = words_with("cue_word", "group", "programme.body_end")
 _NEW_TO = re.compile(r"(?:了|好|起|出)?(?:全[国省市区]首个|首个|新时代)?$")
 _PARTS = re.compile(r"[、，,+＋—\-· ]+")
 #: words of a sentence, not of a name
 _SENTENCE = re.compile(r"是|不了|要|让|把|被|会|能|得|着|了|起来|出来|过|已")
 #: a quality, a manner: 嵌入式, 一体化
 _MANNERS = frozenset("式化型性感力度味")
-_THING = re.compile(
-    r"(?:中小)?(?:企业|群众|人员|人群|家庭|老人|儿童|学生|问题|资金|情况|现象|房屋|车辆|场所|单位|部门|行业|领域|产品|商品|食品|农产品|技术|设备|岗位|干部|党员|青年|人才|农民|村民|居民|市民|游客)"
-)
+_THING = re.compile(cue("programme.thing_behind"))
 #: by the length of what is quoted
 _LENGTHS = ("", "", "quoted_2", "quoted_3", "quoted_4", *["quoted_8"] * 4, *["quoted_16"] * 8, "quoted_45")
 _MARK = re.compile(r"[，。；：！？、\n]|$")
