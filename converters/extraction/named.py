@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before
-from shizheng.converters.extraction.lexicon import cue, words_with
+from shizheng.converters.extraction.lexicon import cue, telling, words_with
 from shizheng.converters.extraction.units import trie_pattern
 
 #: no name is longer
@@ -37,6 +37,13 @@ def _ends() -> re.Pattern[str]:
     apart = rf"”?(?:（[^（）]{{1,12}}）)?(?!{cue('thing.goes_on')})"
     # One table of words, so that the search looks for their first characters.
     return re.compile(trie_pattern(dict.fromkeys(words_with("cue_word", "group", "thing.site"), apart) | dict.fromkeys(words_with("cue_word", "group", "thing.work"), "")))
+
+
+@cache
+def _maybe_end() -> re.Pattern[str]:
+    """Finds one of the characters without which no name ends."""
+    words = (*words_with("cue_word", "group", "thing.site"), *words_with("cue_word", "group", "thing.work"))
+    return re.compile(f"[{telling(words)}]")
 
 
 @cache
@@ -80,7 +87,7 @@ def is_thing(name: str, *, alone: bool = False) -> bool:
 def opened_with(core: str) -> Named | None:
     """The thing that the words before a figure open with, whose property they name (某路改造工程总投资, 某河全长) or that does or
     has what follows (某园入驻…, 某基地现有…); None where they open otherwise."""
-    for end in _ends().finditer(core, 2, _LONGEST):
+    for end in _ends().finditer(core, 2, _LONGEST) if _maybe_end().search(core, 2) else ():
         name, rest = core[: end.end()], core[end.end() :].removeprefix("的")
         if (done := _deed().match(rest)) is not None and is_thing(name):
             return Named(name, rest[done.end() :])

@@ -76,8 +76,7 @@ _ROAD = re.compile(r"[0-9]{1,3}(?:[线線](?![上下])|[甲乙丙丁](?![级級]
 @lru_cache(maxsize=256)  # asked for of every text of a document, then of each again
 def _quoted(text: str) -> tuple[tuple[int, int, str], ...]:
     """What ``text`` has in quotation marks that may be a name with a numeral: the span with its marks, and the words."""
-    found = ((*f.span(), f.group(f.lastindex or 1)) for f in _QUOTED.finditer(text))
-    return tuple([name for name in found if _is_name(name[2])])
+    return tuple([(*f.span(), words) for f in _QUOTED.finditer(text) if _is_name(words := f.group(f.lastindex or 1))])
 
 
 def name_spans(text: str, names: Collection[str]) -> list[tuple[int, int]]:

@@ -128,13 +128,14 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
     if (bare := _BARE_DAY.fullmatch(text)) is not None:
         # 截至16日: of the month in which the text is dated
         return f"{today[:8]}{int(bare[1]):02d}" if len(today) == 10 and int(bare[1]) <= int(today[8:]) else ""
-    text = _STATED.sub(r"\1年", text.removeprefix("到").removeprefix("自"))
+    text = text.removeprefix("到").removeprefix("自")
+    if "（" in text:
+        text = _STATED_TOO.sub(r"\1年", _STATED.sub(r"\1年", text))
     plan = _PLAN.search(text)
     if plan:
         # The n-th five-year plan began in 1951 + 5 n (the 14th in 2021).
         start = 1951 + 5 * (10 + "一二三四五六".index(plan.group(1)) + 1)
         return f"{start + 4}" if text.endswith("末") else f"{start}/{start + 4}"
-    text = _STATED_TOO.sub(r"\1年", text)
     years = [_year(y) for y in _SPANNED_YEAR.findall(text)]
     if len(years) == 2:
         days = _DAY_OF_YEAR.findall(text)
