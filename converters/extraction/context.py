@@ -202,20 +202,27 @@ def governing(
     The year in the headline of a release is that of the event, unless it is about statistics.
     """
     status = period = words = ""
-    session = any(_SESSION.search(title) for title in titles)
+    if any(_SESSION.search(title) for title in titles):
+        titles = ()
     for depth, heading in enumerate((*reversed(path), *titles)):
-        outermost = depth >= len(path)
-        if outermost and session:
-            break
-        status = status or heading_status(heading, headline=outermost)
-        # A headline with a figure of its own is a statement; one without is a heading.
-        if not words and not (outermost and (_FIGURE.search(heading) or ((release or _EVENT.search(heading)) and not _ECONOMY.search(heading)))):
-            when = find_time(heading.replace("年的", "年") if outermost else heading, republic)
-            if when is not None and (_EXPLICIT.search(when["period"]) or (outermost and _ECONOMY.search(heading))):
-                period, words = resolve(when["period"], year), when["period"]
-                words = words if period else ""
-            elif outermost and (_ECONOMY.search(heading) or heading_status(heading)) and (bare := _HEAD_YEAR.search(heading)):
-                period = words = bare[1]
+        own, when, said = _told(heading, year, republic, release, outermost=depth >= len(path))
+        status = status or own
+        if not words:
+            period, words = when, said
     return status, period, words
 
 
+@lru_cache(maxsize=1024)
+def _told(heading: str, year: int | None, republic: bool, release: bool, *, outermost: bool) -> tuple[str, str, str]:
+    """Status, period and its words that one heading gives; ``outermost``: it is a headline."""
+    status = heading_status(heading, headline=outermost)
+    economy = outermost and _ECONOMY.search(heading) is not None
+    # A headline with a figure of its own is a statement; one without is a heading.
+    if outermost and (_FIGURE.search(heading) or ((release or _EVENT.search(heading)) and not economy)):
+        return status, "", ""
+    when = find_time(heading.replace("年的", "年") if outermost else heading, republic)
+    if when is not None and (economy or _EXPLICIT.search(when["period"])):
+        period = resolve(when["period"], year)
+        return status, period, when["period"] if period else ""
+    bare = _HEAD_YEAR.search(heading) if outermost and (economy or heading_status(heading)) else None
+    return (status, bare[1], bare[1]) if bare else (status, "", "")
