@@ -32,8 +32,8 @@ _POWER = r"(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z.]))"
 ARABIC = rf"{_PLAIN}(?:{_POWER}|{GAP}(?:[{OPEN}]{GAP})?+(?:{MULTIPLIER})++{_PIECES})?+"
 
 _BODY = rf"(?:[{HAN_DIGIT}廿卅]|{MULTIPLIER}|[点點](?=[{HAN_DIGIT}])|[{OPEN}](?={MULTIPLIER})(?![来來]千))*+"
-_FORMAL = r"[壹贰貳叁參肆伍陆陸柒捌玖][拾佰仟万萬亿億零壹贰貳叁參肆伍陆陸柒捌玖]++"
-HAN = rf"(?:(?:[{HAN_DIGIT}廿卅]|{MULTIPLIER}|[几幾数數](?={MULTIPLIER})){_BODY}|{_FORMAL}|[壹贰貳叁參肆伍陆陸柒捌玖](?=[元圆整]|[份张](?![^，。；、]))|(?<=[负負])[壹贰貳叁參肆伍陆陸柒捌玖](?![\u4e00-\u9fff])|半(?:百(?![货姓合姓分]))?|对(?=折(?![叠射线])))"
+_FORMAL = r"(?:[壹贰貳叁參肆伍陆陸柒捌玖]|拾(?=[壹贰貳叁參肆伍陆陸柒捌玖]))[拾佰仟万萬亿億零壹贰貳叁參肆伍陆陸柒捌玖]++"
+HAN = rf"(?:{_FORMAL}|(?:[{HAN_DIGIT}廿卅]|{MULTIPLIER}|[几幾数數](?={MULTIPLIER})){_BODY}|[壹贰貳叁參肆伍陆陸柒捌玖](?=[元圆整]|[份张](?![^，。；、]))|(?<=[负負])[壹贰貳叁參肆伍陆陸柒捌玖](?![\u4e00-\u9fff])|半(?:百(?![货姓合姓分]))?|对(?=折(?![叠射线])))"
 _NUMERALS = f"0-9{HAN_DIGIT}廿卅十百千万萬亿億兆佰仟拾几幾数數半对壹贰貳叁參肆伍陆陸柒捌玖"
 _FIRST = f"(?=[{_NUMERALS}])"
 #: finds the first character that a number may begin with

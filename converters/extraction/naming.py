@@ -192,6 +192,8 @@ def bare_class(text: str, start: int, end: int, number: str) -> str:
         return "name"
     if integer and len(number) >= 3 and _CODE_BEFORE.search(text[max(0, start - 8) : start]):
         return "name"
+    if before == "." and integer and not text[max(0, start - 2) : start - 1].isalnum():
+        return "metric"  # .08
     if before in _SPELT and integer:
         return "name"  # 一一0
     if before in ("双", "雙") and behind not in ("个", "個"):

@@ -116,6 +116,8 @@ def figure_of(text: str, lex: Lexeme) -> Figure | None:
     unit = lex.unit
     figure = made(Figure, (value, top, "%" if unit in PERCENT else unit, lex.start, lex.end, lex.start, lex.number_end))
     cent = cent_before(text, lex.start)
+    if text[lex.start - 1 : lex.start] == "." and lex.number.isdigit() and lex.number.isascii() and not text[max(0, lex.start - 2) : lex.start - 1].isalnum():
+        figure = figure._replace(value=Decimal(f"0.{lex.number}"), start=lex.start - 1, number_start=lex.start - 1)  # .08
     if lex.number == "百" and text.startswith("分百", lex.number_end):
         end = lex.number_end + 2
         return figure._replace(unit="%", end=end, number_end=end)
@@ -212,7 +214,7 @@ def _tenths(text: str, lex: Lexeme, figure: Figure) -> Figure:
     if lex.unit == "折" and (value >= 11 or lex.number == "半"):
         return figure._replace(value=value if value >= 11 else Decimal(50), unit="%")
     part = _TENTH_PART.match(text, end)
-    if lex.unit == "成" and part and top is None and value == value.to_integral_value():
+    if part and top is None and value < 10 and value == value.to_integral_value():
         extra = 5 if part.group() == "半" else read_number(part.group()) or 0
         return figure._replace(value=value * 10 + extra, unit="%", end=part.end(), number_end=part.end())
     return figure._replace(value=tenfold(value), top=None if top is None else tenfold(top), unit="%")
