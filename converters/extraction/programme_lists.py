@@ -62,7 +62,7 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
             if FILLER in masked[begin:end] or not _NAME.match(masked, begin, end) or _ACTIVITY.search(masked, begin, end):
                 continue
             codes = ["listed", f"listed_{kind}"]
-            if match["sort"] == "项目":
+            if match[0].endswith("项目"):
                 codes.append("listed_items")
             if kind == "campaign" and _EVENT.search(masked, begin, end):
                 codes.append("listed_event")
