@@ -34,9 +34,12 @@ _OFFICE = re.compile(r"(?:人民政府|政府|财政局|发展和改革委员会
 #: who signs: the place of a government or an office, or of its head
 _SIGNED = re.compile(r"(?:^|[\n：: ])(?:[一-鿿]{2,4}[省市州])?(?P<name>[一-鿿]{1,6}?(?:自治[州县]|[市区县旗]))(?:人民)?(?:政府|[一-鿿]{2,8}?(?:局|委|办公室|中心)|[市区县旗]长)")
 _COMMUNITY = re.compile(r"([一-鿿]{1,6}?(?:社区|村))(?![民委组级集庄])")
+#: characters before a name in the middle of a clause
+_JOINED = frozenset("与和同到至赴在自由向对及市省")
+_AREA = re.compile(r"(?:^|[，。；：\n])(?:近日|日前|目前|近年来|今年以来|去年|，)*(?P<name>[县市区]?(?:示范园区|工业园区?|产业园区?|高新区|经开区|开发区|示范区|新区|园区))(?![一-鿿]{0,1}(?:内|的|中))")
 #: what stands between names where a sentence was taken for one
 _APART = re.compile(r"从|在|的|来到|记者|召开|举行|(?:第?[一二三四]季度|[上下]半年|今年|全年|近日)")
-_NAME_END = re.compile(r"(?:[省市区县旗州盟镇乡村局委办厅处院校司园厂所站社会]|街道|中心|集团|银行|大学|学院|海关|政府|公安|馆|协会|支队)$")
+_NAME_END = re.compile(r"(?:[省市区县旗州盟镇乡村局委办厅处院校司园厂所站社会部]|街道|中心|集团|银行|大学|学院|海关|政府|公安|馆|协会|支队)$")
 #: wholes that may stand for the body that a text does not name
 _WHOLE = re.compile(r"[全我][市区县镇乡州旗]|全?街道")
 _ODD = re.compile(r"记者|上市$|城市$|都市$|超市$|前后|^(?:[一计为对被把由与和据按请是各全]|欢迎|面对|我们)|该|本报|外部")
@@ -75,8 +78,10 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     name = next((piece for piece in _APART.split(organisation) if _is_name(piece)), "") or _city(organisation, body)
     if name and len(name) == _CITY:
         return name
-    if not name or (rank_of(name) is None and len(name) < 4):
+    if not name or (rank_of(name) is None and len(name) < 4) or _in_passing(name, titles, body):
         name = _named(titles, body, bylines) or name
+    if name[:1] in ("", "全", "我"):
+        name = _area(f"{titles}\n{body[:_READ]}") or name
     if _national().match(name):
         return _whole(body)
     name = _OFFICE.sub("", name) or name
@@ -94,6 +99,19 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
             name = short
             break
     return _community(name, titles, body) or name
+
+
+def _in_passing(name: str, titles: str, body: str) -> bool:
+    """Whether a text names ``name`` but once, in the middle of a clause (与某区签订)."""
+    at = body.find(name)
+    return at > 0 and name not in titles and body.find(name, at + 1) < 0 and body[at - 1] in _JOINED
+
+
+def _area(text: str) -> str:
+    """The development area without a name of its own that clauses open with more than once; empty when there is none."""
+    areas = Counter(m["name"] for m in _AREA.finditer(text))
+    best = max(areas, key=lambda n: (areas[n], n), default="")
+    return best if areas[best] > 1 else ""
 
 
 def _community(name: str, titles: str, body: str) -> str:
@@ -128,7 +146,7 @@ def _county(name: str) -> str:
 
 def is_clause(words: str) -> bool:
     """Whether words that were taken for a name are a verb with its object or say what somebody does."""
-    return phrases.verb().match(words) is not None or NO_BODY.search(words) is not None
+    return phrases.verb().match(words) is not None or _kind().search(words) is not None or NO_BODY.search(words) is not None
 
 
 def _is_name(words: str) -> bool:

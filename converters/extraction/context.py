@@ -108,7 +108,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     # A cue of the headline that section headings repeat (the three things to do well) is about those sections alone.
     owned = cue if cue and any(p.kind == "heading" and cue in p.passage.text for p in article.parts) else ""
     given = article.organisation or ""
-    own = (organisation, *places, given if not places and not is_clause(given) else "")
+    own = (organisation, *places, given if not places and (given in organisation or not is_clause(given)) else "")
     # the fuller name first: it holds the shorter one
     names = tuple(sorted({n for n in own if n}, key=lambda n: (-len(n), n)))
     day = issue_date if issue_date and len(issue_date) == _WHOLE_DATE else ""

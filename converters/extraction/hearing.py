@@ -247,7 +247,8 @@ def hear_front(
         heard.scope, core = core[-2:], core[:-2]  # 完成全市660公里人行道
     if not context.release and ("向" in core or "给" in core or "为" in core) and (given := _GIVES.match(core)) is not None and phrases.verb().match(core, given.end()):
         core = core[given.end() :]  # 志愿者向居民发放
-    core, named = _without_name(core, context)
+    thing = None if subject or context.release else opened_with(core)
+    core, named = ("", "") if thing is not None else _without_name(core, context)
     if context.release and not named and (chief := CHIEF.match(core)):
         named, core = context.organisation, core[chief.end() :]
     if named and is_unnamed(context.organisation) and named not in context.names:
@@ -263,7 +264,7 @@ def hear_front(
             if behind not in _NOTHING or not body["body"].endswith(_COUNTED):
                 # 该分局: the body that the article is about
                 subject, core = "" if body["body"][0] in "该我本" else body["body"], behind
-    if not (subject or context.release) and (thing := opened_with(core) or told_of(text, start, core, context.organisation)) is not None:
+    if not (subject or context.release) and (thing := thing or told_of(text, start, core, context.organisation)) is not None:
         subject, core = thing.name, thing.rest
         core = core[phrases.front().match(core).end() :]  # type: ignore[union-attr]
         if opens:

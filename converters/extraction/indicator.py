@@ -19,7 +19,7 @@ from shizheng.converters.extraction.touched import in_state, touched
 from shizheng.converters.extraction.units import unit_of
 
 _FULFILLED = re.compile(
-    r"(?:成功|均|全部|已|顺利|先后|分别|陆续|相继)*(?P<act>(?:用于|投入到|纳入|入驻|进驻|进入|入选|获评|获批|荣获|被|通过|具备|投用|落地|建成投用|建成投产|开工建设|按期交付|参加|参与|受益|获得|落户|列入|达产|签订|签约|争创|申报|按期推进|办理|正在办理|深入|担任|兼任|实现达产|享受|跻身|入围|登上|分片包干|完成改造|带头|返乡|如期|参展|参赛|脱贫|摘帽|退出)(?!见效|落实|生根)[^，]{0,18})$"
+    r"(?:目前|成功|均|全部|已经?|顺利|先后|分别|陆续|相继)*(?P<act>(?:用于|投入到|纳入|入驻|进驻|进入|入选|获评|获批|荣获|被|通过|具备|投用|落地|建成投用|建成投产|开工建设|按期交付|参加|参与|受益|获得|落户|列入|达产|签订|签约|争创|申报|按期推进|办理|正在办理|深入|担任|兼任|实现达产|享受|跻身|入围|登上|分片包干|完成改造|带头|返乡|如期|参展|参赛|脱贫|摘帽|退出)(?!见效|落实|生根)[^，]{0,18})$"
 )
 #: a bare act stands before its noun without 的: 集中签约项目
 _BARE_ACTS = re.compile(
@@ -158,6 +158,8 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
         attribute = ""
     elif attribute.endswith("的"):
         attribute = attribute[:-1] if len(attribute) <= 6 else ""
+    if core.startswith("的") and not memory.release:
+        attribute = ""  # 投资2亿元的某山庄3个项目: its last member
     if memory.adjacent and core and core == memory.item:
         attribute = ""  # 30个专班60名干部: apart
     if _scope_alone(attribute) or (memory.release and is_adverbial(attribute)):

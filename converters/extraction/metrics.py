@@ -123,6 +123,8 @@ def _tell(
     heard.apart = ""
     memory.mark = mark if mark in "，；" else ""
     memory.bracketed = mark == "（"
+    if mark == "；" and not context.release:
+        heard.holder = ""
     rows = rows_of(text, figures)
     queue: list[str] = []
     heads: list[str] = []

@@ -77,24 +77,28 @@ def _last_end(words: str) -> re.Match[str] | None:
 def is_thing(name: str, *, alone: bool = False) -> bool:
     """Whether ``name`` is that of one thing: neither a kind of things (重点项目) nor a clause. ``alone``: it is a clause of its own."""
     bare = _MARKS.sub("", name)
-    if not _FEWEST <= len(bare) <= _LONGEST or name.count("“") != name.count("”") or _breaks().search(bare) or _kind().match(bare) or phrases.verb().match(bare):
+    if not _FEWEST <= len(bare) <= _LONGEST or name.count("“") != name.count("”") or _breaks().search(bare):
         return False
     work = _work().search(bare)
-    return work is None or (alone and len(bare) >= _TOLD) or _placed().search(bare, 0, work.start()) is not None
+    placed = work is None or _placed().search(bare, 0, work.start()) is not None
+    if _kind().match(bare) or phrases.verb().match(bare):
+        return alone and work is not None and placed and len(bare) >= _TOLD
+    return placed or (alone and len(bare) >= _TOLD)
 
 
 @lru_cache(maxsize=4096)
 def opened_with(core: str) -> Named | None:
     """The thing that the words before a figure open with, whose property they name (某路改造工程总投资, 某河全长) or that does or
     has what follows (某园入驻…, 某基地现有…); None where they open otherwise."""
+    found = None
     for end in _ends().finditer(core, 2, _LONGEST) if _maybe_end().search(core, 2) else ():
         name, rest = core[: end.end()], core[end.end() :].removeprefix("的")
-        if (done := _deed().match(rest)) is not None and is_thing(name):
-            return Named(name, rest[done.end() :])
         own = cut_before(rest).noun
         if (own in phrases.attributes() or own in phrases.owned() or _property().fullmatch(own)) and is_thing(name):
             return Named(name, rest)
-    return None
+        if found is None and (done := _deed().match(rest)) is not None and is_thing(name):
+            found = Named(name, rest[done.end() :])
+    return found
 
 
 @cache
@@ -147,6 +151,8 @@ def _pointing(kind: str) -> re.Pattern[str]:
 
 def thing_behind(words: str) -> str:
     """The thing whose property a figure is, where ``words`` behind it begin with 的 and its name (总投资9亿元的某某产业园开工)."""
+    if not words:
+        return ""
     for end in _ends().finditer(words, 1 + _FEWEST, 1 + _LONGEST):
         name = words[1 : end.end()]
         cut = phrases.predicate().search(name)

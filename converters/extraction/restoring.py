@@ -81,6 +81,7 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         indicator, rule, word = f"{memory.verb}{noun}", "verb-carried", memory.verb
     elif not (noun == "投资" and memory.mark == "；") and (noun in phrases.attributes() or (noun.endswith("率") and _RATE.fullmatch(noun)) or (memory.adjacent and noun.startswith("年") and noun[1:] in phrases.owned())) and (memory.item or memory.parent_item or (noun == "完成率" and memory.head)):
         item = memory.parent_item if memory.parent_item and memory.parts > 1 else memory.item
+        item = "" if item.endswith("数") else item  # 楼栋数90栋，户数800户
         if noun == "完成率":
             item = memory.head.removesuffix("完成投资")  # of what was to be done, its verb with it
         indicator = f"{_LISTED.sub('', item)}{noun}"
