@@ -10,7 +10,7 @@ from itertools import islice
 from shizheng.converters.extraction.act_clauses import Clause, masked, read_clauses
 from shizheng.converters.extraction.domains import Hit, find_cues
 from shizheng.converters.extraction.programme_words import known_names, suffixes
-from shizheng.converters.extraction.progress import Genre, announces, genre_of, title_genre
+from shizheng.converters.extraction.progress import Genre, announces, genre_of, is_list_item, title_genre
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
 from shizheng.converters.mapped import Passage
 from shizheng.converters.wording import Wording
@@ -78,16 +78,18 @@ def _plans(article: LaidOutArticle, paths: list[tuple[str, ...]], paragraphs: li
         sections[key] = sections.get(key, Genre()).joined(genre)
     title = title_genre(" ".join(filter(None, (article.headline, article.subheadline))))
     plans: list[bool] = []
-    announced = False
+    announced = led = False
     last: tuple[str, ...] | None = None
     for path, key, own, paragraph in zip(paths, keys, genres, paragraphs, strict=True):
         if path != last:
-            announced, last = False, path
+            announced, led, last = False, False, path
+        item = bool(paragraph.clauses) and is_list_item(paragraph.clauses[0], paragraph.masked)
         said = next((g for g in map(title_genre, reversed(path)) if g), "")
         section = sections[key]
         plans.append(
             said == "planned"
             or announced
+            or (led and item)
             or (
                 said != "done"
                 and not release
@@ -98,6 +100,8 @@ def _plans(article: LaidOutArticle, paths: list[tuple[str, ...]], paragraphs: li
                 )
             )
         )
+        if not item:  # 下一步，我们将…。 and 一是…, 二是… in paragraphs of their own
+            led = plans[-1] or own.planned >= 1 > own.done
         announced = announced or (bool(paragraph.clauses) and announces(paragraph.clauses[-1]))
     return plans
 

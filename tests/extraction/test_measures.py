@@ -230,3 +230,8 @@ def test_one_endless_clause_is_read_to_its_end(unit: str) -> None:
     page = article(unit * (40_000 // len(unit)))
     facts = extract_article(page)
     assert len(facts.measures) + len(refusals(page)) > 0
+
+
+def test_items_in_paragraphs_of_their_own_are_to_come_where_the_paragraph_before_them_is() -> None:
+    found = measures("下一步，镇里将办好三件事，让大家出行更方便。", "一是新建青澜桥。", "二是整修老码头。")
+    assert {m.status for m in found if m.action in {"新建", "整修"}} == {"planned"}
