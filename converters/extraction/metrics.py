@@ -34,6 +34,8 @@ from shizheng.converters.extraction.when import Around, Moment, for_target, mome
 _PAIR = 2
 #: 12例及某诊所找出5例, 29区卫生所及全市近300家: the joint leads to the next figure
 _JOINED_NEXT = re.compile(r"^(?P<joint>以及|及|和|与|暨)|(?P<joint2>以及|及|和|与|暨)(?=(?:全[市区县国台]|本[市区县]|另|其他)[^，]{0,2}$)")
+#: words behind a figure that may tell of what it is: 的某园, 、占地90亩的某园
+_LEADS_ON = frozenset("的、")
 _EACH = frozenset({"", "各", "每台", "每座", "每部"})
 #: so little stands between figures of a list
 _SHORT = 3
@@ -162,9 +164,9 @@ def _tell(
             heard.hold(most[1])
         if release and after is not None and text[end:stop].strip() in _EACH:
             words_behind = text[after.end : min(clause_end, after.end + REACH)]  # 5台各8cms抽水机组
-        thing = "" if release or not front.core else thing_behind(_beside(text, figure, after, words_behind))
-        if thing or (words_behind.startswith("的") and (topic_of(text, end + 1, clause_end))):
-            heard.topic, heard.holder = thing or topic_of(text, end + 1, clause_end), ""
+        thing = thing_behind(_beside(text, figure, after, words_behind)) if words_behind[:1] in _LEADS_ON and front.core and not release else ""
+        if topic := thing or (topic_of(text, end + 1, clause_end) if words_behind.startswith("的") else ""):
+            heard.topic, heard.holder = topic, ""
         if release and not is_count(unit) and (name := owner_behind(words_behind)):
             heard.hold(name)
             front = front._replace(subject="")
@@ -181,13 +183,14 @@ def _tell(
             memory.head = memory.head or reading.indicator
         else:
             memory.summed = release and sums_up(text[since:start])
-            counted = counted_by(text, figure, after)
+            counted = counted_by(text, figure, after) if after is not None else ""
             reading = read(front.core, front.led, counted or words_behind, unit, memory, counted or beyond)
-        if kinds := kinds_of(text, figure, after):
+        if after is not None and (kinds := kinds_of(text, figure, after)):
             reading = reading._replace(indicator=kinds, rule="noun-after")
         if thing and (own := cut_before(front.core).noun) in phrases.attributes():
             reading = reading._replace(indicator=own)
-        reading = borne(text, figure, after, front.core, reading)
+        if after is not None:
+            reading = borne(text, figure, after, front.core, reading)
         core_before = front.core
         if text[end : end + 1] == "的":
             memory.verb = ""  # what is measured of a noun says nothing of the next
@@ -211,7 +214,7 @@ def _tell(
         elif release and not subject and reading.elided and reading.changes and last is not None and heard.told:
             subject = last.subject  # 某地有多少只，较去年增加几只
         near = text[max(clause_start - (mark == "（") * _NEAR, start - _NEAR) : start].rstrip("（")
-        when = moment(front, reading, heard, context, made(Around, (near, text[start:end], words_behind, field is not None, rows.get(index))))
+        when = moment(front, reading, heard, context, made(Around, (near, text[start:end], words_behind, field is not None, row)))
         if joined and last is not None and not when.text and last.period_text:
             when = Moment(last.period, last.period_text)
         parsed = _finish(figure, first + index, reading, ranks, when, last, joined, alone, subject, near, heard, context)

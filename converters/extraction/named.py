@@ -91,7 +91,7 @@ def opened_with(core: str) -> Named | None:
     """The thing that the words before a figure open with, whose property they name (某路改造工程总投资, 某河全长) or that does or
     has what follows (某园入驻…, 某基地现有…); None where they open otherwise."""
     found = None
-    for end in _ends().finditer(core, 2, _LONGEST) if _maybe_end().search(core, 2) else ():
+    for end in _ends().finditer(core, 2, _LONGEST) if _maybe_end().search(core, 2, _LONGEST) else ():
         name, rest = core[: end.end()], core[end.end() :].removeprefix("的")
         own = cut_before(rest).noun
         if (own in phrases.attributes() or own in phrases.owned() or _property().fullmatch(own)) and is_thing(name):

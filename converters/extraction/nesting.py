@@ -19,10 +19,10 @@ _KINDS = ("类", "种")
 _BOUND = re.compile(r"(?:及?以[上下内])?(?:的)?")
 
 
-def borne(text: str, figure: Quantity, after: Quantity | None, core: str, reading: Reading) -> Reading:
+def borne(text: str, figure: Quantity, after: Quantity, core: str, reading: Reading) -> Reading:
     """The reading of a property (``core``: the words before it) with the thing that bears it, which is counted right behind it:
     of 总投资9亿元的3个项目 the total investment of the projects."""
-    if after is None or text[figure.end : after.start] != "的" or not is_count(after.unit):
+    if text[figure.end : after.start] != "的" or not is_count(after.unit):
         return reading
     noun = cut_before(core).noun
     own = max((word for word in phrases.attributes() if noun.endswith(word)), key=len, default="")
@@ -36,9 +36,9 @@ def _noun_from(text: str, start: int) -> str:
     return noun_behind(text[start : start + _REACH].partition("。")[0])[0]
 
 
-def counted_by(text: str, figure: Quantity, after: Quantity | None) -> str:
+def counted_by(text: str, figure: Quantity, after: Quantity) -> str:
     """What is counted where a sum stands before its noun: of 5家超百亿元的项目 the projects; empty elsewhere."""
-    if after is None or figure.end != after.start or not is_count(figure.unit):
+    if figure.end != after.start or not is_count(figure.unit):
         return ""
     if after.unit in AGES:
         return _noun_from(text, after.end + (_BOUND.match(text, after.end).end() - after.end))  # type: ignore[union-attr]
@@ -47,9 +47,9 @@ def counted_by(text: str, figure: Quantity, after: Quantity | None) -> str:
     return _noun_from(text, after.end + 1)
 
 
-def kinds_of(text: str, figure: Quantity, after: Quantity | None) -> str:
+def kinds_of(text: str, figure: Quantity, after: Quantity) -> str:
     """What a figure of kinds right before a count sorts: of 三大类15个平台 the kinds of platforms; empty elsewhere."""
-    if after is None or figure.end != after.start or not figure.unit.endswith(_KINDS) or not is_count(after.unit):
+    if figure.end != after.start or not figure.unit.endswith(_KINDS) or not is_count(after.unit):
         return ""
     noun = _noun_from(text, after.end)
     return f"{noun}类别" if noun else ""
