@@ -233,5 +233,5 @@ def test_one_endless_clause_is_read_to_its_end(unit: str) -> None:
 
 
 def test_items_in_paragraphs_of_their_own_are_to_come_where_the_paragraph_before_them_is() -> None:
-    found = measures("下一步，镇里将办好三件事，让大家出行更方便。", "一是新建青澜桥。", "二是整修老码头。")
-    assert {m.status for m in found if m.action in {"新建", "整修"}} == {"planned"}
+    found = measures("下一步，镇里将办好三件事，让大家出行更方便。", "一是新建便民驿站3处。", "二是改造农贸市场。")
+    assert {m.status for m in found if m.action in {"新建", "改造"}} == {"planned"}
