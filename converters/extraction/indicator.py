@@ -74,7 +74,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     all of them up to it. Updates ``memory``."""
     if memory.release:
         core, behind = bare(core.rpartition(" ")[2] or core), behind.lstrip(" ").partition(" ")[0]
-    noun, rest = noun_of_release(behind) if memory.release else noun_behind(behind)
+    noun, rest = noun_of_release(core, behind, is_count(unit)) if memory.release else noun_behind(behind)
     if noun == "中":
         noun = ""
     if core.endswith(_WHENCE) and (whence := _OF_THOSE.match(behind)) is not None:

@@ -23,6 +23,12 @@ _REGIONS = ("全球", "全国", "全台", "亚洲", "台湾")
 _DONE_VERB = re.compile(r"已经?(?!婚|知|故|开发|有|达)[一-鿿]{2}")
 #: whom somebody called on, before how many they are: 某市长前往2名…
 _VISITED = re.compile(rf"[^，]{{2,14}}?(?:{cue('release.visits')})$")
+#: 二〇二四至二五年度: a year of accounts
+_FISCAL = re.compile(r"^[〇一二三四五六七八九]{4}(?:至[〇一二三四五六七八九]{2,4})?年度的?(?=[^，])")
+#: how things counted stand
+_STATES = re.compile(rf"(?:略有|进度|皆|均|已|尚)*(?:{cue('release.states')})$")
+#: nothing of a noun before a figure whose noun stands behind 的: 原本仅5处的据点
+_ONLY = re.compile(r"(?:原本|原有|原|现有|仅|只有|仅有|只)*")
 _SORTS = re.compile(r"^(?:各类|各项|各式|各种|各级|等)(?=[^，]{2})")
 _SHORT_NAME = re.compile(r"（(?P<short>[^（）]{1,8})）$")
 #: among those counted; not 施工中, 国中
@@ -52,7 +58,9 @@ def bare(core: str) -> str:
     core = plain_statistic(core.lstrip("的之"))
     if core == "相" or _JOINTS.fullmatch(core) or _VISITED.fullmatch(core):
         return ""  # 相较某年400件
-    core = _SPENT.sub("", core)
+    core = _FISCAL.sub("", _SPENT.sub("", core))
+    if core.startswith("各") and phrases.verb().match(core, 1):
+        core = core[1:]
     if (sentenced := _SENTENCED.match(core)) is not None:
         core = core[sentenced.end() :]
     if (threshold := _THRESHOLD.match(core)) is not None:
@@ -79,11 +87,14 @@ def is_adverbial(words: str) -> bool:
     return _ADVERBS.fullmatch(words) is not None
 
 
-def noun_of_release(behind: str) -> tuple[str, str]:
+def noun_of_release(core: str, behind: str, counts: bool) -> tuple[str, str]:
     """The noun phrase that the words behind a figure of a release open with, and the words from where it ends: none where they
-    tell how far it rose or fell (降至), and a deed with the noun that it belongs to (支持青年的措施)."""
+    tell how far it rose or fell (降至), and a deed with the noun that it belongs to (支持青年的措施). ``core``: the words before it;
+    ``counts``: its unit counts things."""
     if behind.startswith(_TO_A_LEVEL):
         return "", behind
+    if counts and behind.startswith("的") and _ONLY.fullmatch(core):
+        behind = behind[1:]
     of = _OF_DEEDS.match(behind)
     if of is not None:
         return of[0], behind[of.end() :]
@@ -115,3 +126,8 @@ def takes_part(deed: str) -> bool:
 
 
 _PRESENT = ("参与", "参加", "到场", "出席", "带来", "前来", "共同", "一同", "齐聚", "共襄", "热情", "热烈", "响应", "同台", "表演", "莅临", "见证", "加入")
+
+
+def is_state(words: str) -> bool:
+    """Whether words behind a figure say how the things counted stand (进度正常)."""
+    return _STATES.fullmatch(words) is not None

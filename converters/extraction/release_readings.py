@@ -9,7 +9,7 @@ from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.kind import is_count
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Memory, Reading
-from shizheng.converters.extraction.release_cores import takes_part
+from shizheng.converters.extraction.release_cores import is_state, takes_part
 from shizheng.converters.extraction.themes import are_funds
 
 #: what stands behind a figure to the end of its clause
@@ -56,6 +56,8 @@ def read_release(core: str, behind: str, noun: str, rest: str, unit: str, measur
             memory.keep(noun, noun)
             return Reading(noun, "noun-after")
         return _bare(before.noun, memory) if not noun else None
+    if noun and memory.item and unit == memory.unit and is_state(behind):
+        return _done(behind, unit, memory)  # 其中1案进度正常
     if noun:
         return None
     done = _NOUN_DONE.fullmatch(core)

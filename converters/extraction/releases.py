@@ -17,6 +17,9 @@ _OPENING = 60
 _OFFICE = 20
 
 
+#: the government as such, and how often a release of its own names it
+_GOVERNMENT = re.compile(r"(?<![市县区省府方央乡镇国])政府(?!采购|机关|部门|补助)")
+_OFTEN = 3
 #: offices of a district or township, which speak for it
 _LOCAL_OFFICE = re.compile(r"(?:(?<=[市县])|(?<![一-鿿]))([一-鿿]{2,3}?[区乡镇市])(公所|卫生所|户政事务所|清洁队|地政事务所)")
 
@@ -71,8 +74,9 @@ def release_places(titles: str, body: str) -> tuple[str, ...]:
 
 
 def local_office(body: str) -> str:
-    """The office of a district or township that a release names most; empty when it names none."""
-    return "".join(_office(body))
+    """The office of a district or township that a release names most, else the government that it speaks for without a name
+    (Hong Kong's); empty when it names none."""
+    return "".join(_office(body)) or ("政府" if len(_GOVERNMENT.findall(body, 0, _READ)) >= _OFTEN else "")
 
 
 def _office(body: str) -> tuple[str, str]:
