@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction.about import about, is_clause
 from shizheng.converters.extraction.holders import site_of_title
+from shizheng.converters.extraction.levels import level_of
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.period import is_up_to, resolve
 from shizheng.converters.extraction.releases import is_of_place_office, local_office, release_places
@@ -61,7 +62,7 @@ class Context(NamedTuple):
     ``year`` is the one that 今年 means, ``said`` the one that the heading or the text before names: 全年 and 上半年 are of that
     year. ``dated``: the year is sure enough to complete a date without one. ``day``: the date of the text (ISO), if it has one. ``release``: the
     text is a release in traditional characters. ``speaker``: the body that spoke last before the part; ``site``: the
-    facility or project that the headline names; ``up_to``, ``since``: up to when the figures of a report on progress count, and of which year; ``thing``: the project or site that the paragraph before was about; ``month``:
+    facility or project that the headline names; ``up_to``, ``since``: up to when the figures of a report on progress count, and of which year; ``thing``: the project or site that the paragraph before was about; ``level``: the level or area whose budget the part is about; ``month``:
     the words for the month, quarter or year of statistics that the text is about.
     """
 
@@ -87,6 +88,7 @@ class Context(NamedTuple):
     up_to: str = ""
     since: str = ""
     thing: str = ""
+    level: str = ""
 
 
 def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
@@ -138,7 +140,7 @@ def part_context(
     account = account_of(path)
     return whole._replace(
         status=status or whole.planned, period=period, period_text=words, said=int(period[:4]) if period else said, account=account,
-        speaker=speaker, before=before, thing=thing,
+        speaker=speaker, before=before, thing=thing, level="" if whole.release else level_of(path, whole.organisation),
     )
 
 

@@ -10,6 +10,7 @@ from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.heard import Front, Heard
 from shizheng.converters.extraction.holders import held, is_place_or_site
+from shizheng.converters.extraction.levels import level_before
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.named import introduced, opened_with, told_of, without_this
 from shizheng.converters.extraction.period import year_said
@@ -256,6 +257,8 @@ def hear_front(
     if context.release and named and (inner := held(core)) is not None:
         named, core = inner  # 某市政府某局已提供
     subject = subject or named
+    if not (subject or context.release) and (level := level_before(core, context.organisation)):
+        subject, heard.topic = level, level if level != context.level else heard.topic
     if len(core) > 3 and not (subject or context.release) and _BODY_END.search(core, 1, 17) and not phrases.verb().match(core):
         body = leading_body().match(core)
         if body is not None and phrases.verb().search(body["body"]) is None and NO_BODY.search(body["body"]) is None:

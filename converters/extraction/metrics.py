@@ -270,7 +270,7 @@ def _whose(figure: Quantity, heard: Heard, context: Context) -> str:
     if heard.holder:
         return heard.holder
     if not heard.scope:
-        return heard.topic or heard.place or context.organisation or heard.body
+        return heard.topic or heard.place or context.level or context.organisation or heard.body
     if heard.place and heard.scope not in NATIONAL:
         return heard.place
     return subject_of(heard.scope, context.organisation)

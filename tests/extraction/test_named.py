@@ -33,6 +33,14 @@ def test_a_figure_is_of_the_thing_that_its_clause_names(text: str, expected: lis
     assert read(text) == expected
 
 
+def test_a_budget_is_of_the_level_that_is_named_before_it() -> None:
+    assert read("区级一般公共预算收入8亿元，完成预算的101%。支出9亿元。") == [
+        ("区级一般公共预算收入", "青岚区级"),
+        ("区级一般公共预算收入完成预算比例", "青岚区级"),
+        ("支出", "青岚区级"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

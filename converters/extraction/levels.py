@@ -1,0 +1,47 @@
+"""The level or area that a budget is of: 市级一般公共预算, 园区财政. Its figures are of that level, not of the whole city."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from shizheng.converters.extraction.lexicon import cue
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    """Finds the words for a level or an area before those for its accounts."""
+    area = cue("level.area")
+    return re.compile(rf"(?P<level>[省市区县州旗镇]本?级|本级|[一-鿿]{{0,4}}?(?:{area}))(?=(?:财政|地方|当年|年度|政府|20[0-9]{{2}}年)*(?:{cue('level.account')}))")
+
+
+@lru_cache(maxsize=1024)
+def level_of(path: tuple[str, ...], organisation: str) -> str:
+    """Whose budget the headings above a part name, the innermost first; empty when none names a level."""
+    for heading in reversed(path):
+        if (found := _level().search(heading)) is not None:
+            return _called(_OPENS.sub("", found["level"]), organisation)
+    return ""
+
+
+def level_before(core: str, organisation: str) -> str:
+    """Whose budget the words before a figure open with; empty when they open with none."""
+    if core[1:2] not in _SECOND and "区" not in core[:7]:
+        return ""
+    found = _level().match(core)
+    return _called(found["level"], organisation) if found is not None else ""
+
+
+#: 市级, 区本级, 本级
+_SECOND = frozenset("级本")
+#: what stands before a level in a heading
+_OPENS = re.compile(r"^[（(]?[一二三四五六七八九十0-9]+[）)、.．]|^[年度，。、的]+")
+
+
+def _called(level: str, organisation: str) -> str:
+    """The level by the name of its place: 市级 of 某市 is 某市级."""
+    if level.startswith("本级"):
+        return f"{organisation}{level}" if organisation else level
+    if level.endswith("级") and organisation and organisation[-1] == level[0]:
+        return f"{organisation}{level[1:]}"
+    return level
