@@ -13,7 +13,7 @@ from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.period import is_up_to, resolve
 from shizheng.converters.extraction.releases import is_of_place_office, local_office, release_places
 from shizheng.converters.extraction.spans import since_start
-from shizheng.converters.extraction.statistical import head_of_statistics, month_of_statistics
+from shizheng.converters.extraction.statistical import first_month, head_of_statistics, month_of_statistics
 from shizheng.converters.extraction.status import TARGET, account_of, heading_cue, heading_status
 from shizheng.converters.extraction.time_words import find_time, searcher
 from shizheng.converters.layout.page import LaidOutArticle, Part
@@ -116,6 +116,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     day = issue_date if issue_date and len(issue_date) == _WHOLE_DATE else ""
     site = site_of_title(titles, body[:_HEAD]) if release else ""
     month = month_of_statistics(titles or body[:_FIRST_LINE], republic) if release else head_of_statistics(titles, body)
+    month = month or (first_month(body, republic) if release and is_of_place_office(body) else "")
     up_to, since = reported(titles, body, year, republic)
     return Context(
         organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,

@@ -27,6 +27,8 @@ _BARE_ACTS = re.compile(
 )
 #: what makes a clause of the words between a verb and a number
 _CLAUSE = re.compile(r"[在是已将与和对为如何从被让]")
+#: a mark of a note: 家庭户[3]
+_NOTE = re.compile(r"\[[0-9]{1,2}\]")
 #: words for a spot end a clause of place; those for parts do not
 _SPOTS = frozenset("上内里畔侧")
 _PARTS = frozenset({"以上", "以内", "线上", "网上", "规上", "限上", "之内", "境内", "室内", "市内"})
@@ -74,6 +76,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     all of them up to it. Updates ``memory``."""
     if memory.release:
         core, behind = bare(core.rpartition(" ")[2] or core), behind.lstrip(" ").partition(" ")[0]
+    core = _NOTE.sub("", core) if "[" in core else core
     noun, rest = noun_of_release(core, behind, is_count(unit)) if memory.release else noun_behind(behind)
     if noun == "中":
         noun = ""

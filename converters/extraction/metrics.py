@@ -150,7 +150,7 @@ def _tell(
         front = hear_front(text, since, begin, start, heard, memory, context, opens=opens)
         if release and not index and mark and mark in "（）" and (words := of_bracket(text, clause, figure, front.core)):
             front = front._replace(core=words)
-        if index and text[since - 2 : since] in _THRESHOLDS and front.core and text[since : since + 1] not in "，、）":
+        if index and (text[since - 2 : since] in _THRESHOLDS or text[since - 1] == "岁") and front.core and text[since : since + 1] not in "，、）":
             share = memory.unit in SHARES or figures[index - 1].unit in SHARES
             front = front._replace(core=(core_before if share else "") + memory.phrase + front.core)  # 开工率在75%以上的企业
         elif memory.adjacent:
@@ -198,7 +198,7 @@ def _tell(
             place, length = row
             if place == 0:
                 paired = reading.elided
-                queue = nouns_for(reading, length, "分别" in text[begin:start], heads) if length <= LONGEST_ROW else []
+                queue = nouns_for(reading, length, "分别" in text[begin:start] or (release and "则" in text[begin:start]), heads) if length <= LONGEST_ROW else []
                 queue = [f"{noun}{reading.suffix}" for noun in queue]
                 if length == _PAIR and after is not None and not (queue or reading.elided or reading.changes or ranks):
                     queue = both_measures(figure, after, reading.indicator, text[after.end : after.end + 1])

@@ -19,8 +19,11 @@ _CHANGE = re.compile(r"同比|环比|增长|下降")
 _MEANWHILE = re.compile(r"与此同时|同时|此外|另外|另一方面")
 #: 2022年，全县…: the year with which a communiqué opens, at the head of a paragraph
 _YEAR_FIRST = re.compile(r"(?:^|\n)[ 　]*(?P<year>20[0-9]{2}年)(?:，|是|以来)")
+#: how a census gives its figures out: 现将2020年11月1日零时全县常住人口的基本情况公布如下
+_ANNOUNCED = re.compile(r"现将[^，。\n]{4,60}?(?:公布|公告|通报)如下")
 #: as much of the text as says what it is about
 _HEAD = 1200
+_SENTENCE = 160
 _SEVERAL = 4
 #: a report on the economy says so of most of its figures
 _MANY = 8
@@ -35,11 +38,21 @@ def month_of_statistics(opening: str, republic: bool) -> str:
     return ""
 
 
+def first_month(body: str, republic: bool) -> str:
+    """The month or quarter that a statistical office names first: 今年2月酒店住客; empty when it names none in its first sentence."""
+    stop = body.find("。")
+    words = (str(m["period"]) for m in searcher(republic).finditer(body, 0, stop if 0 <= stop < _SENTENCE else _SENTENCE))
+    return next((word for word in words if _MONTHLY.search(word) and "日" not in word), "")
+
+
 def head_of_statistics(titles: str, body: str) -> str:
     """The time words of which the figures of a communiqué or a report on the economy are, where its headline says none.
 
     A communiqué opens with its year; a report on the economy names its months first. Empty for other texts.
     """
+    if (announced := _ANNOUNCED.search(body, 0, _HEAD)) is not None:
+        when = searcher(False).search(announced[0])
+        return str(when["period"]) if when is not None else ""
     changes = sum(body.count(word, 0, _HEAD) for word in ("同比", "比上年", "增长", "下降")) if "生产总值" in body else 0
     if changes < _SEVERAL:
         return ""

@@ -20,7 +20,7 @@ _IN_TIME = re.compile(r"在的?(?=按[年月季])")
 #: what stands between the quantity and the bracket that holds a level or a change of it
 _LEAD = re.compile(rf"^.*(?:{cue('list.are')}|以及|[、是为以和及与有])(?=[^、是为以和及与有]{{2}})")
 #: what those before the brackets are, said behind the last: 甲类（103.6）及乙类（104.2）物价指数
-_BEHIND = re.compile(rf"）(?:[、及和与]?[一-鿿、]{{1,12}}（[^（）]{{1,16}}）){{0,4}}(?P<noun>(?:{cue('row.common_noun')})|[一-鿿]{{0,4}}(?:指数|价格))")
+_BEHIND = re.compile(rf"）(?:[、及和与]?[一-鿿、]{{1,12}}（[^（）]{{1,16}}）){{0,4}}(?P<noun>(?:{cue('row.common_noun')})|的?[一-鿿]{{0,4}}(?:指数|价格|货值))")
 _WITHIN = re.compile(r"（[^（）]{1,16}）")
 _CHANGES = re.compile(rf"(?:按[年月季]|同比|环比|分别|微|略|大幅|亦|则)*(?:{pattern_of('change_verb', 'form', 'verb')}|{pattern_of('change_verb', 'form', 'short')})?(?:了|约)?")
 #: 人口增加率最高者为甲县, 户数以乙市: where something is most or least
@@ -30,6 +30,8 @@ _MOST_BEHIND = re.compile(r"(?:[^，。；、]{0,3})?(?:最[高低多少大小]|
 #: the rate that a figure in a bracket is compared by
 _COMPARED_RATE = re.compile(r"的?(?:相应的?)?[升增涨跌降减][幅速]$")
 _NEAR = 30
+#: words of change in one character, which a noun may end with
+_LONG = {"跌": "下跌", "升": "上升", "增": "增加", "减": "减少", "降": "下降", "涨": "上涨"}
 #: so far before a bracket its noun may begin
 _REACH = 60
 
@@ -54,11 +56,11 @@ def of_bracket(text: str, clause: Clause, figure: Quantity, core: str) -> str:
     if "（" in words or "）" in words:
         return ""
     if clause.mark == "）":
-        return words + core if text[start - 1] == "）" and not core.startswith(("的", "，")) else ""
+        return words + core if text[start - 1] == "）" and not core.startswith(("的则", "的亦", "，")) else ""
     lead = text[start : figure.start]
     noun = _LEAD.sub("", words)
     if lead:
-        return noun + lead if _CHANGES.fullmatch(lead) else ""
+        return noun + (lead[:-1] + _LONG.get(lead[-1], lead[-1])) if _CHANGES.fullmatch(lead) else ""
     if (of := _BEHIND.match(text, figure.end)) is not None:
         return noun if noun.endswith(of["noun"]) else noun + of["noun"]
     return noun if text[figure.start] in "+-" or phrases.measure_of(noun) else ""
