@@ -8,6 +8,7 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.facts import Quantity
+from shizheng.converters.extraction.kind import directions
 from shizheng.converters.extraction.lexicon import cue, pattern_of
 from shizheng.converters.extraction.time_words import base_searcher
 
@@ -60,7 +61,8 @@ def of_bracket(text: str, clause: Clause, figure: Quantity, core: str) -> str:
     lead = text[start : figure.start]
     noun = _LEAD.sub("", words)
     if lead:
-        return noun + (lead[:-1] + _LONG.get(lead[-1], lead[-1])) if _CHANGES.fullmatch(lead) else ""
+        full = lead if len(lead) > 1 and lead[-2:] in directions() else lead[:-1] + _LONG.get(lead[-1], lead[-1])
+        return noun + full if _CHANGES.fullmatch(lead) else ""
     if (of := _BEHIND.match(text, figure.end)) is not None:
         return noun if noun.endswith(of["noun"]) else noun + of["noun"]
     return noun if text[figure.start] in "+-" or phrases.measure_of(noun) else ""

@@ -73,6 +73,16 @@ def test_a_communique_of_a_past_year_is_of_that_year_though_it_was_issued_later(
     assert {m.period for m in metrics} == {"2031"}
 
 
+def test_a_census_is_of_the_day_that_it_announces() -> None:
+    metrics = metrics_of("现将2030年11月1日零时全县人口的基本情况公布如下：", "全县常住人口为12万人，0-14岁人口为2万人。", issue_date="2031-06-04")
+    assert {m.period for m in metrics if m.unit == "人"} == {"2030-11-01"}
+
+
+def test_an_office_of_statistics_is_heard_of_the_month_it_names_first() -> None:
+    metrics = metrics_of("政府統計處今天（5月12日）公布，3月茶葉出口下跌3%。", "月內茶葉價格上升4%。", headline="茶葉出口跌", issue_date="2031-05-12")
+    assert [(m.indicator, m.period) for m in metrics] == [("茶葉出口", "2031-03"), ("茶葉價格", "2031-03")]
+
+
 def test_a_text_that_names_its_growth_in_passing_is_no_report_on_the_economy() -> None:
     metrics = metrics_of("2031年上半年，某区地区生产总值80亿元，同比增长5%。", "某区新建公园3个，培训员工90人。")
     assert [m.period for m in metrics][2:] == ["", ""]
@@ -123,6 +133,10 @@ def test_a_committee_and_government_without_their_place_name_nobody() -> None:
         # yearly changes of Taiwan, and what brought them about
         ("電子購物業營業額年增3%，汽車業營業額年減4%。", ["電子購物業營業額", "汽車業營業額"]),
         ("蔬菜漲價，帶動食品價格指數上升3%。", ["食品價格指數"]),
+        # changes behind 則 and 亦, in one character in brackets, notes
+        ("茶葉出口則跌3%，鮮花出口亦升4%。", ["茶葉出口", "鮮花出口"]),
+        ("升幅較大的為茶葉（升3%）。", ["茶葉"]),
+        ("家庭戶[3]為310戶。", ["家庭戶"]),
         ("遊客則佔旅客總數30%。", ["遊客佔旅客總數比重"]),
     ],
 )
