@@ -13,6 +13,7 @@ from shizheng.converters.extraction.cutting import cut_before, unquoted
 from shizheng.converters.extraction.deciding import listed_status, status_of
 from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.fields import field_of, is_ranked, rank_of_figure
+from shizheng.converters.extraction.growing import growing
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.hearing import REACH, hear_clause, hear_cues, hear_front
 from shizheng.converters.extraction.holders import is_area, owner_behind, speaker_at, speakers
@@ -191,6 +192,8 @@ def _tell(
             reading = reading._replace(indicator=own)
         if after is not None:
             reading = borne(text, figure, after, front.core, reading)
+        if unit in SHARES:
+            reading = growing(reading, text[end : end + 12], memory)
         core_before = front.core
         if text[end : end + 1] == "的":
             memory.verb = ""  # what is measured of a noun says nothing of the next

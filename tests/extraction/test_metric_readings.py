@@ -90,6 +90,13 @@ def test_indicator_is_worded_as_the_clause_means_it(text: str, expected: list[st
 @pytest.mark.parametrize(
     ("text", "kind", "direction"),
     [
+        ("工业增加值保持6%以上的增长。", "change", "up"),
+        ("房价录得15%的涨幅。", "change", "up"),
+        ("消费价格录得2.5%升幅。", "change", "up"),
+        ("出口收缩了2.6%。", "change", "down"),
+        ("支出比预算数少3亿元。", "change", "down"),
+        ("蓄水量比常年同期多1.3亿立方米。", "change", "up"),
+        ("六成的增长点在服务业。", "ratio", ""),
         ("入园企业32家。", "level", ""),
         ("财政收入增长8%。", "change", "up"),
         ("用电量下降1.2万千瓦时。", "change", "down"),
