@@ -12,7 +12,7 @@ from shizheng.converters.extraction.statistical_words import plain_statistic
 _INCLUDES = re.compile(r"[^，]*?(?:包含|包括|计有)(?=[^，]{2})")
 _ADVERBS = re.compile(r"(?:共|已经|已|会|还会|还|再|也|即|就|另|则|都|将|可|均|总共)+")
 #: who says it, before what is measured: 某县长今宣布加码补助
-_SAID = re.compile(rf"(?![^，]{{0,12}}(?:的|“))[^，]{{2,14}}?(?:{cue('release.says')})(?=[^，]{{2}})")
+_SAID = re.compile(rf"(?![^，]{{0,12}}(?:的|“))[^，]{{0,14}}?(?:{cue('release.says')})(?=[^，]{{2}})")
 #: since when: 启动迄今完成
 _SINCE_WHEN = re.compile(rf"[一-鿿]{{2,4}}?(?:{cue('release.of_year')})(?=[^，]{{2}})")
 #: what leads to funds and is no part of them: 获得中央经费挹注
@@ -24,13 +24,20 @@ _DONE_VERB = re.compile(r"已经?(?!婚|知|故|开发|有|达)[一-鿿]{2}")
 #: whom somebody called on, before how many they are: 某市长前往2名…
 _VISITED = re.compile(rf"[^，]{{2,14}}?(?:{cue('release.visits')})$")
 #: 二〇二四至二五年度: a year of accounts
-_FISCAL = re.compile(r"^[〇一二三四五六七八九]{4}(?:至[〇一二三四五六七八九]{2,4})?年度的?(?=[^，])")
+_FISCAL = re.compile(r"^(?:[〇一二三四五六七八九]{4}(?:至[〇一二三四五六七八九]{2,4})?年度的?)?(?:政府)?(?:投放[在于])?(?=[^，])|^一[支座个间台张条块](?=[^，]{2})")
+_MAY = re.compile(r"(?<=[均估计约])可$|(?<=[数量额率费])会(?=$|增|升|减|降)")
+#: of a comparison with a time: 较五年前100亿
+_LEFT_OVER = frozenset({"相", "前", "后", "之前", "当时"})
+#: 指数按年升2%
+_BY_YEAR = re.compile(r"按[年月季]?(?=(?:大|小|略|微)?[升跌增减涨降上下][^，]{0,2}$|$)")
 #: how things counted stand
 _STATES = re.compile(rf"(?:略有|进度|皆|均|已|尚)*(?:{cue('release.states')})$")
 #: nothing of a noun before a figure whose noun stands behind 的: 原本仅5处的据点
 _ONLY = re.compile(r"(?:原本|原有|原|现有|仅|只有|仅有|只)*")
 _SORTS = re.compile(r"^(?:各类|各项|各式|各种|各级|等)(?=[^，]{2})")
+_AND_SUCH = re.compile(r"(?<=[一-鿿]{3})等(?:设施|设备|项目|服务|单位|空间|建物|措施)$")
 _SHORT_NAME = re.compile(r"（(?P<short>[^（）]{1,8})）$")
+_SEE = frozenset("见如附")
 #: among those counted; not 施工中, 国中
 _AMONG = re.compile(r"(?<![工划画行办建设审研备国高初附集其])中$")
 #: to what somebody may be sentenced
@@ -42,11 +49,13 @@ _SPENT = re.compile(r"(?<=经费|预算|金额)(?:投入|编列)$")
 #: 5年或以下的: a threshold before a noun
 _THRESHOLD = re.compile(r"或?以[上下内]的?(?=[^，]{2})")
 #: a body that does something of its own accord
-_ACTOR = re.compile(r"(?:[一-鿿]{0,4}?(?:政府|市府|县府|公所|当局)|[一-鿿]{1,5}(?<!当)局)(?:再|也|另|则|并|已|将|会|为每[区里户校人村])*")
+_ACTOR = re.compile(r"(?:[一-鿿]{0,4}?(?:政府|市府|县府|公所|当局)|[一-鿿]{1,5}(?<!当)局|该[一-鿿]{1,3})(?:再|也|另|则|并|已|将|会|为每[区里户校人村])*")
 #: funds are of whom they are given to
 _GIVING = frozenset({"补助", "补贴", "挹注", "核定", "核拨", "捐赠"})
 _SHORT_CHANGES = {"升": "上升", "减": "减少", "跌": "下跌", "增": "增加", "涨": "上涨", "降": "下降"}
 _TO_A_LEVEL = ("降至", "降到", "增至", "增到", "升至", "升到", "减至", "减到", "提升到", "提升至", "提升为", "提高到", "提高至", "提高为", "调升为", "调升至", "调降为", "调降至", "增加到", "增加至", "增加为", "减少到", "减少至", "下降到", "下降至", "成长至", "成长到", "下修至")
+#: 65至未满80岁
+_UP_TO = re.compile(r"至|到(?![场府校院宅案职访])|~|～|[-－](?=[^，]{0,2}[0-9])")
 #: 12项支持青年的措施: the deed belongs to the noun
 _OF_DEEDS = re.compile(rf"[^，。、的0-9]{{3,14}}的(?:{cue('release.of_deeds')})(?=[，。；]|$)")
 
@@ -56,9 +65,11 @@ def bare(core: str) -> str:
     if (lists := _INCLUDES.match(core)) is not None:
         core = core[lists.end() :]
     core = plain_statistic(core.lstrip("的之"))
-    if core == "相" or _JOINTS.fullmatch(core) or _VISITED.fullmatch(core):
+    if core in _LEFT_OVER or _JOINTS.fullmatch(core) or _VISITED.fullmatch(core):
         return ""  # 相较某年400件
-    core = _FISCAL.sub("", _SPENT.sub("", core))
+    core = _MAY.sub("", _FISCAL.sub("", _SPENT.sub("", core)))
+    if "按" in core:
+        core = _BY_YEAR.sub("", core)
     if core.startswith("各") and phrases.verb().match(core, 1):
         core = core[1:]
     if (sentenced := _SENTENCED.match(core)) is not None:
@@ -91,7 +102,7 @@ def noun_of_release(core: str, behind: str, counts: bool) -> tuple[str, str]:
     """The noun phrase that the words behind a figure of a release open with, and the words from where it ends: none where they
     tell how far it rose or fell (降至), and a deed with the noun that it belongs to (支持青年的措施). ``core``: the words before it;
     ``counts``: its unit counts things."""
-    if behind.startswith(_TO_A_LEVEL):
+    if behind.startswith(_TO_A_LEVEL) or _UP_TO.match(behind):
         return "", behind
     if counts and behind.startswith("的") and _ONLY.fullmatch(core):
         behind = behind[1:]
@@ -104,9 +115,9 @@ def noun_of_release(core: str, behind: str, counts: bool) -> tuple[str, str]:
 
 def _plain_noun(noun: str) -> str:
     """A noun without 各类 before it, a short name in brackets or 中 behind it (各类据点中: 据点)."""
-    noun = _SORTS.sub("", noun)
+    noun = _AND_SUCH.sub("", _SORTS.sub("", noun))
     bracket = _SHORT_NAME.search(noun)
-    if bracket is not None and set(bracket["short"]) <= set(noun[: bracket.start()]):
+    if bracket is not None and set(bracket["short"] if bracket["short"][:1] not in _SEE else "") <= set(noun[: bracket.start()]):
         noun = noun[: bracket.start()]
     return noun[:-1] if len(noun) > 3 and _AMONG.search(noun) is not None else noun
 

@@ -17,7 +17,7 @@ _DEED = re.compile(r"(?P<copula>(?:皆|均|都|则|也|是|系|可|已经|就|�
 #: before a figure without a noun: 汛期前4件, 最后由甲及乙2人, 东区等4区
 _NO_NOUN = re.compile(r"(?:|.*(?:等|[前后内中]|由[^，]+))$")
 #: a deed that is no more than where or how many
-_NO_DEED = re.compile(r"(?:分布|情形|状况|以[上下内]|左右|内|之|的|等|前后|上下|多|余|[起止间])")
+_NO_DEED = re.compile(r"(?:[大小微略]?幅?(?:增加|减少|上升|下降|成长|衰退|提升)|分布|情形|状况|以[上下内]|左右|内|之|的|等|前后|上下|多|余|[起止间])")
 _SPAN = re.compile(r"(?:历经|历时|为期|耗时|耗费|经过|长达)(?:了|近|约|逾|超过)*$")
 _SPAN_OF = re.compile(r"[多余来]?的(?P<noun>[^，。；、的]{2,10})")
 _HOW_MANY = {"户": "户数", "人次": "人次", "场次": "场次"}

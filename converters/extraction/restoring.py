@@ -98,7 +98,7 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
     elif memory.adjacent and memory.item and (noun in phrases.owned() or phrases.measure_of(noun) == noun):
         indicator, rule = f"{memory.item}{noun}", "owner-restored"
     elif noun in phrases.owned() and memory.mark and (owner := _owner(memory)):
-        indicator, rule = f"{owner}{noun}", "owner-restored"
+        indicator, rule = f"{owner.removesuffix(noun[:2])}{noun}", "owner-restored"
     elif not word and memory.verb and not changes and _carried(memory, unit):
         indicator, rule = f"{memory.verb}{noun}", "verb-carried"
         word = memory.verb
