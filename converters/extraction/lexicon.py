@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
 from shizheng.converters.extraction.units import trie_pattern
@@ -59,3 +59,12 @@ def telling(words: Iterable[str]) -> str:
         chosen += best
         left = [word for word in left if best not in word]
     return re.escape(chosen)
+
+
+def opening(words: Collection[str], alone: str = "") -> str:
+    """A look ahead that holds before each of ``words``, and before the characters ``alone`` (the inside of a set). It looks at two
+    characters: far fewer places of a text have both than the first."""
+    alone += "".join(sorted({word for word in words if len(word) == 1}))
+    pairs = {word[:2] for word in words if word[0] not in alone}
+    firsts, seconds = ("".join(sorted({pair[at] for pair in pairs})) for at in (0, 1))
+    return f"(?=[{alone}]|[{firsts}][{seconds}])" if alone else f"(?=[{firsts}][{seconds}])"

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from shizheng.converters.extraction.facts import Quantity
-from shizheng.converters.extraction.lexicon import behind, cue, guard, pattern_of, telling
+from shizheng.converters.extraction.lexicon import behind, cue, guard, opening, pattern_of, telling
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
@@ -24,12 +24,11 @@ _ACCOUNTS = (
 def cues() -> re.Pattern[str]:
     """Finds the cue words; a comparison (比去年) is none."""
     words = {row["zh"]: behind(row) + guard(row["not_before"]) for row in codelist("status_cue").values()} | dict.fromkeys(_ACCOUNTS, "")
-    first = "".join(sorted({w[0] for w in words}))
     verbs = "|".join(pattern_of("clause_word", "roles", role) for role in ("keep", "drop"))
     # 将 before a verb or an adverb is a future, before a noun it is 把.
     future = rf"将(?:{cue('future.between')}|{verbs})"
     # 已 before a verb is a result: 已整治
-    return re.compile(rf"(?=[{first}])(?<![比较同与])(?:{trie_pattern(words)}|{future}|已经?(?:{verbs}))")
+    return re.compile(rf"{opening(words, '将已')}(?<![比较同与])(?:{trie_pattern(words)}|{future}|已经?(?:{verbs}))")
 
 
 @cache
