@@ -78,6 +78,8 @@ def counts(text: str, lex: Lexeme) -> bool:
         return True
     if text.startswith(_NO_COUNT_BEHIND, lex.number_end):
         return False
+    if _POSITIONAL.issuperset(number) and ((previous.isascii() and previous.isdigit()) or (behind.isascii() and behind.isdigit())):
+        return False  # 二00八年
     if previous == "第":
         return is_rank(text, lex)
     if previous in _WEEK and len(number) == 1 and _is_weekday(text, lex):

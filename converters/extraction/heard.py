@@ -10,6 +10,10 @@ from shizheng.converters.extraction.holders import is_area, is_site
 from shizheng.converters.extraction.period import is_up_to, year_said
 
 
+#: such a time has no year of its own
+_HOLIDAYS = ("假期", "假日", "假日期间", "假期期间", "节日期间")
+
+
 @dataclass(slots=True)
 class Heard:
     """What the clauses of a sentence have said so far. ``body``: whom its opening names; ``said``: the year that the text named
@@ -57,6 +61,8 @@ class Heard:
 
     def hear_time(self, words: str, context: Context) -> None:
         """Take in time words that hold for the rest of the sentence."""
+        if self.period_text and words.endswith(_HOLIDAYS) and not words[0].isdigit():
+            return  # 2019年“五一”假期: of the year that is said
         self.since = (self.since or self.period_text) if is_up_to(words) else ""
         self.period_text, self.apart, self.timed = words, "", True
         year = year_said(words, context.year)

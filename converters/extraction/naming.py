@@ -67,6 +67,7 @@ _VALUE_BEFORE = tuple("率比数值度分差为達达至到于约是")  # 容积
 _LIST_MARK = re.compile(r"[、.．](?![0-9])|[)）]")
 #: A list mark run together with a date: 9.1至4月, 1.2024年.
 LIST_AND_DATE = re.compile(r"([0-9]{1,2})\.(?:[0-9]{1,2}(?=[至到—-][0-9]{1,2}月|月)|(?:19|20)[0-9]{2}(?=年))")
+_REST_OF_YEAR = re.compile(r"[零〇○一二三四五六七八九]{0,2}年")
 _SPELT = frozenset("〇一二三四五六七八九")
 _LIST_BEFORE = frozenset("\n。；：！？;、，, \t")
 _ROAD_BEFORE = re.compile(r"(?:[国省县國縣]道|高速)$")
@@ -195,7 +196,7 @@ def bare_class(text: str, start: int, end: int, number: str) -> str:
     if before == "." and integer and not text[max(0, start - 2) : start - 1].isalnum():
         return "metric"  # .08
     if before in _SPELT and integer:
-        return "name"  # 一一0
+        return "date" if _REST_OF_YEAR.match(text, end) else "name"  # 二00八年, 一一0
     if before in ("双", "雙") and behind not in ("个", "個"):
         return "name"  # 双11
     if before in "图圖表注栏" and _FIGURE_LABEL.search(text[max(0, start - 4) : start]):

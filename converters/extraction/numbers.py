@@ -24,6 +24,9 @@ _FOLD = str.maketrans("０１２３４５６７８９．，－−﹣點", "01234
 _NO_GAPS = dict.fromkeys(map(ord, " \u00a0\u2005\u2006\u2009\u202f"))
 
 
+_NO_MARKS = dict.fromkeys(map(ord, OPEN_MARKS))
+
+
 def shifted(number: str, power: int) -> Decimal:
     """Plain Arabic ``number`` times ten to the ``power`` (0 or more), exact and without an exponent: 1.95, 4 -> 19500."""
     if not power:
@@ -60,6 +63,7 @@ def _composed(body: str) -> Decimal | None:
 
 def _decimal(head: str, tail: str) -> Decimal | None:
     """三百点五万: whole part, digits behind 点, and at most one run of multipliers."""
+    tail = tail.translate(_NO_MARKS)
     digits = tail.rstrip("".join(POWERS))
     if tail[len(digits) :][:1] in ("十", "拾"):
         return None  # 八点二十分 is a time
