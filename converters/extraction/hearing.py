@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.bodies import NO_NAME, office_of, without_name
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.facts import made
@@ -19,7 +20,6 @@ from shizheng.converters.extraction.release_hearing import (
     EVENT,
     UNSETTLED,
     body_named,
-    names_on,
     open_span,
     release_front,
 )
@@ -58,15 +58,9 @@ _OF_YEAR = re.compile(r"年度(?:计划|投资|目标|预算|任务|安排)")
 _BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行学院关队处]")
 #: links that leave a body as what is counted: 上市公司累计达38家
 _NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
-#: makes another noun of 街道
-_STREET_ON = frozenset("办级党社两旁工综公路和、")
-#: behind the article's own name, at the head of a headline: 某区5个项目开工
-_LEFT = frozenset({"", "的", "共", "共有"})
+#: so long is another line of a headline, and not a cell of a table
+_LINE = 6
 _COUNTED = ("公司", "银行", "大学", "学院", "集团", "医院", "办事处", "街道")
-#: what makes another word of the name before it: 某市长, 某市场
-_NO_NAME = frozenset("长场立民区府政")
-#: nouns of their own that begin with one of those: 某市民生支出
-_NAME_ENDS = ("民生", "民政", "民营", "民间", "民宿", "民族", "长期")
 #: how the time of a figure that another is compared with ends: 较2021年的5%, 较2021年5%
 _BASES = ("的", "年", "月", "度", "底", "末")
 #: a city called by its short name
@@ -146,7 +140,7 @@ def _without_own(words: str, context: Context) -> str:
     opened = phrases.front().match(words)
     rest = words[opened.end() :] if opened else words
     for name in context.names:
-        if len(name) > _SHORT and rest.startswith(name) and rest[len(name) : len(name) + 1] not in _NO_NAME:
+        if len(name) > _SHORT and rest.startswith(name) and rest[len(name) : len(name) + 1] not in NO_NAME:
             return rest[len(name) :]
     return words
 
@@ -190,6 +184,9 @@ def hear_front(
     ``since`` is where the figure before ends: time words from there on count.
     """
     before = text[max(start, end - REACH) : end]
+    line, blank, last = before.rpartition(" ")
+    if blank and not context.release and len(line) >= _LINE and phrases.verb().search(last) is not None:
+        before = last  # the second line of a headline
     core, subject, spoken = before, "", "" if before else time_of_bracket(text[max(0, end - REACH) : end], context.republic)
     if since < start and (early := find_time(text, context.republic, since, start)):
         heard.hear_time(early["period"], context)
@@ -227,7 +224,7 @@ def hear_front(
     assert opened is not None
     if opened.end() and (scope := whole_words().search(core, 0, opened.end())):
         heard.hear_scope(scope.group())
-    if not (subject or context.release) and (office := _office(core, opened.end(), context)):
+    if not (subject or context.release) and (office := office_of(core, opened.end(), context)):
         subject, core = office, core[opened.end() + len(office) :]
         opened = phrases.front().match(core)
         assert opened is not None
@@ -249,7 +246,7 @@ def hear_front(
     if not context.release and ("向" in core or "给" in core or "为" in core) and (given := _GIVES.match(core)) is not None and phrases.verb().match(core, given.end()):
         core = core[given.end() :]  # 志愿者向居民发放
     thing = None if subject or context.release else opened_with(core)
-    core, named = ("", "") if thing is not None else _without_name(core, context)
+    core, named = ("", "") if thing is not None else without_name(core, context)
     if context.release and not named and (chief := CHIEF.match(core)):
         named, core = context.organisation, core[chief.end() :]
     if named and is_unnamed(context.organisation) and named not in context.names:
@@ -288,36 +285,6 @@ def hear_front(
     return made(Front, (core, led, spoken, subject))
 
 
-def _office(core: str, start: int, context: Context) -> str:
-    """The body of the article's own place that ``core`` names from ``start`` on, and that does what follows (某县林业局建成…)."""
-    for name in context.names:
-        if core.startswith(name, start):
-            body = leading_body().match(core, start)
-            return body["body"] if body is not None and len(body["body"]) > len(name) and phrases.verb().search(body["body"], len(name)) is None else ""
-    return ""
-
-
 def _last_act(core: str) -> int:
     """Where the last verb of ``core`` with an object behind it begins; 0 when there is none."""
     return max((m.start() for m in phrases.verb().finditer(core, 3) if len(core) - m.end() > 1), default=0)
-
-
-def _without_name(core: str, context: Context) -> tuple[str, str]:
-    """The words behind the article's own body, or a place called by its short name, and that name, where they begin with it."""
-    for name in context.names:
-        if core.startswith(name) and core[len(name) :] in (_NOTHING if context.release else _LEFT):
-            return "", name
-        if core.startswith(name) and len(core) > len(name) + 1 and (core[len(name)] not in _NO_NAME or core.startswith(_NAME_ENDS, len(name))):
-            if len(name) == _SHORT and name[-1] not in "市县" and names_on(core, _SHORT):
-                continue
-            rest = core[len(name) :]
-            if context.release and name.startswith(context.organisation):
-                name = context.organisation  # its government
-            rest = rest.removeprefix("的") if context.release else rest
-            return rest[phrases.front().match(rest).end() :], name  # type: ignore[union-attr]
-    if core.startswith("街道") and context.organisation.endswith("街道") and core[2:3] not in _STREET_ON:
-        return core[2:], context.organisation
-    if not (context.release or core.endswith(("等", "等地"))) and (place := leading_place().match(core)) is not None:
-        rest = core[place.end() :]
-        return rest[phrases.front().match(rest).end() :], place["place"]  # type: ignore[union-attr]
-    return core, ""

@@ -9,6 +9,7 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.common_indicators import indicator_code, may_have_code
 from shizheng.converters.extraction.comparing import difference, head_of, multiple, named_share, plan_of, share_of
 from shizheng.converters.extraction.cutting import Before, cut_against, cut_before, noun_behind
+from shizheng.converters.extraction.doing import bare_acts, done_to, fulfilled, person_acts, sends, whence
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
 from shizheng.converters.extraction.memory import Memory, Reading
@@ -18,13 +19,6 @@ from shizheng.converters.extraction.restoring import restored
 from shizheng.converters.extraction.touched import in_state, touched
 from shizheng.converters.extraction.units import unit_of
 
-_FULFILLED = re.compile(
-    r"(?:目前|成功|均|全部|已经?|顺利|先后|分别|陆续|相继)*(?P<act>(?:用于|投入到|纳入|入驻|进驻|进入|入选|获评|获批|荣获|被|通过|具备|投用|落地|建成投用|建成投产|开工建设|按期交付|参加|参与|受益|获得|落户|列入|达产|签订|签约|争创|申报|按期推进|办理|正在办理|深入|担任|兼任|实现达产|享受|跻身|入围|登上|分片包干|完成改造|带头|返乡|如期|参展|参赛|脱贫|摘帽|退出)(?!见效|落实|生根)[^，]{0,18})$"
-)
-#: a bare act stands before its noun without 的: 集中签约项目
-_BARE_ACTS = re.compile(
-    r"(?:正式|先后|同时|均|已|全部|陆续|同步|顺利)*(?P<act>(?:集中)?(?:签约|开工|竣工|投产|动工|获奖)(?:(?:、|和|或|及|并)?(?:集中)?(?:签约|开工|竣工|投产|动工))*)(?=[，。；]|$)"
-)
 #: what makes a clause of the words between a verb and a number
 _CLAUSE = re.compile(r"[在是已将与和对为如何从被让]")
 #: a mark of a note: 家庭户[3]
@@ -32,16 +26,11 @@ _NOTE = re.compile(r"\[[0-9]{1,2}\]")
 #: words for a spot end a clause of place; those for parts do not
 _SPOTS = frozenset("上内里畔侧")
 _PARTS = frozenset({"以上", "以内", "线上", "网上", "规上", "限上", "之内", "境内", "室内", "市内"})
-#: where those counted come from: 来自70个国家和地区的记者
-_WHENCE = ("来自", "遍布", "遍及", "分布在", "销往", "出口至", "出口到", "覆盖全国", "来自全国", "来自全球")
 _OF_THOSE = re.compile(r"([^，。；：、的0-9“”]{2,12})的")
 #: what a sum before its noun is of it: 投资4亿元的项目
 _SUMS = frozenset({"投资", "总投资", "计划投资", "投入", "斥资", "耗资"})
 #: 收入3亿元，增幅6%
 _OWN_GROWTH = re.compile(r"(?:自然|同比|同口径|可比)?([增涨降跌])(?:幅|速|长幅度)")
-#: verbs whose object goes on to do something: 选派45名党员担任委员
-_SENDS = frozenset({"选派", "动员", "组织", "选育", "派驻", "抽调", "培育", "引进", "协助", "帮扶", "选取", "遴选", "推荐"})
-_DONE = re.compile(r"(?:分别|集中|统一|全部|免费|累计|均|共)*(?P<act>[^，。；：、（）0-9“”的]{4,16}?)(?:约|近|超|超过|达)?(?=[，。；：0-9]|$)")
 #: prepositions that may end the words before a number, and verbs that end alike
 _LEADS = frozenset("对为向给将把在")
 _NO_LEADS = ("成为", "作为", "分为", "称为", "调整为", "认定为", "存在", "评为", "应对", "面向", "划为", "整合为", "列为")
@@ -61,9 +50,7 @@ _ONE_PLACE = (
 #: 甲区18例, 乙区、丙区各3例: parts of what was counted before, by place
 PLACES = re.compile(rf"(?:及|和|以及)?{_ONE_PLACE}(?:(?:、|和|及|与|以及){_ONE_PLACE})*+(?:等地?)?各?")
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
-#: 30万人次参加活动: persons who do something
 _PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
-_ACT = re.compile(r"(?:脱贫|进城|落户|返乡|参加|参与|参保|享受|受益|获得|前来|报名|到场|走上|实现就业|实现再就业|就近就业|成功就业|通过考核|被(?:选|评|授|认|推|录|聘|纳|列)[为入定予取]?|入选|当选|荣获|获评|获选|考取|取得|上岗|受伤|死亡|遇难|获救|失联|患病|感染|康复|出院)[^，。；：、（）0-9]{0,12}")
 #: 中心城区共有书店: what stands before 共有 is where, not what
 _HOLDS = re.compile(r"[^，、“]{2,14}?(?:共有|拥有|现有|建有|设有|已有)(?P<held>.{2,})")
 _DIMENSIONS = {"area": "面积", "length": "长度", "mass": "重量", "volume": "体积"}
@@ -80,12 +67,12 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     noun, rest = noun_of_release(core, behind, is_count(unit)) if memory.release else noun_behind(behind)
     if noun == "中":
         noun = ""
-    if core.endswith(_WHENCE) and (whence := _OF_THOSE.match(behind)) is not None:
+    if core.endswith(whence()) and (those := _OF_THOSE.match(behind)) is not None:
         # 来自70个国家和地区的记者: the countries are counted
-        core, noun, rest = "", whence[1], behind[whence.end() :]
+        core, noun, rest = "", those[1], behind[those.end() :]
     known = unit_of(unit)
     measured = known.quantity_kind if known else ""
-    if unit in _PERSONS and not core and _ACT.match(behind):
+    if unit in _PERSONS and not core and person_acts().match(behind):
         noun = ""
     special = read_release(core, behind, noun, rest, unit, measured, memory) if memory.release else None
     if special is not None:
@@ -103,13 +90,15 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     elif noun and (is_count(unit) or only_verb(core)):
         reading = _noun_after(core, led, noun, rest, measured, memory, beyond)
         reading = with_deed(reading, noun, rest) if memory.release else reading
-    elif not core and unit in _PERSONS and (act := _ACT.match(behind)) is not None:
+    elif not core and unit in _PERSONS and (act := person_acts().match(behind)) is not None:
         reading = Reading(f"{act[0]}{_PERSONS[unit]}", "clause-as-attribute")
         memory.heads.append(reading.indicator)
     elif behind.startswith("的") and len(behind) > 2 and only_verb(core):
         reading = _dimension(behind, core if core in _SUMS else _DIMENSIONS.get(measured, ""), unit, memory)
     else:
         reading = _noun_before(core, unit, memory)
+    if reading.rule in ("noun-after", "verb-carried", "clause-as-attribute") and memory.item:
+        memory.item_unit = unit
     if reading.indicator and not reading.changes and (not reading.elided or (memory.release and not memory.unit)):
         memory.unit = unit
     memory.changed = reading.changes
@@ -172,13 +161,13 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
     elif core:
         memory.attribute = attribute
     rule, indicator = "noun-after", f"{word}{attribute}{noun}"
-    fulfilled = _FULFILLED.match(rest) if (not word or word in _SENDS) and not (memory.release and takes_part(rest)) else None
-    acted = _BARE_ACTS.match(rest) if not word and noun else None
+    did = fulfilled().match(rest) if (not word or word in sends()) and not (memory.release and takes_part(rest)) else None
+    acted = bare_acts().match(rest) if not word and noun else None
     if acted is not None:
         rule, indicator, attribute = "clause-as-attribute", f"{acted['act']}{attribute}{noun}", acted["act"] + attribute
-    elif fulfilled is not None and (pivot or not core or word or core.endswith("等")):
-        rule, indicator = "clause-as-attribute", f"{fulfilled['act']}的{attribute}{noun}"
-    elif (led or word in _SENDS) and (done := _done_to(core[len(body) + len(word) :] if word else core, noun, beyond)):
+    elif did is not None and (pivot or not core or word or core.endswith("等")):
+        rule, indicator = "clause-as-attribute", f"{did['act']}的{attribute}{noun}"
+    elif (led or word in sends()) and (done := done_to(core[len(body) + len(word) :] if word else core, noun, beyond)):
         rule, indicator = "clause-as-attribute", f"{done}的{attribute}{noun}"
     elif led in _PLACES and (at := _AT_PLACE.search(body)):
         rule, indicator = "place-as-attribute", f"{at['place']}{core[len(body):].rstrip('了出')}的{noun}"
@@ -192,15 +181,6 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
     memory.keep(indicator, noun)
     memory.item = f"{attribute}{noun}"
     return Reading(indicator, rule, body=body if word or dropped or pivot else "")
-
-
-def _done_to(core: str, noun: str, beyond: str) -> str:
-    """为40家企业解决融资需求: what is done for those counted becomes part of their name; empty when nothing is."""
-    if (core and phrases.verb().search(core)) or not beyond.startswith(noun):
-        return ""
-    done = _DONE.match(beyond, len(noun))
-    act = phrases.verb().match(done["act"]) if done else None
-    return done["act"] if done and act is not None and act.end() < len(done["act"]) else ""
 
 
 def _dimension(behind: str, dimension: str, unit: str, memory: Memory) -> Reading:
@@ -254,6 +234,10 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         noun = "占地面积"
     if unit == memory.unit and memory.head and not before.direction and (is_count(unit) or memory.release) and PLACES.fullmatch(noun):
         return Reading(memory.head, "place-part", elided=True)
+    if not memory.release and noun and is_count(unit) and PLACES.fullmatch(noun.removeprefix("包括")) and (item := _counted_in(unit, memory)):
+        memory.heads.append(item)
+        memory.item, memory.item_unit = item, unit
+        return Reading(item, "place-part", elided=True)  # 项目21个，总投资9亿元，其中甲区3个
     if memory.account and _BARE_ACCOUNT.fullmatch(noun):
         noun = f"{memory.account}{noun}"
     elif cut := _behind_place(noun):
@@ -284,11 +268,18 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
     return restored(noun, before, unit, memory)
 
 
+def _counted_in(unit: str, memory: Memory) -> str:
+    """What was counted in ``unit`` last, in this sentence or the one before; empty when nothing was."""
+    return next((item for item, counted in ((memory.item, memory.item_unit), memory.past) if item and counted == unit), "")
+
+
 def _elided(unit: str, memory: Memory, before: Before) -> Reading:
     rule = "change-head-elided" if before.direction else "head-elided"
     if memory.bracketed and unit in SHARES and not before.direction and "完成" in memory.head and memory.item:
         return Reading(f"{memory.item}完成率", "property-of-item")
     head = head_of(unit, memory) or memory.theme
+    if not (memory.release or before.direction) and unit != memory.unit and is_count(unit) and unit not in _PERSONS:
+        head = _counted_in(unit, memory) or head
     base, plan = memory.plan
     if plan and not before.direction:
         memory.plan = ("", "")

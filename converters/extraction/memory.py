@@ -20,7 +20,7 @@ class Memory:
     """What earlier figures of a paragraph leave behind for those that leave words out.
 
     ``head``: the last indicator; ``heads``: those of the sentence; ``noun``: the head without its verb; ``item``: the last
-    thing counted; ``attribute``: words between verb and number that hold for a list; ``verb``: the verb of the last
+    thing counted, in ``item_unit``; ``past``: those of the sentence before; ``attribute``: words between verb and number that hold for a list; ``verb``: the verb of the last
     indicator; ``measure``: the measured quantity that ends the last head that had one; ``parent``: the head before 其中;
     ``parts``: how many figures since; ``mark``: what stands between the last figure and this one; ``contest``: the
     comparison that a rank is held in; ``phrase``: the last figure as printed; ``share``: the
@@ -37,6 +37,8 @@ class Memory:
     heads: list[str] = field(default_factory=list)
     noun: str = ""
     item: str = ""
+    item_unit: str = ""
+    past: tuple[str, str] = ("", "")
     attribute: str = ""
     verb: str = ""
     unit: str = ""
@@ -84,6 +86,7 @@ class Memory:
     def close_sentence(self) -> None:
         """A full stop: heads may still be left out, verbs and rows may not."""
         self.heads.clear()
+        self.past, self.item_unit = (self.item, self.item_unit), ""
         self.verb = self.attribute = self.contest = ""
         self.parent = self.parent_item = self.parent_verb = self.item = ""
         self.parts = 0

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause, sentences
 from shizheng.converters.extraction.context import Context
-from shizheng.converters.extraction.cutting import cut_before, unquoted
+from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.deciding import listed_status, status_of
 from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.fields import field_of, is_ranked, rank_of_figure
@@ -20,11 +19,12 @@ from shizheng.converters.extraction.holders import is_area, owner_behind, speake
 from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import SHARES, is_ceiling, is_count, kind_of
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
-from shizheng.converters.extraction.named import leaves, pointed_back, thing_behind
+from shizheng.converters.extraction.named import built_behind, leaves, pointed_back, thing_behind
 from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of, sorted_by
 from shizheng.converters.extraction.release_hearing import whose_of_release
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
 from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
+from shizheng.converters.extraction.sharing import beside, share_out
 from shizheng.converters.extraction.statistical import Course, goes_on
 from shizheng.converters.extraction.statistical_words import most_of, of_bracket
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
@@ -33,11 +33,11 @@ from shizheng.converters.extraction.when import Around, Moment, for_target, mome
 
 #: figures that measure one thing in two ways
 _PAIR = 2
-#: 12例及某诊所找出5例, 29区卫生所及全市近300家: the joint leads to the next figure
-_JOINED_NEXT = re.compile(r"^(?P<joint>以及|及|和|与|暨)|(?P<joint2>以及|及|和|与|暨)(?=(?:全[市区县国台]|本[市区县]|另|其他)[^，]{0,2}$)")
 #: words behind a figure that may tell of what it is: 的某园, 、占地90亩的某园
 _LEADS_ON = frozenset("的、")
 _EACH = frozenset({"", "各", "每台", "每座", "每部"})
+#: what is spent on building
+_SPENT = frozenset({"投资", "总投资", "计划投资", "投入", "投入资金", "计划总投资"})
 #: so little stands between figures of a list
 _SHORT = 3
 #: the words round a figure that tell result from goal
@@ -139,7 +139,7 @@ def _tell(
         after = figures[index + 1] if index + 1 < count else None
         stop = clause_end if after is None else after.start
         begin = at
-        behind, at = (stop, stop) if after is None else _share_out(text, figure, stop, after)
+        behind, at = (stop, stop) if after is None else share_out(text, figure, stop, after)
         memory.apart = "分别" in text[max(since, start - 12) : start]
         memory.adjacent = bool(index) and start - since < REACH and text[since:start].isalnum()
         alone = hear_cues(text, since, figure.number_start, heard, memory)
@@ -165,7 +165,7 @@ def _tell(
             heard.hold(most[1])
         if release and after is not None and text[end:stop].strip() in _EACH:
             words_behind = text[after.end : min(clause_end, after.end + REACH)]  # 5台各8cms抽水机组
-        thing = thing_behind(_beside(text, figure, after, words_behind)) if words_behind[:1] in _LEADS_ON and front.core and not release else ""
+        thing = thing_behind(beside(text, figure, after, words_behind)) if words_behind[:1] in _LEADS_ON and front.core and not release else ""
         if topic := thing or (topic_of(text, end + 1, clause_end) if words_behind.startswith("的") else ""):
             heard.topic, heard.holder = topic, ""
         if release and not is_count(unit) and (name := owner_behind(words_behind)):
@@ -188,6 +188,8 @@ def _tell(
             reading = read(front.core, front.led, counted or words_behind, unit, memory, counted or beyond)
         if after is not None and (kinds := kinds_of(text, figure, after)):
             reading = reading._replace(indicator=kinds, rule="noun-after")
+        if not (thing or release) and front.core in _SPENT and (built := built_behind(text[end : end + _FIELD_REACH])):
+            thing = heard.topic = built
         if thing and (own := cut_before(front.core).noun) in phrases.attributes():
             reading = reading._replace(indicator=own)
         if after is not None:
@@ -213,7 +215,7 @@ def _tell(
         joined = row is not None and row[0] > 0
         subject = field[1] if field else front.subject
         if reading.rule == "place-part":
-            subject = front.core.strip("各、及和")
+            subject = front.core.removeprefix("包括").strip("各、及和")
         elif release and not subject and reading.elided and reading.changes and last is not None and heard.told:
             subject = last.subject  # 某地有多少只，较去年增加几只
         near = text[max(clause_start - (mark == "（") * _NEAR, start - _NEAR) : start].rstrip("（")
@@ -229,41 +231,6 @@ def _tell(
         memory.phrase = text[start:end]
         last, since, heard.told, heard.cued, heard.timed = parsed, end, True, False, False
         memory.mark = "、" if not release or after is None or "、" in text[end:stop] or stop - end < _SHORT else ""
-
-
-def _beside(text: str, figure: Quantity, after: Quantity | None, behind: str) -> str:
-    """The words from 的 on, behind a figure or behind the next one that stands in a row with it (投资2亿元、占地90亩的某园)."""
-    if not behind.startswith("、") or after is None or text[after.end : after.end + 1] != "的":
-        return behind if behind.startswith("的") else ""
-    return text[after.end : after.end + _FIELD_REACH]
-
-
-def _share_out(text: str, figure: Quantity, stop: int, after: Quantity) -> tuple[int, int]:
-    """Where the words behind a figure end, and where those before the next one, ``after``, begin."""
-    start = figure.end
-    between = text[start:stop]
-    mark = between.find("、")
-    if 0 <= between.find("（") < mark < between.find("）"):
-        mark = between.find("、", between.find("）"))  # 31个省（自治区、直辖市）
-    if mark < 0:
-        if is_count(figure.unit) and (own := phrases.own_property().search(between, 2)) is not None:
-            # 10个项目总投资30亿元
-            return start + own.start(), start + own.start()
-        if (joined := _JOINED_NEXT.search(between)) is not None:
-            return start + joined.start(), start + joined.end(joined.lastgroup or 0)
-        for joint in ("和", "及", "以及", "与"):
-            if between.endswith(joint):
-                return stop - len(joint), stop
-        if is_count(figure.unit) and phrases.verb().match(between):
-            return stop, start
-        if is_count(figure.unit) and (verb := phrases.next_verb().search(unquoted(between), 2)):
-            return start + verb.start(), start + verb.start()
-        if figure.unit and is_count(figure.unit) and figure.unit == after.unit and between:
-            return stop, stop
-        return stop, start
-    if between.endswith("、"):
-        return stop - 1, stop
-    return start + mark, start + mark + 1
 
 
 def _whose(figure: Quantity, heard: Heard, context: Context) -> str:

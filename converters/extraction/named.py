@@ -149,6 +149,20 @@ def _pointing(kind: str) -> re.Pattern[str]:
     return re.compile(f"(?:^|[，。；：该本等]){kind}")
 
 
+def built_behind(words: str) -> str:
+    """The thing that a sum before ``words`` builds and of which the next clause tells more (投资3亿元建设某某大桥，全长
+    900米); empty when there is none."""
+    found = _built().match(words)
+    told = found is not None and _properties().match(words, found.end() + 1) is not None
+    return found["name"] if found is not None and told and is_thing(found["name"], alone=True) else ""
+
+
+@cache
+def _built() -> re.Pattern[str]:
+    ends = f"{cue('thing.site')}|{cue('thing.work')}"
+    return re.compile(rf"(?:{cue('act.built')})(?P<name>[^，。；、：]{{2,24}}?(?:{ends}))(?=[，。；])")
+
+
 def thing_behind(words: str) -> str:
     """The thing whose property a figure is, where ``words`` behind it begin with 的 and its name (总投资9亿元的某某产业园开工)."""
     if not words:

@@ -113,7 +113,7 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
     if phrases.measure_of(indicator):
         memory.measure_unit = unit
     if is_count(unit) and not changes and noun.count("、") < 2:
-        memory.item = bare
+        memory.item, memory.item_unit = bare, unit
     return Reading(indicator, rule, before.direction, changes=changes, origin=before.origin, reaches=before.reaches)
 
 

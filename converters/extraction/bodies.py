@@ -1,0 +1,50 @@
+"""The article's own body, an office of its place or a city by its short name at the head of the words before a figure."""
+
+from __future__ import annotations
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.context import Context
+from shizheng.converters.extraction.release_hearing import names_on
+from shizheng.converters.extraction.scope import leading_body, leading_place
+
+_SHORT = 2
+#: links that leave a body as what is counted: 上市公司累计达38家
+_NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
+#: what makes another word of the name before it: 某市长, 某市场
+NO_NAME = frozenset("长场立民区府政")
+#: nouns of their own that begin with one of those: 某市民生支出
+_NAME_ENDS = ("民生", "民政", "民营", "民间", "民宿", "民族", "长期")
+#: makes another noun of 街道
+_STREET_ON = frozenset("办级党社两旁工综公路和、")
+#: behind the article's own name, at the head of a headline: 某区5个项目开工
+_LEFT = frozenset({"", "的", "共", "共有"})
+
+
+def office_of(core: str, start: int, context: Context) -> str:
+    """The body of the article's own place that ``core`` names from ``start`` on, and that does what follows (某县林业局建成…)."""
+    for name in context.names:
+        if core.startswith(name, start):
+            body = leading_body().match(core, start)
+            return body["body"] if body is not None and len(body["body"]) > len(name) and phrases.verb().search(body["body"], len(name)) is None else ""
+    return ""
+
+
+def without_name(core: str, context: Context) -> tuple[str, str]:
+    """The words behind the article's own body, or a place called by its short name, and that name, where they begin with it."""
+    for name in context.names:
+        if core.startswith(name) and core[len(name) :] in (_NOTHING if context.release else _LEFT):
+            return "", name
+        if core.startswith(name) and len(core) > len(name) + 1 and (core[len(name)] not in NO_NAME or core.startswith(_NAME_ENDS, len(name))):
+            if len(name) == _SHORT and name[-1] not in "市县" and names_on(core, _SHORT):
+                continue
+            rest = core[len(name) :]
+            if context.release and name.startswith(context.organisation):
+                name = context.organisation  # its government
+            rest = rest.removeprefix("的") if context.release else rest
+            return rest[phrases.front().match(rest).end() :], name  # type: ignore[union-attr]
+    if core.startswith("街道") and context.organisation.endswith("街道") and core[2:3] not in _STREET_ON:
+        return core[2:], context.organisation
+    if not (context.release or core.endswith(("等", "等地"))) and (place := leading_place().match(core)) is not None:
+        rest = core[place.end() :]
+        return rest[phrases.front().match(rest).end() :], place["place"]  # type: ignore[union-attr]
+    return core, ""

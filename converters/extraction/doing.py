@@ -1,0 +1,54 @@
+"""What those counted do, or what is done for them: 12家企业获评示范, 30万人次参加活动, 为40家企业解决融资需求."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.lexicon import cue, words_with
+
+
+@cache
+def fulfilled() -> re.Pattern[str]:
+    """Matches what those counted did, from behind their noun to the end of the clause."""
+    return re.compile(rf"(?:{cue('done.adverb')})*(?P<act>(?:{cue('done.fulfilled')})(?!{cue('done.not_behind')})[^，]{{0,18}})$")
+
+
+@cache
+def bare_acts() -> re.Pattern[str]:
+    """Matches what happened to projects, which stands before their noun without 的: 集中签约项目."""
+    act = rf"(?:集中)?(?:{cue('done.bare')})"
+    return re.compile(rf"(?:{cue('done.adverb')})*(?P<act>{act}(?:[、和或及并]?{act})*)(?=[，。；]|$)")
+
+
+@cache
+def person_acts() -> re.Pattern[str]:
+    """Matches what persons counted without a noun did."""
+    return re.compile(rf"(?:{cue('done.person')})[^，。；：、（）0-9]{{0,12}}")
+
+
+@cache
+def sends() -> frozenset[str]:
+    """Verbs whose object goes on to do something: 选派45名党员担任委员."""
+    return frozenset(words_with("cue_word", "group", "done.sends"))
+
+
+@cache
+def whence() -> tuple[str, ...]:
+    """Where those counted come from: 来自70个国家和地区的记者."""
+    return words_with("cue_word", "group", "done.whence")
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile(rf"(?:{cue('done.manner')})*(?P<act>[^，。；：、（）0-9“”的]{{4,16}}?)(?:约|近|超|超过|达)?(?=[，。；：0-9]|$)")
+
+
+def done_to(core: str, noun: str, beyond: str) -> str:
+    """为40家企业解决融资需求: what is done for those counted becomes part of their name; empty when nothing is."""
+    if (core and phrases.verb().search(core)) or not beyond.startswith(noun):
+        return ""
+    done = _done().match(beyond, len(noun))
+    act = phrases.verb().match(done["act"]) if done else None
+    return done["act"] if done and act is not None and act.end() < len(done["act"]) else ""

@@ -1,0 +1,50 @@
+"""Which words between two figures belong to which."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.cutting import unquoted
+from shizheng.converters.extraction.facts import Quantity
+from shizheng.converters.extraction.kind import is_count
+
+#: no name is longer
+_REACH = 40
+#: 12例及某诊所找出5例, 29区卫生所及全市近300家: the joint leads to the next figure
+_JOINED_NEXT = re.compile(r"^(?P<joint>以及|及|和|与|暨)|(?P<joint2>以及|及|和|与|暨)(?=(?:全[市区县国台]|本[市区县]|另|其他)[^，]{0,2}$)")
+
+
+def beside(text: str, figure: Quantity, after: Quantity | None, behind: str) -> str:
+    """The words from 的 on, behind a figure or behind the next one that stands in a row with it (投资2亿元、占地90亩的某园)."""
+    if not behind.startswith("、") or after is None or text[after.end : after.end + 1] != "的":
+        return behind if behind.startswith("的") else ""
+    return text[after.end : after.end + _REACH]
+
+
+def share_out(text: str, figure: Quantity, stop: int, after: Quantity) -> tuple[int, int]:
+    """Where the words behind a figure end, and where those before the next one, ``after``, begin."""
+    start = figure.end
+    between = text[start:stop]
+    mark = between.find("、")
+    if 0 <= between.find("（") < mark < between.find("）"):
+        mark = between.find("、", between.find("）"))  # 31个省（自治区、直辖市）
+    if mark < 0:
+        if is_count(figure.unit) and (own := phrases.own_property().search(between, 2)) is not None:
+            # 10个项目总投资30亿元
+            return start + own.start(), start + own.start()
+        if (joined := _JOINED_NEXT.search(between)) is not None:
+            return start + joined.start(), start + joined.end(joined.lastgroup or 0)
+        for joint in ("和", "及", "以及", "与"):
+            if between.endswith(joint):
+                return stop - len(joint), stop
+        if is_count(figure.unit) and phrases.verb().match(between):
+            return stop, start
+        if is_count(figure.unit) and (verb := phrases.next_verb().search(unquoted(between), 2)):
+            return start + verb.start(), start + verb.start()
+        if figure.unit and is_count(figure.unit) and figure.unit == after.unit and between:
+            return stop, stop
+        return stop, start
+    if between.endswith("、"):
+        return stop - 1, stop
+    return start + mark, start + mark + 1
