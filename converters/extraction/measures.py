@@ -163,7 +163,7 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
     text, clauses = paragraph.masked, paragraph.clauses
     private = private_speech(text)
     days = [match.start() for match in _RECENT.finditer(text)]
-    summons = summons_end(text)
+    summons, wills = summons_end(text), "会" in text
     sentence, day, speech = -1, 0, 0
     governed = recent = False
     course = Course(text)
@@ -178,9 +178,10 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
         while day < len(days) and days[day] < clause.end:
             recent = True
             day += 1
-        predicate = find_predicate(clause, text) if clause.flags & VERB else None
-        governed = governed or clause.future is not None or tells_will(clause, text)
-        kind = adverbial_kind(clause, text, predicate) if clause.flags & GROUND or text[clause.start] in ADVERBIAL_FIRST else ""
+        flags, found = clause.flags, clause.found
+        predicate = find_predicate(clause, text) if flags & VERB else None
+        governed = governed or clause.future is not None or (wills and tells_will(clause, text))
+        kind = adverbial_kind(clause, text, predicate) if flags & GROUND or text[clause.start] in ADVERBIAL_FIRST else ""
         start, joined = clause.start, False
         if kind:
             actor = actor_of(clause, None, text, start) or actor
@@ -190,7 +191,7 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
             if pending is not None:
                 start, joined = _beginning(clause, predicate, pending, text)
                 pending = None
-            if start < clause.start or not clause.found or clause.found[0][1] > start + 1 or _names_body(clause.found[0][0]):
+            if start < clause.start or not found or found[0][1] > start + 1 or (flags & BODY and _names_body(found[0][0])):
                 actor = actor_of(clause, predicate, text, start) or actor
             alone = clause.place == 0 and (number == last or clauses[number + 1].sentence != sentence)
             against = judge(clause, predicate, text, alone, joined) if predicate is not None else "no_verb"

@@ -79,6 +79,8 @@ def actor_of(clause: Clause, predicate: Predicate | None, text: str, start: int)
     if text[start] == "由" and (led := _LEDBY.match(text, start, clause.end)):
         return led["actor"]
     stop = predicate.start if predicate is not None else clause.end
+    if stop - clause.start < 2:
+        return ""
     for word, place, _ in clause.found:
         if place >= stop:
             break
