@@ -19,7 +19,7 @@ from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_lists import listed_names
 from shizheng.converters.extraction.programme_quoted import quoted_candidates
 from shizheng.converters.extraction.programme_suffixed import signs_around, suffixed_candidates
-from shizheng.converters.extraction.programme_words import known_names
+from shizheng.converters.extraction.programme_words import known_names, stops
 
 #: a formula without quotation marks: 支部+合作社
 _FORMULA = re.compile(
@@ -92,7 +92,7 @@ def _patterned(masked: str) -> Iterator[Candidate]:
 def _titled(text: str) -> Iterator[Candidate]:
     for match in _TITLED.finditer(text):
         kind = next((kind for words, kind in _TITLE_KINDS if words.search(match[1])), "")
-        if kind:
+        if kind and match[1] not in stops("generic"):
             yield Candidate(*match.span(), match[0], kind, ("titled", f"titled_{kind}"))
 
 
