@@ -40,3 +40,9 @@ def statuses(text: str, headline: str) -> str:
 )
 def test_status_of_a_figure_is_what_its_words_and_its_headline_come_to(headline: str, text: str, expected: str) -> None:
     assert statuses(text, headline) == expected
+
+
+def test_the_five_years_that_a_section_heading_names_govern_its_figures() -> None:
+    reviewed = article("园区扩建道路2公里。", "某开发区“十四五”发展规划", ("一、“十三五”时期发展回顾",))
+    (metric,) = extract_metrics(reviewed).metrics
+    assert (metric.period, metric.status) == ("2016/2020", "actual")
