@@ -246,6 +246,8 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         return _elided(unit, memory, before)
     if unit in SHARES and not before.direction and memory.head and (growth := _OWN_GROWTH.fullmatch(noun)) is not None:
         return _elided(unit, memory, before._replace(direction="down" if growth[1] in "降跌" else "up"))
+    if noun.endswith("占") and len(noun) > 2 and is_count(unit) and unit:
+        noun = noun[:-1]  # 常住居民占31万人
     if unit in SHARES and "占" in noun and len(noun) > 2 and not before.direction:
         noun = named_share(noun, whole=memory.release)
     if noun in _SHARE_WORDS or (noun.startswith("占") and noun != "占地面积"):

@@ -7,6 +7,7 @@ import re
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import Before
 from shizheng.converters.extraction.kind import POINTS, SHARES, is_count
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.units import unit_of
 
@@ -28,6 +29,9 @@ _GROUND = ("用地", "占地", "建筑", "规划", "建设")
 _PULLED = re.compile(r"(?:[一-鿿]{2,6}(?<!率))?(?:拉动|带动|牵动|影响|推动)")
 #: a rate of change that does not say of what
 _OWN_RATE = re.compile(r"(?:年平均|年均|平均)?(?:增加|增长|成长|减少|下降|变动|变化)率")
+_PEOPLE = re.compile(cue("school.people"))
+_PEOPLE_LAST = re.compile(rf"(?<=[一-鿿])(?:{cue('school.people')})$")
+_SCHOOL = re.compile(rf"(?:{cue('school.kind')})$")
 _GROWTH = frozenset({"增速", "增幅", "涨幅", "降幅", "跌幅", "增长速度"})
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 _RESTORED = re.compile(r"(?:(?<![就毕创作营失])业|类|企业|经济|部门|领域|单位|品|险|产业|贸易|方式|城镇|乡村|农村|地区|非税|国内|国际|房|住宅)$")
@@ -52,6 +56,10 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
     elif noun[2:3] == "了" and noun[3:4] not in ("", "解") and not changes:
         noun = noun[:2] + noun[3:]  # 审议了草案
     indicator, bare = noun, noun
+    if (whole := of_school(noun, memory)) and not changes and is_count(unit):
+        memory.heads.append(whole)
+        memory.head, memory.noun = whole, whole
+        return Reading(whole, "property-of-item")
     level = phrases.level_words().fullmatch(noun)
     if not changes and unit in SHARES and memory.head and _OWN_RATE.fullmatch(noun):
         # 人口9万人，较上年增加1百人，增加率为0.1%
@@ -115,6 +123,16 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
     if is_count(unit) and not changes and noun.count("、") < 2:
         memory.item, memory.item_unit = bare, unit
     return Reading(indicator, rule, before.direction, changes=changes, origin=before.origin, reaches=before.reaches)
+
+
+def of_school(noun: str, memory: Memory) -> str:
+    """Those whom a school has, of the school counted before (小学9所，招生300人), or the kind of school with those said before
+    (小学在校生300人，初中200人); empty for other nouns."""
+    if _PEOPLE.fullmatch(noun):
+        item = memory.item or memory.parent_item
+        return f"{item}{noun}" if _SCHOOL.search(item) else ""
+    people = _PEOPLE_LAST.search(memory.head) if _SCHOOL.search(noun) and memory.unit == "人" and memory.mark else None
+    return f"{noun}{people[0]}" if people is not None and _PEOPLE_LAST.search(noun) is None else ""
 
 
 def _owner(memory: Memory) -> str:

@@ -22,6 +22,9 @@ _IN_TIME = re.compile(r"在的?(?=按[年月季])")
 _LEAD = re.compile(rf"^.*(?:{cue('list.are')}|以及|[、是为以和及与有])(?=[^、是为以和及与有]{{2}})")
 #: what those before the brackets are, said behind the last: 甲类（103.6）及乙类（104.2）物价指数
 _BEHIND = re.compile(rf"）(?:[、及和与]?[一-鿿、]{{1,12}}（[^（）]{{1,16}}）){{0,4}}(?P<noun>(?:{cue('row.common_noun')})|的?[一-鿿]{{0,4}}(?:指数|价格|货值))")
+_COUNTED = re.compile(rf"(?:{cue('bracket.counted')}|{cue('row.common_noun')})$")
+_NAMED = re.compile(rf"的?(?:{cue('row.common_noun')}|[一-鿿]{{0,6}}(?:货值|指数|价格))")
+_JOINED = re.compile("[、和及与]|以及")
 _WITHIN = re.compile(r"（[^（）]{1,16}）")
 _CHANGES = re.compile(rf"(?:按[年月季]|同比|环比|分别|微|略|大幅|亦|则)*(?:{pattern_of('change_verb', 'form', 'verb')}|{pattern_of('change_verb', 'form', 'short')})?(?:了|约)?")
 #: 人口增加率最高者为甲县, 户数以乙市: where something is most or least
@@ -57,7 +60,8 @@ def of_bracket(text: str, clause: Clause, figure: Quantity, core: str) -> str:
     if "（" in words or "）" in words:
         return ""
     if clause.mark == "）":
-        return words + core if text[start - 1] == "）" and not core.startswith(("的则", "的亦", "，")) else ""
+        several = _JOINED.search(words) is not None and not (phrases.measure_of(words) or _COUNTED.search(words) or _NAMED.match(core))
+        return words + core if text[start - 1] == "）" and not (several or core.startswith(("的则", "的亦", "，"))) else ""
     lead = text[start : figure.start]
     noun = _LEAD.sub("", words)
     if lead:
@@ -65,7 +69,7 @@ def of_bracket(text: str, clause: Clause, figure: Quantity, core: str) -> str:
         return noun + full if _CHANGES.fullmatch(lead) else ""
     if (of := _BEHIND.match(text, figure.end)) is not None:
         return noun if noun.endswith(of["noun"]) else noun + of["noun"]
-    return noun if text[figure.start] in "+-" or phrases.measure_of(noun) else ""
+    return noun if text[figure.start] in "+-" or phrases.measure_of(noun) or _COUNTED.search(noun) else ""
 
 
 def time_of_bracket(before: str, republic: bool) -> str:
