@@ -134,7 +134,7 @@ def _with_common_end(names: list[str]) -> list[str]:
         # 第一、二、三产业贡献率
         return [f"第{n.removeprefix('第')[:1]}{last.removeprefix('第')[1:].replace('分别', '')}" for n in names]
     if (common := _COMMON.search(last)) is not None and not measure_of(last[: common.start()]):
-        return [n if n.endswith(common[0]) else n + common[0] for n in names]
+        return [n if _COMMON.search(n) else n + common[0] for n in names]
     if not measure_of(last):
         return names
     end = measure_of(last)

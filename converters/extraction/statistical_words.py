@@ -17,6 +17,8 @@ _CORRESPONDING = re.compile(r"(?:的?(?:相应的?|同期)+)(?:按[年月季])?(
 #: 在某月的按年升幅, once the time is taken out
 #: what brought it about, before what is measured: 亦带动某指数上升
 _CARRIES = re.compile(r"(?:亦|也|并|更)?(?:带动|推升|推高|拉高|拉低|推低)(?=[^，]{3})")
+#: the time named before: 同季死亡人数
+_SAME_TIME = re.compile(r"^(?:[同当][季月期]|期末)的?(?=[^，]{2})(?![比相与较])")
 _IN_TIME = re.compile(r"在的?(?=按[年月季])")
 #: what stands between the quantity and the bracket that holds a level or a change of it
 _LEAD = re.compile(rf"^.*(?:{cue('list.are')}|以及|[、是为以和及与有])(?=[^、是为以和及与有]{{2}})")
@@ -42,6 +44,7 @@ _REACH = 60
 
 def plain_statistic(core: str) -> str:
     """The words before a figure, with a corresponding rate read as the change that it is: 甲类指数的相应升幅 rises."""
+    core = _SAME_TIME.sub("", core)
     if (carried := _CARRIES.match(core)) is not None and phrases.measure_of(cut_before(core).noun):
         core = core[carried.end() :]
     if "幅" in core:

@@ -73,6 +73,16 @@ def test_a_communique_of_a_past_year_is_of_that_year_though_it_was_issued_later(
     assert {m.period for m in metrics} == {"2031"}
 
 
+def test_those_whom_a_school_has_are_named_with_it() -> None:
+    metrics = metrics_of("全市有小学31所，招生900人，在校生4100人。初中9所，毕业生300人。", "小学在校生4100人，初中900人，文化馆3个。")
+    assert [m.indicator for m in metrics] == ["小学", "小学招生", "小学在校生", "初中", "初中毕业生", "小学在校生", "初中在校生", "文化馆"]
+
+
+def test_the_middle_of_a_year_is_of_that_year() -> None:
+    metrics = metrics_of("2031年年中的常住人口為310人。")
+    assert [(m.indicator, m.period) for m in metrics] == [("常住人口", "2031")]
+
+
 def test_a_census_is_of_the_day_that_it_announces() -> None:
     metrics = metrics_of("现将2030年11月1日零时全县人口的基本情况公布如下：", "全县常住人口为12万人，0-14岁人口为2万人。", issue_date="2031-06-04")
     assert {m.period for m in metrics if m.unit == "人"} == {"2030-11-01"}
@@ -137,6 +147,9 @@ def test_a_committee_and_government_without_their_place_name_nobody() -> None:
         ("茶葉出口則跌3%，鮮花出口亦升4%。", ["茶葉出口", "鮮花出口"]),
         ("升幅較大的為茶葉（升3%）。", ["茶葉"]),
         ("家庭戶[3]為310戶。", ["家庭戶"]),
+        # what a bracket counts, and what is counted in the same quarter
+        ("新來澳人士（310人）及外地僱員（410人）按季分別增加12人及13人。", ["新來澳人士", "外地僱員", "新來澳人士", "外地僱員"]),
+        ("同季結婚登記有310宗。", ["結婚登記"]),
         ("遊客則佔旅客總數30%。", ["遊客佔旅客總數比重"]),
     ],
 )
