@@ -86,7 +86,9 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     back = pointed_back(text, context.thing) if context.thing else -1
     told, heard_time = speakers(text, context.speaker) if context.release else [], False
     here = False
-    for clauses in sentences(text, [f.start for f in figures]):
+    places = [figure.start for figure in figures]
+    number = len(places)
+    for clauses in sentences(text, places):
         if not topic and 0 <= back < clauses[-1].end:
             topic = context.thing
         if topic and not context.release and leaves(text, clauses[0].start, context.names):
@@ -97,12 +99,12 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
             heard.period_text, heard.since = before
         end = clauses[-1].end
         for clause in clauses:
-            if at == len(figures) or figures[at].start >= end:
+            if at == number or places[at] >= end:
                 break  # what follows the last figure of a sentence says nothing of it
             if told:
                 heard.speaker = speaker_at(told, clause.end)
             first = at
-            while at < len(figures) and figures[at].start < clause.end:
+            while at < number and places[at] < clause.end:
                 at += 1
             if first == at:
                 hear_clause(text, clause, heard, memory, context)
