@@ -18,6 +18,9 @@ _PLACE_END = re.compile(r"[省市区县州旗镇乡]|街道")
 _READ = 3000
 #: what is named less often is named in passing
 _OFTEN = 3
+_LONGEST_CITY = 5
+#: farther than any title is long: where a name that is not there stands
+_FAR = 1 << 30
 #: a shorter name of an office is that of any
 _SHORT = 3
 #: a city called by its short name
@@ -82,6 +85,8 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         name = _named(titles, body, bylines) or name
     if name[:1] in ("", "全", "我"):
         name = _area(f"{titles}\n{body[:_READ]}") or name
+    elif _place_of(name) and (titled := _titled(titles)) and (rank_of(titled) or 0) > (rank_of(name) or 0) > 0 and titles.find(titled) < titles.find(name) % _FAR:
+        name = titled  # a district's report that opens with its city
     if _national().match(name):
         return _whole(body)
     name = _OFFICE.sub("", name) or name
@@ -97,6 +102,10 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         enough = len(short) >= 3 or (len(short) == 2 and short[1] == "村" and body.count(short) > body.count(name) + 1)
         if enough and rank_of(short) is not None and body.count(short) > body.count(name):
             name = short
+            break
+    for place, _ in named_places(name):
+        if name.endswith(place) and len(place) < len(name) and body.count(place) > body.count(name):
+            name = place  # 嘉兴秀洲区, behind the short name of its city
             break
     return _community(name, titles, body) or name
 
@@ -180,11 +189,23 @@ def _signed(bylines: str) -> str:
     return found["name"] if found and not _generic().match(found["name"]) else ""
 
 
-def _named(titles: str, body: str, bylines: str) -> str:
+def _place_of(name: str) -> bool:
+    """Whether a name is that of a province or city alone."""
+    return name.endswith(("省", "市", "自治区", "自治州")) and len(name) <= _LONGEST_CITY
+
+
+def _titled(titles: str) -> str:
+    """The place or body that a headline names first; empty when it names none."""
     for found in _TITLE.finditer(titles):
         name = _APART.split(found["name"])[-1]
         if len(name) > 1 and not _generic().match(name) and NO_BODY.search(name) is None and not (_kind().search(name) or _clause().search(name)):
             return name
+    return ""
+
+
+def _named(titles: str, body: str, bylines: str) -> str:
+    if titled := _titled(titles):
+        return titled
     places: Counter[str] = Counter()
     for text, weight in ((titles, 3), (body[:_READ], 1)):
         for place, depth in named_places(text):

@@ -24,6 +24,8 @@ _SCOPE_LAST = re.compile(r"(?<=[一-鿿]{3})(?:目前|现在)?全[国省市区�
 _SCOPE_ENDS = frozenset("国省市区县镇乡村前在")
 #: 今年是建交30周年: what leads to a noun and says nothing of it
 _COPULA = re.compile(r"(?:(?:就|也|则|正)?是|有的是|终于|双方|共同)(?=[一-鿿“]{2})")
+#: 扣除退税因素后增长3%
+_APART_FROM = re.compile(r"(?:扣除|剔除|还原|考虑)[^，]{2,14}后")
 #: 相比2012年底的5500万户: of what was read before
 _AGAINST_ALONE = frozenset({"相", "比", "较", "相比", "相较", "相比于", "相较于", "对比"})
 _OPENS = frozenset("就也则正是有终双共")
@@ -81,6 +83,7 @@ def cut_before(core: str) -> Before:
             if compared is None:
                 break
             noun = noun[: compared.start()]
+        noun = noun.removesuffix("预计") if len(noun) > 4 else noun
         if noun[-1:] in _AHEAD and len(noun) > 2:
             noun = noun[:-1]  # 到位率将提高
         if _RATE_OF_CHANGE.fullmatch(noun):
@@ -92,7 +95,7 @@ def cut_before(core: str) -> Before:
     if noun[-1:] in _SCOPE_ENDS and (scope := _SCOPE_LAST.search(noun)) is not None:
         noun = noun[: scope.start()]  # 蔬菜大棚目前全村有3个
     noun = noun.rstrip(" ：、的")
-    if noun in _AGAINST_ALONE:
+    if noun in _AGAINST_ALONE or (noun[-1:] == "后" and _APART_FROM.fullmatch(noun) is not None):
         noun = ""
     if noun[:1] in _OPENS and (opened := _COPULA.match(noun)) is not None:
         noun = noun[opened.end() :]
@@ -154,6 +157,8 @@ _WITHIN = ("业中", "品中", "目中", "人中", "家中", "户中", "区中",
 _ACTS = re.compile(rf"(?:集中|已|新)?(?:{cue('act.of_a_project')})+(?=项目|企业|商户|机构|工程)")
 #: what is counted apart: 3个场次、多位贵宾; 100名学童及某校等多所学校
 _APART = re.compile(r"、(?=多[位名家项个场所]|数[十百千]|[逾近约超]|每[人位户])|(?:及|、|和|与)(?=[^，]*等(?:多|各)[所家个项位名])")
+#: 9幢税收超千万元的楼宇: those counted, with the sum that they are sorted by
+_OVER = re.compile(r"[一-鿿]{1,8}?(?:超过?|达到?|突破|在)[一二三四五六七八九十百千万亿]{1,5}元?(?:以上)?的[一-鿿]{2,6}(?=[，。；、]|$)")
 #: so long is another line, and not words that a column cut
 _LINE = 4
 _QUOTED = re.compile(r"“[^“”]{1,30}”")
@@ -178,6 +183,8 @@ def noun_behind(text: str) -> tuple[str, str]:
     line, blank, more = text.partition(" ")
     if blank and len(line) > 2 and len(more) > _LINE:
         text = line  # the next line of a headline
+    if (sorted_by := _OVER.match(text)) is not None:
+        return sorted_by[0], text[sorted_by.end() :]
     acts = _ACTS.match(text)
     found = phrases.predicate().search(unquoted(text), acts.end() if acts else 2 if text.startswith(_ADJECTIVES) else 0)
     cut = found.start() if found else len(text)

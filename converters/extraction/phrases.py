@@ -80,7 +80,7 @@ def predicate() -> re.Pattern[str]:
     """Finds where a noun phrase behind a number ends: at a verb, an adverb or a preposition."""
     words = role("predicate")
     changes = pattern_of("change_verb", "form", "verb")
-    return re.compile(rf"(?:{words})(?!的|{cue('agent.of_a_trade')})|(?<![稳保])(?:{changes})(?![点极])|{_NOTE}|[，；]|(?<![A-Za-z])[0-9](?![^“”]{{0,20}}”)|(?:及|和|以及|与)$")
+    return re.compile(rf"(?:{words})(?!的|{cue('agent.of_a_trade')})|(?<![稳保])(?:{changes})(?![点极])|{_NOTE}|[，；]|(?<![A-Za-z0-9])[0-9](?![0-9]{{1,3}}强)(?![^“”]{{0,20}}”)|(?:及|和|以及|与)$")
 
 
 #: verbs that name what a facility is for: 数字服务出口基地

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from shizheng.converters.extraction.about import about
 from shizheng.converters.extraction.figures import extract_metrics
 from tests.extraction.test_metric_readings import article, indicators
 
@@ -67,3 +68,20 @@ def test_the_noun_is_neither_cut_short_nor_run_on(text: str, expected: list[str]
 )
 def test_small_words_round_an_act_are_left_out(text: str, expected: list[str]) -> None:
     assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("organisation", "titles", "body", "bylines", "expected"),
+    [
+        # a district's report that opens with its city; a district behind the short name of its city
+        ("北京市", "关于东城区2018年计划的报告", "全区生产总值增长。", "", "东城区"),
+        ("嘉兴秀洲区", "嘉兴秀洲区聚力发展", "秀洲区新增企业。秀洲区入驻率上升。", "", "秀洲区"),
+        # who signs or publishes it; an area without a name of its own
+        ("", "上半年经济稳中向好", "上半年全市生产总值增长。", "来源：云汀市统计局", "云汀市"),
+        ("", "开发区签约9个项目", "今年以来，开发区转变思路。开发区新增企业4家。", "", "开发区"),
+        # the one village of a town that it tells of
+        ("云汀县柳湾镇", "云汀县柳湾镇槐影村建大棚", "柳湾镇槐影村流转土地。槐影村增收。", "", "槐影村"),
+    ],
+)
+def test_whom_an_article_is_about(organisation: str, titles: str, body: str, bylines: str, expected: str) -> None:
+    assert about(organisation, titles, body, bylines) == expected
