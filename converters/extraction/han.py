@@ -60,7 +60,7 @@ def is_rank(text: str, lex: Lexeme) -> bool:
     """True for 第二名, 居第3, 第2位, 增速全省第一: a place gained, against the ordinal of 第二次, 第三位老师, 全省第一个."""
     if not lex.unit and text.endswith(_fields(), max(0, lex.start - 7), lex.start - 1):
         behind = text[lex.number_end : lex.number_end + 1]
-        return not is_han(behind) or behind in "的和及与且"
+        return not is_han(behind) or behind in "的和及与且约約"
     before = _RANK_CUE.search(text[max(0, lex.start - 10) : lex.start - 1]) is not None
     if lex.unit == "大":
         return is_han(text[lex.end : lex.end + 1]) and text[lex.end] not in "街道队會会堂届屆"

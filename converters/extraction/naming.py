@@ -33,7 +33,7 @@ _WEB = re.compile(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{
 _ARABIC_RUN = re.compile(r"[0-9.,]*")
 _ARABIC = re.compile(r"[0-9]")
 _NUMERAL = re.compile(r"[0-9零一二两三四五六七八九十百千万]")
-_FIGURE_ONLY = re.compile(r"[0-9.,]+[万亿]?(?:元|%|％|个百分点|人|家|个)")
+_FIGURE_ONLY = re.compile(r"[0-9.,]+[万亿]?(?:元|%|％|个百分点|人|家|个|.{0,3}?(?:[及或]?以[上下内內]|左右))")
 _CIRCLE = r"[0-9.]+(?:分钟|分鐘|小时|小時|公里)[^，。；、！？“”\n]{0,10}?[圈]"
 _ROUND_CLOCK = rf"24[ ]?(?:小时|小時)(?:不打烊|[^，。；、！？“”\n0-9]{{0,6}}?(?:{cue('round_the_clock.behind')})|[^，。；、！？“”\n0-9]{{0,12}}?(?:热线|熱線|专线|專線))"
 _TICKETS = r"[0-9]倍[券卷]"
@@ -68,6 +68,8 @@ _LIST_MARK = re.compile(r"[、.．](?![0-9])|[)）]")
 #: A list mark run together with a date: 9.1至4月, 1.2024年.
 LIST_AND_DATE = re.compile(r"([0-9]{1,2})\.(?:[0-9]{1,2}(?=[至到—-][0-9]{1,2}月|月)|(?:19|20)[0-9]{2}(?=年))")
 _REST_OF_YEAR = re.compile(r"[零〇○一二三四五六七八九]{0,2}年")
+#: behind a bare year that is no part of a name
+_YEAR_BEHIND = re.compile(rf"{cue('year.behind_bare')}")
 _SPELT = frozenset("〇一二三四五六七八九")
 _LIST_BEFORE = frozenset("\n。；：！？;、，, \t")
 _ROAD_BEFORE = re.compile(r"(?:[国省县國縣]道|高速)$")
@@ -216,7 +218,7 @@ def bare_class(text: str, start: int, end: int, number: str) -> str:
     if integer and len(number) > 1 and number[0] == "0":
         return "name"
     if integer and len(number) == 4 and 1980 <= int(number) <= 2060 and not _in_row(text, start, end):
-        return "date"
+        return "name" if is_han(behind) and _YEAR_BEHIND.match(text, end) is None else "date"  # 2023某某节
     if not behind or behind in _BARE_FIGURE_BEHIND:
         return "metric"
     return "name" if integer and len(number) >= 3 and is_han(behind) and not _COUNTED_BEHIND.match(text, end) else "metric"
