@@ -101,7 +101,7 @@ def _metrics(article: LaidOutArticle, found: list[tuple[Quantity, Parsed, int, W
     for quantity, parsed, numeral, wording in found:
         name = parsed.subject
         subject = own if name == organisation else carried.get(name, "")
-        if not subject and wording.traditional and name not in wording.passage.text:
+        if not subject and wording.traditional and "、" not in name and name not in wording.passage.text:
             subject = carried[name] = _own_name(article, name)
         metrics.append(_metric(quantity, parsed, subject or wording.printed(name, quantity.start), numeral, wording))
     return tuple(metrics)

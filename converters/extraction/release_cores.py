@@ -41,7 +41,7 @@ _SEE = frozenset("见如附")
 #: among those counted; not 施工中, 国中
 _AMONG = re.compile(r"(?<![工划画行办建设审研备国高初附集其])中$")
 #: to what somebody may be sentenced
-_SENTENCED = re.compile(r"(?:最高)?(?:可|得)?(?:被?判处?|处以?)(?=[^，]{2})")
+_SENTENCED = re.compile(r"(?:违者|违反者|违规者|初犯)?(?:最高)?(?:可|得)?(?:被?判处?|处以?)(?=[^，]{2})")
 #: nothing but what joins two ages
 _JOINTS = re.compile(r"[：:至到~～、]+")
 #: 总经费投入: the verb says nothing more of the sum
@@ -65,6 +65,10 @@ def bare(core: str) -> str:
     if (lists := _INCLUDES.match(core)) is not None:
         core = core[lists.end() :]
     core = plain_statistic(core.lstrip("的之"))
+    if (said := _SAID.match(core)) is not None:
+        core = core[said.end() :]
+    if core.startswith("是") and len(core) > 2:
+        core = core[1:]
     if core in _LEFT_OVER or _JOINTS.fullmatch(core) or _VISITED.fullmatch(core):
         return ""  # 相较某年400件
     core = _MAY.sub("", _FISCAL.sub("", _SPENT.sub("", core)))
@@ -80,8 +84,6 @@ def bare(core: str) -> str:
         core = core[actor.end() :]
     if core[-1:] in _SHORT_CHANGES and phrases.measure_of(core[:-1]):
         return core[:-1] + _SHORT_CHANGES[core[-1]]  # 外汇储备资产减55亿元
-    if (said := _SAID.match(core)) is not None:
-        core = core[said.end() :]
     if (since := _SINCE_WHEN.match(core)) is not None and phrases.verb().match(core):
         core = core[since.end() :]
     if _DONE_VERB.fullmatch(core):
