@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from shizheng.converters.layout.bylines import parse_byline, starts_with_role
-from shizheng.converters.layout.cues import HAN, any_of, words
+from shizheng.converters.layout.cues import HAN, any_of, first_of, words
 from shizheng.converters.layout.labels import counter_word, counters, has_label_inside, names_author, starts_with_label
 from shizheng.converters.layout.page import Byline
 
@@ -81,13 +81,15 @@ def _lister() -> re.Pattern[str]:
 @cache
 def covered() -> re.Pattern[str]:
     every = any_of(words("furniture", "phrase"))
-    return re.compile(rf"(?:{every}|[^{HAN}A-Za-z])+$", re.I)
+    # possessive: 小字号 is one word or two, and nothing is gained by trying both
+    return re.compile(rf"(?:{every}|[^{HAN}A-Za-z])++$", re.I)
 
 
 @cache
 def _notice() -> re.Pattern[str]:
-    whole, opened, site = (any_of(words("furniture", "phrase", strength=s)) for s in ("opening", "notice", "site"))
-    return re.compile(rf"{whole}|[【\[（(]?(?:{opened})[】\])）]?[^。]{{0,{_NAMES_SITE}}}?(?:{site})")
+    known = [words("furniture", "phrase", strength=s) for s in ("opening", "notice", "site")]
+    whole, opened, site = map(any_of, known)
+    return re.compile(rf"{first_of([*known[0], *known[1], *'【[（('])}(?:{whole}|[【\[（(]?(?:{opened})[】\])）]?[^。]{{0,{_NAMES_SITE}}}?(?:{site}))")
 
 
 def is_notice(text: str) -> bool:
@@ -158,7 +160,7 @@ def _figures(text: str, closed: bool) -> Kind | None:
 def is_menu(text: str) -> bool:
     """Whether a line is a row of links: many short words, no mark between them."""
     if text.count(" ") + text.count("　") < 5:
-        return _BUTTONS.search(text) is not None
+        return ("】" in text or "]" in text) and _BUTTONS.search(text) is not None
     links = text.split()
     short = len(links) >= 6 and len(text) <= 7 * len(links) and max(map(len, links)) <= 10
     return short and text[0] not in "#【" and not _ANY_MARK.search(text)

@@ -165,6 +165,8 @@ def _find_tables(items: list[Item]) -> None:
             wide = item.label in ("title", "prose", "heading", "caption", "furniture") and len(item.text) <= 120
             if beside.label == "table" and wide and item.cells and not is_closed(item.text):
                 items[i] = item._replace(label="table")
+    if sum(len(item.text) <= 16 for item in items) < 6:
+        return
     at = 0
     while at < len(items):
         end = at
@@ -180,6 +182,8 @@ def _find_tables(items: list[Item]) -> None:
 
 def _drop_broken_titles(items: list[Item]) -> None:
     """A title set as a picture comes out as a column of single characters: furniture."""
+    if sum(len(item.text) <= 4 for item in items) < 4:
+        return
     at = 0
     while at < len(items):
         end = at
@@ -192,6 +196,8 @@ def _drop_broken_titles(items: list[Item]) -> None:
 
 def _drop_menus(items: list[Item]) -> None:
     """Many short lines one after the other are a menu or a list of headlines, but for the last ones above a text."""
+    if sum(item.label == "title" for item in items) <= _MENU_LINES:
+        return
     at = 0
     while at < len(items):
         end = at

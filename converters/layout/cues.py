@@ -47,6 +47,11 @@ def _branches(node: _Tree) -> str:
     return "|".join(found)
 
 
+def first_of(words: Iterable[str]) -> str:
+    """A pattern that looks whether any of ``words`` may begin here: one step where their branches take many."""
+    return f"(?=[{re.escape(''.join(sorted({word[0] for word in words})))}])"
+
+
 @cache
 def words(name: str, column: str, **where: str) -> tuple[str, ...]:
     """The cells of ``column`` in ``name``.csv where the other columns hold what ``where`` says."""

@@ -98,7 +98,8 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: st
     bylines: list[Byline] = []
     for member in members:
         item, role = member.item, member.role
-        bylines.extend(b for b in item.bylines if b.role != "editor" and (role == "byline" or b.role == "photo"))
+        if item.bylines:
+            bylines.extend(b for b in item.bylines if b.role != "editor" and (role == "byline" or b.role == "photo"))
         if role in titles:
             titles[role].append(item)
             continue

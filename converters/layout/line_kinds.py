@@ -17,7 +17,7 @@ from shizheng.converters.layout.chrome_lines import (
     read_chrome_line,
     strong,
 )
-from shizheng.converters.layout.cues import HAN, any_of, rows, words
+from shizheng.converters.layout.cues import HAN, any_of, first_of, rows, words
 from shizheng.converters.layout.items import LONGEST_TITLE
 from shizheng.converters.layout.labels import counters, has_label_inside, starts_with_label
 from shizheng.converters.layout.openings import is_dateline, only_names, read_lead
@@ -77,7 +77,8 @@ def _caption_start() -> re.Pattern[str]:
 
 @cache
 def _caption_sentence() -> re.Pattern[str]:
-    return re.compile(rf"[【\[（(]?(?:{any_of(words('caption_cues', 'cue', position='sentence'))})")
+    cues = words("caption_cues", "cue", position="sentence")
+    return re.compile(rf"{first_of([*cues, *'【[（('])}[【\[（(]?(?:{any_of(cues)})")
 
 
 @cache

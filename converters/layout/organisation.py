@@ -159,7 +159,7 @@ def _on_the_map(text: str, paragraphs: Sequence[str]) -> tuple[int, str]:
 
 def _without_village(name: str, paragraphs: Sequence[str]) -> str:
     """The name up to the town where the text speaks more of the town than of its village."""
-    match = _IN_TOWN.match(name)
+    match = _IN_TOWN.match(name) if name.endswith(("村", "社区")) else None
     if match is None:
         return name
     text = "\n".join(paragraphs)

@@ -13,6 +13,7 @@ from shizheng.converters.layout.lines import Line, columns
 
 STOPS = "。！？!?…；;：:"
 _CLOSED = re.compile(rf"[{STOPS}][”’\"'」』）)】》\]]*$")
+_MAY_CLOSE = frozenset(STOPS + "”’\"'」』）)】》]")
 #: what no line break goes through: opening marks, a word or number or one character, closing marks
 _FIRST_WORD = re.compile(r"[“‘（《「『【(]*(?:[A-Za-z0-9.%+\-]+|.)[，。、；：！？”’）》」』】,;:!?)%％]*")
 _BLANK_BESIDE = re.compile(rf"[{HAN}] [0-9A-Za-z]|[0-9A-Za-z%] [{HAN}]")
@@ -32,7 +33,8 @@ _CLAUSE = 25  # characters; running text has a mark at least so often
 
 def is_closed(text: str) -> bool:
     """Whether ``text`` ends with a mark that may end a paragraph."""
-    return text[-1:] in "。！？；：!?" or _CLOSED.search(text[-6:]) is not None
+    last = text[-1:]
+    return last in "。！？；：!?" or (last in _MAY_CLOSE and _CLOSED.search(text[-6:]) is not None)
 
 
 @dataclass(frozen=True, slots=True)
