@@ -147,7 +147,7 @@ def _read_values(items: list[Item]) -> None:
 def _drop_summaries(items: list[Item]) -> None:
     """A summary that the page gives of its article (内容摘要：) repeats it."""
     for i, item in enumerate(items):
-        if item.label == "prose" and ("：" in item.text[:12] or ":" in item.text[:12]) and read_label(item.text[:12])[0] == "summary":
+        if item.label == "prose" and (item.text.find("：", 0, 12) > 0 or item.text.find(":", 0, 12) > 0) and read_label(item.text[:12])[0] == "summary":
             items[i] = item._replace(label="furniture")
         if item.label == "meta" and item.style == "summary" and len(item.text) < 8:
             after = items[i + 1] if i + 1 < len(items) else None

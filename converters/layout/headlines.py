@@ -56,8 +56,8 @@ def find_asked_headline(items: list[Item]) -> None:
 def find_accounts(items: list[Item]) -> None:
     """A short line between the title and its date that ends like the name of a paper or account is where it stood."""
     for i in range(1, len(items) - 1):
-        above, item, below = items[i - 1 : i + 2]
-        between = above.label == "title" and item.label == "title" and below.label in ("date", "meta")
+        above, item = items[i - 1], items[i]
+        between = item.label == "title" and above.label == "title" and items[i + 1].label in ("date", "meta")
         if between and len(item.text) <= min(_COLUMN, len(above.text) - 1) and item.text.endswith(words("papers", "word")):
             items[i] = item._replace(label="meta", style="value")
 

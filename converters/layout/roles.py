@@ -54,8 +54,9 @@ def has_pictures(items: Sequence[Item]) -> bool:
 
 def place_article(items: Sequence[Item], ordinal: int, usual: int, *, traditional: bool = False) -> list[Placed]:
     """The items of article ``ordinal``, each with its role; ``usual`` is the page's usual number of blank lines."""
-    pictured = next((i for i, item in enumerate(items) if item.label == "caption"), len(items))
-    head = next((i for i, item in enumerate(items) if item.label in TEXT), pictured)
+    head = next((i for i, item in enumerate(items) if item.label in TEXT), -1)
+    if head < 0:
+        head = next((i for i, item in enumerate(items) if item.label == "caption"), len(items))
     broken = next((i for i, item in enumerate(items[:head]) if item.label == "broken"), head)
     if any(item.label in TITLES for item in items[:broken]):
         head = broken
@@ -91,12 +92,13 @@ def _place_body(items: Sequence[Item], ordinal: int, usual: int, pictures: bool)
     """The roles of an article's text and of what stands below it."""
     ends = ("prose", "table", "tail", "byline", "lead")
     listed: set[int] = set()
-    last = max((i for i, item in enumerate(items) if item.label in ends), default=-1)
+    back = range(len(items) - 1, -1, -1)
+    last = next((i for i in back if items[i].label in ends), -1)
     if last >= 0 and items[last].label == "prose" and items[last].text[-1] in "：:":
         while last + 1 < len(items) and items[last + 1].label in TITLES:
             last += 1  # a list that the last sentence announces
             listed.add(last)
-    text_ends = max((i for i, item in enumerate(items) if item.label in ("prose", "table", "tail", "lead")), default=-1)
+    text_ends = next((i for i in back if items[i].label in ("prose", "table", "tail", "lead")), -1)
     below = [item for item in items[last + 1 :] if item.label in (*TITLES, "heading") and not _DATED.match(item.text)]
     chrome_below = False
     headed = any(item.label == "title" for item in items)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from shizheng.converters.layout.bylines import parse_byline
 from shizheng.converters.layout.chrome_lines import Kind, is_menu, is_notice
@@ -34,61 +34,64 @@ _SETTLED = {"furniture": "furniture", "table": "table"}
 
 def read_units(units: Sequence[Unit]) -> tuple[Item, ...]:
     """The items of a page in order."""
-    return tuple(item for unit in units for item in _read_unit(unit))
+    found: list[Item] = []
+    for unit in units:
+        _read_unit(unit, found)
+    return tuple(found)
 
 
-def _read_unit(unit: Unit) -> Iterator[Item]:
+def _read_unit(unit: Unit, found: list[Item]) -> None:
     text = unit.text
     if unit.hint is not None and unit.hint.kind in _SETTLED:
-        yield Item(_SETTLED[unit.hint.kind], unit.pieces, text, unit.blank, unit.indent, hint=unit.hint)
+        found.append(Item(_SETTLED[unit.hint.kind], unit.pieces, text, unit.blank, unit.indent, hint=unit.hint))
         return
     start, end = read_continuation(text)
     if start >= end:
-        yield part_of(unit, "continuation", 0, len(text))
+        found.append(part_of(unit, "continuation", 0, len(text)))
         return
     if start:
-        yield part_of(unit, "continuation", 0, start)
-    yield from _read_text(unit, start, end)
+        found.append(part_of(unit, "continuation", 0, start))
+    _read_text(unit, start, end, found)
     if end < len(text):
-        yield part_of(unit, "continuation", end, len(text))
+        found.append(part_of(unit, "continuation", end, len(text)))
 
 
-def _read_text(unit: Unit, start: int, end: int) -> Iterator[Item]:
+def _read_text(unit: Unit, start: int, end: int, found: list[Item]) -> None:
     text = unit.text if end - start == len(unit.text) else unit.text[start:end].strip()
     if not text:
         return
     if unit.cells and is_row(unit.cells):
-        yield part_of(unit, "table", start, end)
+        found.append(part_of(unit, "table", start, end))
         return
     if text[-1] in "）)" and (stamp := _PAPER.search(text)) and stamp.start():
         printed = unit.text.index(text, start) + stamp.start()
-        yield from _read_text(unit, start, printed)
-        yield part_of(unit, "meta", printed, end, style="date")
+        _read_text(unit, start, printed, found)
+        found.append(part_of(unit, "meta", printed, end, style="date"))
         return
     if is_notice(text):
-        yield part_of(unit, "furniture", start, end)
+        found.append(part_of(unit, "furniture", start, end))
         return
     kind = read_short(text) if len(text) <= _LONGEST_SHORT else Kind("furniture" if is_menu(text) else "")
     if unit.hint is not None:
         kind = _with_hint(kind, unit.hint, text)
     if text[0].isdecimal() and len(text) <= _LONGEST_SHORT and (at := dated_byline(text)) is not None:
         at += unit.text.index(text, start)
-        yield part_of(unit, "meta", start, at, style="date")
-        yield part_of(unit, "byline", at, end, parse_byline(unit.text[at:end]))
+        found.append(part_of(unit, "meta", start, at, style="date"))
+        found.append(part_of(unit, "byline", at, end, parse_byline(unit.text[at:end])))
         return
     if kind.label == "meta":
-        yield from _read_meta(unit, start, end, kind, text)
+        _read_meta(unit, start, end, kind, text, found)
     elif kind.label in ("title", "subtitle"):
-        yield from _read_title(unit, start, end, kind)
+        _read_title(unit, start, end, kind, found)
     elif kind.label == "caption" and not kind.bylines:
         made = staff_start(unit.text, start, end)
-        yield part_of(unit, "caption", start, made, read_tail(unit.text, start, made)[1])
+        found.append(part_of(unit, "caption", start, made, read_tail(unit.text, start, made)[1]))
         if made < end:
-            yield part_of(unit, "meta", made, end, style="staff")
+            found.append(part_of(unit, "meta", made, end, style="staff"))
     elif kind.label:
-        yield part_of(unit, kind.label, start, end, kind.bylines, style=kind.style)
+        found.append(part_of(unit, kind.label, start, end, kind.bylines, style=kind.style))
     else:
-        yield from _read_paragraph(unit, start, end)
+        _read_paragraph(unit, start, end, found)
 
 
 def _with_hint(kind: Kind, hint: Hint, text: str) -> Kind:
@@ -101,43 +104,43 @@ def _with_hint(kind: Kind, hint: Hint, text: str) -> Kind:
     return Kind("caption") if hint.kind == "caption" else kind
 
 
-def _read_meta(unit: Unit, start: int, end: int, kind: Kind, text: str) -> Iterator[Item]:
+def _read_meta(unit: Unit, start: int, end: int, kind: Kind, text: str, found: list[Item]) -> None:
     """A line of labels and values; a title or an author among them is taken out."""
     field, value = read_label(text)
     if field == "title" and value < len(text):
         at = unit.text.index(text, start)
         last = at + title_end(text, value)
-        yield part_of(unit, "furniture", start, at + value)
-        yield part_of(unit, "title", at + value, last)
+        found.append(part_of(unit, "furniture", start, at + value))
+        found.append(part_of(unit, "title", at + value, last))
         if last < at + len(text):
-            yield part_of(unit, "meta", last, end, style="other")
+            found.append(part_of(unit, "meta", last, end, style="other"))
         return
     at = unit.text.index(text, start)
     author = author_inside(text) if field not in ("contact", "summary") else None
     credits = parse_byline(text[slice(*author)]) if author else ()
     if author is None or not credits:
-        yield part_of(unit, "meta", start, end, style=field or kind.style)
+        found.append(part_of(unit, "meta", start, end, style=field or kind.style))
         return
     if author[0]:
-        yield part_of(unit, "meta", start, at + author[0], style=field)
-    yield part_of(unit, "byline", at + author[0], at + author[1], credits)
+        found.append(part_of(unit, "meta", start, at + author[0], style=field))
+    found.append(part_of(unit, "byline", at + author[0], at + author[1], credits))
     if text[author[1] :].strip():
-        yield part_of(unit, "meta", at + author[1], end, style="other")
+        found.append(part_of(unit, "meta", at + author[1], end, style="other"))
 
 
-def _read_title(unit: Unit, start: int, end: int, kind: Kind) -> Iterator[Item]:
+def _read_title(unit: Unit, start: int, end: int, kind: Kind, found: list[Item]) -> None:
     """A title; the title of a report may hold the line below it and the speaker as well."""
     text = unit.text[start:end]
     if (bullet := _BULLET.match(text)) and kind.label == "title":
-        yield part_of(unit, "rule", start, start + bullet.end())
-        yield from _read_title(unit, start + bullet.end(), end, kind._replace(style=kind.style or "bullet"))
+        found.append(part_of(unit, "rule", start, start + bullet.end()))
+        _read_title(unit, start + bullet.end(), end, kind._replace(style=kind.style or "bullet"), found)
         return
     if text[-1] in "]］〕¹²³①②③" and kind.label == "title" and (note := _FOOTNOTE.search(text)):
-        yield from _read_title(unit, start, start + note.start(), kind)
-        yield part_of(unit, "furniture", start + note.start(), end)
+        _read_title(unit, start, start + note.start(), kind, found)
+        found.append(part_of(unit, "furniture", start + note.start(), end))
         return
     if "——" not in text:
-        yield part_of(unit, kind.label, start, end, style=kind.style)
+        found.append(part_of(unit, kind.label, start, end, style=kind.style))
         return
     below = split_report_title(text) if kind.label == "title" else 0 if kind.label == "subtitle" else None
     speaks = speaker_start(text) if below is not None else None
@@ -146,14 +149,14 @@ def _read_title(unit: Unit, start: int, end: int, kind: Kind) -> Iterator[Item]:
     labels = [kind.label, *(["subtitle"] if below else []), *(["byline"] if at else [])]
     for label, a, b in zip(labels, marks, marks[1:], strict=False):
         style = "dash" if label == "subtitle" else kind.style
-        yield part_of(unit, label, start + a, start + b, credits if label == "byline" else (), style=style)
+        found.append(part_of(unit, label, start + a, start + b, credits if label == "byline" else (), style=style))
 
 
-def _read_paragraph(unit: Unit, start: int, end: int) -> Iterator[Item]:
+def _read_paragraph(unit: Unit, start: int, end: int, found: list[Item]) -> None:
     text = unit.text
     lead_end, credits, anchor = read_lead(text, start, end)
     if lead_end > start:
-        yield part_of(unit, "lead", start, lead_end, credits, anchor=True)
+        found.append(part_of(unit, "lead", start, lead_end, credits, anchor=True))
         start = lead_end
     tail_start, tail = read_tail(text, start, end)
     if tail and all(b.role == "editor" for b in tail):
@@ -163,11 +166,11 @@ def _read_paragraph(unit: Unit, start: int, end: int) -> Iterator[Item]:
         made = end
     body = text[start:tail_start].strip()
     if tail and len(body) < _LONGEST_CAPTION and not anchor and (credits_picture(text[tail_start:end]) or has_caption_cue(body)):
-        yield part_of(unit, "caption", start, made, tail)
+        found.append(part_of(unit, "caption", start, made, tail))
     else:
         if body:
-            yield part_of(unit, "prose", start, tail_start, anchor=anchor)
+            found.append(part_of(unit, "prose", start, tail_start, anchor=anchor))
         if tail:
-            yield part_of(unit, "tail" if body else "byline", tail_start, made, tail)
+            found.append(part_of(unit, "tail" if body else "byline", tail_start, made, tail))
     if made < end:
-        yield part_of(unit, "meta", made, end, style="staff")
+        found.append(part_of(unit, "meta", made, end, style="staff"))
