@@ -44,7 +44,7 @@ def without_name(core: str, context: Context) -> tuple[str, str]:
             return rest[phrases.front().match(rest).end() :], name  # type: ignore[union-attr]
     if core.startswith("街道") and context.organisation.endswith("街道") and core[2:3] not in _STREET_ON:
         return core[2:], context.organisation
-    if not (context.release or core.endswith(("等", "等地"))) and (place := leading_place().match(core)) is not None:
+    if not (context.release or core.endswith(("等", "等地"))) and (place := leading_place(core)) is not None:
         rest = core[place.end() :]
         return rest[phrases.front().match(rest).end() :], place["place"]  # type: ignore[union-attr]
     return core, ""

@@ -121,7 +121,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         memory.total = money_of(words)
     if is_unnamed(context.organisation):
         opened = phrases.front().match(words)
-        if (place := leading_place().match(words, opened.end() if opened else 0)) is not None:
+        if (place := leading_place(words, opened.end() if opened else 0)) is not None:
             heard.place = place["place"]
     if not context.release and (told := _MEASURED.match(words)) is not None:
         memory.keep(told["noun"], told["noun"])  # 收入增速高于平均水平，增长5%

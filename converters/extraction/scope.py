@@ -75,12 +75,28 @@ def leading_body() -> re.Pattern[str]:
     return re.compile(rf"(?P<body>{_BODY})(?={behind})")
 
 
+def leading_place(words: str, start: int = 0) -> re.Match[str] | None:
+    """A place called by its short name at the head of a noun phrase that begins at ``start``, with the places in it that
+    follow, and the 的 behind it: 山东（地区生产总值）, 河北崇礼（滑雪场）."""
+    # Most phrases begin with no place, and the pattern is a large one.
+    known = words.startswith(_short_names().get(words[start : start + 1], ()), start)
+    return _leading_place().match(words, start) if known else None
+
+
 @cache
-def leading_place() -> re.Pattern[str]:
-    """Matches a place called by its short name at the head of a noun phrase, with the places in it that follow, and the 的
-    behind it: 山东（地区生产总值）, 河北崇礼（滑雪场）."""
+def _short_names() -> dict[str, tuple[str, ...]]:
+    """First character -> the short names of places that begin with it."""
+    names: dict[str, list[str]] = {}
+    for row in codelist("place").values():
+        if row["short"]:
+            names.setdefault(row["short"][0], []).append(row["short"])
+    return {first: tuple(dict.fromkeys(own)) for first, own in names.items()}
+
+
+@cache
+def _leading_place() -> re.Pattern[str]:
     rows = list(codelist("place").values())
-    first = dict.fromkeys(filter(None, (row["short"] for row in rows)), "")
+    first = dict.fromkeys([name for own in _short_names().values() for name in own], "")
     verbs = {*words_with("clause_word", "roles", "keep"), *words_with("clause_word", "roles", "drop")}
     inner = {n for row in rows for n in (row["zh"], row["zh"][:-1], row["short"]) if len(n) > 1 and n not in verbs}
     within = rf"(?:{trie_pattern(dict.fromkeys(sorted(inner), ''))}){{0,2}}+(?:(?![市省区县州]|城镇|乡镇|集镇|村镇|农村|乡村|行政)[一-鿿]{{1,3}}?(?:镇(?!区)|街道|村(?![级民庄])))?"
