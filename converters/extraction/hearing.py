@@ -32,7 +32,7 @@ from shizheng.converters.extraction.scope import (
     topic_of,
     whole_words,
 )
-from shizheng.converters.extraction.statistical_words import time_of_bracket
+from shizheng.converters.extraction.statistical_words import CENSUS, time_of_bracket
 from shizheng.converters.extraction.status import ACTUAL, TARGET, cue_table, cues, maybe_cue
 from shizheng.converters.extraction.themes import money_of, places_of, theme_of
 from shizheng.converters.extraction.time_words import base_searcher, find_time
@@ -215,6 +215,8 @@ def hear_front(
             # Said in the middle of the clause, it is said of this figure alone: 发放某月至某月补贴.
             spoken, core = words, lead + before[when.end() :]
     elif before.endswith(_BASES) and (base := base_searcher(context.republic).search(before)):
+        spoken, core = base["period"], before[: base.start()]
+    elif "普查" in before and (base := CENSUS.search(before)) is not None:
         spoken, core = base["period"], before[: base.start()]
     elif "年度" in before and _OF_YEAR.search(before):
         spoken = "年度"

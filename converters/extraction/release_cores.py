@@ -10,7 +10,7 @@ from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.statistical_words import plain_statistic
 
 _INCLUDES = re.compile(r"[^，]*?(?:包含|包括|计有)(?=[^，]{2})")
-_ADVERBS = re.compile(r"(?:共|已经|已|会|还会|还|再|也|即|就|另|则|都|将|可|均|总共)+")
+_ADVERBS = re.compile(r"(?:共|已经|已|会|还会|还|再(?!出口)|也|即|就|另|则|都|将|可|均|总共)+")
 #: who says it, before what is measured: 某县长今宣布加码补助
 _SAID = re.compile(rf"(?![^，]{{0,12}}(?:的|“))[^，]{{0,14}}?(?:{cue('release.says')})(?=[^，]{{2}})")
 #: since when: 启动迄今完成

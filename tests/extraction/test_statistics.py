@@ -88,6 +88,16 @@ def test_a_census_is_of_the_day_that_it_announces() -> None:
     assert {m.period for m in metrics if m.unit == "人"} == {"2030-11-01"}
 
 
+def test_the_figure_of_the_census_before_is_of_its_year() -> None:
+    metrics = metrics_of(
+        "现将2030年11月1日零时全县人口的基本情况公布如下：",
+        "全县常住人口与2020年第七次全国人口普查的8100人相比，增加300人，年平均增长率为0.4%。",
+    )
+    assert [(m.quote, m.indicator, m.period) for m in metrics] == [
+        ("8100人", "常住人口", "2020"), ("300人", "常住人口", "2030-11-01"), ("0.4%", "常住人口年平均增长率", "2030-11-01"),
+    ]
+
+
 def test_an_office_of_statistics_is_heard_of_the_month_it_names_first() -> None:
     metrics = metrics_of("政府統計處今天（5月12日）公布，3月茶葉出口下跌3%。", "月內茶葉價格上升4%。", headline="茶葉出口跌", issue_date="2031-05-12")
     assert [(m.indicator, m.period) for m in metrics] == [("茶葉出口", "2031-03"), ("茶葉價格", "2031-03")]
