@@ -214,9 +214,7 @@ def hear_front(
         else:
             # Said in the middle of the clause, it is said of this figure alone: 发放某月至某月补贴.
             spoken, core = words, lead + before[when.end() :]
-    elif before.endswith(_BASES) and (base := base_searcher(context.republic).search(before)):
-        spoken, core = base["period"], before[: base.start()]
-    elif "普查" in before and (base := CENSUS.search(before)) is not None:
+    elif (before.endswith(_BASES) and (base := base_searcher(context.republic).search(before))) or ("普查" in before and (base := CENSUS.search(before)) is not None):
         spoken, core = base["period"], before[: base.start()]
     elif "年度" in before and _OF_YEAR.search(before):
         spoken = "年度"
