@@ -39,6 +39,8 @@ _POINTS_MADE = ("建议", "建議", "意见", "意見", "主张", "主張", "要
 _MEDALS = frozenset("金银銀铜銅")
 _MEDAL_BEHIND = re.compile(r"[一二两三四五六七八九][银銀铜銅]")
 _PLACES = frozenset("国國省市县縣镇鎮乡鄉村校")
+#: how words end behind which places are counted: 共辖五村, against 为两国人民
+_OF_PLACES = frozenset("共辖轄等及盖蓋含括并")
 _AND_COUNTED = re.compile(r"[一二两兩三四五六七八九十百0-9]{1,5}[多余餘]?[位名个個家項项件支人]")
 _SCHOOLS = frozenset("中小")
 _SESSIONS = frozenset("届屆")
@@ -152,7 +154,7 @@ def _counts_units(text: str, lex: Lexeme, previous: str) -> bool:
         return number != "一"  # 五国十位艺术家
     if lex.unit in _SESSIONS and text.startswith(_CONGRESS, lex.end):
         return False  # 推选了十四届全国人大…
-    if "han" not in unit.combines and (len(number) < 2 or lex.unit in _UNCOUNTED) and (number == "一" or lex.unit in _UNCOUNTED - _SESSIONS or not counted_before(text, lex.start)):
+    if "han" not in unit.combines and (len(number) < 2 or lex.unit in _UNCOUNTED) and (number == "一" or not _is_counted(text, lex, unit.quantity_kind)):
         return False
     if previous and previous in "前首止的" and unit.quantity_kind == "time" and text[max(0, lex.start - 2) : lex.start].endswith(MONTHS_LEAD):
         return False  # 前三年 is a period
@@ -162,6 +164,13 @@ def _counts_units(text: str, lex: Lexeme, previous: str) -> bool:
         return False
     # 十六届人大五次会议 is an ordinal.
     return not (lex.unit == "次" and previous in "大协届会委協屆會" and text.startswith(("会", "全", "會"), lex.end))
+
+
+def _is_counted(text: str, lex: Lexeme, kind: str) -> bool:
+    """Whether a word of counting makes a number of what is otherwise a name: 新增五路, 连续三届; 为两国人民 counts nothing."""
+    if kind != "count" or lex.unit in _UNCOUNTED - _SESSIONS or (lex.unit in _PLACES and text[lex.start - 1] not in _OF_PLACES):
+        return False
+    return counted_before(text, lex.start)
 
 
 def _stands_alone(text: str, lex: Lexeme, previous: str, behind: str) -> bool:

@@ -225,8 +225,8 @@ def bare_class(text: str, start: int, end: int, number: str) -> str:
 
 
 #: numbers joined to one: a row of figures is none of years
-_ROW_BEFORE = re.compile(r"(?<![0-9.,])([0-9][0-9,]*(?:\.[0-9]+)?)[、/／]$")
-_ROW_BEHIND = re.compile(r"[、/／]([0-9][0-9,]*(?:\.[0-9]+)?)(?![0-9年月])")
+_ROW_BEFORE = re.compile(r"(?<![0-9.,/-])([1-9][0-9,]*(?:\.[0-9]+)?)[、/／]$")
+_ROW_BEHIND = re.compile(r"[、/／]([1-9][0-9,]*(?:\.[0-9]+)?)(?![0-9年月/-])")
 
 
 def _in_row(text: str, start: int, end: int) -> bool:

@@ -69,7 +69,7 @@ _WIDE_DIGITS = frozenset("0123456789０１２３４５６７８９")
 
 def _is_figure_of_speech(text: str, start: int, number: str, quantity: Quantity) -> bool:
     """True for a Chinese numeral that counts in form only: 一个新时代, 近三年, 半个."""
-    if number == "半" or (number == "一半" and quantity.qualifier == "exact"):
+    if number in ("半", "半百") or (number == "一半" and quantity.qualifier == "exact"):
         return True
     unit = unit_of(quantity.unit)
     if number in _BARE_SUMS and _SORT.match(text, quantity.end):
