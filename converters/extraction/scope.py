@@ -29,6 +29,8 @@ NAMES_ON = (
 
 #: what a name of a body does not hold: 将影响沿海地区, 南抵某市, 原先的厂区
 NO_BODY = re.compile(r"[将抵的了着被把于受]|比(?!亚)|较|人均|户均|影响|包括|[起来]自|(?:[开举承主创督协筹]办|自贸区)$|^农村|^(?:[占要会能在从对向为与和及由以使让给但而又还也则]|附近|周边|沿|当地|原|以及)")
+#: the name of no topic is longer
+_LONGEST = 32
 _SAYS = re.compile(r"项目|工程|园|公司|厂|基地|中心|平台|基金|院|学校|大桥|高速|铁路|机场|水库|广场|谷|港")
 
 
@@ -105,7 +107,7 @@ def _leading_place() -> re.Pattern[str]:
 
 def topic_of(text: str, start: int, end: int) -> str:
     """The project or firm that the clause says something of (某项目是…, 某园位于…); empty when there is none."""
-    if _SAYS.search(text, start, end) is None:
+    if _SAYS.search(text, start, min(end, start + _LONGEST)) is None:
         return ""
     match = _TOPIC.match(text, start, end)
     return match["topic"] if match else ""
