@@ -185,7 +185,7 @@ def hear_front(
     """
     before = text[max(start, end - REACH) : end]
     line, blank, last = before.rpartition(" ")
-    if blank and not context.release and len(line) >= _LINE and phrases.verb().search(last) is not None:
+    if blank and not context.release and "。" not in text and len(line) >= _LINE and phrases.verb().search(last) is not None:
         before = last  # the second line of a headline
     core, subject, spoken = before, "", "" if before else time_of_bracket(text[max(0, end - REACH) : end], context.republic)
     if since < start and (early := find_time(text, context.republic, since, start)):
