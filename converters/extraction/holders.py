@@ -21,7 +21,7 @@ _AGAIN = r"(?:也|亦|则|更|再|并|另|还|特别|同时|进一步|再次|接
 _SAYS = r"(?:表示|指出|说明|强调|提及|提到|补充|提醒|呼吁|透露|认为|分析|解释|说道|说|指|称|统计|评估|公布|宣布)"
 _ACTS = r"(?=在|于|自|为|以(?!及|来)|提报|看好|针对|积极|已|也|将|亦|则|并|更|今|持续|特别|目前|近年|透过|依|配合|办理|推动|规划|执行|完成|邀请|结合|共|表示|指出|说明|强调|提醒|呼吁)"
 _TITLES = r"(?:副?[局处科课所署馆校院会队区里社组股站]?长|副?(?:主任(?:委员|秘书)?|执行长|秘书长|发言人|总干事|负责人|委员|理事长|总经理|董事长))"
-_ADVERBS = re.compile(r"(?:已经|已|也|亦|则|更|现|共|总共|总计|皆|均|都|另|还|又|再|目前|原|每年|今年|累计|陆续|持续|率先|主动|成功|将|预计|仍|当时|近年|各|约|就)*")
+_ADVERBS = re.compile(r"(?:已经|已|也|亦|则|更|现|共|总共|总计|皆|均|都|另|还|又|再|目前|原|年均|每年|今年|累计|陆续|持续|率先|主动|成功|将|预计|仍|当时|近年|各|约|就)*")
 #: the first character of words for some or all bodies
 _ANY = frozenset("各该此其多每本两另同全由经在与和及")
 #: words that point back at the site that was named last
@@ -30,7 +30,7 @@ _OPENING = re.compile(r"^(?:等(?:地区|地|区)?)?[的之]?")
 #: what a building is like
 _STANDS = re.compile(r"(?:是|为|系)?(?:地上|地下|位于|座落|坐落|占地|楼高|总楼地板|基地面积)")
 _CHANGE = re.compile(r"[月年季周]?(?:增|涨|跌|降|升|减)幅")
-_NEVER = re.compile(r"地区$|^(?:感谢|配合|透过|根据|依据|获得|获|协请|会同|包括|结合|除了|当时|邀请|委托|协调|督促)|[的“”系在于是只你我他她它洽请让这那往些]|(?<!自)由|表示|指出|说明|其次|其中|市长|统计[暨局处]|主计|普查")
+_NEVER = re.compile(r"地区$|[一-鿿]全[县市区乡镇台国]$|^(?:感谢|配合|透过|根据|依据|获得|获|协请|会同|包括|结合|除了|当时|邀请|委托|协调|督促)|[的“”系在于是只你我他她它洽请让这那往些]|(?<!自)由|表示|指出|说明|其次|其中|市长|统计[暨局处]|主计|普查")
 #: nothing but these behind a name: the head is left out
 _ELIDED = re.compile(r"(?:则|亦|也|各|亦有|则有|则为|也有|当时|当日)*(?:不得)?")
 
@@ -45,6 +45,7 @@ def _speaker() -> re.Pattern[str]:
     """The body or the person that speaks or acts, from the beginning of a clause on."""
     return re.compile(
         rf"(?:(?<=[，。；：\n　 ”])|^)(?:(?P<actor>(?:[台全本该]?[一-鿿]?(?:市政府|市府|县政府|县府))?[一-鿿]{{1,9}}?(?:{_OFFICES})){_ACTS}"
+        rf"|(?P<own>[一-鿿]{{0,2}}(?:市政府|市府|县政府|县府))(?=首|已|也|将|今|表|持|积|特|推|办|规|再|在|于|为|针)"
         rf"|(?P<who>[^，。；：\n　 ”]{{2,24}}?){_AGAIN}*{_SAYS}(?=，|：|“|$|[^，。]{{0,3}}，|自|目前|今))"
     )
 
@@ -64,6 +65,9 @@ def speakers(text: str, before: str) -> list[tuple[int, str]]:
     """
     told: list[tuple[int, str]] = [(0, before)]
     for match in _speaker().finditer(text):
+        if match["own"]:
+            told.append((match.end(), ""))  # the government itself
+            continue
         who = match["actor"] or match["who"]
         opened = phrases.front().match(who)
         who = who[opened.end() :] if opened else who

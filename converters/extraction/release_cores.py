@@ -30,6 +30,8 @@ _MAY = re.compile(r"(?<=[均估计约])可$|(?<=[数量额率费])会(?=$|增|�
 _LEFT_OVER = frozenset({"相", "前", "后", "之前", "当时"})
 #: 指数按年升2%
 _BY_YEAR = re.compile(r"按[年月季]?(?=(?:大|小|略|微)?[升跌增减涨降上下][^，]{0,2}$|$)")
+#: 每年有6场…
+_YEARLY = re.compile(r"每[年月周日天](?:共|约|都|均)?有")
 #: how things counted stand
 _STATES = re.compile(rf"(?:略有|进度|皆|均|已|尚)*(?:{cue('release.states')})$")
 #: nothing of a noun before a figure whose noun stands behind 的: 原本仅5处的据点
@@ -69,6 +71,8 @@ def bare(core: str) -> str:
         core = core[said.end() :]
     if core.startswith("是") and len(core) > 2:
         core = core[1:]
+    elif (yearly := _YEARLY.match(core)) is not None:
+        core = core[yearly.end() :]
     if core in _LEFT_OVER or _JOINTS.fullmatch(core) or _VISITED.fullmatch(core):
         return ""  # 相较某年400件
     core = _MAY.sub("", _FISCAL.sub("", _SPENT.sub("", core)))
@@ -111,6 +115,9 @@ def noun_of_release(core: str, behind: str, counts: bool) -> tuple[str, str]:
     of = _OF_DEEDS.match(behind)
     if of is not None:
         return of[0], behind[of.end() :]
+    if behind.startswith("主要") and len(behind) > 3:
+        noun, rest = noun_behind(behind[2:])
+        return (f"主要{_plain_noun(noun)}" if noun else ""), rest
     noun, rest = noun_behind(behind)
     return _plain_noun(noun), rest
 

@@ -39,6 +39,7 @@ _POINTING = frozenset("全本该我当市县府")
 _QUOTED_SITE = re.compile(r"^(?:另?一[座处条栋个案]|而)?“(?P<name>[^“”]{3,20})”(?=[则也亦兼设具位占是为系内将已预规基总全])")
 
 
+_WHOLE_INSIDE = re.compile(r"(?<=^[一-鿿]{2})全[县市区](?=[一-鿿]{2})|(?<=^[一-鿿]{3})全[县市区](?=[一-鿿]{2})")
 _AVERAGED = re.compile(r"(?P<region>全国|全台|六都|全球|全市|全县|全省)(?:的)?平均(?:约|则|值)*(?:为|达|是)?$")
 
 
@@ -119,6 +120,9 @@ def release_front(core: str, subject: str, heard: Heard, context: Context, *, co
         return *most, ""
     if (scope := scope_last().search(core)) is not None:
         heard.hear_scope(scope["scope"])
+    if (inner := _WHOLE_INSIDE.search(core)) is not None:
+        heard.hear_scope(inner[0])
+        core = core[: inner.start()] + core[inner.end() :]  # 荔枝全县栽培面积
     if subject:
         return core, subject, ""
     if (back := points_back(core)) and len(core) > back and (site := heard.pointed(core[:back])):

@@ -112,7 +112,7 @@ def _money(core: str, before: str, noun: str, behind: str, memory: Memory) -> Re
     if verb is None and noun:
         return None
     if memory.total and not (memory.summed and are_funds(memory.heads)) and (acts_behind or not noun):
-        indicator = f"{before}{memory.total}" if verb is not None and verb["keep"] else memory.total
+        indicator = f"{before}{memory.total}" if verb is not None and verb["keep"] and not memory.total.endswith(before) else memory.total
     elif verb is None and memory.summed and are_funds(memory.heads):
         indicator = "经费"
     elif verb is not None and acts_behind and before in _SPENDS:
