@@ -51,11 +51,11 @@ def find_candidates(paragraph: Paragraph) -> list[list[Candidate]]:
     text, masked, clauses, hits = paragraph.text, paragraph.masked, paragraph.clauses, paragraph.endings
     sources = [
         quoted_candidates(text, masked, clauses, hits),
+        list(listed_names(text, masked, clauses)),
         suffixed_candidates(text, masked, clauses, hits),
         list(_titled(text)) if "《" in text else [],
         list(_known(text, paragraph.names)),
         list(_patterned(masked)),
-        list(listed_names(text, masked, clauses)),
     ]
     if "+" in masked:
         sources.append([Candidate(*m.span(), m[0], "model", ("formula",)) for m in _FORMULA.finditer(masked)])

@@ -37,6 +37,10 @@ _SPEECH = re.compile(r"[。！？吗呢吧啊#@&*=<>]|[就都很太才还也能]
 _SPEECH_SIGN = re.compile(r"[。！？，吗呢吧啊#@&*=<>我你您他她们咱]")
 #: somebody is spoken of as in speech; a name only where its last word says so (“我帮您”行动)
 _PERSON = re.compile(r"[我你您他她们咱]")
+#: what is brought about is a state, though other words stand between: 实现小事“就近办”
+_BROUGHT_ABOUT = re.compile(rf"(?:{cue('programme.brought_about')})[^，。；：！？、“”]{{2,14}}$")
+#: what something turns into is a figure of speech
+_TURNED = re.compile(rf"(?:{cue('programme.turned')})了?$")
 #: behind a quotation, or a list of them: 等 and what sort of thing they are
 _SORT_TOLD = re.compile(
     rf"(?:(?:[、和与及暨]|以及)?[“](?:[^“”\n]{{1,30}})”){{0,8}}等[^，。；：“”\n]{{0,8}}?(?:{cue('programme.sort_told')})"
@@ -70,7 +74,7 @@ _FORMS = (
 _SHORT = 4
 #: signs before a quotation that hold for the next one beside it, and signs behind one that hold for the one before it
 _BEFORE = {
-    "said_before_bare": "said_before_bare",
+    "said_before_bare": "said_before_bare", "turned_into": "turned_into", "brought_about": "brought_about",
     "verb_before_bare": "verb_before_bare", "verb_before_tail": "verb_before_bare",
     "launch_before_bare": "launch_before_bare", "launch_before_tail": "launch_before_bare",
     "better_before_bare": "better_before_bare", "better_before_tail": "better_before_bare",
@@ -237,6 +241,10 @@ def _around(text: str, start: int, end: int, tail: int, opens: bool) -> Iterator
         yield "quoted_behind_de"
     if tail:
         return
+    if _TURNED.search(before):
+        yield "turned_into"
+    elif _BROUGHT_ABOUT.search(text, max(0, start - 18), start):
+        yield "brought_about"
     if text.startswith(tails, end):
         yield "said_behind"
     elif _THING.match(text, end):
