@@ -18,6 +18,8 @@ _PLACE_END = re.compile(r"[省市区县州旗镇乡]|街道")
 _READ = 3000
 #: what is named less often is named in passing
 _OFTEN = 3
+#: 健全区域机制: no whole
+_AREAS = frozenset("域划")
 _LONGEST_CITY = 5
 #: farther than any title is long: where a name that is not there stands
 _FAR = 1 << 30
@@ -42,7 +44,7 @@ _JOINED = frozenset("与和同到至赴在自由向对及市省")
 _AREA = re.compile(r"(?:^|[，。；：\n])(?:近日|日前|目前|近年来|今年以来|去年|，)*(?P<name>[县市区]?(?:示范园区|工业园区?|产业园区?|高新区|经开区|开发区|示范区|新区|园区))(?![一-鿿]{0,1}(?:内|的|中))")
 #: what stands between names where a sentence was taken for one
 _APART = re.compile(r"从|在|的|来到|记者|召开|举行|(?:第?[一二三四]季度|[上下]半年|今年|全年|近日)")
-_NAME_END = re.compile(r"(?:[省市区县旗州盟镇乡村局委办厅处院校司园厂所站社会部]|街道|中心|集团|银行|大学|学院|海关|政府|公安|馆|协会|支队)$")
+_NAME_END = re.compile(r"(?:[省市区县旗州盟镇乡村局委办厅处院校司园厂所站社会]|街道|中心|集团|银行|大学|学院|海关|政府|公安|馆|协会|支队)$")
 #: wholes that may stand for the body that a text does not name
 _WHOLE = re.compile(r"[全我][市区县镇乡州旗]|全?街道")
 _ODD = re.compile(r"记者|上市$|城市$|都市$|超市$|前后|^(?:[一计为对被把由与和据按请是各全]|欢迎|面对|我们)|该|本报|外部")
@@ -236,7 +238,8 @@ def _office() -> re.Pattern[str]:
 
 def _whole(body: str) -> str:
     """What a text that names nobody is about: the whole that it speaks of most (全县), else the nation that it names."""
-    scopes = Counter(m.group() for m in whole_words().finditer(body, 0, _READ))
+    found = (m for m in whole_words().finditer(body, 0, _READ) if body[m.end() : m.end() + 1] not in _AREAS)
+    scopes = Counter(m.group() for m in found)
     wholes = {word: count for word, count in scopes.items() if _WHOLE.fullmatch(word)}
     if wholes:
         return max(wholes, key=lambda w: (wholes[w], w))
