@@ -157,6 +157,24 @@ def test_a_metaphor_in_quotation_marks_is_no_name_but_its_last_word_may_make_one
     assert set(names("开展“接您回村”招聘活动。")) == {"“接您回村”招聘活动"}
 
 
+def test_what_something_turns_into_is_quoted_as_a_figure_of_speech() -> None:
+    assert names("村民们化身“护水眼睛”，由“看客”转化为“管水能人”。") == {}
+    assert names("全镇实现办事“当天了结”。") == {}
+
+
+def test_an_item_of_a_list_goes_before_what_ends_inside_it() -> None:
+    found = names("加快推进青澜会展中心、云江新区中医康复楼等12个重点项目。")
+    assert "云江新区中医康复楼" in found, found
+
+
+def test_a_title_that_is_only_a_sort_of_paper_is_no_name() -> None:
+    assert names("细化《考核办法》，印发《青澜河治理行动方案》。") == {"《青澜河治理行动方案》": "campaign"}
+
+
+def test_a_project_is_named_by_what_it_turns_out_a_year() -> None:
+    assert "青澜纸业年产3.5万吨纸板项目" in names("青澜纸业年产3.5万吨纸板项目建成投产。")
+
+
 def test_a_plan_in_title_marks_is_a_name_and_a_law_is_none() -> None:
     assert set(names("印发《云江区数字乡村三年行动计划》，宣传《云江区道路法》。")) == {"《云江区数字乡村三年行动计划》"}
 
