@@ -22,6 +22,7 @@ _PHONE = re.compile(r"(?:[连連联聯][络絡繫系])?(?:電話|电话|手機|�
 _BRACKETS = re.compile(r"[（(【〔\[）)】〕\]]+")
 _HOUSE_END = re.compile(r"(?:报|報|网|網|社|台|臺|刊|视|媒体|媒體|新闻|新聞|中心|部|局|委|办|频道|客户端|时报|工作室|首席|特约|特約|特派|本|见习|实习|摄影|讯)$")
 _PLACE = re.compile(rf"[{HAN}]{{2,3}}[市县縣区區镇鎮乡鄉]")
+_PLACE_END = re.compile(r"[市县縣区區镇鎮乡鄉州]$")
 _PLACE_AND_DAY = re.compile(rf"([{HAN}]{{0,8}}?)(?:[{HAN}]{{2}})?[0-9]{{1,2}}日?(?:综合)?[电電讯訊]$")
 _TAKEN = ("摄", "攝")
 _HOUSE = re.compile(rf"[{HAN}A-Za-z0-9·“”\"]+")
@@ -217,8 +218,8 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
             chunk = chunk[: filler.start()]
             if len(chunk) > 4 and looks_like_name(chunk[:-2]) and split_people(chunk) is None:
                 chunk = chunk[:-2]  # 記者王小明台中報導: the place stands right behind the name
-            if i and not looks_like_name(chunk):
-                continue  # 台南報導: where the report came from
+            if i and (not looks_like_name(chunk) or _PLACE_END.search(chunk)):
+                continue  # 台南報導, 单县报道: where the report came from
         elif day := _PLACE_AND_DAY.match(chunk):
             chunk = day[1]
             if not chunk:

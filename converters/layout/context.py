@@ -21,6 +21,7 @@ from shizheng.converters.layout.widths import is_closed
 _FIGURE = re.compile(r"[-—–+＋]?[0-9][0-9,，.．%％‰/\-—–]*$|[-—–/]+$")
 _MARKDOWN = re.compile(r"(#{1,6})[ 　]*")
 _LISTED = re.compile(r"[。！？!?]$")
+_ARROWS = "▲△▼▽◀▶↑↓←→ "
 _REPEATED = 15  # characters that a repeated caption has at least
 _VALUE = 60  # characters of what stands below a label
 _COLUMN = 12
@@ -255,7 +256,8 @@ def _find_repeated_captions(items: list[Item]) -> None:
     captions: dict[str, str] = {}
     for item in items:
         if item.label == "caption" and len(item.text) > _REPEATED:
-            captions.setdefault(item.text[:_REPEATED], item.text)
+            text = item.text.lstrip(_ARROWS)
+            captions.setdefault(text[:_REPEATED], text)
     for i, item in enumerate(items) if captions else ():
-        if item.label == "prose" and captions.get(item.text[:_REPEATED], "").startswith(item.text):
+        if item.label in ("prose", "title") and captions.get(item.text[:_REPEATED], "").startswith(item.text):
             items[i] = item._replace(label="caption")

@@ -82,6 +82,11 @@ def _caption_sentence() -> re.Pattern[str]:
 
 
 @cache
+def _given() -> re.Pattern[str]:
+    return re.compile(rf"[。！？][（(]?[{HAN}]{{2,12}}(?:{any_of(words('caption_cues', 'cue', position='credit'))})[）)]?$")
+
+
+@cache
 def _caption_end() -> re.Pattern[str]:
     cues = any_of(words("caption_cues", "cue", position="end"))
     return re.compile(rf"(?:{cues})[）)。]?$|[（(](?:[图圖]片?(?:来源|來源)?|照片|[資资]料照片?)[:：/／][^（）()]{{2,30}}[）)]$")
@@ -112,6 +117,8 @@ def read_short(text: str) -> Kind:
     if (len(text) <= _PAPER_NAME and text.endswith(words("papers", "word", kind="paper")) and _NAME.match(text)) or (text[0] == "原" and _ACCOUNT.match(text)):
         return Kind("furniture")
     if closed and len(text) <= _CAPTION and _caption_sentence().match(text):
+        return Kind("caption")
+    if not closed and len(text) <= _CAPTION and _given().search(text):
         return Kind("caption")
     if closed and len(text) > 70 and not starts_with_label(text) and text[0] not in "#[!":
         return RUNNING

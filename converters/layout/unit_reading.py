@@ -25,6 +25,8 @@ from shizheng.converters.reading.document import Hint
 _FOOTNOTE = re.compile(r"(?<=.{4})\s*(?:[\[［〔](?:注?[0-9¹²³]{1,2}|注)[\]］〕]|[¹²³]|[①②③])$")
 #: 《某某日报》（2024年03月22日 第 12 版） after the names
 _PAPER = re.compile(r"《[^《》]{2,14}[报報]》\s*[（(]\s*[0-9]{4}年[^（）()]{4,24}[）)]$")
+#: the day that an export puts before the first line
+_STAMPED = re.compile(r"date[\s:：]+[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:[\s　]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[\s　]*", re.I)
 _BULLET = re.compile(r"[•·▪●○][ 　]*(?=\S)")
 _LONGEST_SHORT = 160
 _LONGEST_CAPTION = 120
@@ -67,6 +69,11 @@ def _read_text(unit: Unit, start: int, end: int, found: list[Item]) -> None:
         printed = unit.text.index(text, start) + stamp.start()
         _read_text(unit, start, printed, found)
         found.append(part_of(unit, "meta", printed, end, style="date"))
+        return
+    if text[0] in "dD" and (stamp := _STAMPED.match(text)) and stamp.end() < len(text):
+        opens = unit.text.index(text, start) + stamp.end()
+        found.append(part_of(unit, "meta", start, opens, style="date"))
+        _read_text(unit, opens, end, found)
         return
     if is_notice(text):
         found.append(part_of(unit, "furniture", start, end))
