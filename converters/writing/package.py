@@ -72,7 +72,8 @@ def build_package(
                 last_source = record["source"]["source_id"]
                 sinks["sources"].add([record["source"]])
             for name, rows in article_rows(record).items():
-                sinks[name].add(rows)
+                if rows:
+                    sinks[name].add(rows)
             programmes.extend(record["programmes"])
             mentions.update((m["programme_id"], m["article_id"], m["start"], m["end"]) for m in record["mentions"])
         sinks["programmes"].add(gathered_programmes(programmes))

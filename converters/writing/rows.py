@@ -44,7 +44,7 @@ def flat_rows(record: Row) -> Iterator[Row]:
             "measure_action": measure.get("action"),
             "measure_object": measure.get("object"),
         }  # fmt: skip
-        yield {column: told[column] for column in columns if told.get(column) is not None}
+        yield {column: value for column in columns if (value := told.get(column)) is not None}
 
 
 def gathered_programmes(programmes: Iterable[Row]) -> list[Row]:
