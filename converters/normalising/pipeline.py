@@ -29,20 +29,22 @@ def _round(text: str, rules: plan.Plan) -> list[NormalText]:
     """What each step that had something to say made of the text, one upon the other."""
     layers: list[NormalText] = []
     present = rules.present(text)
+    spans: list[tuple[int, int]] | None = None  # what is protected in the text as it stands, once it is asked for
     for step in rules.steps:
         edits: list[Edit] = []
         flags: list[Flag] = []
         for stage in step:
             if not stage.gate or not present.isdisjoint(stage.gate):
                 changes = stage.apply(text)
-                if not stage.everywhere and (changes.edits or changes.flags) and (spans := protected(text)):
-                    changes = outside(changes, spans)
+                if not stage.everywhere and (changes.edits or changes.flags):
+                    spans = protected(text) if spans is None else spans
+                    changes = outside(changes, spans) if spans else changes
                 edits += changes.edits
                 flags += changes.flags
         if edits or flags:
             edits.sort()  # by place
             layers.append(NormalText(text, tuple(edits), tuple(flags)))
-            text = layers[-1].text
+            text, spans = layers[-1].text, None if edits else spans
             # What a step writes may open the gate of another.
             present.update("".join([edit.new for edit in edits]))
     return layers
