@@ -16,7 +16,7 @@ _SHARE = re.compile(r"(?P<part>[^，占]{2,20})占(?P<whole>(?![比地用])[^，
 _BARE_GROWTH = frozenset({"增速", "增幅", "增长速度", "速度", "增长"})
 _NO_NOUN = _BARE_GROWTH | {"", "比", "且", "占比", "比重"}
 #: what is a rate of its own is compared as it is; of all else the growth is
-_RATES = ("率", "比重", "占比", "比例", "度", "速", "幅", "比", "指数", "标准", "水平")
+RATES = ("率", "比重", "占比", "比例", "度", "速", "幅", "比", "指数", "标准", "水平")
 
 
 def difference(noun: str, word: str, than: str, direction: str, unit: str, memory: Memory) -> Reading:
@@ -26,7 +26,7 @@ def difference(noun: str, word: str, than: str, direction: str, unit: str, memor
     base = head_of(unit, memory) if elided else noun
     if not base:
         return Reading("", "compared-head-elided", direction, changes=True, elided=True)
-    if unit in POINTS and (memory.changed or noun in _BARE_GROWTH) and not base.endswith(_RATES):
+    if unit in POINTS and (memory.changed or noun in _BARE_GROWTH) and not base.endswith(RATES):
         base += "增速"
     indicator = f"{base}{word}{than}"
     if elided:
@@ -50,7 +50,7 @@ def multiple(against: Before, memory: Memory, unit: str) -> Reading:
         word = "高于" if against.direction == "up" else "低于"
         if unit in POINTS:
             growth = noun in _BARE_GROWTH or (elided and memory.changed)
-            base += "增速" if growth and not base.endswith(_RATES) else ""
+            base += "增速" if growth and not base.endswith(RATES) else ""
             return Reading(f"{base}{word}{against.base}", rule, against.direction, changes=True, elided=elided)
         return Reading(f"{base}{word}{against.base}比例", rule, against.direction, changes=True, elided=elided)
     suffix = f"与{against.base}之比"

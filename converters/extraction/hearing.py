@@ -52,6 +52,8 @@ _MEASURED = re.compile(
 _GIVES = re.compile(r"[一-鿿]{2,6}(?:[向给]|(?<![成作分称认因较更视以])为)(?![主止期了])[一-鿿]{2,10}?(?=[发提赠捐送讲宣普派解办开挽追授垫配减免])")
 #: what something is done by or for: 围绕某工程开发岗位
 _LEADS_IN = ("围绕", "依托", "针对", "结合", "借助", "立足", "利用")
+#: 从主要产品产量看: what the parts that follow are measured by
+_LOOKS = re.compile(r"(?:从|分|按)(?P<what>[^，、]{2,16}?)(?:情况|增速|增长)?来?看")
 #: what is compared, in a clause of its own
 _AGAINST_WHAT = re.compile(r"(?P<noun>(?![与较比同和跟])[^，、“”]{2,24}?)(?:[与较比同跟])[^，]{2,24}?(?:比较|相比|相较|对比)$")
 _OF_YEAR = re.compile(r"年度(?:计划|投资|目标|预算|任务|安排)")
@@ -125,7 +127,9 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
             heard.place = place["place"]
     if not context.release and (told := _MEASURED.match(words)) is not None:
         memory.keep(told["noun"], told["noun"])  # 收入增速高于平均水平，增长5%
-    if words[-1:] in ("较", "比") and (against := _AGAINST_WHAT.match(words)) is not None:
+    if words[-1:] == "看" and (seen := _LOOKS.fullmatch(words)) is not None:
+        memory.by = phrases.measure_of(seen["what"])
+    elif words[-1:] in ("较", "比") and (against := _AGAINST_WHAT.match(words)) is not None:
         memory.keep(against["noun"], against["noun"])  # 整体物价与一年前比较，上升2%
     if words == "其中":
         memory.open_parts()

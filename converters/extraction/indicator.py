@@ -7,7 +7,15 @@ from functools import lru_cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.common_indicators import indicator_code, may_have_code
-from shizheng.converters.extraction.comparing import difference, head_of, multiple, named_share, plan_of, share_of
+from shizheng.converters.extraction.comparing import (
+    RATES,
+    difference,
+    head_of,
+    multiple,
+    named_share,
+    plan_of,
+    share_of,
+)
 from shizheng.converters.extraction.cutting import Before, cut_against, cut_before, noun_behind
 from shizheng.converters.extraction.doing import bare_acts, done_to, fulfilled, person_acts, sends, whence
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
@@ -288,6 +296,8 @@ def _elided(unit: str, memory: Memory, before: Before) -> Reading:
         return Reading(f"{base}占{plan}比例", "share-of-plan", elided=True, fulfils=True)
     if before.direction and memory.measure and head == memory.item and head.endswith(("产业", "行业", "制造业", "服务业")):
         head, rule = f"{head}{memory.measure}", "measure-restored"
+    if before.direction and unit in POINTS and memory.changed and head and not head.endswith(RATES):
+        head, rule = f"{head}增速", "growth-of-head"  # 增长6%，较上年下降2个百分点
     return Reading(
         head, rule, before.direction, changes=bool(before.direction), elided=True,
         origin=before.origin, reaches=before.reaches,

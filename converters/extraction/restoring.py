@@ -60,6 +60,10 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         memory.heads.append(whole)
         memory.head, memory.noun = whole, whole
         return Reading(whole, "property-of-item")
+    if changes and memory.by and not phrases.measure_of(noun) and before.noun == noun and noun not in _GROWTH:
+        memory.heads.append(f"{noun}{memory.by}")
+        memory.head = memory.heads[-1]
+        return Reading(memory.head, "measure-restored", before.direction, changes=True, reaches=before.reaches)
     level = phrases.level_words().fullmatch(noun)
     if not changes and unit in SHARES and memory.head and _OWN_RATE.fullmatch(noun):
         # 人口9万人，较上年增加1百人，增加率为0.1%

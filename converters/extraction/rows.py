@@ -18,6 +18,8 @@ _SPLIT = re.compile(r"[、和与及]")
 #: marks between nouns, from the widest
 _OUTER = (re.compile("、"), re.compile("[、和]"), re.compile("以及"), re.compile("、|以及"), re.compile("[、与]"), re.compile("[、及]"), re.compile("[和与]"))
 _ETC = re.compile(r"(?P<last>[^等]{2,})等[0-9一二三四五六七八九十两]*[个种类项大]*(?P<of>[^等]{2,})")
+#: how the name of a product ends, which names stand beside as they are: 建陶、电瓷、工艺品产值
+_GOODS = ("品", "药", "粮", "料", "机", "物", "鲜", "蛋", "肉")
 #: the growth of it, behind a quantity
 _GROWTH = re.compile(r"(?:同比|环比|按[年月季])?(?:[增降减涨跌升][速幅]|增长速度|增长率)$")
 #: how the name of what has a measured quantity ends
@@ -138,6 +140,8 @@ def _with_common_end(names: list[str]) -> list[str]:
     if not measure_of(last):
         return names
     end = measure_of(last)
+    if last.removesuffix(end).endswith(_GOODS):
+        return [n if measure_of(n) else n + end for n in names]
     if (owned := last.rfind("的")) > 0 and not any("的" in n for n in names[:-1]):
         return [n if measure_of(n) else n + last[owned:] for n in names]
     return [n if measure_of(n) or (len(n) >= len(last) and not n.endswith(_OWNERS) and _SPLIT.search(n) is None) else n + (end if len(n) >= len(last) - len(end) else _end_for(n, last)) for n in names]

@@ -53,7 +53,7 @@ def head_of_statistics(titles: str, body: str) -> str:
     if (announced := _ANNOUNCED.search(body, 0, _HEAD)) is not None:
         when = searcher(False).search(announced[0])
         return str(when["period"]) if when is not None else ""
-    changes = sum(body.count(word, 0, _HEAD) for word in ("同比", "比上年", "增长", "下降")) if "生产总值" in body else 0
+    changes = sum(body.count(word, 0, _HEAD) for word in ("同比", "比上年", "增长", "下降")) if "生产总值" in body or "生产总值" in titles else 0
     if changes < _SEVERAL:
         return ""
     opened = _YEAR_FIRST.search(body, 0, _HEAD)
