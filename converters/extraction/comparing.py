@@ -6,7 +6,7 @@ import re
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import Before, cut_before
-from shizheng.converters.extraction.kind import POINTS, SHARES
+from shizheng.converters.extraction.kind import POINTS, SHARES, is_count
 from shizheng.converters.extraction.memory import Memory, Reading
 
 #: the rate of change that ends a noun
@@ -74,8 +74,15 @@ def head_of(unit: str, memory: Memory) -> str:
     return share if share and unit in POINTS and memory.heads and memory.heads[-1] == share else memory.head
 
 
-def named_share(noun: str, *, whole: bool) -> str:
-    """长者占 (17%), 旅客则占总数 (58%, where ``whole`` is asked for) as the names of shares."""
+def growth_of(head: str, unit: str, memory: Memory) -> str:
+    """增长6%，较上年下降2个百分点: points that a change changes by are those of its growth."""
+    return f"{head}增速" if unit in POINTS and memory.changed and head and not head.endswith(RATES) else head
+
+
+def named_share(noun: str, unit: str, *, whole: bool) -> str:
+    """长者占 (17%), 旅客则占总数 (58%, where ``whole`` is asked for) as the names of shares; 长者占 (31万人) without 占."""
+    if unit not in SHARES:
+        return noun[:-1] if noun.endswith("占") and is_count(unit) and unit else noun
     if noun.endswith("占"):
         return f"{_ADVERBS.sub('', noun[:-1])}占比"
     found = _SHARE.fullmatch(noun) if whole else None

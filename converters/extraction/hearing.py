@@ -54,6 +54,8 @@ _GIVES = re.compile(r"[一-鿿]{2,6}(?:[向给]|(?<![成作分称认因较更视
 _LEADS_IN = ("围绕", "依托", "针对", "结合", "借助", "立足", "利用")
 #: 从主要产品产量看: what the parts that follow are measured by
 _LOOKS = re.compile(r"(?:从|分|按)(?P<what>[^，、]{2,16}?)(?:情况|增速|增长)?来?看")
+#: when figures are given out, before the time that they are of
+_GIVEN_OUT = re.compile(r"(?:[上下]午|正式|对外|最新)*(?:发布|公布|发表|公告|披露)(?:的|了)?(?=[^，]{2})")
 #: what is compared, in a clause of its own
 _AGAINST_WHAT = re.compile(r"(?P<noun>(?![与较比同和跟])[^，、“”]{2,24}?)(?:[与较比同跟])[^，]{2,24}?(?:比较|相比|相较|对比)$")
 _OF_YEAR = re.compile(r"年度(?:计划|投资|目标|预算|任务|安排)")
@@ -195,6 +197,9 @@ def hear_front(
     if since < start and (early := find_time(text, context.republic, since, start)):
         heard.hear_time(early["period"], context)
     when = find_time(before, context.republic)
+    if when is not None and when["period"][-1] in "日天" and (told := _GIVEN_OUT.match(before, when.end())) is not None:
+        before = core = before[told.end() :]  # 某局昨日公布3月零售额
+        when = find_time(before, context.republic)
     if when is not None and when["period"] in UNSETTLED:
         # 未来到113年
         when = find_time(before, context.republic, when.end(), when.end() + 8) or when

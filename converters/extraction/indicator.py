@@ -8,8 +8,8 @@ from functools import lru_cache
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.common_indicators import indicator_code, may_have_code
 from shizheng.converters.extraction.comparing import (
-    RATES,
     difference,
+    growth_of,
     head_of,
     multiple,
     named_share,
@@ -73,8 +73,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         core, behind = bare(core.rpartition(" ")[2] or core), behind.lstrip(" ").partition(" ")[0]
     core = _NOTE.sub("", core) if "[" in core else core
     noun, rest = noun_of_release(core, behind, is_count(unit)) if memory.release else noun_behind(behind)
-    if noun == "中":
-        noun = ""
+    noun = "" if noun == "中" else noun
     if core.endswith(whence()) and (those := _OF_THOSE.match(behind)) is not None:
         # 来自70个国家和地区的记者: the countries are counted
         core, noun, rest = "", those[1], behind[those.end() :]
@@ -254,10 +253,8 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         return _elided(unit, memory, before)
     if unit in SHARES and not before.direction and memory.head and (growth := _OWN_GROWTH.fullmatch(noun)) is not None:
         return _elided(unit, memory, before._replace(direction="down" if growth[1] in "降跌" else "up"))
-    if noun.endswith("占") and len(noun) > 2 and is_count(unit) and unit:
-        noun = noun[:-1]  # 常住居民占31万人
-    if unit in SHARES and "占" in noun and len(noun) > 2 and not before.direction:
-        noun = named_share(noun, whole=memory.release)
+    if "占" in noun and len(noun) > 2 and not before.direction:
+        noun = named_share(noun, unit, whole=memory.release)
     if noun in _SHARE_WORDS or (noun.startswith("占") and noun != "占地面积"):
         share = share_of(noun, before, _SHARE_WORDS, memory)
         if share is not None:
@@ -296,8 +293,7 @@ def _elided(unit: str, memory: Memory, before: Before) -> Reading:
         return Reading(f"{base}占{plan}比例", "share-of-plan", elided=True, fulfils=True)
     if before.direction and memory.measure and head == memory.item and head.endswith(("产业", "行业", "制造业", "服务业")):
         head, rule = f"{head}{memory.measure}", "measure-restored"
-    if before.direction and unit in POINTS and memory.changed and head and not head.endswith(RATES):
-        head, rule = f"{head}增速", "growth-of-head"  # 增长6%，较上年下降2个百分点
+    head = growth_of(head, unit, memory) if before.direction else head
     return Reading(
         head, rule, before.direction, changes=bool(before.direction), elided=True,
         origin=before.origin, reaches=before.reaches,

@@ -83,6 +83,21 @@ def test_the_middle_of_a_year_is_of_that_year() -> None:
     assert [(m.indicator, m.period) for m in metrics] == [("常住人口", "2031")]
 
 
+def test_what_a_sentence_goes_through_by_a_quantity_is_measured_by_it() -> None:
+    metrics = metrics_of("从主要工业产品产量看，精制茶增长3%，纱下降4%。")
+    assert [m.indicator for m in metrics] == ["精制茶产量", "纱产量"]
+
+
+def test_points_behind_a_growth_are_those_of_the_growth() -> None:
+    metrics = metrics_of("工业增加值增长6.3%，较去年同期下降1.8个百分点。城镇化率43%，比上年末提高0.7个百分点。")
+    assert [m.indicator for m in metrics] == ["工业增加值", "工业增加值增速", "城镇化率", "城镇化率"]
+
+
+def test_a_day_of_publication_is_not_that_of_the_figures() -> None:
+    metrics = metrics_of("經濟處昨（24）日發布11月茶葉營業額310億元，年增3%。", issue_date="2031-12-25")
+    assert [(m.indicator, m.period) for m in metrics] == [("茶葉營業額", "2031-11"), ("茶葉營業額", "2031-11")]
+
+
 def test_a_census_is_of_the_day_that_it_announces() -> None:
     metrics = metrics_of("现将2030年11月1日零时全县人口的基本情况公布如下：", "全县常住人口为12万人，0-14岁人口为2万人。", issue_date="2031-06-04")
     assert {m.period for m in metrics if m.unit == "人"} == {"2030-11-01"}
