@@ -32,6 +32,18 @@ _LEFT_OVER = frozenset({"相", "前", "后", "之前", "当时"})
 _BY_YEAR = re.compile(r"按[年月季]?(?=(?:大|小|略|微)?[升跌增减涨降上下][^，]{0,2}$|$)")
 #: 每年有6场…
 _YEARLY = re.compile(r"每[年月周日天](?:共|约|都|均)?有")
+#: 水利局针对全市: for whom
+_FOR = re.compile(r"[^，]{0,8}?针对(?=[^，]{2})")
+#: 重划后可提供: what becomes possible
+_ONCE = re.compile(r"[一-鿿]{2,6}?后(?:将|可|即)+(?:提供)?(?=[^，]{2})")
+#: 契作价为每公斤: the price of one
+_PER = re.compile(r"(?:为|是|约)每[一-鿿]{1,2}$")
+#: where, or that it is all, right before a number
+_WITHIN = re.compile(r".*[市县区辖境]内$|(?<=[一-鿿]{2})(?:总共|共计|合计|总计|(?<!公)共)$")
+#: 共同努力耗时: how long
+_TOOK = re.compile(r".{3,}(?=(?:耗时|历时|费时)$)")
+#: who has what is counted
+_HAS = re.compile(r"[^，]{2,14}?(?:将|会|共|目前|已|也|还|约)*有")
 #: how things counted stand
 _STATES = re.compile(rf"(?:略有|进度|皆|均|已|尚)*(?:{cue('release.states')})$")
 #: nothing of a noun before a figure whose noun stands behind 的: 原本仅5处的据点
@@ -51,7 +63,7 @@ _SPENT = re.compile(r"(?<=经费|预算|金额)(?:投入|编列)$")
 #: 5年或以下的: a threshold before a noun
 _THRESHOLD = re.compile(r"或?以[上下内]的?(?=[^，]{2})")
 #: a body that does something of its own accord
-_ACTOR = re.compile(r"(?:[一-鿿]{0,4}?(?:政府|市府|县府|公所|当局)|[一-鿿]{1,5}(?<!当)局|该[一-鿿]{1,3})(?:再|也|另|则|并|已|将|会|为每[区里户校人村])*")
+_ACTOR = re.compile(r"(?:[一-鿿]{0,4}?(?:政府|市府|县府|公所|当局)|[一-鿿]{1,5}(?<!当)局|该[一-鿿]{1,3})(?:再|也|另|则|并|已|将|会|这次|本次|此次|今年|共|特别|持续|积极|率先|更|于|为每[区里户校人村])*(?:依[^，]{2,14}?法)?")
 #: funds are of whom they are given to
 _GIVING = frozenset({"补助", "补贴", "挹注", "核定", "核拨", "捐赠"})
 _SHORT_CHANGES = {"升": "上升", "减": "减少", "跌": "下跌", "增": "增加", "涨": "上涨", "降": "下降"}
@@ -66,7 +78,7 @@ def bare(core: str) -> str:
     """The words before a figure without what leads to their verb: 还会增设, 内容包含新建."""
     if (lists := _INCLUDES.match(core)) is not None:
         core = core[lists.end() :]
-    core = plain_statistic(core.lstrip("的之"))
+    core = plain_statistic(core.strip("的之"))
     if (said := _SAID.match(core)) is not None:
         core = core[said.end() :]
     if core.startswith("是") and len(core) > 2:
@@ -75,6 +87,9 @@ def bare(core: str) -> str:
         core = core[yearly.end() :]
     if core in _LEFT_OVER or _JOINTS.fullmatch(core) or _VISITED.fullmatch(core):
         return ""  # 相较某年400件
+    core = _TOOK.sub("", _PER.sub("", _WITHIN.sub("", core)))
+    if (led := _FOR.match(core) or _ONCE.match(core)) is not None:
+        core = core[led.end() :]
     core = _MAY.sub("", _FISCAL.sub("", _SPENT.sub("", core)))
     if "按" in core:
         core = _BY_YEAR.sub("", core)
@@ -102,6 +117,11 @@ def bare(core: str) -> str:
 def is_adverbial(words: str) -> bool:
     """Whether words between a verb and its figure say nothing of the noun behind (已, 共)."""
     return _ADVERBS.fullmatch(words) is not None
+
+
+def without_holder(core: str) -> str:
+    """The words before a count whose noun stands behind it, without who has what is counted (某队将有46场赛事)."""
+    return "" if _HAS.fullmatch(core) is not None and phrases.verb().search(core) is None else core
 
 
 def noun_of_release(core: str, behind: str, counts: bool) -> tuple[str, str]:

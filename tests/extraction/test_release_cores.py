@@ -34,6 +34,11 @@ def names_of(text: str) -> set[str]:
         # sorts, members and a short name in brackets
         ("高雄市共有60處各類照顧據點。", ["照顧據點"]),
         ("高雄市共有48處公共托育中心（公托）。", ["公共托育中心"]),
+        # whom it is for, what it makes possible, and where
+        ("高雄市水利局針對排水道清淤40公里。", ["排水道清淤"]),
+        ("高雄市境內共有40處污水廠。", ["污水廠"]),
+        # who has what is counted
+        ("高雄市女子隊將有46場賽事。", ["賽事"]),
         # who takes part tells nothing of those counted
         ("高雄市志工130名參與活動。", ["志工"]),
         # how things counted stand
