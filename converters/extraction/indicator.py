@@ -63,7 +63,7 @@ _ONE_PLACE = (
     r"[一-鿿]{1,6}?(?:(?<![城超上菜级])市|(?<![小社辖园城景地片库校院特灾新街级])区|(?<![范强进点色生明困级全各])县|(?<![城集乡小范级各])镇|(?<![城家返下范各])乡|街道|(?<=[一-鿿]{2})(?:新区|经开区|高新区|港区|开发区))"
 )
 #: 甲区18例, 乙区、丙区各3例: parts of what was counted before, by place
-PLACES = re.compile(rf"(?:及|和|以及)?{_ONE_PLACE}(?:(?:、|和|及|与|以及){_ONE_PLACE})*+(?:等地?)?各?")
+_ROW_OF_PLACES = re.compile(rf"(?:及|和|以及)?{_ONE_PLACE}(?:(?:、|和|及|与|以及){_ONE_PLACE})*+(?:等地?)?各?")
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
 _PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
 #: 中心城区共有书店: what stands before 共有 is where, not what
@@ -213,6 +213,11 @@ def _dimension(behind: str, dimension: str, unit: str, memory: Memory) -> Readin
     return Reading(indicator, "dimension-of-noun")
 
 
+def _are_places(noun: str) -> bool:
+    """Whether a noun is a row of places, or one."""
+    return noun[-1:] in "市区县镇乡道等地各" and _ROW_OF_PLACES.fullmatch(noun) is not None
+
+
 def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
     if unit in SHARES and memory.head and (fulfils := _FULFILS.search(core)):
         noun = cut_before(core[: fulfils.start()]).noun or memory.head
@@ -253,9 +258,9 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         noun = holder["held"]
     if noun.endswith("占地"):
         noun = "占地面积"
-    if unit == memory.unit and memory.head and not before.direction and (is_count(unit) or memory.release) and PLACES.fullmatch(noun):
+    if unit == memory.unit and memory.head and not before.direction and (is_count(unit) or memory.release) and _are_places(noun):
         return Reading(memory.head, "place-part", elided=True)
-    if not memory.release and noun and is_count(unit) and PLACES.fullmatch(noun.removeprefix("包括")) and (item := _counted_in(unit, memory)):
+    if not memory.release and noun and is_count(unit) and _are_places(noun.removeprefix("包括")) and (item := _counted_in(unit, memory)):
         memory.heads.append(item)
         memory.item, memory.item_unit = item, unit
         return Reading(item, "place-part", elided=True)  # 项目21个，总投资9亿元，其中甲区3个

@@ -135,7 +135,7 @@ def of_school(noun: str, memory: Memory) -> str:
     if _PEOPLE.fullmatch(noun):
         item = memory.item or memory.parent_item
         return f"{item}{noun}" if _SCHOOL.search(item) else ""
-    people = _PEOPLE_LAST.search(memory.head) if _SCHOOL.search(noun) and memory.unit == "人" and memory.mark else None
+    people = _PEOPLE_LAST.search(memory.head) if memory.unit == "人" and memory.mark and _SCHOOL.search(noun) else None
     return f"{noun}{people[0]}" if people is not None and _PEOPLE_LAST.search(noun) is None else ""
 
 
