@@ -80,14 +80,9 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         core, behind = bare(core.rpartition(" ")[2] or core), behind.lstrip(" ").partition(" ")[0]
     core = _NOTE.sub("", core) if "[" in core else core
     noun, rest = noun_of_release(core, behind, is_count(unit)) if memory.release else noun_behind(behind)
-<<<<<<< HEAD
     noun = "" if noun == "中" else noun
-=======
     if noun and memory.release and is_count(unit):
         core = without_holder(core)
-    if noun == "中":
-        noun = ""
->>>>>>> 1ffd0c6 (Whom a figure of a release is for, where and after what is no part of its indicator; more verbs of traditional releases)
     if core.endswith(whence()) and (those := _OF_THOSE.match(behind)) is not None:
         # 来自70个国家和地区的记者: the countries are counted
         core, noun, rest = "", those[1], behind[those.end() :]
