@@ -23,6 +23,8 @@ _SPAN_BEHIND = frozenset("，,内內间間")
 #: before a number of months that is a date: 前10个月, 首5个月, 截至6月止的12个月
 MONTHS_LEAD = ("前", "首", "止", "止的")
 _LONGEST_SPAN = 60
+#: of a fraction that a release writes with a stroke
+_LARGEST_DENOMINATOR = 10
 _SINCE = frozenset("自于於从從")
 _TITLE_ENDS = frozenset("》」”』")
 DIGITS = re.compile(r"[0-9]+")
@@ -33,6 +35,9 @@ MAYBE_BEHIND = frozenset(" 、及和与與)）学學年月日号號时時点點�
 _DATE_LIST = re.compile(r"(?:[、及和与與][ ]?[0-9]{1,2}){1,9}[ ]?([日号號月])")
 _SLASHED_SPAN = re.compile(r"[ ]?[-~～－–—至][ ]?[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
 _SLASHED_DAYS = re.compile(r"[0-9]{1,2}/[0-9]{1,2}[ ]?[-~～－–—至][ ]?[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
+#: 5/7及5/14: days of one month
+_SLASHED_NEXT = re.compile(r"[、及和與与][ ]?([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
+_SLASHED_BEHIND = re.compile(r"起|止|[上下]午|晚[上間间]|中午|凌晨|[舉举][辦办行]|登場|登场|截止|開[放始]|开[放始]")
 _DURATION_BEHIND = re.compile(rf"年?(?:{cue('date.duration_behind')})")
 _YEAR_BEHIND = re.compile(rf"年(?:{cue('date.year_behind')}|第?[一二三四1-4]季度|[上下]半年|[0-9]{{1,2}}月|[一二三四五六七八九十]{{1,2}}月|[至到\-—－~～])")
 _TRADITIONAL = re.compile(r"[個國會萬與為們總長縣區計處學業億戶應發實館辦開關時間費電話務團體黨選舉獎環農產車]")
@@ -50,9 +55,19 @@ def slashed_date(text: str, start: int, republic: bool) -> re.Match[str] | None:
     month, day = found[1], found[2]
     bracketed = republic and text[start - 1 : start] in ("（", "(") and text[found.end() : found.end() + 1] in ("）", ")")
     certain = bracketed or found.group().count("/") == 2 or month[0] == "0" or day[0] == "0" or int(day) > 20 or text.startswith(("(周", "（周", "(星期", "（星期", "(週", "（週", "(一", "(二", "(三", "(四", "(五", "(六", "(日"), found.end()) or _SLASHED_SPAN.match(text, found.end()) is not None
-    if not certain and not (int(month) >= int(day) and republic):
+    if not certain and not (republic and _is_day(text, found.end(), int(month), int(day))):
         return None
     return _SLASHED_DAYS.match(text, start) or found
+
+
+def _is_day(text: str, end: int, month: int, day: int) -> bool:
+    """Whether month/day that ends at ``end`` is rather a date than a fraction, in a text that writes dates so."""
+    if month >= day or _SLASHED_BEHIND.match(text, end):
+        return True
+    if month == 1:
+        return False  # 1/12
+    following = _SLASHED_NEXT.match(text, end)
+    return day > _LARGEST_DENOMINATOR or (following is not None and int(following[1]) == month and int(following[2]) > max(day, _LARGEST_DENOMINATOR))
 
 
 def is_roc_text(text: str) -> bool:

@@ -49,6 +49,14 @@ def counted_before(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] in last and pattern.match(text[max(0, start - 4) : start][::-1]) is not None
 
 
+def _sums_up(text: str, start: int) -> bool:
+    """Whether a quoted list stands right before ``start``: “老、少、残”三类."""
+    if text[start - 1 : start] not in ("”", "」"):
+        return False
+    opened = max(text.rfind("“", max(0, start - 40), start), text.rfind("「", max(0, start - 40), start))
+    return opened >= 0 and "、" in text[opened:start]
+
+
 def _ends_noun(text: str, start: int, end: int) -> bool:
     """Whether a number with its classifier ends a noun phrase: 抽水机三台，."""
     return text[end - 1] in _BEHIND_NOUN and text[end : end + 1] in _CLAUSE_ENDS and "\u4e00" <= text[start - 1 : start] <= "\u9fff" and text[start - 1] not in _ADDRESS_ENDS
@@ -70,7 +78,7 @@ def without_idioms(text: str) -> str:
     at = 0
     for word, start, end in found:
         effect = effects[word]
-        if effect == "keep" or (effect == "weak" and (counted_before(text, start) or _ends_noun(text, start, end))):
+        if effect == "keep" or (effect == "weak" and (counted_before(text, start) or _sums_up(text, start) or _ends_noun(text, start, end))):
             continue
         if start and text[start] in _NUMERALS and text[start - 1] in _INSIDE:
             continue

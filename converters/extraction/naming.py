@@ -42,15 +42,19 @@ _HOTLINE = rf"[0-9]{{3,5}}(?![年月日元个個家条條次人件项項起万�
 #: plots of a town plan: 商业区商60, 公3公园
 _PLOT_BEFORE = re.compile(r"(?:^|[区區（(、「“与與和及])(?:商|公|停|文[小中高])$")
 #: units of ordinals, beside other uses
-MAYBE_ORDINAL = frozenset(("段", "路", "单元", "單元", "届", "期"))
+MAYBE_ORDINAL = frozenset(("段", "路", "单元", "單元", "届", "期", "幢", "栋", "棟", "座"))
+#: 2幢3单元, 5栋601室
+_ADDRESS_BEHIND = re.compile(r"[幢栋棟座][0-9]{1,4}(?:单元|單元|室|[号號楼樓层層](?!楼|樓|高))")
 _BUS_BEFORE = re.compile(rf"(?:{cue('route.before')}|乘坐?)[^，。；]{{0,30}}$")
 _COUNTED_BEHIND = re.compile(rf"{cue('people.behind_number')}|人[员員力]|[员員]工|[职職]工|[学學]生|[师師]生|[选選]手|[党黨][员員]")
 _ORDINAL_BEHIND = re.compile(rf"{cue('ordinal.behind')}|[号號](?!召)|之[0-9]+[号號]|路(?:公交|车|線|线)?(?![口灯段])")
+#: 8、9号楼: places in a sequence that share their word
+_ORDINAL_LIST = re.compile(r"(?:[、及和与與][0-9]{1,4}){1,9}(?:[号號](?!召)|单元|單元|路(?:公交|车|線|线))")
 _NAME_BEHIND = re.compile(rf"{cue('name.behind_number')}|[国省县乡]道|园区?|快速(?:道路|公路|路)|[后後](?![来來天期续方勤])")
 _BARE_FIGURE_BEHIND = frozenset("的和與与及或至到上下升降增减為为是，、。；：！？）)】」”’～~—-–,.;:!? \n\t左以余多%％（(/／×x*=＝<>＜＞|｜")
 _CODE_BEFORE = re.compile(rf"(?:{cue('code.before')}|[直改]拨|[直改]撥|QQ|[轉转])[是为為]?[：:（( ]{{0,3}}$")
 _FIGURE_LABEL = re.compile(r"(?:^|[^\u4e00-\u9fff]|[如见下上附])(?:图|圖|表|附图|附表|注|专栏)$")
-_SHARES = re.compile(rf"(?:{cue('shares.before')}|比(?:缩小|扩大|降低?|升高?)?[至到为])[^，。；]{{0,12}}(?:[0-9][0-9.]*(?:[:：∶][0-9][0-9.]*){{1,3}}[^，。；0-9]{{1,8}}[0-9.:：∶]{{0,20}})?$")
+_SHARES = re.compile(rf"(?:{cue('shares.before')}|比(?:缩小|扩大|降低?|升高?|[调調]整|[优優]化|[变變]化|提[高升])?[至到为為])[^，。；]{{0,12}}(?:[0-9][0-9.]*(?:[:：∶][0-9][0-9.]*){{1,3}}[^，。；0-9]{{1,8}}[0-9.:：∶]{{0,20}})?$")
 _VERSION = rf"[0-9]\.0[ ]?(?:{cue('version.behind')}|[”」’》]|$|(?=[，。、；]))"
 #: the voltage that a line or station is named after, the year of an edition
 _GRADE = rf"±?[0-9]{{2,4}}(?:千伏|kV|KV|kv)[级]?(?:及以上)?(?=[^，。；0-9]{{0,8}}(?:{cue('voltage.behind')}|变(?:[^，。；]{{0,2}}工程)))|(?:19|20)[0-9]{{2}}年?版|[0-9]{{1,2}}[×xX*][0-9]{{2,4}}米"
@@ -152,6 +156,8 @@ def ordinal_class(text: str, start: int, number: str, unit: str) -> str:
     """``ordinal`` for 3单元, 2023届 and 2期工程, whose unit would otherwise count; else ''."""
     if unit not in MAYBE_ORDINAL and text[start - 1 : start] != "之":
         return ""
+    if unit in ("幢", "栋", "棟", "座"):
+        return "ordinal" if _ADDRESS_BEHIND.match(text, start + len(number)) else ""
     before = text[max(0, start - 40) : start]
     if unit == "段" and before.endswith(("路", "街", "道")):
         return "ordinal"
@@ -209,6 +215,8 @@ def bare_class(text: str, start: int, end: int, number: str) -> str:
         return "ordinal"
     if integer and len(number) <= 2 and _is_list_mark(text, start, end, before):
         return "list"
+    if integer and _ORDINAL_LIST.match(text, end):
+        return "ordinal"
     if _NAME_BEHIND.match(text, end):
         return "name"
     if before in "-－" and start > 1 and is_han(text[start - 2]):
