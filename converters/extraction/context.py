@@ -37,7 +37,8 @@ _HEAD_YEAR = re.compile(r"(?:^| )((?:19|20)[0-9]{2})(?![0-9年])")
 _REPUBLIC = re.compile(r"年(?<=民国[0-9]{2}年|国[0-9]{3}年)|年(?=度|底|[0-9]{1,2}月|[一二三四]季|[上下]半年)(?<=[^0-9]1[01][0-9]年)")
 _REPUBLIC_YEAR = re.compile(r"年(?<=1[0-2][0-9]年)(?<![0-9][0-9]{3}年)")
 _EXPLICIT = re.compile(r"[0-9]{2,4}|十[一二三四五六]五|〇|今年|过去一年|一年来|去年|明年|本年")
-_PLAN_NAMED = re.compile(r"十[一二三四五六]五[”’]?(?:规划)?$")
+_PLAN_YEARS = re.compile(r"十[一二三四五六]五[”’]?(?:规划)?(.*)")
+_YEAR_STATED = re.compile(r"(?:19|20)[0-9]{2}年|今年|明年|过去一年")
 _FIGURE = re.compile(r"[0-9][0-9.,]*(?:[万亿余多]|[%％]|[个家元项条处名人倍])")
 #: how an article that is a plan opens: 拟从以下十个方面开展工作
 _PLAN = re.compile(rf"(?:拟|计划|决定|将)(?!上述|其)[^。；]{{0,24}}(?:以下|如下|下列)[^。；]{{0,20}}(?:{cue('plan.what_behind')})")
@@ -225,8 +226,12 @@ def _told(heading: str, year: int | None, republic: bool, release: bool, *, oute
     if outermost and (_FIGURE.search(heading) or ((release or _EVENT.search(heading)) and not economy)):
         return status, "", ""
     when = find_time(heading.replace("年的", "年") if outermost else heading, republic)
-    if when is not None and outermost and _PLAN_NAMED.search(when["period"]):
-        when = None  # “十五五”开新局: of the years that begin, and not of all that is told below
+    if when is not None and (plan := _PLAN_YEARS.search(when["period"])) is not None:
+        year_too = _YEAR_STATED.search(heading, when.end("period"))
+        if year_too is not None:
+            when = find_time(heading[year_too.start() :], republic)  # “十四五”时期和2024年工作回顾: the years are looked back on, the figures are those of the year
+        elif not plan[1] and (outermost or not status):
+            when = None  # “十五五”开新局: of the years that begin, and not of all that is told below
     if when is not None and (economy or _EXPLICIT.search(when["period"])):
         period = resolve(when["period"], year)
         return status, period, when["period"] if period else ""

@@ -46,3 +46,12 @@ def test_the_five_years_that_a_section_heading_names_govern_its_figures() -> Non
     reviewed = article("园区扩建道路2公里。", "某开发区“十四五”发展规划", ("一、“十三五”时期发展回顾",))
     (metric,) = extract_metrics(reviewed).metrics
     assert (metric.period, metric.status) == ("2016/2020", "actual")
+
+
+@pytest.mark.parametrize(
+    ("heading", "period"),
+    [("一、“十三五”时期和2020年工作回顾", "2020"), ("“十三五”开新局", ""), ("一、“十三五”时期发展回顾", "2016/2020")],
+)
+def test_the_year_that_a_heading_names_beside_five_years_is_that_of_its_figures(heading: str, period: str) -> None:
+    (metric,) = extract_metrics(article("园区扩建道路2公里。", "某开发区年报", (heading,))).metrics
+    assert (metric.period or "") == period
