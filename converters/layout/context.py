@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from shizheng.converters.layout.cues import words
 from shizheng.converters.layout.headlines import (
@@ -25,6 +25,7 @@ _ARROWS = "▲△▼▽◀▶↑↓←→ "
 _REPEATED = 15  # characters that a repeated caption has at least
 _VALUE = 60  # characters of what stands below a label
 _COLUMN = 12
+_CELLS = frozenset({"title", "furniture", "table"})
 _IN_MENU = frozenset({"title", "furniture", "rule", "lister"})
 _OWN_TITLES = 3  # lines of the title that may stand below a list of others
 _MENU_WORD = 8  # characters
@@ -166,50 +167,39 @@ def _find_tables(items: list[Item]) -> None:
             wide = item.label in ("title", "prose", "heading", "caption", "furniture") and len(item.text) <= 120
             if beside.label == "table" and wide and item.cells and not is_closed(item.text):
                 items[i] = item._replace(label="table")
-    if sum(len(item.text) <= 16 for item in items) < 6:
-        return
-    at = 0
-    while at < len(items):
-        end = at
-        while end < len(items) and len(items[end].text) <= 16 and items[end].label in ("title", "furniture", "table"):
-            end += 1
+    for at, end in _runs([len(item.text) <= 16 and item.label in _CELLS for item in items], 6):
         figures = [i for i in range(at, end) if _FIGURE.match(items[i].text)]
-        if end - at >= 6 and len(figures) * 5 >= (end - at) * 2:
+        if len(figures) * 5 >= (end - at) * 2:
             # what stands above the first row's name is the title
             first = max(figures[0] - 1, at)
             items[first:end] = [i._replace(label="table") for i in items[first:end]]
-        at = max(end, at + 1)
+
+
+def _runs(flags: Sequence[bool], least: int) -> Iterator[tuple[int, int]]:
+    """(first, end) of every stretch of at least ``least`` true flags."""
+    ends = [*flags, False, True]  # where no flag is left, the last is found
+    end = 0
+    while (at := ends.index(True, end)) < len(flags):
+        end = ends.index(False, at)
+        if end - at >= least:
+            yield at, end
 
 
 def _drop_broken_titles(items: list[Item]) -> None:
     """A title set as a picture comes out as a column of single characters: furniture."""
-    if sum(len(item.text) <= 4 for item in items) < 4:
-        return
-    at = 0
-    while at < len(items):
-        end = at
-        while end < len(items) and items[end].label in ("title", "furniture") and len(items[end].text) <= 4:
-            end += 1
-        if end - at >= 4 and sum(1 for i in items[at:end] if len(i.text) <= 2) * 2 >= end - at:
+    for at, end in _runs([len(item.text) <= 4 and item.label in ("title", "furniture") for item in items], 4):
+        if sum(len(i.text) <= 2 for i in items[at:end]) * 2 >= end - at:
             items[at:end] = [i._replace(label="broken") for i in items[at:end]]
-        at = max(end, at + 1)
 
 
 def _drop_menus(items: list[Item]) -> None:
     """Many short lines one after the other are a menu or a list of headlines, but for the last ones above a text."""
-    if sum(item.label == "title" for item in items) <= _MENU_LINES:
-        return
-    at = 0
-    while at < len(items):
-        end = at
-        while end < len(items) and items[end].label in _IN_MENU and items[end].hint is None:
-            end += 1
+    for at, end in _runs([item.label in _IN_MENU and item.hint is None for item in items], _MENU_LINES + 1):
         lines = []
         announced = at > 0 and items[at - 1].label == "prose" and items[at - 1].text[-1] in "：:"
-        if end - at > _MENU_LINES and not announced:
+        if not announced:
             lines = [i for i in range(at, end) if items[i].label == "title" and items[i].style in ("", "bullet")]
         if len(lines) <= _MENU_LINES:
-            at = max(end, at + 1)
             continue
         # one clause a line is a way of writing, below a title; a menu has words
         words = sorted(len(items[i].text) for i in lines)[len(lines) // 2] <= _MENU_WORD
@@ -220,7 +210,6 @@ def _drop_menus(items: list[Item]) -> None:
             for i in lines:
                 if i not in kept:
                     items[i] = items[i]._replace(label="furniture")
-        at = max(end, at + 1)
 
 
 def _last_group(items: Sequence[Item], lines: Sequence[int]) -> Sequence[int]:

@@ -52,16 +52,14 @@ def lay_out(page: NormalText, hints: Sequence[Hint] = ()) -> LaidOutPage:
 
 def _is_traditional(page: NormalText) -> bool:
     """Whether a page was written in traditional characters, which its normal form does not show."""
-    return sum(edit.rule == "SZ152" for edit in page.edits) * _TRADITIONAL > len(page.text)
+    return sum([edit.rule == "SZ152" for edit in page.edits]) * _TRADITIONAL > len(page.text)
 
 
 def _blocks(page: NormalText, placed: Sequence[Placed]) -> tuple[Block, ...]:
     """One block for each stretch of one item that nothing else interrupts; they partition the raw source."""
     if not page.raw:
         return ()
-    spans = sorted(
-        (start, end, number) for number, p in enumerate(placed) for start, end in p.item.pieces
-    )
+    spans = sorted([(start, end, number) for number, p in enumerate(placed) for start, end in p.item.pieces])
     runs: list[tuple[int, int]] = []  # (start in the page's text, index into placed)
     for start, _, number in spans:
         if not runs or runs[-1][1] != number:

@@ -43,6 +43,8 @@ _LABELLED = re.compile(rf"[{HAN}]{{2,6}}[:：]")
 _ACCOUNT = re.compile(rf"(?:原创|原創)[\s　]+[{HAN}A-Za-z0-9·]{{2,16}}(?:[\s　]+[{HAN}A-Za-z0-9·]{{2,16}}){{0,2}}$")
 _PAPER_NAME = 10  # characters
 _CAPTION = 120  # characters
+_LABEL = 30  # characters within which the colon of a label stands
+_COLON = re.compile("[:：]")
 _NAME = re.compile(rf"[{HAN}]+$")
 
 
@@ -120,7 +122,7 @@ def read_short(text: str) -> Kind:
         return Kind("caption")
     if not closed and len(text) <= _CAPTION and _given().search(text):
         return Kind("caption")
-    if closed and len(text) > 70 and not starts_with_label(text) and text[0] not in "#[!":
+    if closed and len(text) > 70 and text[0] not in "#[!" and not (_COLON.search(text, 0, _LABEL) and starts_with_label(text)):
         return RUNNING
     if _PLAIN.match(text) and not _telling().search(text) and (closed or not covered().match(text)):
         if RULE.match(text):

@@ -96,7 +96,7 @@ def _line(page: NormalText, pieces: tuple[Span, ...], blank: int, at: int) -> Li
         pieces = tuple(span for piece in pieces for span in _words(page.text, *piece))
     if len(pieces) > 1:
         text = "".join([page.text[a:b] for a, b in pieces])
-    indent = _indent(page, first, at)
+    indent = _indent(page, first, at) if first != at or page.edits else ""
     cells = _cells(page, pieces, text) if blanks or "\t" in text or "|" in text or "｜" in text else ()
     return Line(pieces, text, blank, len(indent), columns(indent) if indent else 0, cells)
 
