@@ -31,6 +31,8 @@ _AGAINST_ALONE = frozenset({"相", "比", "较", "相比", "相较", "相比于"
 _OPENS = frozenset("就也则正是有终双共")
 _AHEAD = frozenset("将已就")
 _URGES = re.compile(rf"(?:{cue('act.urges')})(?=[^，])")
+#: the same time of the year before, where a change started from or that it is compared with: 由上年同期的
+_YEAR_AGO = re.compile(r"(?:([由从])|[较比与])(?:上年|去年)同期的?$")
 _RATE_OF_CHANGE = re.compile(r"(?:.?地)?[月年季周][涨跌增降升]幅")
 #: 某业实现产值: the verb only reports; 完成投资 is a quantity of its own
 _REPORTED = re.compile(r"^([^，、“实完]{2,16}?)(?<![可能将会])(?:共|累计|已)*(?:实现|完成(?!投资|率))(.{2,})$")
@@ -64,6 +66,8 @@ _REACH = ("到", "至", "成为", "为短缩", "为整调", "为少减")
 @lru_cache(maxsize=16384)
 def cut_before(core: str) -> Before:
     """Cut linking words, words of change and comparisons off the end of ``core``."""
+    if core.endswith(("同期的", "同期")):
+        core = _YEAR_AGO.sub(r"\1", core)
     back = core[::-1]
     match = tail().match(back)
     assert match is not None

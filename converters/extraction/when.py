@@ -64,7 +64,8 @@ _NONE = Moment("", "")
 
 def moment(front: Front, reading: Reading, heard: Heard, context: Context, around: Around) -> Moment:
     """Words with the figure itself count first, then those of the sentence, then the heading's."""
-    if reading.origin and not front.spoken:
+    year_ago = "同" in around.near and _YEAR_BEFORE.search(around.near) is not None
+    if reading.origin and not (front.spoken or year_ago):
         return _NONE
     if reading.rule == "age" or around.among:
         return _NONE  # who is meant, among how many: of no time
@@ -85,7 +86,8 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
         # growth is that of the time that the paragraph named last
         words, since = heard.period_text, heard.since = heard.before
     if not words:
-        return made(Moment, (context.period, context.period_text, False, context.since))
+        period = year_before(context.period) if year_ago else context.period
+        return made(Moment, (period, context.period_text, False, context.since))
     year = context.year if is_relative_to_now(words) or is_open(words) else (heard.said or context.year)
     if not is_relative_to_now(words) and is_dayless(words):
         if context.day and (heard.said is None or heard.said >= int(context.day[:4])):
@@ -100,7 +102,7 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
             period = since_start(period)
         elif "累计" in around.near and not start:
             period = ""  # a sum without a start
-    if period and "同" in around.near and _YEAR_BEFORE.search(around.near) is not None:
+    if period and year_ago:
         period = year_before(period)
     ahead = bool(period) and context.year is not None and context.dated and int(period[:4]) > context.year
     if period and not ahead and context.day and len(period) > len("2024"):

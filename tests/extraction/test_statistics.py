@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from shizheng.converters.extraction.facts import MetricFact
@@ -96,6 +98,18 @@ def test_points_behind_a_growth_are_those_of_the_growth() -> None:
 def test_a_day_of_publication_is_not_that_of_the_figures() -> None:
     metrics = metrics_of("經濟處昨（24）日發布11月茶葉營業額310億元，年增3%。", issue_date="2031-12-25")
     assert [(m.indicator, m.period) for m in metrics] == [("茶葉營業額", "2031-11"), ("茶葉營業額", "2031-11")]
+
+
+def test_a_ratio_falls_from_that_of_the_same_time_of_the_year_before() -> None:
+    metrics = metrics_of("2031年上半年，城乡居民收入比由上年同期的2.05:1下降为2.02:1。")
+    assert [(m.indicator, m.value, m.period) for m in metrics] == [
+        ("城乡居民收入比", Decimal("2.05"), "2030-01/2030-06"), ("城乡居民收入比", Decimal("2.02"), "2031-01/2031-06"),
+    ]
+
+
+def test_a_ratio_of_incomes_is_a_figure_over_a_comma() -> None:
+    metrics = metrics_of("2031年城乡收入比持续缩小，由上年的2.05:1缩小至2.02:1。")
+    assert [str(m.value) for m in metrics] == ["2.05", "2.02"]
 
 
 def test_a_census_is_of_the_day_that_it_announces() -> None:
