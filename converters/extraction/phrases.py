@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from shizheng.converters.extraction.lexicon import cue, pattern_of, reversed_pattern, words_with
-from shizheng.converters.extraction.time_words import period_pattern
+from shizheng.converters.extraction.time_words import TIME_FIRSTS, day_words, period_pattern, relative_words
 
 #: a bracket ends a noun, unless it is a short one that belongs to it: 学校（幼儿园）
 _NOTE = r"[（(](?![一-鿿]{1,6}[）)](?<!等[）)])(?<!组[）)]))"
@@ -23,10 +23,13 @@ def front() -> re.Pattern[str]:
     """What may stand before a noun phrase and is left out of it: time, scope, adverbs, marks."""
     whole = pattern_of("scope_word", "form", "whole")
     own = pattern_of("scope_word", "form", "own")
+    words = (*words_with("scope_word", "form", "whole"), *words_with("scope_word", "form", "own"), *words_with("clause_word", "roles", "filler"))
+    # One look at the first character: mostly nothing of the kind stands there.
+    firsts = "".join(sorted({word[0] for word in (*words, *relative_words(), *day_words())})) + TIME_FIRSTS + r"加、 　,—→/／近过未最今（(一二三四五六七八九十①-⑳第已比较"
     # No group in here: a group inside a possessive loop can make Python 3.11 lose its place.
     return re.compile(
-        rf"(?:{period_pattern(False)}(?!结转|结余|滚存)|加(?=上年|上级|下级|调入|专项|一般债|动用|新增|债务|转移|再融资|年初)|(?:{whole}|{own})(?!内)|{role('filler')}|[、 　,—→/／]|(?:近|过去|未来|最近|今后)?[0-9]{{1,2}}[多余]?年来|{_LIST_MARK}|[0-9]{{2,4}}学年度?(?:第?[一二12上下]学期)?|已(?={role('drop')})"
-        rf"|[比较](?:上年|去年|(?:19|20)[0-9]{{2}}年)(?:同期|末|底)?(?=新增|净增|多))*+"
+        rf"(?:(?=[{firsts}])(?:{period_pattern(False)}(?!结转|结余|滚存)|加(?=上年|上级|下级|调入|专项|一般债|动用|新增|债务|转移|再融资|年初)|(?:{whole}|{own})(?!内)|{role('filler')}|[、 　,—→/／]|(?:近|过去|未来|最近|今后)?[0-9]{{1,2}}[多余]?年来|{_LIST_MARK}|[0-9]{{2,4}}学年度?(?:第?[一二12上下]学期)?|已(?={role('drop')})"
+        rf"|[比较](?:上年|去年|(?:19|20)[0-9]{{2}}年)(?:同期|末|底)?(?=新增|净增|多)))*+"
     )
 
 

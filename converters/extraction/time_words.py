@@ -34,10 +34,14 @@ def relative_words() -> dict[str, tuple[str, str]]:
     return {row["zh"]: (row["shift"], row["part"]) for row in codelist("period_word").values() if row["part"] != "day"}
 
 
+#: what time expressions begin with that are no words of the list
+TIME_FIRSTS = "截累统未民一二十前首“今去明本昨0-9"
+
+
 @cache
 def _opening() -> str:
     """A look at the first two characters, which spares all the rest: mostly there is no time expression."""
-    return opening((*relative_words(), *day_words()), "截累统未民一二十前首“今去明本昨0-9")
+    return opening((*relative_words(), *day_words()), TIME_FIRSTS)
 
 
 @cache
