@@ -59,6 +59,7 @@ _GIVEN_OUT = re.compile(r"(?:[上下]午|正式|对外|最新)*(?:发布|公布|
 #: what is compared, in a clause of its own
 _AGAINST_WHAT = re.compile(r"(?P<noun>(?![与较比同和跟])[^，、“”]{2,24}?)(?:[与较比同跟])[^，]{2,24}?(?:比较|相比|相较|对比)$")
 _OF_YEAR = re.compile(r"年度(?:计划|投资|目标|预算|任务|安排)")
+_OURS = re.compile(r"我[省市区县旗州镇乡村校院](?=[^、，])")
 _BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行学院关队处]")
 #: links that leave a body as what is counted: 上市公司累计达38家
 _NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
@@ -80,7 +81,6 @@ _TOLD = re.compile(r"[，]?[^，。；]{0,16}(?:记者[^，。；]{0,20}(?:获�
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
 #: no noun phrase is longer: what stands farther off says nothing of a figure
 REACH = 160
-
 
 
 def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context: Context) -> None:
@@ -137,8 +137,6 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         memory.open_parts()
     elif words[-1:] in _CONTEST_ENDS and (contest := _CONTEST.search(words)):
         memory.contest = contest["contest"]
-
-
 
 
 def _without_own(words: str, context: Context) -> str:
@@ -273,6 +271,8 @@ def hear_front(
             if behind not in _NOTHING or not body["body"].endswith(_COUNTED):
                 # 该分局: the body that the article is about
                 subject, core = "" if body["body"][0] in "该我本" else body["body"], behind
+    if "我" in core and not context.release and (acted := phrases.verb().match(core)) is not None and (ours := _OURS.match(core, acted.end())) is not None:
+        subject, core = "", core[: acted.end()] + core[ours.end() :]  # 某厅下达我市资金: it is of us, whoever gives it
     if not (subject or context.release) and (thing := thing or told_of(text, start, core, context.organisation)) is not None:
         subject, core = thing.name, thing.rest
         core = core[phrases.front().match(core).end() :]  # type: ignore[union-attr]

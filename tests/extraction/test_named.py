@@ -85,3 +85,9 @@ def test_small_words_round_an_act_are_left_out(text: str, expected: list[str]) -
 )
 def test_whom_an_article_is_about(organisation: str, titles: str, body: str, bylines: str, expected: str) -> None:
     assert about(organisation, titles, body, bylines) == expected
+
+
+def test_what_a_higher_office_grants_us_is_of_our_place() -> None:
+    granted = "省水务厅核定我区用水限额60万吨，其中城区20万吨。"
+    assert [m[1] for m in read(granted)] == ["青岚区", "青岚区"]
+    assert read("省水务厅下达我区补助80万元。") == [("下达补助", "青岚区")]
