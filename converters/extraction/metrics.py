@@ -135,7 +135,7 @@ def _tell(
     heads: list[str] = []
     core_before = ""
     last: Parsed | None = out[-1] if out and mark else None
-    count, release = len(figures), context.release
+    count, release, row_spoken = len(figures), context.release, False
     for index, figure in enumerate(figures):
         start, end, _, _, _, _, unit, _ = figure
         after = figures[index + 1] if index + 1 < count else None
@@ -222,7 +222,9 @@ def _tell(
             subject = last.subject  # 某地有多少只，较去年增加几只
         near = text[max(clause_start - (mark == "（") * _NEAR, start - _NEAR) : start].rstrip("（")
         when = moment(front, reading, heard, context, made(Around, (near, text[start:end], words_behind, field is not None, row)))
-        if joined and last is not None and not when.text and last.period_text:
+        if row is not None and row[0] == 0:
+            row_spoken = bool(front.spoken)
+        if joined and last is not None and last.period_text and (row_spoken or not when.text):
             when = Moment(last.period, last.period_text)
         parsed = _finish(figure, first + index, reading, ranks, when, last, joined, alone, subject, near, heard, context)
         if release:

@@ -133,7 +133,7 @@ def of_school(noun: str, memory: Memory) -> str:
     """Those whom a school has, of the school counted before (小学9所，招生300人), or the kind of school with those said before
     (小学在校生300人，初中200人); empty for other nouns."""
     if _PEOPLE.fullmatch(noun):
-        item = memory.item or memory.parent_item
+        item = _PEOPLE_LAST.sub("", memory.item or memory.parent_item)
         return f"{item}{noun}" if _SCHOOL.search(item) else ""
     people = _PEOPLE_LAST.search(memory.head) if memory.unit == "人" and memory.mark and _SCHOOL.search(noun) else None
     return f"{noun}{people[0]}" if people is not None and _PEOPLE_LAST.search(noun) is None else ""

@@ -107,6 +107,11 @@ def test_a_ratio_falls_from_that_of_the_same_time_of_the_year_before() -> None:
     ]
 
 
+def test_a_row_of_the_year_before_is_of_that_year_whole() -> None:
+    metrics = metrics_of("三次产业结构由上年的17.3:41.2:41.5调整为17.8:39.3:42.9。", headline="2031年经济统计公报")
+    assert [m.period for m in metrics] == ["2030"] * 3 + ["2031"] * 3
+
+
 def test_a_ratio_of_incomes_is_a_figure_over_a_comma() -> None:
     metrics = metrics_of("2031年城乡收入比持续缩小，由上年的2.05:1缩小至2.02:1。")
     assert [str(m.value) for m in metrics] == ["2.05", "2.02"]
@@ -172,6 +177,9 @@ def test_a_committee_and_government_without_their_place_name_nobody() -> None:
         ("升幅較大的為茶葉（上升3%）、鮮花（上升4%）。", ["茶葉", "鮮花"]),
         ("甲類（101.2）及乙類（102.3）物價指數分別上升3%及4%。", ["甲類物價指數", "乙類物價指數"] * 2),
         ("日本（310人次）旅客減少3%。", ["日本旅客", "日本旅客"]),
+        # kinds of stock, and those whose name ends like a word of having
+        ("全年猪、羊、家禽出栏分别为3万头、4万只、5万只。", ["猪出栏", "羊出栏", "家禽出栏"]),
+        ("中國內地移民有310人，居民有420人。", ["中國內地移民", "居民"]),
         # the rate that corresponds to one before
         ("甲類物價指數按年上升3%，較5月的相應升幅4%低。", ["甲類物價指數", "甲類物價指數"]),
         # compared in a clause of its own
