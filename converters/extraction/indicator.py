@@ -132,8 +132,9 @@ def only_verb(core: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _behind_place(noun: str) -> int:
-    """Where a common indicator begins that stands behind the name of a place (某区地区生产总值); 0 when none does."""
-    found = _PLACE.match(noun) if may_have_code(noun) else None
+    """Where a common indicator begins that stands behind the name of a place (某区地区生产总值), and is not what something is a
+    share of (占全县总人口); 0 when none does."""
+    found = _PLACE.match(noun) if may_have_code(noun) and not noun.startswith("占") else None
     return found.end() if found and not indicator_code(noun) and indicator_code(noun[found.end() :]) else 0
 
 

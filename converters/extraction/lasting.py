@@ -25,6 +25,7 @@ def age(core: str, noun: str, memory: Memory) -> Reading:
         noun = noun[: acts.start()]
     who = noun or cut_before(core).noun.removesuffix("介于").removesuffix("介乎")
     who = _REACHED.sub("", who)
+    who = who[:-1] if who.endswith("人口有") else who  # 65岁以上老年人口有5万人
     if who.endswith("年龄"):
         return Reading(who, "age")
     return Reading(f"{who}年龄" if who else "年龄", "age")

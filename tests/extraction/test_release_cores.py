@@ -39,6 +39,8 @@ def names_of(text: str) -> set[str]:
         ("高雄市境內共有40處污水廠。", ["污水廠"]),
         # who has what is counted
         ("高雄市女子隊將有46場賽事。", ["賽事"]),
+        # a share of a whole of its own name
+        ("高雄市老年人口有7476人，佔全市總人口數的20.23%。", ["老年人口", "老年人口佔全市總人口數比重"]),
         # who takes part tells nothing of those counted
         ("高雄市志工130名參與活動。", ["志工"]),
         # how things counted stand
