@@ -35,6 +35,8 @@ MAYBE_BEHIND = frozenset(" 、及和与與)）学學年月日号號时時点點�
 _DATE_LIST = re.compile(r"(?:[、及和与與][ ]?[0-9]{1,2}){1,9}[ ]?([日号號月])")
 _SLASHED_SPAN = re.compile(r"[ ]?[-~～－–—至][ ]?[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
 _SLASHED_DAYS = re.compile(r"[0-9]{1,2}/[0-9]{1,2}[ ]?[-~～－–—至][ ]?[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
+#: 110/111年期, 113/114學年: two years of the Republic
+_SLASHED_YEARS = re.compile(r"1[01][0-9]/1[01][0-9](?=年期|年度|年產季|年产季|[学學]年)")
 #: 5/7及5/14: days of one month
 _SLASHED_NEXT = re.compile(r"[、及和與与][ ]?([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
 _SLASHED_BEHIND = re.compile(r"起|止|[上下]午|晚[上間间]|中午|凌晨|[舉举][辦办行]|登場|登场|截止|開[放始]|开[放始]")
@@ -51,7 +53,7 @@ def slashed_date(text: str, start: int, republic: bool) -> re.Match[str] | None:
     """6/30, 110/6/30 at ``start``; None where it is rather a fraction (1/3) or neither."""
     found = _SLASHED.match(text, start)
     if found is None:
-        return None
+        return _SLASHED_YEARS.match(text, start)
     month, day = found[1], found[2]
     bracketed = republic and text[start - 1 : start] in ("（", "(") and text[found.end() : found.end() + 1] in ("）", ")")
     certain = bracketed or found.group().count("/") == 2 or month[0] == "0" or day[0] == "0" or int(day) > 20 or text.startswith(("(周", "（周", "(星期", "（星期", "(週", "（週", "(一", "(二", "(三", "(四", "(五", "(六", "(日"), found.end()) or _SLASHED_SPAN.match(text, found.end()) is not None

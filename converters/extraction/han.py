@@ -34,6 +34,9 @@ _DISCOUNTED = frozenset("打价價售近约約到以是为為\n，。、；")
 _PIECE = frozenset("个個")
 _STAIRS = frozenset(("单元", "單元"))
 _POINTS = frozenset("点點")
+#: 二一一七: how many figures one by one make a number, and how a year begins
+_SPELT_OUT = 4
+_YEARS_BEGIN = ("一八", "一九", "二零", "二〇", "二○", "二一零", "二一〇")
 #: 提出四点建议
 _POINTS_MADE = ("建议", "建議", "意见", "意見", "主张", "主張", "要求", "希望", "体会", "體會", "倡议", "倡議", "看法", "启示", "共识", "承诺", "措施", "原因", "考虑", "原则", "感受")
 _MEDALS = frozenset("金银銀铜銅")
@@ -159,11 +162,16 @@ def _counts_units(text: str, lex: Lexeme, previous: str) -> bool:
     if previous and previous in "前首止的" and unit.quantity_kind == "time" and text[max(0, lex.start - 2) : lex.start].endswith(MONTHS_LEAD):
         return False  # 前三年 is a period
     if len(number) > 1 and _POSITIONAL.issuperset(number) and lex.unit not in ("折", "成") and not names_range(number):
-        return False  # 五九路
+        return _is_spelt_out(number, unit.quantity_kind)  # not 五九路
     if lex.unit == "大" and (number == "一" or number[-1] in "万萬亿億"):
         return False
     # 十六届人大五次会议 is an ordinal.
     return not (lex.unit == "次" and previous in "大协届会委協屆會" and text.startswith(("会", "全", "會"), lex.end))
+
+
+def _is_spelt_out(number: str, kind: str) -> bool:
+    """Whether figures one by one are a measure: 二一一七公顷; 二〇二四 is rather a year."""
+    return len(number) >= _SPELT_OUT and kind not in ("time", "count", "score") and not number.startswith(_YEARS_BEGIN)
 
 
 def _is_counted(text: str, lex: Lexeme, kind: str) -> bool:
@@ -186,6 +194,8 @@ def _stands_alone(text: str, lex: Lexeme, previous: str, behind: str) -> bool:
             return False
         bracketed = previous in "（(" and behind in "）)"
         return not bracketed and behind not in ("、", "\ufffc", ".", "．") and previous not in ("\ufffc", "、")
+    if behind in ("两", "兩"):
+        return False  # 神十七两个乘组
     if behind == "、" and (previous.isspace() or previous == "。"):
         return False  # 十一、 at the head of a part
     if _POSITIONAL.issuperset(number):

@@ -20,7 +20,7 @@ _HALVES = {"半": _HALF, "对": Decimal(5), "半百": Decimal(50)}  # 半年; �
 _SIMPLE = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千万萬亿億兆]{0,2})")
 _POWER_OF = {"": 0, **POWERS}
 # 七八十, 十七八, 二三十万: two neighbouring digits name a range.
-_NEIGHBOURS = re.compile(r"([廿卅一二两三四五六七八九]?[十百千]*)([一二两兩三四五六七八])([二三四五六七八九])([十百千万亿萬億]*)")
+_NEIGHBOURS = re.compile(r"([廿卅一二两三四五六七八九]?[十百千]*)([一二两兩三四五六七八])([二两兩三四五六七八九])([十百千万亿萬億]*)")
 _SLASH = re.compile(r"[/／]([0-9]{1,4})(?![0-9/／年月日.])")
 _ALTERNATIVES = re.compile(r"(?:[/／][0-9][0-9,.]*[千万萬亿億]*){1,9}")
 _DATED = frozenset("年月日号號季周")
