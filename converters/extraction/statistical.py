@@ -19,7 +19,7 @@ _CHANGE = re.compile(r"同比|环比|增长|下降")
 _MEANWHILE = re.compile(r"与此同时|同时|此外|另外|另一方面")
 #: 2022年，全县…: the year with which a communiqué opens, at the head of a paragraph
 _YEAR_FIRST = re.compile(r"(?:^|\n)[ 　]*(?P<year>20[0-9]{2}年)(?:，|是|以来)")
-#: how a census gives its figures out: 现将2020年11月1日零时全县常住人口的基本情况公布如下
+#: how a census gives its figures out: 现将某日零时某县的人口公布如下
 _ANNOUNCED = re.compile(r"现将[^，。\n]{4,60}?(?:公布|公告|通报)如下")
 #: as much of the text as says what it is about
 _HEAD = 1200

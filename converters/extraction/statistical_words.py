@@ -38,7 +38,7 @@ _COMPARED_RATE = re.compile(r"的?(?:相应的?)?[升增涨跌降减][幅速]$")
 _NEAR = 30
 #: words of change in one character, which a noun may end with
 _LONG = {"跌": "下跌", "升": "上升", "增": "增加", "减": "减少", "降": "下降", "涨": "上涨"}
-#: the census that another is compared with: 与2010年第六次全国人口普查的
+#: the census that another is compared with: 与某年第几次普查的
 CENSUS = re.compile(r"[与同和比较](?P<period>[12][0-9]{3}年)第[一二三四五六七八]次(?:全国)?(?:人口|经济|农业)普查(?:时|结果|数据)?的?$")
 #: so far before a bracket its noun may begin
 _REACH = 60
