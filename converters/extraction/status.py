@@ -26,7 +26,9 @@ def cues() -> re.Pattern[str]:
     words = {row["zh"]: behind(row) + guard(row["not_before"]) for row in codelist("status_cue").values()} | dict.fromkeys(_ACCOUNTS, "")
     verbs = "|".join(pattern_of("clause_word", "roles", role) for role in ("keep", "drop"))
     # 将 before a verb or an adverb is a future, before a noun it is 把.
-    future = rf"将(?:{cue('future.between')}|{verbs})"
+    between = cue("future.between")
+    given = rf"[^，。；：、0-9的]{{1,10}}(?:{cue('disposal.noun')})(?:都|均|统一|分别)?(?:[由从](?=[^，。；]{{0,4}}[0-9])|(?:{cue('disposal.verb')})(?:了|[到至为成](?!了)|(?=[0-9])))"
+    future = rf"将(?!(?!{between}|{cue('disposal.mover')}){given})(?:{between}|{verbs})"
     # 已 before a verb is a result: 已整治
     return re.compile(rf"{opening(words, '将已')}(?<![比较同与])(?:{trie_pattern(words)}|{future}|已经?(?:{verbs}))")
 
