@@ -19,6 +19,8 @@ _TOLD = 8
 #: a thing spoken of by its kind was named no farther before
 _BEFORE = 300
 _PARK = "园区"
+#: what may stand before the word for a kind of thing that points back
+_BEFORE_KIND = frozenset("，。；：该本等")
 #: a single character in a name is no verb
 _WORD = 2
 _MARKS = re.compile(r"（[^（）]*）|[“”]")
@@ -139,14 +141,10 @@ def pointed_back(text: str, thing: str) -> int:
         return -1
     kind = _MARKS.sub("", end[0])
     kind = _PARK if kind.endswith("园") else kind
-    found = _pointing(kind).search(text)
-    return found.start() if found else -1
-
-
-@cache
-def _pointing(kind: str) -> re.Pattern[str]:
-    """Finds the word for a kind of thing, one of the list, where it may point back."""
-    return re.compile(f"(?:^|[，。；：该本等]){kind}")
+    at = text.find(kind)
+    while at > 0 and text[at - 1] not in _BEFORE_KIND:
+        at = text.find(kind, at + 1)
+    return max(at - 1, 0) if at >= 0 else -1
 
 
 def built_behind(words: str) -> str:
