@@ -218,7 +218,7 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
             chunk = chunk[: filler.start()]
             if len(chunk) > 4 and looks_like_name(chunk[:-2]) and split_people(chunk) is None:
                 chunk = chunk[:-2]  # 記者王小明台中報導: the place stands right behind the name
-            if i and (not looks_like_name(chunk) or _PLACE_END.search(chunk)):
+            if i and (not looks_like_name(chunk) or chunk in _no_names() or _PLACE_END.search(chunk)):
                 continue  # 台南報導, 单县报道: where the report came from
         elif day := _PLACE_AND_DAY.match(chunk):
             chunk = day[1]

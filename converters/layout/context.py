@@ -23,6 +23,7 @@ _MARKDOWN = re.compile(r"(#{1,6})[ 　]*")
 _LISTED = re.compile(r"[。！？!?]$")
 _ARROWS = "▲△▼▽◀▶↑↓←→ "
 _REPEATED = 15  # characters that a repeated caption has at least
+_TOLD = 40  # characters of a paragraph that is no teaser
 _VALUE = 60  # characters of what stands below a label
 _COLUMN = 12
 _CELLS = frozenset({"title", "furniture", "table"})
@@ -106,7 +107,7 @@ def _drop_lists(items: list[Item]) -> None:
             continue
         if item.text in listed:
             listing = False
-        if not listing or item.label in ("furniture", "rule", "meta"):
+        if not listing or item.label in ("furniture", "rule") or (item.label == "meta" and item.style != "counter"):
             continue
         if item.text.endswith(("...", "……", "…")) and item.label in ("prose", "lead"):
             items[i] = item._replace(label="furniture")  # the first words of another article
@@ -115,7 +116,9 @@ def _drop_lists(items: list[Item]) -> None:
         if item.label == "lead" and after is not None and after.text.endswith(("...", "……", "…")):
             items[i] = item._replace(label="furniture")
             continue
-        whole = item.label == "prose" and ((len(item.text) > 80 and item.text[-1] in "。！？”") or item.anchor)
+        if item.label == "meta" and item.style == "counter":
+            listing = False  # the letters' size is set for a text that follows
+        whole = item.label == "prose" and ((len(item.text) > 80 and item.text[-1] in "。！？”") or item.anchor or _is_told(items[i : i + 2]))
         if whole or item.label == "lead":
             _unlist_titles(items, i)
         if whole or item.label in ("lead", "byline", "tail", "subtitle") or item.hint or item.style.startswith("markdown"):
@@ -123,6 +126,11 @@ def _drop_lists(items: list[Item]) -> None:
         elif item.label in ("title", "heading", "date", "caption", "table") or len(item.text) <= 80:
             listed.add(item.text)
             items[i] = item._replace(label="furniture", style="listed" if item.label == "title" else item.style)
+
+
+def _is_told(items: Sequence[Item]) -> bool:
+    """Whether two paragraphs of whole sentences follow each other: a text, and no first words of two others."""
+    return len(items) > 1 and all(i.label == "prose" and len(i.text) >= _TOLD and i.text[-1] in "。！？”" for i in items)
 
 
 def _unlist_titles(items: list[Item], i: int) -> None:

@@ -38,7 +38,7 @@ def _dateline() -> re.Pattern[str]:
         rf"|(?:据|據)?(?:[{HAN}A-Za-z/·]{{2,20}}?)?{day}(?:专)?[电電讯訊](?![{HAN}]))"
     )
     return re.compile(
-        rf"(?:{_HOUSE}\s*(?=[（(【〔\[]))?(?P<bracketed>[【〔\[（(]\s*(?:{fixed}|[{HAN}]{{2,6}}[讯訊])\s*[】〕\]）)]\s*)?(?P<opening>{opening})?\s*(?P<byline>{_BRACKET})?(?P<colon>\s*[:：])?\s*"
+        rf"(?:{_HOUSE}\s*(?=[（(【〔\[]))?(?P<bracketed>[【〔\[（(]\s*(?:{fixed}|[{HAN}]{{2,6}}[讯訊]|(?![^】〕\]）)]{{0,12}}[记記]者)[{HAN}A-Za-z]{{2,14}}{day}(?:专)?[电電讯訊])\s*[】〕\]）)]\s*)?(?P<opening>{opening})?\s*(?P<byline>{_BRACKET}|[‘“『「](?=[^’”』」]{{0,8}}记者)[^’”』」。]{{2,40}}[’”』」])?(?P<colon>\s*[:：])?\s*"
     )
 
 
@@ -81,7 +81,8 @@ def read_lead(text: str, start: int, end: int) -> tuple[int, Credits, bool]:
     match = _dateline().match(head)
     opened = bool(match and (match["opening"] or match["bracketed"]))
     if match and match["byline"]:
-        credits = parse_byline(match["byline"][1:-1])
+        inner = match["byline"][1:-1]
+        credits = parse_byline(inner, names_alone=opened and only_names(inner))
         if credits:
             return start + match.end(), credits, True
         # 央视网消息（新闻联播）： opens, without a name; any other bracket belongs to the text

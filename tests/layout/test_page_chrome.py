@@ -24,7 +24,7 @@ class Page:
 
     text: str
     absent: tuple[str, ...] = ()
-    headline: str = TITLE
+    headline: str | None = TITLE
     names: tuple[str, ...] = ()
     date: str | None = None
 
@@ -91,6 +91,13 @@ PAGES = {
         names=("林小满",),
     ),
     "a desk reports": Page(f"{TITLE}\n生活中心/綜合報導\n{TEXT}"),
+    "a text below a list of other headlines": Page(
+        f"今日导读\n本报新闻\n字体： 放大 还原 缩小\n{TITLE}\n\n【澜溪社青岚3月6日电】（林小满 方大圆）{TEXT}", ("放大",), names=("林小满", "方大圆")
+    ),
+    "the place where a report was filed": Page(f"‘记者：林小满 高屏报导’{TEXT}", headline=None, names=("林小满",)),
+    "the house and the writer at the end": Page(f"{TITLE}\n{TEXT}\n澜溪融媒 林小满\n\n立即\n投稿\n", names=("林小满",)),
+    "a page number of five figures": Page(f"澜溪日报 数字报纸\n\n00002版:要闻\n\n{TITLE}\n\n{TEXT}", ("00002",)),
+    "a day that an export puts first": Page(f"date 2024-03-06 {TITLE}\n\n{TEXT}", date="2024-03-06"),
 }  # fmt: skip
 
 
