@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.context import Context
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.release_hearing import names_on
 from shizheng.converters.extraction.scope import leading_body, leading_place
 
@@ -16,6 +20,8 @@ NO_NAME = frozenset("长场立民区府政")
 _NAME_ENDS = ("民生", "民政", "民营", "民间", "民宿", "民族", "长期")
 #: makes another noun of 街道
 _STREET_ON = frozenset("办级党社两旁工综公路和、")
+#: goes on with a row of names
+_ROW_ON = frozenset("等、和与及（的")
 #: behind the article's own name, at the head of a headline: 某区5个项目开工
 _LEFT = frozenset({"", "的", "共", "共有"})
 
@@ -27,6 +33,12 @@ def office_of(core: str, start: int, context: Context) -> str:
             body = leading_body().match(core, start)
             return body["body"] if body is not None and len(body["body"]) > len(name) and phrases.verb().search(body["body"], len(name)) is None else ""
     return ""
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    """Finds the full name of a firm at the head of a clause."""
+    return re.compile(rf"[一-鿿（）]{{4,18}}?(?:{cue('thing.firm')})")
 
 
 def without_name(core: str, context: Context) -> tuple[str, str]:
@@ -44,6 +56,11 @@ def without_name(core: str, context: Context) -> tuple[str, str]:
             return rest[phrases.front().match(rest).end() :], name  # type: ignore[union-attr]
     if core.startswith("街道") and context.organisation.endswith("街道") and core[2:3] not in _STREET_ON:
         return core[2:], context.organisation
+    if not context.release and "公司" in core and (firm := _firm().match(core)) is not None:
+        rest = core[firm.end() :]  # 某省某某有限公司: the place is a part of the name
+        if len(rest) < _SHORT or rest[0] in _ROW_ON or phrases.verb().search(firm.group()) is not None:
+            return core, ""
+        return rest[phrases.front().match(rest).end() :], firm.group()  # type: ignore[union-attr]
     if not (context.release or core.endswith(("等", "等地"))) and (place := leading_place(core)) is not None:
         rest = core[place.end() :]
         return rest[phrases.front().match(rest).end() :], place["place"]  # type: ignore[union-attr]

@@ -94,6 +94,7 @@ def share_of(noun: str, before: Before, words: frozenset[str], memory: Memory) -
     if not memory.head:
         return None
     head = _RATE_OF.sub("", memory.head)
+    head = head.removesuffix("占比") if noun[:1] == "占" else head  # 占全市41%，占全省36%
     noun = noun.replace("的比重", "比重").replace("的比例", "比例").replace("占到", "占")
     if noun in words:
         whole = memory.parent or ""

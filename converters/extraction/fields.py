@@ -16,6 +16,8 @@ _PLACES = re.compile(
     rf"(?P<contest>[^，。第前]{{2,14}}?(?:{cue('contest.kind')}))?(?=中|里|当中|内|的|排|位|居|列|第|前|$)"
 )
 _GROWTH = frozenset({"增速", "增幅", "增长速度"})
+#: what else of a figure is ranked, in a word that says nothing alone
+_EXTENT = frozenset({"总量", "规模", "体量"})
 
 
 def field_of(before: str, behind: str, memory: Memory) -> tuple[str, str] | None:
@@ -42,6 +44,8 @@ def _rank(head: str, noun: str, ranked: str, memory: Memory) -> Reading:
         # 增长5.9%，居全省第三位: it is the growth that is ranked.
         base = memory.head
         indicator = base if not base or base.endswith(("率", "比重", "速", "幅", "占比", "度")) else f"{base}增速"
+    elif ranked in _EXTENT and memory.head and not memory.contest:
+        indicator = memory.head if memory.head.endswith(ranked) else f"{memory.head}{ranked}"  # 增长8%，总量全市第三
     return Reading(indicator, "rank", ranks=True)
 
 

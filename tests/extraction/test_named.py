@@ -91,3 +91,12 @@ def test_what_a_higher_office_grants_us_is_of_our_place() -> None:
     granted = "省水务厅核定我区用水限额60万吨，其中城区20万吨。"
     assert [m[1] for m in read(granted)] == ["青岚区", "青岚区"]
     assert read("省水务厅下达我区补助80万元。") == [("下达补助", "青岚区")]
+
+
+def test_a_firm_by_its_full_name_is_whose_the_figures_are() -> None:
+    assert read("湖北云汀苗木有限公司年产值700万元。") == [("年产值", "湖北云汀苗木有限公司")]
+
+
+def test_shares_of_two_wholes_and_ranks_of_an_extent_name_what_was_measured() -> None:
+    assert indicators("云汀茶叶产量占全市31%，占全省12%。")[1] == "云汀茶叶产量占全省比重"
+    assert indicators("固定资产投资7亿元，增长9%，总量全市第三。")[2] == "固定资产投资总量"
