@@ -7,7 +7,7 @@ import re
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import Before
 from shizheng.converters.extraction.kind import POINTS, SHARES, is_count
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, words_with
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.units import unit_of
 
@@ -29,6 +29,8 @@ _GROUND = ("用地", "占地", "建筑", "规划", "建设")
 _PULLED = re.compile(r"(?:[一-鿿]{2,6}(?<!率))?(?:拉动|带动|牵动|影响|推动)")
 #: a rate of change that does not say of what
 _OWN_RATE = re.compile(r"(?:年平均|年均|平均)?(?:增加|增长|成长|减少|下降|变动|变化)率")
+#: mostly the last character says that a noun is none of these
+_SCHOOL_ENDS = frozenset(w[-1] for group in ("school.people", "school.kind") for w in words_with("cue_word", "group", group))
 _PEOPLE = re.compile(cue("school.people"))
 _PEOPLE_LAST = re.compile(rf"(?<=[一-鿿])(?:{cue('school.people')})$")
 _SCHOOL = re.compile(rf"(?:{cue('school.kind')})$")
@@ -56,7 +58,7 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
     elif noun[2:3] == "了" and noun[3:4] not in ("", "解") and not changes:
         noun = noun[:2] + noun[3:]  # 审议了草案
     indicator, bare = noun, noun
-    if (whole := of_school(noun, memory)) and not changes and is_count(unit):
+    if noun[-1:] in _SCHOOL_ENDS and not changes and is_count(unit) and (whole := of_school(noun, memory)):
         memory.heads.append(whole)
         memory.head, memory.noun = whole, whole
         return Reading(whole, "property-of-item")
