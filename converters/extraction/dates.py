@@ -44,6 +44,8 @@ _DURATION_BEHIND = re.compile(rf"年?(?:{cue('date.duration_behind')})")
 _YEAR_BEHIND = re.compile(rf"年(?:{cue('date.year_behind')}|第?[一二三四1-4]季度|[上下]半年|[0-9]{{1,2}}月|[一二三四五六七八九十]{{1,2}}月|[至到\-—－~～])")
 _TRADITIONAL = re.compile(r"[個國會萬與為們總長縣區計處學業億戶應發實館辦開關時間費電話務團體黨選舉獎環農產車]")
 _DAY_SPAN = re.compile(r"日(?:内|之内|以内|游|龄|齡|均)")
+#: 较去年提前26日
+_AHEAD = ("提前", "提早", "延后", "延後", "推迟", "推遲", "历时", "歷時")
 _OCLOCK = re.compile(r"[时時](?!间|間|代|段|候|尚|期|空|速|局|评|政|常|装|刻)")
 _OCLOCK_DIAN = re.compile(r"[点點](?:[钟鐘半整许許]|左右|[0-9]{1,2}分?)?")
 _DAYTIME = re.compile(rf"(?:{cue('date.daytime')}|[至到—\-–~～])$")
@@ -145,7 +147,7 @@ def _with_word(text: str, start: int, end: int, number: str, behind: str, joined
             return ""
         if joined:
             return "" if text[start - 1 : start] == "第" else "date"
-        return "date" if behind == "日" and not _DAY_SPAN.match(text, end) else ""
+        return "date" if behind == "日" and not _DAY_SPAN.match(text, end) and not text.startswith(_AHEAD, start - 2) else ""
     if behind == "季" and 1 <= value <= 4 and (text.startswith("季度", end) or _is_season(text, start, end)):
         return "date"
     if behind == "世" and text.startswith(("世纪", "世紀"), end):

@@ -42,14 +42,16 @@ _HOTLINE = rf"[0-9]{{3,5}}(?![年月日元个個家条條次人件项項起万�
 #: plots of a town plan: 商业区商60, 公3公园
 _PLOT_BEFORE = re.compile(r"(?:^|[区區（(、「“与與和及])(?:商|公|停|文[小中高])$")
 #: units of ordinals, beside other uses
-MAYBE_ORDINAL = frozenset(("段", "路", "单元", "單元", "届", "期", "幢", "栋", "棟", "座"))
+MAYBE_ORDINAL = frozenset(("段", "路", "单元", "單元", "届", "期", "幢", "栋", "棟", "座", "班"))
+#: 高一11班
+_FORM_BEFORE = re.compile(r"(?:[高初国國][一二三]|[一二三四五六七八九1-9]年[级級])[（(]?$")
 #: 2幢3单元, 5栋601室
 _ADDRESS_BEHIND = re.compile(r"[幢栋棟座][0-9]{1,4}(?:单元|單元|室|[号號楼樓层層](?!楼|樓|高))")
 _BUS_BEFORE = re.compile(rf"(?:{cue('route.before')}|乘坐?)[^，。；]{{0,30}}$")
 _COUNTED_BEHIND = re.compile(rf"{cue('people.behind_number')}|人[员員力]|[员員]工|[职職]工|[学學]生|[师師]生|[选選]手|[党黨][员員]")
 _ORDINAL_BEHIND = re.compile(rf"{cue('ordinal.behind')}|[号號](?!召)|之[0-9]+[号號]|路(?:公交|车|線|线)?(?![口灯段])")
 #: 8、9号楼: places in a sequence that share their word
-_ORDINAL_LIST = re.compile(r"(?:[、及和与與][0-9]{1,4}){1,9}(?:[号號](?!召)|单元|單元|路(?:公交|车|線|线))")
+_ORDINAL_LIST = re.compile(r"(?:[、及和与與][0-9]{1,4}){1,9}(?:[号號](?!召)|单元|單元|路(?:公交|车|線|线)|年[级級])")
 _NAME_BEHIND = re.compile(rf"{cue('name.behind_number')}|[国省县乡]道|园区?|快速(?:道路|公路|路)|[后後](?![来來天期续方勤])")
 _BARE_FIGURE_BEHIND = frozenset("的和與与及或至到上下升降增减為为是，、。；：！？）)】」”’～~—-–,.;:!? \n\t左以余多%％（(/／×x*=＝<>＜＞|｜")
 _CODE_BEFORE = re.compile(rf"(?:{cue('code.before')}|[直改]拨|[直改]撥|QQ|[轉转])[是为為]?[：:（( ]{{0,3}}$")
@@ -159,6 +161,8 @@ def ordinal_class(text: str, start: int, number: str, unit: str) -> str:
     if unit in ("幢", "栋", "棟", "座"):
         return "ordinal" if _ADDRESS_BEHIND.match(text, start + len(number)) else ""
     before = text[max(0, start - 40) : start]
+    if unit == "班":
+        return "ordinal" if _FORM_BEFORE.search(before[-4:]) else ""
     if unit == "段" and before.endswith(("路", "街", "道")):
         return "ordinal"
     if unit == "路" and (text.startswith(("公交", "公车", "公車"), start + len(number) + 1) or _BUS_BEFORE.search(before)):
