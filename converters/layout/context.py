@@ -238,7 +238,9 @@ def _read_briefs(items: list[Item]) -> None:
     for i, item in enumerate(items):
         if item.label == "title":
             in_column = len(item.text) <= _COLUMN and item.text.endswith(words("columns", "word"))
-        elif in_column and item.label == "caption" and item.text[0] in "▲△▼▽" and "。" in item.text:
+        elif in_column and item.label == "caption" and item.text[0] in "▲△▼▽" and "。" not in item.text:
+            items[i] = item._replace(label="title", pieces=cut(item.pieces, 1, len(item.text)), text=item.text[1:])
+        elif in_column and item.label == "caption" and item.text[0] in "▲△▼▽":
             start, credits = read_tail(item.text, 0, len(item.text))
             items[i] = item._replace(label="prose", pieces=cut(item.pieces, 0, start), text=item.text[:start])
             if credits:

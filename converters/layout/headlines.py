@@ -16,6 +16,7 @@ _INNER = re.compile(r"[。？！?!](?=.)")
 _AS_TEXT = ("lead", "byline")
 #: news is told with its day; a headline that is a sentence begins otherwise
 _TOLD = re.compile(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日|[近昨今]日|日前|连日来|连日來")
+_ACCOUNT_BELOW = 60  # characters of a headline with the name of an account below it
 _COLUMN = 12  # characters that the name of a column has at most
 
 
@@ -57,7 +58,7 @@ def find_accounts(items: list[Item]) -> None:
     """A short line between the title and its date that ends like the name of a paper or account is where it stood."""
     for i in range(1, len(items) - 1):
         above, item = items[i - 1], items[i]
-        between = item.label == "title" and above.label == "title" and items[i + 1].label in ("date", "meta")
+        between = item.label == "title" and above.label in ("title", "prose") and len(above.text) <= _ACCOUNT_BELOW and items[i + 1].label in ("date", "meta")
         if between and len(item.text) <= min(_COLUMN, len(above.text) - 1) and item.text.endswith(words("papers", "word")):
             items[i] = item._replace(label="meta", style="value")
 
