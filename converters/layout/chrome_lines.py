@@ -52,6 +52,7 @@ _DAY_ONLY = re.compile(rf"^[{HAN}A-Za-z·\s]{{2,20}}[\s　|｜·]*(?<![0-9])[01]
 _ACCOUNT_DAY = 40  # characters
 #: the forecast for the days to come, as the head of a site shows it
 _WEATHER = re.compile(r"[•·][ 　]*(?:[0-9]{1,2}月)?[0-9]{1,2}日[^，。；;]{1,12}?-?[0-9]{1,2}[-~～—/]-?[0-9]{1,2}[℃度]")
+_DAY_AND_TIME = re.compile(r"(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[\s　]+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?$")
 _NAMES_SITE = 24  # characters after the start of a notice within which it names the site
 _COUNTED = 60  # characters of a line that says how often a page was read
 _EARLY = 8  # characters; a sentence that names a button later than there is one
@@ -122,7 +123,7 @@ def read_chrome_line(text: str, closed: bool) -> Kind | None:
     if len(text) <= 24 and _lister().match(text.lstrip("# ")):
         return Kind("lister")
     if not closed and len(text) <= 80 and covered().match(text):
-        return Kind("furniture")
+        return Kind("date" if _DAY_AND_TIME.match(text) else "furniture")
     if labelled and starts_with_label(text):
         return Kind("meta")
     if text[0] in "（(" and _ISSUED.match(text):
