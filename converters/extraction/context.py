@@ -55,7 +55,7 @@ _LAST_OF_REPUBLIC = 1000
 #: the start of a text tells what it goes on about
 _HEAD = 4000
 #: where a release without a headline says of which month it is
-_FIRST_LINE = 100
+_FIRST_LINE = 60
 
 
 class Context(NamedTuple):
@@ -117,7 +117,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     names = tuple(sorted({n for n in own if n}, key=lambda n: (-len(n), n)))
     day = issue_date if issue_date and len(issue_date) == _WHOLE_DATE else ""
     site = site_of_title(titles, body[:_HEAD]) if release else ""
-    month = month_of_statistics(titles or body[:_FIRST_LINE], republic) if release else head_of_statistics(titles, body)
+    month = month_of_statistics(titles or body[:_FIRST_LINE].partition("。")[0], republic) if release else head_of_statistics(titles, body)
     month = month or (first_month(body, republic) if release and is_of_place_office(body) else "")
     up_to, since = reported(titles, body, year, republic)
     return Context(
