@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.common_indicators import indicator_code, may_have_code
 from shizheng.converters.extraction.comparing import (
     difference,
     growth_of,
@@ -21,6 +20,7 @@ from shizheng.converters.extraction.doing import bare_acts, done_to, fulfilled, 
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
 from shizheng.converters.extraction.memory import Memory, Reading
+from shizheng.converters.extraction.place_nouns import are_places, behind_place
 from shizheng.converters.extraction.release_cores import (
     bare,
     is_adverbial,
@@ -58,12 +58,6 @@ _PLAN_ENDS = frozenset("算标划务资数\n")
 _PART_OF = re.compile(r"(?P<part>[^，]{2,24}?)(?:已|约|仅)?(?:达到?|占到|相当于|接近|超过)(?P<whole>[^，]{2,20})的(?:约|近|超过?)?")
 #: sides of a budget that do not say of which
 _BARE_ACCOUNT = re.compile(r"(?:调整后|调整|年初|代编)?的?(?:收入|支出)(?:年初|调整)?(?:预算)?(?:数)?|(?:年初|调整)?预算数?")
-_PLACE = re.compile(r"[^，、“”]{1,10}?(?:省|市(?!场|政|级|本|辖)|(?<![小社辖园城景地片库校])区(?!级|域)|县(?!级|域)|旗|州|(?<![城乡村集])镇|(?<!城)乡(?!村)|街道)(?!、)")
-_ONE_PLACE = (
-    r"[一-鿿]{1,6}?(?:(?<![城超上菜级])市|(?<![小社辖园城景地片库校院特灾新街级])区|(?<![范强进点色生明困级全各])县|(?<![城集乡小范级各])镇|(?<![城家返下范各])乡|街道|(?<=[一-鿿]{2})(?:新区|经开区|高新区|港区|开发区))"
-)
-#: 甲区18例, 乙区、丙区各3例: parts of what was counted before, by place
-_ROW_OF_PLACES = re.compile(rf"(?:及|和|以及)?{_ONE_PLACE}(?:(?:、|和|及|与|以及){_ONE_PLACE})*+(?:等地?)?各?")
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
 _PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
 #: 中心城区共有书店: what stands before 共有 is where, not what
@@ -128,14 +122,6 @@ def only_verb(core: str) -> bool:
         return True
     match = phrases.verb().match(core)
     return match is not None and match.end() == len(core)
-
-
-@lru_cache(maxsize=8192)
-def _behind_place(noun: str) -> int:
-    """Where a common indicator begins that stands behind the name of a place (某区地区生产总值), and is not what something is a
-    share of (占全县总人口); 0 when none does."""
-    found = _PLACE.match(noun) if may_have_code(noun) and not noun.startswith("占") else None
-    return found.end() if found and not indicator_code(noun) and indicator_code(noun[found.end() :]) else 0
 
 
 @lru_cache(maxsize=1024)
@@ -209,11 +195,6 @@ def _dimension(behind: str, dimension: str, unit: str, memory: Memory) -> Readin
     return Reading(indicator, "dimension-of-noun")
 
 
-def _are_places(noun: str) -> bool:
-    """Whether a noun is a row of places, or one."""
-    return noun[-1:] in "市区县镇乡道等地各" and _ROW_OF_PLACES.fullmatch(noun) is not None
-
-
 def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
     if unit in SHARES and memory.head and (fulfils := _FULFILS.search(core)):
         noun = cut_before(core[: fulfils.start()]).noun or memory.head
@@ -254,15 +235,15 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         noun = holder["held"]
     if noun.endswith("占地"):
         noun = "占地面积"
-    if unit == memory.unit and memory.head and not before.direction and (is_count(unit) or memory.release) and _are_places(noun):
+    if unit == memory.unit and memory.head and not before.direction and (is_count(unit) or memory.release) and are_places(noun):
         return Reading(memory.head, "place-part", elided=True)
-    if not memory.release and noun and is_count(unit) and _are_places(noun.removeprefix("包括")) and (item := _counted_in(unit, memory)):
+    if not memory.release and noun and is_count(unit) and are_places(noun.removeprefix("包括")) and (item := _counted_in(unit, memory)):
         memory.heads.append(item)
         memory.item, memory.item_unit = item, unit
         return Reading(item, "place-part", elided=True)  # 项目21个，总投资9亿元，其中甲区3个
     if memory.account and _BARE_ACCOUNT.fullmatch(noun):
         noun = f"{memory.account}{noun}"
-    elif cut := _behind_place(noun):
+    elif cut := behind_place(noun):
         noun = noun[cut:]
     if not noun:
         return _elided(unit, memory, before)
