@@ -11,6 +11,7 @@ from io import StringIO
 from itertools import pairwise
 
 from shizheng.converters.checking.article import CheckedArticle, Figure, View, finding
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.schema.finding import Finding
 
 #: longest item: anything longer is a clause
@@ -22,7 +23,7 @@ _JOINERS = re.compile(r"(?<=.)(?:以及|及其|和|及|与|暨)(?=.)")
 _LAST_TWO = re.compile(r"[^和及与]{2,}(?:以及|和|及|与)[^和及与]{2,}")
 _HAN_NUMBERS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "两": 2}
 _MARKERS = re.compile(r"(?:^|[，。；：、\s])(首先|其次|再次|最后|第?[一二三四五六七八九十]{1,2}是(?!一|二|三|四|五|六|七|八|九|十|否|以|因))")
-_ANNOUNCED = re.compile(r"([两二三四五六七八九十])(?:个方面|方面|点|项|条|大方面|个环节|个重点|个关键|个突破|项重点|项措施|点要求|点意见|点希望|个一)[^，。；]{0,14}[：:。，]\s*一是")
+_ANNOUNCED = re.compile(rf"([两二三四五六七八九十])(?:{cue('list.announced')})[^，。；]{{0,14}}[：:。，]\s*一是")
 #: units that count kinds of things: the items are the kinds
 _APPOSED = re.compile(r"^[大个项类种条家所座处镇乡县区市村](?![月年日])")
 

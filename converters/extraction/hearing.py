@@ -12,6 +12,7 @@ from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.heard import Front, Heard
 from shizheng.converters.extraction.holders import held, is_place_or_site
 from shizheng.converters.extraction.levels import level_before
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.named import introduced, opened_with, told_of, without_this
 from shizheng.converters.extraction.period import year_said
@@ -37,16 +38,14 @@ from shizheng.converters.extraction.status import ACTUAL, TARGET, cue_table, cue
 from shizheng.converters.extraction.themes import money_of, places_of, theme_of
 from shizheng.converters.extraction.time_words import base_searcher, find_time
 
-_CONTEST = re.compile(
-    r"在?(?P<contest>[^，]{2,24}(?:评价|考核|排名|评比|竞赛|大赛|测评|榜单|排行榜|评估|考评|名单|百强|调查))(?:中|上)?$"
-)
+_CONTEST = re.compile(rf"在?(?P<contest>[^，]{{2,24}}(?:{cue('contest.kind_heard')}))(?:中|上)?$")
 _LED = re.compile(r"(?P<led>[为向给在于对])(?:全.|辖区|我.|该.)?$")
 #: what must come first for the figure to hold: 项目全部建成达产后可实现
-_AFTER = re.compile(r"[^，、“]{0,16}?(?:达产|投产|建成|建好|运营|完工|竣工|投用|使用|实施|完成|满产|开工|落地|投运|达效|通车|开通|启用)(?:以后|之后|后)(?:每年|全年|年均)?(?:可以|可|将|预计|能|有望)*(?:实现|达到|达|新增)?(?=[^，])")
+_AFTER = re.compile(rf"[^，、“]{{0,16}}?(?:{cue('stage.after')})(?:以后|之后|后)(?:每年|全年|年均)?(?:可以|可|将|预计|能|有望)*(?:实现|达到|达|新增)?(?=[^，])")
 #: a clause that says how a quantity went, without a figure
 _MEASURED = re.compile(
-    r"(?P<noun>[^，、“”的在将对]{2,20}?(?:收入|支出|产值|增加值|总额|产量|销量|价格|投资|存款|贷款|税收|面积|客流|人数|总量|余额|规模|用电量|发电量|货运量|客运量|吞吐量))"
-    r"(?:增速|增幅|增长|降幅)?(?:持续|保持|稳步|稳定|实现|快速|平稳|不断|逐步|总体|明显|显著|大幅|双双|均|高于|低于|快于|由降转|止跌|较快|稳中|再创|创)"
+    rf"(?P<noun>[^，、“”的在将对]{{2,20}}?(?:{cue('heard.quantity')}))"
+    rf"(?:增速|增幅|增长|降幅)?(?:{cue('heard.course')})"
 )
 #: who gives to whom, before a verb: 志愿者向居民
 _GIVES = re.compile(r"[一-鿿]{2,6}(?:[向给]|(?<![成作分称认因较更视以])为)(?![主止期了])[一-鿿]{2,10}?(?=[发提赠捐送讲宣普派解办开挽追授垫配减免])")
@@ -73,11 +72,11 @@ _SHORT = 2
 #: what leads to that which a figure is compared with
 _AGAINST = ("较", "比", "与", "相较于")
 #: 力争到2027年，: by when a goal is to be reached
-_AIMS = re.compile(r"(?:力争|预计|计划|确保|争取|目标|有望|规划|拟|将|要|努力)[用在于到至]$|(?:^|[用力])[到至]$|力争$|确保$|争取$")
+_AIMS = re.compile(rf"(?:{cue('heard.aims')})[用在于到至]$|(?:^|[用力])[到至]$|力争$|确保$|争取$")
 #: 2024年5月建成: when a work began or ended
-_STANDS = re.compile(r"(?:正式|全面|全线|如期|顺利|竣工|建成|全部){0,3}(?:建成|开工|竣工|投产|投用|完工|落成|投运|通车|启用|成立|运营|开园|开业|交付|开工建设|投入使用|投入运营|动工|签约|挂牌|揭牌|获批|立项){1,3}(?:使用|运营)?$")
+_STANDS = re.compile(rf"(?:{cue('stage.before')}){{0,3}}(?:{cue('stage.reached')}){{1,3}}(?:使用|运营)?$")
 _BRACKETED_DAY = re.compile(r"(?:^|[，。；：\n）])(?P<lead>[^，。；：\n（）]{0,80})(?:[今昨前][天晚日]|日前|近日)（$")
-_TOLD = re.compile(r"[，]?[^，。；]{0,16}(?:记者[^，。；]{0,20}(?:获悉|了解到|得知|看到|见到|采访|走进|来到)|(?:记者)?从[^，。；]{2,20}(?:获悉|了解到|得知)|[局委部办院府]消息(?=[，：]))")
+_TOLD = re.compile(rf"[，]?[^，。；]{{0,16}}(?:记者[^，。；]{{0,20}}(?:{cue('heard.learned')})|(?:记者)?从[^，。；]{{2,20}}(?:获悉|了解到|得知)|[局委部办院府]消息(?=[，：]))")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
 #: no noun phrase is longer: what stands farther off says nothing of a figure
 REACH = 160

@@ -9,30 +9,30 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before
-from shizheng.converters.extraction.lexicon import pattern_of
+from shizheng.converters.extraction.lexicon import cue, pattern_of
 
 #: a name is not longer
 _LONGEST = 24
 _FEWEST = 3
 _TITLE = 200
 #: bodies that act at the head of a clause without being said to speak
-_OFFICES = r"局|署|公所|委员会|大队|农会|渔会|公司|集团|医院|大学|基金会|协会|公会|(?<![各之好坏到此深益住用是])处"
-_AGAIN = r"(?:也|亦|则|更|再|并|另|还|特别|同时|进一步|再次|接着|随后|会中|会后|今（[0-9]+）日|今日)"
-_SAYS = r"(?:表示|指出|说明|强调|提及|提到|补充|提醒|呼吁|透露|认为|分析|解释|说道|说|指|称|统计|评估|公布|宣布)"
-_ACTS = r"(?=在|于|自|为|以(?!及|来)|提报|看好|针对|积极|已|也|将|亦|则|并|更|今|持续|特别|目前|近年|透过|依|配合|办理|推动|规划|执行|完成|邀请|结合|共|表示|指出|说明|强调|提醒|呼吁)"
-_TITLES = r"(?:副?[局处科课所署馆校院会队区里社组股站]?长|副?(?:主任(?:委员|秘书)?|执行长|秘书长|发言人|总干事|负责人|委员|理事长|总经理|董事长))"
-_ADVERBS = re.compile(r"(?:已经|已|也|亦|则|更|现|共|总共|总计|皆|均|都|另|还|又|再|目前|原|年均|每年|今年|累计|陆续|持续|率先|主动|成功|将|预计|仍|当时|近年|各|约|就)*")
+_OFFICES = rf"{cue('holder.office')}|(?<![各之好坏到此深益住用是])处"
+_AGAIN = rf"(?:{cue('holder.again')}|今（[0-9]+）日)"
+_SAYS = rf"(?:{cue('holder.says')})"
+_ACTS = rf"(?={cue('holder.acts')})"
+_TITLES = rf"(?:副?[局处科课所署馆校院会队区里社组股站]?长|副?(?:{cue('holder.title')}|主任(?:委员|秘书)?))"
+_ADVERBS = re.compile(rf"(?:{cue('holder.adverb')})*")
 #: the first character of words for some or all bodies
 _ANY = frozenset("各该此其多每本两另同全由经在与和及")
 #: words that point back at the site that was named last
-_BACK = re.compile(r"(?:[本该此](?:项|处|座)?(?:重划|整治|改善|新建)?(?:工程|案|计划|专案|馆|站|园区|园|区|桥|路段|基地|场馆|大楼|工区|设施|公园)|(?:开发区|重划区|园区|馆|站|场|区|基地)内|(?:开发区|重划区)(?=开发|总|面积|土地))(?!段)")
+_BACK = re.compile(rf"(?:[本该此](?:项|处|座)?(?:重划|整治|改善|新建)?(?:{cue('holder.pointed_back')})|(?:{cue('holder.area_behind')})内|(?:开发区|重划区)(?=开发|总|面积|土地))(?!段)")
 _OPENING = re.compile(r"^(?:等(?:地区|地|区)?)?[的之]?")
 #: what a building is like
-_STANDS = re.compile(r"(?:是|为|系)?(?:地上|地下|位于|座落|坐落|占地|楼高|总楼地板|基地面积)")
+_STANDS = re.compile(rf"(?:是|为|系)?(?:{cue('holder.lies')})")
 _CHANGE = re.compile(r"[月年季周]?(?:增|涨|跌|降|升|减)幅")
-_NEVER = re.compile(r"地区$|[一-鿿]全[县市区乡镇台国]$|^(?:感谢|配合|透过|根据|依据|获得|获|协请|会同|包括|结合|除了|当时|邀请|委托|协调|督促)|[的“”系在于是只你我他她它洽请让这那往些]|(?<!自)由|表示|指出|说明|其次|其中|市长|统计[暨局处]|主计|普查")
+_NEVER = re.compile(rf"{cue('holder.never')}|地区$|[一-鿿]全[县市区乡镇台国]$|^(?:感谢|配合|透过|根据|依据|获得|获|协请|会同|包括|结合|除了|当时|邀请|委托|协调|督促)|[的“”系在于是只你我他她它洽请让这那往些]|(?<!自)由|统计[暨局处]")
 #: nothing but these behind a name: the head is left out
-_ELIDED = re.compile(r"(?:则|亦|也|各|亦有|则有|则为|也有|当时|当日)*(?:不得)?")
+_ELIDED = re.compile(rf"(?:{cue('holder.elided')})*(?:不得)?")
 
 
 @cache
@@ -195,7 +195,7 @@ def _site() -> re.Pattern[str]:
 
 
 #: a place, after the city that it lies in
-_AREA = re.compile(r"(?:[一-鿿]{2,3}[市县])?[一-鿿]{1,3}(?:区|里|镇|乡|市|县|村|社区|工业区|重划区|商业区|专区|特区)[一-鿿]{0,2}里?|[一-鿿]{2,8}(?:工业区|重划区|商业区|专区|特区|社区)")
+_AREA = re.compile(rf"(?:[一-鿿]{{2,3}}[市县])?[一-鿿]{{1,3}}(?:{cue('holder.area')})[一-鿿]{{0,2}}里?|[一-鿿]{{2,8}}(?:工业区|重划区|商业区|专区|特区|社区)")
 _GIVEN = ("补助", "挹注", "核定", "补贴", "捐赠")
 #: what ends so is the name of a body, whatever it opens with
 _OWN_NAMES = ("局", "署", "公所", "委员会", "大队", "农会", "处")

@@ -76,7 +76,7 @@ _NEW_TO = re.compile(r"好(?!房|人|家)|出(?![租口行入版台生海境])|�
 _DIGIT = re.compile(r"[0-9A-Za-z·]")
 #: these say nothing of what it is behind a word that does: 某某园二期, 某某园项目
 _OF_ANOTHER = frozenset({"一期", "二期", "三期", "项目"})
-_BUILT = re.compile(r"道路|公路|管网|管线|排水|护岸|桥|隧道|河|渠|堤|水库|供水|新建|新辟|改建|扩建|重划|防洪|防护|治理|绕城")
+_BUILT = re.compile(cue("programme.built"))
 _MARK = re.compile(r"[，。；：！？、\n]|$")
 #: by the length of the words before the last
 _STEMS = ("stem_0", "stem_2", "stem_2", "stem_4", "stem_4", *["stem_8"] * 4, "stem_30")

@@ -63,7 +63,7 @@ _SPENT = re.compile(r"(?<=经费|预算|金额)(?:投入|编列)$")
 #: 5年或以下的: a threshold before a noun
 _THRESHOLD = re.compile(r"或?以[上下内]的?(?=[^，]{2})")
 #: a body that does something of its own accord
-_ACTOR = re.compile(r"(?:[一-鿿]{0,4}?(?:政府|市府|县府|公所|当局)|[一-鿿]{1,5}(?<!当)局|该[一-鿿]{1,3})(?:再|也|另|则|并|已|将|会|这次|本次|此次|今年|共|特别|持续|积极|率先|更|于|为每[区里户校人村])*(?:依[^，]{2,14}?法)?")
+_ACTOR = re.compile(rf"(?:[一-鿿]{{0,4}}?(?:政府|市府|县府|公所|当局)|[一-鿿]{{1,5}}(?<!当)局|该[一-鿿]{{1,3}})(?:{cue('release.actor_behind')}|为每[区里户校人村])*(?:依[^，]{{2,14}}?法)?")
 #: funds are of whom they are given to
 _GIVING = frozenset({"补助", "补贴", "挹注", "核定", "核拨", "捐赠"})
 _SHORT_CHANGES = {"升": "上升", "减": "减少", "跌": "下跌", "增": "增加", "涨": "上涨", "降": "下降"}
@@ -152,7 +152,7 @@ def _plain_noun(noun: str) -> str:
 
 
 #: 总数: how many, of what is counted
-_TOTAL = re.compile(r"(?<=[一-鿿]{2})(?:总件数|总案数|总数|件数|案件数|案数|人数|户数|数)$")
+_TOTAL = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.total')})$")
 
 
 def without_total(noun: str) -> str:

@@ -17,7 +17,7 @@ _DEED = re.compile(r"(?P<copula>(?:皆|均|都|则|也|是|系|可|已经|就|�
 #: before a figure without a noun: 汛期前4件, 最后由甲及乙2人, 东区等4区
 _NO_NOUN = re.compile(r"(?:|.*(?:等|[前后内中]|由[^，]+))$")
 #: a deed that is no more than where or how many
-_NO_DEED = re.compile(r"(?:[大小微略]?幅?(?:增加|减少|上升|下降|成长|衰退|提升)|分布|情形|状况|以[上下内]|左右|内|之|的|等|前后|上下|多|余|[起止间])")
+_NO_DEED = re.compile(rf"(?:{cue('release.no_deed')}|[大小微略]?幅?(?:增加|减少|上升|下降|成长|衰退|提升)|以[上下内]|[起止间])")
 _SPAN = re.compile(r"(?:历经|历时|为期|耗时|耗费|经过|长达)(?:了|近|约|逾|超过)*$")
 _SPAN_OF = re.compile(r"[多余来]?的(?P<noun>[^，。；、的]{2,10})")
 _HOW_MANY = {"户": "户数", "人次": "人次", "场次": "场次"}
@@ -163,13 +163,13 @@ def _done(deed: str, unit: str, memory: Memory) -> Reading:
 
 
 #: a noun that goes on over a verb ends so
-_HEAD_NOUN = re.compile(r"^(?:支援|服务|保护|管理|辅导|关怀|照顾|照护|防治|防护|宣导|体验|训练|培训|推广|研习|交流|合作|监测|检测|调查|改善|整建|更新|维护|修复)[^，]*?(?:中心|计划|活动|课程|服务|设施|方案|系统|平台|站|工程|作业|业务|研习|讲座|措施|设备|人员|团队|机构|据点|场所|小组|项目|案)$")
+_HEAD_NOUN = re.compile(rf"^(?:{cue('release.head_verb')})[^，]*?(?:{cue('release.head_noun')})$")
 
 
 #: words that go on with a noun and are no deed: 数位转型补助
 _COMPOUND = re.compile(
-    r"(?!参|完|获|接受|提供|办理|投入|加入|进行|享|申请|取得|通过|已|正|皆|均|未|将|受|被|到|出席|前来|现场|共同|一同|齐|同|来)[一-鿿]{0,5}"
-    r"(?:补助|补贴|奖励|贷款|保险|工作|任务|教育|技术|产品|课程|服务|工程|作业|业务|计划|方案|活动|措施|设备|设施|系统|平台|中心|据点|场域|人员|团队|机构)"
+    rf"(?!{cue('release.takes_part')})[一-鿿]{{0,5}}"
+    rf"(?:{cue('release.what_is_given')})"
 )
 _HARD = re.compile(r"^(?:正在|正|积极|努力|全力|现正)+(?=..)")
 

@@ -12,7 +12,7 @@ from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.units import unit_of
 
 #: a rate that does not say of what: 办结率, 整改率
-_RATE = re.compile(r"(?:办结|化解|整改|签订|完成|开工|投产|资金到位|到位|投资完成|解决|处置|满意|合格|达标|入驻|出租|响应|回访|就业|签约|竣工|入园|落地|履约|销号|调解成功|调解|审减|核减|覆盖|入住|使用|续签|转化|检出|抽检合格|满载|执行|达成|结案|通过|改善|破获|侦破|发放|核准)率")
+_RATE = re.compile(rf"(?:{cue('rate.of_what_is_done')})率")
 #: acts that say which of them: 集中签约项目10个，总投资30亿元
 _SORTS = frozenset({"签约", "开工", "竣工", "投产", "集中签约", "集中开工", "集中竣工", "集中投产", "新签约", "新开工", "续建", "入库", "在建", "储备"})
 _REACHING = frozenset({"涉及", "惠及", "覆盖"})
@@ -21,7 +21,7 @@ _MEASURED = frozenset({"mass", "area", "energy", "volume"})
 #: what is measured by its area itself
 _GROUNDS = ("地", "园", "区", "林", "场", "馆", "基地", "水面", "楼", "房")
 #: adverbs before the verb that a list of examples is the object of
-_ADVERBS = re.compile(r"(?:已经|已|共|累计|先后|陆续|还|相继)*")
+_ADVERBS = re.compile(rf"(?:{cue('elision.adverb')})*")
 #: how many kinds of them: 等四类资金
 _SORTED = re.compile(r"^(?:一批|各类|各种|[一二三四五六七八九十两]{1,3}(?:大类|大|类|项|种|个|家|所|处))")
 #: what is measured of the ground itself owns no output
@@ -36,11 +36,11 @@ _PEOPLE_LAST = re.compile(rf"(?<=[一-鿿])(?:{cue('school.people')})$")
 _SCHOOL = re.compile(rf"(?:{cue('school.kind')})$")
 _GROWTH = frozenset({"增速", "增幅", "涨幅", "降幅", "跌幅", "增长速度"})
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
-_RESTORED = re.compile(r"(?:(?<![就毕创作营失])业|类|企业|经济|部门|领域|单位|品|险|产业|贸易|方式|城镇|乡村|农村|地区|非税|国内|国际|房|住宅)$")
+_RESTORED = re.compile(rf"(?:{cue('elision.attribute_end')}|(?<![就毕创作营失])业)$")
 _DURATIONS = frozenset({"天", "日", "个工作日", "小时", "分钟", "年", "个月"})
 _PAID = re.compile(r"^(?:发放|下达|拨付|兑现|落实)")
 #: words between an owner and what is measured of it
-_MEASURING = re.compile(r"(?:累计|年|日均|总|平均|种植|养殖|播种|线上|全部|主营业务)+$")
+_MEASURING = re.compile(rf"(?:{cue('elision.measuring')})+$")
 
 
 def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:

@@ -5,33 +5,33 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from shizheng.converters.extraction.lexicon import pattern_of, words_with
+from shizheng.converters.extraction.lexicon import cue, pattern_of, words_with
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
 _RANKS = (("国", 0), ("省|自治区", 1), ("市|州|盟|地区", 2), ("区|县|旗", 3), ("镇|乡|街道|街道办事处|办事处|办", 4), ("村|社区", 5))
 _BODY = (
     r"(?!新增|农村|乡村|城镇|中心城|行政|自然)[一-鿿·]{1,14}?(?:省|自治区|(?<!城)市(?!场)|(?<![小社辖园城景地片库校院灾牧矿市山])区(?!域|间|位)|县|(?<![锦红])旗|(?<![乡城集])镇"
-    r"|(?<![城回家返下])乡(?!村)|街道|办事处|(?<=[一-鿿])社区|(?<![农乡])村|政府|局|委|办|厅|(?<![内外全大东西南北中上下前后胸头面底])部(?![分门队位件署长级落])|公司|集团|银行|大学|学院|海关|支队|大队)"
+    rf"|{cue('scope.body')}|(?<![城回家返下])乡(?!村)|(?<=[一-鿿])社区|(?<![农乡])村|(?<![内外全大东西南北中上下前后胸头面底])部(?![分门队位件署长级落])|大队)"
 )
 _TOPIC = re.compile(
-    r"(?!依托|围绕|以|在|对|为|把|将|上半年|今年|目前|近日|通过|加快|推进|重点|其中)(?P<topic>[^，。；：、]{2,24}?(?:项目|工程|园|园区|公司|厂|基地|中心|平台|基金|医院|学校|大桥|高速|铁路|机场|水库|广场|谷|港))"
-    r"(?:（[^）]{1,12}）)?(?:是|位于|于|总投资|计划总?投资|占地|规划|总占地|总建筑|建筑面积|坐落|设计)"
+    rf"(?!{cue('scope.no_topic')})(?P<topic>[^，。；：、]{{2,24}}?(?:{cue('scope.site')}))"
+    rf"(?:（[^）]{{1,12}}）)?(?:{cue('scope.site_behind')}|计划总?投资)"
 )
 
 
 #: what makes another name of a place's short name (北京大学, 南京路, 广州港), or a row of places of it
 NAMES_ON = (
-    r"大学|学院|师范|理工|银行|日报|晚报|电视|卫视|冬奥|奥运|世博|亚运|时间|机场|火车|高铁|铁路|高速|地铁|城际|自贸|保税|籍|模式|经验|方面|代表|队|菜|酒|茶|话|人(?!均|口|才)"
+    cue("scope.name_goes_on") +
     r"|[路街站港湾山湖河江海岛线段区县镇市省州盟造式号造—–~～、”-]|产(?!业)|[至到和与及等两三四五六七八九十]|同[志乡]"
 )
 
 
 #: what a name of a body does not hold: 将影响沿海地区, 南抵某市, 原先的厂区
-NO_BODY = re.compile(r"[将抵的了着被把于受]|比(?!亚)|较|人均|户均|影响|包括|[起来]自|(?:[开举承主创督协筹]办|自贸区)$|^农村|^(?:[占要会能在从对向为与和及由以使让给但而又还也则]|附近|周边|沿|当地|原|以及)")
+NO_BODY = re.compile(rf"{cue('scope.no_body')}|[将抵的了着被把于受]|[起来]自|(?:[开举承主创督协筹]办|自贸区)$|^农村|^(?:[占要会能在从对向为与和及由以使让给但而又还也则]|附近|周边|沿|当地|原|以及)")
 #: the name of no topic is longer
 _LONGEST = 32
-_SAYS = re.compile(r"项目|工程|园|公司|厂|基地|中心|平台|基金|院|学校|大桥|高速|铁路|机场|水库|广场|谷|港")
+_SAYS = re.compile(cue("scope.site"))
 
 
 @cache
@@ -73,7 +73,7 @@ def leading_body() -> re.Pattern[str]:
     from shizheng.converters.extraction.time_words import period_pattern
 
     verbs = rf"(?:{pattern_of('clause_word', 'roles', 'keep')}|{pattern_of('clause_word', 'roles', 'drop')})"
-    behind = rf"(?:(?:还|已|共|累计|预计|力争|计划|拟|将|在|目前|先后|全年|现有|再)|{period_pattern(False)}|{verbs}(?:了?$|[一-鿿“了]{{2}}))"
+    behind = rf"(?:(?:{cue('scope.behind')})|{period_pattern(False)}|{verbs}(?:了?$|[一-鿿“了]{{2}}))"
     return re.compile(rf"(?P<body>{_BODY})(?={behind})")
 
 
