@@ -26,7 +26,7 @@ _SCOPE_ENDS = frozenset("国省市区县镇乡村前在")
 _COPULA = re.compile(r"(?:(?:就|也|则|正)?是|有的是|终于|双方|共同)(?=[一-鿿“]{2})")
 #: 扣除退税因素后增长3%
 _APART_FROM = re.compile(r"(?:扣除|剔除|还原|考虑)[^，]{2,14}后")
-#: 相比2012年底的5500万户: of what was read before
+#: 相比前年底的3万户: of what was read before
 _AGAINST_ALONE = frozenset({"相", "比", "较", "相比", "相较", "相比于", "相较于", "对比"})
 _OPENS = frozenset("就也则正是有终双共")
 _AHEAD = frozenset("将已就")

@@ -20,7 +20,7 @@ def statuses(text: str, headline: str) -> str:
         # a list of things to do is a plan, news of what came of it is none
         ("某区2017年十件实事", "新建公园3个，改造道路5公里。", "TT"),
         ("某区2019年实事项目和重点工程安排", "新增停车位900个。", "T"),
-        ("某市2018年10个民生实事项目全面落实", "全年新建幼儿园48所，超额完成40所的年度目标任务。", "AT"),
+        ("某市2019年8个民生实事项目全部落地", "全年新建幼儿园48所，超额完成40所的年度目标任务。", "AT"),
         ("某县全部完成利民惠民十件实事", "改造老旧小区101个。", "A"),
         # words of the future
         ("某市要闻", "2017年，区政府将努力新建公园3个。", "T"),
@@ -42,7 +42,7 @@ def statuses(text: str, headline: str) -> str:
         ("某市要闻", "今年1至9月旅客已逾500万人次，有信心全年可达700万人次。", "AT"),
         ("某市要闻", "明年将补贴标准调整为350元。", "T"),
         # where a change starts from is what is now
-        ("某市要闻", "礼金计划从新台币500元增加到1000元。", "AT"),
+        ("某市要闻", "礼金计划从新台币600元增加到900元。", "AT"),
     ],
 )
 def test_status_of_a_figure_is_what_its_words_and_its_headline_come_to(headline: str, text: str, expected: str) -> None:
