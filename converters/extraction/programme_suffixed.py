@@ -65,18 +65,6 @@ _DIGIT = re.compile(r"[0-9A-Za-z·]")
 #: these say nothing of what it is behind a word that does: 某某园二期, 某某园项目
 _OF_ANOTHER = frozenset({"一期", "二期", "三期", "项目"})
 _BUILT = re.compile(cue("programme.works"))
-_MARK = re.compile(r"[0-9A-Za-z·期号]")
-#: so many measures, without a word on what they are about
-_BARE_COUNT = re.compile(r"[0-9]+(?:余?条|\.[一-鿿])")
-_PLACE = re.compile(r"[一-鿿]{2,3}(?:[省市区县镇乡]|街道|新区)|[一-鿿]{1,3}[村路湖山河江湾港城庄岭桥寺](?![市区级])|中国|国家|全国")
-_YEARS = re.compile(r"[一二三四五六七八九十0-9]年")
-_COUNTED = re.compile(rf"(?:[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次件场]|{cue('programme.counted')})$")
-#: behind a verb: 建好, 打出, 搭起; not 出租, 起重
-_NEW_TO = re.compile(r"好(?!房|人|家)|出(?![租口行入版台生海境])|起(?![重步点])")
-_DIGIT = re.compile(r"[0-9A-Za-z·]")
-#: these say nothing of what it is behind a word that does: 某某园二期, 某某园项目
-_OF_ANOTHER = frozenset({"一期", "二期", "三期", "项目"})
-_BUILT = re.compile(cue("programme.built"))
 _MARK = re.compile(r"[，。；：！？、\n]|$")
 #: by the length of the words before the last
 _STEMS = ("stem_0", "stem_2", "stem_2", "stem_4", "stem_4", *["stem_8"] * 4, "stem_30")
