@@ -14,12 +14,19 @@ _DATE = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*[年\-/.]\s*([0-9]{1,2})\s*
 _ROC = re.compile(r"(?:民國|民国|(?<![0-9]))(1[0-9]{2}|[5-9][0-9])\s*[年\-/.]\s*([0-9]{1,2})\s*[月\-/.]\s*([0-9]{1,2})(?![0-9])")
 _PAGE = re.compile(r"第\s*([A-Z]?[0-9]{1,3})\s*版|(?<![0-9A-Z])([A-Z]?[0-9]{1,3})\s*版(?=[:：\s]|$)|版次\s*[:：]\s*([A-Z]?[0-9]{1,3})")
 _DAY = re.compile(r"[0-9]+\s*[年月日号版]")
+_DAY_LENGTH = 16  # characters
 _SOURCE = re.compile(r"[来來]源|[转轉][载載]|作者")
 
 
 @cache
 def _paper() -> re.Pattern[str]:
     return re.compile(rf"[{HAN}]{{2,8}}?(?:{any_of(words('papers', 'word', kind='paper'))})(?![{HAN}])")
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    """The label of the day of issue, up to the day."""
+    return re.compile(rf"(?:{any_of(words('metadata_labels', 'label', field='date', note='issue'))})[\s　]*[:：][\s　]*(?=[0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +49,14 @@ def read_date(text: str, *, roc: bool = False) -> str | None:
 
 
 def read_chrome(furniture: Sequence[Item]) -> Chrome:
-    """The facts that furniture states; a fact that it states in two ways is left out."""
+    """The facts that furniture states; a fact that it states in two ways is left out.
+
+    Beside other days (today's, those of a list) the one that is labelled as the day of issue counts.
+    """
     pages: set[str] = set()
     papers: set[str] = set()
     dates: set[str] = set()
+    issued: set[str] = set()
     for item in furniture:
         if len(item.text) > 200:
             continue
@@ -56,7 +67,8 @@ def read_chrome(furniture: Sequence[Item]) -> Chrome:
         date = read_date(item.text, roc=True)
         if date:
             dates.add(date)
-    return Chrome(_only(papers), _only(pages), _only(dates))
+            issued.update(day for m in _issued().finditer(item.text) if (day := read_date(item.text[m.end() : m.end() + _DAY_LENGTH], roc=True)))
+    return Chrome(_only(papers), _only(pages), _only(dates) or _only(issued))
 
 
 def _only(found: set[str]) -> str | None:

@@ -45,6 +45,10 @@ _MARKDOWN_LINK = re.compile(r"!?\[[^\]]{0,60}\]\([^)]{5,400}\)$")
 _DOCUMENT_NUMBER = re.compile(rf"[{HAN}]{{1,12}}[〔\[（(【]\s*[0-9]{{4}}\s*[〕\]）)】]\s*第?\s*[0-9]{{1,4}}\s*号$")
 DATE_LEAD = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:[\s　]+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?[\s　|｜]*")
 _LATIN = re.compile(r"[-·•*\s]*[A-Za-z][A-Za-z .&|/'-]*$")
+#: the words under which a site files its text: #路灯 #管网
+_TAGS = re.compile(rf"[#＃][{HAN}A-Za-z0-9]{{1,8}}(?:[\s　、]*[#＃][{HAN}A-Za-z0-9]{{1,8}})+$")
+#: the number that a paper has among those laid before a session
+_SESSION_PAPER = re.compile(rf"[{HAN}0-9]{{4,40}}[会會][议議](?:文件|材料)[\s　]?[（(〔【][\s　]?[0-9]{{1,3}}[\s　]?[）)〕】]$")
 #: what a picture is called when its name is printed in its place
 _FILE_NAME = re.compile(r"(?:QQ|微信|IMG|DSC|DJI|mmexport)?[图圖]?[片像]?[_\s-]*[0-9]{8,}[0-9_\s()（）-]*(?:\.\w{3,4})?$|[\w\s()（）-]{1,40}\.(?:jpe?g|png|gif|webp|bmp|mp4|pdf|docx?|xlsx?|zip|rar)$", re.I)
 #: who published a text on which day, in the feed of a site: 某某新闻 07-10 09:12 原创
@@ -102,6 +106,8 @@ def read_chrome_line(text: str, closed: bool) -> Kind | None:
     """Furniture, and lines that state the facts of a page."""
     if RULE.match(text):
         return Kind("rule")
+    if text[0] in "#＃" and _TAGS.match(text):
+        return Kind("furniture")
     if (_CODE_GATE.search(text) and (_MARKDOWN_LINK.match(text) or _is_code(text))) or is_menu(text):
         return Kind("furniture")
     labelled = ":" in text or "：" in text
@@ -147,6 +153,8 @@ def _figures(text: str, closed: bool) -> Kind | None:
         return Kind("meta", style="contact")
     if DATE_ONLY.match(text):
         return Kind("date")
+    if text[-1] in "）)〕】" and len(text) <= 60 and _SESSION_PAPER.match(text):
+        return Kind("furniture")
     if closed or len(text) > 80:
         return None
     if len(text) <= _ACCOUNT_DAY and _DAY_ONLY.search(text):

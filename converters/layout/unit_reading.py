@@ -27,6 +27,11 @@ _FOOTNOTE = re.compile(r"(?<=.{4})\s*(?:[\[［〔](?:注?[0-9¹²³]{1,2}|注)[\
 _PAPER = re.compile(r"《[^《》]{2,14}[报報]》\s*[（(]\s*[0-9]{4}年[^（）()]{4,24}[）)]$")
 #: the day that an export puts before the first line
 _STAMPED = re.compile(r"date[\s:：]+[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:[\s　]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[\s　]*", re.I)
+#: the day of issue behind a headline, in one element with it
+_PRINTED = re.compile(
+    r"[\s　]*[（(\[【]?(?:19|20)[0-9]{2}(?:[-/.][0-9]{1,2}[-/.][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日(?=[\s　]+[0-9]{1,2}[:：]))(?:[\s　]+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?[\s　]*[）)\]】]?$"
+)
+_SHORTEST_HEADLINE = 6
 _BULLET = re.compile(r"[•·▪●○][ 　]*(?=\S)")
 _LONGEST_SHORT = 160
 _LONGEST_CAPTION = 120
@@ -69,6 +74,11 @@ def _read_text(unit: Unit, start: int, end: int, found: list[Item]) -> None:
         printed = unit.text.index(text, start) + stamp.start()
         _read_text(unit, start, printed, found)
         found.append(part_of(unit, "meta", printed, end, style="date"))
+        return
+    if unit.hint is not None and unit.hint.kind == "headline" and (day := _PRINTED.search(text)) and day.start() >= _SHORTEST_HEADLINE:
+        printed = unit.text.index(text, start) + day.start()
+        _read_text(unit, start, printed, found)
+        found.append(part_of(unit, "date", printed, end))
         return
     if text[0] in "dD" and (stamp := _STAMPED.match(text)) and stamp.end() < len(text):
         opens = unit.text.index(text, start) + stamp.end()

@@ -17,7 +17,7 @@ _HEAD = 200_000
 _NAMES = {
     "title": ("articletitle", "og:title", "dc.title", "headline", "title"),
     "date": ("pubdate", "publishdate", "article:published_time", "dc.date", "dc.date.issued", "weibo:article:create_at",
-             "datepublished", "published", "date"),
+             "datepublished", "published", "date", "maketime"),
     "publication": ("sitename", "og:site_name", "mediaid", "dc.publisher", "publisher"),
     "source": ("contentsource", "source", "dc.source"),
     "author": ("author", "article:author", "dc.creator"),

@@ -19,6 +19,13 @@ _HEADINGS = {"h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _NUMBERED = re.compile(r"\s*[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[、）)．.]")
 #: A heading of mark-up with more characters than this is a paragraph that somebody wanted large.
 _LONGEST_HEADING = 60
+_IMAGE = re.compile(r"<img\b", re.I)
+_CENTRED = re.compile(r"""text-align\s*:\s*center|\balign\s*=\s*["']?center""", re.I)
+#: letters by which a line in the middle is a heading and no text of a picture
+_BOLD = re.compile(r"<(?:strong|b|h[1-6])\b|font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
+_STOPS = "。！？!?：:"
+_LONGEST_CAPTION = 40
+_BETWEEN = 2000  # characters of mark-up between a picture and its text that are looked at
 
 
 @dataclass(frozen=True)
@@ -99,6 +106,17 @@ def _marked(
                 hints.append(hint)
         elif element.name in _HEADINGS and line.characters <= _LONGEST_HEADING and not line.text.endswith("。"):
             hints.append(Hint("heading", line.start, line.end, _HEADINGS[element.name]))
-        elif element.name == "figcaption":
+        elif element.name == "figcaption" or (i and _is_below_picture(tree, lines[i - 1], line)):
             hints.append(Hint("caption", line.start, line.end))
     return tuple(hints)
+
+
+def _is_below_picture(tree: Tree, above: Line, line: Line) -> bool:
+    """Whether a short line in the middle stands right below a picture, in plain letters."""
+    if line.characters > _LONGEST_CAPTION or line.text[-1] in _STOPS or line.linked or not 0 <= line.start - above.end <= _BETWEEN:
+        return False
+    pictures = list(_IMAGE.finditer(tree.raw, above.end, line.start))
+    if not pictures or _NUMBERED.match(line.text):
+        return False
+    element = tree.elements[line.element]
+    return _CENTRED.search(element.attributes) is not None and _BOLD.search(tree.raw, pictures[-1].end(), line.start) is None

@@ -97,6 +97,19 @@ PAGES = {
     "the place where a report was filed": Page(f"‘记者：林小满 高屏报导’{TEXT}", headline=None, names=("林小满",)),
     "the house and the writer at the end": Page(f"{TITLE}\n{TEXT}\n澜溪融媒 林小满\n\n立即\n投稿\n", names=("林小满",)),
     "a page number of five figures": Page(f"澜溪日报 数字报纸\n\n00002版:要闻\n\n{TITLE}\n\n{TEXT}", ("00002",)),
+    "the buttons of a player": Page(f"{TITLE}\n{TEXT.splitlines()[0]}\n播放 00:00 / 03:12 高清 倍速\n{TEXT.splitlines()[1]}\n", ("03:12", "倍速")),
+    "the number among the papers of a session": Page(f"{TITLE}\n{TEXT}澜溪县第八届人民代表大会第二次会议文件（14）\n", ("14",)),
+    "the words under which it is filed": Page(f"{TITLE}\n{TEXT}\n#管网#惠民 #城东\n", ("惠民",)),
+    "the day within the headline's element": Page(
+        head(TITLE + "_澜溪县人民政府") + f"<div>今天是2024年3月9日</div><h2>{TITLE}<small>(2024-03-06 08:30)</small></h2><div>{HTML}</div></body></html>",
+        date="2024-03-06",
+    ),
+    "the day of issue beside others": Page(
+        head(TITLE) + "<div>2024年3月9日 星期六</div><table><tr><td>成文日期：</td><td>2024-03-05</td></tr></table>"
+        f"<h1>{TITLE}</h1><div>发布日期：2024-03-06 10:12 浏览次数：318</div><div>{HTML}</div></body></html>",
+        ("318",),
+        date="2024-03-06",
+    ),
     "a day that an export puts first": Page(f"date 2024-03-06 {TITLE}\n\n{TEXT}", date="2024-03-06"),
 }  # fmt: skip
 
@@ -128,3 +141,19 @@ def test_an_article_holds_its_text_and_nothing_of_the_page_around_it(name: str, 
 @pytest.mark.parametrize("opening", ["今年以来，紧紧围绕县委中心工作，澜溪县白鹤镇建成12个项目。", "家住城北社区的居民说，路宽了，澜溪县白鹤镇又修了3公里。"])
 def test_a_clause_before_the_name_is_no_part_of_it(opening: str, tmp_path: Path) -> None:
     assert read(Page(f"抓党建促振兴\n{opening}\n{TEXT}"), tmp_path)[0].organisation == "澜溪县白鹤镇"
+
+
+@pytest.mark.parametrize("below", ['<p align="center">工人正在铺设管道</p>', '<p style="text-align: center"><span>工人正在铺设管道</span></p>'])
+def test_a_plain_line_in_the_middle_below_a_picture_is_its_caption(below: str, tmp_path: Path) -> None:
+    first, second = (f"<p>{line}</p>" for line in TEXT.splitlines())
+    html = f'<h1>{TITLE}</h1><div>{first}<p><img src="a.jpg"></p>{below}{second}</div></body></html>'
+    article = read(Page(head(TITLE) + html), tmp_path)[0]
+    assert [part.passage.text for part in article.parts if part.kind == "caption"] == ["工人正在铺设管道"]
+    assert [part for part in article.parts if part.kind == "heading"] == []
+
+
+def test_a_bold_line_in_the_middle_below_a_picture_is_no_caption(tmp_path: Path) -> None:
+    first, second = (f"<p>{line}</p>" for line in TEXT.splitlines())
+    html = f'<h1>{TITLE}</h1><div>{first}<p><img src="a.jpg"></p><p align="center"><strong>管网改造提速</strong></p>{second}</div></body></html>'
+    article = read(Page(head(TITLE) + html), tmp_path)[0]
+    assert [part.passage.text for part in article.parts if part.kind == "caption"] == []
