@@ -60,7 +60,6 @@ class Before(NamedTuple):
 _FROM = re.compile(rf"[由从](?:{cue('origin.before')})*的?(?:{cue('currency.before')})?(?:约|近|每[人月年户天])?$")
 _WAYS = frozenset("多少")
 _MORE_THAN = re.compile(r"，?(?:比|较)(?!重|例|率|值|为|好|大)[^，；]{1,16}?(?P<way>多|少)$")
-_REACH = ("到", "至", "成为", "为短缩", "为整调", "为少减")
 
 
 @lru_cache(maxsize=16384)

@@ -20,7 +20,6 @@ _PLACE = r"(?:(?![为是有以和及与])[一-鿿]){1,5}?(?:区域|[区县市镇
 _JOINT = r"(?:、|以及|和|及|与)"
 _PLACES = re.compile(rf"(?:{cue('list.are')}|：|，|^){_PLACE}(?:{_JOINT}{_PLACE})+(?:等地?|等区)?$")
 _MOST = re.compile(rf"以(?P<place>{_PLACE})(?:的|地区)?[^，]{{0,8}}最")
-_NAMED = re.compile(_PLACE)
 #: where places or bodies stand before brackets with the figure of each
 _BRACKETED = re.compile(rf"(?:[、，为是：有]|以及|和|及|与|^)(?P<name>{_PLACE}|[一-鿿]{{2,8}}(?:{cue('noun.institution')}))$")
 

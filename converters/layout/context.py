@@ -20,7 +20,6 @@ from shizheng.converters.layout.widths import is_closed
 
 _FIGURE = re.compile(r"[-—–+＋]?[0-9][0-9,，.．%％‰/\-—–]*$|[-—–/]+$")
 _MARKDOWN = re.compile(r"(#{1,6})[ 　]*")
-_LISTED = re.compile(r"[。！？!?]$")
 _ARROWS = "▲△▼▽◀▶↑↓←→ "
 _REPEATED = 15  # characters that a repeated caption has at least
 _TOLD = 40  # characters of a paragraph that is no teaser
