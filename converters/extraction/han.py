@@ -15,7 +15,7 @@ from shizheng.converters.extraction.values import cent_before, names_range
 from shizheng.schema.codelist import codelist
 
 _EVIDENCE = frozenset("近约超上过逾数几破达過數約達")
-_BARE = frozenset("百千万萬亿億")
+_BARE = frozenset("百千万萬亿億兆")
 _WEEK = frozenset("周週期拜初")
 _WEEKDAYS = frozenset("一二三四五六")
 #: 每周五场, 一周三次: so many a week

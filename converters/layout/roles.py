@@ -61,14 +61,16 @@ def place_article(items: Sequence[Item], ordinal: int, usual: int, *, traditiona
     if any(item.label in TITLES for item in items[:broken]):
         head = broken
     titled = read_titles(items[:head], items[head:], usual, traditional=traditional)
-    placed = [p for item, role in titled for p in _titled(item, role, ordinal)]
+    # where the line is too long for the page, the day stands in its upper half
+    dated = says_when("".join(item.text for item, role in titled if role == "subheadline"))
+    placed = [p for item, role in titled for p in _titled(item, role, ordinal, dated=dated)]
     return placed + _place_body(items[head:], ordinal, usual, has_pictures(items))
 
 
-def _titled(item: Item, role: str, ordinal: int) -> list[Placed]:
+def _titled(item: Item, role: str, ordinal: int, *, dated: bool) -> list[Placed]:
     """What stands among the titles; the lines that say when and by whom it was issued belong to the article."""
     if role != "furniture" or item.style == "staff":
-        day = ordinal if role == "subheadline" and says_when(item.text) else None
+        day = ordinal if role == "subheadline" and dated else None
         return [Placed(item, role, ordinal if role != "furniture" else None, day)]
     if item.label == "date" or (item.label == "meta" and item.style in _WHOLE):
         return [_credit(item, ordinal)]

@@ -95,3 +95,8 @@ def test_news_of_the_nation_name_the_place_that_they_speak_of_last() -> None:
 def test_an_article_that_opens_as_a_plan_states_targets() -> None:
     text = "经研究，拟从以下三个方面开展工作：建成口袋公园6处。"
     assert [m.status for m in extract_metrics(article(text)).metrics][-1] == "target"
+
+
+@pytest.mark.parametrize(("text", "expected"), [("负责人周兆峰说，投资3亿元。", ["3亿"]), ("林兆元到场。", []), ("产值突破兆元。", ["兆"]), ("编列2兆300亿元。", ["2兆300亿"])])
+def test_a_multiplier_within_a_name_counts_nothing(text: str, expected: list[str]) -> None:
+    assert [numeral.text for numeral in class_numerals(text)] == expected

@@ -69,6 +69,13 @@ PAGES = {
         names=("贺立春",),
         date="2024-01-09",
     ),
+    "who speaks, below a meeting on two lines": Page(
+        "                政府工作报告\n\n        ——2024年1月9日在澜溪县第十八届人民代表大会\n                第三次会议上\n\n            县人民政府县长  贺立春\n\n"
+        "各位代表：\n    现在，我代表县人民政府，向大会报告工作，请予审议。\n",
+        headline="政府工作报告",
+        names=("贺立春",),
+        date="2024-01-09",
+    ),
     "who speaks, below the day": Page(
         f"在全县农村工作会议上的讲话\n（2024年2月18日）\n贺立春\n\n同志们：\n{TEXT}", headline="在全县农村工作会议上的讲话", names=("贺立春",), date="2024-02-18"
     ),
