@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from shizheng.converters.layout.cues import words
@@ -16,6 +17,7 @@ _BETWEEN = frozenset({*TITLES, *CHROME, "caption", "continuation", "date", "gap"
 _MOST_TITLES = 6
 _BUTTONS = 10  # lines of buttons, labels and credits that may stand between a title and its text
 _NEAR = 20  # items that are looked at on either side
+_PLACE_FIRST = re.compile(r"([^：:，、]{2,8})[：:]")
 _BANNER = 160  # characters of a lead-in that stands above several articles
 
 
@@ -79,11 +81,29 @@ def _article_starts(items: Sequence[Item]) -> list[int]:
                 above = items[starts[-1] : start]
                 if start < i and above and all(x.label == "heading" or x.label in _PASSED for x in above):
                     starts[-1] = start  # what was taken for a first heading is the page's own
+        if item.label == "tail" and (own := _signed_by_another(items, starts, i)) is not None:
+            starts.append(own)
+            anchored.append(True)
         if item.label in ("prose", "lead", "table", "tail"):
             seen_text = True
         if item.label in ("prose", "lead", "table", "tail") or (item.label == "byline" and starts):
             floor = i + 1
     return _without_banner(items, starts, anchored)
+
+
+def _signed_by_another(items: Sequence[Item], starts: Sequence[int], i: int) -> int | None:
+    """Where an article without a lead starts in the one before: it is headed by its place (某县：…), set apart, and signed at
+    its end (item ``i``), where the one before named its writer at its opening."""
+    signed = {b.name for b in items[i].bylines}
+    opened = {b.name for x in items[starts[-1] : min(i, starts[-1] + _NEAR)] if x.label == "lead" for b in x.bylines} if starts else set()
+    if not signed or not opened or signed & opened:
+        return None
+    for k in range(i - 1, max(starts[-1], i - _NEAR), -1):
+        if items[k].label == "title":
+            place = _PLACE_FIRST.match(items[k].text)
+            apart = items[k].blank > items[k + 1].blank and items[k + 1].label == "prose" and items[k - 1].label in ("prose", *CHROME)
+            return k if place is not None and apart and leading_body(place[1]) is not None else None
+    return None
 
 
 def _is_opening(items: Sequence[Item]) -> bool:

@@ -164,3 +164,14 @@ def test_a_bold_line_in_the_middle_below_a_picture_is_no_caption(tmp_path: Path)
     html = f'<h1>{TITLE}</h1><div>{first}<p><img src="a.jpg"></p><p align="center"><strong>管网改造提速</strong></p>{second}</div></body></html>'
     article = read(Page(head(TITLE) + html), tmp_path)[0]
     assert [part.passage.text for part in article.parts if part.kind == "caption"] == []
+
+
+def test_an_article_headed_by_its_place_and_signed_by_another_is_no_part_of_the_one_before(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(
+        f"{TITLE}\n本报讯（记者 王一川）{TEXT}\n白鹤县：灯下夜校开课\n{TEXT.splitlines()[0]}\n夜校开班6期，听课的有320人。（林小满 文/图）\n", encoding="utf-8"
+    )
+    [document] = read_file(path)
+    articles = lay_out(page_text(document), document.hints).articles
+    assert [a.headline for a in articles] == [TITLE, "白鹤县：灯下夜校开课"]
+    assert [[b.name for b in a.bylines] for a in articles] == [["王一川"], ["林小满"]]
