@@ -228,6 +228,8 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
             if len(chunk) > 14 or not _HOUSE.fullmatch(chunk):
                 return None
             continue
+        if chunk.isdecimal():
+            return None  # [图1/6]: the number of a picture, no name
         if len(chunk) == 1:
             if single:
                 names.append(single + chunk)

@@ -15,6 +15,7 @@ RULE = re.compile(rf"[^{HAN}A-Za-z0-9]+$")
 _PAGE_NUMBER = re.compile(
     r"[-—–－·•~～\s]*(?:第\s*)?[0-9]{1,4}\s*(?:页|頁)?(?:\s*[/／,，共]+\s*(?:共\s*)?[0-9]{1,4}\s*(?:页|頁)?)?[-—–－·•~～\s]*$"
     r"|[0-9]{1,4}(?:\s+[0-9]{1,4})*$"
+    r"|[\[【（(]?(?:图|圖)\s*[0-9]{1,3}\s*[/／]\s*[0-9]{1,3}[\]】）)]?$"  # 图1/6: which picture of how many
 )
 DATE_ONLY = re.compile(
     r"(?:星期|周|週)[一二三四五六日天]$|[（(]?(?:[0-9]{4}|二[〇○零0O一二三四五六七八九]{3}|(?:中華)?民國\s*[0-9]{2,3})\s*[年\-/.]\s*[0-9一二三四五六七八九十]{1,3}\s*[月\-/.](?:\s*[0-9一二三四五六七八九十]{1,3}\s*[日号號]?)?"
@@ -61,7 +62,7 @@ _NAMES_SITE = 24  # characters after the start of a notice within which it names
 _COUNTED = 60  # characters of a line that says how often a page was read
 _EARLY = 8  # characters; a sentence that names a button later than there is one
 _ISSUE_NUMBER = re.compile(r"(?:[0-9]{4}\s*年)?第\s*[0-9]{1,4}\s*[期号]\s*(?:[（(]?总第?\s*[0-9]{1,5}\s*[期号][）)]?)?$|[（(]共印\s*[0-9]+\s*份[）)]$|(?:报|报送|送|发|抄送|抄报|主送|印发)[：:].{2,60}$")
-_CRUMBS = re.compile(r"[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)\s*[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)|(?:首[页頁]|主页|网站首页)\s*(?:>|＞|»|›|/|-&gt;|→)")
+_CRUMBS = re.compile(r"[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)\s*[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)|(?:首[页頁]|主页|网站首页)\s*(?:>|＞|»|›|/|-&gt;|→|[|｜])")
 
 
 class Kind(NamedTuple):

@@ -19,13 +19,14 @@ _NOTICE, _LONGEST_NAME = 100, 16
 _LONGEST = 200
 _DIVIDER = re.compile(r"[-_|—–·>»＞/]+")
 _SHORTEST = 6
-_TITLED = re.compile(r"""\b(?:class|id)\s*=\s*["']?[\w -]{0,60}?(?:title|biaoti|headline|\btit\b|\bbt[12]?\b)""", re.I)
+_TITLED = re.compile(r"""\b(?:class|id)\s*=\s*["']?[\w -]{0,60}?(?:title|biaoti|headline|\btit\b|\bbt[12]?\b|\bfont01\b)""", re.I)
 _PAGE_NUMBER = re.compile(r"第\s*[A-Z]?[0-9]{1,3}\s*版")
 _MARKUP = 400  # characters of mark-up before a line that are looked at
 _LETTERS = re.compile(r"""font-size\s*:\s*(?P<px>[0-9]{2})|\bsize\s*=\s*["']?\+?(?P<step>[3-7])\b""", re.I)
 _BESIDE = re.compile(r"""["'\s_-](?:intro|sub|second|pre|up|lead|kicker|shoulder|yin|jian|fu)[_-]?(?:title|tit|bt)""", re.I)
+_HEADING = re.compile(r"h[1-6]")
 _NO_WORD = re.compile(r"[\W_]+")
-_NO_KICKER = re.compile(r"[：:>＞|]|[0-9]{4}[-/年.][0-9]{1,2}|位置|首页")
+_NO_KICKER = re.compile(r"[：:>＞|℃]|[0-9]{4}[-/年.][0-9]{1,2}|位置|首页")
 
 
 @cache
@@ -49,7 +50,7 @@ def find_headline(tree: Tree, lines: Sequence[Line], body: Body, title: str | No
             key += _key(lines[last].text)
             if key in keys:
                 return first, last + 1
-    return _by_markup(tree, lines, low, (far, high), body.first) or _above_the_date(lines, low, high) or _by_size(tree, lines, low, body.first)
+    return _by_markup(tree, lines, low, (far, high), body.first) or _above_the_date(tree, lines, low, high) or _by_size(tree, lines, low, body.first)
 
 
 def _first_sentence(lines: Sequence[Line], start: int, body: Body) -> int:
@@ -110,7 +111,14 @@ def _is_titled(attributes: str) -> bool:
     return _TITLED.search(attributes) is not None and _BESIDE.search(attributes) is None
 
 
-def _above_the_date(lines: Sequence[Line], low: int, high: int) -> tuple[int, int] | None:
+def _outranks(tree: Tree, upper: Line, lower: Line) -> bool:
+    """Whether both are headings of one box, and the upper of a higher kind."""
+    names = (tree.elements[upper.element].name, tree.elements[lower.element].name)
+    headings = all(_HEADING.fullmatch(name) for name in names) and not upper.linked and upper.characters >= _SHORTEST
+    return headings and names[0] < names[1] and _box(tree, upper) == _box(tree, lower)
+
+
+def _above_the_date(tree: Tree, lines: Sequence[Line], low: int, high: int) -> tuple[int, int] | None:
     """The line above the one that states date and source."""
     for i in range(low + 1, high):
         if states_page(lines[i]) and not lines[i].linked and not lines[i - 1].linked:
@@ -119,6 +127,8 @@ def _above_the_date(lines: Sequence[Line], low: int, high: int) -> tuple[int, in
                 first = i - 1  # a line break stands inside the headline
                 while first > max(low, i - _LINES) and lines[first - 1].element == above.element and not lines[first - 1].linked:
                     first -= 1
+                if first - 1 >= low and _outranks(tree, lines[first - 1], above):
+                    return first - 1, first  # a subheadline stands between the headline and the date
                 return first, i
     return None
 

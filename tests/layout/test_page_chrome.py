@@ -35,6 +35,17 @@ def head(title: str) -> str:
 
 PAGES = {
     "counters without a colon": Page(f"{TITLE}\n2024-03-06 09:12 阅读 1356\n{TEXT}浏览（1356） 评论（3） 点赞 15\n", ("1356", "15"), date="2024-03-06"),
+    "which picture of how many": Page(f"{TITLE}\n[图1/6]\n{TEXT}（王小明 摄）\n[图2/6]\n", ("1/6", "2/6"), names=("王小明",)),
+    "a menu that ends like the title": Page(f"首页 | 政务公开 | {TITLE}\n\n{TITLE}\n{TEXT}"),
+    "a subheadline between the headline and the day": Page(
+        head("澜溪晚报数字报") + f"<div><h4></h4><h3>{TITLE}</h3><h4>雨天出行不再绕路</h4></div><div>澜溪晚报 2024-03-06 <a>大</a><a>小</a></div><div>{HTML}</div></body></html>",
+        date="2024-03-06",
+    ),
+    "the weather above the headline of an e-paper": Page(
+        head("") + f'<table><tr><td>澜溪气象台 今天晴 9℃～17℃</td></tr><tr><td class="font02">补短板 惠民生</td></tr><tr><td class="font01"><strong>{TITLE}</strong></td></tr>'
+        f'<tr><td class="font02">46处点位完成改造</td></tr></table><table><tr><td><div>{HTML}</div></td></tr></table></body></html>',
+        ("℃",),
+    ),
     "a counter alone": Page(f"{TITLE}\n点击量 1021 次\n{TEXT}", ("1021",)),
     "a counter behind the date": Page(
         f"{TITLE}\n发布时间：2024年3月6日 信息来源：县住建局 点击数：86\n{TEXT}", ("点击数",), date="2024-03-06"
