@@ -12,6 +12,7 @@ from pydantic_core import from_json
 from shizheng.converters.extraction.programme_aliases import unified
 from shizheng.converters.fact_rows import Row, programme_id
 from shizheng.converters.writing.record_file import document_bytes, record_files
+from shizheng.converters.writing.rows import programme_row
 from shizheng.schema.cells import row_of
 from shizheng.schema.record import ArticleRecord
 
@@ -79,14 +80,9 @@ def _merged(record: Row, fullest: dict[str, str], kinds: dict[str, str]) -> Row:
         aliases.setdefault(key, set()).update(filter(None, row.get("aliases", "").split("|")), {row["name"]} - {name})
     return record | {
         "measures": [_moved(row, keys) for row in record["measures"]],
-        "programmes": [_programme(key, name, aliases[key] - {name}, kinds[name]) for key, name in sorted(names.items())],
+        "programmes": [programme_row(key, name, aliases[key] - {name}, kinds[name]) for key, name in sorted(names.items())],
         "mentions": [_moved(row, keys) for row in record["mentions"]],
     }
-
-
-def _programme(key: str, name: str, aliases: set[str], kind: str) -> Row:
-    told = {"aliases": "|".join(sorted(aliases))} if aliases else {}
-    return {"programme_id": key, "name": name, **told, "kind": kind}
 
 
 def _moved(row: dict[str, Any], keys: dict[str, str]) -> Row:

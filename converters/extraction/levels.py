@@ -7,6 +7,11 @@ from functools import cache, lru_cache
 
 from shizheng.converters.extraction.lexicon import cue
 
+#: 市级, 区本级, 本级
+_SECOND = frozenset("级本")
+#: what stands before a level in a heading
+_OPENS = re.compile(r"^[（(]?[一二三四五六七八九十0-9]+[）)、.．]|^[年度，。、的]+")
+
 
 @cache
 def _level() -> re.Pattern[str]:
@@ -30,12 +35,6 @@ def level_before(core: str, organisation: str) -> str:
         return ""
     found = _level().match(core)
     return _called(found["level"], organisation) if found is not None else ""
-
-
-#: 市级, 区本级, 本级
-_SECOND = frozenset("级本")
-#: what stands before a level in a heading
-_OPENS = re.compile(r"^[（(]?[一二三四五六七八九十0-9]+[）)、.．]|^[年度，。、的]+")
 
 
 def _called(level: str, organisation: str) -> str:

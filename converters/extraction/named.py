@@ -187,7 +187,7 @@ def _left() -> re.Pattern[str]:
 @cache
 def _bare() -> re.Pattern[str]:
     """Matches the word for the kind of a thing with a property of it or a deed behind it (项目占地, 园区入驻企业)."""
-    return re.compile(rf"(?:[该本]|这个|整个)?(?P<kind>{cue('thing.bare')})(?=(?:{cue('thing.property_lead')})*(?:{cue('thing.property')})|{cue('thing.adverb')}|入驻|投资|实现|完成|年产|营业)")
+    return re.compile(rf"(?:[该本]|这个|整个)?(?P<kind>{cue('thing.bare')})(?=(?:{cue('thing.property_lead')})*(?:{cue('thing.property')})|{cue('thing.adverb')}|{cue('thing.deed')})")
 
 
 @cache

@@ -14,11 +14,11 @@ from shizheng.converters.extraction.time_words import base_searcher
 
 #: 的相应升幅为, 的相应变动率分别为: the change of what stands before, or of what was said before
 _CORRESPONDING = re.compile(r"(?:的?(?:相应的?|同期)+)(?:按[年月季])?(?:[升增涨](?P<up>幅)|[跌降减]幅)(?=(?:分别|均|则|约|亦|也|略|各)*(?:为|是|达)?$)")
-#: 在某月的按年升幅, once the time is taken out
 #: what brought it about, before what is measured: 亦带动某指数上升
 _CARRIES = re.compile(r"(?:亦|也|并|更)?(?:带动|推升|推高|拉高|拉低|推低)(?=[^，]{3})")
 #: the time named before: 同季死亡人数
 _SAME_TIME = re.compile(r"^(?:[同当][季月期]|期末)的?(?=[^，]{2})(?![比相与较])")
+#: 在某月的按年升幅, once the time is taken out
 _IN_TIME = re.compile(r"在的?(?=按[年月季])")
 #: what stands between the quantity and the bracket that holds a level or a change of it
 _LEAD = re.compile(rf"^.*(?:{cue('list.are')}|以及|[、是为以和及与有])(?=[^、是为以和及与有]{{2}})")

@@ -57,9 +57,10 @@ def gathered_programmes(programmes: Iterable[Row]) -> list[Row]:
         if key not in found or programme["kind"] < found[key]["kind"]:
             found[key] = programme
         aliases.setdefault(key, set()).update(filter(None, programme.get("aliases", "").split("|")))
-    return [_programme(found[key], "|".join(sorted(aliases[key]))) for key in sorted(found)]
+    return [programme_row(key, found[key]["name"], aliases[key], found[key]["kind"]) for key in sorted(found)]
 
 
-def _programme(row: Row, aliases: str) -> Row:
-    named = {"programme_id": row["programme_id"], "name": row["name"]}
-    return named | ({"aliases": aliases} if aliases else {}) | {"kind": row["kind"]}
+def programme_row(key: str, name: str, aliases: Iterable[str], kind: str) -> dict[str, Any]:
+    """The row of a programme; its aliases are sorted and parted by upright strokes."""
+    told = "|".join(sorted(aliases))
+    return {"programme_id": key, "name": name} | ({"aliases": told} if told else {}) | {"kind": kind}
