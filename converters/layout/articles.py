@@ -164,7 +164,7 @@ def _neighbour(items: Sequence[Item], i: int, step: int) -> Item | None:
     end = i + step * _NEAR
     while 0 <= i < len(items) and i != end:
         label = items[i].label
-        if label in CHROME and step < 0:
+        if label in CHROME and step < 0 and items[i].style != "note":
             return None
         if label not in _PASSED:
             return items[i]
@@ -179,6 +179,8 @@ def _walk_back(items: Sequence[Item], i: int, floor: int) -> int:
     while k - 1 >= max(floor, i - 2 * _NEAR):
         k -= 1
         label = items[k].label
+        if items[k].style == "note":
+            continue  # the mark of a note ends the title
         if label in TITLES and titles < _MOST_TITLES:
             titles += 1
             start = k

@@ -13,7 +13,7 @@ from shizheng.converters.layout.page import Byline
 
 _LONGEST = 160  # characters; a longer line is no byline
 _SEPARATORS = re.compile(r"[\s、,，;；:：|｜丨│︱&＆]+|[/／∕╱⁄]")
-_DECORATION = re.compile(r"^[\s□■◎●▲○◆☆★※◇▪•·—\-*]+|[\s□■◎●◆。.*]+$")
+_DECORATION = re.compile(r"^[\s□■◎●▲○◆☆★※◇▪•·—\-*⊙◉▌▎┃▍❖✦✎►▶]+|[\s□■◎●◆⊙。.*]+$")
 #: ／台南報導: where the report was filed
 _FILED_FROM = re.compile(rf"[／/∕╱⁄◎●◆│｜丨︱\\]\s*[{HAN}]{{2,8}}?(?:[报報][导導道]|特稿|[电電])(?![{HAN}])")
 #: 王小明／報導, 王小明◎臺中報導
@@ -98,7 +98,7 @@ def byline_gate() -> re.Pattern[str]:
     known = [*words("byline_words", "word"), *_mark_of()]
     # Most characters open none of these: one look at them spares the branches.
     first = "".join(sorted({word[0] for word in known} | set("讯訊電电题題評评观觀消特報报□■◎")))
-    return re.compile(rf"(?=[{re.escape(first)}])(?:[讯訊电電题題]|[评評][论論][员員]|[观觀]察[员員]|消息|特稿|[报報][导導道]|^[□■◎]|{any_of(known)})")
+    return re.compile(rf"(?=[{re.escape(first)}])(?:[讯訊电電题題]|[评評][论論][员員]|[观觀]察[员員]|消息|特稿|[报報][导導道]|^[□■◎⊙◉]|{any_of(known)})")
 
 
 def may_be_byline(text: str) -> bool:

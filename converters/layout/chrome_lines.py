@@ -28,7 +28,7 @@ _CLOCK = re.compile(r"[0-9][:：][0-9]{2}")
 #: who, where and when on one line, to the minute
 _TIMED = re.compile(r"[^，。！？；]{0,60}?[\s　|｜]?(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[\s　]+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?(?:[^，。！？；]{0,40})?$")
 _ISSUE_LINE = re.compile(
-    r"(?=.*(?:[0-9]{2,4}年[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}-[0-9]{2}-[0-9]{2}))(?=.*(?:星期[一二三四五六日天]|第\s*[A-Z]?[0-9]{1,3}\s*版|版次|[农農][历曆]|总第|[报報]讯?$|(?<![A-Za-z0-9])[A-Z][0-9]{1,2}(?![A-Za-z0-9])))"
+    r"(?=.*(?:[0-9]{2,4}年[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}))(?=.*(?:星期[一二三四五六日天]|第\s*[A-Z]?[0-9]{1,3}\s*版|版次|[农農][历曆]|总第|[报報]讯?$|(?<![A-Za-z0-9])[A-Z][0-9]{1,2}(?![A-Za-z0-9])))"
 )
 _PAGE_LINE = re.compile(r"(?:第\s*)?[A-Z]?[0-9]{1,5}\s*版(?:[:：\s].{0,20}|[（(]\s*[）)])?$|[A-Z][0-9]{1,2}[:：\s]?[^，。]{0,10}$|版[次面]\s*[:：]")
 _PHONE_LINE = re.compile(rf"[{HAN}\s（）()、]{{2,16}}[:：]\s*[（(]?0?[0-9]{{2,4}}[）)]?[-－—\s]?[0-9][-0-9#＃\s（）()、,，轉转分機机]{{4,40}}$")
@@ -48,18 +48,24 @@ DATE_LEAD = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:[\s�
 _LATIN = re.compile(r"[-·•*\s]*[A-Za-z][A-Za-z .&|/'-]*$")
 #: the words under which a site files its text: #路灯 #管网
 _TAGS = re.compile(rf"[#＃][{HAN}A-Za-z0-9]{{1,8}}(?:[\s　、]*[#＃][{HAN}A-Za-z0-9]{{1,8}})+$")
+#: where else in the paper more stands: （相关报道见3版）
+_SEE_PAGE = re.compile(r"[（(][^（）()。，]{0,14}[见見刊载載转轉][^（）()。，]{0,10}[0-9]{1,2}\s*版[）)]$")
 #: the number that a paper has among those laid before a session
 _SESSION_PAPER = re.compile(rf"[{HAN}0-9]{{4,40}}[会會][议議](?:文件|材料)[\s　]?[（(〔【][\s　]?[0-9]{{1,3}}[\s　]?[）)〕】]$")
 #: what a picture is called when its name is printed in its place
-_FILE_NAME = re.compile(r"(?:QQ|微信|IMG|DSC|DJI|mmexport)?[图圖]?[片像]?[_\s-]*[0-9]{8,}[0-9_\s()（）-]*(?:\.\w{3,4})?$|[\w\s()（）-]{1,40}\.(?:jpe?g|png|gif|webp|bmp|mp4|pdf|docx?|xlsx?|zip|rar)$", re.I)
+_FILE_CODE = re.compile(r"(?:QQ|微信|IMG|DSC|DJI|mmexport)?[图圖]?[片像]?[_\s-]*[0-9]{8,}[0-9_\s()（）-]*(?:\.\w{3,4})?$", re.I)
+#: a file that a page offers, with its size
+_FILE_NAME = re.compile(r"[^。！？]{1,80}\.(?:jpe?g|png|gif|webp|bmp|mp4|mp3|pdf|ofd|docx?|wps|xlsx?|et|pptx?|zip|rar|7z|txt)[\s　”’》]*(?:[（(\[【]?[\s　]*(?:大小[:：])?[0-9]+(?:\.[0-9]+)?[\s　]*[KMG]?B?[\s　]*[)）\]】]?)?(?:[\s　]*[（(]?(?:点击)?下[载載][）)]?)?$", re.I)
 #: who published a text on which day, in the feed of a site: 某某新闻 07-10 09:12 原创
 _DAY_ONLY = re.compile(rf"^[{HAN}A-Za-z·\s]{{2,20}}[\s　|｜·]*(?<![0-9])[01][0-9]-[0-3][0-9](?![0-9])(?:[\s　]*[0-9]{{1,2}}[:：][0-9]{{2}})?[\s　·|｜]*(?:原创|原創|发布|發布|来自.{{2,8}})?$")
 _ACCOUNT_DAY = 40  # characters
 #: the forecast for the days to come, as the head of a site shows it
 _WEATHER = re.compile(r"[•·][ 　]*(?:[0-9]{1,2}月)?[0-9]{1,2}日[^，。；;]{1,12}?-?[0-9]{1,2}[-~～—/]-?[0-9]{1,2}[℃度]")
 _DAY_AND_TIME = re.compile(r"(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[\s　]+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?$")
+_SOURCE_BAR = re.compile(r"[^。，]{0,6}[来來]源[\s　]*[|｜丨│]")
 _NAMES_SITE = 24  # characters after the start of a notice within which it names the site
 _COUNTED = 60  # characters of a line that says how often a page was read
+_RESERVED = 60  # characters of a line that reserves rights in two ways
 _EARLY = 8  # characters; a sentence that names a button later than there is one
 _ISSUE_NUMBER = re.compile(r"(?:[0-9]{4}\s*年)?第\s*[0-9]{1,4}\s*[期号]\s*(?:[（(]?总第?\s*[0-9]{1,5}\s*[期号][）)]?)?$|[（(]共印\s*[0-9]+\s*份[）)]$|(?:报|报送|送|发|抄送|抄报|主送|印发)[：:].{2,60}$")
 _CRUMBS = re.compile(r"[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)\s*[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)|(?:首[页頁]|主页|网站首页)\s*(?:>|＞|»|›|/|-&gt;|→|[|｜])")
@@ -95,7 +101,12 @@ def covered() -> re.Pattern[str]:
 def _notice() -> re.Pattern[str]:
     known = [words("furniture", "phrase", strength=s) for s in ("opening", "notice", "site")]
     whole, opened, site = map(any_of, known)
-    return re.compile(rf"{first_of([*known[0], *known[1], *'【[（('])}(?:{whole}|[【\[（(]?(?:{opened})[】\])）]?[^。]{{0,{_NAMES_SITE}}}?(?:{site}))")
+    invites, channel = words("invitations", "word", position="start"), any_of(words("invitations", "word", position="channel"))
+    # a sentence stays: 下载某某App，即可办理。
+    invited = rf"(?:{any_of(invites)})[^。，]{{0,{_NAMES_SITE}}}?(?:{channel})(?![^。]*。$)"
+    return re.compile(
+        rf"{first_of([*known[0], *known[1], *invites, *'【[（('])}(?:{whole}|{invited}|[【\[（(]?(?:{opened})[】\])）]?[^。]{{0,{_NAMES_SITE}}}?(?:{site}))"
+    )
 
 
 def is_notice(text: str) -> bool:
@@ -111,7 +122,7 @@ def read_chrome_line(text: str, closed: bool) -> Kind | None:
         return Kind("furniture")
     if (_CODE_GATE.search(text) and (_MARKDOWN_LINK.match(text) or _is_code(text))) or is_menu(text):
         return Kind("furniture")
-    labelled = ":" in text or "：" in text
+    labelled = ":" in text or "：" in text or _SOURCE_BAR.match(text) is not None
     open_label = labelled and (not closed or text[-1] in ":：")
     if open_label and (lead := DATE_LEAD.match(text)) and (starts_with_label(text, lead.end()) or names_author(text, lead.end())):
         return Kind("meta", style="date")
@@ -122,10 +133,10 @@ def read_chrome_line(text: str, closed: bool) -> Kind | None:
             return Kind("meta", style="date")
         return Kind("furniture") if not _ANY_HAN.search(rest) or covered().match(rest) else Kind("meta", style="other")
     if (not closed or len(text) < 70) and (named := strong().search(text)) and not (
-        closed and "，" in text and (named.start() > _EARLY or text[0] in "“「‘『")
+        closed and "，" in text and (named.start() > _EARLY or text[0] in "“「‘『") and not (len(text) <= _RESERVED and strong().search(text, named.end()))
     ):
         return Kind("furniture")
-    if _CRUMBS.match(text) or _FILE_NAME.match(text) or (not closed and _ISSUE_NUMBER.match(text)) or (len(text) <= 24 and _LATIN.match(text)):
+    if _CRUMBS.match(text) or ("." in text and _FILE_NAME.match(text)) or _FILE_CODE.match(text) or (not closed and _ISSUE_NUMBER.match(text)) or (len(text) <= 24 and _LATIN.match(text)):
         return Kind("furniture")
     if len(text) <= 24 and _lister().match(text.lstrip("# ")):
         return Kind("lister")
@@ -152,6 +163,8 @@ def _figures(text: str, closed: bool) -> Kind | None:
         return Kind("furniture")
     if _PHONE_LINE.match(text) or (not closed and _ADDRESS_LINE.match(text)) or (not closed and len(text) < 60 and _PHONE.search(text)):
         return Kind("meta", style="contact")
+    if text[0] in "（(" and _SEE_PAGE.match(text):
+        return Kind("furniture")
     if DATE_ONLY.match(text):
         return Kind("date")
     if text[-1] in "）)〕】" and len(text) <= 60 and _SESSION_PAPER.match(text):

@@ -196,7 +196,9 @@ def _drop_broken_titles(items: list[Item]) -> None:
     """A title set as a picture comes out as a column of single characters: furniture."""
     for at, end in _runs([len(item.text) <= 4 and item.label in ("title", "furniture") for item in items], 4):
         if sum(len(i.text) <= 2 for i in items[at:end]) * 2 >= end - at:
-            items[at:end] = [i._replace(label="broken") for i in items[at:end]]
+            # most of a menu's words are known for what they are
+            menu = sum(i.label == "furniture" for i in items[at:end]) * 2 > end - at
+            items[at:end] = [i._replace(label="furniture" if menu else "broken") for i in items[at:end]]
 
 
 def _drop_menus(items: list[Item]) -> None:

@@ -23,7 +23,7 @@ _SAID = frozenset({"date", "source", "contact", "publication", "number"})
 @cache
 def _meta() -> re.Pattern[str]:
     labels = any_of(words("metadata_labels", "label"))
-    return re.compile(rf"[•·▪●○*【\[（(\s]*(?P<label>{labels})\s*[】\])）]?\s*[:：]\s*")
+    return re.compile(rf"[•·▪●○*【\[（(\s]*(?P<label>{labels})\s*[】\])）]?\s*(?:[:：]|(?<=[来來]源)[\s　]*[|｜丨│])\s*")
 
 
 @cache

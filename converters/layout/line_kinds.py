@@ -21,6 +21,7 @@ from shizheng.converters.layout.cues import HAN, any_of, first_of, rows, words
 from shizheng.converters.layout.items import LONGEST_TITLE
 from shizheng.converters.layout.labels import counters, has_label_inside, starts_with_label
 from shizheng.converters.layout.openings import is_dateline, only_names, read_lead
+from shizheng.converters.layout.organisation import leading_body
 from shizheng.converters.layout.speeches import speaks
 from shizheng.converters.layout.widths import is_closed
 
@@ -42,6 +43,7 @@ _LABELLED = re.compile(rf"[{HAN}]{{2,6}}[:：]")
 #: 原创 and who published it, above a text of an account
 _ACCOUNT = re.compile(rf"(?:原创|原創)[\s　]+[{HAN}A-Za-z0-9·]{{2,16}}(?:[\s　]+[{HAN}A-Za-z0-9·]{{2,16}}){{0,2}}$")
 _PAPER_NAME = 10  # characters
+_SITE_NAME = 24
 _CAPTION = 120  # characters
 _LABEL = 30  # characters within which the colon of a label stands
 _COLON = re.compile("[:：]")
@@ -102,6 +104,17 @@ def dated_byline(text: str) -> int | None:
     return match.end() if any(b.role != "editor" for b in parse_byline(text[match.end() :])) else None
 
 
+def _names_site(text: str) -> bool:
+    """Whether a line is the name of a body's site: 某县人民政府门户网站."""
+    end = _site_end().search(text)
+    return end is not None and leading_body(text[: end.start()]) == text[: end.start()]
+
+
+@cache
+def _site_end() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(words('papers', 'word', kind='site'))})$")
+
+
 def has_caption_cue(text: str) -> bool:
     return _caption_start().match(text) is not None or _caption_end().search(text) is not None
 
@@ -116,6 +129,8 @@ def is_row(cells: Sequence[str]) -> bool:
 def read_short(text: str) -> Kind:
     """The reading of a line of up to 160 characters that is one thing only; RUNNING for all else."""
     closed = is_closed(text)
+    if text[-1] in "站网網报報" and len(text) <= _SITE_NAME and _names_site(text):
+        return Kind("furniture")
     if (len(text) <= _PAPER_NAME and text.endswith(words("papers", "word", kind="paper")) and _NAME.match(text)) or (text[0] == "原" and _ACCOUNT.match(text)):
         return Kind("furniture")
     if closed and len(text) <= _CAPTION and _caption_sentence().match(text):
@@ -158,7 +173,7 @@ def _credit(text: str, closed: bool) -> Kind | None:
         return Kind("byline", read_lead(text, 0, len(text))[1])
     if closed and text[-1] not in "）)":
         return None
-    credits = parse_byline(text, names_alone=text[:1] in "□■◎")
+    credits = parse_byline(text, names_alone=text[:1] in "□■◎⊙◉")
     if credits and all(b.role == "editor" for b in credits):
         return Kind("meta", style="staff")  # who made the page, not the article
     return Kind("byline", credits) if credits or _FILED.match(text) else None

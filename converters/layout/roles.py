@@ -10,6 +10,7 @@ from typing import NamedTuple
 from shizheng.converters.layout.items import Item, cut
 from shizheng.converters.layout.labels import kept_fields
 from shizheng.converters.layout.line_kinds import has_caption_cue
+from shizheng.converters.layout.organisation import names_body
 from shizheng.converters.layout.speeches import says_when
 from shizheng.converters.layout.titles import read_titles
 
@@ -142,7 +143,7 @@ def _in_text(items: Sequence[Item], i: int, ordinal: int, headed: bool) -> Place
         return _credit(item, ordinal)
     if item.label in CHROME or (item.label == "meta" and item.style == "staff"):
         return furniture(item)
-    if item.label == "title" and _in_verse(items, i):
+    if item.label == "title" and (_in_verse(items, i) or (_is_signed(items[i : i + 3]) and names_body(item.text))):
         return Placed(item, "paragraph", ordinal)
     if item.label == "prose":
         return Placed(item, "heading" if headed and _is_short_heading(items, i) else "paragraph", ordinal)

@@ -126,7 +126,12 @@ def _drop_repeated(items: Sequence[Item], roles: list[str], lines: list[int]) ->
             lines.remove(i)
     if len(lines) > 1:
         texts = ["".join(items[i].text.split()) for i in lines]
-        for i, text in list(zip(lines, texts, strict=True)):
+        # of two lines that are the same the one by mark-up counts, else the lower: the upper is the page's own
+        last = {text: i for i, text in zip(lines, texts, strict=True)} | {text: i for i, text in zip(lines, texts, strict=True) if items[i].hint}
+        for i in [i for i, text in zip(lines, texts, strict=True) if last[text] != i]:
+            roles[i] = "furniture"
+            lines.remove(i)
+        for text, i in last.items():
             if len(lines) > 1 and any(text != other and text in other for other in texts) and not names_body(text):
                 roles[i] = "furniture"
                 lines.remove(i)
@@ -166,7 +171,8 @@ def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int, *, 
             (item.hint is not None and item.hint == before.hint)
             or (not item.hint and not before.hint and (names_body(before.text) and _ABOUT.match(item.text) is not None))
             or (not item.hint and not before.hint and _is_half_document(before.text, item))
-            or (not item.hint and not before.hint and not _adds_to_event(before.text, item.text) and ((parted and item.blank == 0 and not traditional and not _outgrows(before.text, item.text)) or _is_centred(before, item) or _UNFINISHED.search(before.text) is not None))
+            or (not item.hint and not before.hint and _is_third_of_document(above, lines, k))
+            or (not item.hint and not before.hint and not _adds_to_event(before.text, item.text) and not _adds_figures(before.text, item.text) and ((parted and item.blank == 0 and not traditional and not _outgrows(before.text, item.text)) or _is_centred(before, item) or _UNFINISHED.search(before.text) is not None))
         )
         if goes_on:
             groups[-1].append(i)
@@ -196,6 +202,19 @@ def _is_half_document(upper: str, lower: Item) -> bool:
         return lower.blank == 0 and _DOCUMENT.search(upper) is not None
     whole = _DOCUMENT.search(lower.text) is None or _ABOUT.match(lower.text) or leading_body(lower.text)
     return not whole and "年" in upper and lower.text[0] not in "——0123456789" and not names_body(upper)
+
+
+def _is_third_of_document(above: Sequence[Item], lines: Sequence[int], k: int) -> bool:
+    """Whether the title of a document that began in the line above goes on here and ends in the line below."""
+    if k + 1 >= len(lines):
+        return False
+    upper, item, lower = (above[i] for i in lines[k - 1 : k + 2])
+    return item.blank == lower.blank == 0 and not _DOCUMENT.search(item.text) and _is_half_document(upper.text, lower)
+
+
+def _adds_figures(upper: str, lower: str) -> bool:
+    """Whether the lower line gives the figures of what the upper says was begun, opened or signed."""
+    return upper.endswith(_cue("headline_end")) and any(c.isdecimal() for c in lower) and not any(c.isdecimal() for c in upper)
 
 
 @cache

@@ -154,7 +154,7 @@ def _read_title(unit: Unit, start: int, end: int, kind: Kind, found: list[Item])
         return
     if text[-1] in "]］〕¹²³①②③" and kind.label == "title" and (note := _FOOTNOTE.search(text)):
         _read_title(unit, start, start + note.start(), kind, found)
-        found.append(part_of(unit, "furniture", start + note.start(), end))
+        found.append(part_of(unit, "furniture", start + note.start(), end, style="note"))
         return
     if "——" not in text:
         found.append(part_of(unit, kind.label, start, end, style=kind.style))

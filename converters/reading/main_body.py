@@ -37,6 +37,9 @@ _STYLES = frozenset(["relative", "absolute", "static", "fixed", "sticky"])
 _NAMES = re.compile(r"""\b(?:class|id|role)\s*=\s*(?:"([^"]{0,300})"|'([^']{0,300})'|([^\s"'>]{1,80}))""", re.I)
 _CONTACT = re.compile("地址[:：]|电话[:：]|电 话[:：]|邮编[:：]|邮政编码|传真[:：]|邮箱[:：]|主办|承办|地址 |電話[:：]|傳真[:：]")
 _AUTHOR = re.compile("记者|信息员|信息員|記者|通讯员|通訊員|作者[:：] ?(?![一-鿿]{2,4}[:：])[一-鿿]|文[/／]|图[/／]|摄影")
+#: who wrote the text or took its pictures, on a line of its own below it
+_SIGNED = re.compile(r"[（(【\[]?(?:[一-鿿]{2,6})??(?:记者|記者|通讯员|通訊員|信息员|作者|撰稿|撰文|供稿|图文|文图|摄影|攝影|文|图|图片)\s*[：:|｜丨/／]")
+_CREDITS, _CREDIT = 12, 60  # lines below the article that are looked at, characters of a line of credits
 _WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
 
@@ -109,6 +112,8 @@ def find_body(tree: Tree, lines: Sequence[Line]) -> Body | None:
         return None
     around = _descends(elements, max(elements[box].parent, 0))
     first, last = member[0], _stretched(lines, elements, member[-1] + 1, around, named)
+    beyond = _descends(elements, max(elements[max(elements[box].parent, 0)].parent, 0))
+    last = _with_credits(lines, last, beyond, named)
     text_ends = max((i for i in range(first, last) if "。" in lines[i].text and not _is_footer(lines[i])), default=last)
     chrome = frozenset(
         i
@@ -130,6 +135,18 @@ def _stretched(
         if (line.characters >= _SHORTEST and "。" in line.text) or elements[line.element].name == "figcaption":
             end = i + 1
     return end
+
+
+def _with_credits(lines: Sequence[Line], end: int, around: Sequence[bool], named: Sequence[int]) -> int:
+    """``end`` moved behind the last line right below the article that names who wrote it."""
+    found = end
+    for i in range(end, min(end + _CREDITS, len(lines))):
+        line = lines[i]
+        if not around[line.element] or named[line.element] or line.linked or _is_footer(line):
+            break
+        if line.characters <= _CREDIT and _SIGNED.match(line.text):
+            found = i + 1
+    return found
 
 
 def _weight(line: Line) -> float:
