@@ -13,7 +13,7 @@ from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.period import is_up_to, resolve
 from shizheng.converters.extraction.releases import is_of_place_office, local_office, release_places
 from shizheng.converters.extraction.spans import since_start
-from shizheng.converters.extraction.statistical import first_month, head_of_statistics, month_of_statistics
+from shizheng.converters.extraction.statistical import first_month, gives_out, head_of_statistics, month_of_statistics
 from shizheng.converters.extraction.status import TARGET, account_of, heading_cue, heading_status
 from shizheng.converters.extraction.time_words import find_time, searcher
 from shizheng.converters.layout.page import LaidOutArticle, Part
@@ -30,6 +30,8 @@ _DATED = re.compile(r"[^。]{0,24}?((?:19|20)[0-9]{2})(?:年[0-9]{1,2}月[0-9]{1
 _AHEAD = ("预计", "计划", "力争", "目标", "拟", "到", "至", "确保", "比", "较", "—", "–", "~", "～", "-", "预计在", "预计于", "预定", "将在", "将于", "力拼", "朝")
 #: behind the year that something goes on from
 _SINCE = ("年起", "年至今", "年开始", "年迄今", "年启动", "年成立", "年以来最", "年以来的最", "年以来首", "年以来新", "年来最", "年来的最", "年来首", "年来新", "年启用", "年始建", "年创办", "年创立", "年出生", "年兴建", "年建厂", "年建校", "年开业", "年诞生", "年建造", "年修建")
+#: 若与2016年同期比较: the year after is the one reported on; with 2019 those of the epidemic are compared
+_COMPARED_YEAR = re.compile(r"[与和较比](?!2019)(?P<year>(?:19|20)[0-9]{2}|1[01][0-9](?=年))年同[期月季]")
 #: 二零零四年十月: the year in Chinese figures
 _HAN_YEAR = re.compile(r"(?:一九|二[零〇○])[零〇○一二三四五六七八九]{2}(?=年)")
 _HAN_FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")
@@ -118,7 +120,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     day = issue_date if issue_date and len(issue_date) == _WHOLE_DATE else ""
     site = site_of_title(titles, body[:_HEAD]) if release else ""
     month = month_of_statistics(titles or body[:_FIRST_LINE].partition("。")[0], republic) if release else head_of_statistics(titles, body)
-    month = month or (first_month(body, republic) if release and is_of_place_office(body) else "")
+    month = month or (first_month(body, republic) if release and (is_of_place_office(body) or gives_out(body)) else "")
     up_to, since = reported(titles, body, year, republic)
     return Context(
         organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,
@@ -171,6 +173,8 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
         return int(body[found.start() - 4 : found.start()]), True
     if found := _DATED.match(body):
         return int(found[1]), True
+    if (against := compared_year(body)) is not None:
+        return against + 1, True
     if republic:
         # 108年起 says nothing of which year it is now, 120年 that lies ahead neither.
         ends = [m.start() for m in _REPUBLIC_YEAR.finditer(body) if body[m.end() : m.end() + 1] not in ("起", "始", "迄")]
@@ -180,6 +184,17 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
     stated = [int(body[at - 4 : at]) for at in ends if not (body.endswith(_AHEAD, 0, at - 4) or body.startswith(_SINCE, at))]
     stated = stated or [int(year.translate(_HAN_FIGURES)) for year in _HAN_YEAR.findall(body)]
     return (max(stated), False) if stated else (None, False)
+
+
+def compared_year(body: str) -> int | None:
+    """The year with whose months a text compares its own, where it names none later; None when it does not."""
+    found = _COMPARED_YEAR.search(body, 0, _HEAD)
+    if found is None:
+        return None
+    year = int(found["year"])
+    year += 1911 if year < _LAST_OF_REPUBLIC else 0
+    later = (int(body[m.start() - 4 : m.start()]) for m in _YEARS.finditer(body))
+    return None if any(other > year + 1 for other in later) else year
 
 
 #: a headline about an event: its year is that of the event

@@ -28,6 +28,7 @@ def _opening_word() -> re.Pattern[str]:
 
 
 _FULL_YEAR = re.compile(rf"{YEAR}年")
+_HAN_MONTH = re.compile(r"(?:十[一二]?|[一二三四五六七八九])月")
 _OWN_YEAR = re.compile(rf"{LEAD}?{YEAR}年")
 
 
@@ -49,7 +50,7 @@ def _this_year() -> tuple[str, ...]:
 def is_dayless(words: str) -> bool:
     """Whether time words are a date without a year (3月5日, 5月底)."""
     bare = _LEADING.sub("", words).removeprefix("自")
-    return bare[:1].isdigit() and _FULL_YEAR.match(bare) is None
+    return (bare[:1].isdigit() or _HAN_MONTH.match(bare) is not None) and _FULL_YEAR.match(bare) is None
 
 
 def is_open(words: str) -> bool:

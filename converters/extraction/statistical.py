@@ -24,6 +24,9 @@ _ANNOUNCED = re.compile(r"现将[^，。\n]{4,60}?(?:公布|公告|通报)如下
 #: as much of the text as says what it is about
 _HEAD = 1200
 _SENTENCE = 160
+#: so near to its start a text says that it gives out statistics
+_OPENING = 60
+_SHOWN = re.compile(cue("statistics.shown"))
 _SEVERAL = 4
 #: a report on the economy says so of most of its figures
 _MANY = 8
@@ -43,6 +46,11 @@ def first_month(body: str, republic: bool) -> str:
     stop = body.find("。")
     words = (str(m["period"]) for m in searcher(republic).finditer(body, 0, stop if 0 <= stop < _SENTENCE else _SENTENCE))
     return next((word for word in words if _MONTHLY.search(word) and "日" not in word), "")
+
+
+def gives_out(body: str) -> bool:
+    """Whether a text opens with statistics that it gives out (某局发布的统计显示)."""
+    return _SHOWN.search(body, 0, _OPENING) is not None
 
 
 def head_of_statistics(titles: str, body: str) -> str:

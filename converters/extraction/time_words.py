@@ -24,6 +24,11 @@ _PART = (
 )
 #: behind a month: the months up to its end (截至5月止的三个月)
 _MONTHS_UP_TO = r"为?止的?(?:过去)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})个月"
+#: 九月, 七月至九月: months in Chinese figures, and not days of the old calendar or names (三月三, 五月天)
+_HAN_MONTH = (
+    r"(?<![一二三四五六七八九十〇零○正闰历个几数])(?:十[一二]?|[一二三四五六七八九])月(?![三九天节饼花雪街流革飞]|初[一二三四五六七八九十]|十五)"
+    r"(?:份|[底末初](?![步级中始审])|[二三]?十?[一二三四五六七八九十]日)?(?:[至到](?:十[一二]?|[一二三四五六七八九])月份?(?![一二三十]))?"
+)
 _TAIL = rf"(?:度|以来|之前|期间|时|前|{_MONTHS_UP_TO}|(?:开始|起(?![草步到诉飞点伏])|始(?!终))(?:至今|迄今)?|迄今|至今|止)?"
 #: before a time: up to when is counted
 LEAD = r"(?:截至到?|截止到?|累计[至到]|统计[至到]|未来[至到])"
@@ -36,12 +41,14 @@ def relative_words() -> dict[str, tuple[str, str]]:
 
 #: what time expressions begin with that are no words of the list
 TIME_FIRSTS = "截累统未民一二十前首“今去明本昨0-9"
+#: months in Chinese figures
+_MONTHS_FIRST = tuple(f"{c}月" for c in "三四五六七八九")
 
 
 @cache
 def _opening() -> str:
     """A look at the first two characters, which spares all the rest: mostly there is no time expression."""
-    return opening((*relative_words(), *day_words()), TIME_FIRSTS)
+    return opening((*relative_words(), *day_words(), *_MONTHS_FIRST), TIME_FIRSTS)
 
 
 @cache
@@ -54,6 +61,7 @@ def period_pattern(republic: bool) -> str:
     last = rf"(?:{year}|1[0-2][0-9])" if republic else year
     absolute = rf"{year}年?(?:{_SPAN}{last}年|年(?:[及和与、](?:{year}|[今去]（[0-9]{{2,4}}）)年|{rest})?){_TAIL}"
     month = r"(?:今年|去年|当年|本年)?(?:(?:1[0-2]|0?[1-9])月[0-9]{1,2}日?[至到—–~～-](?:(?:1[0-2]|0?[1-9])月)?[0-9]{1,2}日|(?:1[0-2]|0?[1-9])月?[至—–~～-](?:1[0-2]|[1-9])月份?|(?:1[0-2]|0?[1-9])月(?:[0-9]{1,2}日|份|[底末初]|中(?![国央心])|[上中下]旬)?|[前首][0-9一二两三四五六七八九十]{1,2}个?月)"
+    month = rf"(?:{month}|{_HAN_MONTH})"
     # 今(113)年, 去（111）年度: a relative year with its number
     stated = rf"[今去明本前](?:（[0-9]{{2,4}}）年|年（[0-9]{{2,4}}年?）)(?:{rest}|度)?{_TAIL}"
     # 今(2)日, 昨(13)日上午: a relative day with its number
@@ -69,7 +77,7 @@ _THAN = "高低大小多少优当等快慢强弱早晚好差"
 @cache
 def searcher(republic: bool) -> re.Pattern[str]:
     """Finds a time expression that says when a figure holds, and none that it is compared with (比上年, 是2005年的)."""
-    return re.compile(rf"{_opening()}(?<![0-9年比较是与同第和为过近“‘])(?<![0-9月期]）)(?<![0-9年月日][至—–~～-])(?<![{_THAN}]于)(?<![今去明本上当前](?=年))(?<![前同上本]期（)(?<![目此以之](?=前年))(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十.]+(?:倍|%|成)|同期|相比|结转|结余|年?[版款届]|(?<=全年)(?:计划|目标|任务|预算)(?![新完建改实投发安培引开整修]))")
+    return re.compile(rf"{_opening()}(?<![0-9年比较是与同第和为过近“‘])(?<![0-9月期]）)(?<![0-9年月日][至—–~～-])(?<![{_THAN}]于)(?<![今去明本上当前](?=年))(?<![前同上本]期（)(?<!上一期（)(?<![目此以之](?=前年))(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十.]+(?:倍|%|成)|同期|相比|结转|结余|年?[版款届]|(?<=全年)(?:计划|目标|任务|预算)(?![新完建改实投发安培引开整修]))")
 
 
 @cache
