@@ -25,7 +25,7 @@ from shizheng.converters.extraction.programme_words import (
 
 _QUOTE = re.compile(r"“([^“”\n]{1,45})”|‘(?<!“‘)([^‘’\n]{2,30})’(?!”)")
 #: between a quotation and the last word of its name
-_BRIDGE = re.compile(r"(?:(?![开走驶搬送飞跑]进|入驻|落户|赋能|助力|引领|上线)[^ 　，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]){0,10}")
+_BRIDGE = re.compile(r"(?:(?![开走驶搬送飞跑]进|入驻|落户|赋能|助力|引领|上线|这[一个项]|正式|(?:推进|推动|促进|带动|助推|走出|跑出|打造|迎来)(?!工作|机制|模式|体系|行动|计划|方案|会)[一-鿿]{2})[^ 　，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]){0,10}")
 _CODE = re.compile(r"[+＋]|^[0-9A-Z]+[一-鿿N]|[0-9]+分钟")
 #: no part and no code without one of these
 _PARTED = re.compile(r"[+＋0-9A-Z、，,—\-· ]")
@@ -51,6 +51,9 @@ _SORT_BEHIND_DE = re.compile(rf"的[^，。；：、！？“”的]{{0,10}}?(?:
 _OWN_LAST = re.compile(rf"[^，、]{{2,}}(?:{cue('programme.own_last')})$")
 #: what is quoted is a body
 _BODIES = words_with("cue_word", "group", "programme.body_end")
+#: behind a quotation: a body that carries it out; one of the things done under a name known over the whole country
+_BESIDE = words_with("cue_word", "group", "programme.tail_beside")
+_OF_KNOWN = words_with("cue_word", "group", "programme.tail_of_known")
 _NEW_TO = re.compile(r"(?:了|好|起|出)?(?:全[国省市区]首个|首个|新时代)?$")
 _PARTS = re.compile(r"[、，,+＋—\-· ]+")
 #: words of a sentence, not of a name
@@ -147,7 +150,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             if hits[index][2] <= reach + 6:
                 bridged, tail, kind = hits[index][1] - end, hits[index][2], kinds[hits[index][0]].kind
             index += 1
-        if tail and _verb_between(clauses, end, tail):
+        if tail and (_verb_between(clauses, end, end + bridged) or _ends_beside(text[end:tail], bare)):
             tail, kind = 0, ""
         if speech and not tail and _PERSON.search(bare):
             continue
@@ -171,6 +174,11 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         last = end
         whole = text[start:tail] if tail else bare
         yield made(Candidate, (start, tail or end, whole, kind, tuple(codes)))
+
+
+def _ends_beside(tail: str, bare: str) -> bool:
+    """Whether what stands behind a quotation is a body or a thing of its own, not the last word of the quoted name."""
+    return tail.endswith(_BESIDE) or (tail.endswith(_OF_KNOWN) and bare in known_kinds())
 
 
 def _form_of(bare: str) -> str:
@@ -265,7 +273,7 @@ def _verb_between(clauses: Sequence[Clause], start: int, end: int) -> bool:
     found = clauses[at].found
     first = bisect_left(found, start, key=_place)
     for word, _, b in found[first : first + end - start]:  # no word is shorter than a character
-        if b >= end:
+        if b > end:
             break
         if word.flags & (VERB | NOMINAL) == VERB:
             return True

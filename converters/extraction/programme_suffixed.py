@@ -37,7 +37,7 @@ LONGEST = 30
 #: where a name that is not quoted cannot reach over
 _EDGES = frozenset("，。；：、！？“”（）《》的了着在为以将把与从向由于按和及等是被让使到■ ")
 _EDGE = re.compile(
-    rf"(?s:.*)(?:[{''.join(sorted(_EDGES - {'和'}))}\s]|和(?![美谐平睦])|[0-9一二三四五六七八九十百千两几多余万][个家条项批处座所名次件场间位户栋人]|(?<=[0-9万亿余多])[亩元吨]"
+    rf"(?s:.*)(?:[{''.join(sorted(_EDGES - {'和'}))}\s]|和(?![美谐平睦])|[0-9一二三四五六七八九十百千两几多余万][个家条批处座所名次件场间位户栋人]|[0-9一二三四五六七八九十百千两几多余万]项(?!目)|(?<=[0-9万亿余多])[亩元吨]"
     rf"|对(?![外口接标账话照比应准])|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|{cue('programme.edge')})"
 )
 #: a project may be named by what it turns out: 年产五万吨某某项目
@@ -48,6 +48,9 @@ _MODIFIER = re.compile(
 )
 #: a sort of things by its first word, or by the last one before it
 _SORT_HEAD = re.compile(cue("programme.head"))
+#: which level named, graded or runs it: part of a name (国家级某某园区), but a sort of things is one at every level
+_LEVEL = re.compile(r"^(?:全国|[国省市区县州]|自治[区州])[级家]?")
+_LEVELS = frozenset("全国省市区县州自")
 #: kinds whose names may begin with a verb
 _DEEDS = frozenset({"campaign"})
 #: behind the last word of a name these make another word of it
@@ -151,7 +154,7 @@ def _begin(masked: str, clause: Clause, start: int, kind: str) -> int:
 
 def _inside(name: str, stem: int, least: int, kind: str) -> Iterator[str]:
     """What the words of the name tell."""
-    if name in stops("generic"):
+    if name in stops("generic") or (name[0] in _LEVELS and _LEVEL.sub("", name, count=1) in stops("generic")):
         yield "name_generic"
     if stem < least:
         yield "stem_short"
