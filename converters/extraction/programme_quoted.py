@@ -25,7 +25,10 @@ from shizheng.converters.extraction.programme_words import (
 
 _QUOTE = re.compile(r"“([^“”\n]{1,45})”|‘(?<!“‘)([^‘’\n]{2,30})’(?!”)")
 #: between a quotation and the last word of its name
-_BRIDGE = re.compile(r"(?:(?![开走驶搬送飞跑]进|入驻|落户|赋能|助力|引领|上线|这[一个项]|正式|(?:推进|推动|促进|带动|助推|走出|跑出|打造|迎来)(?!工作|机制|模式|体系|行动|计划|方案|会)[一-鿿]{2})[^ 　，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]){0,10}")
+_BRIDGE = re.compile(
+    rf"(?:(?![开走驶搬送飞跑]进|入驻|落户|赋能|助力|引领|上线|{cue('programme.bridge_end')})"
+    r"[^ 　，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]){0,10}"
+)
 _CODE = re.compile(r"[+＋]|^[0-9A-Z]+[一-鿿N]|[0-9]+分钟")
 #: no part and no code without one of these
 _PARTED = re.compile(r"[+＋0-9A-Z、，,—\-· ]")
