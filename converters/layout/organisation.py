@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
@@ -22,7 +22,10 @@ _NO_PLACE = frozenset("域划块间位")
 _IN_TOWN = re.compile(r"(?P<town>.*?(?P<short>[^省市县區区]{1,8}(?:街道|[镇鎮乡鄉])))(?P<village>.{1,8}(?:村|社区))$")
 #: characters that no name of a place or body holds: verbs, particles, numbers
 _NOT_IN_NAME = "的于了在是和与及为将对把被以等这那有各其去要说据向让使由并也都还更着过能可使用每多个次年月日时赴抓推促聚看持赋助打筑谋绘创提加快实现开保障"
-_BEFORE = r"(?:^|(?<=[，。；：！？“”《》（）\s、,;:—·])|(?<=日在))(?:(?:近日|日前|昨日|今日|目前|今年以来|近年来|连日来|当前)[，,]?)?(?:(?:记者|記者)?(?:从|由|在|走进|来到|走访|得益于|位于|获悉|据|随着|为)(?:[^，。；]{0,16}?(?:召开|举行|举办)的)?)?"
+#: where a clause may start: behind a mark, or behind the day of 8日在…
+_CLAUSE_START = re.compile(r"[，。；：！？“”《》（）\s、,;:—·日](?:(?<!日)|在)")
+#: what may stand there before the name of a body
+_LEADS_TO_NAME = re.compile(r"(?:(?:近日|日前|昨日|今日|目前|今年以来|近年来|连日来|当前)[，,]?)?(?:(?:记者|記者)?(?:从|由|在|走进|来到|走访|得益于|位于|获悉|据|随着|为)(?:[^，。；]{0,16}?(?:召开|举行|举办)的)?)?")
 
 
 @cache
@@ -47,11 +50,6 @@ def _name() -> re.Pattern[str]:
     body = rf"(?:(?![的了在是从把被到这那])[{HAN}]){{1,14}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级])"
     part = rf"(?!{verbs}){free}{{1,6}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级])"
     return re.compile(rf"(?P<place>{place}(?:(?!{verbs}){place}|(?![农農乡鄉山新全各本该])[{HAN}]村){{0,3}})(?:{body}(?:{part})?)?|{free}{{2,10}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级员])(?<![开好布格大全结干内外总支][局部])")
-
-
-@cache
-def _after_cue() -> re.Pattern[str]:
-    return re.compile(_BEFORE)
 
 
 @cache
@@ -110,13 +108,26 @@ def _first_name(text: str, paragraphs: Sequence[str]) -> tuple[str, bool]:
     A name stands after a mark or a word that leads to one, or begins with a place that is on the map.
     """
     at, name = _on_the_map(text, paragraphs)
-    for cue in islice(_after_cue().finditer(text), _PLACES):
-        if cue.end() > at:
+    for start in islice(_name_starts(text), _PLACES):
+        if start > at:
             break
-        match = _name().match(text, cue.end())
+        match = _name().match(text, start)
         if match and match[0] not in _generic() and len(match[0]) <= _LONGEST and not _clause().search(match[0]):
             return _without_village(match[0], paragraphs), bool(match["place"]) or bool(paragraphs and text == paragraphs[0][: len(text)])
     return name, bool(name)
+
+
+def _name_starts(text: str) -> Iterator[int]:
+    """Where a sentence may name its subject: behind a mark and the words that lead to a name."""
+    yield (end := _after_lead(text, 0))
+    for mark in _CLAUSE_START.finditer(text):
+        if mark.end() >= end:
+            yield (end := _after_lead(text, mark.end()))
+
+
+def _after_lead(text: str, start: int) -> int:
+    match = _LEADS_TO_NAME.match(text, start)
+    return match.end() if match else start
 
 
 @cache
@@ -128,6 +139,16 @@ def _map() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...], tuple[bool, ...
 
 
 @cache
+def _place_end() -> re.Pattern[str]:
+    """How the names of places end: most texts name none, and one look at their ends spares the scan."""
+    endings: dict[str, list[str]] = {}
+    for name in _map()[1]:
+        endings.setdefault(name[-1], []).append(name)
+    before = {last: [f"[{''.join(sorted({name[k] for name in names}))}]" for k in (-3, -2)] for last, names in endings.items()}
+    return re.compile("|".join(f"{last}(?<={third}{second}{last})" for last, (third, second) in before.items()))
+
+
+@cache
 def _province_end() -> re.Pattern[str]:
     provinces = [line for line in codelist("place").values() if line["level"] == "province"]
     return re.compile(f"(?:{any_of(name for line in provinces for name in (line['zh'], line['short']) if name)})$")
@@ -135,6 +156,8 @@ def _province_end() -> re.Pattern[str]:
 
 def _named_places(text: str) -> list[tuple[int, str]]:
     """(where it stands, name) of each place below the provinces that ``text`` names."""
+    if not _place_end().search(text):
+        return []
     scanner, names, provinces = _map()
     return [
         (start, names[index])
@@ -167,6 +190,6 @@ def _without_village(name: str, paragraphs: Sequence[str]) -> str:
 
 
 def _most_named(paragraphs: Sequence[str]) -> str | None:
-    counts = Counter(place for text in paragraphs for _, place in _named_places(text))
+    counts = Counter([place for _, place in _named_places("\n".join(paragraphs))])
     place, times = max(counts.items(), key=lambda found: found[1], default=("", 0))
     return place if times >= _OFTEN else None
