@@ -11,6 +11,16 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.lexicon import cue, pattern_of
 from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.scope import NO_BODY, rank_of, whole_words
+from shizheng.converters.extraction.titled import (
+    generic_place,
+    goes_on,
+    is_kind,
+    published,
+    reported,
+    short_counties,
+    titled_county,
+    without_city,
+)
 from shizheng.schema.codelist import codelist
 
 _PLACE_END = re.compile(r"[省市区县州旗镇乡]|街道")
@@ -63,12 +73,6 @@ def _clause() -> re.Pattern[str]:
 
 
 @cache
-def _generic() -> re.Pattern[str]:
-    """Matches words that end like a place's name and open like none."""
-    return re.compile(cue("place.generic"))
-
-
-@cache
 def _kind() -> re.Pattern[str]:
     """Finds kinds of area and estate, which name nobody without their own name."""
     return re.compile(rf"^(?:{cue('place.kind_lead')})?(?:{cue('place.kind')})$|{cue('place.rate')}")
@@ -81,6 +85,10 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     某市人民政府 the place.
     """
     name = next((piece for piece in _APART.split(organisation) if _is_name(piece)), "") or _city(organisation, body)
+    if (of_report := reported(titles)) and (not name or name not in titles or is_kind(name)):
+        name = of_report  # 某县政府工作报告, whose first sentence names the region that it looks to
+    elif name and (longer := goes_on(name, titles)):
+        name = longer
     if name and len(name) == _CITY:
         return name
     if not name or (rank_of(name) is None and len(name) < 4) or _in_passing(name, titles, body):
@@ -98,6 +106,8 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         name = _whole(f"{titles}\n{body}") or name  # 记者从市人社局了解到
     if len(name) == 1:
         name = _whole(f"{titles}\n{body}")  # 市统计局
+    if name[:1] in ("", "全", "我"):
+        name = published(bylines, name) or name
     name = _county(name) or name
     for cut in _PLACE_END.finditer(name):
         short = name[cut.end() :]
@@ -109,7 +119,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         if name.endswith(place) and len(place) < len(name) and body.count(place) > body.count(name):
             name = place  # 嘉兴秀洲区, behind the short name of its city
             break
-    return _community(name, titles, body) or name
+    return _community(name, titles, body) or without_city(name)
 
 
 def _in_passing(name: str, titles: str, body: str) -> bool:
@@ -144,15 +154,9 @@ def _behind(name: str, text: str) -> Iterator[str]:
         at = text.find(name, found.end() if found else at + 1)
 
 
-@cache
-def _short_counties() -> frozenset[str]:
-    """Counties of one character: 萧县. Districts of one (城区, 矿区) are ordinary words."""
-    return frozenset(row["zh"] for row in codelist("place").values() if len(row["zh"]) == 2 and row["zh"][1] == "县")
-
-
 def _county(name: str) -> str:
     """The county that 萧县县委, cut behind the wrong character, names; empty when it is none."""
-    return name[:-1] if name.endswith("县县") and name[:-1] in _short_counties() else ""
+    return name[:-1] if name.endswith("县县") and name[:-1] in short_counties() else ""
 
 
 def is_clause(words: str) -> bool:
@@ -161,7 +165,7 @@ def is_clause(words: str) -> bool:
 
 
 def _is_name(words: str) -> bool:
-    if words in _short_counties():
+    if words in short_counties():
         return True
     return len(words) > 2 and phrases.verb().match(words) is None and _ODD.search(words) is None and _clause().search(words) is None and _kind().search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
 
@@ -170,7 +174,7 @@ def _own(words: str) -> str:
     """A name without the time words and scopes that stand before it (前三季度全区 names nothing)."""
     opened = phrases.front().match(words)
     name = words[opened.end() :] if opened else words
-    return name if len(name) > 2 and not _generic().match(name) and _clause().search(name) is None and _kind().search(name) is None and NO_BODY.search(name) is None else ""
+    return name if len(name) > 2 and not generic_place().match(name) and _clause().search(name) is None and _kind().search(name) is None and NO_BODY.search(name) is None else ""
 
 
 def _city(words: str, body: str) -> str:
@@ -188,7 +192,7 @@ def _short_names() -> frozenset[str]:
 def _signed(bylines: str) -> str:
     """The place whose government or office signs or publishes a text (来源：某县政府, 某市某区司法局局长); empty when none does."""
     found = _SIGNED.search(bylines)
-    return found["name"] if found and not _generic().match(found["name"]) else ""
+    return found["name"] if found and not generic_place().match(found["name"]) else ""
 
 
 def _place_of(name: str) -> bool:
@@ -200,13 +204,13 @@ def _titled(titles: str) -> str:
     """The place or body that a headline names first; empty when it names none."""
     for found in _TITLE.finditer(titles):
         name = _APART.split(found["name"])[-1]
-        if len(name) > 1 and not _generic().match(name) and NO_BODY.search(name) is None and not (_kind().search(name) or _clause().search(name)):
+        if len(name) > 1 and not generic_place().match(name) and NO_BODY.search(name) is None and not (_kind().search(name) or _clause().search(name)):
             return name
     return ""
 
 
 def _named(titles: str, body: str, bylines: str) -> str:
-    if titled := _titled(titles):
+    if titled := _titled(titles) or titled_county(titles, body):
         return titled
     places: Counter[str] = Counter()
     for text, weight in ((titles, 3), (body[:_READ], 1)):

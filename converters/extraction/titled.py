@@ -1,0 +1,96 @@
+"""The place that a text is about by the form of its title, by whose site it stands on, and by its own name alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.places import named_places
+from shizheng.converters.extraction.scope import NO_BODY, whole_words
+from shizheng.schema.codelist import codelist
+
+#: names of places are looked up by so many of their first characters
+_STEM = 2
+#: a report or bulletin, after the place that it is of
+_REPORT_OF = re.compile(rf"(?:^|[0-9]年度?|[ 　])(?:关于)?(?P<name>[一-鿿]{{2,7}}?(?:自治[区州县旗]|[省市区县州旗镇乡]|街道))(?:人民政府|政府|办事处)?(?:(?:19|20)[0-9]{{2}}年度?)?(?:[上下]半年|[一二三四]季度)?(?:{cue('about.report')})")
+#: the kinds of one's own area, which name no place
+_OWN_KIND = re.compile(r"自治[区州县旗]|[省市区县州]级|.{1,2}[区城]")
+_TOWNS = ("镇", "乡", "街道", "社区")
+#: whose site or paper a text comes from
+_SOURCE = re.compile(rf"(?:{cue('about.source')})[：: ]*(?:中国)?(?P<name>[一-鿿]{{2,12}})")
+_SCOPED = frozenset("市区县州旗")
+
+
+@cache
+def generic_place() -> re.Pattern[str]:
+    """Matches words that end like a place's name and open like none."""
+    return re.compile(cue("place.generic"))
+
+
+@cache
+def short_counties() -> frozenset[str]:
+    """Counties of one character: 萧县. Districts of one (城区, 矿区) are ordinary words."""
+    return frozenset(row["zh"] for row in codelist("place").values() if len(row["zh"]) == 2 and row["zh"][1] == "县")
+
+
+def is_kind(name: str) -> bool:
+    """Whether ``name`` is a kind of one's own area, which names no place (自治区, 创新区)."""
+    return _OWN_KIND.fullmatch(name) is not None
+
+
+def reported(titles: str) -> str:
+    """The place whose report or bulletin a text is, by its title (某县政府工作报告, 某市2021年统计公报); empty when it is none."""
+    found = _REPORT_OF.search(titles)
+    name = found["name"] if found else ""
+    return "" if generic_place().match(name) or NO_BODY.search(name) or whole_words().search(name) else name
+
+
+def goes_on(name: str, titles: str) -> str:
+    """``name`` with the kind that follows it in the headline (某阳李村 of 某阳李村镇建成…); empty where none does."""
+    at = titles.find(name)
+    end = next((e for e in _TOWNS if name[-1] != e[-1] and titles.startswith(e, at + len(name))), "") if at >= 0 and name[-1] in "村市县区" else ""
+    return name + end if end else ""
+
+
+def published(bylines: str, scope: str) -> str:
+    """The city or county whose site or paper a text that only says 全市 or 全县 comes from; empty when none is named."""
+    kind = scope[1:] if scope[1:] in _SCOPED else ""
+    found = _SOURCE.search(bylines) if kind else None
+    if found is None:
+        return ""
+    said = found["name"]
+    for at in range(len(said) - 1):
+        names = [n for n in _by_stem().get(said[at : at + 2], ()) if n.endswith(kind) and said.startswith(n[:-1], at)]
+        if names:
+            return max(names, key=lambda n: (len(n), n))
+    return ""
+
+
+@cache
+def _by_stem() -> dict[str, tuple[str, ...]]:
+    """The first two characters of a city's or county's name -> the names that begin so."""
+    names: dict[str, list[str]] = {}
+    for row in codelist("place").values():
+        if row["level"] != "province" and len(row["zh"]) > _STEM:
+            names.setdefault(row["zh"][:2], []).append(row["zh"])
+    return {stem: tuple(dict.fromkeys(own)) for stem, own in names.items()}
+
+
+def without_city(name: str) -> str:
+    """A county or district by its own name: without the city or province that it lies in before it."""
+    if name[-1:] not in ("区", "县", "旗", "市"):
+        return name
+    for place, _ in named_places(name):
+        if len(place) < len(name) and name.startswith(place) and place[-1] in "省市州盟":
+            rest = name[len(place) :]
+            if rest in short_counties() or any(rest == inner for inner, _ in named_places(rest)):
+                return rest
+    return name
+
+
+def titled_county(titles: str, body: str) -> str:
+    """The county of one character (单县) that a headline names anywhere and the text again; empty when there is none."""
+    longer = [place for place, _ in named_places(titles)] if "县" in titles else []
+    found = (titles[at - 1 : at + 1] for at in range(1, len(titles)) if titles[at] == "县")
+    return next((name for name in found if name in short_counties() and name in body and not any(name in place for place in longer)), "")
