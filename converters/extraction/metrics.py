@@ -82,7 +82,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     text = text.replace("\t", " ")  # cells of a table
     at, topic, place, said, before = 0, "", "", context.said, context.before
     site, area = context.site, context.site if is_area(context.site) else ""
-    listed = ""
+    listed = started = ""
     back = pointed_back(text, context.thing) if context.thing else -1
     told, heard_time = speakers(text, context.speaker) if context.release else [], False
     here = False
@@ -93,7 +93,8 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
             topic = context.thing
         if topic and not context.release and leaves(text, clauses[0].start, context.names):
             topic = ""
-        heard = Heard(topic=topic, said=said, place=place, site=site, area=area, before=before, status=listed)
+        started = started if text.startswith("同期", clauses[0].start) else ""
+        heard = Heard(started=started, topic=topic, said=said, place=place, site=site, area=area, before=before, status=listed)
         memory.close_sentence()
         if before[0] and goes_on(text, clauses[0].start, clauses[-1].end, before[0], Course(heard_time, here, context.month, context.period, context.release)):
             heard.period_text, heard.since = before
@@ -112,7 +113,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
                 _tell(text, clause, figures[first:at], first, heard, memory, context, out)
         topic, place, said, site, area = heard.topic, heard.place, heard.said, heard.site, heard.area
         listed = listed or listed_status(text, clauses, heard)
-        heard_time = bool(heard.period_text)
+        heard_time, started = bool(heard.period_text), heard.started
         here = here or heard_time
         before = (heard.period_text, heard.since) if heard_time else before
     return Read(out, said, told[-1][1] if told else "", before, topic)

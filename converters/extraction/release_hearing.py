@@ -89,7 +89,7 @@ def whose_of_release(unit: str, heard: Heard, context: Context) -> str:
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    return re.compile(rf"(?:{NAMES_ON}|[市县区府大成科海运国家老新美南北东西中应女高艺政企商农渔分地文古孔荣第全优在有为晶兰银汽客航捷])")
+    return re.compile(rf"(?:{NAMES_ON}|[市县区府大成科海运国家老新美南北东西中应女高艺政企商农渔分地文古孔荣第全优在有为晶兰银汽客航捷元币])")
 
 
 def names_on(words: str, place: int) -> bool:

@@ -129,9 +129,15 @@ def _measured(unit: str) -> str:
 _COMMON = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('row.common_noun')})(?:占比|占[^，]{{0,10}}比重)?$")
 
 
+#: 甲类及乙类在某量的比重, 甲类及乙类所占的份额: the share that each of a row has
+_SHARE_OF = re.compile(r"(?:在[^、]{1,14}?的|所?占的?[^、]{0,12}?)(?:比重|比例|份额|百分比)$")
+
+
 def _with_common_end(names: list[str]) -> list[str]:
     """城镇、农村居民人均可支配收入: the end that the last noun has holds for those that have none of their own."""
     last = names[-1]
+    if (share := _SHARE_OF.search(last)) is not None and share.start() and not any(_SHARE_OF.search(n) for n in names[:-1]):
+        return [*(n + share[0] for n in names[:-1]), last]
     if names[0].startswith("第") and len(names[0]) == 2 and all(len(n) == 1 for n in names[1:-1]):
         # 第一、二、三产业贡献率
         return [f"第{n.removeprefix('第')[:1]}{last.removeprefix('第')[1:].replace('分别', '')}" for n in names]

@@ -66,7 +66,11 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
     """Words with the figure itself count first, then those of the sentence, then the heading's."""
     year_ago = "同" in around.near and _YEAR_BEFORE.search(around.near) is not None
     if reading.origin and not (front.spoken or year_ago):
-        return _NONE
+        if not heard.started:
+            return _NONE
+        front = front._replace(spoken=heard.started)  # 甲由2月底的59%降至57%，乙由83%降至82%
+    if reading.origin and front.spoken:
+        heard.started = front.spoken
     if reading.rule == "age" or around.among:
         return _NONE  # who is meant, among how many: of no time
     if reading.rule == "duration" and not (heard.period_text and around.figure.endswith(_SHORT)):
