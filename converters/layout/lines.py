@@ -22,8 +22,10 @@ _TAG = re.compile(r"</?(?P<name>p|br|div|h[1-6]|li|ul|ol|tr|td|strong|b|em|i|u|s
 _SPACED = re.compile(rf"(?:(?<!\S)[（“《、，。—]?[{HAN}][）”》、，。；：—]?[ 　]+){{3}}[（“《]?[{HAN}](?![{HAN}])")
 _SPACE = re.compile(rf"(?<=[{HAN}，。、；：（）“”—])[ 　]+|[ 　]+(?=[{HAN}，。、；：（）“”—])")
 _CELL = re.compile(r"\t+| {2,}|　{2,}|\s*[|｜│┃]\s*|(?<=[0-9%％‰])[ 　](?=[-0-9])")
-_BLANKS = (" ", "\t", "\u3000", "\xa0")
-_LEAD = re.compile(r"[ \t\u3000\xa0]+$")
+#: marks that part cells wherever they stand, and a blank between two figures
+_PARTS = ("\t", "  ", "　　", "|", "｜", "│", "┃")
+_BETWEEN_FIGURES = re.compile(r"[ 　](?<=[0-9%％‰].)(?=[-0-9])")
+_BLANKS = " \t\u3000\xa0"
 _BREAKING = frozenset({"p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr"})
 
 
@@ -59,26 +61,37 @@ def split_lines(page: NormalText) -> tuple[Line, ...]:
     text = page.text
     written_out = "\\n" in text and len(_WRITTEN_OUT.findall(text)) > 2
     tagged = len(_TAG.findall(text, 0, 200_000)) > 2 if "</" in text or "<br" in text else False
+    moved = _after_changes(page)
     found: list[Line] = []
     at = blank = 0
     for raw_line in text.splitlines(keepends=True):
         end = at + len(raw_line)
         if written_out or (tagged and "<" in raw_line):
             for pieces in _split_marked(text, at, end, written_out, tagged):
-                found.append(_line(page, pieces, blank, pieces[0][0]))
+                first = pieces[0][0]
+                found.append(_line(page, pieces, text[first : pieces[-1][1]], blank, _indent(page, first, first, moved)))
                 blank = 0
+            at = end
+            continue
+        rest = raw_line.lstrip()
+        kept, start = rest.rstrip(), end - len(rest)
+        if kept and (kept[0] in _INVISIBLE or kept[-1] in _INVISIBLE):
+            kept = _bare(kept)
+            start = at + raw_line.index(kept)
+        if kept:
+            indent = _indent(page, start, at, moved) if start != at or start in moved else ""
+            found.append(_line(page, ((start, start + len(kept)),), kept, blank, indent))
+            blank = 0
         else:
-            kept = raw_line.strip()
-            if kept and (kept[0] in _INVISIBLE or kept[-1] in _INVISIBLE):
-                kept = _bare(kept)
-            if kept:
-                start = at + raw_line.index(kept)
-                found.append(_line(page, ((start, start + len(kept)),), blank, at))
-                blank = 0
-            else:
-                blank += 1
+            blank += 1
         at = end
     return tuple(found)
+
+
+def _after_changes(page: NormalText) -> frozenset[int]:
+    """The offsets in the text before which something was taken out or put in."""
+    changes = page.length_changes(0, len(page.text)) if page.edits else ()
+    return frozenset([at for start, end, _, _ in changes for at in range(min(start + 1, end), end + 1)])
 
 
 def _bare(text: str) -> str:
@@ -88,15 +101,13 @@ def _bare(text: str) -> str:
     return text
 
 
-def _line(page: NormalText, pieces: tuple[Span, ...], blank: int, at: int) -> Line:
-    first, last = pieces[0][0], pieces[-1][1]
-    text = page.text[first:last]
+def _line(page: NormalText, pieces: tuple[Span, ...], text: str, blank: int, indent: str) -> Line:
+    """A line whose first piece to its last is ``text``."""
     blanks = " " in text or "\u3000" in text
     if blanks and _is_spaced_out(text):
         pieces = tuple(span for piece in pieces for span in _words(page.text, *piece))
     if len(pieces) > 1:
         text = "".join([page.text[a:b] for a, b in pieces])
-    indent = _indent(page, first, at) if first != at or page.edits else ""
     cells = _cells(page, pieces, text) if blanks or "\t" in text or "|" in text or "｜" in text else ()
     return Line(pieces, text, blank, len(indent), columns(indent) if indent else 0, cells)
 
@@ -106,6 +117,8 @@ def _cells(page: NormalText, pieces: tuple[Span, ...], text: str) -> tuple[str, 
     if len(text) > _LONGEST_ROW:
         return ()
     raw = page.raw[slice(*page.raw_span(pieces[0][0], pieces[-1][1]))] if page.edits else text
+    if not any([part in raw for part in _PARTS]) and not _BETWEEN_FIGURES.search(raw):
+        return ()
     cells = tuple(c.strip() for c in _CELL.split(raw) if c.strip())
     return cells if len(cells) > 1 and max(map(len, cells)) <= 40 else ()
 
@@ -125,15 +138,14 @@ def _words(text: str, start: int, end: int) -> list[Span]:
     return [*spans, (at, end)]
 
 
-def _indent(page: NormalText, start: int, line_start: int) -> str:
+def _indent(page: NormalText, start: int, line_start: int, moved: frozenset[int]) -> str:
     """The blanks by which a line starts further right than the margin (a single narrow one is a slip)."""
     before = page.text[line_start:start]
-    if not before and page.edits:
+    if not before and start in moved:
         # The normal form drops the blanks at the start of a line: ask the raw text.
         raw = page.raw_span(start, start)[0]
-        if page.raw[max(raw - 1, 0) : raw] in _BLANKS:
-            lead = _LEAD.search(page.raw[max(raw - 12, 0) : raw])
-            before = lead[0] if lead else ""
+        above = page.raw[max(raw - 12, 0) : raw]
+        before = above[len(above.rstrip(_BLANKS)) :]
     return before if len(before) > 1 or before == "\u3000" else ""
 
 
