@@ -7,15 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from shizheng.converters.layout.cues import HAN, any_of, words
+from shizheng.converters.layout.cues import HAN, any_of, pattern, words
 from shizheng.converters.layout.items import Item
 
+_FIGURE = re.compile("[0-9]")
 _DATE = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*[年\-/.]\s*([0-9]{1,2})\s*[月\-/.]\s*([0-9]{1,2})(?![0-9])")
 _ROC = re.compile(r"(?:民國|民国|(?<![0-9]))(1[0-9]{2}|[5-9][0-9])\s*[年\-/.]\s*([0-9]{1,2})\s*[月\-/.]\s*([0-9]{1,2})(?![0-9])")
 _PAGE = re.compile(r"第\s*([A-Z]?[0-9]{1,3})\s*版|(?<![0-9A-Z])([A-Z]?[0-9]{1,3})\s*版(?=[:：\s]|$)|版次\s*[:：]\s*([A-Z]?[0-9]{1,3})")
 _DAY = re.compile(r"[0-9]+\s*[年月日号版]")
 _DAY_LENGTH = 16  # characters
 _SOURCE = re.compile(r"[来來]源|[转轉][载載]|作者")
+
+
+@cache
+def _paper_end() -> re.Pattern[str]:
+    """How the names of papers end: a quick search that rules most lines out."""
+    return pattern("papers", "word", kind="paper")
 
 
 @cache
@@ -38,6 +45,8 @@ class Chrome:
 
 def read_date(text: str, *, roc: bool = False) -> str | None:
     """The first whole date of ``text`` as ISO; ``roc``: years of the Republic of China are converted."""
+    if not _FIGURE.search(text):
+        return None
     match = _DATE.search(text)
     year = 0
     if match is None and roc and (match := _ROC.search(text)):
@@ -58,16 +67,17 @@ def read_chrome(furniture: Sequence[Item]) -> Chrome:
     dates: set[str] = set()
     issued: set[str] = set()
     for item in furniture:
-        if len(item.text) > 200:
+        text = item.text
+        if len(text) > 200:
             continue
-        for match in _PAGE.finditer(item.text):
-            pages.add(next(g for g in match.groups() if g))
-        if not _SOURCE.search(item.text):  # where the text was taken from is not where it stands
-            papers.update(m[0] for m in _paper().finditer(_DAY.sub(" ", item.text)))
-        date = read_date(item.text, roc=True)
+        if "版" in text:
+            pages.update([next(g for g in match.groups() if g) for match in _PAGE.finditer(text)])
+        if _paper_end().search(text) and not _SOURCE.search(text):  # where the text was taken from is not where it stands
+            papers.update([m[0] for m in _paper().finditer(_DAY.sub(" ", text))])
+        date = read_date(text, roc=True)
         if date:
             dates.add(date)
-            issued.update(day for m in _issued().finditer(item.text) if (day := read_date(item.text[m.end() : m.end() + _DAY_LENGTH], roc=True)))
+            issued.update(day for m in _issued().finditer(text) if (day := read_date(text[m.end() : m.end() + _DAY_LENGTH], roc=True)))
     return Chrome(_only(papers), _only(pages), _only(dates) or _only(issued))
 
 
