@@ -23,7 +23,7 @@ _BRACKETS = re.compile(r"[（(【〔\[）)】〕\]]+")
 _HOUSE_END = re.compile(r"(?:报|報|网|網|社|台|臺|刊|视|媒体|媒體|新闻|新聞|中心|部|局|委|办|频道|客户端|时报|工作室|首席|特约|特約|特派|本|见习|实习|摄影|讯)$")
 _PLACE = re.compile(rf"[{HAN}]{{2,3}}[市县縣区區镇鎮乡鄉]")
 _PLACE_END = re.compile(r"[市县縣区區镇鎮乡鄉州]$")
-_PLACE_AND_DAY = re.compile(rf"([{HAN}]{{0,8}}?)(?:[{HAN}]{{2}})?[0-9]{{1,2}}日?(?:综合)?[电電讯訊]$")
+_PLACE_AND_DAY = re.compile(rf"([{HAN}]{{0,8}}?)(?:[{HAN}]{{2}}[县縣市]?)?[0-9]{{1,2}}日?(?:综合)?[电電讯訊]$")
 _TAKEN = ("摄", "攝")
 _HOUSE = re.compile(rf"[{HAN}A-Za-z0-9·“”\"]+")
 
@@ -75,7 +75,7 @@ def _fillers() -> frozenset[str]:
 
 @cache
 def _no_names() -> frozenset[str]:
-    return frozenset(words("no_names", "word", kind="label"))
+    return frozenset(words("no_names", "word", kind="label") + words("offices", "word"))
 
 
 @cache

@@ -18,7 +18,7 @@ _PAGE_NUMBER = re.compile(
     r"|[\[【（(]?(?:图|圖)\s*[0-9]{1,3}\s*[/／]\s*[0-9]{1,3}[\]】）)]?$"  # 图1/6: which picture of how many
 )
 DATE_ONLY = re.compile(
-    r"(?:星期|周|週)[一二三四五六日天]$|[（(]?(?:[0-9]{4}|二[〇○零0O一二三四五六七八九]{3}|(?:中華)?民國\s*[0-9]{2,3})\s*[年\-/.]\s*[0-9一二三四五六七八九十]{1,3}\s*[月\-/.](?:\s*[0-9一二三四五六七八九十]{1,3}\s*[日号號]?)?"
+    r"(?:星期|周|週)[一二三四五六日天]$|[（(]?(?:[0-9]{4}|二[〇○零0O一二三四五六七八九]{3}|(?:中[華华])?民[國国]\s*[0-9]{2,3})\s*[年\-/.]\s*[0-9一二三四五六七八九十]{1,3}\s*[月\-/.](?:\s*[0-9一二三四五六七八九十]{1,3}\s*[日号號]?)?"
     rf"(?:\s*[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?(?:[\s　]*[{HAN}]{{2,6}})?)?(?:\s*(?:星期|周|週)[一二三四五六日天]?)?[）)]?$"
 )
 _SOURCE_DATE = re.compile(
@@ -178,6 +178,11 @@ def _figures(text: str, closed: bool) -> Kind | None:
     if _PAGE_LINE.match(text) or _ISSUE_LINE.match(text) or (DATE_LEAD.search(text) and _made_by().search(text)):
         return Kind("furniture")
     return Kind("meta", style="date") if _SOURCE_DATE.match(text) or (_CLOCK.search(text) and _TIMED.match(text)) else None
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is the number of a page: - 12 -, 第3页."""
+    return _PAGE_NUMBER.match(text) is not None
 
 
 def is_menu(text: str) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from shizheng.converters.layout.chrome_lines import is_page_number
 from shizheng.converters.layout.cues import words
 from shizheng.converters.layout.headlines import (
     find_accounts,
     find_asked_headline,
     find_first_headline,
     find_halved_titles,
+    find_numbered_questions,
 )
 from shizheng.converters.layout.items import Item, cut
 from shizheng.converters.layout.labels import is_said, read_label
@@ -30,6 +33,7 @@ _IN_MENU = frozenset({"title", "furniture", "rule", "lister"})
 _OWN_TITLES = 3  # lines of the title that may stand below a list of others
 _MENU_WORD = 8  # characters
 _AS_TEXT = ("lead", "byline")
+_PAGE_NUMBER = 20  # characters
 _MENU_LINES = 7  # title lines in a row that no article has
 
 
@@ -50,9 +54,12 @@ def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
     _find_tables(found)
     _drop_broken_titles(found)
     _drop_menus(found)
+    _drop_running_heads(found)
     find_first_headline(found)
     find_asked_headline(found)
     find_halved_titles(found)
+    if "furniture" in labels:
+        find_numbered_questions(found)
     if "caption" in labels:
         _read_briefs(found)
         _find_repeated_captions(found)
@@ -171,15 +178,20 @@ def _find_tables(items: list[Item]) -> None:
         for i in order if rows else ():
             beside = items[i - 1] if order.step > 0 else items[i + 1]
             item = items[i]
-            wide = item.label in ("title", "prose", "heading", "caption", "furniture") and len(item.text) <= 120
+            wide = item.label in ("title", "prose", "heading", "caption", "furniture") and not _is_settled(item) and len(item.text) <= 120
             if beside.label == "table" and wide and item.cells and not is_closed(item.text):
                 items[i] = item._replace(label="table")
-    for at, end in _runs([len(item.text) <= 16 and item.label in _CELLS for item in items], 6):
+    for at, end in _runs([len(item.text) <= 16 and item.label in _CELLS and not _is_settled(item) for item in items], 6):
         figures = [i for i in range(at, end) if _FIGURE.match(items[i].text)]
         if len(figures) * 5 >= (end - at) * 2:
             # what stands above the first row's name is the title
             first = max(figures[0] - 1, at)
             items[first:end] = [i._replace(label="table") for i in items[first:end]]
+
+
+def _is_settled(item: Item) -> bool:
+    """Whether the form of the source says that an item is the page's own."""
+    return item.hint is not None and item.hint.kind == "furniture"
 
 
 def _runs(flags: Sequence[bool], least: int) -> Iterator[tuple[int, int]]:
@@ -199,6 +211,18 @@ def _drop_broken_titles(items: list[Item]) -> None:
             # most of a menu's words are known for what they are
             menu = sum(i.label == "furniture" for i in items[at:end]) * 2 > end - at
             items[at:end] = [i._replace(label="furniture" if menu else "broken") for i in items[at:end]]
+
+
+def _drop_running_heads(items: list[Item]) -> None:
+    """A line that stands again and again beside the numbers of the pages is their head; the first may be a title."""
+    numbers = [i for i, item in enumerate(items) if item.label == "furniture" and len(item.text) <= _PAGE_NUMBER and is_page_number(item.text)]
+    beside = [items[k].text for i in numbers for k in (i - 1, i + 1) if 0 <= k < len(items) and items[k].label == "title"]
+    heads = {text for text, times in Counter(beside).items() if times > 1}
+    if heads:
+        first = {text: next(i for i, item in enumerate(items) if item.text == text) for text in heads}
+        for i, item in enumerate(items):
+            if item.text in heads and i != first[item.text] and item.label == "title":
+                items[i] = item._replace(label="furniture")
 
 
 def _drop_menus(items: list[Item]) -> None:

@@ -13,6 +13,7 @@ _COMMA = re.compile("[，,]")
 _HALF = 14  # characters that the upper half of a title may have
 _ASKED = 30  # characters of a headline that ends with a mark
 _INNER = re.compile(r"[。？！?!](?=.)")
+_SERIAL = re.compile(r"0[1-9]$|[1-9][.、]?$|[①-⑨]$")
 _AS_TEXT = ("lead", "byline")
 #: news is told with its day; a headline that is a sentence begins otherwise
 _TOLD = re.compile(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日|[近昨今]日|日前|连日来|连日來")
@@ -48,10 +49,22 @@ def find_asked_headline(items: list[Item]) -> None:
         if item.label != "title" or len(item.text) > _COLUMN:
             return
         asks = items[i + 1]
+        if asks.label == "title" and len(asks.text) <= _COLUMN:
+            continue  # the name of the page stands above that of the column
         alone = asks.label == "prose" and asks.text[-1] in "？！?!" and len(asks.text) <= _ASKED and not _INNER.search(asks.text)
         if alone and any(x.label in ("prose", "lead") and len(x.text) > len(asks.text) for x in items[i + 2 : i + 5]):
             items[i + 1] = asks._replace(label="title")
         return
+
+
+def find_numbered_questions(items: list[Item]) -> None:
+    """A question below the number of its part (01) is the heading of that part."""
+    for i, item in enumerate(items[:-2]):
+        asks = items[i + 1]
+        if item.label == "furniture" and len(item.text) <= 3 and _SERIAL.match(item.text) and asks.label == "prose":
+            alone = asks.text[-1] in "？！?!" and len(asks.text) <= _ASKED and not _INNER.search(asks.text)
+            if alone and any(x.label == "prose" for x in items[max(i - 5, 0) : i]):
+                items[i + 1] = asks._replace(label="heading")
 
 
 def find_accounts(items: list[Item]) -> None:

@@ -32,7 +32,8 @@ class Line(NamedTuple):
     """One line that is not blank. ``pieces``: spans of the page's text, without white space around and without tags.
 
     ``blank`` counts the blank lines before it; ``indent`` counts the blanks at its start, ``lead`` is their width in
-    columns (a Chinese character has two). ``cells``: the parts of a row of a table, empty for a line that is none. ``hint``: what the form of the source says.
+    columns (a Chinese character has two). ``drawn``: the text as the page has it, where its normal form has another width,
+    else empty. ``cells``: the parts of a row of a table, empty for a line that is none. ``hint``: what the form of the source says.
     """
 
     pieces: tuple[Span, ...]
@@ -42,12 +43,14 @@ class Line(NamedTuple):
     lead: int
     cells: tuple[str, ...] = ()
     hint: Hint | None = None
+    drawn: str = ""
 
     @property
     def width(self) -> int:
         """The width in columns, with the indent; blanks between all characters do not count."""
-        spread = self.text.count("  ") > 2
-        return self.lead + columns("".join(self.text.split()) if spread else self.text)
+        text = self.drawn or self.text
+        spread = text.count("  ") > 2
+        return self.lead + columns("".join(text.split()) if spread else text)
 
 
 def columns(text: str) -> int:
@@ -108,7 +111,15 @@ def _line(page: NormalText, pieces: tuple[Span, ...], text: str, blank: int, ind
     if len(pieces) > 1:
         text = "".join([page.text[a:b] for a, b in pieces])
     cells = _cells(page, pieces, text) if blanks or "\t" in text or "|" in text or "｜" in text else ()
-    return Line(pieces, text, blank, len(indent), columns(indent) if indent else 0, cells)
+    return Line(pieces, text, blank, len(indent), columns(indent) if indent else 0, cells, None, _drawn(page, pieces, text))
+
+
+def _drawn(page: NormalText, pieces: tuple[Span, ...], text: str) -> str:
+    """How wide the page draws a line: with its own marks and the blanks beside its figures."""
+    if not page.edits or len(pieces) > 1 or text.isascii():
+        return ""
+    raw = page.raw[slice(*page.raw_span(*pieces[0]))]
+    return raw if len(raw) != len(text) or (raw != text and columns(raw) != columns(text)) else ""
 
 
 def _cells(page: NormalText, pieces: tuple[Span, ...], text: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ _LONG_CAPTION = 24  # characters of a line without a blank: longer than a headli
 _AT_WORK = re.compile(r"[^，：:“”\s]{2,12}?(?:正在|在)[^，：:“”\s]{3,}$")
 _UNFINISHED = re.compile(r"[，、,：:和暨的“《（(]$|^(?:关于|關於)[^的]*$")
 _ABOUT = re.compile(r"关于|關於")
-_DOCUMENT = re.compile(r"^(?:关于|關於).{4,}|(?:工作报告|工作報告|的报告|的報告|的通知|的意见|的决定|的公告|的通告|公报|公報)(?:（[^）]*）)?$")
+_DOCUMENT = re.compile(r"^(?:关于|關於).{4,}|(?:(?:工作|施政|总|總|审计|決算|决算|预算|預算)(?:报告|報告)|的报告|的報告|的通知|的意见|的决定|的公告|的通告|公报|公報)(?:（[^）]*）)?$")
 #: a figure with what it counts: such a line says more of the one above it
 _COUNT = re.compile(r"[0-9][0-9.]*[万亿]?[多余]?[^年月日号世届版\-—~～.0-9]")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]{1,8}[）)]$")
@@ -95,6 +95,14 @@ def _take_names(items: list[Item], roles: list[str], lines: list[int], subs: lis
 def _drop_repeated(items: Sequence[Item], roles: list[str], lines: list[int]) -> list[int]:
     """Titles that repeat another: the name of the column that stands in the headline, the document's own title again."""
     metas = [i for i, item in enumerate(items) if item.label == "meta"]
+    days = [i for i, item in enumerate(items) if item.label == "date"]
+    if not metas and days and lines and lines[0] < days[0] < lines[-1]:
+        above = [i for i in lines if i < days[0]]
+        if all(len(items[i].text) < _NAME_OF_PAGE for i in above) and len(items[lines[-1]].text) >= _NAME_OF_PAGE:
+            # the office that publishes and the day, then the headline
+            for i in above:
+                roles[i] = "furniture"
+            return [i for i in lines if i > days[0]]
     if metas and lines and lines[0] < metas[0] < lines[-1]:
         headline = max((i for i in lines if i < metas[0]), key=lambda i: len(items[i].text))
         below = [i for i in lines if i > metas[0]]
@@ -172,13 +180,18 @@ def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int, *, 
             or (not item.hint and not before.hint and (names_body(before.text) and _ABOUT.match(item.text) is not None))
             or (not item.hint and not before.hint and _is_half_document(before.text, item))
             or (not item.hint and not before.hint and _is_third_of_document(above, lines, k))
-            or (not item.hint and not before.hint and not _adds_to_event(before.text, item.text) and not _adds_figures(before.text, item.text) and ((parted and item.blank == 0 and not traditional and not _outgrows(before.text, item.text)) or _is_centred(before, item) or _UNFINISHED.search(before.text) is not None))
+            or (not item.hint and not before.hint and not _adds_to_event(before.text, item.text) and not _adds_figures(before.text, item.text) and ((parted and item.blank == 0 and not traditional and not _outgrows(before.text, item.text)) or _is_centred(before, item) or (_UNFINISHED.search(before.text) is not None and not _is_place(before.text))))
         )
         if goes_on:
             groups[-1].append(i)
         else:
             groups.append([i])
     return groups
+
+
+def _is_place(text: str) -> bool:
+    """Whether a line with a colon names the place or body that the headline below is about, and nothing else."""
+    return text[-1] in "：:" and names_body(text[:-1])
 
 
 def _outgrows(upper: str, lower: str) -> bool:

@@ -54,18 +54,22 @@ class Wrap:
 
     def of(self, line: Line) -> int:
         """The width of a line in this measure, with its indent."""
-        return line.width if self.by_columns else len(line.text) + line.indent
+        return line.width if self.by_columns else len(line.drawn or line.text) + line.indent
 
     def is_full(self, line: Line, after: Line) -> bool:
         """Whether the first word of ``after`` had no room on ``line``."""
         return self.of(line) + self._least(after, self.words) > self.width
 
-    def reaches(self, line: Line, after: Line) -> bool:
-        """Whether a line without a stop is long enough to go on on the next."""
+    def reaches(self, line: Line, after: Line, *, marked: bool = False) -> bool:
+        """Whether a line without a stop is long enough to go on on the next.
+
+        ``marked``: paragraphs begin with an indent or behind a blank line, and the next line has neither.
+        """
         if self.tight:
             # a blank between figures and characters is not printed at the margin
             blank = self.blanks and line.text[-1].isascii() != after.text[0].isascii()
-            return self.of(line) + self._least(after, self.words) + blank > self.width
+            give = (_SLACK if self.by_columns else _SLACK // 2) if marked and _IN_TEXT.search(line.text) else 0
+            return self.of(line) + self._least(after, self.words) + blank + give > self.width
         slack = _SLACK if self.by_columns else _SLACK // 2
         least = int(self.width * _PROPORTIONAL) if _IN_TEXT.search(line.text) else self.width - slack
         return len(line.text) >= _NARROWEST and self.of(line) >= min(least, self.width - 1)

@@ -131,7 +131,7 @@ def _continues(first: Line, lines: Sequence[Line], i: int, habits: _Habits, full
     if not anew and wrap.is_most(line) and _cannot_end().search(line.text, max(len(line.text) - 32, 0)):
         return True
     if not is_closed(line.text) or (line.text[-1] in "；;" and wrap.reaches(line, after)):
-        return wrap.reaches(line, after) and not (anew and not full[i])
+        return wrap.reaches(line, after, marked=habits.indents or habits.parted) and not (anew and not full[i])
     if habits.parted:
         return wrap.reaches(line, after) and not anew
     # what stands below a stop and ends short without one is a title

@@ -128,6 +128,32 @@ PAGES = {
         ("318",),
         date="2024-03-06",
     ),
+    "an invitation to follow a channel": Page(
+        f"{TITLE}\n{TEXT}下載「澜溪新闻」App，现有15万用户：https://example.org/app\n立即follow澜溪WhatsApp频道，每日10条\n", ("15万", "10条")
+    ),
+    "files with their sizes": Page(f"{TITLE}\n{TEXT}图解：一图看懂管网.pdf 843KB\n附件：明细表.xlsx（23KB）\n", ("843", "23KB")),
+    "the name of a body's site": Page(f"澜溪县人民政府门户网站\n县住建局\n2024-03-06 18:20\n{TITLE}\n{TEXT}", date="2024-03-06"),
+    "a menu with a word a line": Page(
+        f"跳至内容\n澜溪县融媒体中心\n首页\n新闻\n直播\n专题\n我的澜溪\n{TITLE}\n2024年3月6日 来源：澜溪融媒 作者：林小满 编辑：方大圆 点击：3,027 次\n{TEXT}",
+        ("3,027", "我的澜溪"),
+        names=("林小满",),
+        date="2024-03-06",
+    ),
+    "a page code with a dotted day": Page(f"A12 2024.3.6 星期三\n{TITLE}\n记者林小满／澜溪报导\n{TEXT}（相关新闻刊A13版）\n", ("A12", "A13"), names=("林小满",), date="2024-03-06"),
+    "the source behind a stroke": Page(f"{TITLE}\n{TEXT}来源 | 澜溪融媒\n记者 | 林小满\n编辑 | 方大圆\n", ("来源",), names=("林小满",)),
+    "credits below the box of the text": Page(
+        head(TITLE) + f'<div><h1>{TITLE}</h1><div class="c">{HTML}</div><div class="d"><p>- END -</p><p>记者：林小满</p><p>编辑：方大圆</p></div></div></body></html>',
+        names=("林小满",),
+    ),
+    "the numbers of pages as links": Page(
+        head(TITLE) + "<ul>" + "".join(f"<li><a>{n:02}</a></li>" for n in range(1, 9)) + f"</ul><div><h1>{TITLE}</h1>{HTML}</div></body></html>", ("08",)
+    ),
+    "a place above its headline": Page(f"白鹤县：\n{TITLE}\n本报讯（记者 林小满）{TEXT}", names=("林小满",)),
+    "a note to the title": Page(f"{TITLE}[1]\n澜溪县住建局 澜溪县水务局\n2024年3月6日\n{TEXT}", ("[1]",), date="2024-03-06"),
+    "the day of an office in Taiwan": Page(f"{TITLE}\n報告人：縣長 林小滿\n中華民國113年3月6日\n{TEXT}", names=("林小滿",), date="2024-03-06"),
+    "a question below the name of a column": Page(
+        f"热线\n热线回音\n路灯何时能亮？\n（记者 林小满）\n{TEXT}", headline="路灯何时能亮？", names=("林小满",)
+    ),
     "a day that an export puts first": Page(f"date 2024-03-06 {TITLE}\n\n{TEXT}", date="2024-03-06"),
 }  # fmt: skip
 
@@ -186,3 +212,24 @@ def test_an_article_headed_by_its_place_and_signed_by_another_is_no_part_of_the_
     articles = lay_out(page_text(document), document.hints).articles
     assert [a.headline for a in articles] == [TITLE, "白鹤县：灯下夜校开课"]
     assert [[b.name for b in a.bylines] for a in articles] == [["王一川"], ["林小满"]]
+
+
+def test_the_head_of_every_page_is_no_heading(tmp_path: Path) -> None:
+    first, second = TEXT.splitlines()
+    text = f"{TITLE}\n\n{first}\n\n第1页，共2页\n\n管网建设年报\n\n{second}\n\n第2页，共2页\n\n管网建设年报\n"
+    article = read(Page(text), tmp_path)[0]
+    assert [part.passage.text for part in article.parts if part.kind != "paragraph"].count("管网建设年报") <= 1
+
+
+def test_what_a_wide_line_lacks_to_the_margin_breaks_no_figure(tmp_path: Path) -> None:
+    lines = (
+        "澜溪县去年管网工程预算列支12亿3,600万元,决算支出11亿\n9,800万元,结余3,800万元转入今年使用。一年来全县修补旧\n管网326公里,占计划的九成,比前年多修41公里,漏损率已\n降到一成以下。"
+        "\n\n为方便村民用水,自去年秋天起白鹤等七个乡镇改装新表2万\n1,450只,每只补助180元。另外更换水泵58台,清洗水塔37座;\n水质抽检比例已达1:1.2。"
+    )
+    article = read(Page(f"{TITLE}\n\n{lines}\n"), tmp_path)[0]
+    assert any("11亿9,800万元" in part.passage.text for part in article.parts)
+
+
+def test_the_title_of_a_report_may_have_three_lines(tmp_path: Path) -> None:
+    text = f"澜溪县2023年国民经济和社会发展计划\n执行情况与2024年国民经济和社会\n发展计划草案的报告\n澜溪县发展和改革局\n各位代表：\n{TEXT}"
+    assert read(Page(text), tmp_path)[0].headline == "澜溪县2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告"
