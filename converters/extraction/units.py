@@ -82,8 +82,8 @@ def _guard(form: str, barred: Iterable[str]) -> str:
     return f"(?!{trie_pattern(dict.fromkeys(words, ''))})" if words else ""
 
 
-#: from so many branches on, one look at the next character is worth it
-_MANY = 24
+#: from so many branches on, a look ahead is worth it
+_MANY = 20
 #: a set of more characters than this is worth the table that the engine makes of it
 _FEW = 20
 
@@ -109,9 +109,9 @@ def _branch(node: dict[str, dict[str, object]], ends: dict[int, str], common: st
     # than the processor's cache. First come those that are all one set, then those with most words.
     plain = sorted(c for c, child in node.items() if not child and not ends[id(child)])
     longer = sorted((c for c in node if c not in plain), key=lambda c: (c not in common, -len(node[c]), c))
-    branches = [re.escape(c) + _branch(node[c], ends) for c in longer]  # type: ignore[arg-type]
+    branches = _grouped(longer, [re.escape(c) + _branch(node[c], ends) for c in longer])  # type: ignore[arg-type]
     branches[:0] = [_set(plain)] if len(plain) > _FEW else map(re.escape, plain)
-    ahead = f"(?={_set(sorted(node))})" if len(branches) > _MANY and id(node) not in ends else ""
+    ahead = _ahead(node, ends) if len(branches) > _MANY and id(node) not in ends else ""
     if id(node) in ends:
         branches.append(ends[id(node)])
     if not branches:
@@ -119,6 +119,23 @@ def _branch(node: dict[str, dict[str, object]], ends: dict[int, str], common: st
     if len(branches) > 2 and len(branches) == len(plain):
         branches.append("(?!)")  # else the engine makes a table of them all
     return branches[0] if len(branches) == 1 else f"{ahead}(?:{'|'.join(branches)})"
+
+
+def _grouped(firsts: list[str], branches: list[str]) -> list[str]:
+    """The branches, those behind the first few in groups: one look says that the next character begins none of a group."""
+    if len(branches) <= 2 * _MANY:
+        return branches
+    groups = [slice(at, at + _MANY) for at in range(_MANY, len(branches), _MANY)]
+    return branches[:_MANY] + [f"(?={_set(sorted(firsts[group]))})(?:{'|'.join(branches[group])})" for group in groups]
+
+
+def _ahead(node: dict[str, dict[str, object]], ends: dict[int, str]) -> str:
+    """A look at what all the words of a branch begin with: one character, or two where none ends with the first."""
+    alone = sorted(c for c, child in node.items() if id(child) in ends)
+    begun = sorted(c for c, child in node.items() if id(child) not in ends)
+    seconds = sorted({c for first in begun for c in node[first]})
+    pairs = [f"{_set(begun)}{_set(seconds)}"] if begun else []
+    return f"(?={'|'.join(([_set(alone)] if alone else []) + pairs)})"
 
 
 def _set(chars: Iterable[str]) -> str:
