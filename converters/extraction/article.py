@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from shizheng.converters.extraction.context import article_context
 from shizheng.converters.extraction.facts import ArticleFacts, MeasureFact, MetricFact, made
-from shizheng.converters.extraction.figures import extract_metrics
+from shizheng.converters.extraction.figures import extract_metrics, read_numerals
 from shizheng.converters.extraction.measures import extract_measures
 from shizheng.converters.extraction.paragraphs import read_all_paragraphs
 from shizheng.converters.extraction.programmes import extract_programmes
@@ -32,7 +32,11 @@ def extract_articles(articles: Sequence[LaidOutArticle], issue_dates: Sequence[s
     contexts = [article_context(article, date) for article, date in dated]
     texts = read_all_paragraphs(articles)
     read = list(zip(dated, contexts, texts, strict=True))
-    figures = [extract_metrics(article, date, context=context, paragraphs=text) for (article, date), context, text in read]
+    classes = [read_numerals(article) for article in articles]
+    figures = [
+        extract_metrics(article, date, context=context, paragraphs=text, classes=classed)
+        for ((article, date), context, text), classed in zip(read, classes, strict=True)
+    ]
     mentions = [extract_programmes(article, paragraphs=text) for article, text in zip(articles, texts, strict=True)]
     measures = [
         extract_measures(article, date, mentions=named, paragraphs=text, context=context)

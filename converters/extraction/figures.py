@@ -11,7 +11,7 @@ from shizheng.converters.extraction.context import Context, article_context, par
 from shizheng.converters.extraction.facts import MetricFact, NumeralFact, Quantity, made
 from shizheng.converters.extraction.metrics import Parsed, read_figures
 from shizheng.converters.extraction.naming import known_names
-from shizheng.converters.extraction.numerals import class_numerals
+from shizheng.converters.extraction.numerals import ClassedNumeral, class_numerals
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph
 from shizheng.converters.extraction.releases import in_traditional
 from shizheng.converters.extraction.tables import row_figures, table_rows
@@ -35,17 +35,25 @@ class FigureFacts:
     metrics: tuple[MetricFact, ...]
 
 
+def read_numerals(article: LaidOutArticle) -> list[list[ClassedNumeral]]:
+    """The numerals of each part of ``article``, in offsets of its text; none of parts that are no text of it. Linear."""
+    names = known_names(part.passage.text for part in article.parts if part.kind in READ)
+    republic = any(is_traditional(part.passage) for part in article.parts[:3])
+    return [class_numerals(part.passage.text, names, republic) if part.kind in _CLASSED else [] for part in article.parts]
+
+
 def extract_metrics(
     article: LaidOutArticle,
     issue_date: str | None = None,
     *,
     context: Context | None = None,
     paragraphs: Sequence[Paragraph] = (),
+    classes: Sequence[list[ClassedNumeral]] | None = None,
 ) -> FigureFacts:
     """Every numeral of ``article`` with its class, and every figure with its meaning.
 
-    ``issue_date`` (ISO, may end behind the year) is the date that page or article states for itself; it settles 今年; ``context`` and
-    ``paragraphs`` save reading it again. Spans are raw. Linear in the article.
+    ``issue_date`` (ISO, may end behind the year) is the date that page or article states for itself; it settles 今年; ``context``,
+    ``paragraphs`` and ``classes`` (``read_numerals``) save reading it again. Spans are raw. Linear in the article.
     """
     whole = context
     numerals: list[NumeralFact] = []
@@ -53,11 +61,9 @@ def extract_metrics(
     said: int | None = None
     before = ("", "")
     speaker = thing = ""
-    names = known_names(part.passage.text for part in article.parts if part.kind in READ)
-    republic = any(is_traditional(part.passage) for part in article.parts[:3])
     told = iter(paragraphs)
     # All the numerals first: what one stage looks things up in stays near at hand.
-    classes = [class_numerals(part.passage.text, names, republic) if part.kind in _CLASSED else [] for part in article.parts]
+    classes = read_numerals(article) if classes is None else classes
     tables = table_rows(article.parts) if "table" in {part.kind for part in article.parts} else {}
     for index, (part, classed) in enumerate(zip(article.parts, classes, strict=True)):
         text = part.passage.text
