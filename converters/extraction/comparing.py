@@ -96,7 +96,9 @@ def share_of(noun: str, before: Before, words: frozenset[str], memory: Memory) -
     head = _RATE_OF.sub("", memory.head)
     head = head.removesuffix("占比") if noun[:1] == "占" else head  # 占全市41%，占全省36%
     noun = noun.replace("的比重", "比重").replace("的比例", "比例").replace("占到", "占")
-    if noun in words:
+    if noun in words and memory.share_word and head.endswith(memory.share_word):
+        indicator = head
+    elif noun in words:
         whole = memory.parent or ""
         indicator = f"{head}占{whole}比重" if whole and whole != head else f"{head}占比"
     else:

@@ -27,9 +27,10 @@ _SPACED = r"[0-9]{1,3}(?:[\u00a0\u2005\u2006\u2009\u202f][0-9]{3})++(?![0-9])|[0
 # Nearly all numbers have no groups, which one look tells.
 _PLAIN = rf"(?:(?=[0-9]{{1,3}}[,，\u00a0\u2005\u2006\u2009\u202f ])(?:[0-9]{{1,3}}(?:[,，][0-9]{{3}})++(?![0-9])|{_SPACED})|[0-9]++)(?:\.[0-9]++|点[0-9]{{1,4}}+(?=[%％万亿倍]|个?百分点|公里|公斤))?+"
 #: What may follow 1.95万: further, smaller pieces (2兆1,918億; 1百五十二).
-_PIECES = rf"(?:[零〇]?(?:{_PLAIN}|[{HAN_DIGIT}])[余餘多]?+(?:{MULTIPLIER})++)*+(?:[零〇]?[2-9二三四五六七八九](?![0-9.,{HAN_DIGIT}])|(?<=[万萬亿億])(?:[0-9],[0-9]{{3}}|[0-9]{{2,4}})(?![0-9年.,]))?+"
+_MORE = rf"(?:[余餘多](?=[万萬亿億])(?:{MULTIPLIER})++)?+"  # 3千多万
+_PIECES = rf"(?:[零〇]?(?:{_PLAIN}|[{HAN_DIGIT}])[余餘多]?+(?:{MULTIPLIER})++{_MORE})*+(?:[零〇]?[2-9二三四五六七八九](?![0-9.,{HAN_DIGIT}])|(?<=[万萬亿億])(?:[0-9],[0-9]{{3}}|[0-9]{{2,4}})(?![0-9年.,]))?+"
 _POWER = r"(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z.]))"
-ARABIC = rf"{_PLAIN}(?:{_POWER}|{GAP}(?:[{OPEN}]{GAP})?+(?:{MULTIPLIER})++{_PIECES})?+"
+ARABIC = rf"{_PLAIN}(?:{_POWER}|{GAP}(?:[{OPEN}]{GAP})?+(?:{MULTIPLIER})++{_MORE}{_PIECES})?+"
 
 #: inside a number 两 is a figure only before a multiplier (一万两千), or in 一两个; else it is the weight: 六点五两, 十二两
 _LIANG = rf"[两兩](?:(?={MULTIPLIER})|(?<=[一三].)(?<![点點十百][一三].))"

@@ -35,7 +35,7 @@ from shizheng.converters.extraction.scope import (
 )
 from shizheng.converters.extraction.statistical_words import CENSUS, time_of_bracket
 from shizheng.converters.extraction.status import ACTUAL, TARGET, cue_table, cues, maybe_cue
-from shizheng.converters.extraction.themes import money_of, places_of, theme_of
+from shizheng.converters.extraction.themes import foremost, money_of, places_of, share_word, theme_of
 from shizheng.converters.extraction.time_words import base_searcher, find_time
 
 _CONTEST = re.compile(rf"在?(?P<contest>[^，]{{2,24}}(?:{cue('contest.kind_heard')}))(?:中|上)?$")
@@ -66,7 +66,7 @@ _NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
 _LINE = 6
 _COUNTED = ("公司", "银行", "大学", "学院", "集团", "医院", "办事处", "街道")
 #: how the time of a figure that another is compared with ends: 较2021年的5%, 较2021年5%
-_BASES = ("的", "年", "月", "度", "底", "末")
+_BASES = ("的", "之", "年", "月", "度", "底", "末")
 #: a city called by its short name
 _SHORT = 2
 #: what leads to that which a figure is compared with
@@ -118,7 +118,12 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         words = _without_own(words, context)
         if (row := places_of(words)) or (name := body_named(text, clause, words, heard.pointed)):
             heard.hold(row or name)
-        if theme := theme_of(words):
+        if foremost_of := foremost(words):
+            own = share_word(foremost_of)
+            memory.share_word = own or memory.share_word
+            if memory.share_word:
+                memory.head = foremost_of if own else foremost_of + memory.share_word
+        elif theme := theme_of(words):
             memory.theme = memory.measured if memory.measured.endswith(theme) else theme
             memory.measured = memory.theme if phrases.measure_of(memory.theme) else memory.measured
         memory.total = money_of(words)

@@ -30,7 +30,7 @@ _OPENING = re.compile(r"^(?:等(?:地区|地|区)?)?[的之]?")
 #: what a building is like
 _STANDS = re.compile(rf"(?:是|为|系)?(?:{cue('holder.lies')})")
 _CHANGE = re.compile(r"[月年季周]?(?:增|涨|跌|降|升|减)幅")
-_NEVER = re.compile(rf"{cue('holder.never')}|地区$|[一-鿿]全[县市区乡镇台国]$|^(?:感谢|配合|透过|根据|依据|获得|获|协请|会同|包括|结合|除了|当时|邀请|委托|协调|督促)|[的“”系在于是只你我他她它洽请让这那往些该]|(?<!自)由|统计[暨局处]")
+_NEVER = re.compile(rf"{cue('holder.never')}|地区$|[一-鿿]全[县市区乡镇台国]$|^(?:感谢|配合|透过|根据|依据|获得|获|协请|会同|包括|结合|除了|当时|邀请|委托|协调|督促)|[的“”系在于是只你我他她它洽请让这那往些]|(?<!^)该|(?<!自)由|统计[暨局处]")
 #: nothing but these behind a name: the head is left out
 _ELIDED = re.compile(rf"(?:{cue('holder.elided')})*(?:不得)?")
 

@@ -30,7 +30,8 @@ class Memory:
     then ``theme``: the noun that the last clauses without figures are about, ``total``: the money that the last of them ends with,
     ``measured``: the last theme that is a quantity, ``summed``: the figure is said to be a sum; ``bracketed``: the clause stands
     in brackets; ``measure_unit``: the unit of the last measure; ``adjacent``: no mark stands between the figure before and this
-    one; ``apart``: 分别 stands before it; ``by``: the quantity that the sentence goes through by its parts (从产品产量看).
+    one; ``apart``: 分别 stands before it; ``by``: the quantity that the sentence goes through by its parts (从产品产量看);
+    ``share_word``: the word for the share that the clauses of the paragraph are about (所占比例最高).
     """
 
     head: str = ""
@@ -65,6 +66,7 @@ class Memory:
     measured: str = ""
     summed: bool = False
     by: str = ""
+    share_word: str = ""
 
     def keep(self, indicator: str, noun: str) -> None:
         """Take in an indicator as the head of what follows."""

@@ -28,7 +28,7 @@ from shizheng.converters.extraction.sharing import beside, share_out
 from shizheng.converters.extraction.statistical import Course, goes_on
 from shizheng.converters.extraction.statistical_words import most_of, of_bracket
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
-from shizheng.converters.extraction.themes import bracketed, names_in, places_joined, sums_up
+from shizheng.converters.extraction.themes import bracketed, names_in, places_joined, ranked_places, sums_up
 from shizheng.converters.extraction.when import Around, Moment, for_target, moment
 
 #: figures that measure one thing in two ways
@@ -175,9 +175,12 @@ def _tell(
             heard.hold(name)
             front = front._replace(subject="")
         ranks = is_ranked(text, figure, front.core)
+        if release and ranks and (those := ranked_places(front.core)):
+            heard.hold(those)
+            front = front._replace(core="", subject="")
         field = None
         if text[start - 2 : start - 1] == "全" and is_count(unit):
-            field = field_of(text[max(since, start - _FIELD_REACH) : start], words_behind, memory)
+            field = field_of(text[max(since, start - _FIELD_REACH) : start], (unit if len(unit) > 1 else "") + words_behind, memory)
         if ranks or field is not None:
             heard.scope = scope  # 居全省第一: among whom, not who
         if field is not None:

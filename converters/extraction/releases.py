@@ -17,6 +17,8 @@ _OPENING = 60
 _OFFICE = 20
 
 
+#: those compared with it stand in brackets
+_ASIDE = re.compile(r"（[^（）]{8,160}）")
 #: the government as such, and how often a release of its own names it
 _GOVERNMENT = re.compile(r"(?<![市县区省府方央乡镇国])政府(?!采购|机关|部门|补助)")
 _OFTEN = 3
@@ -57,9 +59,10 @@ def release_places(titles: str, body: str) -> tuple[str, ...]:
     """
     pattern, table = _release_places()
     offices = _offices()
+    told = _ASIDE.sub("", body[:_READ]) if "（" in body else body
     said: Counter[str] = Counter(pattern.findall(titles))
     said += said
-    said.update(pattern.findall(body, 0, _READ))
+    said.update(pattern.findall(told, 0, _READ))
     places: Counter[str] = Counter()
     for name, times in said.items():
         places[table[name]] += times * (_OFFICE if name in offices else 1)

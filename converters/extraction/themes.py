@@ -81,6 +81,33 @@ def places_joined(row: str) -> str:
     return "、".join(names)
 
 
+#: 离岛地区之甲县, 甲县与乙县: those that are ranked
+_RANKED = re.compile(rf"(?:[一-鿿]{{2,6}}(?:地区|县市)[之的])?(?P<places>{_PLACE}(?:{_JOINT}{_PLACE})*)(?:的|之)?(?:{cue('contest.order')})?(?:分别|依序|依次|则|亦|也|都|均)*(?:为|是|居|列|位居|排名?)?第?$")
+#: 甲类所占比例最高, 乙类次之: what the figure behind is of
+_FOREMOST = re.compile(rf"(?:而|另|且|至于)?(?:[^，]{{0,24}}(?:中|内|里)，?以|其中以|以)?(?P<noun>[^，。；]{{2,40}}?)(?:的|之)?(?:{cue('theme.foremost')})$")
+
+
+def ranked_places(core: str) -> str:
+    """The place or the row of places that the words before a rank name alone; empty for other words."""
+    found = _RANKED.fullmatch(core)
+    return found["places"] if found else ""
+
+
+def foremost(words: str) -> str:
+    """What a clause says is the most, the next or the least of all; empty for other clauses."""
+    found = _FOREMOST.fullmatch(words)
+    return found["noun"] if found else ""
+
+
+_SHARE_WORD = re.compile(r"(?:所?占的?)?(?:比例|比重|比率|占比|百分比)$")
+
+
+def share_word(noun: str) -> str:
+    """The word for a share that ends a noun (所占比例); empty when none does."""
+    found = _SHARE_WORD.search(noun)
+    return found[0] if found else ""
+
+
 def bracketed(before: str) -> str:
     """The place or body that stands right before the bracket with its figure; ``before`` ends before the bracket."""
     found = _BRACKETED.search(before)

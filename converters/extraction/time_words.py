@@ -94,7 +94,7 @@ def find_time(text: str, republic: bool, start: int = 0, end: int = sys.maxsize)
 @cache
 def base_searcher(republic: bool) -> re.Pattern[str]:
     """Finds the time of a figure that another is compared with, at the end of a text: 较2021年的."""
-    return re.compile(rf"[比较](?P<period>{period_pattern(republic)})的?$")
+    return re.compile(rf"[比较](?P<period>{period_pattern(republic)})[的之]?$")
 
 
 @cache
