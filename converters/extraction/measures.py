@@ -14,11 +14,12 @@ from shizheng.converters.extraction.context import Context, article_context
 from shizheng.converters.extraction.deadlines import read_deadline
 from shizheng.converters.extraction.domains import told_by
 from shizheng.converters.extraction.facts import MeasureFact, MentionFact, made
+from shizheng.converters.extraction.genre import is_list_item
 from shizheng.converters.extraction.judging import judge
 from shizheng.converters.extraction.paragraphs import Paragraph, read_paragraphs
 from shizheng.converters.extraction.phrasing import action_of, actor_of, object_of
 from shizheng.converters.extraction.predicate import Predicate, find_predicate
-from shizheng.converters.extraction.progress import is_list_item, status_of, summons_end, tells_will
+from shizheng.converters.extraction.progress import status_of, summons_end, tells_will
 from shizheng.converters.extraction.speech import private_speech
 from shizheng.converters.extraction.unreal import Course
 from shizheng.converters.layout.page import LaidOutArticle

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from shizheng.converters.extraction.act_clauses import Clause, masked, read_clauses
 from shizheng.converters.extraction.domains import Hit, find_cues
+from shizheng.converters.extraction.genre import plans
 from shizheng.converters.extraction.programme_words import known_names, suffixes
-from shizheng.converters.extraction.progress import Genre, announces, genre_of, is_list_item, title_genre
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
 from shizheng.converters.mapped import Passage
 from shizheng.converters.wording import Wording
@@ -65,49 +64,7 @@ def read_passages(passages: Sequence[Passage]) -> list[Paragraph]:
 
 
 def _plans(article: LaidOutArticle, paths: list[tuple[str, ...]], paragraphs: list[Paragraph]) -> list[bool]:
-    """Whether each paragraph is a plan: its headings say so, or it or its section tells much of the future.
-
-    The paragraphs of a release tell both, and its headline is of one of them.
-    """
+    """Whether each paragraph is part of a plan."""
+    title = " ".join(filter(None, (article.headline, article.subheadline)))
     release = any(paragraph.wording.traditional for paragraph in paragraphs[:3])
-    genres = [genre_of(paragraph.clauses, paragraph.masked) for paragraph in paragraphs]
-    openings = Counter(path[0][:2] for path in set(paths) if path)
-    keys = [_section(path, openings) for path in paths]
-    sections: dict[str, Genre] = {}
-    for key, genre in zip(keys, genres, strict=True):
-        sections[key] = sections.get(key, Genre()).joined(genre)
-    title = title_genre(" ".join(filter(None, (article.headline, article.subheadline))))
-    plans: list[bool] = []
-    announced = led = False
-    last: tuple[str, ...] | None = None
-    for path, key, own, paragraph in zip(paths, keys, genres, paragraphs, strict=True):
-        if path != last:
-            announced, led, last = False, False, path
-        item = bool(paragraph.clauses) and is_list_item(paragraph.clauses[0], paragraph.masked)
-        said = next((g for g in map(title_genre, reversed(path)) if g), "")
-        section = sections[key]
-        plans.append(
-            said == "planned"
-            or announced
-            or (led and item)
-            or (
-                said != "done"
-                and not release
-                and (
-                    (own.planned >= 1.5 and own.planned > own.done)
-                    or (own.done == 0 and section.planned >= 2.5 and section.planned >= 2 * section.done)
-                    or (title == "planned" and own.done <= own.planned + 1)
-                )
-            )
-        )
-        if not item:  # 下一步，我们将…。 and 一是…, 二是… in paragraphs of their own
-            led = plans[-1] or own.planned >= 1 > own.done
-        announced = announced or (bool(paragraph.clauses) and announces(paragraph.clauses[-1]))
-    return plans
-
-
-def _section(path: tuple[str, ...], openings: Counter[str]) -> str:
-    """The section of a paragraph. Headings that open alike (持续抓好…, 持续抓好…) make one section."""
-    if not path:
-        return ""
-    return path[0][:2] if len(path) == 1 and openings[path[0][:2]] > 1 else path[0]
+    return plans(title, paths, [(paragraph.clauses, paragraph.masked) for paragraph in paragraphs], release=release)

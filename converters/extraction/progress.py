@@ -7,8 +7,6 @@ whether a figure tells a result, last the habit of the verb.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import (
@@ -17,25 +15,20 @@ from shizheng.converters.extraction.action_words import (
     FIGURE,
     FUNDING,
     FUTURE,
-    HOPE,
     MODAL,
     ONGOING,
     PERFECTIVE,
-    RESULT,
     UNDER_WAY,
     VERB,
     WEAK_DONE,
 )  # fmt: skip
+from shizheng.converters.extraction.genre import DUE
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.predicate import FUNDS, Predicate
 
-_DUE = re.compile(rf"(?:{cue('deadline.end_of')}|[0-9]{{1,2}}月(?:[上中下]旬|[0-9]{{1,2}}日)?)(?:之前|以前|前)")
 _SUMMONS = re.compile(rf"会(?:(?<=大会)|(?<=全会)|(?<=座谈会)|(?<=常务会)|议)[^，。；：时]{{0,8}}(?:{cue('summons.verb')})(?=[，：])")
-_LIST = re.compile(r"(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}|[（(]?[一二三四五六七八九十]{1,2}[）)、])")
 _RESULT_TAILS = ("完毕", "到位", "结束", "成功", "完成")
 _AFTER = frozenset("了出起")
-_PLAN_TITLE = re.compile(rf"{cue('title.plan')}|[0-9十]年(?:度)?的?(?:[0-9一二三四五六七八九十]{{1,3}}[大件项个])?(?:重点|为民|惠民|利民|便民|民生|教育|办){{0,2}}实事$|抓好.{{0,6}}工作|举措$|意见$")
-_REVIEW_TITLE = re.compile(cue("title.review"))
 _FIGURE = re.compile(r"[0-9]")
 #: so many of the object, told last: 实施项目86个, 打造街巷6条
 _COUNTED_END = re.compile(r"[0-9](?:余|多)?[万亿]?(?:余|多)?[^0-9，。；：、年月日%]{1,4}$")
@@ -69,63 +62,15 @@ def _in_the_past(words: str, year: int | None) -> bool:
     return bool(years) and all((y if y > 1000 else y + _REPUBLIC) < year for y in years)
 
 
-class Genre(NamedTuple):
-    """Whether a paragraph or a section speaks of what is to come: the weight of words for it and against it."""
-
-    planned: float = 0.0
-    done: float = 0.0
-
-    def joined(self, other: Genre) -> Genre:
-        """The two together."""
-        return Genre(self.planned + other.planned, self.done + other.done)
-
-
-def genre_of(clauses: Sequence[Clause], text: str) -> Genre:
-    """What the clauses of a paragraph say of the time: how many of them tell the future, how many a result."""
-    planned = done = 0.0
-    dues = [match.start() for match in _DUE.finditer(text)] if "前" in text else []
-    due = 0
-    for clause in clauses:
-        while due < len(dues) and dues[due] < clause.start:
-            due += 1
-        future = clause.future
-        if future is not None:
-            planned += 0.4 if future.flags & HOPE else 1.0
-        elif due < len(dues) and dues[due] < clause.end and "已" not in text[clause.start : clause.end]:
-            planned += 0.4
-        elif clause.flags & RESULT or (
-            clause.flags & PERFECTIVE and any(word.flags & VERB and text.startswith("了", end) for word, _, end in clause.found)
-        ):
-            done += 1.0
-    return Genre(planned, done)
-
-
-def title_genre(title: str) -> str:
-    """``planned``, ``done`` or nothing, as a title or heading says."""
-    if _REVIEW_TITLE.search(title):
-        return "done"
-    return "planned" if _PLAN_TITLE.search(title) else ""
-
-
 def summons_end(text: str) -> int:
     """Where 会议指出 or 会议要求 ends in a paragraph: what follows is asked for. Beyond the text where nothing is."""
     match = _SUMMONS.search(text) if "会" in text else None
     return match.end() if match else len(text) + 1
 
 
-def announces(clause: Clause) -> bool:
-    """将抓好以下工作： what follows in the paragraphs below is to come."""
-    return clause.mark == "：" and clause.future is not None
-
-
 def tells_will(clause: Clause, text: str) -> bool:
     """Whether a clause says with 会 what somebody is going to do: 本局会加强…."""
     return text.find("会", clause.start, clause.end) >= 0 and _WILL.search(text, clause.start, clause.end) is not None
-
-
-def is_list_item(clause: Clause, text: str) -> bool:
-    """一是, 二是, 第三: the sentence goes on with the list that the sentence before it opened."""
-    return clause.head < clause.start and _LIST.match(text, clause.head, clause.end) is not None
 
 
 def _ahead(words: str, day: str) -> bool:
@@ -181,7 +126,7 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, p
         return "planned"
     if start > clause.start and (told := _told_before(clause, predicate, text, year)):
         return told
-    due = "前" in text and _DUE.search(text, clause.start, clause_end) is not None
+    due = "前" in text and DUE.search(text, clause.start, clause_end) is not None
     if flags & DONE:
         for word, _, b in clause.found:
             if word.flags & DONE and b <= start:

@@ -1,0 +1,180 @@
+"""What a paragraph is part of: a plan, or a text that tells what is and was.
+
+A heading or the title says so, an announcement before it, or the paragraph's own words of the future against its results.
+Where nothing is said, a part that tells act upon act, never a result, a body, a day or a voice, is a plan if its words
+ask for more than is there: more, better, within the year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from shizheng.converters.extraction.act_clauses import Clause
+from shizheng.converters.extraction.action_words import ADVERB, BODY, FIGURE, HOPE, PERFECTIVE, RESULT, VERB
+from shizheng.converters.extraction.lexicon import cue
+
+#: by when something is due
+DUE = re.compile(rf"(?:{cue('deadline.end_of')}|[0-9]{{1,2}}月(?:[上中下]旬|[0-9]{{1,2}}日)?)(?:之前|以前|前)|(?<![0-9一二三四五六七八九十两])年内")
+_LIST = re.compile(r"(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}|[（(]?[一二三四五六七八九十]{1,2}[）)、])")
+_PLAN_TITLE = re.compile(rf"{cue('title.plan')}|[0-9十]年(?:度)?的?(?:[0-9一二三四五六七八九十]{{1,3}}[大件项个])?(?:重点|为民|惠民|利民|便民|民生|教育|办){{0,2}}实事$|抓好.{{0,6}}工作|举措$|意见$")
+_REVIEW_TITLE = re.compile(cue("title.review"))
+#: words that ask for more than there is, and words that only a text that tells has
+_ASKS = re.compile(cue("plan.asks"))
+_CHARGED = re.compile(rf"[（(]?(?:{cue('plan.charged')})")
+_TELLS = re.compile(rf"{cue('plan.tells')}|[0-9]月[0-9]{{1,2}}日")
+#: a part of fewer acts shows no habit; of so many acts one asks for more
+_LEAST_ACTS = 15
+_ACTS_TO_ASK = 12
+#: a paragraph of so few clauses announces others or ends them
+_FEW = 4
+#: a verb so near the head of its clause has nobody before it
+_HEAD = 6
+
+
+_COUNTED_RESULTS = frozenset(("增长", "达到"))
+_BODY_ENDS = frozenset("局镇乡厅委署府区县市院办道站所")
+#: the clauses and the masked text of a paragraph
+Part = tuple[Sequence[Clause], str]
+
+
+class Genre(NamedTuple):
+    """Whether a paragraph or a section speaks of what is to come: the weight of words for it and against it."""
+
+    planned: float = 0.0
+    done: float = 0.0
+
+
+def genre_of(clauses: Sequence[Clause], text: str) -> Genre:
+    """What the clauses of a paragraph say of the time: how many of them tell the future, how many a result.
+
+    What stands behind a word of the future in its sentence is no result, unless it says 已 or 了.
+    """
+    planned = done = 0.0
+    dues = [match.start() for match in DUE.finditer(text)] if "前" in text or "年内" in text else []
+    due = 0
+    ahead = -1
+    for clause in clauses:
+        while due < len(dues) and dues[due] < clause.start:
+            due += 1
+        future = clause.future
+        if future is not None:
+            planned += 0.4 if future.flags & HOPE else 1.0
+            ahead = clause.sentence
+        elif due < len(dues) and dues[due] < clause.end and "已" not in text[clause.start : clause.end]:
+            planned += 0.4
+            ahead = clause.sentence
+        elif (_tells_result(clause) and (clause.sentence != ahead or "已" in text[clause.start : clause.end])) or (
+            clause.flags & PERFECTIVE and any(word.flags & VERB and text.startswith("了", end) for word, _, end in clause.found)
+        ):
+            done += 1.0
+    if planned:
+        planned = max(0.0, planned - len(_TELLS.findall(text)))
+    return Genre(planned, done)
+
+
+def _tells_result(clause: Clause) -> bool:
+    """Whether a clause holds a word of a result; 增长 and 达到 are none without a figure."""
+    if not clause.flags & RESULT:
+        return False
+    return clause.flags & FIGURE != 0 or any(word.flags & RESULT and word.text not in _COUNTED_RESULTS for word, _, _ in clause.found)
+
+
+def title_genre(title: str) -> str:
+    """``planned``, ``done`` or nothing, as a title or heading says."""
+    if _REVIEW_TITLE.search(title):
+        return "done"
+    return "planned" if _PLAN_TITLE.search(title) else ""
+
+
+def announces(clause: Clause) -> bool:
+    """将抓好以下工作： what follows in the paragraphs below is to come."""
+    return clause.mark == "：" and clause.future is not None
+
+
+def is_list_item(clause: Clause, text: str) -> bool:
+    """一是, 二是, 第三: the sentence goes on with the list that the sentence before it opened."""
+    return clause.head < clause.start and _LIST.match(text, clause.head, clause.end) is not None
+
+
+def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *, release: bool) -> list[bool]:
+    """Whether each paragraph is part of a plan. ``paths`` are the headings above each, the outermost first, ``parts`` its
+    clauses and its masked text.
+
+    The paragraphs of a ``release`` in traditional characters tell both, and its headline is of one of them.
+    """
+    genres = [genre_of(clauses, text) for clauses, text in parts]
+    openings = Counter(path[0][:2] for path in set(paths) if path)
+    keys = [_section(path, openings) for path in paths]
+    members: dict[str, list[int]] = {}
+    for number, key in enumerate(keys):
+        members.setdefault(key, []).append(number)
+    sections = {key: Genre(sum(genres[n].planned for n in own), sum(genres[n].done for n in own)) for key, own in members.items()}
+    spread = {key for key, own in members.items() if 2 * sum(genres[n].planned > 0 for n in own) >= sum(len(parts[n][0]) >= _FEW for n in own)}
+    asking = {key for key, own in members.items() if not release and sections[key].done == 0 and _asks([parts[n] for n in own])}
+    named = title_genre(title)
+    charged = not release and (any(_CHARGED.match(heading) for path in set(paths) for heading in path) or any(_CHARGED.match(text) for _, text in parts))
+    found: list[bool] = []
+    announced = led = False
+    last: tuple[str, ...] | None = None
+    for path, key, own, (clauses, text) in zip(paths, keys, genres, parts, strict=True):
+        if path != last:
+            announced, led, last = False, False, path
+        item = bool(clauses) and is_list_item(clauses[0], text)
+        said = next((g for g in map(title_genre, reversed(path)) if g), "")
+        section = sections[key]
+        found.append(
+            said == "planned"
+            or announced
+            or (led and item)
+            or (
+                said != "done"
+                and not release
+                and (
+                    key in asking
+                    or charged
+                    or (own.planned >= 1.5 and own.planned > own.done)
+                    or (own.done == 0 and section.planned >= 2.5 and section.planned >= 2 * section.done and (own.planned > 0 or key in spread))
+                    or (named == "planned" and own.done <= own.planned + 1)
+                )
+            )
+        )
+        if not item:  # 下一步，我们将…。 and 一是…, 二是… in paragraphs of their own
+            led = found[-1] or own.planned >= 1 > own.done
+        announced = announced or (bool(clauses) and announces(clauses[-1]))
+    return found
+
+
+def _asks(parts: Sequence[Part]) -> bool:
+    """Whether a section without any result tells act upon act of nobody and asks throughout for more than there is."""
+    acts = sum(1 for clauses, _ in parts for clause in clauses if _opens_with_verb(clause))
+    if acts < _LEAST_ACTS:
+        return False
+    if sum(1 for clauses, text in parts for clause in clauses if _has_body(clause, text)) * _LEAST_ACTS > acts:
+        return False
+    if any(_TELLS.search(text) for _, text in parts):
+        return False
+    return sum(len(_ASKS.findall(text)) for _, text in parts) * _ACTS_TO_ASK >= acts
+
+
+def _opens_with_verb(clause: Clause) -> bool:
+    return clause.flags & VERB != 0 and clause.found[0][1] <= clause.start + _HEAD
+
+
+def _has_body(clause: Clause, text: str) -> bool:
+    """Whether a body or a place opens the clause: 该局…, 某区…."""
+    for word, start, _ in clause.found:
+        if word.flags & BODY and start == clause.start:
+            return clause.future is None
+        if word.flags & (VERB | ADVERB):
+            return start > clause.start + 1 and text[start - 1] in _BODY_ENDS and clause.future is None
+    return False
+
+
+def _section(path: tuple[str, ...], openings: Counter[str]) -> str:
+    """The section of a paragraph. Headings that open alike (持续抓好…, 持续抓好…) make one section."""
+    if not path:
+        return ""
+    return path[0][:2] if len(path) == 1 and openings[path[0][:2]] > 1 else path[0]
