@@ -16,8 +16,14 @@ from shizheng.converters.extraction.programme_words import common_share
 _KINDS = ("project", "campaign", "platform", "mechanism", "park", "programme")
 _SORT = "|".join(f"(?P<{kind}>{cue(f'programme.listed_{kind}')})" for kind in _KINDS)
 _LIST_END = re.compile(
-    rf"等(?:[0-9一二三四五六七八九十百]+(?:余|多)?[个家所条处座项场大]|一大?批|多[个项场]|一系列|系列)?[^，。；：、！？“”]{{0,10}}?(?:{_SORT})(?![部法制化管指经负款造量])"
+    rf"(?:等(?:[0-9一二三四五六七八九十百]+(?:余|多)?[个家所条处座项场大]|一大?批|多[个项场]|一系列|系列)?[^，。；：、！？“”]{{0,16}}?|(?<=[一-鿿A-Za-z）”])[0-9一二三四五六七八九十]+个[^，。；：、！？“”]{{0,4}}?)"
+    rf"(?:{_SORT})(?![部法制化管指经负款造量])"
 )
+#: behind its last item a list without 等 says how many there are; it has so many items at least
+_LEAST = 2
+_COUNTED = re.compile(rf"[0-9一二三四五六七八九十]个[^，。；：、！？“”]{{0,4}}?(?:{_SORT})")
+#: what an item costs stands before its name: 投资2亿元的某某基地
+_COST = re.compile(r"(?:总?投资|投入|耗资)[0-9.]+[万亿]+元的?")
 _ITEM = re.compile(r"[^、，。；：！？\s]+?(?=和|及|与|、|$)|[^、，。；：！？\s]+")
 #: a project has a name of its own: no bare activity, no sort of thing
 _ACTIVITY = re.compile(rf"(?:{cue('programme.activity_end')})$")
@@ -34,7 +40,7 @@ def _end(found: Found) -> int:
 
 def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[Candidate]:
     """The candidates in such lists, in order. Linear."""
-    if "等" not in masked:
+    if "等" not in masked and not _COUNTED.search(masked):
         return
     at = last = 0
     for match in _LIST_END.finditer(masked):
@@ -53,12 +59,14 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
                 if "、" in masked[start:end]:
                     break
                 start = end
-        if _SORTS.match(masked, start):
+        if _SORTS.match(masked, start) or (match[0][0] != "等" and masked.count("、", start, match.start()) < _LEAST):
             continue
         for item in _ITEM.finditer(masked, start, match.start()):
             begin, end = item.span()
             if masked[begin] in "和及与的了":
                 begin += 1
+            if cost := _COST.match(masked, begin, end):
+                begin = cost.end()
             if FILLER in masked[begin:end] or not _NAME.match(masked, begin, end) or _ACTIVITY.search(masked, begin, end):
                 continue
             codes = ["listed", f"listed_{kind}"]

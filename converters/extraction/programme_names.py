@@ -9,6 +9,7 @@ their own, and the words around a quotation that make it a saying) and ``program
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from shizheng.converters.extraction.domains import Hit
@@ -34,6 +35,10 @@ _SOMEWHERE = re.compile(_WHERE)
 _INTO = re.compile(rf"(?:送[一-鿿]{{1,2}}|(?<![一-鿿])[一-鿿]{{2}}){_WHERE}(?![一-鿿]?(?:的|内|里|中|[，。]?[了]))")
 #: one for each: 一社区一特色
 _EACH = re.compile(r"一(?![方边面心点])[一-鿿]{1,3}一(?![方边面样致起般些直旦定])[一-鿿]{1,3}(?=[，。、；”等的]|机制|制度|工作法|行动|工程|服务|管理)")
+#: a policy known by what it is for and how many articles it has: 稳就业若干条
+_ARTICLES = re.compile(
+    rf"(?:[一-鿿](?<![出台实施落地执行发布印推行省市县区级项的了和及]))*(?:{cue('programme.counted_policy')})[0-9]{{1,2}}条(?=[，。、；”》]|$|等|措施|政策|举措|意见|落|实)"
+)
 #: a plan, a scheme with a title of its own; laws and books are none
 _TITLED = re.compile(r"《([^《》\n]{4,40})》")
 _TITLE_KINDS = (
@@ -51,8 +56,8 @@ def find_candidates(paragraph: Paragraph) -> list[list[Candidate]]:
     text, masked, clauses, hits = paragraph.text, paragraph.masked, paragraph.clauses, paragraph.endings
     sources = [
         quoted_candidates(text, masked, clauses, hits),
-        list(listed_names(text, masked, clauses)),
-        suffixed_candidates(text, masked, clauses, hits),
+        _whole(listed_names(text, masked, clauses), paragraph.names),
+        _whole(suffixed_candidates(text, masked, clauses, hits), paragraph.names),
         list(_titled(text)) if "《" in text else [],
         list(_known(text, paragraph.names)),
         list(_patterned(masked)),
@@ -74,6 +79,19 @@ def chosen(sources: Iterable[Sequence[Candidate]], accept: Callable[[Candidate],
     return names
 
 
+def _whole(candidates: Iterable[Candidate], names: Sequence[Hit]) -> list[Candidate]:
+    """The candidates but for those that are only a part of a known name."""
+    if not names:
+        return list(candidates)
+    starts = [start for _, start, _ in names]
+    kept = []
+    for candidate in candidates:
+        at = bisect_right(starts, candidate.start) - 1
+        if at < 0 or candidate.end > names[at][2] or (candidate.start, candidate.end) == names[at][1:]:
+            kept.append(candidate)
+    return kept
+
+
 def _known(text: str, hits: Sequence[Hit]) -> Iterator[Candidate]:
     entries = known_names()[1]
     for number, start, end in hits:
@@ -85,6 +103,9 @@ def _patterned(masked: str) -> Iterator[Candidate]:
     if _SOMEWHERE.search(masked):
         for match in _INTO.finditer(masked):
             yield Candidate(*match.span(), match[0], "campaign", ("into",))
+    if "条" in masked:
+        for match in _ARTICLES.finditer(masked):
+            yield Candidate(*match.span(), match[0], "programme", ("articles",))
     for match in _EACH.finditer(masked):
         yield Candidate(*match.span(), match[0], "mechanism", ("each",))
 

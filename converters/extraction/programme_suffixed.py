@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from shizheng.converters.extraction.act_clauses import FILLER, Clause, Found
 from shizheng.converters.extraction.action_words import (
@@ -19,7 +20,7 @@ from shizheng.converters.extraction.action_words import (
     Word,
 )
 from shizheng.converters.extraction.facts import made
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, words_with
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_words import (
     Suffix,
@@ -35,10 +36,10 @@ from shizheng.converters.extraction.programme_words import (
 
 LONGEST = 30
 #: where a name that is not quoted cannot reach over
-_EDGES = frozenset("，。；：、！？“”（）《》的了着在为以将把与从向由于按和及等是被让使到■ ")
+_EDGES = frozenset("，。；：、！？“”（）《》〈〉【】％%│｜▍☑□✓√➢►▪•◎●★☆◆▲➊➋➌➍➎➏➐➑➒➓的了着在为以将把与从向由于按和及等是被让使到■ ")
 _EDGE = re.compile(
-    rf"(?s:.*)(?:[{''.join(sorted(_EDGES - {'和'}))}\s]|和(?![美谐平睦])|[0-9一二三四五六七八九十百千两几多余万][个家条批处座所名次件场间位户栋人]|[0-9一二三四五六七八九十百千两几多余万]项(?!目)|(?<=[0-9万亿余多])[亩元吨]"
-    rf"|对(?![外口接标账话照比应准])|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|{cue('programme.edge')})"
+    rf"(?s:.*)(?:[{''.join(sorted(_EDGES - {'和'}))}\s]|和(?![美谐平睦])|[0-9一二三四五六七八九十百千两几多余万][个家条批处座所名件场间位户栋人]|(?<!第)(?<!第[一二三四五六七八九十])[0-9一二三四五六七八九十百千两几多余万]次|[0-9一二三四五六七八九十百千两几多余万]项(?!目)|(?<=[0-9万亿余多])[亩元吨]"
+    rf"|(?<=[0-9一二三四五六七八九十两])大(?!附)|对(?![外口接标账话照比应准])|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|{cue('programme.edge')})"
 )
 #: a project may be named by what it turns out: 年产五万吨某某项目
 _YEARLY = re.compile(r"[年日](?:产|处理|加工|出栏|存栏)[0-9.]+[十百千万亿]*[一-鿿]{1,3}$")
@@ -73,6 +74,10 @@ _MARK = re.compile(r"[，。；：！？、\n]|$")
 _STEMS = ("stem_0", "stem_2", "stem_2", "stem_4", "stem_4", *["stem_8"] * 4, "stem_30")
 _RULED = {"launch": "launch_before_name", "better": "better_before_name", "verb": "verb_before_name"}
 _BUILT_BEHIND = re.compile(cue("programme.built_behind"))
+#: of a body: who belongs to it; of a place: what is there
+_STAFF_BEHIND = re.compile(cue("programme.staff_behind"))
+_SPOT_BEHIND = re.compile(cue("programme.spot_behind"))
+_SPOT_BEFORE = re.compile(rf"(?:{cue('programme.spot_before')})$")
 #: how far a project is
 _PROGRESS_BEHIND = re.compile(rf"(?:{cue('programme.progress_lead')}){{0,3}}(?:{cue('programme.progress')})")
 
@@ -97,7 +102,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             continue
         if index + 1 < len(hits) and hits[index + 1][1] == end:
             continue  # 产业园项目: the last word of the name is still to come
-        if masked[end : end + 1] in _OTHER_TAILS:
+        if masked[end : end + 1] in _OTHER_TAILS or masked[end - 1 : end + 1] in _goes_on():
             continue
         at = bisect_right(clause_starts, start) - 1
         if at < 0:
@@ -141,7 +146,7 @@ def _begin(masked: str, clause: Clause, start: int, kind: str) -> int:
     for word, a, b in near:
         if a >= start:
             break
-        if word.flags & ADVERB and (a in (opened, begin) or word.flags & (DONE | ONGOING | PLANNED)) and (b - a > 1 or masked[a] not in "新应"):
+        if word.flags & ADVERB and (a in (opened, begin) or word.flags & (DONE | ONGOING | PLANNED)) and (b - a > 1 or masked[a] not in "新应需须"):
             opened = b
             begin = max(begin, b)
         elif word.flags & VERB and begin < b <= start and _rules(word, a == opened, a == begin, b == start and a - begin > 1, kind):
@@ -199,8 +204,19 @@ def signs_around(text: str, masked: str, opening: int, begin: int, end: int) -> 
         yield "name_built"
     else:
         yield "name_continued"
+    if _STAFF_BEHIND.match(text, end):
+        yield "name_staff"
+    elif _SPOT_BEHIND.match(text, end):
+        yield "name_spot"
+    if _SPOT_BEFORE.search(before):
+        yield "name_there"
     if _PROGRESS_BEHIND.match(text, end):
         yield "name_progress"
+
+
+@cache
+def _goes_on() -> frozenset[str]:
+    return frozenset(words_with("cue_word", "group", "programme.goes_on"))
 
 
 def _place(found: Found) -> int:

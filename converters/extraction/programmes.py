@@ -69,7 +69,7 @@ def _parts(
             continue
         if part.kind in TELLING:
             paragraph = next(read)
-        elif part.kind in _TITLES and ("“" in text or "+" in text):
+        elif part.kind in _TITLES:
             paragraph = read_passages([part.passage])[0]
         else:
             continue
