@@ -28,7 +28,7 @@ _CLOCK = re.compile(r"[0-9][:：][0-9]{2}")
 #: who, where and when on one line, to the minute
 _TIMED = re.compile(r"[^，。！？；]{0,60}?[\s　|｜]?(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[\s　]+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?(?:[^，。！？；]{0,40})?$")
 _ISSUE_LINE = re.compile(
-    r"(?=.*(?:[0-9]{2,4}年[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}))(?=.*(?:星期[一二三四五六日天]|第\s*[A-Z]?[0-9]{1,3}\s*版|版次|[农農][历曆]|总第|[报報]讯?$|(?<![A-Za-z0-9])[A-Z][0-9]{1,2}(?![A-Za-z0-9])))"
+    r"(?=.*(?:[0-9]{2,4}年[/／]?[0-9]{1,2}月[/／]?[0-9]{1,2}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}))(?=.*(?:星期[一二三四五六日天]|第\s*[A-Z]?[0-9]{1,3}\s*版|版次|[农農][历曆]|总第|[报報]讯?$|(?<![A-Za-z0-9])[A-Z][0-9]{1,2}(?![A-Za-z0-9])))"
 )
 _PAGE_LINE = re.compile(r"(?:第\s*)?[A-Z]?[0-9]{1,5}\s*版(?:[:：\s].{0,20}|[（(]\s*[）)])?$|[A-Z][0-9]{1,2}[:：\s]?[^，。]{0,10}$|版[次面]\s*[:：]")
 _PHONE_LINE = re.compile(rf"[{HAN}\s（）()、]{{2,16}}[:：]\s*[（(]?0?[0-9]{{2,4}}[）)]?[-－—\s]?[0-9][-0-9#＃\s（）()、,，轉转分機机]{{4,40}}$")
@@ -48,6 +48,8 @@ DATE_LEAD = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:[\s�
 _LATIN = re.compile(r"[-·•*\s]*[A-Za-z][A-Za-z .&|/'-]*$")
 #: the words under which a site files its text: #路灯 #管网
 _TAGS = re.compile(rf"[#＃][{HAN}A-Za-z0-9]{{1,8}}(?:[\s　、]*[#＃][{HAN}A-Za-z0-9]{{1,8}})+$")
+#: 香港时间17时30分 below a release
+_CLOCK_LINE = re.compile(r"(?:香港|澳[门門]|北京|[台臺]北)?[时時][间間][\s　:：]*[0-9]{1,2}[时時:：][0-9]{1,2}分?$")
 #: where else in the paper more stands: （相关报道见3版）
 _SEE_PAGE = re.compile(r"[（(][^（）()。，]{0,14}[见見刊载載转轉][^（）()。，]{0,10}[0-9]{1,2}\s*版[）)]$")
 #: the number that a paper has among those laid before a session
@@ -163,6 +165,8 @@ def _figures(text: str, closed: bool) -> Kind | None:
         return Kind("furniture")
     if _PHONE_LINE.match(text) or (not closed and _ADDRESS_LINE.match(text)) or (not closed and len(text) < 60 and _PHONE.search(text)):
         return Kind("meta", style="contact")
+    if text[-1] in "分時时0123456789" and len(text) <= 20 and _CLOCK_LINE.match(text):
+        return Kind("furniture")
     if text[0] in "（(" and _SEE_PAGE.match(text):
         return Kind("furniture")
     if DATE_ONLY.match(text):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from shizheng.converters.layout.chrome_lines import is_page_number
 from shizheng.converters.layout.cues import words
 from shizheng.converters.layout.headlines import (
+    drop_page_names,
     find_accounts,
     find_asked_headline,
     find_first_headline,
@@ -19,6 +20,7 @@ from shizheng.converters.layout.items import Item, cut
 from shizheng.converters.layout.labels import is_said, read_label
 from shizheng.converters.layout.line_kinds import heading_style
 from shizheng.converters.layout.openings import read_tail
+from shizheng.converters.layout.organisation import names_body
 from shizheng.converters.layout.widths import is_closed
 
 _FIGURE = re.compile(r"[-—–+＋]?[0-9][0-9,，.．%％‰/\-—–]*$|[-—–/]+$")
@@ -27,6 +29,8 @@ _ARROWS = "▲△▼▽◀▶↑↓←→ "
 _REPEATED = 15  # characters that a repeated caption has at least
 _TOLD = 40  # characters of a paragraph that is no teaser
 _VALUE = 60  # characters of what stands below a label
+#: what a label without a colon on a line of its own names
+_FIELDS = frozenset({"date", "source", "counter", "contact"})
 _COLUMN = 12
 _CELLS = frozenset({"title", "furniture", "table"})
 _IN_MENU = frozenset({"title", "furniture", "rule", "lister"})
@@ -46,7 +50,7 @@ def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
         _raise_headings(found)
     if "lister" in labels:
         _drop_lists(found)
-    if "meta" in labels:
+    if "meta" in labels or any(item.style in _FIELDS for item in items):
         _read_values(found)
     if labels & {"meta", "date"}:
         find_accounts(found)
@@ -55,6 +59,7 @@ def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
     _drop_broken_titles(found)
     _drop_menus(found)
     _drop_running_heads(found)
+    drop_page_names(found)
     find_first_headline(found)
     find_asked_headline(found)
     find_halved_titles(found)
@@ -154,9 +159,10 @@ def _read_values(items: list[Item]) -> None:
     """A short line between two labels is the value of the first, which stands on a line of its own."""
     for i in range(1, len(items) - 1):
         label, value, after = items[i - 1 : i + 2]
-        bare = label.label == "meta" and label.text[-1] in "：:"
-        if bare and after.label == "meta" and value.label in ("title", "date", "prose") and len(value.text) <= _VALUE:
-            said = value.label == "date" or is_said(read_label(label.text)[0])
+        bare = (label.label == "meta" and label.text[-1] in "：:") or (label.label == "furniture" and label.style in _FIELDS)
+        last = label.style == "source" and value.label == "title" and names_body(value.text)
+        if bare and (after.label == "meta" or last) and value.label in ("title", "date", "prose") and len(value.text) <= _VALUE:
+            said = value.label == "date" or is_said(read_label(label.text)[0] or label.style)
             items[i] = value._replace(label="meta", style="date" if value.label == "date" else "value" if said else "other")
 
 
@@ -216,13 +222,18 @@ def _drop_broken_titles(items: list[Item]) -> None:
 def _drop_running_heads(items: list[Item]) -> None:
     """A line that stands again and again beside the numbers of the pages is their head; the first may be a title."""
     numbers = [i for i, item in enumerate(items) if item.label == "furniture" and len(item.text) <= _PAGE_NUMBER and is_page_number(item.text)]
-    beside = [items[k].text for i in numbers for k in (i - 1, i + 1) if 0 <= k < len(items) and items[k].label == "title"]
-    heads = {text for text, times in Counter(beside).items() if times > 1}
-    if heads:
-        first = {text: next(i for i, item in enumerate(items) if item.text == text) for text in heads}
-        for i, item in enumerate(items):
-            if item.text in heads and i != first[item.text] and item.label == "title":
-                items[i] = item._replace(label="furniture")
+    beside = {items[k].text for i in numbers for k in (i - 1, i + 1) if 0 <= k < len(items) and items[k].label == "title"}
+    times = Counter(item.text for item in items if item.text in beside) if beside else {}
+    for i, item in enumerate(items) if times else ():
+        if item.label == "title" and times.get(item.text, 0) > 1:
+            near = items[max(i - _MENU_LINES, 0) : i + 4]
+            if i == _first_of(items, item.text) and not any(x.label == "title" and x.text != item.text for x in near):
+                continue
+            items[i] = item._replace(label="furniture")
+
+
+def _first_of(items: Sequence[Item], text: str) -> int:
+    return next(i for i, item in enumerate(items) if item.text == text)
 
 
 def _drop_menus(items: list[Item]) -> None:

@@ -16,6 +16,8 @@ _AUTHOR = re.compile(
 _AUTHORS = 4  # labels of authors that a line is searched for
 #: what may stand between two labels
 _BETWEEN = " 　|｜/丨;；,，[【（("
+#: fields whose labels stand without a colon in the cells of a table
+_BARE = frozenset({"date", "source", "counter", "contact"})
 #: fields that belong to the article
 _SAID = frozenset({"date", "source", "contact", "publication", "number"})
 
@@ -24,6 +26,25 @@ _SAID = frozenset({"date", "source", "contact", "publication", "number"})
 def _meta() -> re.Pattern[str]:
     labels = any_of(words("metadata_labels", "label"))
     return re.compile(rf"[•·▪●○*【\[（(\s]*(?P<label>{labels})\s*[】\])）]?\s*(?:[:：]|(?<=[来來]源)[\s　]*[|｜丨│])\s*")
+
+
+@cache
+def _bare_label() -> re.Pattern[str]:
+    long = any_of([row["label"] for row in rows("metadata_labels") if row["field"] in _BARE and len(row["label"]) > 3])
+    title = any_of([row["label"] for row in rows("metadata_labels") if row["field"] == "title" and row["label"][-1] in "题題"])
+    return re.compile(rf"(?:(?P<title>{title})[\s　]+(?=\S)|(?P<label>{long})(?:$|[\s　]*(?=[0-9])|[\s　]+(?=\S{{2,12}}$)))")
+
+
+def bare_field(text: str) -> str:
+    """The field of a label that stands without a colon, alone or before its value in the next cell; empty for other lines."""
+    match = _bare_label().match(text)
+    return "" if match is None else "title" if match["title"] else _meta_fields()[match["label"]]
+
+
+def is_bare_label(text: str) -> bool:
+    """Whether a line is such a label and nothing else."""
+    match = _bare_label().match(text)
+    return match is not None and match.end() == len(text)
 
 
 @cache
@@ -50,7 +71,10 @@ def has_label_inside(text: str) -> bool:
 def read_label(text: str) -> tuple[str, int]:
     """(the field that the label at the start of ``text`` names, where its value starts); ("", 0) without a label."""
     match = _meta().match(text)
-    return (_meta_fields()[match["label"]], match.end()) if match else ("", 0)
+    if match is None:
+        bare = _bare_label().match(text)
+        return ("title", bare.end()) if bare and bare["title"] else ("", 0)
+    return _meta_fields()[match["label"]], match.end()
 
 
 @cache

@@ -19,7 +19,7 @@ from shizheng.converters.layout.chrome_lines import (
 )
 from shizheng.converters.layout.cues import HAN, any_of, first_of, rows, words
 from shizheng.converters.layout.items import LONGEST_TITLE
-from shizheng.converters.layout.labels import counters, has_label_inside, starts_with_label
+from shizheng.converters.layout.labels import bare_field, counters, has_label_inside, is_bare_label, starts_with_label
 from shizheng.converters.layout.openings import is_dateline, only_names, read_lead
 from shizheng.converters.layout.organisation import leading_body
 from shizheng.converters.layout.speeches import speaks
@@ -133,6 +133,8 @@ def read_short(text: str) -> Kind:
         return Kind("furniture")
     if (len(text) <= _PAPER_NAME and text.endswith(words("papers", "word", kind="paper")) and _NAME.match(text)) or (text[0] == "原" and _ACCOUNT.match(text)):
         return Kind("furniture")
+    if not closed and len(text) <= LONGEST_TITLE and (field := bare_field(text)):
+        return Kind("furniture" if is_bare_label(text) else "meta", style=field)
     if closed and len(text) <= _CAPTION and _caption_sentence().match(text):
         return Kind("caption")
     if not closed and len(text) <= _CAPTION and _given().search(text):

@@ -154,6 +154,17 @@ PAGES = {
     "a question below the name of a column": Page(
         f"热线\n热线回音\n路灯何时能亮？\n（记者 林小满）\n{TEXT}", headline="路灯何时能亮？", names=("林小满",)
     ),
+    "labels in the cells of a table": Page(
+        f"標題\t{TITLE}\n發布單位\t工務課\n發布日期\t2024/03/06\n點閱率\t1296\n\n{TEXT}", ("1296", "工务课"), date="2024-03-06"
+    ),
+    "labels and values a line each": Page(
+        f"{TITLE}\n发布日期\n2024-03-06\n发布单位\n教育局\n点阅次数\n1296\n{TEXT}", ("1296",), date="2024-03-06"
+    ),
+    "the paper, day and page with strokes between": Page(
+        f"澜溪日报/2024年/3月/6日/第003版\n理论·评论\n{TITLE}\n林小满\n{TEXT}", ("003", "理论"), names=("林小满",), date="2024-03-06"
+    ),
+    "the hour below a release": Page(f"{TITLE}\n{TEXT}完\n2024年3月6日（星期三）\n香港时间11时45分\n\n林小满在现场。\n", ("45分",), date="2024-03-06"),
+    "what an account's buttons say": Page(f"{TITLE}\n新闻客户端\n2024-03-06 19:28\n1.3万阅读\n关注\n{TEXT}作者最新文章\n评论 32\n", ("1.3万", "32"), date="2024-03-06"),
     "a day that an export puts first": Page(f"date 2024-03-06 {TITLE}\n\n{TEXT}", date="2024-03-06"),
 }  # fmt: skip
 
@@ -233,3 +244,9 @@ def test_what_a_wide_line_lacks_to_the_margin_breaks_no_figure(tmp_path: Path) -
 def test_the_title_of_a_report_may_have_three_lines(tmp_path: Path) -> None:
     text = f"澜溪县2023年国民经济和社会发展计划\n执行情况与2024年国民经济和社会\n发展计划草案的报告\n澜溪县发展和改革局\n各位代表：\n{TEXT}"
     assert read(Page(text), tmp_path)[0].headline == "澜溪县2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告"
+
+
+def test_the_head_of_every_page_is_no_title_where_the_report_has_one(tmp_path: Path) -> None:
+    first, second = TEXT.splitlines()
+    text = f"澜溪县2024年财政预算报告\n\n关于澜溪县2023年预算执行情况和2024年\n预算草案的报告\n\n{first}\n\n1\n\n澜溪县2024年财政预算报告\n\n{second}\n\n2\n"
+    assert read(Page(text), tmp_path)[0].headline == "关于澜溪县2023年预算执行情况和2024年预算草案的报告"
