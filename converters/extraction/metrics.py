@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.actors import actor_before, actors_of
 from shizheng.converters.extraction.clauses import Clause, sentences
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import cut_before
@@ -84,6 +85,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     site, area = context.site, context.site if is_area(context.site) else ""
     listed = started = ""
     back = pointed_back(text, context.thing) if context.thing else -1
+    actors = [] if context.release else actors_of(text, figures[-1].start, context.organisation, context.names)
     told, heard_time = speakers(text, context.speaker) if context.release else [], False
     here = False
     places = [figure.start for figure in figures]
@@ -104,6 +106,8 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
                 break  # what follows the last figure of a sentence says nothing of it
             if told:
                 heard.speaker = speaker_at(told, clause.end)
+            if actors:
+                heard.actor = actor_before(actors, clause.start)
             first = at
             while at < number and places[at] < clause.end:
                 at += 1
@@ -247,8 +251,8 @@ def _whose(figure: Quantity, heard: Heard, context: Context) -> str:
         return whose_of_release(figure.unit, heard, context)
     if heard.holder:
         return heard.holder
-    if not heard.scope:
-        return heard.topic or heard.place or context.level or context.organisation or heard.body
+    if not heard.scope or (heard.actor and heard.scope[-1] == heard.actor[-1]):
+        return heard.topic or heard.actor or heard.place or context.level or context.organisation or heard.body
     if heard.place and heard.scope not in NATIONAL:
         return heard.place
     return subject_of(heard.scope, context.organisation)

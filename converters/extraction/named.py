@@ -34,7 +34,7 @@ class Named(NamedTuple):
 
 
 @cache
-def _ends() -> re.Pattern[str]:
+def thing_ends() -> re.Pattern[str]:
     """Finds where the name of a thing may end, with a short bracket behind it."""
     apart = rf"”?(?:（[^（）]{{1,12}}）)?(?!{cue('thing.goes_on')})"
     # One table of words, so that the search looks for their first characters.
@@ -71,7 +71,7 @@ def _placed() -> re.Pattern[str]:
 
 
 def _last_end(words: str) -> re.Match[str] | None:
-    ends = list(_ends().finditer(words, 2, _LONGEST))
+    ends = list(thing_ends().finditer(words, 2, _LONGEST))
     return ends[-1] if ends else None
 
 
@@ -93,7 +93,7 @@ def opened_with(core: str) -> Named | None:
     """The thing that the words before a figure open with, whose property they name (某路改造工程总投资, 某河全长) or that does or
     has what follows (某园入驻…, 某基地现有…); None where they open otherwise."""
     found = None
-    for end in _ends().finditer(core, 2, _LONGEST) if _maybe_end().search(core, 2, _LONGEST) else ():
+    for end in thing_ends().finditer(core, 2, _LONGEST) if _maybe_end().search(core, 2, _LONGEST) else ():
         name, rest = core[: end.end()], core[end.end() :].removeprefix("的")
         own = cut_before(rest).noun
         if (own in phrases.attributes() or own in phrases.owned() or _property().fullmatch(own)) and is_thing(name):
@@ -165,7 +165,7 @@ def thing_behind(words: str) -> str:
     """The thing whose property a figure is, where ``words`` behind it begin with 的 and its name (总投资9亿元的某某产业园开工)."""
     if not words:
         return ""
-    for end in _ends().finditer(words, 1 + _FEWEST, 1 + _LONGEST):
+    for end in thing_ends().finditer(words, 1 + _FEWEST, 1 + _LONGEST):
         name = words[1 : end.end()]
         cut = phrases.predicate().search(name)
         if is_thing(name) and (cut is None or cut.end() - cut.start() < _WORD):

@@ -106,3 +106,24 @@ def test_a_firm_by_its_full_name_is_whose_the_figures_are() -> None:
 def test_shares_of_two_wholes_and_ranks_of_an_extent_name_what_was_measured() -> None:
     assert indicators("云汀茶叶产量占全市31%，占全省12%。")[1] == "云汀茶叶产量占全省比重"
     assert indicators("固定资产投资7亿元，增长9%，总量全市第三。")[2] == "固定资产投资总量"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who tells it, where the writer is, which village a team is stationed in
+        ("云汀绿源食品有限公司董事长李某说，今年公司实现产值3亿元。", "云汀绿源食品有限公司"),
+        ("在丰禾蔬菜种植合作社，村民正忙着采摘。合作社现有大棚20座。", "丰禾蔬菜种植合作社"),
+        ("位于河畔路口的云汀商会大厦，人来人往。入驻企业86家。", "云汀商会大厦"),
+        ("县林业局驻柳湾镇槐影村工作队结合实际，整合闲置土地10亩。", "柳湾镇槐影村"),
+        # the whole and the article's own body take over
+        ("走进槐影村，处处新景。全县新建公园3个。", "柳湾县"),
+        ("槐影村大力发展养殖。柳湾县新增农场3家。", "柳湾县"),
+        # words that end like a name
+        ("推进农业农村发展。新增农场3家。", "柳湾县"),
+        ("甲企业、乙企业等2个项目进展顺利。完成投资3亿元。", "柳湾县"),
+    ],
+)
+def test_a_paragraph_goes_on_about_the_one_that_its_sentence_names(text: str, expected: str) -> None:
+    metrics = extract_metrics(article(text, organisation="柳湾县")).metrics
+    assert {m.subject for m in metrics} == {expected}

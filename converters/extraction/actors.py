@@ -1,0 +1,155 @@
+"""Whom a paragraph of mainland prose goes on about: the village, firm, farm or park that its first clause names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.about import is_clause
+from shizheng.converters.extraction.lexicon import cue, words_with
+from shizheng.converters.extraction.named import is_thing, leaves, thing_ends
+from shizheng.converters.extraction.scope import NO_BODY, whole_words
+from shizheng.converters.extraction.titled import generic_place
+
+#: the name stands no farther into a clause
+_REACH = 48
+#: so much of a sentence tells whom it is about
+_HEAD = 60
+#: 城区, 特区 are kinds; 城关镇 is a name
+_KIND = 2
+_SENTENCE_END = re.compile(r"[。！？!?；;\n]”?")
+_CLAUSE_END = re.compile(r"[，。；：！？\n]")
+#: clauses before the one that names somebody: 近日, 11月26日
+_MOST = 3
+
+
+@cache
+def _scene() -> re.Pattern[str]:
+    """Matches the words between the start of a clause and the name of the place that the writer is at."""
+    return re.compile(rf"(?:{cue('actor.scene')})++")
+
+
+@cache
+def _lying() -> re.Pattern[str]:
+    """Matches where a named thing lies, before its name (位于某路口的, 村头的)."""
+    return re.compile(rf"[^，。；的]{{2,20}}?(?:{cue('actor.scene_place')})的")
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    """Matches the full name of a firm."""
+    return re.compile(rf"[一-鿿（）]{{4,20}}?(?:{cue('thing.firm')})")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """Matches the name of a town, village or county with what shows that the clause is about it."""
+    return re.compile(rf"(?P<name>[一-鿿·]{{1,16}}?(?:{cue('actor.place')}))(?={_behind_pattern()})")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(_behind_pattern())
+
+
+def _behind_pattern() -> str:
+    return rf"[，。；：0-9]|$|的[^，。；、]{{1,8}}[里内上中间]|{cue('actor.person')}|{cue('actor.behind')}|{phrases.role('keep')}|{phrases.role('drop')}"
+
+
+def actor_at(text: str, start: int, end: int) -> str:
+    """The one that the clause ``text[start:end]`` opens with and tells of; empty when it opens with none."""
+    at = phrases.front().match(text, start, end).end()  # type: ignore[union-attr]
+    lying, scene = _lying().match(text, at, end), _scene().match(text, at, end)
+    named = _named_at(text, lying.end(), end) if lying is not None else ""
+    return named or _named_at(text, scene.end() if scene is not None else at, end)
+
+
+def _named_at(text: str, at: int, end: int) -> str:
+    """The firm, thing or place that ``text`` names at ``at`` and tells of; empty when it names none."""
+    stop = min(end, at + _REACH)
+    firm = _firm().match(text, at, stop) if "公司" in text[at:stop] else None
+    if firm is not None and _behind().match(text, firm.end(), max(stop, firm.end())) and _unsure().search(firm[0]) is None:
+        return firm[0]
+    placed = _place().match(text, at, stop)
+    place = placed["name"] if placed is not None and _names_place(placed["name"]) else ""
+    for found in thing_ends().finditer(text, at + 2, stop):
+        name = text[at : found.end()]
+        if len(place) < len(name) and is_thing(name) and _unsure().search(name) is None and _behind().match(text, found.end(), max(stop, found.end())):
+            return name
+    return place
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """Finds the end of a name whose holder does what public bodies do, or the like."""
+    return re.compile(rf"(?:{cue('actor.place')}|{cue('actor.acts')})$")
+
+
+@cache
+def _unsure() -> re.Pattern[str]:
+    """Finds what shows that words that end like the name of one thing are a row of them or a clause."""
+    return re.compile(rf"[0-9、，]|等|{cue('actor.no_thing')}")
+
+
+@cache
+def _no_place() -> re.Pattern[str]:
+    return re.compile(cue("actor.no_place"))
+
+
+def _names_place(name: str) -> bool:
+    generic = generic_place().match(name)
+    kind = generic is not None and not (len(name) > _KIND and generic[0] in words_with("cue_word", "group", "actor.first_of_name"))
+    return len(name) > 2 and not kind and NO_BODY.search(name) is None and _no_place().search(name) is None and whole_words().search(name) is None and not is_clause(name)
+
+
+def actors_of(text: str, last: int, organisation: str, names: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Where the sentences (and parts of them) of a paragraph up to ``last`` begin that say anew whom it is about, each with that name; an empty one
+    where it comes back to the article's own body (``organisation``, known as ``names``) or its whole (全县)."""
+    found: list[tuple[int, str]] = []
+    start = 0
+    while 0 <= start < last:
+        name = _of_sentence(text, start, organisation, names)
+        if name is None and found and leaves(text, start, ()) and not _acts().search(found[-1][1]):
+            name = ""  # what a public body does, and not a park
+        if name is not None and (name or found):
+            found.append((start, name))
+        end = _SENTENCE_END.search(text, start)
+        start = end.end() if end is not None else -1
+    return found
+
+
+def _of_sentence(text: str, start: int, organisation: str, names: tuple[str, ...]) -> str | None:
+    """Whom the sentence at ``start`` names first, empty for the article's own body; None when it names nobody."""
+    for _ in range(_MOST):
+        found = _CLAUSE_END.search(text, start, start + _HEAD)
+        end = found.start() if found is not None else min(len(text), start + _HEAD)
+        at = phrases.front().match(text, start, end).end()  # type: ignore[union-attr]
+        if at > start and whole_words().search(text, start, at) is not None:
+            return ""
+        if at < end:
+            if text.startswith(names, at):
+                return ""
+            name = _stationed_at(text, at, end) or actor_at(text, at, end)
+            return None if not name else "" if name.endswith(organisation or "。") else name
+        if found is None or found[0] != "，":
+            return None
+        start = found.end()
+    return None
+
+
+@cache
+def _stationed() -> re.Pattern[str]:
+    """Finds the village where a team is stationed, behind the name of the body that sent it (某局驻某村工作队)."""
+    return re.compile(rf"驻(?P<name>[一-鿿·]{{1,20}}?(?:{cue('actor.place')}))(?={cue('actor.person')})")
+
+
+def _stationed_at(text: str, start: int, end: int) -> str:
+    found = _stationed().search(text, start, end)
+    return found["name"] if found is not None and _names_place(found["name"]) else ""
+
+
+def actor_before(actors: Sequence[tuple[int, str]], at: int) -> str:
+    """Whom the clause at ``at`` is about."""
+    return next((name for start, name in reversed(actors) if start <= at), "")
