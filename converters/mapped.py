@@ -68,6 +68,17 @@ class NormalText:
         return frozenset([edit[3] for edit in self.edits])
 
     @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {rule: [] for rule in self.rules}
+        for edit in self.edits:
+            places[edit[3]].append(edit[0])
+        return places
+
+    def edited_by(self, rule: str) -> list[int]:
+        """Where in ``raw`` the edits of one rule begin, in order."""
+        return self._places.get(rule, [])
+
+    @cached_property
     def _raw_starts(self) -> list[int]:
         return [e.start for e in self.resizing]
 

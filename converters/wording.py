@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from itertools import islice
 from unicodedata import normalize
 
 from shizheng.converters.mapped import NormalText, Passage
@@ -21,6 +21,9 @@ _CLOSE = 4
 #: quotation marks of traditional print, which are part of how it names things
 _QUOTES = "「」『』"
 
+
+#: what is printed as it is: Chinese characters but those of compatibility, and such marks
+_UNIFIED = re.compile(f"[\u3400-\u9fff{_QUOTES}]*")
 
 #: characters of the nouns that readings restore (年龄, 经费, 面积), for texts that do not hold them
 _RESTORED = str.maketrans("数额龄经费积长时体户场届个处种条间级占总计", "數額齡經費積長時體戶場屆個處種條間級占總計")
@@ -61,6 +64,8 @@ class Wording:
         if last - first != len(normal):
             return "".join(self._piece(place + i, c) for i, c in enumerate(normal)) if len(normal) > 1 else normal
         raw = self.passage.page.raw[first:last]
+        if _UNIFIED.fullmatch(raw):
+            return raw
         return "".join(_plain(r) if "\u3400" <= r <= "\u9fff" or "\uf900" <= r <= "\ufaff" or r in _QUOTES else n for r, n in zip(raw, normal, strict=True))
 
 
@@ -77,10 +82,6 @@ def is_traditional(passage: Passage) -> bool:
 
 
 def _has_script_edit(page: NormalText, start: int, end: int) -> bool:
-    first = bisect_left(page.edits, start, key=lambda e: e.start)
-    for edit in islice(page.edits, first, None):
-        if edit.start >= end:
-            return False
-        if edit.rule == SCRIPT_RULE:
-            return True
-    return False
+    places = page.edited_by(SCRIPT_RULE)
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end

@@ -42,9 +42,9 @@ def _bodies() -> str:
 
 @cache
 def _speaker() -> re.Pattern[str]:
-    """The body or the person that speaks or acts, from the beginning of a clause on."""
+    """The body or the person that speaks or acts, behind the mark before its clause: the search for that set is what makes it fast."""
     return re.compile(
-        rf"(?:(?<=[，。；：\n　 ”])|^)(?:(?P<actor>(?:[台全本该]?[一-鿿]?(?:市政府|市府|县政府|县府))?[一-鿿]{{1,9}}?(?:{_OFFICES})){_ACTS}"
+        rf"[，。；：\n　 ”](?:(?P<actor>(?:[台全本该]?[一-鿿]?(?:市政府|市府|县政府|县府))?[一-鿿]{{1,9}}?(?:{_OFFICES})){_ACTS}"
         rf"|(?P<own>[一-鿿]{{0,2}}(?:市政府|市府|县政府|县府))(?=首|已|也|将|今|表|持|积|特|推|办|规|再|在|于|为|针)"
         rf"|(?P<who>[^，。；：\n　 ”]{{2,24}}?){_AGAIN}*{_SAYS}(?=，|：|“|$|[^，。]{{0,3}}，|自|目前|今))"
     )
@@ -64,9 +64,9 @@ def speakers(text: str, before: str) -> list[tuple[int, str]]:
     ``before`` is the body that spoke last. Linear: names and what stands between them have a greatest length.
     """
     told: list[tuple[int, str]] = [(0, before)]
-    for match in _speaker().finditer(text):
+    for match in _speaker().finditer(f"\n{text}"):
         if match["own"]:
-            told.append((match.end(), ""))  # the government itself
+            told.append((match.end() - 1, ""))  # the government itself
             continue
         who = match["actor"] or match["who"]
         opened = phrases.front().match(who)
@@ -75,7 +75,7 @@ def speakers(text: str, before: str) -> list[tuple[int, str]]:
         name = body["body"] if body and "市长" not in who and who[0] not in _ANY else ""
         name = name if len(name) >= _FEWEST and not _NEVER.search(name) else ""
         if name or match["who"]:
-            told.append((match.end(), name))
+            told.append((match.end() - 1, name))
     return told
 
 

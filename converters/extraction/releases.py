@@ -23,7 +23,8 @@ _ASIDE = re.compile(r"（[^（）]{8,160}）")
 _GOVERNMENT = re.compile(r"(?<![市县区省府方央乡镇国])政府(?!采购|机关|部门|补助)")
 _OFTEN = 3
 #: offices of a district or township, which speak for it
-_LOCAL_OFFICE = re.compile(r"(?:(?<=[市县])|(?<![一-鿿]))([一-鿿]{2,3}?[区乡镇市])(公所|卫生所|户政事务所|清洁队|地政事务所)")
+_OFFICE_WORD = re.compile("公所|卫生所|户政事务所|清洁队|地政事务所")
+_LOCAL_OFFICE = re.compile(rf"(?:(?<=[市县])|(?<![一-鿿]))([一-鿿]{{2,3}}?[区乡镇市])({_OFFICE_WORD.pattern})")
 
 
 @cache
@@ -83,5 +84,7 @@ def local_office(body: str) -> str:
 
 
 def _office(body: str) -> tuple[str, str]:
+    if _OFFICE_WORD.search(body, 0, _READ) is None:
+        return "", ""
     offices: Counter[tuple[str, str]] = Counter(_LOCAL_OFFICE.findall(body, 0, _READ))
     return max(offices, key=lambda n: (offices[n], n), default=("", ""))

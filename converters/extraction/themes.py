@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, words_with
 
 _ABOUT = re.compile(
     rf"(?:(?:{cue('theme.lead')})*(?:[^，]{{0,12}}的)?(?P<aspect>[一-鿿]{{2,10}}?)(?:{cue('theme.noun')})$"
@@ -14,6 +14,7 @@ _ABOUT = re.compile(
 )
 _MOST_OF = re.compile(rf"^(?:{cue('theme.most_of')})+(?:行政区|县市|地区|区)?(?=..)")
 _MONEY = re.compile(rf"(?P<money>[^，的、]{{0,16}}?(?:{cue('noun.money')}))$")
+_MONEY_ENDS = frozenset(word[-1] for word in words_with("cue_word", "group", "noun.money"))
 _SUMMED = re.compile(r"(?:共计|总计|合计|总共)(?:新台币|约|达|近|逾|投入|需)*$")
 _FUNDS = re.compile(cue("noun.funds"))
 _PLACE = r"(?:(?![为是有以和及与])[一-鿿]){1,5}?(?:区域|[区县市镇乡里])"
@@ -36,7 +37,7 @@ def theme_of(words: str) -> str:
 
 def money_of(words: str) -> str:
     """The money that a clause ends with (核定某阶段工程经费), without the verbs before it; empty when it ends otherwise."""
-    found = _MONEY.search(words)
+    found = _MONEY.search(words) if words[-1:] in _MONEY_ENDS else None
     if found is None:
         return ""
     noun = found["money"]

@@ -54,11 +54,11 @@ def simplified(text: str) -> Changes:
     document: bool | None = None
     chosen: list[tuple[int, str]] = []
     for start, line, new in lines:
-        if _count(line) > OWN_JUDGEMENT:
-            traditional = _is_traditional(line, _differences(line, new))
+        if (count := _count(line)) > OWN_JUDGEMENT:
+            traditional = _is_traditional(line, count, _differences(line, new))
         else:
             if document is None:
-                document = _is_traditional(text, sum(_differences(a, b) for _, a, b in lines))
+                document = _is_traditional(text, _count(text), sum(_differences(a, b) for _, a, b in lines))
             traditional = document
         if traditional:
             chosen.append((start, line))
@@ -85,9 +85,9 @@ def _regional() -> re.Pattern[str]:
     return re.compile("|".join(sorted(regional_words(), key=lambda word: (-len(word), word))))
 
 
-def _is_traditional(text: str, traditional: int) -> bool:
-    """Whether ``text``, which has so many traditional characters, is traditional text, and not simplified with a variant."""
-    return traditional >= GATE * _count(text) and traditional > len(_simplified_only().findall(text))
+def _is_traditional(text: str, chinese: int, traditional: int) -> bool:
+    """Whether ``text``, with so many Chinese characters and of these so many traditional, is traditional, not simplified with a variant."""
+    return traditional >= GATE * chinese and traditional > len(_simplified_only().findall(text))
 
 
 @cache
