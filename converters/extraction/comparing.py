@@ -95,14 +95,14 @@ def share_of(noun: str, before: Before, words: frozenset[str], memory: Memory) -
         return None
     head = _RATE_OF.sub("", memory.head)
     head = head.removesuffix("占比") if noun[:1] == "占" else head  # 占全市41%，占全省36%
-    noun = noun.replace("的比重", "比重").replace("的比例", "比例").replace("占到", "占")
+    noun = noun.replace("占到了", "占").replace("占到", "占").replace("占了", "占")
     if noun in words and memory.share_word and head.endswith(memory.share_word):
         indicator = head
     elif noun in words:
         whole = memory.parent or ""
         indicator = f"{head}占{whole}比重" if whole and whole != head else f"{head}占比"
     else:
-        named = noun.removesuffix("比重").removesuffix("比例")
+        named = noun.removesuffix("比重").removesuffix("比例").removesuffix("的")
         if head.endswith("增加值") and not phrases.measure_of(named) and named.endswith(("工业", "产业", "制造业", "服务业")):
             # The share of a branch in the whole branch: of value added on both sides.
             head = head.removesuffix("增加值")

@@ -35,7 +35,7 @@ _URGES = re.compile(rf"(?:{cue('act.urges')})(?=[^，])")
 _YEAR_AGO = re.compile(r"(?:([由从])|[较比与])(?:上年|去年)同期的?$")
 _RATE_OF_CHANGE = re.compile(r"(?:.?地)?[月年季周][涨跌增降升]幅")
 #: 某业实现产值: the verb only reports; 完成投资 is a quantity of its own
-_REPORTED = re.compile(r"^([^，、“实完]{2,16}?)(?<![可能将会])(?:共|累计|已)*(?:实现|完成(?!投资|率))(.{2,})$")
+_REPORTED = re.compile(r"^([^，、“实完]{2,16}?)(?<![可能将会])(?:共|累计|已)*(?:实现(?!程度|率|度)|完成(?!投资|率))(.{2,})$")
 _ADVERB = re.compile(r"[已累共还也]")
 #: adverbs in the middle of a clause that became a noun phrase: 铁路累计发送旅客
 _ADVERBS = re.compile(r"(?<=[一-鿿]{2})(?:(?<!业)已经?|累计|(?<![公总])共(?![享青同建和产识治管用病性有计])|(?<![归偿返退发交奉送付])还(?![款贷本息债])|也)(?=[一-鿿]{2})")
@@ -100,6 +100,7 @@ def cut_before(core: str) -> Before:
     noun = noun.rstrip(" ：、的")
     if noun in _AGAINST_ALONE or (noun[-1:] == "后" and _APART_FROM.fullmatch(noun) is not None):
         noun = ""
+    noun = noun.removeprefix("了")  # 确保了
     if noun[:1] in _OPENS and (opened := _COPULA.match(noun)) is not None:
         noun = noun[opened.end() :]
     if noun and (urged := _URGES.match(noun)) is not None and (acts := phrases.verb().search(noun, urged.end())) and len(noun) - acts.end() > 1:

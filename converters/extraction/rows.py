@@ -61,7 +61,7 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
             return [n if measure_of(n) else n + end for n in (*names[:-1], etc["last"])]
         if (apart or reading.changes) and len(names) == length and length > 1:
             return _with_common_end(names)
-        if apart and len(names) == 1 and (paired := next((word for word in _pairs() if word in indicator), "")):
+        if (apart or (length == 2 and "居民" in indicator)) and len(names) == 1 and (paired := next((word for word in _pairs() if word in indicator), "")):
             members = _pairs()[paired]
             return [indicator.replace(paired, member) for member in members] if len(members) == length else []
         if apart and len(heads) >= length and len(names) == 1:
