@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from shizheng.converters.layout.credit_fields import read_fields
-from shizheng.converters.layout.cues import HAN, any_of, pattern, rows, words
+from shizheng.converters.layout.cues import HAN, any_of, pattern, rows, sought, words
 from shizheng.converters.layout.names import BODY_END, HAN_RUN, looks_like_name, split_people, surnames
 from shizheng.converters.layout.page import Byline
 
@@ -25,6 +25,8 @@ _PLACE = re.compile(rf"[{HAN}]{{2,3}}[市县縣区區镇鎮乡鄉]")
 _PLACE_END = re.compile(r"[市县縣区區镇鎮乡鄉州]$")
 _PLACE_AND_DAY = re.compile(rf"([{HAN}]{{0,8}}?)(?:[{HAN}]{{2}}[县縣市]?)?[0-9]{{1,2}}日?(?:综合)?[电電讯訊]$")
 _TAKEN = ("摄", "攝")
+#: what opens a line of credits
+_CREDIT_MARKS = "□■◎⊙◉"
 _HOUSE = re.compile(rf"[{HAN}A-Za-z0-9·“”\"]+")
 
 
@@ -95,15 +97,18 @@ def starts_with_role(text: str) -> bool:
 @cache
 def byline_gate() -> re.Pattern[str]:
     """Anything that speaks of those who report."""
-    known = [*words("byline_words", "word"), *_mark_of()]
-    # Most characters open none of these: one look at them spares the branches.
-    first = "".join(sorted({word[0] for word in known} | set("讯訊電电题題評评观觀消特報报□■◎")))
-    return re.compile(rf"(?=[{re.escape(first)}])(?:[讯訊电電题題]|[评評][论論][员員]|[观觀]察[员員]|消息|特稿|[报報][导導道]|^[□■◎⊙◉]|{any_of(known)})")
+    return re.compile(sought(telling_words()))
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """The words and marks without which no line is a byline or a dateline."""
+    return frozenset([*words("byline_words", "word"), *_mark_of(), *words("reporting", "word")])
 
 
 def may_be_byline(text: str) -> bool:
     """Whether anything in ``text`` speaks of those who report: without it no line is a byline or a dateline."""
-    return byline_gate().search(text) is not None
+    return text[0] in _CREDIT_MARKS or byline_gate().search(text) is not None
 
 
 def has_role_word(text: str) -> bool:

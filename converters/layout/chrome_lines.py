@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from shizheng.converters.layout.bylines import parse_byline, starts_with_role
-from shizheng.converters.layout.cues import HAN, any_of, first_of, words
+from shizheng.converters.layout.cues import HAN, any_of, first_of, pattern, words
 from shizheng.converters.layout.labels import counter_word, counters, has_label_inside, names_author, starts_with_label
 from shizheng.converters.layout.page import Byline
 
@@ -83,7 +83,7 @@ class Kind(NamedTuple):
 
 @cache
 def strong() -> re.Pattern[str]:
-    return re.compile(any_of(words("furniture", "phrase", strength="strong")))
+    return pattern("furniture", "phrase", strength="strong")
 
 
 @cache
@@ -92,8 +92,18 @@ def _lister() -> re.Pattern[str]:
     return re.compile(rf"[^{HAN}]*(?:{listers})(?:更多)?[^{HAN}]*$")
 
 
+def is_covered(text: str) -> bool:
+    """Whether a line is nothing but the words of a page's own buttons and notices, with marks and figures between them."""
+    return (text[0] in _covering() or not _ANY_HAN.match(text)) and _covered().match(text) is not None
+
+
 @cache
-def covered() -> re.Pattern[str]:
+def _covering() -> frozenset[str]:
+    return frozenset([phrase[0] for phrase in words("furniture", "phrase")])
+
+
+@cache
+def _covered() -> re.Pattern[str]:
     every = any_of(words("furniture", "phrase"))
     # possessive: 小字号 is one word or two, and nothing is gained by trying both
     return re.compile(rf"(?:{every}|[^{HAN}A-Za-z])++$", re.I)
@@ -133,7 +143,7 @@ def read_chrome_line(text: str, closed: bool) -> Kind | None:
     if not closed and len(text) <= _COUNTED and counter_word().search(text) and (rest := counters().sub(" ", text)) != text:
         if DATE_LEAD.search(rest):
             return Kind("meta", style="date")
-        return Kind("furniture") if not _ANY_HAN.search(rest) or covered().match(rest) else Kind("meta", style="other")
+        return Kind("furniture") if not _ANY_HAN.search(rest) or is_covered(rest) else Kind("meta", style="other")
     if (not closed or len(text) < 70) and (named := strong().search(text)) and not (
         closed and "，" in text and (named.start() > _EARLY or text[0] in "“「‘『") and not (len(text) <= _RESERVED and strong().search(text, named.end()))
     ):
@@ -142,7 +152,7 @@ def read_chrome_line(text: str, closed: bool) -> Kind | None:
         return Kind("furniture")
     if len(text) <= 24 and _lister().match(text.lstrip("# ")):
         return Kind("lister")
-    if not closed and len(text) <= 80 and covered().match(text):
+    if not closed and len(text) <= 80 and is_covered(text):
         return Kind("date" if _DAY_AND_TIME.match(text) else "furniture")
     if labelled and starts_with_label(text):
         return Kind("meta")

@@ -27,13 +27,41 @@ def any_of(words: Iterable[str]) -> str:
 
     Words that begin alike share their beginning: a search for one of hundreds costs little more than one for a few.
     """
+    return _branches(_tree(words))
+
+
+def sought(words: Iterable[str]) -> str:
+    """A pattern for the same as ``any_of`` does, for a search through text that mostly holds none of ``words``.
+
+    What the engine looks for is one set of first characters, then one of second characters; only where both are there does
+    it try the words, a group of beginnings at a time.
+    """
+    tree = _tree(words)
+    single = [first for first, below in tree.items() if set(below) == {""}]
+    begun = {first: _ending(below) for first, below in tree.items() if first not in single}
+    firsts = list(begun)
+    groups = [firsts[i : i + _GROUP] for i in range(0, len(firsts), _GROUP)]
+    longer = "|".join(f"(?<={_set(group)})(?:{'|'.join(f'(?<={re.escape(c)}){begun[c]}' for c in group)})" for group in groups)
+    second = "" if any("" in tree[first] for first in firsts) else f"(?={_set(sorted({c for first in firsts for c in tree[first]}))})"
+    found = ([f"{second}(?:{longer})"] if longer else []) + ([f"(?<={_set(single)})"] if single else [])
+    return f"{_set(tree)}(?:{'|'.join(found)})"
+
+
+_GROUP = 16  # branches that one look decides on
+
+
+def _set(characters: Iterable[str]) -> str:
+    return f"[{''.join(map(re.escape, characters))}]"
+
+
+def _tree(words: Iterable[str]) -> _Tree:
     tree: _Tree = {}
     for word in sorted(set(words)):
         node = tree
         for character in word:
             node = node.setdefault(character, {})
         node[""] = {}
-    return _branches(tree)
+    return tree
 
 
 def _branches(node: _Tree) -> str:
@@ -41,15 +69,19 @@ def _branches(node: _Tree) -> str:
     for character, below in node.items():
         if not character:
             continue
-        rest = _branches(below)
-        ends = "" in below
-        found.append(re.escape(character) + (f"(?:{rest}){'?' if ends else ''}" if rest else ""))
+        found.append(re.escape(character) + _ending(below))
     return "|".join(found)
+
+
+def _ending(below: _Tree) -> str:
+    """What may follow a character: the rest of a word, nothing, or either."""
+    rest = _branches(below)
+    return f"(?:{rest}){'?' if '' in below else ''}" if rest else ""
 
 
 def first_of(words: Iterable[str]) -> str:
     """A pattern that looks whether any of ``words`` may begin here: one step where their branches take many."""
-    return f"(?=[{re.escape(''.join(sorted({word[0] for word in words})))}])"
+    return f"(?={_set(sorted({word[0] for word in words}))})"
 
 
 @cache
@@ -60,5 +92,5 @@ def words(name: str, column: str, **where: str) -> tuple[str, ...]:
 
 @cache
 def pattern(name: str, column: str, **where: str) -> re.Pattern[str]:
-    """Any of the words of a column, as one compiled expression."""
-    return re.compile(any_of(words(name, column, **where)))
+    """Any of the words of a column, as one compiled expression to search with."""
+    return re.compile(sought(words(name, column, **where)))

@@ -6,18 +6,18 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from shizheng.converters.layout.bylines import byline_gate, has_role_word, may_be_byline, parse_byline
+from shizheng.converters.layout.bylines import has_role_word, may_be_byline, parse_byline, telling_words
 from shizheng.converters.layout.chrome_lines import (
     DATE_LEAD,
     DATE_ONLY,
     RULE,
     Kind,
-    covered,
+    is_covered,
     is_menu,
     read_chrome_line,
     strong,
 )
-from shizheng.converters.layout.cues import HAN, any_of, first_of, rows, words
+from shizheng.converters.layout.cues import HAN, any_of, first_of, rows, sought, words
 from shizheng.converters.layout.items import LONGEST_TITLE
 from shizheng.converters.layout.labels import bare_field, counters, has_label_inside, is_bare_label, starts_with_label
 from shizheng.converters.layout.openings import is_dateline, only_names, read_lead
@@ -25,6 +25,7 @@ from shizheng.converters.layout.organisation import leading_body
 from shizheng.converters.layout.speeches import speaks
 from shizheng.converters.layout.widths import is_closed
 
+_DAY_OF_WEEK = re.compile(r"(?:星期|[周週]).$")
 _PLAIN = re.compile(rf"[{HAN}，。、；！？“”‘’《》—…·\s%％]+$")
 _NUMERIC = re.compile(r"[-—–+＋<>≤≥±]?\s*[0-9][0-9,，.．%％‰:：/\-—–~～ ]*(?:个百分点)?$|[-—–/…]+$")
 _INNER_STOP = re.compile(r"[。；;](?=.{2})")
@@ -69,8 +70,11 @@ def heading_style(text: str) -> str:
 def _telling() -> re.Pattern[str]:
     """What makes a line of nothing but Chinese characters and marks more than a title or a sentence."""
     phrases = [*words("furniture", "phrase", strength="strong"), *words("furniture", "phrase", strength="lister")]
-    first = re.escape("".join(sorted({phrase[0] for phrase in phrases})))
-    return re.compile(rf"{byline_gate().pattern}|(?=[〇二星周週摄攝图圖{first}])(?:〇|二[零○OＯ]|^(?:星期|[周週]).$|[摄攝图圖]$|{any_of(phrases)})")
+    return re.compile(sought([*telling_words(), *phrases, "〇", "二零", "二○", "二O", "二Ｏ"]))
+
+
+def _is_telling(text: str) -> bool:
+    return _telling().search(text) is not None or (len(text) < 4 and _DAY_OF_WEEK.match(text) is not None)
 
 
 @cache
@@ -141,7 +145,7 @@ def read_short(text: str) -> Kind:
         return Kind("caption")
     if closed and len(text) > 70 and text[0] not in "#[!" and not (_COLON.search(text, 0, _LABEL) and starts_with_label(text)):
         return RUNNING
-    if _PLAIN.match(text) and not _telling().search(text) and (closed or not covered().match(text)):
+    if text[-1] not in "摄攝图圖" and _PLAIN.match(text) and not _is_telling(text) and (closed or not is_covered(text)):
         if RULE.match(text):
             return Kind("rule")
         return (Kind("furniture") if is_menu(text) else None) or _said_by(text) or _structure(text, closed) or RUNNING
