@@ -207,6 +207,13 @@ def _credit(code: str, group: Sequence[str], all_credits: Iterable[tuple[str, st
     return [(code, n) for n in group]
 
 
+def _without_place(chunk: str) -> str:
+    """A name without the place of two characters from where its bearer reports."""
+    name, place = chunk[:-2], chunk[-2:]
+    placed = len(name) in (2, 3) and looks_like_name(name) and not looks_like_name(place)
+    return name if placed and name not in surnames() and (len(name) == 3 or chunk[:2] not in surnames()) else chunk
+
+
 def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list[str], str] | None:
     """The names in a stretch without marks, and a mark glued to the last; None when it holds running text."""
     names: list[str] = []
@@ -220,7 +227,7 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
             end_mark = _mark_of()[glued[0]]
             chunk = chunk[: glued.start()]
         elif filler := _filler_end().search(chunk):
-            chunk = chunk[: filler.start()]
+            chunk = _without_place(chunk[: filler.start()])
             if len(chunk) > 4 and looks_like_name(chunk[:-2]) and split_people(chunk) is None:
                 chunk = chunk[:-2]  # 記者王小明台中報導: the place stands right behind the name
             if i and (not looks_like_name(chunk) or chunk in _no_names() or _PLACE_END.search(chunk)):

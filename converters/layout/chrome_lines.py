@@ -205,7 +205,7 @@ def is_menu(text: str) -> bool:
         return ("】" in text or "]" in text) and _BUTTONS.search(text) is not None
     links = text.split()
     short = len(links) >= 6 and len(text) <= 7 * len(links) and max(map(len, links)) <= 10
-    return short and text[0] not in "#【" and not _ANY_MARK.search(text)
+    return short and text[0] not in "#【□■◎⊙◉" and not _ANY_MARK.search(text)
 
 
 def _is_code(text: str) -> bool:

@@ -20,6 +20,7 @@ from shizheng.converters.layout.chrome_lines import (
 from shizheng.converters.layout.cues import HAN, any_of, first_of, rows, sought, words
 from shizheng.converters.layout.items import LONGEST_TITLE
 from shizheng.converters.layout.labels import bare_field, counters, has_label_inside, is_bare_label, starts_with_label
+from shizheng.converters.layout.names import is_name
 from shizheng.converters.layout.openings import is_dateline, only_names, read_lead
 from shizheng.converters.layout.organisation import leading_body
 from shizheng.converters.layout.speeches import speaks
@@ -179,7 +180,10 @@ def _credit(text: str, closed: bool) -> Kind | None:
         return Kind("byline", read_lead(text, 0, len(text))[1])
     if closed and text[-1] not in "）)":
         return None
-    credits = parse_byline(text, names_alone=text[:1] in "□■◎⊙◉")
+    marked = text[:1] in "□■◎⊙◉"
+    credits = parse_byline(text, names_alone=marked)
+    if marked and credits and not has_role_word(text) and not all(is_name(b.name) or "·" in b.name for b in credits):
+        return None  # ■ 延伸: what the part is about
     if credits and all(b.role == "editor" for b in credits):
         return Kind("meta", style="staff")  # who made the page, not the article
     return Kind("byline", credits) if credits or _FILED.match(text) else None
