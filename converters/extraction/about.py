@@ -54,7 +54,7 @@ _JOINED = frozenset("与和同到至赴在自由向对及市省")
 _AREA = re.compile(rf"(?:^|[，。；：\n])(?:近日|日前|目前|近年来|今年以来|去年|，)*(?P<name>[县市区]?(?:{cue('about.area')}|工业园区?|产业园区?))(?![一-鿿]{{0,1}}(?:内|的|中))")
 #: what stands between names where a sentence was taken for one
 _APART = re.compile(rf"{cue('about.apart')}|(?:第?[一二三四]季度|[上下]半年|今年|全年|近日)")
-_NAME_END = re.compile(rf"(?:{cue('about.name_end')}|[省市区县旗州盟镇乡村局委办厅处院校司园厂所站社会])$")
+_NAME_END = re.compile(rf"(?:{cue('about.name_end')}|[省市区县旗州盟镇乡村局委办厅处署院校司园厂所站社会])$")
 #: wholes that may stand for the body that a text does not name
 _WHOLE = re.compile(r"[全我][市区县镇乡州旗]|全?街道")
 _ODD = re.compile(rf"{cue('about.odd')}|上市$|城市$|都市$|超市$|^(?:[一计为对被把由与和据按请是各全]|欢迎|面对|我们)")

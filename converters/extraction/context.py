@@ -66,8 +66,8 @@ class Context(NamedTuple):
     ``year`` is the one that 今年 means, ``said`` the one that the heading or the text before names: 全年 and 上半年 are of that
     year. ``dated``: the year is sure enough to complete a date without one. ``day``: the date of the text (ISO), if it has one. ``release``: the
     text is a release in traditional characters. ``speaker``: the body that spoke last before the part; ``site``: the
-    facility or project that the headline names; ``up_to``, ``since``: up to when the figures of a report on progress count, and of which year; ``thing``: the project or site that the paragraph before was about; ``level``: the level or area whose budget the part is about; ``month``:
-    the words for the month, quarter or year of statistics that the text is about.
+    facility or project that the headline names; ``up_to``, ``since``: up to when the figures of a report on progress count, and of which year; ``thing``: the project or site that the paragraph before was about; ``level``: the level or area whose budget the part is about; ``section``: the fund, programme or site that the
+    heading above the part names; ``month``: the words for the month, quarter or year of statistics that the text is about.
     """
 
     organisation: str = ""
@@ -93,6 +93,7 @@ class Context(NamedTuple):
     since: str = ""
     thing: str = ""
     level: str = ""
+    section: str = ""
 
 
 def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
@@ -145,8 +146,19 @@ def part_context(
     account = account_of(path)
     return whole._replace(
         status=status or whole.planned, period=period, period_text=words, said=int(period[:4]) if period else said, account=account,
+        section=section_of(path) if whole.release and part.kind == "paragraph" else "",
         speaker=speaker, before=before, thing=thing, level="" if whole.release else level_of(path, whole.organisation),
     )
+
+
+_NAMED_HEADING = re.compile(rf"[“「]?(?P<name>[^，。：；、？！ “”「」0-9]{{3,16}}?(?:{cue('release.named_heading')}))[”」]?(?:（[^（）]*）)?$")
+
+
+@lru_cache(maxsize=1024)
+def section_of(path: tuple[str, ...]) -> str:
+    """The fund, programme or site that the heading right above a part is the name of; empty when it is none."""
+    found = _NAMED_HEADING.fullmatch(path[-1]) if path else None
+    return found["name"] if found is not None and not is_clause(found["name"]) else ""
 
 
 def settled_year(titles: str, body: str, issue_date: str | None, republic: bool) -> tuple[int | None, bool]:

@@ -75,6 +75,9 @@ _AGAINST = ("较", "比", "与", "相较于")
 _AIMS = re.compile(rf"(?:{cue('heard.aims')})[用在于到至]$|(?:^|[用力])[到至]$|力争$|确保$|争取$")
 #: 2024年5月建成: when a work began or ended
 _STANDS = re.compile(rf"(?:{cue('stage.before')}){{0,3}}(?:{cue('stage.reached')}){{1,3}}(?:使用|运营)?$")
+#: 出境高峰预计是4月14日, 5月1日至3日是过关高峰期: the figures behind are of those days
+_PEAK = re.compile(rf"(?:{cue('release.peak')})[^，]{{0,6}}(?:是|为|在|于)$")
+_PEAK_BEHIND = re.compile(rf"(?:是|为|属|将是)[^，]{{0,12}}(?:{cue('release.peak')})")
 _BRACKETED_DAY = re.compile(r"(?:^|[，。；：\n）])(?P<lead>[^，。；：\n（）]{0,80})(?:[今昨前][天晚日]|日前|近日)（$")
 _TOLD = re.compile(rf"[，]?[^，。；]{{0,16}}(?:记者[^，。；]{{0,20}}(?:{cue('heard.learned')})|(?:记者)?从[^，。；]{{2,20}}(?:获悉|了解到|得知)|[局委部办院府]消息(?=[，：]))")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
@@ -98,8 +101,10 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         ends_work = ends_work or (when["period"][-1] != "前" and _STANDS.match(text, when.end(), clause.end) is not None)
         if context.release:
             ends_work = ends_work or EVENT.search(text, when.end(), clause.end) is not None
+        peak = context.release and (_PEAK.search(lead) is not None or _PEAK_BEHIND.match(text, when.end(), clause.end) is not None)
+        ends_work = ends_work and not peak
         aims = when.end() == clause.end and _AIMS.search(lead) is not None
-        if not ends_work and (aims or (_opens(lead, context) and not (heard.period_text and lead))):
+        if not ends_work and (aims or peak or (_opens(lead, context) and not (heard.period_text and lead))):
             heard.hear_time(open_span(lead, when["period"], text[when.end() : when.end() + 8]), context)
         elif not context.dated and heard.said is None:
             # 3月5日，某区2025年首场招聘会举行

@@ -37,6 +37,7 @@ _SCHOOL = re.compile(rf"(?:{cue('school.kind')})$")
 _GROWTH = frozenset({"增速", "增幅", "涨幅", "降幅", "跌幅", "增长速度"})
 _OF_HEAD = re.compile(cue("release.of_head"))
 _HOW_MANY = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.how_many')}|{cue('release.of_head')})$")
+_PER_TIME = re.compile(cue("release.per_time"))
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 _RESTORED = re.compile(rf"(?:{cue('elision.attribute_end')}|(?<![就毕创作营失])业)$")
 _DURATIONS = frozenset({"天", "日", "个工作日", "小时", "分钟", "年", "个月"})
@@ -96,6 +97,8 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
     elif memory.release and memory.head and not changes and (memory.mark == "，" or memory.bracketed) and _OF_HEAD.fullmatch(noun) and not memory.head.endswith(noun):
         base = _HOW_MANY.sub("", memory.head)
         indicator, bare = base + noun, base + noun  # 合约有30份，总值5亿元
+    elif memory.release and memory.head and not changes and _PER_TIME.fullmatch(noun) and memory.mark and not memory.head.startswith(noun):
+        indicator, bare = noun + memory.head, memory.head  # 旅客达3万人次，平均每天1000人次
     elif noun in phrases.attributes() and memory.mark == "、" and memory.verb in _REACHING:
         indicator, rule, word = f"{memory.verb}{noun}", "verb-carried", memory.verb
     elif not (noun == "投资" and memory.mark == "；") and (noun in phrases.attributes() or (noun.endswith("率") and _RATE.fullmatch(noun)) or (memory.adjacent and noun.startswith("年") and noun[1:] in phrases.owned())) and (memory.item or memory.parent_item or (noun == "完成率" and memory.head)):

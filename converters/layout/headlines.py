@@ -7,6 +7,7 @@ from functools import cache
 
 from shizheng.converters.layout.cues import any_of, words
 from shizheng.converters.layout.items import Item
+from shizheng.converters.layout.organisation import names_office
 from shizheng.converters.layout.sentences import starts_as_fragment
 
 _HEADLINE = 100  # characters that the first line of a page may have as its headline
@@ -87,11 +88,11 @@ def drop_page_names(items: list[Item]) -> None:
 
 
 def find_accounts(items: list[Item]) -> None:
-    """A short line between the title and its date that ends like the name of a paper or account is where it stood."""
+    """A short line between the title and its date that ends like the name of a paper, account or office is where it stood."""
     for i in range(1, len(items) - 1):
         above, item = items[i - 1], items[i]
         between = item.label == "title" and above.label in ("title", "prose") and len(above.text) <= _ACCOUNT_BELOW and items[i + 1].label in ("date", "meta")
-        if between and len(item.text) <= min(_COLUMN, len(above.text) - 1) and item.text.endswith(words("papers", "word")):
+        if between and len(item.text) <= min(_COLUMN, len(above.text) - 1) and (item.text.endswith(words("papers", "word")) or names_office(item.text)):
             items[i] = item._replace(label="meta", style="value")
 
 

@@ -11,7 +11,7 @@ from shizheng.converters.layout.doubts import find_doubts
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.joining import join_broken
 from shizheng.converters.layout.lines import split_lines, with_hints
-from shizheng.converters.layout.organisation import find_organisation
+from shizheng.converters.layout.organisation import find_organisation, names_office
 from shizheng.converters.layout.outline import Outline
 from shizheng.converters.layout.page import Block, BlockKind, Byline, LaidOutArticle, LaidOutPage, Part
 from shizheng.converters.layout.roles import Placed
@@ -118,6 +118,7 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: st
     text = {role: passage.text if passage else None for role, passage in heads.items()}
     column = next((m.column for m in members if m.column), None)
     paragraphs = [p.passage.text for p in parts if p.kind == "paragraph"]
+    signed = next((m.item.text for m in members if m.role == "byline" and names_office(m.item.text)), None)
     return LaidOutArticle(
         ordinal=ordinal,
         start=start,
@@ -126,7 +127,7 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: st
         kicker=text["kicker"] or (column if column != text["headline"] else None),
         headline=text["headline"],
         subheadline=text["subheadline"],
-        organisation=find_organisation(text["kicker"], text["headline"], text["subheadline"], paragraphs),
+        organisation=find_organisation(text["kicker"], text["headline"], text["subheadline"], paragraphs) or signed,
         bylines=tuple(dict.fromkeys(bylines)),
         issue_date=date,
     )
