@@ -18,15 +18,17 @@ _SORT = "|".join(f"(?P<{kind}>{cue(f'programme.listed_{kind}')})" for kind in _K
 _LIST_END = re.compile(
     rf"(?:等(?:[0-9一二三四五六七八九十百]+(?:余|多)?[个家所条处座项场大]|一大?批|多[个项场]|一系列|系列)?[^，。；：、！？“”]{{0,16}}?|(?<=[一-鿿A-Za-z）”])[0-9一二三四五六七八九十]+个[^，。；：、！？“”]{{0,4}}?)"
     rf"(?:{_SORT})(?![部法制化管指经负款造量])"
+    rf"|(?P<built>{cue('programme.list_built')})"
 )
 #: behind its last item a list without 等 says how many there are; it has so many items at least
 _LEAST = 2
-_COUNTED = re.compile(rf"[0-9一二三四五六七八九十]个[^，。；：、！？“”]{{0,4}}?(?:{_SORT})")
 #: what an item costs stands before its name: 投资2亿元的某某基地
 _COST = re.compile(r"(?:总?投资|投入|耗资)[0-9.]+[万亿]+元的?")
 _ITEM = re.compile(r"[^、，。；：！？\s]+?(?=和|及|与|、|$)|[^、，。；：！？\s]+")
 #: a project has a name of its own: no bare activity, no sort of thing
 _ACTIVITY = re.compile(rf"(?:{cue('programme.activity_end')})$")
+#: what is built, by its last word
+_BUILT = re.compile(rf"(?:{cue('programme.built_end')})$")
 #: an event has a name of its own
 _EVENT = re.compile(rf"(?:{cue('programme.event_end')}|[A-Za-z0-9])(?:活动)?$")
 #: what follows are sorts of things
@@ -40,7 +42,7 @@ def _end(found: Found) -> int:
 
 def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[Candidate]:
     """The candidates in such lists, in order. Linear."""
-    if "等" not in masked and not _COUNTED.search(masked):
+    if "、" not in masked:
         return
     at = last = 0
     for match in _LIST_END.finditer(masked):
@@ -50,6 +52,7 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
         start = max(clause.start, last)
         last = match.end()
         kind = match.lastgroup or ""
+        built = kind == "built"
         # the list begins behind the verb that governs it
         first = bisect_right(clause.found, start, key=_end)
         for word, _, end in clause.found[first : first + match.start() - start]:
@@ -69,7 +72,11 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
                 begin = cost.end()
             if FILLER in masked[begin:end] or not _NAME.match(masked, begin, end) or _ACTIVITY.search(masked, begin, end):
                 continue
-            codes = ["listed", f"listed_{kind}"]
+            if built:
+                if not _BUILT.search(masked, begin, end):
+                    continue
+                kind = "project"
+            codes = ["listed", "listed_built" if built else f"listed_{kind}"]
             if match[0].endswith("项目"):
                 codes.append("listed_items")
             if kind == "campaign" and _EVENT.search(masked, begin, end):

@@ -28,6 +28,8 @@ _FORMULA = re.compile(
 )
 #: campaigns of the form 平安某地, 法治某地
 _PEACEFUL = re.compile(r"(?:平安|法治|清廉)(?!中国|建设|思|意识|政府|社会|化|轨道|理念|精神)[一-鿿]{2}(?=建设|、(?:平安|法治|清廉))")
+#: a letter or a digit and one behind it
+_LATIN = re.compile(r"[0-9A-Za-z][0-9A-Za-z]")
 #: where things go; the search for it alone is fast
 _WHERE = rf"[进入下](?:{cue('programme.goes_where')})"
 _SOMEWHERE = re.compile(_WHERE)
@@ -95,6 +97,8 @@ def _whole(candidates: Iterable[Candidate], names: Sequence[Hit]) -> list[Candid
 def _known(text: str, hits: Sequence[Hit]) -> Iterator[Candidate]:
     entries = known_names()[1]
     for number, start, end in hits:
+        if _LATIN.match(text, end - 1):
+            continue  # it goes on: 某某2.0E
         name, kind = entries[number]
         yield made(Candidate, (start, end, name, kind, ("known", *signs_around(text, text, 0, start, end))))
 

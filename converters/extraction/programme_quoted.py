@@ -43,7 +43,7 @@ _PERSON = re.compile(r"[我你您他她们咱]")
 #: what is brought about is a state, though other words stand between: 实现小事“就近办”
 _BROUGHT_ABOUT = re.compile(rf"(?:{cue('programme.brought_about')})[^，。；：！？、“”]{{2,14}}$")
 #: what something turns into is a figure of speech
-_TURNED = re.compile(rf"(?:{cue('programme.turned')})了?$")
+_TURNED = re.compile(rf"(?:{cue('programme.turned')}|”[转变]?为)了?$")
 #: behind a quotation, or a list of them: 等 and what sort of thing they are
 _SORT_TOLD = re.compile(
     rf"(?:(?:[、和与及暨]|以及)?[“](?:[^“”\n]{{1,30}})”){{0,8}}等[^，。；：“”\n]{{0,8}}?(?:{cue('programme.sort_told')})"
@@ -155,7 +155,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             index += 1
         if tail and (_verb_between(clauses, end, end + bridged) or _ends_beside(text[end:tail], bare)):
             tail, kind = 0, ""
-        if speech and not tail and _PERSON.search(bare):
+        if speech and not tail and _PERSON.search(bare) and not _SORT_TOLD.match(text, end):
             continue
         said, told = _inside(bare, tail, bridged)
         if not kind or kind in _WEAK:

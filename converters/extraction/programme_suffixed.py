@@ -78,6 +78,11 @@ _BUILT_BEHIND = re.compile(cue("programme.built_behind"))
 _STAFF_BEHIND = re.compile(cue("programme.staff_behind"))
 _SPOT_BEHIND = re.compile(cue("programme.spot_behind"))
 _SPOT_BEFORE = re.compile(rf"(?:{cue('programme.spot_before')})$")
+#: the section of a line that is meant
+_SECTION = re.compile(r"[一-鿿]{2,10}?(?<![阶手片地时路])段(?!落|子)")
+#: of a facility: that it is being built
+_WORKS_BEHIND = re.compile(cue("programme.body_works_behind"))
+_WORKS_BEFORE = re.compile(rf"(?:{cue('programme.body_works_before')})了?$")
 #: how far a project is
 _PROGRESS_BEHIND = re.compile(rf"(?:{cue('programme.progress_lead')}){{0,3}}(?:{cue('programme.progress')})")
 
@@ -113,12 +118,15 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         begin = _begin(masked, clause, start, suffix.kind)
         if begin >= start and suffix.stem:
             continue  # the last word alone: a sort of thing
+        if suffix.word in _routes() and (section := _SECTION.match(masked, end)):
+            end = section.end()
         name = text[begin:end]
         if FILLER in masked[begin:end] or not name or _BARE_COUNT.match(name):
             continue
         inside = _inside(name, start - begin, suffix.stem, suffix.kind)
         around = signs_around(text, masked, clause.start, begin, end)
-        yield made(Candidate, (begin, end, name, _kind(name, start - begin, suffix), (*suffix.evidence, *inside, *around)))
+        built = ("body_works",) if suffix.word in _bodies() and _is_built(text, masked, begin, end) else ()
+        yield made(Candidate, (begin, end, name, _kind(name, start - begin, suffix), (*suffix.evidence, *inside, *around, *built)))
 
 
 def _kind(name: str, stem: int, suffix: Suffix) -> str:
@@ -212,6 +220,23 @@ def signs_around(text: str, masked: str, opening: int, begin: int, end: int) -> 
         yield "name_there"
     if _PROGRESS_BEHIND.match(text, end):
         yield "name_progress"
+
+
+def _is_built(text: str, masked: str, begin: int, end: int) -> bool:
+    """Whether the words around the name of a facility tell that it is being built."""
+    return _WORKS_BEHIND.match(text, end) is not None or _WORKS_BEFORE.search(masked, max(0, begin - 8), begin) is not None
+
+
+@cache
+def _routes() -> frozenset[str]:
+    """Last words of lines and roads."""
+    return frozenset(words_with("cue_word", "group", "programme.route"))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Last words of facilities that are projects only while they are built."""
+    return frozenset(words_with("cue_word", "group", "programme.body"))
 
 
 @cache
