@@ -24,6 +24,7 @@ DATE_ONLY = re.compile(
 _SOURCE_DATE = re.compile(
     rf"[{HAN}A-Za-z\s]{{2,16}}(?<!截至)[\s　|｜]*(?:[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日|[0-9]{{4}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}})(?:[\s　]+[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?)?(?:[\s　].{{0,10}})?$"
 )
+_ENDS_DATED = re.compile(r"^[^，。！？；：]{0,60}(?:[报報网網台臺社刊]|新[闻聞]|在[线線]|[发發]布|客[户戶]端|融媒)[\s　|｜·]+(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?$")
 _CLOCK = re.compile(r"[0-9][:：][0-9]{2}")
 #: who, where and when on one line, to the minute
 _TIMED = re.compile(r"[^，。！？；]{0,60}?[\s　|｜]?(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[\s　]+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?(?:[^，。！？；]{0,40})?$")
@@ -54,6 +55,10 @@ _CLOCK_LINE = re.compile(r"(?:香港|澳[门門]|北京|[台臺]北)?[时時][�
 _SEE_PAGE = re.compile(r"[（(][^（）()。，]{0,14}[见見刊载載转轉][^（）()。，]{0,10}[0-9]{1,2}\s*版[）)]$")
 #: the number that a paper has among those laid before a session
 _SESSION_PAPER = re.compile(rf"[{HAN}0-9]{{4,40}}[会會][议議](?:文件|材料)[\s　]?[（(〔【][\s　]?[0-9]{{1,3}}[\s　]?[）)〕】]$")
+#: a notice in another language: kana, or words in Latin letters
+_FOREIGN = re.compile(r"[A-Za-z]{2,}[ ,.'’]+[A-Za-z]{2,}[ ,.'’]+[A-Za-z]{2,}")
+_KANA = re.compile("[ぁ-ヺ]")
+_KANAS = 5  # of them in a line make it Japanese
 #: what a picture is called when its name is printed in its place
 _FILE_CODE = re.compile(r"(?:QQ|微信|IMG|DSC|DJI|mmexport)?[图圖]?[片像]?[_\s-]*[0-9]{8,}[0-9_\s()（）-]*(?:\.\w{3,4})?$", re.I)
 #: a file that a page offers, with its size
@@ -126,6 +131,13 @@ def is_notice(text: str) -> bool:
     return _notice().match(text) is not None
 
 
+def is_foreign(text: str) -> bool:
+    """Whether a line of any length is in another language."""
+    if _ANY_HAN.match(text):
+        return False
+    return len(_KANA.findall(text)) >= _KANAS or (_FOREIGN.search(text) is not None and not _ANY_HAN.search(text))
+
+
 def read_chrome_line(text: str, closed: bool) -> Kind | None:
     """Furniture, and lines that state the facts of a page."""
     if RULE.match(text):
@@ -191,7 +203,7 @@ def _figures(text: str, closed: bool) -> Kind | None:
         return Kind("meta", style="number")
     if _PAGE_LINE.match(text) or _ISSUE_LINE.match(text) or (DATE_LEAD.search(text) and _made_by().search(text)):
         return Kind("furniture")
-    return Kind("meta", style="date") if _SOURCE_DATE.match(text) or (_CLOCK.search(text) and _TIMED.match(text)) else None
+    return Kind("meta", style="date") if _SOURCE_DATE.match(text) or _ENDS_DATED.search(text) or (_CLOCK.search(text) and _TIMED.match(text)) else None
 
 
 def is_page_number(text: str) -> bool:

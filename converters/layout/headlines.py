@@ -34,7 +34,7 @@ def find_first_headline(items: list[Item]) -> None:
             return
         if i + 1 < len(items) and starts_as_fragment(items[i + 1].text, item.text):
             return
-        stopped = len(item.text) <= 45 and len(_COMMA.findall(item.text)) < 2
+        stopped = len(item.text) <= 45 and not _COMMA.search(item.text)
         short = stopped if item.text.endswith("。") else item.text[-1] not in "：:；，,、"
         below = [x for x in items[i + 1 : i + 8] if x.label in ("prose", "lead", "tail")]
         least = max(60 if item.text.endswith("。") else 25, len(item.text))

@@ -17,9 +17,13 @@ _CONTINUATION = re.compile(
     rf"[（(【\[]\s*[紧緊]?(?:上接|下[转轉]|[转轉]接|接上|上承)(?:本[报報])?(?:{_PAGE})?[^（）()。]{{0,12}}[）)】\]]"
     rf"|[紧緊]?(?:上接|下[转轉])(?:{_PAGE})"
 )
-_CONTINUATION_END = re.compile(r"[（(【\[]\s*(?:下[转轉]|[转轉]第?|未完)[^（）()。]{0,14}[）)】\]]$")
+_CONTINUATION_END = re.compile(
+    r"[（(【\[]\s*(?:下[转轉]|[转轉]第?|未完)[^（）()。]{0,14}[）)】\]]$"
+    r"|[（(](?:[^（）()。，]{0,10}[^（）()。，约約])??[见見刊载載][^（）()。，]{0,6}?[A-Z]?[0-9]{1,2}\s*版[）)]$"  # （相关报道见3版）
+)
 _TAIL_START = re.compile(r"[。！？!?”’」』）)》…〕】\]]\s*(?=[^。！？!?]{2,70}$)")
 _BRACKET_TAIL = re.compile(r"[（(【\[〔]([^（）()【】\[\]〔〕。]{2,60})[）)】\]〕]$")
+_OPEN_BRACKET_TAIL = re.compile(r"[。！？](?P<open>[（(【][^（）()【】。]{4,60})$")
 #: a name alone after the last stop of a text
 _BARE_NAME = re.compile(rf"[。！？”]\s*((?!万[元人户])[{HAN}]{{2,3}})$")
 _SHORT_BODY = 30
@@ -68,7 +72,7 @@ def read_continuation(text: str) -> tuple[int, int]:
     start, end = 0, len(text)
     if text[0] in "（(【[上下紧緊" and (match := _CONTINUATION.match(text)):
         start = match.end()
-    if text[-1] in "）)】]" and (match := _CONTINUATION_END.search(text, max(len(text) - 24, start))):
+    if text[-1] in "）)】]" and (match := _CONTINUATION_END.search(text, max(len(text) - 24, start))) and (match.start() or text[1] in "下转轉未"):
         end = match.start()
     return start, end
 
@@ -117,6 +121,8 @@ def read_tail(text: str, start: int, end: int) -> tuple[int, Credits]:
         credits = parse_byline(inner, names_alone=stopped and only_names(inner))
         if credits and (stopped or has_role_word(inner) or _PICTURE.search(inner)):
             return base + match.start(), credits
+    if (opened := _OPEN_BRACKET_TAIL.search(last)) and (credits := parse_byline(opened["open"])):
+        return base + opened.start("open"), credits  # nobody closed the bracket
     if last[-1:] in "。！？；”：":
         return end, ()
     if len(last) > _SHORT_BODY and (match := _BARE_NAME.search(last)) and is_name(match[1]):

@@ -107,7 +107,8 @@ def _drop_repeated(items: Sequence[Item], roles: list[str], lines: list[int]) ->
         headline = max((i for i in lines if i < metas[0]), key=lambda i: len(items[i].text))
         below = [i for i in lines if i > metas[0]]
         alike = any(_alike(items[i].text, items[headline].text) for i in below)
-        if not alike and len(items[headline].text) < _NAME_OF_PAGE:
+        longer = max(len(items[i].text) for i in below) > len(items[headline].text)
+        if not alike and longer and len(items[headline].text) < _NAME_OF_PAGE:
             # the name of the paper or site, then its labels, then the headline
             for i in [i for i in lines if i < metas[0]]:
                 roles[i] = "furniture"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from shizheng.converters.layout.bylines import parse_byline
-from shizheng.converters.layout.chrome_lines import Kind, is_menu, is_notice
+from shizheng.converters.layout.chrome_lines import Kind, is_foreign, is_menu, is_notice
 from shizheng.converters.layout.items import Item, part_of
 from shizheng.converters.layout.labels import author_inside, read_label, staff_start, title_end
 from shizheng.converters.layout.line_kinds import (
@@ -85,7 +85,7 @@ def _read_text(unit: Unit, start: int, end: int, found: list[Item]) -> None:
         found.append(part_of(unit, "meta", start, opens, style="date"))
         _read_text(unit, opens, end, found)
         return
-    if is_notice(text):
+    if is_notice(text) or is_foreign(text):
         found.append(part_of(unit, "furniture", start, end))
         return
     kind = read_short(text) if len(text) <= _LONGEST_SHORT else Kind("furniture" if is_menu(text) else "")
