@@ -111,14 +111,19 @@ def _line(page: NormalText, pieces: tuple[Span, ...], text: str, blank: int, ind
     if len(pieces) > 1:
         text = "".join([page.text[a:b] for a, b in pieces])
     cells = _cells(page, pieces, text) if blanks or "\t" in text or "|" in text or "｜" in text else ()
-    return Line(pieces, text, blank, len(indent), columns(indent) if indent else 0, cells, None, _drawn(page, pieces, text))
+    return Line(pieces, text, blank, len(indent), columns(indent) if indent else 0, cells)
 
 
-def _drawn(page: NormalText, pieces: tuple[Span, ...], text: str) -> str:
-    """How wide the page draws a line: with its own marks and the blanks beside its figures."""
-    if not page.edits or len(pieces) > 1 or text.isascii():
+def as_drawn(page: NormalText, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines as wide as the page draws them: with its own marks and the blanks beside its figures."""
+    return tuple([line._replace(drawn=_drawn(page, line)) for line in lines]) if page.edits else tuple(lines)
+
+
+def _drawn(page: NormalText, line: Line) -> str:
+    text = line.text
+    if len(line.pieces) > 1 or text.isascii():
         return ""
-    raw = page.raw[slice(*page.raw_span(*pieces[0]))]
+    raw = page.raw[slice(*page.raw_span(*line.pieces[0]))]
     return raw if len(raw) != len(text) or (raw != text and columns(raw) != columns(text)) else ""
 
 

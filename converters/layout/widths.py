@@ -104,10 +104,13 @@ class Wrap:
         return replace(self, words=words, tight=loose * 3 <= cut + whole, blanks=blanks)
 
 
+def run_long(lines: Sequence[Line]) -> bool:
+    """Whether so many lines are long that each is a paragraph."""
+    return len([line for line in lines if len(line.text) > _WIDEST]) * 20 > len(lines)
+
+
 def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     """The width at which the lines of a page were cut, or None when they were not."""
-    if sum(len(line.text) > _WIDEST for line in lines) * 20 > len(lines):
-        return None  # paragraphs in one line each
     blanks = [line.blank for line in lines[1:]]
     least = min(blanks, default=0)
     # Where a blank line stands between paragraphs, the lines that none follows were cut, and those alone tell.

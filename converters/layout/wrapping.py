@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from shizheng.converters.layout.cues import HAN, any_of, words
-from shizheng.converters.layout.lines import Line, Span
+from shizheng.converters.layout.lines import Line, Span, as_drawn
 from shizheng.converters.layout.sentences import is_torn
-from shizheng.converters.layout.widths import Wrap, find_wrap, is_closed
+from shizheng.converters.layout.widths import Wrap, find_wrap, is_closed, run_long
 from shizheng.converters.mapped import NormalText
 from shizheng.converters.reading.document import Hint
 
@@ -86,9 +86,12 @@ class _Habits:
 
 def unwrap(page: NormalText, lines: Sequence[Line]) -> tuple[Unit, ...]:
     """The units of a page: its lines, joined where a fixed width cut them."""
-    wrap = find_wrap(lines)
+    wrap = None
+    if not run_long(lines):
+        lines = as_drawn(page, lines)
+        wrap = find_wrap(lines)
     if wrap is None:
-        return tuple(Unit(line.pieces, line.text, line.blank, line.indent > 0, line.cells, line.hint) for line in lines)
+        return tuple([Unit(pieces, text, blank, indent > 0, cells, hint) for pieces, text, blank, indent, _, cells, hint, _ in lines])
     full = [wrap.is_full(line, after) for line, after in pairwise(lines)] + [False]
     habits = _habits(lines, wrap, full)
     units: list[Unit] = []
