@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from shizheng.converters.layout.bylines import parse_byline, starts_with_role
-from shizheng.converters.layout.cues import HAN, any_of, first_of, pattern, words
+from shizheng.converters.layout.cues import HAN, any_of, pattern, words
 from shizheng.converters.layout.labels import counter_word, counters, has_label_inside, names_author, starts_with_label
 from shizheng.converters.layout.page import Byline
 
@@ -116,19 +116,23 @@ def _covered() -> re.Pattern[str]:
 
 @cache
 def _notice() -> re.Pattern[str]:
-    known = [words("furniture", "phrase", strength=s) for s in ("opening", "notice", "site")]
-    whole, opened, site = map(any_of, known)
-    invites, channel = words("invitations", "word", position="start"), any_of(words("invitations", "word", position="channel"))
+    whole, opened, site = (any_of(words("furniture", "phrase", strength=s)) for s in ("opening", "notice", "site"))
+    invites, channel = (any_of(words("invitations", "word", position=position)) for position in ("start", "channel"))
     # a sentence stays: 下载某某App，即可办理。
-    invited = rf"(?:{any_of(invites)})[^。，]{{0,{_NAMES_SITE}}}?(?:{channel})(?![^。]*。$)"
-    return re.compile(
-        rf"{first_of([*known[0], *known[1], *invites, *'【[（('])}(?:{whole}|{invited}|[【\[（(]?(?:{opened})[】\])）]?[^。]{{0,{_NAMES_SITE}}}?(?:{site}))"
-    )
+    invited = rf"(?:{invites})[^。，]{{0,{_NAMES_SITE}}}?(?:{channel})(?![^。]*。$)"
+    return re.compile(rf"{whole}|{invited}|[【\[（(]?(?:{opened})[】\])）]?[^。]{{0,{_NAMES_SITE}}}?(?:{site})")
+
+
+@cache
+def opens_notice() -> frozenset[str]:
+    """The characters that a notice may start with."""
+    phrases = [words("furniture", "phrase", strength=s) for s in ("opening", "notice")]
+    return frozenset("【[（(").union(*(phrase[:1] for group in (*phrases, words("invitations", "word", position="start")) for phrase in group))
 
 
 def is_notice(text: str) -> bool:
     """Whether a line of any length is a notice of the site: whose the texts are, what it answers for."""
-    return _notice().match(text) is not None
+    return text[0] in opens_notice() and _notice().match(text) is not None
 
 
 def is_foreign(text: str) -> bool:

@@ -14,10 +14,11 @@ from shizheng.converters.layout.chrome_lines import (
     Kind,
     is_covered,
     is_menu,
+    opens_notice,
     read_chrome_line,
     strong,
 )
-from shizheng.converters.layout.cues import HAN, any_of, first_of, rows, sought, words
+from shizheng.converters.layout.cues import HAN, any_of, rows, sought, words
 from shizheng.converters.layout.items import LONGEST_TITLE
 from shizheng.converters.layout.labels import bare_field, counters, has_label_inside, is_bare_label, starts_with_label
 from shizheng.converters.layout.names import is_name
@@ -46,6 +47,9 @@ _LABELLED = re.compile(rf"[{HAN}]{{2,6}}[:：]")
 _ACCOUNT = re.compile(rf"(?:原创|原創)[\s　]+[{HAN}A-Za-z0-9·]{{2,16}}(?:[\s　]+[{HAN}A-Za-z0-9·]{{2,16}}){{0,2}}$")
 _PAPER_NAME = 10  # characters
 _SITE_NAME = 24
+_LONG = 70  # characters of a line with a stop that is nothing but text
+#: characters of a line that is read as one thing
+LONGEST_SHORT = 160
 _CAPTION = 120  # characters
 _LABEL = 30  # characters within which the colon of a label stands
 _COLON = re.compile("[:：]")
@@ -86,8 +90,27 @@ def _caption_start() -> re.Pattern[str]:
 
 @cache
 def _caption_sentence() -> re.Pattern[str]:
-    cues = words("caption_cues", "cue", position="sentence")
-    return re.compile(rf"{first_of([*cues, *'【[（('])}[【\[（(]?(?:{any_of(cues)})")
+    return re.compile(rf"[【\[（(]?(?:{any_of(words('caption_cues', 'cue', position='sentence'))})")
+
+
+@cache
+def _opens_caption() -> frozenset[str]:
+    return frozenset("【[（(").union(*(cue[:1] for cue in words("caption_cues", "cue", position="sentence")))
+
+
+@cache
+def _opens_other() -> frozenset[str]:
+    """The characters that anything but running text may start with."""
+    return _opens_caption() | opens_notice() | frozenset("0123456789#!dD上下紧緊")
+
+
+def is_running(text: str) -> bool:
+    """Whether a line is sure to be running text and nothing else: it is long, ends with a stop and starts like a sentence."""
+    if text[-1] not in "。！？" or len(text) <= _LONG or text[0] in _opens_other():
+        return False
+    if len(text) > LONGEST_SHORT:
+        return "】" not in text and "]" not in text
+    return not (_COLON.search(text, 0, _LABEL) and starts_with_label(text))
 
 
 @cache
@@ -140,11 +163,11 @@ def read_short(text: str) -> Kind:
         return Kind("furniture")
     if not closed and len(text) <= LONGEST_TITLE and (field := bare_field(text)):
         return Kind("furniture" if is_bare_label(text) else "meta", style=field)
-    if closed and len(text) <= _CAPTION and _caption_sentence().match(text):
+    if closed and len(text) <= _CAPTION and text[0] in _opens_caption() and _caption_sentence().match(text):
         return Kind("caption")
     if not closed and len(text) <= _CAPTION and _given().search(text):
         return Kind("caption")
-    if closed and len(text) > 70 and text[0] not in "#[!" and not (_COLON.search(text, 0, _LABEL) and starts_with_label(text)):
+    if closed and len(text) > _LONG and text[0] not in "#[!" and not (_COLON.search(text, 0, _LABEL) and starts_with_label(text)):
         return RUNNING
     if text[-1] not in "摄攝图圖" and _PLAIN.match(text) and not _is_telling(text) and (closed or not is_covered(text)):
         if RULE.match(text):

@@ -55,7 +55,7 @@ _ROLE_RUN = re.compile(rf"(?:记者|記者)[:：\s　]+[{HAN}·]{{2,4}}(?:[\s　
 
 
 #: without one of these near the start no text of an article opens
-_OPENING = re.compile(r"[讯訊电電【〔\[（(／/\\者员員◎∕╱]|消息|特稿")
+_OPENING = re.compile(r"[讯訊电電【〔\[（(／/\\者员員◎∕╱消特](?:(?<![消特])|(?<=消)息|(?<=特)稿)")
 
 #: 王小明／臺中報導 before the first sentence
 _NAME_FILED = re.compile(rf"([{HAN}]{{2,4}})\s*[\\/／∕╱⁄◎│｜]\s*[{HAN}]{{2,6}}[报報][导導道][\s　:：]*")
@@ -112,6 +112,8 @@ def read_lead(text: str, start: int, end: int) -> tuple[int, Credits, bool]:
 
 def read_tail(text: str, start: int, end: int) -> tuple[int, Credits]:
     """(where the byline after the last stop of ``text[start:end]`` starts, whom it credits)."""
+    if start < end and text[end - 1] in "。！？；”：":
+        return end, ()
     last = text[max(end - 80, start) : end].rstrip(" \t　|｜")
     base = max(end - 80, start)
     if last[-1:] in "）)】]〕" and (match := _BRACKET_TAIL.search(last)):

@@ -10,10 +10,12 @@ from shizheng.converters.layout.chrome_lines import Kind, is_foreign, is_menu, i
 from shizheng.converters.layout.items import Item, part_of
 from shizheng.converters.layout.labels import author_inside, read_label, staff_start, title_end
 from shizheng.converters.layout.line_kinds import (
+    LONGEST_SHORT,
     dated_byline,
     has_caption_cue,
     heading_style,
     is_row,
+    is_running,
     read_short,
 )
 from shizheng.converters.layout.openings import credits_picture, read_continuation, read_lead, read_tail
@@ -33,7 +35,6 @@ _PRINTED = re.compile(
 )
 _SHORTEST_HEADLINE = 6
 _BULLET = re.compile(r"[•·▪●○][ 　]*(?=\S)")
-_LONGEST_SHORT = 160
 _LONGEST_CAPTION = 120
 #: what the form of the source settles; the other hints are evidence beside the text
 _SETTLED = {"furniture": "furniture", "table": "table"}
@@ -51,6 +52,9 @@ def _read_unit(unit: Unit, found: list[Item]) -> None:
     text = unit.text
     if unit.hint is not None and unit.hint.kind in _SETTLED:
         found.append(Item(_SETTLED[unit.hint.kind], unit.pieces, text, unit.blank, unit.indent, hint=unit.hint))
+        return
+    if unit.hint is None and not unit.cells and is_running(text):
+        _read_paragraph(unit, 0, len(text), found)
         return
     start, end = read_continuation(text)
     if start >= end:
@@ -88,10 +92,10 @@ def _read_text(unit: Unit, start: int, end: int, found: list[Item]) -> None:
     if is_notice(text) or is_foreign(text):
         found.append(part_of(unit, "furniture", start, end))
         return
-    kind = read_short(text) if len(text) <= _LONGEST_SHORT else Kind("furniture" if is_menu(text) else "")
+    kind = read_short(text) if len(text) <= LONGEST_SHORT else Kind("furniture" if is_menu(text) else "")
     if unit.hint is not None:
         kind = _with_hint(kind, unit.hint, text)
-    if text[0].isdecimal() and len(text) <= _LONGEST_SHORT and (at := dated_byline(text)) is not None:
+    if text[0].isdecimal() and len(text) <= LONGEST_SHORT and (at := dated_byline(text)) is not None:
         at += unit.text.index(text, start)
         found.append(part_of(unit, "meta", start, at, style="date"))
         found.append(part_of(unit, "byline", at, end, parse_byline(unit.text[at:end])))
