@@ -45,10 +45,19 @@ def _done() -> re.Pattern[str]:
     return re.compile(rf"(?:{cue('done.manner')})*(?P<act>[^，。；：、（）0-9“”的]{{4,16}}?)(?:约|近|超|超过|达)?(?=[，。；：0-9]|$)")
 
 
-def done_to(core: str, noun: str, beyond: str) -> str:
-    """为40家企业解决融资需求: what is done for those counted becomes part of their name; empty when nothing is."""
+def done_to(core: str, noun: str, beyond: str, *, light: bool) -> str:
+    """为40家企业解决融资需求: what is done for those counted becomes part of their name; empty when nothing is. ``light``: 对 or 为
+    stands before them, and 进行 is left out."""
     if (core and phrases.verb().search(core)) or not beyond.startswith(noun):
         return ""
     done = _done().match(beyond, len(noun))
     act = phrases.verb().match(done["act"]) if done else None
-    return done["act"] if done and act is not None and act.end() < len(done["act"]) else ""
+    if done and light and (works := _works().fullmatch(done["act"])) is not None:
+        return works["works"]  # 对11座水库进行除险加固
+    return f"{done['act']}的" if done and act is not None and act.end() < len(done["act"]) else ""
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    """Matches a deed that a verb without a meaning of its own tells: 进行除险加固."""
+    return re.compile(rf"(?:{cue('done.light')})了?(?P<works>[^的了、]{{2,8}})")

@@ -285,7 +285,7 @@ def hear_front(
     if not (subject or context.release) and (thing := thing or told_of(text, start, core, context.organisation)) is not None:
         subject, core = thing.name, thing.rest
         core = core[phrases.front().match(core).end() :]  # type: ignore[union-attr]
-        if opens:
+        if opens and subject:
             heard.topic, heard.scope = subject, ""
     if not context.release:
         core = without_this(core)

@@ -20,7 +20,7 @@ from shizheng.converters.extraction.doing import bare_acts, done_to, fulfilled, 
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
 from shizheng.converters.extraction.memory import Memory, Reading
-from shizheng.converters.extraction.place_nouns import are_places, behind_place
+from shizheng.converters.extraction.place_nouns import are_places, behind_place, grounds
 from shizheng.converters.extraction.release_cores import (
     bare,
     is_adverbial,
@@ -62,6 +62,8 @@ _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
 _PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
 #: 中心城区共有书店: what stands before 共有 is where, not what
 _HOLDS = re.compile(r"[^，、“]{2,14}?(?:共有|拥有|现有|建有|设有|已有)(?P<held>.{2,})")
+#: a verb farther from the start of a list of names is a part of one
+_FIRST_NAME = 6
 _DIMENSIONS = {"area": "面积", "length": "长度", "mass": "重量", "volume": "体积"}
 _SHARE_WORDS = frozenset({"占", "占比", "比重", "占比重", "比例"})
 
@@ -124,6 +126,11 @@ def only_verb(core: str) -> bool:
     return match is not None and match.end() == len(core)
 
 
+def _before_examples(core: str) -> int:
+    """How far a verb is looked for: names of examples (甲路改造、乙厂扩建等) hold verbs that are none of the clause."""
+    return min(_FIRST_NAME, core.find("、") % len(core)) if core.endswith(("等", "等地", "等多个")) else len(core)
+
+
 @lru_cache(maxsize=1024)
 def _scope_alone(words: str) -> bool:
     found = phrases.front().match(words)
@@ -135,7 +142,7 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
         led, core = core[-1], ""
     body, word, attribute, dropped, pivot = "", "", core, False, False
     if core:
-        match = phrases.verb().match(core) or phrases.verb().search(core)
+        match = phrases.verb().match(core) or phrases.verb().search(core, 0, _before_examples(core))
         if match is not None:
             body, attribute = core[: match.start()], core[match.end() :]
             if "、" in attribute and (last := phrases.verb().fullmatch(attribute, attribute.rindex("、") + 1)) is not None:
@@ -170,13 +177,13 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
         rule, indicator, attribute = "clause-as-attribute", f"{acted['act']}{attribute}{noun}", acted["act"] + attribute
     elif did is not None and (pivot or not core or word or core.endswith("等")):
         rule, indicator = "clause-as-attribute", f"{did['act']}的{attribute}{noun}"
-    elif (led or word in sends()) and (done := done_to(core[len(body) + len(word) :] if word else core, noun, beyond)):
-        rule, indicator = "clause-as-attribute", f"{done}的{attribute}{noun}"
+    elif (led or word in sends()) and (done := done_to(core[len(body) + len(word) :] if word else core, noun, beyond, light=bool(led))):
+        rule, indicator = "clause-as-attribute", f"{done}{attribute}{noun}"
     elif led in _PLACES and (at := _AT_PLACE.search(body)):
         rule, indicator = "place-as-attribute", f"{at['place']}{core[len(body):].rstrip('了出')}的{noun}"
     elif not core and not led and memory.verb and memory.mark == "、":
         rule, indicator = "verb-carried", f"{memory.verb}{noun}"
-    elif not core and measured in ("area", "length"):
+    elif not core and measured in ("area", "length") and not (measured == "area" and noun.endswith(grounds())):
         rule, indicator = "dimension-of-noun", f"{noun}{_DIMENSIONS[measured]}"
     if indicator[2:3] == "了" and indicator[3:4] not in ("", "解"):
         indicator = indicator[:2] + indicator[3:]
@@ -229,8 +236,8 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
     if noun.startswith("的") and len(noun) > 1 and memory.phrase:
         noun = memory.phrase + noun
     if not before.direction and noun not in phrases.attributes() and not (memory.release and is_count(unit) and noun.startswith(KEPT)):
-        noun = noun[phrases.drops().match(noun).end() :]  # type: ignore[union-attr]
-    holder = _HOLDS.match(noun) if "有" in noun else None
+        noun = noun if noun.endswith("者") else noun[phrases.drops().match(noun).end() :]  # type: ignore[union-attr]
+    holder = _HOLDS.match(noun) if "有" in noun and noun[0] != "每" else None
     if holder is not None:
         noun = holder["held"]
     if noun.endswith("占地"):

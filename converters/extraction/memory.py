@@ -30,7 +30,7 @@ class Memory:
     then ``theme``: the noun that the last clauses without figures are about, ``total``: the money that the last of them ends with,
     ``measured``: the last theme that is a quantity, ``summed``: the figure is said to be a sum; ``bracketed``: the clause stands
     in brackets; ``measure_unit``: the unit of the last measure; ``adjacent``: no mark stands between the figure before and this
-    one; ``apart``: 分别 stands before it; ``by``: the quantity that the sentence goes through by its parts (从产品产量看);
+    one; ``whole``: the people that are sorted by schooling or rank; ``apart``: 分别 stands before it; ``by``: the quantity that the sentence goes through by its parts (从产品产量看);
     ``share_word``: the word for the share that the clauses of the paragraph are about (所占比例最高).
     """
 
@@ -66,6 +66,7 @@ class Memory:
     measured: str = ""
     summed: bool = False
     by: str = ""
+    whole: str = ""
     share_word: str = ""
 
     def keep(self, indicator: str, noun: str) -> None:
@@ -94,7 +95,7 @@ class Memory:
         self.parent = self.parent_item = self.parent_verb = self.item = ""
         self.parts = 0
         self.changed = False
-        self.by = ""
+        self.by = self.whole = ""
         self.ranked = self.total = ""
         self.plan = ("", "")
 

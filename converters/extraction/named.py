@@ -213,4 +213,6 @@ def told_of(text: str, start: int, core: str, own: str) -> Named | None:
     for end in re.finditer(rf"(?:^|[，。；：”\n])([^，。；：、\n]{{2,{_LONGEST}}}?{opened['kind']})", before):
         words = end[1][phrases.front().match(end[1]).end() :]  # type: ignore[union-attr]
         found = words if is_thing(words, alone=True) and "的" not in words else found
+    if not found and core.startswith(words_with("cue_word", "group", "thing.deed"), opened.end()) and opened["kind"] in words_with("cue_word", "group", "thing.bare_one"):
+        return Named("", core[opened.end() :])  # 基地存栏肉鸽: whatever its name
     return Named(found, core[opened.end() :]) if found else None

@@ -40,6 +40,10 @@ _HOW_MANY = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.how_many')}|{cue('
 _PER_TIME = re.compile(cue("release.per_time"))
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 _RESTORED = re.compile(rf"(?:{cue('elision.attribute_end')}|(?<![就毕创作营失])业)$")
+#: 技术人员中本科学历86人，大专学历20人
+_SORT = re.compile(rf"(?:(?P<whole>[^，、中]{{2,12}})中)?(?P<sort>[^，、]{{1,8}}?(?:{cue('sort.of_people')})(?:及?以[上下])?)")
+_SORT_ENDS = frozenset("上下") | frozenset(w[-1] for w in words_with("cue_word", "group", "sort.of_people"))
+_PERSONS = frozenset({"人", "名"})
 _DURATIONS = frozenset({"天", "日", "个工作日", "小时", "分钟", "年", "个月"})
 _PAID = re.compile(r"^(?:发放|下达|拨付|兑现|落实)")
 #: words between an owner and what is measured of it
@@ -54,6 +58,12 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
     if etc and len(listed) > 10 and len(kept) >= 2 and not (memory.apart and "、" in listed):
         opened = phrases.verb().match(listed, _ADVERBS.match(listed).end())  # type: ignore[union-attr]
         noun = (opened["keep"] or "" if opened else "") + _SORTED.sub("", kept)
+    if unit in _PERSONS and noun[-1:] in _SORT_ENDS and (sort := _SORT.fullmatch(noun)) is not None:
+        memory.whole = sort["whole"] or memory.whole
+        if memory.whole:
+            memory.heads.append(f"{sort['sort']}{memory.whole}")
+            memory.head = memory.heads[-1]
+            return Reading(memory.head, "item-restored")
     verb = phrases.verb().match(noun)
     word = verb["keep"] if verb is not None and verb["keep"] and verb.end() < len(noun) else ""
     if word and verb is not None and noun[verb.end() - 1] == "了":

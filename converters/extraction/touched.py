@@ -19,8 +19,8 @@ _GIVEN_TO = frozenset({"为", "向", "给", "对"})
 _GIVEN = re.compile(rf"(?:{cue('act.given')})[^，。；、0-9的]{{2,16}}$")
 #: 帮助60人成功创业
 _PERSONS = frozenset({"人", "人次", "余人"})
-_HELPS = frozenset({"帮助", "带动", "直接带动", "助力", "促进", "推动", "吸引", "吸纳", "安置", "辐射带动", "支持", "扶持", "引导"})
-_WHAT_THEY_DO = re.compile(r"(?!左右|以上|以内|以下|次)[^，。；、：（）0-9的]{2,10}(?=[，。；、]|$)")
+_HELPS = frozenset({"帮助", "带动", "直接带动", "带动吸纳", "带动帮助", "帮助带动", "累计帮助", "成功帮助", "助力", "促进", "推动", "吸引", "吸纳", "安置", "辐射带动", "支持", "扶持", "引导"})
+_WHAT_THEY_DO = re.compile(rf"(?!左右|以上|以内|以下|次)(?:{cue('done.brings')})?(?P<act>[^，。；、：（）0-9的]{{2,10}})(?=[，。；、]|$)")
 #: 投资500万元新建教学楼
 _SPENT = frozenset({"投资", "总投资", "计划投资", "斥资", "耗资", "投入", "投入资金"})
 _BUILT = re.compile(rf"(?:{cue('act.built')})[^，。；、：（）“”0-9的了一二两三四五六七八九十]{{2,14}}+(?![“”0-9一二两三四五六七八九十])")
@@ -52,7 +52,7 @@ def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str,
     elif unit in _REACHED and core in _REACHES and memory.item:
         reading = Reading(f"{memory.item}{core}{unit}数", "effect-of-head")
     elif unit in _PERSONS and core in _HELPS and (act := _WHAT_THEY_DO.match(behind)) is not None:
-        reading = Reading(f"{core}{act[0]}", "noun-after")
+        reading = Reading(f"{core}{act['act']}", "noun-after")
     if reading is not None:
         memory.heads.append(reading.indicator)
     return reading

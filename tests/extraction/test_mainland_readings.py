@@ -100,3 +100,26 @@ def test_an_article_that_opens_as_a_plan_states_targets() -> None:
 @pytest.mark.parametrize(("text", "expected"), [("负责人周兆峰说，投资3亿元。", ["3亿"]), ("林兆元到场。", []), ("产值突破兆元。", ["兆"]), ("编列2兆300亿元。", ["2兆300亿"])])
 def test_a_multiplier_within_a_name_counts_nothing(text: str, expected: list[str]) -> None:
     assert [numeral.text for numeral in class_numerals(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # as worded, and where a change started
+        ("第一产业增加值9亿元，占生产总值的比重为6.6%。", ["第一产业增加值", "第一产业增加值占生产总值的比重"]),
+        ("预算收入由年初的76亿元调整为89亿元，调增13亿元。", ["预算收入", "预算收入", "预算收入"]),
+        ("城乡居民人均收入3万元、1万元，分别增长9%、10%。", ["城镇居民人均收入", "农村居民人均收入", "城镇居民人均收入", "农村居民人均收入"]),
+        # people by schooling and rank
+        ("技术人员中本科学历86人，中专学历及以下24人。", ["本科学历技术人员", "中专学历及以下技术人员"]),
+        ("取得医师资格者2人。", ["取得医师资格者"]),
+        # light verbs, examples, ground, one thing by its kind
+        ("对11座水塘进行清淤加固。", ["清淤加固水塘"]),
+        ("帮助60人实现成功就业。", ["帮助成功就业"]),
+        ("甲路改造、乙厂扩建等9个市重点项目进展顺利。", ["市重点项目"]),
+        ("青岚镇有3万亩耕地。", ["耕地"]),
+        ("基地存栏肉鸽3000只。", ["存栏肉鸽"]),
+        ("每千人拥有病床8张。", ["每千人拥有病床"]),
+    ],
+)
+def test_small_words_of_reports_neither_stay_nor_take_the_noun_along(text: str, expected: list[str]) -> None:
+    assert indicators(text) == expected
