@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from shizheng.converters.layout.organisation import may_name_place
 from shizheng.schema.codelist import codelist
 
 _DEPTH = {"province": 0, "prefecture": 1, "county": 2}
@@ -46,10 +47,11 @@ def place_code(*texts: str | None) -> str | None:
     hits: list[list[int]] = []
     for text in texts:
         found = []
-        for index, _, end in scanner.find_matches_as_indexes(text or ""):
-            if text and (end >= len(text) or text[end] not in _NOT_AFTER):
-                found.append(index)
-                said.add(names[index])
+        if text and may_name_place(text):
+            for index, _, end in scanner.find_matches_as_indexes(text):
+                if end >= len(text) or text[end] not in _NOT_AFTER:
+                    found.append(index)
+                    said.add(names[index])
         hits.append(found)
     for found in hits:
         sure = [place for index in found if (place := _settled(places[index], said))]
@@ -67,6 +69,8 @@ def _settled(candidates: tuple[_Place, ...], said: set[str]) -> _Place | None:
 
 def named_places(text: str) -> list[tuple[str, int]]:
     """The names of places in ``text``, in order, each with its depth: 0 province, 1 prefecture, 2 county."""
+    if not may_name_place(text):
+        return []
     scanner, places, names = _gazetteer()
     return [
         (names[index], places[index][0].depth)

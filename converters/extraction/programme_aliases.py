@@ -29,6 +29,8 @@ _PHASE = re.compile(r"(?:[一二三四五]期(?:工程|项目)?|项目|品牌)$"
 _PHASE_ENDS = ("期", "工程", "项目", "品牌")
 #: as many characters of a tail as tell what it is: 城运体系 and 三级城运体系 end alike
 _LAST = 2
+#: so few names are looked up one by one
+_FEW = 40
 #: the least length of a name that can stand for a fuller one that ends with it
 _TAIL = 4
 
@@ -123,11 +125,12 @@ def part_forms(names: Iterable[str]) -> dict[str, str]:
     if len(known) < 2:
         return {}
     bare = [plain(name) for name in known]
+    lines = "\n".join(bare)
+    if len(bare) <= _FEW and all(lines.count(words) == 1 for words in bare):
+        return {}
     # built anew for each article: cheap to build
     automaton = AhoCorasick(bare, implementation=Implementation.NoncontiguousNFA)
-    held = automaton.find_matches_as_indexes("\n".join(bare), overlapping=True)
-    if len(held) == len(bare):
-        return {}
+    held = automaton.find_matches_as_indexes(lines, overlapping=True)
     ends = list(accumulate(len(words) + 1 for words in bare))
     holders: dict[int, set[int]] = {}
     for part, start, end in held:

@@ -109,9 +109,9 @@ def _covering() -> frozenset[str]:
 
 @cache
 def _covered() -> re.Pattern[str]:
-    every = any_of(words("furniture", "phrase"))
+    every = words("furniture", "phrase")
     # possessive: 小字号 is one word or two, and nothing is gained by trying both
-    return re.compile(rf"(?:{every}|[^{HAN}A-Za-z])++$", re.I)
+    return re.compile(rf"(?:{first_of(every)}(?:{any_of(every)})|[^{HAN}A-Za-z])++$", re.I)
 
 
 @cache

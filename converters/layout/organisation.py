@@ -154,9 +154,14 @@ def _province_end() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of(name for line in provinces for name in (line['zh'], line['short']) if name)})$")
 
 
+def may_name_place(text: str) -> bool:
+    """Whether ``text`` has the end of the name of a place: where it has none, no scan for names is needed."""
+    return _place_end().search(text) is not None
+
+
 def _named_places(text: str) -> list[tuple[int, str]]:
     """(where it stands, name) of each place below the provinces that ``text`` names."""
-    if not _place_end().search(text):
+    if not may_name_place(text):
         return []
     scanner, names, provinces = _map()
     return [
