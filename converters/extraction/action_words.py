@@ -50,6 +50,7 @@ HELPING = 1 << 31
 WEAK_DONE = 1 << 32
 WISH = 1 << 33
 FUNDING = 1 << 34
+EFFORT = 1 << 35
 #: signs, not words: a clause only knows that it has them
 SIGNS = FIGURE | QUOTED | LISTING | RATE | PERFECTIVE
 
@@ -58,7 +59,8 @@ _ROLES = {
     "body": BODY, "time": TIME, "ground": GROUND, "disposal": DISPOSAL, "vague": VAGUE, "result": RESULT, "figure": FIGURE,
     "quoted": QUOTED, "listing": LISTING, "rate": RATE, "perfective": PERFECTIVE, "auxiliary": AUXILIARY, "future": FUTURE,
     "modal": MODAL, "hope": HOPE, "weak_done": WEAK_DONE, "under_way": UNDER_WAY, "target": TARGET, "light": LIGHT,
-    "helping": HELPING, "always_verb": ALWAYS_VERB, "wish": WISH, "funding": FUNDING, "noun": 0,
+    "helping": HELPING, "always_verb": ALWAYS_VERB, "wish": WISH, "funding": FUNDING, "effort": EFFORT,
+    "noun": 0,
 }  # fmt: skip
 _ASPECTS = {"": 0, "ongoing": ONGOING, "planned": PLANNED, "done": DONE}
 

@@ -19,13 +19,15 @@ from shizheng.converters.extraction.judging import judge
 from shizheng.converters.extraction.paragraphs import Paragraph, read_paragraphs
 from shizheng.converters.extraction.phrasing import action_of, actor_of, object_of
 from shizheng.converters.extraction.predicate import Predicate, find_predicate
-from shizheng.converters.extraction.progress import status_of, summons_end, tells_will
+from shizheng.converters.extraction.progress import governs, status_of, summons_end
 from shizheng.converters.extraction.speech import private_speech
 from shizheng.converters.extraction.unreal import Course
 from shizheng.converters.layout.page import LaidOutArticle
 
 # Alternatives that all begin with a plain character are found at the speed of a search for these.
 _RECENT = re.compile(r"近日|日前|昨日|昨天|今日|今天|当天|当日|今（■+）[日天]|今\([0-9]+\)[日天]|日(?<=[0-9]日)")
+#: behind one of these the act has a reason; what the reason asks for does not govern it
+_THEREFORE = ("所以", "因此", "为此", "因而")
 #: how much longer than the act an adverbial clause may be to belong to it
 _REACH = 1.9
 _NAMED = 3
@@ -166,7 +168,7 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
     days = [match.start() for match in _RECENT.finditer(text)]
     summons, wills = summons_end(text), "会" in text
     sentence, day, speech = -1, 0, 0
-    governed = recent = False
+    governed, recent = "", False
     course = Course(text)
     actor = ""
     pending: tuple[Clause, str] | None = None
@@ -175,13 +177,15 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
         if clause.sentence != sentence:
             sentence, pending, recent, actor = clause.sentence, None, False, ""
             course.next_sentence()
-            governed = governed and is_list_item(clause, text)
+            governed = governed if is_list_item(clause, text) else ""
         while day < len(days) and days[day] < clause.end:
             recent = True
             day += 1
         flags, found = clause.flags, clause.found
         predicate = find_predicate(clause, text) if flags & VERB else None
-        governed = governed or clause.future is not None or (wills and tells_will(clause, text))
+        if governed and text.startswith(_THEREFORE, clause.head):
+            governed = ""
+        governed = governs(clause, predicate, text, wills) or governed
         kind = adverbial_kind(clause, text, predicate) if flags & GROUND or text[clause.start] in ADVERBIAL_FIRST else ""
         start, joined = clause.start, False
         if kind:
@@ -205,7 +209,7 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
             if refused:
                 yield _Act(clause, predicate, start, against)
         elif not refused and predicate is not None:
-            status = status_of(clause, predicate, text, governed or clause.start > summons, paragraph.planned, recent, year, day_of_text)
+            status = status_of(clause, predicate, text, governed or ("planned" if clause.start > summons else ""), paragraph.planned, recent, year, day_of_text)
             yield _Act(clause, predicate, start, "", status, "" if actor == "=" else actor)
 
 

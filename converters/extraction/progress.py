@@ -1,7 +1,21 @@
 """How far along an act is: planned, ongoing or done.
 
-What the clause says comes first (持续 ongoing, 将 planned, 已 done), then what governs it (会议要求, a plan's section), then
-whether a figure tells a result, last the habit of the verb.
+The first line of this table that holds decides; ``status_of`` follows it line by line.
+
+    1. it goes on, by its own words            持续, 定期, 正在, 施工中, 在建                      ongoing
+    2. it is to come, by its own words         将, 拟, 须; a day or month ahead; 明年              planned
+    3. what stands before the verb             会加强; 要求某局…, 请某处…                          planned
+                                               a year that is over                               done
+    4. it is over, by its own words            已, 累计, 先后, 成功                               done
+    5. by when                                 年底前, 年内                                       planned
+    6. it is over, by the verb's form          …了, …出, …起                                     done
+    7. a clause before it in its sentence      将…，也…; 包括                                     planned, or ongoing if that one goes on
+    8. news of a day                           今日…, an act                                     done
+    9. its section is a plan                                                                     planned
+    10. it is over, by the verb                完工, 到位                                        done
+    11. an effort, nothing counted             积极布建…, 着力打造…                               ongoing
+    12. so many are told                       培育企业15家                                       done
+    13. nothing is said                        the habit of the verb (column ``status`` of ``action``)
 """
 
 from __future__ import annotations
@@ -12,6 +26,7 @@ from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import (
     ADVERB,
     DONE,
+    EFFORT,
     FIGURE,
     FUNDING,
     FUTURE,
@@ -24,11 +39,13 @@ from shizheng.converters.extraction.action_words import (
 )  # fmt: skip
 from shizheng.converters.extraction.genre import DUE
 from shizheng.converters.extraction.lexicon import cue
-from shizheng.converters.extraction.predicate import FUNDS, Predicate
+from shizheng.converters.extraction.predicate import Predicate
 
 _SUMMONS = re.compile(rf"会(?:(?<=大会)|(?<=全会)|(?<=座谈会)|(?<=常务会)|议)[^，。；：时]{{0,8}}(?:{cue('summons.verb')})(?=[，：])")
 _RESULT_TAILS = ("完毕", "到位", "结束", "成功", "完成")
+_FUNDS = re.compile(cue("noun.funds_sought"))
 _AFTER = frozenset("了出起")
+_ACTS = frozenset(("act", "policy"))
 _FIGURE = re.compile(r"[0-9]")
 #: so many of the object, told last: 实施项目86个, 打造街巷6条
 _COUNTED_END = re.compile(r"[0-9](?:余|多)?[万亿]?(?:余|多)?[^0-9，。；：、年月日%]{1,4}$")
@@ -36,6 +53,8 @@ _COUNTED_END = re.compile(r"[0-9](?:余|多)?[万亿]?(?:余|多)?[^0-9，。；
 
 #: 会 behind who acts is the future, not a meeting or an association
 _WILL = re.compile(r"(?:府|局|(?<!部)署|处|方|们|她|他|我|院|部|也|还|亦|均|都|中心|公所)会(?![议同长员计所场])")
+#: what a work or a plan consists of
+_CONTENT = re.compile(rf"(?:{cue('noun.of_a_plan')})的?(?:主要|具体|施工|建设|改善)?内容(?:包括|包含|涵盖|为|有)")
 _OPENS_WITH_WILL = re.compile(r"会(?![议同长员计所场后上中])")
 #: with one of these others are told to act
 _ASKING = frozenset(("要求", "指示", "责成", "交代", "敦促"))
@@ -46,10 +65,17 @@ _SINCE = re.compile(r"年[0-9月日]*(?:起|以来|开始)")
 _PAST = re.compile(r"(?:去|上|前)(?:（[■0-9]+）)?年(?!度)")
 #: the first year of the Republic is 1912
 _REPUBLIC = 1911
+_LAST_OF_REPUBLIC = 1000
 
 
-_DAY = re.compile(r"(?:(?P<year>(?:19|20)[0-9]{2}|1[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
-_HALF_A_YEAR = 6
+_DATE = re.compile(
+    r"(?:(?P<year>(?:19|20)[0-9]{2}|1[0-9]{2})年)?(?:(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!份?以来)(?:(?P<day>[0-9]{1,2})日)?|第?(?P<quarter>[一二三四1-4])季)"
+    r"|(?P<half>下半年)|(?P<end>年底|年末|岁末)"
+)
+_NEXT = re.compile(cue("time.next"))
+_HAN = {han: number for number, han in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
+_HALF_A_YEAR, _LAST_SURE_OF_END = 6, 10
+_MONTHS = 3
 
 
 def _in_the_past(words: str, year: int | None) -> bool:
@@ -59,7 +85,7 @@ def _in_the_past(words: str, year: int | None) -> bool:
     if year is None:
         return False
     years = [int(found) for found in _YEAR.findall(words)]
-    return bool(years) and all((y if y > 1000 else y + _REPUBLIC) < year for y in years)
+    return bool(years) and all((y if y > _LAST_OF_REPUBLIC else y + _REPUBLIC) < year for y in years)
 
 
 def summons_end(text: str) -> int:
@@ -68,22 +94,43 @@ def summons_end(text: str) -> int:
     return match.end() if match else len(text) + 1
 
 
-def tells_will(clause: Clause, text: str) -> bool:
+def _tells_will(clause: Clause, text: str) -> bool:
     """Whether a clause says with 会 what somebody is going to do: 本局会加强…."""
     return text.find("会", clause.start, clause.end) >= 0 and _WILL.search(text, clause.start, clause.end) is not None
 
 
-def _ahead(words: str, day: str) -> bool:
-    """Whether the first day that ``words`` name lies after the ``day`` of the text, by half a year at most where no year is said."""
-    match = _DAY.search(words)
-    if match is None:
+def _tells_content(clause: Clause, text: str) -> bool:
+    """Whether a clause opens the list of what a plan or a work consists of: 工程内容包括…."""
+    return text.find("内容", clause.start, clause.end) >= 0 and _CONTENT.search(text, clause.start, clause.end) is not None
+
+
+def _ahead(words: str, day: str, year: int | None) -> bool:
+    """Whether ``words`` name a time after the ``day`` of the text (ISO, or nothing), by half a year at most where no year is
+    said, or a year after ``year``, the one that 今年 means."""
+    if "年" in words or "下" in words:
+        if _NEXT.search(words):
+            return True
+        if year is not None and any((y if y > _LAST_OF_REPUBLIC else y + _REPUBLIC) > year for y in map(int, _YEAR.findall(words))):
+            return True
+    if not day or (match := _DATE.search(words)) is None:
         return False
-    said, month, number = match["year"], int(match["month"]), int(match["day"])
-    now, then = (int(day[5:7]), int(day[8:10])), (month, number)
-    if said is None:
-        return now < then and month - now[0] <= _HALF_A_YEAR
-    year = int(said) if len(said) == len("2000") else int(said) + _REPUBLIC
-    return (year, *then) > (int(day[:4]), *now)
+    month, date = int(day[5:7]), int(day[8:10])
+    if match["half"]:
+        return month <= _HALF_A_YEAR
+    if match["end"]:
+        return month <= _LAST_SURE_OF_END
+    if match["quarter"]:
+        then = (_number(match["quarter"]) * _MONTHS - 2, 0)
+    else:
+        then = (_number(match["month"]), int(match["day"] or 0))
+    if match["year"] is None:
+        return (month, date) < then and then[0] - month <= _HALF_A_YEAR
+    said = int(match["year"])
+    return (said if said > _LAST_OF_REPUBLIC else said + _REPUBLIC, *then) > (int(day[:4]), month, date)
+
+
+def _number(words: str) -> int:
+    return _HAN.get(words) or int(words)
 
 
 def _intended(clause: Clause, predicate: Predicate) -> bool:
@@ -106,49 +153,81 @@ def _told_before(clause: Clause, predicate: Predicate, text: str, year: int | No
     return ""
 
 
-def status_of(clause: Clause, predicate: Predicate, text: str, governed: bool, planned: bool, recent: bool, year: int | None, day: str = "") -> str:
-    """The status of the act. ``governed``: a clause before it says that it is to come; ``planned``: its section or
-    paragraph is a plan; ``recent``: its sentence reports what happened on a day; ``year``: the one that 今年 means;
-    ``day``: the date of the text (ISO), if it has one."""
+def governs(clause: Clause, predicate: Predicate | None, text: str, wills: bool) -> str:
+    """What a clause says of those behind it in its sentence: ``planned``, ``ongoing`` (将持续办理…, 主动沟通…) or nothing.
+    ``wills``: the text has a 会."""
+    if not (is_to_come(clause, text) or (wills and _tells_will(clause, text)) or _tells_content(clause, text)):
+        return ""
+    return "ongoing" if predicate is not None and predicate.verb.grade in _ACTS and goes_on(clause, predicate.start) else "planned"
+
+
+def goes_on(clause: Clause, before: int) -> bool:
+    """Whether an adverb before ``before`` says that the act goes on or recurs."""
+    return clause.flags & ONGOING != 0 and any(w.flags & ONGOING and w.flags & ADVERB and b <= before for w, _, b in clause.found)
+
+
+def is_to_come(clause: Clause, text: str) -> bool:
+    """Whether the clause says that it is to come. 争取 with money or help is what is done: 争取补助500万元."""
+    future = clause.future
+    if future is None:
+        return False
+    return not (future.text == "争取" and _FUNDS.search(text, clause.start, clause.end))
+
+
+def _over(clause: Clause, start: int) -> str:
+    """``done`` where a word before the verb says so, ``weak`` where it only may (全部, 基本, 新), else nothing."""
+    said = ""
+    for word, _, end in clause.found:
+        if end > start:
+            break
+        if word.flags & DONE:
+            if not word.flags & WEAK_DONE:
+                return "done"
+            said = said or ("new" if word.text == "新" else "weak")
+    return said
+
+
+def status_of(clause: Clause, predicate: Predicate, text: str, governed: str, planned: bool, recent: bool, year: int | None, day: str = "") -> str:
+    """The status of the act. ``governed``: ``planned`` or ``ongoing`` where a clause before it says that it is to come or
+    goes on; ``planned``: its section is a plan; ``recent``: its sentence reports what happened on a day; ``year``: the one
+    that 今年 means; ``day``: the date of the text (ISO), if it has one. The table is in the docstring of the module."""
     verb = predicate.verb
     flags = clause.flags
-    start, end, clause_end = predicate.start, predicate.end, clause.end
-    if verb.text == "在建" or (
-        flags & ONGOING and any(w.flags & ONGOING and w.flags & ADVERB and b <= start for w, _, b in clause.found)
-    ):
+    opening, start, end, clause_end = clause.start, predicate.start, predicate.end, clause.end
+    if verb.text == "在建" or goes_on(clause, start) or (end + 1 == clause_end and text[end] == "中"):
         return "ongoing"
-    if text[end : end + 1] == "中" and end + 1 == clause_end:
-        return "ongoing"
-    future = clause.future
-    if future is not None and not (future.text == "争取" and text.endswith(FUNDS, start, clause_end)):
+    if is_to_come(clause, text):
         return "planned"
-    if day and flags & FIGURE and text.find("日", clause.start, start) >= 0 and _ahead(text[clause.start : start], day):
-        return "planned"
-    if start > clause.start and (told := _told_before(clause, predicate, text, year)):
-        return told
-    due = "前" in text and DUE.search(text, clause.start, clause_end) is not None
-    if flags & DONE:
-        for word, _, b in clause.found:
-            if word.flags & DONE and b <= start:
-                if not word.flags & WEAK_DONE:
-                    return "done"
-                if not (due and word.text != "新"):
-                    return "planned" if governed or planned else "done"
+    over = _over(clause, start) if flags & DONE else ""
+    if start > opening:
+        if over != "done" and _ahead(text[opening:start], day, year):
+            return "planned"
+        if told := _told_before(clause, predicate, text, year):
+            return told
+    if over == "done":
+        return "done"
+    due = ("前" in text or "年内" in text) and DUE.search(text, opening, clause_end) is not None
+    if over and (over == "new" or not due):
+        return "planned" if governed or planned else "done"
     if due:
         return "planned"
     if end < clause_end and text[end] in _AFTER:
         return "done"
     if flags & PERFECTIVE and any(w.flags & VERB and text.startswith("了", b) for w, _, b in clause.found):
         return "done"
+    paid = flags & FUNDING or end >= clause_end
+    counted = flags & FIGURE != 0 and (
+        (not verb.flags & UNDER_WAY and _FIGURE.search(text, opening if paid else end, clause_end) is not None)
+        or _COUNTED_END.search(text, end, clause_end) is not None
+    )
+    if governed:
+        return "planned" if governed == "planned" or counted or verb.status == "done" else "ongoing"
     if recent and verb.grade == "act":
         return "done"
-    if governed or planned:
+    if planned:
         return "planned"
-    if verb.action_class == "finish" or text.endswith(_RESULT_TAILS, clause.start, clause_end):
+    if verb.action_class == "finish" or text.endswith(_RESULT_TAILS, opening, clause_end):
         return "done"
-    paid = flags & FUNDING or end >= clause_end
-    if flags & FIGURE and not verb.flags & UNDER_WAY and _FIGURE.search(text, clause.start if paid else end, clause_end):
-        return "done"
-    if flags & FIGURE and _COUNTED_END.search(text, end, clause_end):
-        return "done"
-    return verb.status or "ongoing"
+    if not counted and flags & EFFORT and any(w.flags & EFFORT and b <= start for w, _, b in clause.found):
+        return "ongoing"
+    return "done" if counted else verb.status or "ongoing"
