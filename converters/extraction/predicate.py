@@ -59,6 +59,9 @@ DISPOSAL_MARK = re.compile(r"把|将(?!军|士|来|领|于)")
 #: a sum of money, perhaps with what it is, right before a verb
 _SUM_REACH = 40
 _SUM = re.compile(r"(?:补助|[0-9.,]+多?余?[万亿]?[0-9]*[千百万亿]?余?多?(?:美|港|澳门)?元(?:左右|以上)?(?:的?(?:资金|经费|专款|预算|补助款|专项资金))?(?:用于|来|要|以|先后|重新|全面|另)?)$")
+#: a clause that opens with one of these has its verb behind what they lead, even one that is often a noun: 为企业讲解…
+_PREPOSITIONS = frozenset("在为向于以由从对与就给透藉借")
+_LED_BY_PREPOSITION = 1.5
 #: below this strength a verb is part of a noun
 LEAST = 0.3
 
@@ -171,6 +174,8 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
                     strength = 0.5 if flags & NOMINAL and text[led_from - 1] == "的" else 3.0
                 else:
                     strength = _behind_noun(text, start, end, flags)
+                    if strength == 1.0 and text[opened] in _PREPOSITIONS:
+                        strength = _LED_BY_PREPOSITION
                 if end >= clause_end:
                     if strength < 3:
                         strength += 0.5 if flags & BARE else -0.5
