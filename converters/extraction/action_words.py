@@ -51,6 +51,7 @@ WEAK_DONE = 1 << 32
 WISH = 1 << 33
 FUNDING = 1 << 34
 EFFORT = 1 << 35
+BRINGING = 1 << 36
 #: signs, not words: a clause only knows that it has them
 SIGNS = FIGURE | QUOTED | LISTING | RATE | PERFECTIVE
 
@@ -59,7 +60,7 @@ _ROLES = {
     "body": BODY, "time": TIME, "ground": GROUND, "disposal": DISPOSAL, "vague": VAGUE, "result": RESULT, "figure": FIGURE,
     "quoted": QUOTED, "listing": LISTING, "rate": RATE, "perfective": PERFECTIVE, "auxiliary": AUXILIARY, "future": FUTURE,
     "modal": MODAL, "hope": HOPE, "weak_done": WEAK_DONE, "under_way": UNDER_WAY, "target": TARGET, "light": LIGHT,
-    "helping": HELPING, "always_verb": ALWAYS_VERB, "wish": WISH, "funding": FUNDING, "effort": EFFORT,
+    "helping": HELPING, "always_verb": ALWAYS_VERB, "wish": WISH, "funding": FUNDING, "effort": EFFORT, "bringing": BRINGING,
     "noun": 0,
 }  # fmt: skip
 _ASPECTS = {"": 0, "ongoing": ONGOING, "planned": PLANNED, "done": DONE}

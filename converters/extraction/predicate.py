@@ -10,6 +10,7 @@ from shizheng.converters.extraction.action_words import (
     ADVERB,
     AUXILIARY,
     BARE,
+    BRINGING,
     DISPOSAL,
     FIGURE,
     FUNDING,
@@ -72,7 +73,8 @@ class Predicate:
 
     ``strength`` says how surely it is the predicate. 4: it opens the clause, adverbs apart; 3: an adverb or a time stands
     right before it; 2: a quotation does; 1.8 or 1: a noun does, and the verb is hardly ever or often a noun; less: there is
-    more against it. ``disposal``: what is acted on stands before it, behind 把 or 将.
+    more against it. ``disposal``: what is acted on stands before it, behind 把 or 将. ``led``: where what is acted on begins, if
+    a verb before it brings the act about (实现某桥通车); else 0.
     """
 
     verb: Word
@@ -81,6 +83,7 @@ class Predicate:
     strength: float
     number: int
     disposal: bool = False
+    led: int = 0
 
 
 def find_predicate(clause: Clause, text: str) -> Predicate | None:
@@ -88,7 +91,17 @@ def find_predicate(clause: Clause, text: str) -> Predicate | None:
     found = _predicate(clause, text)
     if found is not None and found.verb.flags & FUNDING and clause.flags & FIGURE:
         return _paid_for(clause, text, found)
+    if found is not None and found.verb.flags & BRINGING:
+        return _brought_about(clause, found)
     return found
+
+
+def _brought_about(clause: Clause, bringing: Predicate) -> Predicate:
+    """The verb at the end of the clause that says what becomes of a work (实现某桥通车), else the verb that brings it about."""
+    word, start, end = clause.found[-1]
+    if end == clause.end and start > bringing.end and word.flags & (VERB | BARE | NOMINAL) == VERB | BARE and word.status == "done":
+        return replace(bringing, verb=word, start=start, end=end, number=len(clause.found) - 1, led=bringing.end, strength=3.0)
+    return bringing
 
 
 def _paid_for(clause: Clause, text: str, funding: Predicate) -> Predicate:
