@@ -52,7 +52,8 @@ def object_of(clause: Clause, predicate: Predicate, text: str, masked: str, star
     if predicate.end < clause.end:
         return _phrase(text[predicate.end : clause.end].lstrip(_AFTER_VERB))
     if predicate.led:
-        return _phrase(text[predicate.led : lead])
+        words = text[predicate.led : predicate.start]
+        return _phrase(words[: when.start()] if (when := _WHEN.search(words)) and when[0] else text[predicate.led : lead])
     # what is acted on stands first: 某路预计8月完工
     stop = min((a for word, a, _ in clause.found if word.flags & (ADVERB | TIME) and a > clause.start + 1), default=lead)
     return _phrase(_WHEN.sub("", text[clause.start : min(stop, lead)]))
