@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from shizheng.converters.layout.bylines import parse_byline, starts_with_role
-from shizheng.converters.layout.cues import HAN, any_of, pattern, words
+from shizheng.converters.layout.cues import HAN, any_of, first_of, pattern, words
 from shizheng.converters.layout.labels import counter_word, counters, has_label_inside, names_author, starts_with_label
 from shizheng.converters.layout.page import Byline
 
