@@ -18,8 +18,9 @@ _SORT = "|".join(f"(?P<{kind}>{cue(f'programme.listed_{kind}')})" for kind in _K
 _LIST_END = re.compile(
     rf"(?:等(?:[0-9一二三四五六七八九十百]+(?:余|多)?[个家所条处座项场大]|一大?批|多[个项场]|一系列|系列)?[^，。；：、！？“”]{{0,16}}?|(?<=[一-鿿A-Za-z）”])[0-9一二三四五六七八九十]+个[^，。；：、！？“”]{{0,4}}?)"
     rf"(?:{_SORT})(?![部法制化管指经负款造量])"
-    rf"|(?P<built>{cue('programme.list_built')})"
 )
+#: what is said of the last item of a list, and so of them all
+_LIST_BUILT = re.compile(rf"、[^、，。；：！？\s]{{3,20}}?(?P<built>{cue('programme.list_built')})")
 #: behind its last item a list without 等 says how many there are; it has so many items at least
 _LEAST = 2
 #: what an item costs stands before its name: 投资2亿元的某某基地
@@ -40,31 +41,39 @@ def _end(found: Found) -> int:
     return found[2]
 
 
+def _ends(masked: str) -> list[tuple[int, int, str, str]]:
+    """Where lists end: behind the last item, behind what tells of them; what that tells, and the words."""
+    commas = masked.count("、")
+    ends = []
+    if "等" in masked or (commas >= _LEAST and "个" in masked):
+        ends += [(*match.span(), match.lastgroup or "", match[0]) for match in _LIST_END.finditer(masked)]
+    if commas >= _LEAST:
+        ends += [(*match.span("built"), "built", match["built"]) for match in _LIST_BUILT.finditer(masked)]
+    return sorted(ends)
+
+
 def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[Candidate]:
     """The candidates in such lists, in order. Linear."""
-    if "、" not in masked:
-        return
     at = last = 0
-    for match in _LIST_END.finditer(masked):
-        while at + 1 < len(clauses) and clauses[at + 1].start <= match.start():
+    for here, until, kind, told in _ends(masked):
+        while at + 1 < len(clauses) and clauses[at + 1].start <= here:
             at += 1
         clause = clauses[at]
         start = max(clause.start, last)
-        last = match.end()
-        kind = match.lastgroup or ""
+        last = until
         built = kind == "built"
         # the list begins behind the verb that governs it
         first = bisect_right(clause.found, start, key=_end)
-        for word, _, end in clause.found[first : first + match.start() - start]:
-            if end > match.start():
+        for word, _, end in clause.found[first : first + here - start]:
+            if end > here:
                 break
             if (word.flags & ADVERB and len(word.text) > 1) or (word.flags & VERB and (end - start <= 8 or not word.flags & NOMINAL)):
                 if "、" in masked[start:end]:
                     break
                 start = end
-        if _SORTS.match(masked, start) or (match[0][0] != "等" and masked.count("、", start, match.start()) < _LEAST):
+        if _SORTS.match(masked, start) or (told[0] != "等" and masked.count("、", start, here) < _LEAST):
             continue
-        for item in _ITEM.finditer(masked, start, match.start()):
+        for item in _ITEM.finditer(masked, start, here):
             begin, end = item.span()
             if masked[begin] in "和及与的了":
                 begin += 1
@@ -77,7 +86,7 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
                     continue
                 kind = "project"
             codes = ["listed", "listed_built" if built else f"listed_{kind}"]
-            if match[0].endswith("项目"):
+            if told.endswith("项目"):
                 codes.append("listed_items")
             if kind == "campaign" and _EVENT.search(masked, begin, end):
                 codes.append("listed_event")

@@ -38,9 +38,9 @@ _INTO = re.compile(rf"(?:送[一-鿿]{{1,2}}|(?<![一-鿿])[一-鿿]{{2}}){_WHER
 #: one for each: 一社区一特色
 _EACH = re.compile(r"一(?![方边面心点])[一-鿿]{1,3}一(?![方边面样致起般些直旦定])[一-鿿]{1,3}(?=[，。、；”等的]|机制|制度|工作法|行动|工程|服务|管理)")
 #: a policy known by what it is for and how many articles it has: 稳就业若干条
-_ARTICLES = re.compile(
-    rf"(?:[一-鿿](?<![出台实施落地执行发布印推行省市县区级项的了和及]))*(?:{cue('programme.counted_policy')})[0-9]{{1,2}}条(?=[，。、；”》]|$|等|措施|政策|举措|意见|落|实)"
-)
+_ARTICLES = re.compile(r"[0-9]{1,2}条(?=[，。、；”》]|$|等|措施|政策|举措|意见|落|实)")
+_POLICY = re.compile(rf"(?:[一-鿿](?<![出台实施落地执行发布印推行省市县区级项的了和及])){{0,12}}(?:{cue('programme.counted_policy')})$")
+_STEM = 16
 #: a plan, a scheme with a title of its own; laws and books are none
 _TITLED = re.compile(r"《([^《》\n]{4,40})》")
 _TITLE_KINDS = (
@@ -109,7 +109,9 @@ def _patterned(masked: str) -> Iterator[Candidate]:
             yield Candidate(*match.span(), match[0], "campaign", ("into",))
     if "条" in masked:
         for match in _ARTICLES.finditer(masked):
-            yield Candidate(*match.span(), match[0], "programme", ("articles",))
+            at, end = match.span()
+            if stem := _POLICY.search(masked, max(0, at - _STEM), at):
+                yield Candidate(stem.start(), end, masked[stem.start() : end], "programme", ("articles",))
     for match in _EACH.finditer(masked):
         yield Candidate(*match.span(), match[0], "mechanism", ("each",))
 

@@ -74,10 +74,8 @@ _MARK = re.compile(r"[，。；：！？、\n]|$")
 _STEMS = ("stem_0", "stem_2", "stem_2", "stem_4", "stem_4", *["stem_8"] * 4, "stem_30")
 _RULED = {"launch": "launch_before_name", "better": "better_before_name", "verb": "verb_before_name"}
 _BUILT_BEHIND = re.compile(cue("programme.built_behind"))
-#: of a body: who belongs to it; of a place: what is there
-_STAFF_BEHIND = re.compile(cue("programme.staff_behind"))
+#: of a place: what is there
 _SPOT_BEHIND = re.compile(cue("programme.spot_behind"))
-_SPOT_BEFORE = re.compile(rf"(?:{cue('programme.spot_before')})$")
 #: the section of a line that is meant
 _SECTION = re.compile(r"[一-鿿]{2,10}?(?<![阶手片地时路])段(?!落|子)")
 #: of a facility: that it is being built
@@ -212,12 +210,8 @@ def signs_around(text: str, masked: str, opening: int, begin: int, end: int) -> 
         yield "name_built"
     else:
         yield "name_continued"
-    if _STAFF_BEHIND.match(text, end):
-        yield "name_staff"
-    elif _SPOT_BEHIND.match(text, end):
+    if _SPOT_BEHIND.match(text, end):
         yield "name_spot"
-    if _SPOT_BEFORE.search(before):
-        yield "name_there"
     if _PROGRESS_BEHIND.match(text, end):
         yield "name_progress"
 

@@ -18,6 +18,7 @@ from shizheng.converters.extraction.programme_aliases import (
 )
 from shizheng.converters.extraction.programme_evidence import Candidate, weight, weight_of
 from shizheng.converters.extraction.programme_names import chosen, find_candidates
+from shizheng.converters.extraction.programme_words import suffixes
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
 from shizheng.converters.wording import Wording
 
@@ -63,14 +64,15 @@ def _parts(
 ) -> Iterator[tuple[str, Wording, list[list[Candidate]]]]:
     """The parts of an article that may name programmes: text, how it is printed, the candidates."""
     read = iter(read_paragraphs(article) if paragraphs is None else paragraphs)
+    titles = iter(read_passages([part.passage for part in article.parts if part.kind in _TITLES and _may_name(part.passage.text)]))
     for part in article.parts:
         text = part.passage.text
         if not text:
             continue
         if part.kind in TELLING:
             paragraph = next(read)
-        elif part.kind in _TITLES:
-            paragraph = read_passages([part.passage])[0]
+        elif part.kind in _TITLES and _may_name(text):
+            paragraph = next(titles)
         else:
             continue
         wording, sources = paragraph.wording, find_candidates(paragraph)
@@ -78,6 +80,11 @@ def _parts(
             where = "title" if part.kind in _TITLES else "traditional"
             sources = [[c._replace(evidence=(*c.evidence, *(f"{where}_{code}" for code in _told_by_script(c)))) for c in source] for source in sources]
         yield text, wording, sources
+
+
+def _may_name(title: str) -> bool:
+    """Whether a title holds a quotation, a formula or the last word of a name."""
+    return "“" in title or "+" in title or bool(suffixes()[0].find_matches_as_indexes(title))
 
 
 def _one_name_each(mentions: list[MentionFact], text: str) -> tuple[MentionFact, ...]:
