@@ -116,6 +116,17 @@ class NormalText:
             last = self._raw_at(end - 1)[1]
         return (first, first) if start == end or last < first else (first, last)
 
+    def raw_starts(self, offsets: Iterable[int]) -> list[int]:
+        """The raw offset of what became the character at each of ``offsets`` of the text."""
+        starts, ends, raw_starts, shifts = self._starts, self._ends, self._raw_starts, self._shifts
+        if not starts:
+            return list(offsets)
+        found: list[int] = []
+        for offset in offsets:
+            i = bisect_right(starts, offset) - 1
+            found.append(offset if i < 0 else raw_starts[i] if offset < ends[i] else offset - shifts[i])
+        return found
+
     def normal_span(self, start: int, end: int) -> tuple[int, int]:
         """The span of ``text`` that holds what is left of ``raw[start:end]`` (empty where it was deleted). O(log n)."""
         if start > end:

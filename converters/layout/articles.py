@@ -36,7 +36,7 @@ def place(items: Sequence[Item], *, traditional: bool = False) -> tuple[Placed, 
         part = place_article(items[start:end], ordinal, usual, traditional=traditional)
         titles = [p for p in part if p.role in ("kicker", "headline")]
         column = next((p.item.text for p in titles if _is_column(p.item)), column if _is_brief(items, start) else "")
-        placed.extend(p._replace(column=column) if p.role == "headline" else p for p in part)
+        placed.extend([p._replace(column=column) if p.role == "headline" else p for p in part] if column else part)
         pictures = has_pictures(items[start:end])
     return tuple(placed)
 
@@ -62,7 +62,7 @@ def _article_starts(items: Sequence[Item]) -> list[int]:
     for i, item in enumerate(items):
         if item.label not in _READ:
             continue
-        head = _is_head(items, i, seen_text) or (seen_text and (in_column or _is_column(item)) and _is_brief(items, i))
+        head = _is_head(items, i, seen_text) or (seen_text and _is_brief(items, i) and (in_column or _is_column(item)))
         if head or (not seen_text and item.label in TEXT and not starts):
             start = _walk_back(items, i, floor)
             untitled = item.label == "lead" and start == i
@@ -136,6 +136,10 @@ def _is_head(items: Sequence[Item], i: int, seen_text: bool) -> bool:
     item = items[i]
     if item.label == "lead" or (item.label == "prose" and item.anchor):
         return True
+    if item.label in ("heading", "table", "tail") or (item.label == "prose" and not seen_text):
+        return False
+    if item.label == "title" and (item.hint is None or item.hint.kind != "headline"):
+        return False
     before, after = _neighbour(items, i, -1), _neighbour(items, i, 1)
     if item.hint is not None and item.hint.kind == "headline" and item.label == "title":
         return before is None or before.hint != item.hint

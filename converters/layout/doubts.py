@@ -19,8 +19,11 @@ def find_doubts(page: NormalText, placed: Sequence[Placed], articles: Sequence[L
 
 
 def _find(page: NormalText, placed: Sequence[Placed], articles: Sequence[LaidOutArticle]) -> Iterator[Flag]:
-    ends = {p.item.end: p.item for p in reversed(placed) if p.role != "gap"}
+    torn = [place for place in placed if place.role == "gap"]
+    ends = {p.item.end: p.item for p in reversed(placed) if p.role != "gap"} if torn else {}
     for number, place in enumerate(placed):
+        if place.role not in ("gap", "caption") and place.item.label != "broken":
+            continue
         item = place.item
         before = placed[number - 1].item if number else item
         if place.role == "gap":

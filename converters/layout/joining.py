@@ -20,7 +20,7 @@ _WINDOW = 400
 
 def usual_blank(items: Sequence[Item]) -> int:
     """How many blank lines commonly stand between two items."""
-    counts = Counter(i.blank for i in items[1:])
+    counts = Counter([i.blank for i in items[1:]])
     return max(counts, key=lambda n: (counts[n], -n)) if counts else 0
 
 
@@ -28,11 +28,12 @@ def join_broken(page: NormalText, items: Sequence[Item]) -> tuple[Item, ...]:
     """The items with broken sentences joined, captions lifted (they follow) and a ``gap`` item where text is lost."""
     usual = usual_blank(items)
     prose = [i for i in items if i.label == "prose"]
-    indented = sum(i.indent for i in prose) * 2 > len(prose)
+    closed = [is_closed(i.text) for i in prose]
+    indented = [i.indent for i in prose].count(True) * 2 > len(prose)
     # A page that is cut somewhere for sure is likely to be cut elsewhere; mark-up and indents show where paragraphs end.
-    halves = [(is_open(a.text, prose=True), starts_as_fragment(b.text, a.text)) for a, b in pairwise(prose) if not is_closed(a.text)]
+    halves = [(is_open(a.text, prose=True), starts_as_fragment(b.text, a.text)) for (a, b), ended in zip(pairwise(prose), closed, strict=False) if not ended]
     # Where most paragraphs lack a final stop, its absence says nothing, unless many of them are surely broken.
-    unclosed = sum(1 for i in prose if not is_closed(i.text))
+    unclosed = closed.count(False)
     broken = sum(sure == 3 or fragment for sure, fragment in halves)
     stopless = unclosed * 3 > len(prose) + 4 and broken * 4 < unclosed
     cut = any(sure == 3 or (sure and fragment) for sure, fragment in halves) or sum(sure > 1 for sure, _ in halves) > 2

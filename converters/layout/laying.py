@@ -64,15 +64,15 @@ def _blocks(page: NormalText, placed: Sequence[Placed]) -> tuple[Block, ...]:
     for start, _, number in spans:
         if not runs or runs[-1][1] != number:
             runs.append((start, number))
-    starts = [page.raw_span(start, start + 1)[0] for start, _ in runs]
+    starts = page.raw_starts([start for start, _ in runs])
     if not starts:
         return (Block("furniture", 0, len(page.raw)),)
     starts[0] = 0
-    return tuple(
+    return tuple([
         Block(_KINDS[placed[number].role], start, end, placed[number].article)
         for (_, number), start, end in zip(runs, starts, [*starts[1:], len(page.raw)], strict=True)
         if start < end
-    )
+    ])
 
 
 def _articles(page: NormalText, placed: Sequence[Placed], undated: bool) -> tuple[LaidOutArticle, ...]:
@@ -82,8 +82,9 @@ def _articles(page: NormalText, placed: Sequence[Placed], undated: bool) -> tupl
         if p.article is not None:
             by_article.setdefault(p.article, []).append(p)
     dates: dict[int, str] = {}
+    dated = [p for p in placed if p.dates is not None]
     for said in ("byline", "subheadline") if undated else ("byline",):
-        for p in placed:
+        for p in dated:
             if p.role == said and p.dates is not None and p.dates not in dates and (date := read_date(p.item.text, roc=True)):
                 dates[p.dates] = date
     return tuple(_article(page, ordinal, members, dates.get(ordinal)) for ordinal, members in sorted(by_article.items()))
@@ -94,8 +95,9 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: st
     parts: list[Part] = []
     titles: dict[str, list[Item]] = {"kicker": [], "headline": [], "subheadline": []}
     bylines: list[Byline] = []
-    for member in members:
-        item, role = member.item, member.role
+    column = None
+    for item, role, _, _, of_column in members:
+        column = column or of_column or None
         if item.bylines:
             bylines.extend(b for b in item.bylines if b.role != "editor" and (role == "byline" or b.role == "photo"))
         if role in titles:
@@ -116,7 +118,6 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: st
     start = page.raw_span(spans[0].start, spans[0].start + 1)[0]
     end = page.raw_span(spans[-1].start, max([i.pieces[-1][1] for i in spans]))[1]
     text = {role: passage.text if passage else None for role, passage in heads.items()}
-    column = next((m.column for m in members if m.column), None)
     paragraphs = [p.passage.text for p in parts if p.kind == "paragraph"]
     signed = next((m.item.text for m in members if m.role == "byline" and names_office(m.item.text)), None)
     return LaidOutArticle(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from shizheng.converters.mapped import Flag, NormalText, Passage
 
@@ -13,8 +13,7 @@ BlockKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the page, half-open in code points of the decoded *raw* source. Blocks partition the source, in order.
 
     ``article`` is the ordinal (from 1) of the article that it belongs to, None for furniture. White space between two
@@ -35,8 +34,7 @@ class Byline:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A readable unit of an article, rejoined: headline, heading, paragraph, caption ...
 
     ``path`` holds the headings above it, outermost first (empty before the first heading); ``level`` is the depth of a

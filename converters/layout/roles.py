@@ -50,7 +50,11 @@ def furniture(item: Item) -> Placed:
 
 def has_pictures(items: Sequence[Item]) -> bool:
     """Whether the credits among the items name who took a picture."""
-    return any(b.role in ("photo", "text_photo") for i in items for b in i.bylines)
+    for item in items:
+        for credit in item.bylines:
+            if credit.role in ("photo", "text_photo"):
+                return True
+    return False
 
 
 def place_article(items: Sequence[Item], ordinal: int, usual: int, *, traditional: bool = False) -> list[Placed]:
@@ -183,12 +187,13 @@ def _in_verse(items: Sequence[Item], i: int) -> bool:
     return last - first + 1 >= _VERSE
 
 
+_HEADING = 17
 _ONE_SENTENCE = re.compile(r"[^，,。！？；：:“”]{4,16}。$")
 
 
 def _is_short_heading(items: Sequence[Item], i: int) -> bool:
     """A line of its own that is one short sentence between paragraphs of an article that has headings."""
-    if not _ONE_SENTENCE.match(items[i].text) or not 0 < i < len(items) - 1:
+    if len(items[i].text) > _HEADING or not _ONE_SENTENCE.match(items[i].text) or not 0 < i < len(items) - 1:
         return False
     around = items[i - 1], items[i + 1]
     return all(x.label == "prose" and len(x.text) >= 40 for x in around)
