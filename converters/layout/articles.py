@@ -188,14 +188,14 @@ def _walk_back(items: Sequence[Item], i: int, floor: int) -> int:
         if label in TITLES and titles < _MOST_TITLES:
             titles += 1
             start = k
-        elif label in ("byline", "meta", "continuation", "date") and items[k].style not in ("contact", "staff"):
+        elif label in ("byline", "meta", "continuation", "date") and items[k].style != "contact" and (not floor or items[k].style != "staff"):
             start = k
         elif label not in ("caption", "broken"):
             break
     if titles:
         return start
     # A line of buttons or a drawn line may stand between the title and the text.
-    while k >= floor and i - k <= _BUTTONS and items[k].label in ("furniture", "rule", "meta", "date", "byline"):
+    while k >= floor and i - k <= _BUTTONS and items[k].label in ("furniture", "rule", "meta", "date", "byline", "caption"):
         k -= 1
     run = k
     while run >= floor and items[run].label in TITLES:

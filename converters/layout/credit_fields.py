@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from shizheng.converters.layout.cues import HAN, words
+from shizheng.converters.layout.names import BODY_END, surnames
 
 _FIELD = re.compile(rf"(?:(?<=[\s　；;，,。（(【\[|｜])|^)[{HAN}/／、&]{{1,10}}[:：](?!//)")
 _CHUNKS = re.compile(r"[\s　、,，;；/／|｜()（）【】\[\]&＆]+")
@@ -47,6 +48,10 @@ def read_fields(text: str, roles: Mapping[str, str]) -> tuple[tuple[str, str], .
     return tuple(found)
 
 
+def _is_office(chunk: str) -> bool:
+    return len(chunk) > 2 and (chunk.endswith(_office_ends()) or (BODY_END.search(chunk) is not None and chunk[0] not in surnames()))
+
+
 def _names(text: str) -> list[str] | None:
     """The people of a field's value, without the bodies where they work; None when it holds running text."""
     chunks = [c for c in _CHUNKS.split(text.strip(" 　。")) if c]
@@ -58,4 +63,4 @@ def _names(text: str) -> list[str] | None:
             joined.append(chunk)
     if len(joined) > 12 or any("。" in c or len(c) > 16 for c in joined):
         return None
-    return [c for c in joined if _PERSON.match(c) and not (len(c) > 2 and c.endswith(_office_ends()))] or ([] if all(len(c) >= _BODY or c.endswith(_office_ends()) for c in joined) else None)
+    return [c for c in joined if _PERSON.match(c) and not _is_office(c)] or ([] if all(len(c) >= _BODY or c.endswith(_office_ends()) for c in joined) else None)

@@ -14,6 +14,8 @@ _AUTHOR = re.compile(
 )
 
 _AUTHORS = 4  # labels of authors that a line is searched for
+#: what may stand before a label
+_MARKS = "•·▪●○*▌▎┃■□◆◇★☆▲►▶◎⊙※→"
 #: what may stand between two labels
 _BETWEEN = " 　|｜/丨;；,，[【（("
 #: fields whose labels stand without a colon in the cells of a table
@@ -25,7 +27,7 @@ _SAID = frozenset({"date", "source", "contact", "publication", "number"})
 @cache
 def _meta() -> re.Pattern[str]:
     labels = any_of(words("metadata_labels", "label"))
-    return re.compile(rf"[•·▪●○*【\[（(\s]*(?P<label>{labels})\s*[】\])）]?\s*(?:[:：]|(?<=[来來]源)[\s　]*[|｜丨│])\s*")
+    return re.compile(rf"[{_MARKS}【\[（(\s]*(?P<label>{labels})\s*[】\])）]?\s*(?:[:：]|(?<=[来來]源)[\s　]*[|｜丨│])\s*")
 
 
 @cache
@@ -107,7 +109,7 @@ def staff_start(text: str, start: int, end: int) -> int:
 def _field_start() -> re.Pattern[str]:
     labels = any_of(_meta_fields())
     return re.compile(
-        rf"[•·【\[（(]?\s*(?P<label>{labels})\s*[】\])）]?\s*[:：]\s*"
+        rf"[{_MARKS}【\[（(]?\s*(?P<label>{labels})\s*[】\])）]?\s*[:：]\s*"
         rf"|(?P<date>(?:19|20)[0-9]{{2}}\s*[-/.年]\s*[0-9]{{1,2}}\s*[-/.月]\s*[0-9]{{1,2}}日?(?:\s*[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?)?)"
         rf"|{counters().pattern}"
     )

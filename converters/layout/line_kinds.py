@@ -134,6 +134,7 @@ def dated_byline(text: str) -> int | None:
 
 def _names_site(text: str) -> bool:
     """Whether a line is the name of a body's site: 某县人民政府门户网站."""
+    text = "".join(text.split())
     end = _site_end().search(text)
     return end is not None and leading_body(text[: end.start()]) == text[: end.start()]
 

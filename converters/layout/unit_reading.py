@@ -74,7 +74,7 @@ def _read_text(unit: Unit, start: int, end: int, found: list[Item]) -> None:
     if unit.cells and is_row(unit.cells):
         found.append(part_of(unit, "table", start, end))
         return
-    if text[-1] in "）)" and (stamp := _PAPER.search(text)) and stamp.start():
+    if text[-1] in "）)" and (stamp := _PAPER.search(text)):
         printed = unit.text.index(text, start) + stamp.start()
         _read_text(unit, start, printed, found)
         found.append(part_of(unit, "meta", printed, end, style="date"))
