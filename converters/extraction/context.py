@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from shizheng.converters.extraction.about import about, is_clause
-from shizheng.converters.extraction.holders import site_of_title
+from shizheng.converters.extraction.holders import people_of, site_of_title
 from shizheng.converters.extraction.levels import level_of
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.period import is_up_to, resolve
@@ -67,7 +67,7 @@ class Context(NamedTuple):
     year. ``dated``: the year is sure enough to complete a date without one. ``day``: the date of the text (ISO), if it has one. ``release``: the
     text is a release in traditional characters. ``speaker``: the body that spoke last before the part; ``site``: the
     facility or project that the headline names; ``up_to``, ``since``: up to when the figures of a report on progress count, and of which year; ``thing``: the project or site that the paragraph before was about; ``level``: the level or area whose budget the part is about; ``section``: the fund, programme or site that the
-    heading above the part names; ``month``: the words for the month, quarter or year of statistics that the text is about.
+    heading above the part names; ``work``: the work or programme named last before the part; ``people``: who speaks for which body; ``month``: the words for the month, quarter or year of statistics that the text is about.
     """
 
     organisation: str = ""
@@ -94,6 +94,8 @@ class Context(NamedTuple):
     thing: str = ""
     level: str = ""
     section: str = ""
+    work: str = ""
+    people: tuple[tuple[str, str], ...] = ()
 
 
 def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
@@ -126,11 +128,12 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     return Context(
         organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,
         release=release, site=site, month=month, planned=planned, up_to=up_to, since=since,
+        people=people_of(body) if release else (),
     )
 
 
 def part_context(
-    part: Part, whole: Context, said: int | None, speaker: str = "", before: tuple[str, str] = ("", ""), thing: str = "",
+    part: Part, whole: Context, said: int | None, speaker: str = "", before: tuple[str, str] = ("", ""), thing: str = "", work: str = "",
 ) -> Context:
     """The context of a part: that of its article under the headings above it. ``said``: the year named last before it;
     ``speaker``: the body that spoke last; ``thing``: what the paragraph before it was about."""
@@ -147,7 +150,7 @@ def part_context(
     return whole._replace(
         status=status or whole.planned, period=period, period_text=words, said=int(period[:4]) if period else said, account=account,
         section=section_of(path) if whole.release and part.kind == "paragraph" else "",
-        speaker=speaker, before=before, thing=thing, level="" if whole.release else level_of(path, whole.organisation),
+        speaker=speaker, before=before, thing=thing, work=work, level="" if whole.release else level_of(path, whole.organisation),
     )
 
 

@@ -211,3 +211,8 @@ def noun_behind(text: str) -> tuple[str, str]:
     if noun.endswith("工作") and _WORK.search(noun):
         noun = noun[:-2]
     return (noun[:-1] if noun.endswith(_WITHIN) and len(noun) > 2 else noun), text[cut:]
+
+
+def last_act(core: str) -> int:
+    """Where the last verb of ``core`` with an object behind it begins; 0 when there is none."""
+    return max((m.start() for m in phrases.verb().finditer(core, 3) if len(core) - m.end() > 1), default=0)

@@ -60,7 +60,7 @@ def extract_metrics(
     found: list[tuple[Quantity, Parsed, int, Wording]] = []
     said: int | None = None
     before = ("", "")
-    speaker = thing = ""
+    speaker = thing = work = ""
     told = iter(paragraphs)
     # All the numerals first: what one stage looks things up in stays near at hand.
     classes = read_numerals(article) if classes is None else classes
@@ -93,8 +93,8 @@ def extract_metrics(
             numerals.append(made(NumeralFact, (*_cut(wording, start, end), kind)))
         if quantities:
             whole = whole or article_context(article, issue_date)
-            read = read_figures(text, quantities, part_context(part, whole, said, speaker, before, thing))
-            said, speaker, before, thing = read.said, read.speaker, read.before, read.thing
+            read = read_figures(text, quantities, part_context(part, whole, said, speaker, before, thing, work))
+            said, speaker, before, thing, work = read.said, read.speaker, read.before, read.thing, read.work
             found += [(quantities[parsed.figure], parsed, places[parsed.figure], wording) for parsed in read.figures]
     return FigureFacts(tuple(numerals), _metrics(article, found, whole.organisation if whole else ""))
 

@@ -8,6 +8,7 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.bodies import NO_NAME, office_of, without_name
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
+from shizheng.converters.extraction.cutting import last_act
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.heard import Front, Heard
 from shizheng.converters.extraction.holders import held, is_place_or_site
@@ -21,6 +22,7 @@ from shizheng.converters.extraction.release_hearing import (
     EVENT,
     UNSETTLED,
     body_named,
+    is_peak,
     open_span,
     release_front,
 )
@@ -35,7 +37,7 @@ from shizheng.converters.extraction.scope import (
 )
 from shizheng.converters.extraction.statistical_words import CENSUS, time_of_bracket
 from shizheng.converters.extraction.status import ACTUAL, TARGET, cue_table, cues, maybe_cue
-from shizheng.converters.extraction.themes import foremost, money_of, places_of, share_word, theme_of
+from shizheng.converters.extraction.themes import hear_foremost, money_of, places_of, theme_of
 from shizheng.converters.extraction.time_words import base_searcher, find_time
 
 _CONTEST = re.compile(rf"在?(?P<contest>[^，]{{2,24}}(?:{cue('contest.kind_heard')}))(?:中|上)?$")
@@ -75,9 +77,6 @@ _AGAINST = ("较", "比", "与", "相较于")
 _AIMS = re.compile(rf"(?:{cue('heard.aims')})[用在于到至]$|(?:^|[用力])[到至]$|力争$|确保$|争取$")
 #: 2024年5月建成: when a work began or ended
 _STANDS = re.compile(rf"(?:{cue('stage.before')}){{0,3}}(?:{cue('stage.reached')}){{1,3}}(?:使用|运营)?$")
-#: 出境高峰预计是4月14日, 5月1日至3日是过关高峰期: the figures behind are of those days
-_PEAK = re.compile(rf"(?:{cue('release.peak')})[^，]{{0,6}}(?:是|为|在|于)$")
-_PEAK_BEHIND = re.compile(rf"(?:是|为|属|将是)[^，]{{0,12}}(?:{cue('release.peak')})")
 _BRACKETED_DAY = re.compile(r"(?:^|[，。；：\n）])(?P<lead>[^，。；：\n（）]{0,80})(?:[今昨前][天晚日]|日前|近日)（$")
 _TOLD = re.compile(rf"[，]?[^，。；]{{0,16}}(?:记者[^，。；]{{0,20}}(?:{cue('heard.learned')})|(?:记者)?从[^，。；]{{2,20}}(?:获悉|了解到|得知)|[局委部办院府]消息(?=[，：]))")
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
@@ -101,7 +100,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         ends_work = ends_work or (when["period"][-1] != "前" and _STANDS.match(text, when.end(), clause.end) is not None)
         if context.release:
             ends_work = ends_work or EVENT.search(text, when.end(), clause.end) is not None
-        peak = context.release and (_PEAK.search(lead) is not None or _PEAK_BEHIND.match(text, when.end(), clause.end) is not None)
+        peak = context.release and is_peak(text, clause, when.start(), when.end())
         ends_work = ends_work and not peak
         aims = when.end() == clause.end and _AIMS.search(lead) is not None
         if not ends_work and (aims or peak or (_opens(lead, context) and not (heard.period_text and lead))):
@@ -123,12 +122,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         words = _without_own(words, context)
         if (row := places_of(words)) or (name := body_named(text, clause, words, heard.pointed)):
             heard.hold(row or name)
-        if foremost_of := foremost(words):
-            own = share_word(foremost_of)
-            memory.share_word = own or memory.share_word
-            if memory.share_word:
-                memory.head = foremost_of if own else foremost_of + memory.share_word
-        elif theme := theme_of(words):
+        if not hear_foremost(words, memory) and (theme := theme_of(words)):
             memory.theme = memory.measured if memory.measured.endswith(theme) else theme
             memory.measured = memory.theme if phrases.measure_of(memory.theme) else memory.measured
         memory.total = money_of(words)
@@ -248,7 +242,7 @@ def hear_front(
     core = core[opened.end() :]
     core = core.lstrip("“‘") if core in ("“", "‘") else core
     if core.startswith(_LEADS_IN):
-        core = core[_last_act(core) :]
+        core = core[last_act(core) :]
     if "后" in core and (after := _AFTER.match(core)) is not None:
         heard.hear_time(core[: core.index("后") + 1], context)
         core = core[after.end() :]
@@ -301,8 +295,3 @@ def hear_front(
     if opens:
         heard.body = subject
     return made(Front, (core, led, spoken, subject))
-
-
-def _last_act(core: str) -> int:
-    """Where the last verb of ``core`` with an object behind it begins; 0 when there is none."""
-    return max((m.start() for m in phrases.verb().finditer(core, 3) if len(core) - m.end() > 1), default=0)

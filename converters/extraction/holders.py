@@ -58,7 +58,22 @@ def _body_of() -> re.Pattern[str]:
     )
 
 
-def speakers(text: str, before: str) -> list[tuple[int, str]]:
+#: 水利局长王大明: who heads or speaks for a body
+_HEADED = r"(?P<body>[一-鿿]{{1,10}}?(?:{bodies}))(?:{titles})(?P<name>[一-鿿]{{3}})(?=表示|指出|说明|强调|提醒|呼吁|认为|透露|也|今|说|则|补充)"
+
+
+@cache
+def _headed() -> re.Pattern[str]:
+    return re.compile(_HEADED.format(bodies=_bodies(), titles=_TITLES))
+
+
+def people_of(body: str) -> tuple[tuple[str, str], ...]:
+    """The persons whom a text names with the body that they speak for."""
+    found = ((m["name"], m["body"]) for m in _headed().finditer(body))
+    return tuple({name: whose for name, whose in found if not _NEVER.search(whose) and len(whose) >= _FEWEST}.items())
+
+
+def speakers(text: str, before: str, people: tuple[tuple[str, str], ...] = ()) -> list[tuple[int, str]]:
     """Where somebody begins to speak or act, and the body that does: empty for the head of the government and for persons.
 
     ``before`` is the body that spoke last. Linear: names and what stands between them have a greatest length.
@@ -74,6 +89,8 @@ def speakers(text: str, before: str) -> list[tuple[int, str]]:
         body = _body_of().match(who)
         name = body["body"] if body and "市长" not in who and who[0] not in _ANY else ""
         name = name if len(name) >= _FEWEST and not _NEVER.search(name) else ""
+        if not name and people:
+            name = next((whose for person, whose in people if who.startswith(person)), "")
         if name or match["who"]:
             told.append((match.end() - 1, name))
     return told

@@ -31,6 +31,7 @@ from shizheng.converters.extraction.statistical_words import most_of, of_bracket
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
 from shizheng.converters.extraction.themes import bracketed, names_in, places_joined, ranked_places, sums_up
 from shizheng.converters.extraction.when import Around, Moment, for_target, moment
+from shizheng.converters.extraction.works import work_at, works_of
 
 #: figures that measure one thing in two ways
 _PAIR = 2
@@ -65,20 +66,21 @@ class Parsed(NamedTuple):
 
 class Read(NamedTuple):
     """The figures of a text, the year that it named last (None: none) the body that spoke last, the time words
-    of its last sentence that had some and the project or site that it was about."""
+    of its last sentence that had some the project or site that it was about, and the work named last (of a release)."""
 
     figures: list[Parsed]
     said: int | None
     speaker: str = ""
     before: tuple[str, str] = ("", "")
     thing: str = ""
+    work: str = ""
 
 
 def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Read:
     """The meaning of every figure of ``text``; ``figures`` are those of class metric, in order. Linear."""
     out: list[Parsed] = []
     if not figures:
-        return Read(out, context.said, context.speaker, context.before, context.thing)
+        return Read(out, context.said, context.speaker, context.before, context.thing, context.work)
     memory = Memory(account=context.account, release=context.release)
     text = text.replace("\t", " ")  # cells of a table
     at, topic, place, said, before = 0, "", "", context.said, context.before
@@ -86,10 +88,9 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     listed = started = ""
     back = pointed_back(text, context.thing) if context.thing else -1
     actors = [] if context.release else actors_of(text, figures[-1].start, context.organisation, context.names)
-    told, heard_time = speakers(text, context.speaker) if context.release else [], False
-    here = False
-    places = [figure.start for figure in figures]
-    number = len(places)
+    told, heard_time = speakers(text, context.speaker, context.people) if context.release else [], False
+    works, here = works_of(text, context.work) if context.release else [], False
+    places, number = [figure.start for figure in figures], len(figures)
     for clauses in sentences(text, places):
         if not topic and 0 <= back < clauses[-1].end:
             topic = context.thing
@@ -106,6 +107,8 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
                 break  # what follows the last figure of a sentence says nothing of it
             if told:
                 heard.speaker = speaker_at(told, clause.end)
+            if works:
+                heard.work = work_at(works, clause.end)
             if actors:
                 heard.actor = actor_before(actors, clause.start)
             first = at
@@ -120,7 +123,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
         heard_time, started = bool(heard.period_text), heard.started
         here = here or heard_time
         before = (heard.period_text, heard.since) if heard_time else before
-    return Read(out, said, told[-1][1] if told else "", before, topic)
+    return Read(out, said, told[-1][1] if told else "", before, topic, works[-1][1] if works else "")
 
 
 def _tell(
@@ -245,10 +248,10 @@ def _tell(
         memory.mark = "、" if not release or after is None or "、" in text[end:stop] or stop - end < _SHORT else ""
 
 
-def _whose(figure: Quantity, heard: Heard, context: Context) -> str:
+def _whose(figure: Quantity, indicator: str, heard: Heard, context: Context) -> str:
     """Whom a figure is about when its own words do not say."""
     if context.release:
-        return whose_of_release(figure.unit, heard, context)
+        return whose_of_release(figure.unit, indicator, heard, context)
     if heard.holder:
         return heard.holder
     if not heard.scope or (heard.actor and heard.scope[-1] == heard.actor[-1]):
@@ -290,7 +293,7 @@ def _finish(
         kind, direction = last.kind, last.direction
     status = status_of(reading, when, last.status if last is not None else None, alone, heard, context)
     if not subject:
-        subject = _whose(figure, heard, context)
+        subject = _whose(figure, reading.indicator, heard, context)
     if status == TARGET:
         when = for_target(when, context)
     return made(Parsed, (number, reading.indicator, kind, direction, status, when.period, when.text, subject, reading.rule, is_ceiling(core)))

@@ -11,11 +11,12 @@ from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.holders import founded, held, is_place_or_site, named_clause, points_back
-from shizheng.converters.extraction.lexicon import pattern_of
+from shizheng.converters.extraction.lexicon import cue, pattern_of
 from shizheng.converters.extraction.scope import NAMES_ON, subject_of
 from shizheng.converters.extraction.statistical_words import most_of
 from shizheng.converters.extraction.time_words import searcher
 from shizheng.converters.extraction.units import trie_pattern, unit_of
+from shizheng.converters.extraction.works import is_cost, is_work
 from shizheng.schema.codelist import codelist
 
 #: no noun phrase is longer
@@ -57,6 +58,16 @@ def scope_last() -> re.Pattern[str]:
     return re.compile(rf"(?:针对|为|在|于|对)(?P<scope>{pattern_of('scope_word', 'form', 'whole')})$")
 
 
+#: 出境高峰预计是4月14日, 5月1日至3日是过关高峰期: the figures behind are of those days
+_PEAK = re.compile(rf"(?:{cue('release.peak')})[^，]{{0,6}}(?:是|为|在|于)$")
+_PEAK_BEHIND = re.compile(rf"(?:是|为|属|将是)[^，]{{0,12}}(?:{cue('release.peak')})")
+
+
+def is_peak(text: str, clause: Clause, start: int, end: int) -> bool:
+    """Whether the day between ``start`` and ``end`` is said to be the busiest."""
+    return _PEAK.search(text, clause.start, start) is not None or _PEAK_BEHIND.match(text, end, clause.end) is not None
+
+
 def body_named(text: str, clause: Clause, words: str, pointed: Callable[[str], str]) -> str:
     """The body or site that the clause names or says something of, brackets included; ``words`` are those of the clause."""
     if text[clause.end : clause.end + 1] == "（":
@@ -76,8 +87,10 @@ def body_named(text: str, clause: Clause, words: str, pointed: Callable[[str], s
     return holds.name if holds is not None else ""
 
 
-def whose_of_release(unit: str, heard: Heard, context: Context) -> str:
+def whose_of_release(unit: str, indicator: str, heard: Heard, context: Context) -> str:
     """Whom a figure of a release is about when its own words do not say."""
+    if heard.work and is_cost(indicator) and not is_work(heard.holder):
+        return heard.work
     if heard.holder:
         return heard.holder
     if heard.scope:

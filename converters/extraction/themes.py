@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.lexicon import cue, words_with
+from shizheng.converters.extraction.memory import Memory
 
 _ABOUT = re.compile(
     rf"(?:(?:{cue('theme.lead')})*(?:[^，]{{0,12}}的)?(?P<aspect>[一-鿿]{{2,10}}?)(?:{cue('theme.noun')})$"
@@ -101,6 +102,16 @@ def foremost(words: str) -> str:
 
 
 _SHARE_WORD = re.compile(r"(?:所?占的?)?(?:比例|比重|比率|占比|百分比)$")
+
+
+def hear_foremost(words: str, memory: Memory) -> bool:
+    """Takes in the head that a clause says is the most or the least of all; False for other clauses."""
+    noun = foremost(words)
+    own = share_word(noun)
+    memory.share_word = own or memory.share_word
+    if noun and memory.share_word:
+        memory.head = noun if own else noun + memory.share_word
+    return bool(noun)
 
 
 def share_word(noun: str) -> str:

@@ -1,0 +1,61 @@
+"""Works, buildings and programmes that a release names: whose its costs and sizes are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.lexicon import cue
+
+#: no name is shorter or longer
+_SHORTEST, _LONGEST = 5, 40
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """A name in quotation marks, behind a verb of building, or at the head of a clause that goes on about it."""
+    end = rf"(?:{cue('release.work_end')})"
+    plain = rf"(?!{cue('release.no_work')})[一-鿿A-Z0-9]{{2,22}}?{end}"
+    return re.compile(
+        rf"“(?P<quoted>[^“”，。；]{{2,36}}?{end}(?:（[^（）]{{1,14}}）)?(?:第[一二三四五六七八九十0-9]+[标期案])?)”"
+        rf"|(?:{cue('release.builds')})(?:的|了|“)?(?P<built>{plain})(?=[，。；）”]|$|今|预计|预定)"
+        rf"|[，。；：\n　](?P<head>{plain})(?=为|是|位于|座落|坐落|占地|总经费|总工程费|工程经费|已于|已经|已完|已动|已开|预计|预定|今|目前|动土|开工|完工|启用|于[0-9去今明])"
+    )
+
+
+def works_of(text: str, before: str) -> list[tuple[int, str]]:
+    """Where a text names a work, and the name; ``before`` is the one that was named last. Linear: names have a greatest length."""
+    told = [(0, before)] if before else []
+    for found in _named().finditer(f"\n{text}"):
+        name = found[found.lastgroup or 0]
+        if _SHORTEST <= len(name) <= _LONGEST and (found["quoted"] or phrases.verb().match(name) is None):
+            told.append((found.end() - 1, name))
+    return told
+
+
+def work_at(told: list[tuple[int, str]], place: int) -> str:
+    """The work named last before ``place``; empty when none is."""
+    at = bisect_right(told, place, key=lambda t: t[0])
+    return told[at - 1][1] if at else ""
+
+
+@cache
+def _cost() -> re.Pattern[str]:
+    return re.compile(rf"(?:工程|计划|计画|项目|全案|本案|预计|约)*(?:{cue('release.cost')})(?:约|达|为)?")
+
+
+@cache
+def _work_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{cue('release.work_end')})(?:（[^（）]*）)?$")
+
+
+def is_work(name: str) -> bool:
+    """Whether a name is that of a work, as far as its end tells."""
+    return len(name) >= _SHORTEST and _work_end().search(name) is not None
+
+
+def is_cost(indicator: str) -> bool:
+    """Whether an indicator is what a work costs or takes up, and nothing more."""
+    return _cost().fullmatch(indicator) is not None
