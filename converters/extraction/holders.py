@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before
-from shizheng.converters.extraction.lexicon import cue, pattern_of
+from shizheng.converters.extraction.lexicon import cue, guarded, pattern_of
+from shizheng.converters.extraction.units import sought_pattern
 
 #: a name is not longer
 _LONGEST = 24
@@ -112,7 +113,8 @@ class Held(NamedTuple):
 @cache
 def _ends() -> re.Pattern[str]:
     """Finds where the name of a body, place or site may end."""
-    return re.compile(rf"(?:{_bodies()}|{pattern_of('scope_word', 'form', 'site')})(?![长民政府立议委内外]|(?<=部)[门分份队位署件]|(?<=所)[占得有需在属涉提述列用指])[”」]?")
+    names = sought_pattern(guarded("scope_word", "form", "body"), guarded("scope_word", "form", "site"))
+    return re.compile(rf"(?:{names})(?![长民政府立议委内外]|(?<=部)[门分份队位署件]|(?<=所)[占得有需在属涉提述列用指])[”」]?")
 
 
 @cache
@@ -208,7 +210,7 @@ def site_of_title(titles: str, body: str) -> str:
 
 @cache
 def _site() -> re.Pattern[str]:
-    return re.compile(pattern_of("scope_word", "form", "site"))
+    return re.compile(sought_pattern(guarded("scope_word", "form", "site")))
 
 
 #: a place, after the city that it lies in

@@ -25,8 +25,13 @@ def words_with(name: str, column: str, value: str) -> tuple[str, ...]:
 @cache
 def pattern_of(name: str, column: str, value: str) -> str:
     """A pattern for the longest of those words, each with the guards of its cells ``not_before`` and ``not_after``."""
+    return trie_pattern(guarded(name, column, value))
+
+
+def guarded(name: str, column: str, value: str) -> dict[str, str]:
+    """Each of those words -> a pattern of its guards, to be put behind it."""
     rows = [row for row in codelist(name).values() if value in row[column].split("|")]
-    return trie_pattern({row["zh"]: behind(row) + guard(row.get("not_before", "")) for row in rows})
+    return {row["zh"]: behind(row) + guard(row.get("not_before", "")) for row in rows}
 
 
 def cue(group: str) -> str:

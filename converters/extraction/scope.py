@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from shizheng.converters.extraction.lexicon import cue, pattern_of, words_with
-from shizheng.converters.extraction.units import trie_pattern
+from shizheng.converters.extraction.lexicon import cue, guarded, pattern_of, words_with
+from shizheng.converters.extraction.units import sought_pattern, trie_pattern
 from shizheng.schema.codelist import codelist
 
 _RANKS = (("国", 0), ("省|自治区", 1), ("市|州|盟|地区", 2), ("区|县|旗", 3), ("镇|乡|街道|街道办事处|办事处|办", 4), ("村|社区", 5))
@@ -37,7 +37,7 @@ _SAYS = re.compile(cue("scope.site"))
 @cache
 def whole_words() -> re.Pattern[str]:
     """Finds the scope word that opens a clause: 全市, 我区, 该县."""
-    return re.compile(f"{pattern_of('scope_word', 'form', 'whole')}|{pattern_of('scope_word', 'form', 'own')}")
+    return re.compile(sought_pattern(guarded("scope_word", "form", "whole"), guarded("scope_word", "form", "own")))
 
 
 @lru_cache(maxsize=1024)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TypeAlias
 
 from shizheng.schema.codelist import codelist
 
@@ -82,6 +83,8 @@ def _guard(form: str, barred: Iterable[str]) -> str:
     return f"(?!{trie_pattern(dict.fromkeys(words, ''))})" if words else ""
 
 
+#: a tree of characters
+_Node: TypeAlias = "dict[str, _Node]"
 #: from so many branches on, a look ahead is worth it
 _MANY = 20
 #: a set of more characters than this is worth the table that the engine makes of it
@@ -94,22 +97,42 @@ def trie_pattern(words: dict[str, str], common: str = "") -> str:
     The value of a word is a pattern (such as a negative lookahead) that must hold behind it. ``common``: characters that the commonest
     words begin with, which are looked for first.
     """
-    root: dict[str, dict[str, object]] = {}
+    root, ends = _trie(words)
+    return _branch(root, ends, common)
+
+
+def sought_pattern(*lists: dict[str, str]) -> str:
+    """The same for the words of several lists, those of the first tried first, in a search through text that mostly holds none:
+    what the engine looks for is one set of first characters. It looks back at what it took to tell the branches apart."""
+    tries = [_trie(words) for words in lists]
+    firsts = sorted({c for root, _ in tries for c in root})
+    groups = [_sought(root, ends, sorted(root)[at : at + _MANY]) for root, ends in tries for at in range(0, len(root), _MANY)]
+    return f"{_set(firsts)}(?:{'|'.join(groups)})"
+
+
+def _sought(root: _Node, ends: dict[int, str], firsts: list[str]) -> str:
+    branches = "|".join(f"(?<={re.escape(c)}){_branch(root[c], ends)}" for c in firsts)
+    return f"(?<={_set(firsts)})(?:{branches})"
+
+
+def _trie(words: dict[str, str]) -> tuple[_Node, dict[int, str]]:
+    """A tree of the characters of ``words``, and the pattern that must hold behind each word, by the identity of its last node."""
+    root: _Node = {}
     ends: dict[int, str] = {}
     for word, behind in words.items():
         node = root
         for char in word:
-            node = node.setdefault(char, {})  # type: ignore[assignment]
+            node = node.setdefault(char, {})
         ends[id(node)] = behind
-    return _branch(root, ends, common)
+    return root, ends
 
 
-def _branch(node: dict[str, dict[str, object]], ends: dict[int, str], common: str = "") -> str:
+def _branch(node: _Node, ends: dict[int, str], common: str = "") -> str:
     # No two branches begin alike, so their order is free: the engine tries one behind the other, over a pattern that may be larger
     # than the processor's cache. First come those that are all one set, then those with most words.
     plain = sorted(c for c, child in node.items() if not child and not ends[id(child)])
     longer = sorted((c for c in node if c not in plain), key=lambda c: (c not in common, -len(node[c]), c))
-    branches = _grouped(longer, [re.escape(c) + _branch(node[c], ends) for c in longer])  # type: ignore[arg-type]
+    branches = _grouped(longer, [re.escape(c) + _branch(node[c], ends) for c in longer])
     branches[:0] = [_set(plain)] if len(plain) > _FEW else map(re.escape, plain)
     ahead = _ahead(node, ends) if len(branches) > _MANY and id(node) not in ends else ""
     if id(node) in ends:
@@ -129,7 +152,7 @@ def _grouped(firsts: list[str], branches: list[str]) -> list[str]:
     return branches[:_MANY] + [f"(?={_set(sorted(firsts[group]))})(?:{'|'.join(branches[group])})" for group in groups]
 
 
-def _ahead(node: dict[str, dict[str, object]], ends: dict[int, str]) -> str:
+def _ahead(node: _Node, ends: dict[int, str]) -> str:
     """A look at what all the words of a branch begin with: one character, or two where none ends with the first."""
     alone = sorted(c for c, child in node.items() if id(child) in ends)
     begun = sorted(c for c, child in node.items() if id(child) not in ends)
