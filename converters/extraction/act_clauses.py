@@ -39,6 +39,8 @@ _ALSO_NAMES = frozenset(("计划", "规划", "规画"))
 _PLAIN_VERB = VERB | NOMINAL | ADVERB
 #: 纳入, 送到, 改为
 _WHERE_TO = frozenset("入到至为成作给进出上下")
+#: when it is to be, between the word of the future and the verb: 计划2025年9月开工
+_DATE = re.compile(r"(?:[0-9年月日前底初末上中下旬]|第?[一二三四]季度|今年|明年|后年)+再?|再")
 #: with one of these before it, or behind it, 将 is the future, not 把
 _BEFORE_WILL = frozenset("也亦皆均都还仍")
 _AFTER_WILL = frozenset("以在于从对为按由与向朝依另再针")
@@ -190,6 +192,8 @@ def _future_word(found: list[Found], start: int, text: str) -> Word | None:
                 follower = found[number + 1][0].flags
                 if follower & ADVERB or (follower & VERB and not (said == "将" and follower & (NOMINAL | ALWAYS_VERB) == NOMINAL and _moves(found, number, text))):
                     return word
+            if number < last and found[number + 1][0].flags & VERB and _DATE.fullmatch(text, end, found[number + 1][1]):
+                return word
             if said == "将" and (text[end : end + 1] in _AFTER_WILL or (begin > start and text[begin - 1] in _BEFORE_WILL)):
                 return word
             if said == "要" and end - 1 == start:

@@ -21,6 +21,7 @@ from shizheng.converters.extraction.action_words import (
     PRIVATE,
     QUOTED,
     RATE,
+    REACHING,
     SLOGAN,
     STATISTIC,
     TARGET,
@@ -53,6 +54,10 @@ _RATE_SUBJECT = re.compile(rf"(?:{cue('noun.rate_subject')}|[额值量]|(?<!全)
 _COUNTED_NOUN = re.compile(rf"(?:{cue('noun.measured')}|[率额值量数])(?:达到?|为|约|近|共|超|累计)*[0-9]")
 #: 补助金额3亿元, 清淤体积达3万立方米: the verb belongs to what is measured
 _AMOUNT = re.compile(rf"(?:总|年|各项)?(?:{cue('noun.amount')})[^，。0-9]{{0,6}}[0-9][0-9.,万亿千百余多]*[^，。]{{0,6}}(?:（[^）]*）)?$")
+#: how many were reached: 服务群众3000余人次
+_REACHED = re.compile(r"[0-9][0-9.,]*[万千百]?[余多]?人次?(?:（[^）]*）)?$")
+#: what is told of a thing that the verb belongs to: 建成20年以上的小区占比…
+_TOLD_OF = re.compile(r"的[^，的]{1,10}?(?:[也已仍则均皆各约]?[占达为是]|超过|突破|共计|共有)[^，]*$")
 #: an object of so many characters says what is done
 _CONCRETE = 6
 _STOPS = frozenset("。！？；")
@@ -80,7 +85,11 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     grade = verb.grade
     if start > clause_start and possible(clause, predicate, text):
         return "possible"
-    if flags & FIGURE and _AMOUNT.match(text, end, clause_end):
+    if flags & FIGURE and (
+        _AMOUNT.match(text, end, clause_end)
+        or (verb.flags & REACHING and _REACHED.search(text, end, clause_end))
+        or (text.find("的", end, clause_end) >= 0 and _TOLD_OF.search(text, end, clause_end))
+    ):
         return "statistic"
     if grade == "outcome":
         if not flags & _PROVES:

@@ -9,9 +9,9 @@ The first line of this table that holds decides; ``status_of`` follows it line b
     4. it is over, by its own words            已, 累计, 先后, 成功                               done
     5. by when                                 年底前, 年内                                       planned
     6. it is over, by the verb's form          …了, …出, …起                                     done
-    7. a clause before it in its sentence      将…，也…; 包括                                     planned, or ongoing if that one goes on
+    7. a clause before it in its sentence      将…，也…; 工程内容包括                             planned, or ongoing if that one goes on
     8. news of a day                           今日…, an act                                     done
-    9. its section is a plan                                                                     planned
+    9. its section is a plan                   but not 已排查12处，整改11处                        planned
     10. it is over, by the verb                完工, 到位                                        done
     11. an effort, nothing counted             积极布建…, 着力打造…                               ongoing
     12. so many are told                       培育企业15家                                       done
@@ -52,13 +52,14 @@ _COUNTED_END = re.compile(r"[0-9](?:余|多)?[万亿]?(?:余|多)?[^0-9，。；
 
 
 #: 会 behind who acts is the future, not a meeting or an association
-_WILL = re.compile(r"(?:府|局|(?<!部)署|处|方|们|她|他|我|院|部|也|还|亦|均|都|中心|公所)会(?![议同长员计所场])")
+_WILL = re.compile(r"(?:府|局|(?<!部)署|处|方|们|她|他|我|院|(?<![央各关跨])部|也|还|亦|均|都|中心|公所)会(?![议同长员计所场])")
 #: what a work or a plan consists of
 _CONTENT = re.compile(rf"(?:{cue('noun.of_a_plan')})的?(?:主要|具体|施工|建设|改善)?内容(?:包括|包含|涵盖|为|有)")
 _OPENS_WITH_WILL = re.compile(r"会(?![议同长员计所场后上中])")
 #: with one of these others are told to act
 _ASKING = frozenset(("要求", "指示", "责成", "交代", "敦促"))
 _ASKED = re.compile(rf"(?<![申邀聘宴约])请[^，]{{0,16}}(?:{cue('noun.asked_body')})")
+_WAITING_NAMES = frozenset("遇业岗机人客办产")
 _NOUN_BEFORE = frozenset("的”》照按展作点标关项批")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}|1?[0-9]{2})年(?!代|期|[内来间度])")
 _SINCE = re.compile(r"年[0-9月日]*(?:起|以来|开始)")
@@ -145,6 +146,8 @@ def _told_before(clause: Clause, predicate: Predicate, text: str, year: int | No
         return "planned"
     if clause.flags & DONE == 0 and text.find("年", opening, start) >= 0 and _in_the_past(text[opening:start], year) and not _intended(clause, predicate):
         return "done" if predicate.verb.status == "done" or _SINCE.search(text, opening, start) is None else "ongoing"
+    if text[opening] == "待" and text[opening + 1] not in _WAITING_NAMES:
+        return "planned"  # 待核定后即可开工
     if text.find("请", opening, start) >= 0 and _ASKED.search(text, opening, start):
         return "planned"
     for word, a, b in clause.found[: predicate.number]:
@@ -154,10 +157,10 @@ def _told_before(clause: Clause, predicate: Predicate, text: str, year: int | No
 
 
 def governs(clause: Clause, predicate: Predicate | None, text: str, wills: bool) -> str:
-    """What a clause says of those behind it in its sentence: ``planned``, ``ongoing`` (将持续办理…, 主动沟通…) or nothing.
+    """What a clause says of those behind it in its sentence: ``planned``, ``ongoing`` (将持续办理…, 主动沟通…), ``done`` or nothing.
     ``wills``: the text has a 会."""
     if not (is_to_come(clause, text) or (wills and _tells_will(clause, text)) or _tells_content(clause, text)):
-        return ""
+        return "done" if clause.flags & DONE and predicate is not None and _over(clause, predicate.start) == "done" else ""
     return "ongoing" if predicate is not None and predicate.verb.grade in _ACTS and goes_on(clause, predicate.start) else "planned"
 
 
@@ -188,8 +191,7 @@ def _over(clause: Clause, start: int) -> str:
 
 
 def status_of(clause: Clause, predicate: Predicate, text: str, governed: str, planned: bool, recent: bool, year: int | None, day: str = "") -> str:
-    """The status of the act. ``governed``: ``planned`` or ``ongoing`` where a clause before it says that it is to come or
-    goes on; ``planned``: its section is a plan; ``recent``: its sentence reports what happened on a day; ``year``: the one
+    """The status of the act. ``governed``: what a clause before it says, as ``governs`` has it; ``planned``: its section is a plan; ``recent``: its sentence reports what happened on a day; ``year``: the one
     that 今年 means; ``day``: the date of the text (ISO), if it has one. The table is in the docstring of the module."""
     verb = predicate.verb
     flags = clause.flags
@@ -208,7 +210,7 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: str, pl
         return "done"
     due = ("前" in text or "年内" in text) and DUE.search(text, opening, clause_end) is not None
     if over and (over == "new" or not due):
-        return "planned" if governed or planned else "done"
+        return "planned" if governed == "planned" or planned else "done"
     if due:
         return "planned"
     if end < clause_end and text[end] in _AFTER:
@@ -220,11 +222,11 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: str, pl
         (not verb.flags & UNDER_WAY and _FIGURE.search(text, opening if paid else end, clause_end) is not None)
         or _COUNTED_END.search(text, end, clause_end) is not None
     )
-    if governed:
+    if governed and governed != "done":
         return "planned" if governed == "planned" or counted or verb.status == "done" else "ongoing"
     if recent and verb.grade == "act":
         return "done"
-    if planned:
+    if planned and not (governed and counted):
         return "planned"
     if verb.action_class == "finish" or text.endswith(_RESULT_TAILS, opening, clause_end):
         return "done"
