@@ -36,8 +36,13 @@ _PHONE_LINE = re.compile(rf"[{HAN}\s（）()、]{{2,16}}[:：]\s*[（(]?0?[0-9]{
 _ANY_MARK = re.compile(r"[，。；：！？、]|[0-9.]{3}|记者|記者|通讯员")
 _BUTTONS = re.compile(r"[】\]]\s*[【\[][^【】\[\]]{0,12}[】\]]\s*[【\[]")
 _CODE_MARKS = re.compile(r"[A-Za-z)].*[{}();=<>]|[{};]$")
-_CODE_GATE = re.compile(r"[{}<>=;\]()]|[a-z]:")
-_DIGIT = re.compile(r"[0-9〇]|二[零○OＯ]|^(?:星期|[周週]).$")
+_CODE_GATE = re.compile(r"[{}<>=;\]():](?:(?<!:)|(?<=[a-z]:))")
+_DIGIT = re.compile(r"[0-9〇二](?:(?<!二)|[零○OＯ])")
+DAY_OF_WEEK = re.compile(r"(?:星期|[周週]).$")
+#: where a day may be: two figures and what stands behind a year
+_YEAR = re.compile(r"[-/.年](?<=[0-9][0-9].)")
+#: what a telephone number has before it or in it
+_PHONE_MARK = re.compile(r"[话話真机機线線Ll－-]")
 _ANY_HAN = re.compile(f"[{HAN}]")
 _PHONE = re.compile(r"(?:電話|电话|傳真|传真|手機|手机|分機|分机|專線|热线|[Tt][Ee][Ll])[.:：\s]*[（(]?[0-9]{2}|[^0-9]0[0-9]{1,3}[-－][0-9]{3,4}-?[0-9]{3,4}(?:[#＃转轉][0-9]+)?[）)]?$")
 _ADDRESS_LINE = re.compile(r"[^，。！？]{0,24}[:：]?\s*(?:https?://|www\.)[\x21-\x7e]+$")
@@ -150,7 +155,7 @@ def read_chrome_line(text: str, closed: bool) -> Kind | None:
         return Kind("furniture")
     if (_CODE_GATE.search(text) and (_MARKDOWN_LINK.match(text) or _is_code(text))) or is_menu(text):
         return Kind("furniture")
-    labelled = ":" in text or "：" in text or _SOURCE_BAR.match(text) is not None
+    labelled = ":" in text or "：" in text or ("源" in text and _SOURCE_BAR.match(text) is not None)
     open_label = labelled and (not closed or text[-1] in ":：")
     if open_label and (lead := DATE_LEAD.match(text)) and (starts_with_label(text, lead.end()) or names_author(text, lead.end())):
         return Kind("meta", style="date")
@@ -174,8 +179,8 @@ def read_chrome_line(text: str, closed: bool) -> Kind | None:
         return Kind("meta")
     if text[0] in "（(" and _ISSUED.match(text):
         return Kind("meta", style="value")
-    if not _DIGIT.search(text) or (starts_with_role(text) and parse_byline(text)):
-        return Kind("meta", style="contact") if not closed and _ADDRESS_LINE.match(text) else None
+    if not (_DIGIT.search(text) or DAY_OF_WEEK.match(text)) or (starts_with_role(text) and parse_byline(text)):
+        return Kind("meta", style="contact") if not closed and _is_address(text) else None
     return _figures(text, closed)
 
 
@@ -189,7 +194,7 @@ def _figures(text: str, closed: bool) -> Kind | None:
     """Lines that are a page number, a telephone number, a date or the number of a document."""
     if (len(text) <= 20 and _PAGE_NUMBER.match(text)) or (text[0] in "•·" and _WEATHER.match(text)):
         return Kind("furniture")
-    if _PHONE_LINE.match(text) or (not closed and _ADDRESS_LINE.match(text)) or (not closed and len(text) < 60 and _PHONE.search(text)):
+    if _PHONE_LINE.match(text) or (not closed and (_is_address(text) or (len(text) < 60 and _PHONE_MARK.search(text) and _PHONE.search(text)))):
         return Kind("meta", style="contact")
     if text[-1] in "分時时0123456789" and len(text) <= 20 and _CLOCK_LINE.match(text):
         return Kind("furniture")
@@ -203,11 +208,19 @@ def _figures(text: str, closed: bool) -> Kind | None:
         return None
     if len(text) <= _ACCOUNT_DAY and _DAY_ONLY.search(text):
         return Kind("furniture")
-    if _DOCUMENT_NUMBER.match(text):
+    if text[-1] == "号" and _DOCUMENT_NUMBER.match(text):
         return Kind("meta", style="number")
-    if _PAGE_LINE.match(text) or _ISSUE_LINE.match(text) or (DATE_LEAD.search(text) and _made_by().search(text)):
+    if _PAGE_LINE.match(text):
+        return Kind("furniture")
+    if not _YEAR.search(text):
+        return None
+    if _ISSUE_LINE.match(text) or (DATE_LEAD.search(text) and _made_by().search(text)):
         return Kind("furniture")
     return Kind("meta", style="date") if _SOURCE_DATE.match(text) or _ENDS_DATED.search(text) or (_CLOCK.search(text) and _TIMED.match(text)) else None
+
+
+def _is_address(text: str) -> bool:
+    return ("http" in text or "www." in text) and _ADDRESS_LINE.match(text) is not None
 
 
 def is_page_number(text: str) -> bool:

@@ -21,7 +21,8 @@ _WINDOW = 400
 def usual_blank(items: Sequence[Item]) -> int:
     """How many blank lines commonly stand between two items."""
     counts = Counter([i.blank for i in items[1:]])
-    return max(counts, key=lambda n: (counts[n], -n)) if counts else 0
+    most = max(counts.values(), default=0)
+    return min([blank for blank, times in counts.items() if times == most], default=0)
 
 
 def join_broken(page: NormalText, items: Sequence[Item]) -> tuple[Item, ...]:

@@ -52,7 +52,8 @@ def lay_out(page: NormalText, hints: Sequence[Hint] = ()) -> LaidOutPage:
 
 def _is_traditional(page: NormalText) -> bool:
     """Whether a page was written in traditional characters, which its normal form does not show."""
-    return sum([edit.rule == "SZ152" for edit in page.edits]) * _TRADITIONAL > len(page.text)
+    most = len(page.edits) * _TRADITIONAL > len(page.text)
+    return most and [edit[3] for edit in page.edits].count("SZ152") * _TRADITIONAL > len(page.text)
 
 
 def _blocks(page: NormalText, placed: Sequence[Placed]) -> tuple[Block, ...]:

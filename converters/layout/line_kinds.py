@@ -10,6 +10,7 @@ from shizheng.converters.layout.bylines import has_role_word, may_be_byline, par
 from shizheng.converters.layout.chrome_lines import (
     DATE_LEAD,
     DATE_ONLY,
+    DAY_OF_WEEK,
     RULE,
     Kind,
     is_covered,
@@ -27,7 +28,6 @@ from shizheng.converters.layout.organisation import leading_body
 from shizheng.converters.layout.speeches import speaks
 from shizheng.converters.layout.widths import is_closed
 
-_DAY_OF_WEEK = re.compile(r"(?:星期|[周週]).$")
 _PLAIN = re.compile(rf"[{HAN}，。、；！？“”‘’《》—…·\s%％]+$")
 _NUMERIC = re.compile(r"[-—–+＋<>≤≥±]?\s*[0-9][0-9,，.．%％‰:：/\-—–~～ ]*(?:个百分点)?$|[-—–/…]+$")
 _INNER_STOP = re.compile(r"[。；;](?=.{2})")
@@ -79,7 +79,7 @@ def _telling() -> re.Pattern[str]:
 
 
 def _is_telling(text: str) -> bool:
-    return _telling().search(text) is not None or (len(text) < 4 and _DAY_OF_WEEK.match(text) is not None)
+    return _telling().search(text) is not None or (len(text) < 4 and DAY_OF_WEEK.match(text) is not None)
 
 
 @cache
@@ -100,13 +100,13 @@ def _opens_caption() -> frozenset[str]:
 
 @cache
 def _opens_other() -> frozenset[str]:
-    """The characters that anything but running text may start with."""
-    return _opens_caption() | opens_notice() | frozenset("0123456789#!dD上下紧緊")
+    """The Chinese characters that anything but running text may start with."""
+    return _opens_caption() | opens_notice() | frozenset("上下紧緊")
 
 
 def is_running(text: str) -> bool:
     """Whether a line is sure to be running text and nothing else: it is long, ends with a stop and starts like a sentence."""
-    if text[-1] not in "。！？" or len(text) <= _LONG or text[0] in _opens_other():
+    if text[-1] not in "。！？" or len(text) <= _LONG or not "\u3400" <= text[0] <= "\u9fff" or text[0] in _opens_other():
         return False
     if len(text) > LONGEST_SHORT:
         return "】" not in text and "]" not in text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from shizheng.converters.layout.cues import HAN
@@ -62,7 +63,7 @@ def split_lines(page: NormalText) -> tuple[Line, ...]:
     """The lines of a page that are not blank, in order."""
     text = page.text
     written_out = "\\n" in text and len(_WRITTEN_OUT.findall(text)) > 2
-    tagged = len(_TAG.findall(text, 0, 200_000)) > 2 if "</" in text or "<br" in text else False
+    tagged = ("</" in text or "<br" in text) and len(list(islice(_TAG.finditer(text, 0, 200_000), 3))) > 2
     moved = _after_changes(page)
     found: list[Line] = []
     at = blank = 0
@@ -93,7 +94,8 @@ def split_lines(page: NormalText) -> tuple[Line, ...]:
 def _after_changes(page: NormalText) -> frozenset[int]:
     """The offsets in the text before which something was taken out or put in."""
     changes = page.length_changes(0, len(page.text)) if page.edits else ()
-    return frozenset([at for start, end, _, _ in changes for at in range(min(start + 1, end), end + 1)])
+    inside = [at for start, end, _, _ in changes if end - start > 1 for at in range(start + 1, end)]
+    return frozenset([end for _, end, _, _ in changes] + inside)
 
 
 def _bare(text: str) -> str:
@@ -168,13 +170,15 @@ def _split_marked(text: str, start: int, end: int, written_out: bool, tagged: bo
     """A line with tags or written-out breaks in it, as the lines that it stands for."""
     marks = [(m.start(), m.end(), True) for m in _WRITTEN_OUT.finditer(text, start, end)] if written_out else []
     if tagged:
-        marks += [(m.start(), m.end(), m["name"].lower() in _BREAKING) for m in _TAG.finditer(text, start, end)]
+        marks += [(*m.span(), m["name"].lower() in _BREAKING) for m in _TAG.finditer(text, start, end)]
         marks.sort()
     lines: list[tuple[Span, ...]] = []
     pieces: list[Span] = []
     at = start
     for mark_start, mark_end, breaks in [*marks, (end, end, True)]:
-        kept = _bare(text[at:mark_start])
+        kept = text[at:mark_start].strip()
+        if kept and (kept[0] in _INVISIBLE or kept[-1] in _INVISIBLE):
+            kept = _bare(kept)
         if kept:
             first = text.index(kept, at)
             pieces.append((first, first + len(kept)))

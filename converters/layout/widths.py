@@ -19,7 +19,7 @@ _FIRST_WORD = re.compile(r"[“‘（《「『【(]*(?:[A-Za-z0-9.%+\-]+|.)[，�
 _BLANK_BESIDE = re.compile(rf"[{HAN}] [0-9A-Za-z]|[0-9A-Za-z%] [{HAN}]")
 _IN_TEXT = re.compile(r"[，。、；,]")
 #: what may stand over the margin: a number that is not cut, the marks that hang
-_OVERHANG = re.compile(r"[!-~，。、；：！？”’）》」』】％]*$")
+_OVERHANG = "".join(map(chr, range(0x21, 0x7F))) + "，。、；：！？”’）》」』】％"
 
 _NARROWEST = 7  # characters; a shorter line says nothing about the width of the column
 _SURE = 16  # columns; narrower lines are those of a text only when there are many
@@ -138,8 +138,7 @@ def _find(lines: Sequence[Line], telling: Sequence[Line]) -> Wrap | None:
 
 def _hangs(line: Line, wrap: Wrap) -> bool:
     """Whether nothing of a line that is too long stands over the margin but a number and marks."""
-    over = _OVERHANG.search(line.text)
-    size = len(over[0]) if over else 0
+    size = len(line.text) - len(line.text.rstrip(_OVERHANG))
     return wrap.of(line) - (columns(line.text[-size:]) if wrap.by_columns and size else size) <= wrap.width
 
 
