@@ -31,7 +31,7 @@ _PEACEFUL = re.compile(r"(?:平安|法治|清廉)(?!中国|建设|思|意识|政
 #: a letter or a digit and one behind it
 _LATIN = re.compile(r"[0-9A-Za-z][0-9A-Za-z]")
 #: where things go; the search for it alone is fast
-_WHERE = rf"[进入下](?:{cue('programme.goes_where')})"
+_WHERE = rf"(?<!促)[进入下](?:{cue('programme.goes_where')})"
 _SOMEWHERE = re.compile(_WHERE)
 #: what goes where: 送戏进村, 普法进校园
 _INTO = re.compile(rf"(?:送[一-鿿]{{1,2}}|(?<![一-鿿])[一-鿿]{{2}}){_WHERE}(?![一-鿿]?(?:的|内|里|中|[，。]?[了]))")
@@ -45,7 +45,7 @@ _STEM = 16
 _TITLED = re.compile(r"《([^《》\n]{4,40})》")
 _TITLE_KINDS = (
     (re.compile(r"(?:行动|攻坚|整治)[一-鿿]{0,4}(?:计划|方案)|行动$"), "campaign"),
-    (re.compile(r"(?:规划|计划|纲要|方案|政策|措施|意见|清单|目录|[0-9一二三四五六七八九十]条)(?:[（(].*)?$"), "programme"),
+    (re.compile(r"(?:规划|计划|纲要|方案|政策|措施|意见|清单|目录|指引|[0-9一二三四五六七八九十]条)(?:[（(].*)?$"), "programme"),
     (re.compile(r"(?:办法|细则|制度|公约|备忘录)(?:[（(].*)?$"), "mechanism"),
 )
 

@@ -35,9 +35,9 @@ _PARTED = re.compile(r"[+＋0-9A-Z、，,—\-· ]")
 _NUMBERED = re.compile(r"[一二三四五六七八九十两双百千万][^，、。的]{1,7}$")
 _NOT_NUMBERED = frozenset({"两会", "一把手", "一揽子", "双手", "三农"})
 #: somebody speaks, or the characters are broken
-_SPEECH = re.compile(r"[。！？吗呢吧啊#@&*=<>]|[就都很太才还也能].*，|，.*[就都很太才还也能]|[我你您他她们咱](?:.*，|.{9})|.{9,}[我你您他她们咱]")
+_SPEECH = re.compile(r"[。！？吗呢吧啊#@&*=<>]|^(?:如何|怎样|怎么|为何|为什么)|[就都很太才还也能].*，|，.*[就都很太才还也能]|[我你您他她们咱](?:.*，|.{9})|.{9,}[我你您他她们咱]")
 #: no speech without one of these
-_SPEECH_SIGN = re.compile(r"[。！？，吗呢吧啊#@&*=<>我你您他她们咱]")
+_SPEECH_SIGN = re.compile(r"[。！？，吗呢吧啊#@&*=<>我你您他她们咱]|^[如怎为]")
 #: somebody is spoken of as in speech; a name only where its last word says so (“我帮您”行动)
 _PERSON = re.compile(r"[我你您他她们咱]")
 #: what is brought about is a state, though other words stand between: 实现小事“就近办”
