@@ -18,6 +18,7 @@ _MOST_TITLES = 6
 _BUTTONS = 10  # lines of buttons, labels and credits that may stand between a title and its text
 _NEAR = 20  # items that are looked at on either side
 _PLACE_FIRST = re.compile(r"([^：:，、]{2,8})[：:]")
+_LONGEST_NOTICE = 12  # characters of the title of a paid notice
 _BANNER = 160  # characters of a lead-in that stands above several articles
 
 
@@ -62,7 +63,7 @@ def _article_starts(items: Sequence[Item]) -> list[int]:
     for i, item in enumerate(items):
         if item.label not in _READ:
             continue
-        head = _is_head(items, i, seen_text) or (seen_text and _is_brief(items, i) and (in_column or _is_column(item)))
+        head = _is_head(items, i, seen_text) or (seen_text and _is_paid_notice(item, len(starts)) and _is_brief(items, i)) or (seen_text and _is_brief(items, i) and (in_column or _is_column(item)))
         if head or (not seen_text and item.label in TEXT and not starts):
             start = _walk_back(items, i, floor)
             untitled = item.label == "lead" and start == i
@@ -115,6 +116,14 @@ def _is_opening(items: Sequence[Item]) -> bool:
 
 def _is_column(item: Item) -> bool:
     return item.label == "title" and len(item.text) <= 12 and item.text.endswith(words("columns", "word"))
+
+
+def _is_paid_notice(item: Item, articles: int) -> bool:
+    """Whether a line is the title of a paid notice, which stands below the articles of a page."""
+    if item.label != "title" or len(item.text) > _LONGEST_NOTICE:
+        return False
+    text = "".join(item.text.split())
+    return text in words("paid_notices", "word", alone="") or (articles > 1 and text in words("paid_notices", "word", alone="page"))
 
 
 def _is_brief(items: Sequence[Item], i: int) -> bool:

@@ -18,7 +18,7 @@ _PAGE_NUMBER = re.compile(
     r"|[\[【（(]?(?:图|圖)\s*[0-9]{1,3}\s*[/／]\s*[0-9]{1,3}[\]】）)]?$"  # 图1/6: which picture of how many
 )
 DATE_ONLY = re.compile(
-    r"(?:星期|周|週)[一二三四五六日天]$|[（(]?(?:[0-9]{4}|二[〇○零0O一二三四五六七八九]{3}|(?:中[華华])?民[國国]\s*[0-9]{2,3})\s*[年\-/.]\s*[0-9一二三四五六七八九十]{1,3}\s*[月\-/.](?:\s*[0-9一二三四五六七八九十]{1,3}\s*[日号號]?)?"
+    r"(?:星期|周|週)[一二三四五六日天]$|[（(]?(?:[0-9]{4}|二[〇○零0O一二三四五六七八九]{3}|(?:中[華华])?民[國国]\s*[0-9]{2,3}|1[0-2][0-9](?=年))\s*[年\-/.]\s*[0-9一二三四五六七八九十]{1,3}\s*[月\-/.](?:\s*[0-9一二三四五六七八九十]{1,3}\s*[日号號]?)?"
     rf"(?:\s*[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?(?:[\s　]*[{HAN}]{{2,6}})?)?(?:\s*(?:星期|周|週)[一二三四五六日天]?)?[）)]?$"
 )
 _SOURCE_DATE = re.compile(
@@ -46,6 +46,9 @@ _PHONE_MARK = re.compile(r"[话話真机機线線Ll－-]")
 _ANY_HAN = re.compile(f"[{HAN}]")
 _PHONE = re.compile(r"(?:電話|电话|傳真|传真|手機|手机|分機|分机|專線|热线|[Tt][Ee][Ll])[.:：\s]*[（(]?[0-9]{2}|[^0-9]0[0-9]{1,3}[-－][0-9]{3,4}-?[0-9]{3,4}(?:[#＃转轉][0-9]+)?[）)]?$")
 _ADDRESS_LINE = re.compile(r"[^，。！？]{0,24}[:：]?\s*(?:https?://|www\.)[\x21-\x7e]+$")
+_MAIL_LINE = re.compile(r"[^，。！？@]{0,24}[:：]?\s*[\w.-]+@[\w-]+(?:\.[\w-]+)+$")
+#: 今日天气 晴 9℃～18℃ in the head of a paper
+_FORECAST = re.compile(r"(?=.*[晴阴陰云雲雨雪风風霾雾霧])[^，。！？；]{0,40}-?[0-9]{1,2}[℃度]?[\s　]*[~～—/到至-][\s　]*-?[0-9]{1,2}[\s　]*[℃度][^，。！？；]{0,20}$")
 _ISSUED = re.compile(rf"[（(][{HAN}\s]{{2,24}}?(?:發布|发布|發佈|供稿|提供)[）)]$")
 _CODE = re.compile(r"[{}]\s*;?$|(?:var|function|window|document|@media|//|/\*|<!|</?[a-z]+)\b|[.#]?[\w\-.#: ,>\[\]\"'=*+~]+\{|.*;\s*\}|.*[a-z-]+:\s?[^;]{1,40};$")
 _MARKDOWN_LINK = re.compile(r"!?\[[^\]]{0,60}\]\([^)]{5,400}\)$")
@@ -177,6 +180,8 @@ def read_chrome_line(text: str, closed: bool) -> Kind | None:
         return Kind("date" if _DAY_AND_TIME.match(text) else "furniture")
     if labelled and starts_with_label(text):
         return Kind("meta")
+    if not closed and "@" in text and _MAIL_LINE.match(text):
+        return Kind("meta", style="office")
     if text[0] in "（(" and _ISSUED.match(text):
         return Kind("meta", style="value")
     if not (_DIGIT.search(text) or DAY_OF_WEEK.match(text)) or (starts_with_role(text) and parse_byline(text)):
@@ -199,6 +204,8 @@ def _figures(text: str, closed: bool) -> Kind | None:
     if text[-1] in "分時时0123456789" and len(text) <= 20 and _CLOCK_LINE.match(text):
         return Kind("furniture")
     if text[0] in "（(" and _SEE_PAGE.match(text):
+        return Kind("furniture")
+    if not closed and "℃" in text and _FORECAST.match(text):
         return Kind("furniture")
     if DATE_ONLY.match(text):
         return Kind("date")

@@ -121,6 +121,12 @@ def title_end(text: str, start: int) -> int:
     return len(text[: after.start()].rstrip(_BETWEEN)) if after else len(text)
 
 
+def before_fields(text: str) -> int:
+    """Where what stands before the first label, day or counter of a line ends; 0 when the line starts with one or has none."""
+    match = _field_start().search(text)
+    return len(text[: match.start()].rstrip(_BETWEEN)) if match else 0
+
+
 def kept_fields(text: str) -> list[tuple[int, int]]:
     """The stretches of a line of labels that say when and by whom a text was issued and whom to ask about it.
 

@@ -178,7 +178,7 @@ def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int, *, 
         item = above[i]
         goes_on = before is not None and len(groups[-1]) < 4 and (
             (item.hint is not None and item.hint == before.hint)
-            or (not item.hint and not before.hint and (names_body(before.text) and _ABOUT.match(item.text) is not None))
+            or (not item.hint and not before.hint and (all(map(names_body, before.text.split())) and _ABOUT.match(item.text) is not None))
             or (not item.hint and not before.hint and _is_half_document(before.text, item))
             or (not item.hint and not before.hint and _is_third_of_document(above, lines, k))
             or (not item.hint and not before.hint and not _adds_to_event(before.text, item.text) and not _adds_figures(before.text, item.text) and ((parted and item.blank == 0 and not traditional and not _outgrows(before.text, item.text)) or _is_centred(before, item) or (_UNFINISHED.search(before.text) is not None and not _is_place(before.text))))

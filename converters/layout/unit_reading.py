@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from shizheng.converters.layout.bylines import parse_byline
 from shizheng.converters.layout.chrome_lines import Kind, is_foreign, is_menu, is_notice
+from shizheng.converters.layout.cues import HAN, words
 from shizheng.converters.layout.items import Item, part_of
-from shizheng.converters.layout.labels import author_inside, read_label, staff_start, title_end
+from shizheng.converters.layout.labels import author_inside, before_fields, read_label, staff_start, title_end
 from shizheng.converters.layout.line_kinds import (
     LONGEST_SHORT,
     dated_byline,
@@ -19,6 +20,7 @@ from shizheng.converters.layout.line_kinds import (
     read_short,
 )
 from shizheng.converters.layout.openings import credits_picture, read_continuation, read_lead, read_tail
+from shizheng.converters.layout.organisation import names_body
 from shizheng.converters.layout.speeches import speaker_start, split_report_title
 from shizheng.converters.layout.wrapping import Unit
 from shizheng.converters.reading.document import Hint
@@ -34,6 +36,8 @@ _PRINTED = re.compile(
     r"[\s　]*[（(\[【]?(?:19|20)[0-9]{2}(?:[-/.][0-9]{1,2}[-/.][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日(?=[\s　]+[0-9]{1,2}[:：]))(?:[\s　]+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?[\s　]*[）)\]】]?$"
 )
 _SHORTEST_HEADLINE = 6
+_SHORTEST_TITLE = 9  # characters of a title on one line with the labels below it
+_NAMED = re.compile(rf"[^：:。|｜/>]*[{HAN}][^：:。|｜/>]*$")
 _BULLET = re.compile(r"[•·▪●○][ 　]*(?=\S)")
 _LONGEST_CAPTION = 120
 #: what the form of the source settles; the other hints are evidence beside the text
@@ -137,6 +141,10 @@ def _read_meta(unit: Unit, start: int, end: int, kind: Kind, text: str, found: l
             found.append(part_of(unit, "meta", last, end, style="other"))
         return
     at = unit.text.index(text, start)
+    if not field and (headed := _titled(text, found)):
+        found.append(part_of(unit, "title", at, at + headed))
+        found.append(part_of(unit, "meta", at + headed, end, style="date"))
+        return
     author = author_inside(text) if field not in ("contact", "summary") else None
     credits = parse_byline(text[slice(*author)]) if author else ()
     if author is None or not credits:
@@ -147,6 +155,14 @@ def _read_meta(unit: Unit, start: int, end: int, kind: Kind, text: str, found: l
     found.append(part_of(unit, "byline", at + author[0], at + author[1], credits))
     if text[author[1] :].strip():
         found.append(part_of(unit, "meta", at + author[1], end, style="other"))
+
+
+def _titled(text: str, found: Sequence[Item]) -> int:
+    """Where the title ends that stands before the labels of a line (县里修桥 发布时间：…), on a page that has none above."""
+    end = before_fields(text)
+    if end < _SHORTEST_TITLE or any(i.label in ("title", "prose", "lead") for i in found) or not _NAMED.match(text, 0, end):
+        return 0
+    return 0 if names_body(text[:end].split()[-1]) or text[:end].endswith(words("papers", "word")) else end
 
 
 def _read_title(unit: Unit, start: int, end: int, kind: Kind, found: list[Item]) -> None:

@@ -165,6 +165,28 @@ PAGES = {
     ),
     "the hour below a release": Page(f"{TITLE}\n{TEXT}完\n2024年3月6日（星期三）\n香港时间11时45分\n\n林小满在现场。\n", ("45分",), date="2024-03-06"),
     "what an account's buttons say": Page(f"{TITLE}\n新闻客户端\n2024-03-06 19:28\n1.3万阅读\n关注\n{TEXT}作者最新文章\n评论 32\n", ("1.3万", "32"), date="2024-03-06"),
+    "the title with its labels on one line": Page(
+        f"网站首页 > 要闻动态\n{TITLE} 发布时间：2024-03-06 09:15 来源：县水务局 浏览次数：58\n{TEXT}", ("58",), date="2024-03-06"
+    ),
+    "a mail address and the weather in the head of a page": Page(
+        f"2024年3月6日 A06 都市\n今日天气 晴 -3℃～8℃ 西北风3～4级\n投稿邮箱 lanxi@example.org\n{TITLE}\n本报讯（记者 林小满）{TEXT}",
+        ("8℃", "example"),
+        names=("林小满",),
+        date="2024-03-06",
+    ),
+    "labels behind blocks": Page(f"{TITLE}\n{TEXT}▌素材来源：县住建局\n▌文字：林小满\n▌校对：方大圆\n", ("素材",), names=("林小满",)),
+    "an account's head in Hong Kong": Page(
+        f"即時 港聞\n{TITLE}\n2024-03-06 18:30:15\n文：林小满\n圖：資料圖片\nA+ A-\nfacebook whatsapp\n{TEXT}", names=("林小满",), date="2024-03-06"
+    ),
+    "a paper's stamp on a line of its own": Page(f"{TITLE}\n《澜溪日报》（2024年03月06日 02版）\n\n{TEXT}林小满 摄\n", names=("林小满",), date="2024-03-06"),
+    "notices in other languages": Page(
+        f"Your browser does not appear to support these pages. Would you like to go to the English site?\nこちらのページは日本語版です。移動しますか。\n{TITLE}\n{TEXT}",
+        ("browser", "ページ"),
+    ),
+    "who published a page of an office": Page(f"{TITLE}\n作者：个私科\n{TEXT}"),
+    "two bodies above the title of their paper": Page(
+        f"中共澜溪县委 澜溪县人民政府\n关于加快管网建设的意见\n{TEXT}", headline="中共澜溪县委 澜溪县人民政府关于加快管网建设的意见"
+    ),
     "a day that an export puts first": Page(f"date 2024-03-06 {TITLE}\n\n{TEXT}", date="2024-03-06"),
 }  # fmt: skip
 
@@ -250,3 +272,11 @@ def test_the_head_of_every_page_is_no_title_where_the_report_has_one(tmp_path: P
     first, second = TEXT.splitlines()
     text = f"澜溪县2024年财政预算报告\n\n关于澜溪县2023年预算执行情况和2024年\n预算草案的报告\n\n{first}\n\n1\n\n澜溪县2024年财政预算报告\n\n{second}\n\n2\n"
     assert read(Page(text), tmp_path)[0].headline == "关于澜溪县2023年预算执行情况和2024年预算草案的报告"
+
+
+def test_a_paid_notice_is_no_part_of_the_news_above_it(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(f"{TITLE}\n本报讯（记者 林小满）{TEXT}减资公告\n澜溪商贸有限公司注册资本由500万元减至100万元，特此公告。\n", encoding="utf-8")
+    [document] = read_file(path)
+    articles = lay_out(page_text(document), document.hints).articles
+    assert [a.headline for a in articles] == [TITLE, "减资公告"]
