@@ -191,6 +191,11 @@ def _bare() -> re.Pattern[str]:
 
 
 @cache
+def _bare_deed() -> re.Pattern[str]:
+    return re.compile(cue("thing.deed"))
+
+
+@cache
 def _this() -> re.Pattern[str]:
     """Matches 该 and the word for what the text is about, with a property of it behind them (该线路全长)."""
     return re.compile(rf"该[一-鿿]{{1,5}}?(?=(?:{cue('thing.property_lead')})*(?:{cue('thing.property')})(?![一-鿿]))")
@@ -213,6 +218,6 @@ def told_of(text: str, start: int, core: str, own: str) -> Named | None:
     for end in re.finditer(rf"(?:^|[，。；：”\n])([^，。；：、\n]{{2,{_LONGEST}}}?{opened['kind']})", before):
         words = end[1][phrases.front().match(end[1]).end() :]  # type: ignore[union-attr]
         found = words if is_thing(words, alone=True) and "的" not in words else found
-    if not found and core.startswith(words_with("cue_word", "group", "thing.deed"), opened.end()) and opened["kind"] in words_with("cue_word", "group", "thing.bare_one"):
+    if not found and _bare_deed().match(core, opened.end()) and opened["kind"] in words_with("cue_word", "group", "thing.bare_one"):
         return Named("", core[opened.end() :])  # 基地存栏肉鸽: whatever its name
     return Named(found, core[opened.end() :]) if found else None
