@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.about import is_clause
+from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.lexicon import cue, words_with
 from shizheng.converters.extraction.named import is_thing, leaves, thing_ends
 from shizheng.converters.extraction.scope import NO_BODY, whole_words
@@ -19,6 +20,9 @@ _REACH = 48
 _HEAD = 60
 #: 城区, 特区 are kinds; 城关镇 is a name
 _KIND = 2
+_FEWEST = 3
+#: counted themselves where they are named before a count
+_WORKS = ("项目", "工程")
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]”?")
 _CLAUSE_END = re.compile(r"[，。；：！？\n]")
 #: clauses before the one that names somebody: 近日, 11月26日
@@ -153,3 +157,20 @@ def _stationed_at(text: str, start: int, end: int) -> str:
 def actor_before(actors: Sequence[tuple[int, str]], at: int) -> str:
     """Whom the clause at ``at`` is about."""
     return next((name for start, name in reversed(actors) if start <= at), "")
+
+
+@lru_cache(maxsize=4096)
+def holder_before(core: str, behind: str) -> str:
+    """The place or thing that the words before a count are the whole name of (某产业园6个项目, 某村30座大棚); empty when they are
+    more or less, or no noun stands ``behind`` the figure."""
+    if not _FEWEST <= len(core) <= _REACH or "、" in core or not noun_behind(behind)[0]:
+        return ""
+    if _acts().search(core) is not None:
+        return core if _names_place(core) and _place_name().fullmatch(core) is not None else ""
+    ends = [found.end() for found in thing_ends().finditer(core, 2)]
+    return core if ends and ends[-1] == len(core) and not core.endswith(_WORKS) and is_thing(core) and _unsure().search(core) is None else ""
+
+
+@cache
+def _place_name() -> re.Pattern[str]:
+    return re.compile(rf"[一-鿿·]{{1,16}}?(?:{cue('actor.place')})")

@@ -9,7 +9,7 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.release_hearing import names_on
-from shizheng.converters.extraction.scope import leading_body, leading_place
+from shizheng.converters.extraction.scope import leading_body, leading_place, whole_words
 
 _SHORT = 2
 #: links that leave a body as what is counted: 上市公司累计达38家
@@ -33,6 +33,10 @@ def office_of(core: str, start: int, context: Context) -> str:
             body = leading_body().match(core, start)
             return body["body"] if body is not None and len(body["body"]) > len(name) and phrases.verb().search(body["body"], len(name)) is None else ""
     return ""
+
+
+#: an office may be called by what it does
+_OFFICES = ("局", "委员会", "厅")
 
 
 @cache
@@ -65,3 +69,9 @@ def without_name(core: str, context: Context) -> tuple[str, str]:
         rest = core[place.end() :]
         return rest[phrases.front().match(rest).end() :], place["place"]  # type: ignore[union-attr]
     return core, ""
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is no clause: an office may be called by what it does (招商局)."""
+    acts = phrases.verb().search(name)
+    return (acts is None or (name.endswith(_OFFICES) and acts.start() <= 1)) and whole_words().search(name) is None

@@ -13,6 +13,8 @@ from shizheng.converters.extraction.memory import Memory, Reading
 _RATE_OF = re.compile(r"(?<=[一-鿿]{2})(?:按[年月季]|同比|环比|的)?(?:[增升涨降跌减][幅速])$")
 _ADVERBS = re.compile(r"(?<=[一-鿿]{2})(?:则|亦|也|分别|均|各|共)+$")
 _SHARE = re.compile(r"(?P<part>[^，占]{2,20})占(?P<whole>(?![比地用])[^，]{2,12}?(?<![比例率重]))(?:的|之)?")
+#: the share of the whole that was named before: 占全市41%，占全省36%
+_OF_WHOLE = re.compile(r"占(?:全.(?:的?比[重例])?|比)$")
 _BARE_GROWTH = frozenset({"增速", "增幅", "增长速度", "速度", "增长"})
 _NO_NOUN = _BARE_GROWTH | {"", "比", "且", "占比", "比重"}
 #: what is a rate of its own is compared as it is; of all else the growth is
@@ -85,7 +87,7 @@ def named_share(noun: str, unit: str, *, whole: bool) -> str:
         return noun[:-1] if noun.endswith("占") and is_count(unit) and unit else noun
     if noun.endswith("占"):
         return f"{_ADVERBS.sub('', noun[:-1])}占比"
-    found = _SHARE.fullmatch(noun) if whole else None
+    found = _SHARE.fullmatch(noun) if whole or "占全" in noun else None
     return f"{_ADVERBS.sub('', found['part'])}占{found['whole']}比重" if found is not None else noun
 
 
@@ -94,7 +96,7 @@ def share_of(noun: str, before: Before, words: frozenset[str], memory: Memory) -
     if not memory.head:
         return None
     head = _RATE_OF.sub("", memory.head)
-    head = head.removesuffix("占比") if noun[:1] == "占" else head  # 占全市41%，占全省36%
+    head = _OF_WHOLE.sub("", head) if noun[:1] == "占" else head  # 占全市41%，占全省36%
     noun = noun.replace("占到了", "占").replace("占到", "占").replace("占了", "占")
     if noun in words and memory.share_word and head.endswith(memory.share_word):
         indicator = head

@@ -20,7 +20,7 @@ _COMPARED = re.compile(
 _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|即|G)[^（）()]*)[）)]$")
 #: an explanation in the middle of it
 _ASIDE = re.compile(r"（(?:不|含|下|以|注|按|包括)[^（）]{2,}）(?=.)")
-_SCOPE_LAST = re.compile(r"(?<=[一-鿿]{3})(?:目前|现在)?全[国省市区县镇乡村]$|(?<=[一-鿿]{3})(?:目前|现在)$")
+_SCOPE_LAST = re.compile(r"(?<=[一-鿿]{3})(?<!占)(?:目前|现在)?全[国省市区县镇乡村]$|(?<=[一-鿿]{3})(?:目前|现在)$")
 _SCOPE_ENDS = frozenset("国省市区县镇乡村前在")
 #: 今年是建交30周年: what leads to a noun and says nothing of it
 _COPULA = re.compile(r"(?:(?:就|也|则|正)?是|有的是|终于|双方|共同)(?=[一-鿿“]{2})")
@@ -36,9 +36,9 @@ _YEAR_AGO = re.compile(r"(?:([由从])|[较比与])(?:上年|去年)同期的?$"
 _RATE_OF_CHANGE = re.compile(r"(?:.?地)?[月年季周][涨跌增降升]幅")
 #: 某业实现产值: the verb only reports; 完成投资 is a quantity of its own
 _REPORTED = re.compile(r"^([^，、“实完]{2,16}?)(?<![可能将会])(?:共|累计|已)*(?:实现(?!程度|率|度)|完成(?!投资|率))(.{2,})$")
-_ADVERB = re.compile(r"[已累共还也]")
+_ADVERB = re.compile(r"[已累共还也分]")
 #: adverbs in the middle of a clause that became a noun phrase: 铁路累计发送旅客
-_ADVERBS = re.compile(r"(?<=[一-鿿]{2})(?:(?<!业)已经?|累计|(?<![公总])共(?![享青同建和产识治管用病性有计])|(?<![归偿返退发交奉送付])还(?![款贷本息债])|也)(?=[一-鿿]{2})")
+_ADVERBS = re.compile(r"(?<=[一-鿿]{2})(?:(?<!业)已经?|累计|分别|(?<![公总])共(?![享青同建和产识治管用病性有计])|(?<![归偿返退发交奉送付])还(?![款贷本息债])|也)(?=[一-鿿]{2})")
 #: 是上年的1.5倍, 比市场价低三成
 _AGAINST = re.compile(r"(?P<noun>.*?)(?:(?:是|为|达到?|相当于|约为)(?P<base>[^，]{1,14})的?|比(?!重|例|率|值|上|去|同期)(?P<than>[^，]{1,12})(?<![提加放增])(?P<way>高|低|多|少|快|慢)出?)$")
 
@@ -81,6 +81,7 @@ def cut_before(core: str) -> Before:
     elif word and links[:1] in ("到", "至", "为"):
         direction, reaches = "", True
     if word:
+        noun = noun.removesuffix("（下同）")
         for _ in range(4):
             compared = _COMPARED.search(noun)
             if compared is None:
@@ -165,6 +166,8 @@ _APART = re.compile(r"、(?=多[位名家项个场所]|数[十百千]|[逾近约
 _OVER = re.compile(r"[一-鿿]{1,8}?(?:超过?|达到?|突破|在)[一二三四五六七八九十百千万亿]{1,5}元?(?:以上)?的[一-鿿]{2,6}(?=[，。；、]|$)")
 #: so long is another line, and not words that a column cut
 _LINE = 4
+#: a verb farther from the start of a list of names is a part of one
+_FIRST_NAME = 6
 _QUOTED = re.compile(r"“[^“”]{1,30}”")
 #: participles that open the noun itself: 55个新增项目
 _ADJECTIVES = ("新增", "上市", "入驻", "签约", "参赛")
@@ -178,7 +181,7 @@ def unquoted(text: str) -> str:
 @lru_cache(maxsize=16384)
 def noun_behind(text: str) -> tuple[str, str]:
     """The noun phrase that ``text`` (what stands behind a figure) opens with, and the words from where it ends."""
-    if not text or text[0] in "的，；：。、（）” 内以之前后左:∶是" or text.startswith(("及", "和", "暨", "最多", "最高", "最低", "最少", "最大", "居多", "居首", "居冠", "相比", "相较")) or text == "外":
+    if not text or text[0] in "的，；：。、（）” 内以之前后左:∶是" or text.startswith(("大关", "关口", "大台阶", "及", "和", "暨", "最多", "最高", "最低", "最少", "最大", "居多", "居首", "居冠", "相比", "相较")) or text == "外":
         return "", text
     if "、" in text and (apart := _APART.search(text, 1)) is not None:
         text = text[: apart.start()]
@@ -216,3 +219,8 @@ def noun_behind(text: str) -> tuple[str, str]:
 def last_act(core: str) -> int:
     """Where the last verb of ``core`` with an object behind it begins; 0 when there is none."""
     return max((m.start() for m in phrases.verb().finditer(core, 3) if len(core) - m.end() > 1), default=0)
+
+
+def before_examples(core: str) -> int:
+    """How far a verb is looked for: names of examples (甲路改造、乙厂扩建等) hold verbs that are none of the clause."""
+    return min(_FIRST_NAME, core.find("、") % len(core)) if core.endswith(("等", "等地", "等多个")) else len(core)

@@ -19,7 +19,7 @@ _PLACES = re.compile(
 _STANDS_AT = re.compile(rf"(?:的|之)?(?:{cue('contest.order')})(?:分别|依序|依次|则|亦|也|都|均)*(?:{cue('contest.moves')})?(?:为|至|到|在|是|居)?$")
 _GROWTH = frozenset({"增速", "增幅", "增长速度"})
 #: what else of a figure is ranked, in a word that says nothing alone
-_EXTENT = frozenset({"总量", "规模", "体量"})
+_EXTENT = frozenset({"总量", "规模", "体量", "数量", "总数", "总额"})
 
 
 def field_of(before: str, behind: str, memory: Memory) -> tuple[str, str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.bodies import NO_NAME, office_of, without_name
+from shizheng.converters.extraction.bodies import NO_NAME, is_body, office_of, without_name
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import last_act
@@ -268,7 +268,7 @@ def hear_front(
         subject, heard.topic = level, level if level != context.level else heard.topic
     if len(core) > 3 and not (subject or context.release) and _BODY_END.search(core, 1, 17) and not phrases.verb().match(core):
         body = leading_body().match(core)
-        if body is not None and phrases.verb().search(body["body"]) is None and NO_BODY.search(body["body"]) is None:
+        if body is not None and is_body(body["body"]) and NO_BODY.search(body["body"]) is None:
             rest = core[body.end() :]
             behind = rest[phrases.front().match(rest).end() :]  # type: ignore[union-attr]
             if behind not in _NOTHING or not body["body"].endswith(_COUNTED):

@@ -15,7 +15,14 @@ from shizheng.converters.extraction.comparing import (
     plan_of,
     share_of,
 )
-from shizheng.converters.extraction.cutting import Before, cut_against, cut_before, noun_behind
+from shizheng.converters.extraction.cutting import (
+    Before,
+    before_examples,
+    cut_against,
+    cut_before,
+    noun_behind,
+    unquoted,
+)
 from shizheng.converters.extraction.doing import bare_acts, done_to, fulfilled, person_acts, sends, whence
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
@@ -62,8 +69,6 @@ _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
 _PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
 #: 中心城区共有书店: what stands before 共有 is where, not what
 _HOLDS = re.compile(r"[^，、“]{2,14}?(?:共有|拥有|现有|建有|设有|已有)(?P<held>.{2,})")
-#: a verb farther from the start of a list of names is a part of one
-_FIRST_NAME = 6
 _DIMENSIONS = {"area": "面积", "length": "长度", "mass": "重量", "volume": "体积"}
 _SHARE_WORDS = frozenset({"占", "占比", "比重", "占比重", "比例"})
 
@@ -126,11 +131,6 @@ def only_verb(core: str) -> bool:
     return match is not None and match.end() == len(core)
 
 
-def _before_examples(core: str) -> int:
-    """How far a verb is looked for: names of examples (甲路改造、乙厂扩建等) hold verbs that are none of the clause."""
-    return min(_FIRST_NAME, core.find("、") % len(core)) if core.endswith(("等", "等地", "等多个")) else len(core)
-
-
 @lru_cache(maxsize=1024)
 def _scope_alone(words: str) -> bool:
     found = phrases.front().match(words)
@@ -142,7 +142,7 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
         led, core = core[-1], ""
     body, word, attribute, dropped, pivot = "", "", core, False, False
     if core:
-        match = phrases.verb().match(core) or phrases.verb().search(core, 0, _before_examples(core))
+        match = phrases.verb().match(core) or phrases.verb().search(unquoted(core), 0, before_examples(core))
         if match is not None:
             body, attribute = core[: match.start()], core[match.end() :]
             if "、" in attribute and (last := phrases.verb().fullmatch(attribute, attribute.rindex("、") + 1)) is not None:
@@ -244,7 +244,7 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         noun = "占地面积"
     if unit == memory.unit and memory.head and not before.direction and (is_count(unit) or memory.release) and are_places(noun):
         return Reading(memory.head, "place-part", elided=True)
-    if not memory.release and noun and is_count(unit) and are_places(noun.removeprefix("包括")) and (item := _counted_in(unit, memory)):
+    if not memory.release and noun and is_count(unit) and are_places(noun.removeprefix("包括")) and (item := memory.counted_in(unit)):
         memory.heads.append(item)
         memory.item, memory.item_unit = item, unit
         return Reading(item, "place-part", elided=True)  # 项目21个，总投资9亿元，其中甲区3个
@@ -278,18 +278,13 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
     return restored(noun, before, unit, memory)
 
 
-def _counted_in(unit: str, memory: Memory) -> str:
-    """What was counted in ``unit`` last, in this sentence or the one before; empty when nothing was."""
-    return next((item for item, counted in ((memory.item, memory.item_unit), memory.past) if item and counted == unit), "")
-
-
 def _elided(unit: str, memory: Memory, before: Before) -> Reading:
     rule = "change-head-elided" if before.direction else "head-elided"
     if memory.bracketed and unit in SHARES and not before.direction and "完成" in memory.head and memory.item:
         return Reading(f"{memory.item}完成率", "property-of-item")
     head = head_of(unit, memory) or memory.theme
     if not (memory.release or before.direction) and unit != memory.unit and is_count(unit) and unit not in _PERSONS:
-        head = _counted_in(unit, memory) or head
+        head = memory.counted_in(unit) or head
     base, plan = memory.plan
     if plan and not before.direction:
         memory.plan = ("", "")

@@ -81,6 +81,10 @@ class Memory:
             self.measure = measure
         self.parts += 1
 
+    def counted_in(self, unit: str) -> str:
+        """What was counted in ``unit`` last, in this sentence or the one before; empty when nothing was."""
+        return next((item for item, counted in ((self.item, self.item_unit), self.past) if item and counted == unit), "")
+
     def open_parts(self) -> None:
         """其中: what follows are parts of the last head."""
         self.parent, self.parent_item, self.parts = self.head, self.item, 0

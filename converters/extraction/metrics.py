@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.actors import actor_before, actors_of
+from shizheng.converters.extraction.actors import actor_before, actors_of, holder_before
 from shizheng.converters.extraction.clauses import Clause, sentences
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import cut_before
@@ -22,9 +22,8 @@ from shizheng.converters.extraction.kind import SHARES, is_ceiling, is_count, ki
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.named import built_behind, leaves, pointed_back, thing_behind
 from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of, sorted_by
-from shizheng.converters.extraction.release_hearing import whose_of_release
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
-from shizheng.converters.extraction.scope import NATIONAL, subject_of, topic_of
+from shizheng.converters.extraction.scope import topic_of
 from shizheng.converters.extraction.sharing import beside, share_out
 from shizheng.converters.extraction.statistical import Course, goes_on
 from shizheng.converters.extraction.statistical_words import most_of, of_bracket
@@ -159,6 +158,9 @@ def _tell(
         opens = index == 0 and mark in ("", "；")
         scope, topic_before = heard.scope, heard.topic
         front = hear_front(text, since, begin, start, heard, memory, context, opens=opens)
+        if not release and front.core and is_count(figure.unit) and (own := holder_before(front.core, beyond)):
+            front = front._replace(core="", subject=own)  # 某产业园6个项目
+            heard.hold(own)
         if release and not index and mark and mark in "（）" and (words := of_bracket(text, clause, figure, front.core)):
             front = front._replace(core=words)
         if index and (text[since - 2 : since] in _THRESHOLDS or text[since - 1] == "岁") and front.core and text[since : since + 1] not in "，、）":
@@ -246,19 +248,6 @@ def _tell(
         memory.phrase = text[start:end]
         last, since, heard.told, heard.cued, heard.timed = parsed, end, True, False, False
         memory.mark = "、" if not release or after is None or "、" in text[end:stop] or stop - end < _SHORT else ""
-
-
-def _whose(figure: Quantity, indicator: str, heard: Heard, context: Context) -> str:
-    """Whom a figure is about when its own words do not say."""
-    if context.release:
-        return whose_of_release(figure.unit, indicator, heard, context)
-    if heard.holder:
-        return heard.holder
-    if not heard.scope or (heard.actor and heard.scope[-1] == heard.actor[-1]):
-        return heard.topic or heard.actor or heard.place or context.level or context.organisation or heard.body
-    if heard.place and heard.scope not in NATIONAL:
-        return heard.place
-    return subject_of(heard.scope, context.organisation)
 
 
 def _placed(

@@ -116,6 +116,8 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         item = "" if item.endswith("数") else item  # 楼栋数90栋，户数800户
         if noun == "完成率":
             item = memory.head.removesuffix("完成投资")  # of what was to be done, its verb with it
+        if noun[-1] == "率":
+            item = item.removeprefix(noun[:2])  # 竣工项目9个，竣工率76%
         indicator = f"{_LISTED.sub('', item)}{noun}"
         memory.head = indicator
         memory.heads.append(indicator)

@@ -1,0 +1,21 @@
+"""Whom a figure is about when its own words do not say."""
+
+from __future__ import annotations
+
+from shizheng.converters.extraction.context import Context
+from shizheng.converters.extraction.heard import Heard
+from shizheng.converters.extraction.release_hearing import whose_of_release
+from shizheng.converters.extraction.scope import NATIONAL, subject_of
+
+
+def _whose(figure: Quantity, indicator: str, heard: Heard, context: Context) -> str:
+    """Whom a figure is about when its own words do not say."""
+    if context.release:
+        return whose_of_release(unit, indicator, heard, context)
+    if heard.holder:
+        return heard.holder
+    if not heard.scope or (heard.actor and heard.scope[-1] == heard.actor[-1]):
+        return heard.topic or heard.actor or heard.place or context.level or context.organisation or heard.body
+    if heard.place and heard.scope not in NATIONAL:
+        return heard.place
+    return subject_of(heard.scope, context.organisation)
