@@ -24,7 +24,9 @@ _LIST_BUILT = re.compile(rf"、[^、，。；：！？\s]{{3,20}}?(?P<built>{cue
 #: behind its last item a list without 等 says how many there are; it has so many items at least
 _LEAST = 2
 #: what an item costs stands before its name: 投资2亿元的某某基地
-_COST = re.compile(r"(?:总?投资|投入|耗资)[0-9.]+[万亿]+元的?")
+_COST = re.compile(r"(?:总?投资|投入|耗资)?(?:额|达|约)?[0-9.]+[万亿]+元的|(?:总?投资|投入|耗资)[0-9.]+[万亿]+元")
+#: a word that no name reaches over
+_EDGE = re.compile(rf"(?:{cue('programme.edge')})+")
 _ITEM = re.compile(r"[^、，。；：！？\s]+?(?=和|及|与|、|$)|[^、，。；：！？\s]+")
 #: a project has a name of its own: no bare activity, no sort of thing
 _ACTIVITY = re.compile(rf"(?:{cue('programme.activity_end')})$")
@@ -77,8 +79,9 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
             begin, end = item.span()
             if masked[begin] in "和及与的了":
                 begin += 1
-            if cost := _COST.match(masked, begin, end):
-                begin = cost.end()
+            for outside in (_COST, _EDGE):
+                if away := outside.match(masked, begin, end):
+                    begin = away.end()
             if FILLER in masked[begin:end] or not _NAME.match(masked, begin, end) or _ACTIVITY.search(masked, begin, end):
                 continue
             if built:

@@ -77,7 +77,7 @@ _FORMS = (
     (re.compile(r".*(?:站|馆|店|学院|学堂|书屋|之家|客服|平台|系统)$"), "platform"),
 )
 #: the place of the closing mark of a quotation that is but a part of a name
-_SHORT = 4
+_SHORT = 6
 #: signs before a quotation that hold for the next one beside it, and signs behind one that hold for the one before it
 _BEFORE = {
     "said_before_bare": "said_before_bare", "turned_into": "turned_into", "brought_about": "brought_about",
