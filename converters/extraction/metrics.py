@@ -282,7 +282,7 @@ def _finish(
         kind, direction = last.kind, last.direction
     status = status_of(reading, when, last.status if last is not None else None, alone, heard, context)
     if not subject:
-        subject = _whose(figure, reading.indicator, heard, context)
+        subject = whose(figure.unit, reading.indicator, heard, context)
     if status == TARGET:
         when = for_target(when, context)
     return made(Parsed, (number, reading.indicator, kind, direction, status, when.period, when.text, subject, reading.rule, is_ceiling(core)))

@@ -8,7 +8,7 @@ from shizheng.converters.extraction.release_hearing import whose_of_release
 from shizheng.converters.extraction.scope import NATIONAL, subject_of
 
 
-def _whose(figure: Quantity, indicator: str, heard: Heard, context: Context) -> str:
+def whose(unit: str, indicator: str, heard: Heard, context: Context) -> str:
     """Whom a figure is about when its own words do not say."""
     if context.release:
         return whose_of_release(unit, indicator, heard, context)
