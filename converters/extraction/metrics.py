@@ -30,6 +30,7 @@ from shizheng.converters.extraction.statistical_words import most_of, of_bracket
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
 from shizheng.converters.extraction.themes import bracketed, names_in, places_joined, ranked_places, sums_up
 from shizheng.converters.extraction.when import Around, Moment, for_target, moment
+from shizheng.converters.extraction.whose import whose
 from shizheng.converters.extraction.works import work_at, works_of
 
 #: figures that measure one thing in two ways
