@@ -19,6 +19,7 @@ _FILED_FROM = re.compile(rf"[／/∕╱⁄◎●◆│｜丨︱\\]\s*[{HAN}]{{2,
 #: 王小明／報導, 王小明◎臺中報導
 _NAME_REPORTS = re.compile(rf"([{HAN}]{{2,4}})\s*[／/∕╱◎\\]\s*(?:[{HAN}]{{2,6}})?[报報][导導道]$")
 _PHONE = re.compile(r"(?:[连連联聯][络絡繫系])?(?:電話|电话|手機|手机|專線)[:：].*$|(?:電話|电话|分機|分机)?[:：\s]*(?:[（(]?0[0-9]{1,3}[）)]?[-－\s]?)?[0-9]{6,8}(?:[\s、,，#＃*轉转分機机]+[0-9]{2,5})*\s*$")
+_PHONE_MARK = re.compile("[0-9话話机機線线]")
 _BRACKETS = re.compile(r"[（(【〔\[）)】〕\]]+")
 _HOUSE_END = re.compile(r"(?:报|報|网|網|社|台|臺|刊|视|媒体|媒體|新闻|新聞|中心|部|局|委|办|频道|客户端|时报|工作室|首席|特约|特約|特派|本|见习|实习|摄影|讯)$")
 _PLACE = re.compile(rf"[{HAN}]{{2,3}}[市县縣区區镇鎮乡鄉]")
@@ -139,7 +140,8 @@ def _parse(text: str, *, names_alone: bool) -> tuple[Byline, ...]:
         return (Byline("reporter", named[1]),)
     if not names_alone and not has_role_word(text) and not _any_mark().search(text):
         return ()
-    bare = _DECORATION.sub("", _PHONE.sub("", _FILED_FROM.sub(" ", _BRACKETS.sub(" ", text.replace("丨", "|"))).rstrip()))
+    bare = _FILED_FROM.sub(" ", _BRACKETS.sub(" ", text.replace("丨", "|"))).rstrip()
+    bare = _DECORATION.sub("", _PHONE.sub("", bare) if _PHONE_MARK.search(bare) else bare)
     parts = _role_word().split(bare)
     if len(parts) == 1 and not names_alone and not _marks().search(bare) and not _mark_end().search(bare):
         return ()

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from shizheng.converters.layout.bylines import parse_byline, starts_with_role
-from shizheng.converters.layout.cues import HAN, any_of, first_of, pattern, words
+from shizheng.converters.layout.cues import HAN, any_of, pattern, sought, words
 from shizheng.converters.layout.labels import counter_word, counters, has_label_inside, names_author, starts_with_label
 from shizheng.converters.layout.page import Byline
 
@@ -117,9 +117,8 @@ def _covering() -> frozenset[str]:
 
 @cache
 def _covered() -> re.Pattern[str]:
-    every = words("furniture", "phrase")
     # possessive: 小字号 is one word or two, and nothing is gained by trying both
-    return re.compile(rf"(?:{first_of(every)}(?:{any_of(every)})|[^{HAN}A-Za-z])++$", re.I)
+    return re.compile(rf"(?:{sought(words('furniture', 'phrase'))}|[^{HAN}A-Za-z])++$", re.I)
 
 
 @cache

@@ -37,13 +37,13 @@ def sought(words: Iterable[str]) -> str:
     it try the words, a group of beginnings at a time.
     """
     tree = _tree(words)
-    single = [first for first, below in tree.items() if set(below) == {""}]
-    begun = {first: _ending(below) for first, below in tree.items() if first not in single}
+    single = [first for first, below in tree.items() if "" in below]
+    begun = {first: rest for first, below in tree.items() if (rest := _branches(below))}
     firsts = list(begun)
     groups = [firsts[i : i + _GROUP] for i in range(0, len(firsts), _GROUP)]
-    longer = "|".join(f"(?<={_set(group)})(?:{'|'.join(f'(?<={re.escape(c)}){begun[c]}' for c in group)})" for group in groups)
-    second = "" if any("" in tree[first] for first in firsts) else f"(?={_set(sorted({c for first in firsts for c in tree[first]}))})"
-    found = ([f"{second}(?:{longer})"] if longer else []) + ([f"(?<={_set(single)})"] if single else [])
+    longer = "|".join(f"(?<={_set(group)})(?:{'|'.join(f'(?<={re.escape(c)})(?:{begun[c]})' for c in group)})" for group in groups)
+    second = _set(sorted({c for first in firsts for c in tree[first] if c}))
+    found = ([f"(?={second})(?:{longer})"] if longer else []) + ([f"(?<={_set(single)})"] if single else [])
     return f"{_set(tree)}(?:{'|'.join(found)})"
 
 

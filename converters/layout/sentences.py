@@ -9,11 +9,12 @@ from shizheng.converters.layout.cues import any_of, words
 from shizheng.converters.layout.widths import is_closed
 
 _PAIRS = ("“”", "‘’", "《》", "（）", "()", "「」", "『』", "〈〉", "【】")
-_ENDS_OPEN = re.compile(r"[，、,“‘《（(「『〈]$")
-_CLOSING_START = re.compile(r"[，。；、：！？）)》」』”’〉%％‰,;]")
+_OPEN_ENDS = tuple("，、,“‘《（(「『〈")
+_CLOSING_STARTS = tuple("，。；、：！？）)》」』”’〉%％‰,;")
 _SHORT_START = re.compile(r"(?P<first>[^，。；、：！？“”\s（(]{1,3})[。；]|(?P<one>[^\W\d_一二三四五六七八九十但而故又现今是即如若其这该此他她它我你或])[，、：:](?!.{0,3}[是为])")
 _INNER_STOP = re.compile(r"[。！？；;](?=.{2})")
 _ENDS_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[电電][话話][:：]?[-0-9#（()）转轉 ]+$")
+_ADDRESS = re.compile("[:.话話]")
 _ENDS_NUMBER = re.compile(r"[0-9](?:余|多)?$")
 _ENDS_FIGURE = re.compile(r"[0-9][百千万亿萬億兆]{0,2}(?:余|多|餘)?$")
 _STARTS_ANEW = re.compile(
@@ -41,7 +42,7 @@ _PAIR_OPENER = re.compile(r"[与和同跟][^，。；、与和同跟]{1,10}$")
 
 def ends_open(text: str) -> bool:
     """Whether ``text`` ends with a mark that cannot end a sentence."""
-    return _ENDS_OPEN.search(text) is not None
+    return text.endswith(_OPEN_ENDS)
 
 
 def starts_anew(text: str) -> bool:
@@ -52,7 +53,7 @@ def starts_anew(text: str) -> bool:
 @lru_cache(maxsize=256)  # asked several times of the same line
 def open_marks(text: str) -> str:
     """The opening marks of ``text`` that nothing closes, one of each kind (a straight quote when their number is odd)."""
-    found = "".join(pair[0] for pair in _PAIRS if text.count(pair[0]) > text.count(pair[1]))
+    found = "".join([pair[0] for pair in _PAIRS if pair[0] in text and text.count(pair[0]) > text.count(pair[1])])
     return found + '"' if text.count('"') % 2 else found
 
 
@@ -73,18 +74,18 @@ def closes(text: str, marks: str) -> bool:
 
 def starts_as_fragment(text: str, before: str) -> bool:
     """Whether ``text`` cannot be the start of a sentence, so that it goes on with ``before``."""
-    if _CLOSING_START.match(text) or _fragment_start().match(text):
+    if text.startswith(_CLOSING_STARTS) or _fragment_start().match(text):
         return True
     if (match := _SHORT_START.match(text)) and (match["first"] or match["one"]):
         return True
-    if closes(text, open_marks(before)) or (_ENDS_FIGURE.search(before) and _unit_start().match(text)):
+    if closes(text, open_marks(before)) or (_ENDS_FIGURE.search(before[-4:]) and _unit_start().match(text)):
         return True
-    return _PAIR_OPENER.search(before) is not None and _pair_closer().match(text) is not None
+    return _PAIR_OPENER.search(before[-11:]) is not None and _pair_closer().match(text) is not None
 
 
 def breaks_off(text: str) -> bool:
     """Whether ``text`` cannot end here whatever the habits of the page: a comma, an open mark, a bare number."""
-    return ends_open(text) or _ENDS_NUMBER.search(text) is not None or bool(open_marks(text).strip('"'))
+    return ends_open(text) or _ENDS_NUMBER.search(text[-2:]) is not None or bool(open_marks(text).strip('"'))
 
 
 def is_torn(text: str, below: str) -> bool:
@@ -99,18 +100,18 @@ def is_open(text: str, *, prose: bool) -> int:
     """
     if is_closed(text):
         return 0
-    if _ENDS_OPEN.search(text):
+    if ends_open(text):
         return 3
     if text[-1] in "”’」』》）)\"'" and (text[-2:-1] in "”’」』\"'。" or open_marks(text) == '"'):
         return 0  # two closing marks: the second is a stop that was misread
     if prose:
-        if _ENDS_ADDRESS.search(text):
+        if _ADDRESS.search(text) and _ENDS_ADDRESS.search(text):
             return 0
         if open_marks(text):
             return 3
         if text.endswith(("——", "—", "…")) or text[-1] in "）)":
             return 0
-        if _ENDS_NUMBER.search(text):
+        if _ENDS_NUMBER.search(text[-2:]):
             return 3
         return 2 if _INNER_STOP.search(text) else 1 if len(text) > 40 else 0
     return 0
