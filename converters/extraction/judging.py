@@ -12,6 +12,7 @@ from shizheng.converters.extraction.action_words import (
     BARE,
     FACILITY,
     FIGURE,
+    GRANTING,
     LIGHT,
     LISTING,
     ONGOING,
@@ -22,6 +23,7 @@ from shizheng.converters.extraction.action_words import (
     QUOTED,
     RATE,
     REACHING,
+    SEEING,
     SLOGAN,
     STATISTIC,
     TARGET,
@@ -86,7 +88,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     if start > clause_start and possible(clause, predicate, text):
         return "possible"
     if flags & FIGURE and (
-        _AMOUNT.match(text, end, clause_end)
+        (not verb.flags & GRANTING and _AMOUNT.match(text, end, clause_end))
         or (verb.flags & REACHING and _REACHED.search(text, end, clause_end))
         or (text.find("的", end, clause_end) >= 0 and _TOLD_OF.search(text, end, clause_end))
     ):
@@ -153,6 +155,10 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
 
     against: list[tuple[float, str]] = []
     if around is not NOTHING_AROUND:
+        if name or listed:
+            around.vague = False
+        if verb.flags & SEEING:
+            around.end_noun = False
         score += _weigh_words(around, w, against)
     if flags & (PERFECTIVE | RATE):
         if text.startswith("了", end):

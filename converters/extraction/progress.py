@@ -113,7 +113,7 @@ def _ahead(words: str, day: str, year: int | None) -> bool:
             return True
         if year is not None and any((y if y > _LAST_OF_REPUBLIC else y + _REPUBLIC) > year for y in map(int, _YEAR.findall(words))):
             return True
-    if not day or (match := _DATE.search(words)) is None:
+    if not day or _PAST.search(words) or (match := _DATE.search(words)) is None:
         return False
     month, date = int(day[5:7]), int(day[8:10])
     if match["half"]:
@@ -139,8 +139,8 @@ def _intended(clause: Clause, predicate: Predicate) -> bool:
     return any(word.flags & (FUTURE | MODAL) for word, _, _ in clause.found[: predicate.number])
 
 
-def _told_before(clause: Clause, predicate: Predicate, text: str, year: int | None) -> str:
-    """What the words before the verb alone say of the status, if anything."""
+def _told_before(clause: Clause, predicate: Predicate, text: str, year: int | None, governed: str) -> str:
+    """What the words before the verb alone say of the status, if anything. Behind a result nobody is asked any more."""
     opening, start = clause.start, predicate.start
     if text.find("会", opening, start) >= 0 and (_WILL.search(text, opening, start) or _OPENS_WITH_WILL.match(text, opening, start)):
         return "planned"
@@ -148,6 +148,8 @@ def _told_before(clause: Clause, predicate: Predicate, text: str, year: int | No
         return "done" if predicate.verb.status == "done" or _SINCE.search(text, opening, start) is None else "ongoing"
     if text[opening] == "待" and text[opening + 1] not in _WAITING_NAMES:
         return "planned"  # 待核定后即可开工
+    if governed == "done":
+        return ""
     if text.find("请", opening, start) >= 0 and _ASKED.search(text, opening, start):
         return "planned"
     for word, a, b in clause.found[: predicate.number]:
@@ -204,7 +206,7 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: str, pl
     if start > opening:
         if over != "done" and _ahead(text[opening:start], day, year):
             return "planned"
-        if told := _told_before(clause, predicate, text, year):
+        if told := _told_before(clause, predicate, text, year, governed):
             return told
     if over == "done":
         return "done"
