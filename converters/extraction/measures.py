@@ -19,7 +19,7 @@ from shizheng.converters.extraction.judging import judge
 from shizheng.converters.extraction.paragraphs import Paragraph, read_paragraphs
 from shizheng.converters.extraction.phrasing import action_of, actor_of, object_of
 from shizheng.converters.extraction.predicate import Predicate, find_predicate
-from shizheng.converters.extraction.progress import governs, status_of, summons_end
+from shizheng.converters.extraction.progress import governs, status_of, summons_end, tells_past
 from shizheng.converters.extraction.speech import private_speech
 from shizheng.converters.extraction.unreal import Course
 from shizheng.converters.layout.page import LaidOutArticle
@@ -205,6 +205,8 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
                 speech += 1
             if not against and speech < len(private) and private[speech][0] <= clause.start:
                 against = "speech"
+        if predicate is None and not kind and clause.mark == "，" and tells_past(clause, text, year):
+            governed = "past"
         if against:
             if refused:
                 yield _Act(clause, predicate, start, against)

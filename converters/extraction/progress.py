@@ -45,6 +45,8 @@ _SUMMONS = re.compile(rf"会(?:(?<=大会)|(?<=全会)|(?<=座谈会)|(?<=常务
 _RESULT_TAILS = ("完毕", "到位", "结束", "成功", "完成")
 _FUNDS = re.compile(cue("noun.funds_sought"))
 _AFTER = frozenset("了出起")
+#: a clause of a time alone is no longer than this
+_WHEN_ALONE = 12
 _ACTS = frozenset(("act", "policy"))
 _FIGURE = re.compile(r"[0-9]")
 #: so many of the object, told last: 实施项目86个, 打造街巷6条
@@ -166,6 +168,11 @@ def governs(clause: Clause, predicate: Predicate | None, text: str, wills: bool)
     return "ongoing" if predicate is not None and predicate.verb.grade in _ACTS and goes_on(clause, predicate.start) else "planned"
 
 
+def tells_past(clause: Clause, text: str, year: int | None) -> bool:
+    """Whether a clause only says when, and that is a year before ``year``: 2019年11月，…."""
+    return clause.end - clause.start <= _WHEN_ALONE and text.find("年", clause.start, clause.end) >= 0 and _in_the_past(text[clause.start : clause.end], year)
+
+
 def goes_on(clause: Clause, before: int) -> bool:
     """Whether an adverb before ``before`` says that the act goes on or recurs."""
     return clause.flags & ONGOING != 0 and any(w.flags & ONGOING and w.flags & ADVERB and b <= before for w, _, b in clause.found)
@@ -224,11 +231,13 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: str, pl
         (not verb.flags & UNDER_WAY and _FIGURE.search(text, opening if paid else end, clause_end) is not None)
         or _COUNTED_END.search(text, end, clause_end) is not None
     )
-    if governed and governed != "done":
+    if governed == "past" and (verb.status == "done" or not verb.flags & UNDER_WAY):
+        return "done"
+    if governed in ("planned", "ongoing"):
         return "planned" if governed == "planned" or counted or verb.status == "done" else "ongoing"
     if recent and verb.grade == "act":
         return "done"
-    if planned and not (governed and counted):
+    if planned and not (governed == "done" and counted):
         return "planned"
     if verb.action_class == "finish" or text.endswith(_RESULT_TAILS, opening, clause_end):
         return "done"
