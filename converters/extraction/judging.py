@@ -144,8 +144,8 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     noun = ending == "instrument"
     if noun:
         score += w.instrument_noun
-    elif ending == "activity":
-        score += w.activity_noun
+    elif ending == "activity" or (verb.flags & LIGHT and clause.found[-1][0].flags & VERB and clause.found[-1][2] == clause_end > end):
+        score += w.activity_noun  # 对某事进行了安排部署
     if figure:
         score += w.figure
     if name:

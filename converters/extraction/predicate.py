@@ -15,6 +15,7 @@ from shizheng.converters.extraction.action_words import (
     FIGURE,
     FUNDING,
     HOPE,
+    LIGHT,
     NOMINAL,
     TIME,
     VERB,
@@ -63,6 +64,7 @@ _SUM = re.compile(r"(?:补助|[0-9.,]+多?余?[万亿]?[0-9]*[千百万亿]?余?
 #: a clause that opens with one of these has its verb behind what they lead, even one that is often a noun: 为企业讲解…
 _PREPOSITIONS = frozenset("在为向于以由从对与就给透藉借")
 _LED_BY_PREPOSITION = 1.5
+_HARDLY_A_NOUN = 1.8
 #: below this strength a verb is part of a noun
 LEAST = 0.3
 
@@ -187,8 +189,11 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
                     strength = 0.5 if flags & NOMINAL and text[led_from - 1] == "的" else 3.0
                 else:
                     strength = _behind_noun(text, start, end, flags)
-                    if strength == 1.0 and text[opened] in _PREPOSITIONS:
-                        strength = _LED_BY_PREPOSITION
+                    if text[opened] in _PREPOSITIONS:
+                        if strength == 1.0:
+                            strength = _LED_BY_PREPOSITION
+                        elif flags & LIGHT and strength == _HARDLY_A_NOUN:
+                            strength = 3.0
                 if end >= clause_end:
                     if strength < 3:
                         strength += 0.5 if flags & BARE else -0.5
@@ -229,7 +234,7 @@ def _behind_noun(text: str, start: int, end: int, flags: int) -> float:
         return 0.5
     if flags & NOMINAL and not (before in _BODY_ENDS or text[end : end + 1] == "了" or text[start - 2 : start] in _BODY_TAILS):
         return 1.0
-    return 1.8
+    return _HARDLY_A_NOUN
 
 
 def _purpose(text: str, start: int, clause_start: int) -> float:
