@@ -55,6 +55,7 @@ BRINGING = 1 << 36
 REACHING = 1 << 37
 GRANTING = 1 << 38
 SEEING = 1 << 39
+JOINING = 1 << 40
 #: signs, not words: a clause only knows that it has them
 SIGNS = FIGURE | QUOTED | LISTING | RATE | PERFECTIVE
 
@@ -63,7 +64,7 @@ _ROLES = {
     "body": BODY, "time": TIME, "ground": GROUND, "disposal": DISPOSAL, "vague": VAGUE, "result": RESULT, "figure": FIGURE,
     "quoted": QUOTED, "listing": LISTING, "rate": RATE, "perfective": PERFECTIVE, "auxiliary": AUXILIARY, "future": FUTURE,
     "modal": MODAL, "hope": HOPE, "weak_done": WEAK_DONE, "under_way": UNDER_WAY, "target": TARGET, "light": LIGHT,
-    "helping": HELPING, "always_verb": ALWAYS_VERB, "wish": WISH, "funding": FUNDING, "effort": EFFORT, "bringing": BRINGING, "reaching": REACHING, "granting": GRANTING, "seeing": SEEING,
+    "helping": HELPING, "always_verb": ALWAYS_VERB, "wish": WISH, "funding": FUNDING, "effort": EFFORT, "bringing": BRINGING, "reaching": REACHING, "granting": GRANTING, "seeing": SEEING, "joining": JOINING,
     "noun": 0,
 }  # fmt: skip
 _ASPECTS = {"": 0, "ongoing": ONGOING, "planned": PLANNED, "done": DONE}

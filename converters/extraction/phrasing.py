@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import ADVERB, HELPING, LIGHT, NOMINAL, TIME, VERB
+from shizheng.converters.extraction.action_words import ADVERB, HELPING, JOINING, LIGHT, NOMINAL, TIME, VERB
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.predicate import DISPOSAL_MARK, Predicate
 
@@ -31,6 +31,10 @@ def action_of(clause: Clause, predicate: Predicate) -> str:
                 break
             if word.grade and end >= clause.end - 2:
                 return word.text
+    if predicate.verb.flags & JOINING and predicate.number + 1 < len(clause.found):
+        word, start, end = clause.found[predicate.number + 1]
+        if start == predicate.end and word.grade == "act" and end < clause.end:
+            return verb + word.text  # 加强巡查食肆
     if predicate.verb.flags & HELPING:
         for word, start, _ in clause.found:
             if start > predicate.end and word.grade in ("act", "policy") and not word.flags & NOMINAL:
