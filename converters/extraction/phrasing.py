@@ -33,7 +33,7 @@ def action_of(clause: Clause, predicate: Predicate) -> str:
                 return word.text
     if predicate.verb.flags & JOINING and predicate.number + 1 < len(clause.found):
         word, start, end = clause.found[predicate.number + 1]
-        if start == predicate.end and word.grade == "act" and end < clause.end:
+        if start == predicate.end and word.grade == "act" and end <= clause.end:
             return verb + word.text  # 加强巡查食肆
     if predicate.verb.flags & HELPING:
         for word, start, _ in clause.found:

@@ -12,11 +12,13 @@ from shizheng.converters.extraction.action_words import (
     BARE,
     BRINGING,
     DISPOSAL,
+    DONE,
     FIGURE,
     FUNDING,
     HOPE,
     LIGHT,
     NOMINAL,
+    PLANNED,
     TIME,
     VERB,
     Word,
@@ -93,17 +95,24 @@ def find_predicate(clause: Clause, text: str) -> Predicate | None:
     found = _predicate(clause, text)
     if found is not None and found.verb.flags & FUNDING and clause.flags & FIGURE:
         return _paid_for(clause, text, found)
-    if found is not None and found.verb.flags & BRINGING:
-        return _brought_about(clause, found)
+    if found is not None and clause.found[-1][2] == clause.end and found.end < clause.found[-1][1]:
+        return _at_the_end(clause, found)
     return found
 
 
-def _brought_about(clause: Clause, bringing: Predicate) -> Predicate:
-    """The verb at the end of the clause that says what becomes of a work (实现某桥通车), else the verb that brings it about."""
+def _at_the_end(clause: Clause, first: Predicate) -> Predicate:
+    """The verb at the end of the clause that says what becomes of a work, where the verb before it brings that about
+    (实现某桥通车) or is part of the work's name (新建某馆已动工); else that verb."""
     word, start, end = clause.found[-1]
-    if end == clause.end and start > bringing.end and word.flags & (VERB | BARE | NOMINAL) == VERB | BARE and word.status == "done":
-        return replace(bringing, verb=word, start=start, end=end, number=len(clause.found) - 1, led=bringing.end, strength=3.0)
-    return bringing
+    if word.flags & (VERB | BARE | NOMINAL) != VERB | BARE or word.status != "done":
+        return first
+    number = len(clause.found) - 1
+    if first.verb.flags & BRINGING:
+        return replace(first, verb=word, start=start, end=end, number=number, led=first.end, strength=3.0)
+    before, _, before_end = clause.found[-2]
+    if before_end == start and before.flags & ADVERB and before.flags & (DONE | PLANNED) and not first.disposal:
+        return replace(first, verb=word, start=start, end=end, number=number, strength=3.0)
+    return first
 
 
 def _paid_for(clause: Clause, text: str, funding: Predicate) -> Predicate:
@@ -191,7 +200,7 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
                     strength = _behind_noun(text, start, end, flags)
                     if text[opened] in _PREPOSITIONS:
                         if strength == 1.0:
-                            strength = _LED_BY_PREPOSITION
+                            strength = _LED_BY_PREPOSITION if end < clause_end or flags & BARE else 2.0
                         elif flags & LIGHT and strength == _HARDLY_A_NOUN:
                             strength = 3.0
                 if end >= clause_end:
