@@ -19,6 +19,7 @@ _BUTTONS = 10  # lines of buttons, labels and credits that may stand between a t
 _NEAR = 20  # items that are looked at on either side
 _PLACE_FIRST = re.compile(r"([^：:，、]{2,8})[：:]")
 _LONGEST_NOTICE = 12  # characters of the title of a paid notice
+_COLUMN = 18  # characters of a line in a narrow column
 _BANNER = 160  # characters of a lead-in that stands above several articles
 
 
@@ -27,19 +28,25 @@ def place(items: Sequence[Item], *, traditional: bool = False) -> tuple[Placed, 
     starts = _article_starts(items)
     if not starts and any(i.label not in (*CHROME, "meta", "date") for i in items):
         starts = [0]
-    usual = usual_blank(items)
+    usual, narrow = usual_blank(items), _is_narrow(items)
     placed = [furniture(i) for i in (items[: starts[0]] if starts else items)]
     pictures, column = False, ""
     for ordinal, (start, end) in enumerate(zip(starts, [*starts[1:], len(items)], strict=False), 1):
         if pictures and _is_picture_of_before(items[start:end], usual):
             placed.append(Placed(items[start], "caption", ordinal - 1))
             start += 1
-        part = place_article(items[start:end], ordinal, usual, traditional=traditional)
+        part = place_article(items[start:end], ordinal, usual, traditional=traditional, narrow=narrow)
         titles = [p for p in part if p.role in ("kicker", "headline")]
         column = next((p.item.text for p in titles if _is_column(p.item)), column if _is_brief(items, start) else "")
         placed.extend([p._replace(column=column) if p.role == "headline" else p for p in part] if column else part)
         pictures = has_pictures(items[start:end])
     return tuple(placed)
+
+
+def _is_narrow(items: Sequence[Item]) -> bool:
+    """Whether the text stands in columns too narrow for a headline of one line."""
+    broken = [i for i in items if i.label == "prose" and len(i.pieces) > 2]
+    return len(broken) > 1 and sum(len(i.text) for i in broken) <= _COLUMN * sum(len(i.pieces) for i in broken)
 
 
 def _is_picture_of_before(items: Sequence[Item], usual: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from shizheng.converters.layout.credit_fields import read_fields
 from shizheng.converters.layout.cues import HAN, any_of, pattern, rows, sought, words
-from shizheng.converters.layout.names import BODY_END, HAN_RUN, looks_like_name, split_people, surnames
+from shizheng.converters.layout.names import BODY_END, HAN_RUN, is_name, looks_like_name, split_people, surnames
 from shizheng.converters.layout.page import Byline
 
 _LONGEST = 160  # characters; a longer line is no byline
@@ -216,6 +216,11 @@ def _without_place(chunk: str) -> str:
     return name if placed and name not in surnames() and (len(name) == 3 or chunk[:2] not in surnames()) else chunk
 
 
+def _is_person(chunk: str) -> bool:
+    """Whether a word before a role is surely somebody's name and no house."""
+    return len(chunk) == 3 and is_name(chunk) and not _HOUSE_END.search(chunk) and not BODY_END.search(chunk) and not _PLACE_END.search(chunk)
+
+
 def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list[str], str] | None:
     """The names in a stretch without marks, and a mark glued to the last; None when it holds running text."""
     names: list[str] = []
@@ -238,7 +243,7 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
             chunk = day[1]
             if not chunk:
                 continue
-        if house_last and i == len(chunks) - 1 and (_HOUSE_END.search(chunk) or house_first):
+        if house_last and i == len(chunks) - 1 and not single and not (house_first and _is_person(chunk)) and (_HOUSE_END.search(chunk) or house_first):
             if len(chunk) > 14 or not _HOUSE.fullmatch(chunk):
                 return None
             continue

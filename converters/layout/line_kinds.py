@@ -218,7 +218,7 @@ def _structure(text: str, closed: bool) -> Kind | None:
     if not marked and (closed or text.endswith(("——", "--"))):
         return None
     if text.startswith(("——", "--")):
-        return Kind("subtitle", style="dash") if len(text) <= LONGEST_TITLE else None
+        return Kind("subtitle", style="dash") if len(text) <= LONGEST_TITLE and not _INNER_STOP.search(text) else None
     style = heading_style(text)
     if style and (marked or (len(text) <= LONGEST_TITLE and "。" not in text)):
         return Kind("heading", style=style)

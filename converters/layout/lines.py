@@ -21,6 +21,8 @@ _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _WRITTEN_OUT = re.compile(r"(?:\\r)?\\n")
 _TAG = re.compile(r"</?(?P<name>p|br|div|h[1-6]|li|ul|ol|tr|td|strong|b|em|i|u|span|font|a|img)(?:\s[^<>]{0,400})?/?>", re.I)
 _SPACED = re.compile(rf"(?:(?<!\S)[（“《、，。—]?[{HAN}][）”》、，。；：—]?[ 　]+){{3}}[（“《]?[{HAN}](?![{HAN}])")
+#: 简 讯: a title of few characters, set wide
+_WIDE = re.compile(rf"[{HAN}](?:[ 　]+[{HAN}]){{1,3}}")
 _SPACE = re.compile(rf"(?<=[{HAN}，。、；：（）“”—])[ 　]+|[ 　]+(?=[{HAN}，。、；：（）“”—])")
 _CELL = re.compile(r"\t+| {2,}|　{2,}|\s*[|｜│┃]\s*|(?<=[0-9%％‰])[ 　](?=[-0-9])")
 #: what parts cells, found fast: a mark wherever it stands, two blanks, or one between two figures
@@ -35,6 +37,7 @@ class Line(NamedTuple):
     ``blank`` counts the blank lines before it; ``indent`` counts the blanks at its start, ``lead`` is their width in
     columns (a Chinese character has two). ``drawn``: the text as the page has it, where its normal form has another width,
     else empty. ``cells``: the parts of a row of a table, empty for a line that is none. ``hint``: what the form of the source says.
+    ``running``: the head of a page, which belongs to no text.
     """
 
     pieces: tuple[Span, ...]
@@ -45,6 +48,7 @@ class Line(NamedTuple):
     cells: tuple[str, ...] = ()
     hint: Hint | None = None
     drawn: str = ""
+    running: bool = False
 
     @property
     def width(self) -> int:
@@ -142,6 +146,8 @@ def _cells(page: NormalText, pieces: tuple[Span, ...], text: str) -> tuple[str, 
 
 def _is_spaced_out(text: str) -> bool:
     """Whether blanks stand between single characters: a text layer that sets each by itself, a title in wide setting."""
+    if len(text) < 10 and _WIDE.fullmatch(text):
+        return True
     return text.count(" ") + text.count("　") > 3 and _SPACED.search(text) is not None and "记者" not in text
 
 

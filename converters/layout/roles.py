@@ -57,15 +57,16 @@ def has_pictures(items: Sequence[Item]) -> bool:
     return False
 
 
-def place_article(items: Sequence[Item], ordinal: int, usual: int, *, traditional: bool = False) -> list[Placed]:
-    """The items of article ``ordinal``, each with its role; ``usual`` is the page's usual number of blank lines."""
+def place_article(items: Sequence[Item], ordinal: int, usual: int, *, traditional: bool = False, narrow: bool = False) -> list[Placed]:
+    """The items of article ``ordinal``, each with its role; ``usual`` is the page's usual number of blank lines,
+    ``narrow``: its columns hold no headline of one line."""
     head = next((i for i, item in enumerate(items) if item.label in TEXT), -1)
     if head < 0:
         head = next((i for i, item in enumerate(items) if item.label == "caption"), len(items))
     broken = next((i for i, item in enumerate(items[:head]) if item.label == "broken"), head)
     if any(item.label in TITLES for item in items[:broken]):
         head = broken
-    titled = read_titles(items[:head], items[head:], usual, traditional=traditional)
+    titled = read_titles(items[:head], items[head:], usual, traditional=traditional, narrow=narrow)
     # where the line is too long for the page, the day stands in its upper half
     dated = says_when("".join(item.text for item, role in titled if role == "subheadline"))
     placed = [p for item, role in titled for p in _titled(item, role, ordinal, dated=dated)]

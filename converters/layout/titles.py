@@ -17,12 +17,15 @@ _NAME_OF_PAGE = 10  # characters that the name of a paper or site has fewer than
 _MOST_LINES = 6  # title lines that an article may have
 _COMPARED = 40  # title lines that are looked at for repetitions: each beside each
 _SHORTEST = 6  # characters of a headline with a line below it
+_EVEN = 2  # characters by which two halves of a title differ
 _LONGER = 5  # characters
 _LONG_CAPTION = 24  # characters of a line without a blank: longer than a headline's line
 _AT_WORK = re.compile(r"[^，：:“”\s]{2,12}?(?:正在|在)[^，：:“”\s]{3,}$")
 _UNFINISHED = re.compile(r"[，、,：:和暨的“《（(]$|^(?:关于|關於)[^的]*$")
 _ABOUT = re.compile(r"关于|關於")
 _DOCUMENT = re.compile(r"^(?:关于|關於).{4,}|(?:(?:工作|施政|总|總|审计|決算|决算|预算|預算)(?:报告|報告)|的报告|的報告|的通知|的意见|的决定|的公告|的通告|公报|公報)(?:（[^）]*）)?$")
+#: 第5次定期会, 第三次会议
+_SESSION = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[次届][^，。]{0,6}会议?$")
 #: a figure with what it counts: such a line says more of the one above it
 _COUNT = re.compile(r"[0-9][0-9.]*[万亿]?[多余]?[^年月日号世届版\-—~～.0-9]")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]{1,8}[）)]$")
@@ -33,7 +36,7 @@ _SETTLED = {
 }  # fmt: skip
 
 
-def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int, *, traditional: bool = False) -> list[tuple[Item, str]]:
+def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int, *, traditional: bool = False, narrow: bool = False) -> list[tuple[Item, str]]:
     """The items above the text, each with its role: kicker, headline, subheadline, caption, byline, furniture ...
 
     Papers of Taiwan, Hong Kong and Macau (``traditional``) set what they add below the headline, not above it.
@@ -65,7 +68,7 @@ def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int, *, trad
         for i in lines[1:]:
             roles[i] = "paragraph"
         lines = lines[:1]
-    groups = _over_two_lines(items, lines, usual, traditional=traditional)
+    groups = _over_two_lines(items, lines, usual, traditional=traditional, narrow=narrow)
     for group, name in zip(groups, _name_groups(items, groups, traditional=traditional), strict=True):
         for i in group:
             roles[i] = name
@@ -168,7 +171,7 @@ def _is_caption(above: Sequence[Item], i: int, usual: int, *, pictures: bool) ->
     return apart and (pictures or len(item.text) > _LONG_CAPTION) and " " not in item.text
 
 
-def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int, *, traditional: bool) -> list[list[int]]:
+def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int, *, traditional: bool, narrow: bool) -> list[list[int]]:
     """The title lines in groups: a group is one title. An unfinished line goes on; so do lines closer than usual."""
     groups: list[list[int]] = []
     blanks = [above[i].blank for i in lines[1:]]
@@ -181,7 +184,7 @@ def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int, *, 
             or (not item.hint and not before.hint and (all(map(names_body, before.text.split())) and _ABOUT.match(item.text) is not None))
             or (not item.hint and not before.hint and _is_half_document(before.text, item))
             or (not item.hint and not before.hint and _is_third_of_document(above, lines, k))
-            or (not item.hint and not before.hint and not _adds_to_event(before.text, item.text) and not _adds_figures(before.text, item.text) and ((parted and item.blank == 0 and not traditional and not _outgrows(before.text, item.text)) or _is_centred(before, item) or (_UNFINISHED.search(before.text) is not None and not _is_place(before.text))))
+            or (not item.hint and not before.hint and not _adds_to_event(before.text, item.text) and not _adds_figures(before.text, item.text) and ((parted and item.blank == 0 and not traditional and not _outgrows(before.text, item.text)) or (_is_centred(before, item) and not _is_of_session(before.text, item.text)) or (narrow and _is_even(before, item)) or (_UNFINISHED.search(before.text) is not None and not _is_place(before.text))))
         )
         if goes_on:
             groups[-1].append(i)
@@ -203,6 +206,16 @@ def _outgrows(upper: str, lower: str) -> bool:
 def _is_centred(before: Item, item: Item) -> bool:
     """Whether two lines are set in the middle, one right below the other, with a space above them."""
     return before.indent and item.indent and item.blank == 0 and before.blank > 0
+
+
+def _is_of_session(upper: str, lower: str) -> bool:
+    """Whether the upper line names the session that the report below, whose whole title it is, was given to."""
+    return _SESSION.search(upper) is not None and _DOCUMENT.search(lower) is not None and lower[0] != "的"
+
+
+def _is_even(before: Item, item: Item) -> bool:
+    """Whether two lines, one right below the other, are about as long: halves of a title that the column has no room for."""
+    return item.blank == 0 and abs(len(before.text) - len(item.text)) <= _EVEN
 
 
 def _adds_to_event(upper: str, lower: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from shizheng.converters.layout.bylines import parse_byline
-from shizheng.converters.layout.chrome_lines import Kind, is_foreign, is_menu, is_notice
+from shizheng.converters.layout.chrome_lines import DATE_ONLY, Kind, is_foreign, is_menu, is_notice
 from shizheng.converters.layout.cues import HAN, words
 from shizheng.converters.layout.items import Item, part_of
 from shizheng.converters.layout.labels import author_inside, before_fields, read_label, staff_start, title_end
@@ -54,6 +54,9 @@ def read_units(units: Sequence[Unit]) -> tuple[Item, ...]:
 
 def _read_unit(unit: Unit, found: list[Item]) -> None:
     text = unit.text
+    if unit.running or (not found and len(unit.cells) == 2 and DATE_ONLY.match(unit.cells[1])):
+        found.append(part_of(unit, "furniture", 0, len(text)))  # the head of a page
+        return
     if unit.hint is not None and unit.hint.kind in _SETTLED:
         found.append(Item(_SETTLED[unit.hint.kind], unit.pieces, text, unit.blank, unit.indent, hint=unit.hint))
         return

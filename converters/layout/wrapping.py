@@ -9,9 +9,11 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from shizheng.converters.layout.bylines import has_role_word, parse_byline
 from shizheng.converters.layout.cues import HAN, any_of, words
 from shizheng.converters.layout.lines import Line, Span, as_drawn
-from shizheng.converters.layout.sentences import is_torn
+from shizheng.converters.layout.running_heads import mark_running_heads
+from shizheng.converters.layout.sentences import is_torn, open_marks
 from shizheng.converters.layout.widths import Wrap, find_wrap, is_closed, run_long
 from shizheng.converters.mapped import NormalText
 from shizheng.converters.reading.document import Hint
@@ -45,6 +47,12 @@ def _opens_text() -> re.Pattern[str]:
 
 
 @cache
+def _opens_credit() -> re.Pattern[str]:
+    """A role, or the house of those who have it, at the start of a line."""
+    return re.compile(rf"(?:本[报報刊网網台臺社]|[□■◎])?(?:{any_of(words('byline_words', 'word', stands=''))})")
+
+
+@cache
 def _chrome() -> re.Pattern[str]:
     return re.compile(any_of(words("furniture", "phrase", strength="strong")))
 
@@ -62,7 +70,7 @@ _LONGEST_CHROME = 60
 class Unit(NamedTuple):
     """What stands between two line ends that the writer meant: one line, or several that a fixed width cut.
 
-    ``pieces``: spans of the page's text that make ``text``; ``hint``: what the source's form says of it.
+    ``pieces``: spans of the page's text that make ``text``; ``hint``: what the source's form says of it; ``running``: the head of a page.
     """
 
     pieces: tuple[Span, ...]
@@ -71,6 +79,7 @@ class Unit(NamedTuple):
     indent: bool
     cells: tuple[str, ...] = ()
     hint: Hint | None = None
+    running: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +95,13 @@ class _Habits:
 
 def unwrap(page: NormalText, lines: Sequence[Line]) -> tuple[Unit, ...]:
     """The units of a page: its lines, joined where a fixed width cut them."""
+    lines = mark_running_heads(lines)
     wrap = None
     if not run_long(lines):
         lines = as_drawn(page, lines)
         wrap = find_wrap(lines)
     if wrap is None:
-        return tuple([Unit(pieces, text, blank, indent > 0, cells, hint) for pieces, text, blank, indent, _, cells, hint, _ in lines])
+        return tuple([Unit(pieces, text, blank, indent > 0, cells, hint, running) for pieces, text, blank, indent, _, cells, hint, _, running in lines])
     full = [wrap.is_full(line, after) for line, after in pairwise(lines)] + [False]
     habits = _habits(lines, wrap, full)
     units: list[Unit] = []
@@ -124,12 +134,14 @@ def _habits(lines: Sequence[Line], wrap: Wrap, full: Sequence[bool]) -> _Habits:
 def _continues(first: Line, lines: Sequence[Line], i: int, habits: _Habits, full: Sequence[bool]) -> bool:
     """Whether the paragraph of line ``i``, which began with ``first``, goes on in the line below."""
     line, after, wrap = lines[i], lines[i + 1], habits.wrap
-    if line.hint or after.hint or after.blank > habits.common or (habits.indents and after.indent):
+    if line.hint or after.hint or line.running or after.running or after.blank > habits.common or (habits.indents and after.indent):
         return False
     if _APART.match(line.text) or (_APART.match(after.text) and not (full[i] and _ends_below(line, after))):
         return False
     if (_ENDS_TITLE.search(line.text) and _OPENS_DATE.match(first.text)) or _opens_text().match(after.text):
         return False
+    if _opens_credit().match(after.text) and has_role_word(after.text) and parse_byline(after.text) and not open_marks(line.text):
+        return False  # who wrote it stands below a title that fills the column
     anew = _STARTS_ANEW.match(after.text) is not None
     if not anew and wrap.is_most(line) and _cannot_end().search(line.text, max(len(line.text) - 32, 0)):
         return True
@@ -171,7 +183,7 @@ def _ends_below(line: Line, after: Line) -> bool:
 def _unit(page: NormalText, group: Sequence[Line]) -> Unit:
     if len(group) == 1:
         line = group[0]
-        return Unit(line.pieces, line.text, line.blank, line.indent > 0, line.cells, line.hint)
+        return Unit(line.pieces, line.text, line.blank, line.indent > 0, line.cells, line.hint, line.running)
     pieces: list[Span] = list(group[0].pieces)
     for after in group[1:]:
         pieces.extend(link(page, pieces[-1], after.pieces[0]))
