@@ -147,6 +147,26 @@ def part_forms(names: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def headline_forms(titled: Iterable[str], told: Iterable[str]) -> dict[str, str]:
+    """Name that only a headline has -> the one name of ``told``, those of the text below, that it leaves characters out of
+    (云江三桥抽水站, 云江区三桥抽水站新建工程). Linear in the length of both together for each name.
+    """
+    below = sorted(set(told))
+    found = {}
+    for name in sorted(titled):
+        bare = plain(name)
+        fuller = [other for other in below if len(other) > len(bare) and _leaves_out(bare, plain(other))] if len(bare) > _TAIL else []
+        if len(fuller) == 1:
+            found[name] = fuller[0]
+    return found
+
+
+def _leaves_out(short: str, full: str) -> bool:
+    """Whether the characters of ``short`` stand in ``full`` in their order."""
+    rest = iter(full)
+    return all(char in rest for char in short)
+
+
 def short_forms(text: str, names: Iterable[str]) -> dict[str, str]:
     """Short name -> the name that it stands for, where ``text`` says so right behind one of ``names``."""
     if "简称" not in text and "称" not in text and "（即" not in text:

@@ -82,14 +82,15 @@ def chosen(sources: Iterable[Sequence[Candidate]], accept: Callable[[Candidate],
 
 
 def _whole(candidates: Iterable[Candidate], names: Sequence[Hit]) -> list[Candidate]:
-    """The candidates but for those that are only a part of a known name."""
+    """The candidates but for those that are only a part of a known name or end within one."""
     if not names:
         return list(candidates)
     starts = [start for _, start, _ in names]
     kept = []
     for candidate in candidates:
-        at = bisect_right(starts, candidate.start) - 1
-        if at < 0 or candidate.end > names[at][2] or (candidate.start, candidate.end) == names[at][1:]:
+        at = bisect_right(starts, candidate.end - 1) - 1
+        _, start, end = names[at] if at >= 0 else (0, 0, 0)
+        if candidate.end > end or (candidate.end == end and candidate.start <= start):
             kept.append(candidate)
     return kept
 

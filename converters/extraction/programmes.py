@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from shizheng.converters.extraction.facts import MentionFact, made
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph, read_paragraphs, read_passages
 from shizheng.converters.extraction.programme_aliases import (
     core_forms,
+    headline_forms,
     part_forms,
     phase_forms,
     plain,
@@ -42,11 +43,15 @@ def extract_programmes(article: LaidOutArticle, *, paragraphs: Sequence[Paragrap
         return told[_bare(candidate)] > 1
 
     found: list[MentionFact] = []
+    titled: set[str] = set()
+    told_below: set[str] = set()
     for _, wording, sources in parts:
         for name in chosen(sources, accepted):
             printed = wording.printed(name.text, name.start) if wording.traditional else name.text
+            (titled if any(sign.startswith("title_") for sign in name.evidence) else told_below).add(printed)
             found.append(made(MentionFact, (*wording.ruler.span(name.start, name.end), printed, name.kind, "")))
-    return _one_name_each(sorted(found, key=itemgetter(0, 1)), "\n".join(text for text, _, _ in parts))
+    short = headline_forms(titled - told_below, told_below) if titled else {}
+    return _one_name_each(sorted(found, key=itemgetter(0, 1)), "\n".join(text for text, _, _ in parts), short)
 
 
 def _told_by_script(candidate: Candidate) -> list[str]:
@@ -87,7 +92,7 @@ def _may_name(title: str) -> bool:
     return "“" in title or "+" in title or bool(suffixes()[0].find_matches_as_indexes(title))
 
 
-def _one_name_each(mentions: list[MentionFact], text: str) -> tuple[MentionFact, ...]:
+def _one_name_each(mentions: list[MentionFact], text: str, headlines: Mapping[str, str]) -> tuple[MentionFact, ...]:
     """The mentions, all those of one programme under its fullest name and one kind (the first that is stated)."""
     counts = Counter(mention.name for mention in mentions)
     shorts = short_forms(text, counts)
@@ -98,7 +103,7 @@ def _one_name_each(mentions: list[MentionFact], text: str) -> tuple[MentionFact,
     kinds: dict[str, str] = {}
     named: list[MentionFact] = []
     for mention in mentions:
-        name = fullest[mention.name]
+        name = fullest[headlines.get(mention.name, mention.name)]
         name = fullest.get(shorts.get(name, name), name)
         name = phases.get(name, name)
         name = cores.get(name, name)

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shizheng.converters.extraction.programme_aliases import core_forms, part_forms, phase_forms, programme_key, unified
+from shizheng.converters.extraction.programme_aliases import (
+    core_forms,
+    headline_forms,
+    part_forms,
+    phase_forms,
+    programme_key,
+    unified,
+)
 from shizheng.converters.extraction.programmes import extract_programmes
 
 from .pages import article
@@ -208,3 +215,42 @@ def test_names_lie_inside_the_text_and_never_over_one_another(text: str) -> None
     assert all(0 <= m.start < m.end <= len(text) for m in found)
     assert all(m.name and "\n" not in m.name for m in found)
     assert all(one.end <= two.start for one, two in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("镇上有青澜快运、云江制芯、砚溪智联3个项目入园。", "云江制芯", "project"),
+        ("引进投资3亿元的云江制冷基地、投资2亿元的砚溪牧光互补等项目。", "砚溪牧光互补", "project"),
+        ("云江东路、砚溪大道、青澜路二期开工建设。", "砚溪大道", "project"),
+        ("云砚高速青澜段建成通车。", "云砚高速青澜段", "project"),
+        ("出台云江稳就业12条，真金白银。", "云江稳就业12条", "programme"),
+        ("云江区第三小学建成投用。", "云江区第三小学", "project"),
+        ("青澜村获评省级森林康养示范村。", "省级森林康养示范村", "programme"),
+        ("云江区唯一省级森林康养示范村揭晓。", "省级森林康养示范村", "programme"),
+        ("开展“云江有约”学习教育，人人参与。", "“云江有约”学习教育", "programme"),
+        ("“万户亮灯”工作组走村入户。", "万户亮灯", "programme"),
+    ],
+)
+def test_the_name_ends_where_its_words_end(text: str, name: str, kind: str) -> None:
+    assert names(text).get(name) == kind, names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云江区第三小学组织学生春游。",  # a school that is not being built
+        "新增公交线路3条。",  # so many lines, no policy
+        "村民到青澜文化展馆看展。",  # an exhibition hall, no exhibition
+        "围绕“如何让河水变清”，大家各抒己见。",
+    ],
+)
+def test_what_only_looks_like_a_name_is_none(text: str) -> None:
+    assert names(text) == {}
+
+
+def test_a_headline_that_leaves_words_out_names_the_programme_of_the_text() -> None:
+    full = "青澜区三桥抽水站新建工程"
+    assert headline_forms(["青澜三桥抽水站"], [full]) == {"青澜三桥抽水站": full}
+    assert headline_forms(["青澜三桥抽水站"], ["云江区三桥抽水站新建工程"]) == {}
+    assert headline_forms(["青澜三桥抽水站"], [full, f"{full}二期"]) == {}
