@@ -108,7 +108,7 @@ def share_of(noun: str, before: Before, words: frozenset[str], memory: Memory) -
         if head.endswith("增加值") and not phrases.measure_of(named) and named.endswith(("工业", "产业", "制造业", "服务业")):
             # The share of a branch in the whole branch: of value added on both sides.
             head = head.removesuffix("增加值")
-        ended = noun.endswith(("比重", "比例", "比", "占比")) or len(noun) < 3
+        ended = noun.endswith(("比重", "比例", "比", "占比", "比率", "百分比", "份额")) or len(noun) < 3
         indicator = f"{head}{noun}" if ended else f"{head}{noun}比重"
     memory.heads.append(indicator)
     memory.share = indicator

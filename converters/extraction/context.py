@@ -13,7 +13,13 @@ from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.period import is_up_to, resolve
 from shizheng.converters.extraction.releases import is_of_place_office, local_office, release_places
 from shizheng.converters.extraction.spans import since_start
-from shizheng.converters.extraction.statistical import first_month, gives_out, head_of_statistics, month_of_statistics
+from shizheng.converters.extraction.statistical import (
+    accounting_year,
+    first_month,
+    gives_out,
+    head_of_statistics,
+    month_of_statistics,
+)
 from shizheng.converters.extraction.status import TARGET, account_of, heading_cue, heading_status
 from shizheng.converters.extraction.time_words import find_time, searcher
 from shizheng.converters.layout.page import LaidOutArticle, Part
@@ -51,6 +57,7 @@ _ECONOMY = re.compile(rf"{cue('title.economy')}|GDP")
 _SESSION = re.compile(r"工作报告|会议上|届[一二三四五六七八九十]+次")
 #: places without the calendar of the Republic
 _NO_REPUBLIC = ("香港", "澳门")
+_NATION = ("全国", "我国", "全台", "台湾")
 _WHOLE_DATE = 10
 #: a smaller number of a year is one of the Republic
 _LAST_OF_REPUBLIC = 1000
@@ -58,6 +65,8 @@ _LAST_OF_REPUBLIC = 1000
 _HEAD = 4000
 #: where a release without a headline says of which month it is
 _FIRST_LINE = 60
+#: as much of it tells of which year's accounts it is
+_OPENS = 160
 
 
 class Context(NamedTuple):
@@ -112,6 +121,8 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     year, dated = settled_year(titles, body, issue_date, republic)
     bylines = "\n".join(p.passage.text for p in article.parts if p.kind == "byline")
     organisation = places[0] if places else about(article.organisation or "", titles, body, bylines) or (local_office(body) if release else "")
+    if release and organisation == "全国" and article.organisation and not any(word in body for word in _NATION):
+        organisation = article.organisation  # a ministry speaks, and names no nation
     cue = heading_cue(titles)
     planned = TARGET if _PLAN.search(body, 0, _PLAN_SAID) else ""
     # A cue of the headline that section headings repeat (the three things to do well) is about those sections alone.
@@ -124,6 +135,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     site = site_of_title(titles, body[:_HEAD]) if release else ""
     month = month_of_statistics(titles or body[:_FIRST_LINE].partition("。")[0], republic) if release else head_of_statistics(titles, body)
     month = month or (first_month(body, republic) if release and (is_of_place_office(body) or gives_out(body)) else "")
+    month = month or (accounting_year(titles, body[:_OPENS]) if republic else "")
     up_to, since = reported(titles, body, year, republic)
     return Context(
         organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,

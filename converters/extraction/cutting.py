@@ -14,7 +14,7 @@ from shizheng.converters.extraction.units import MULTIPLIERS, unit_of
 
 _COMPARED = re.compile(
     r"(?:(?<![自理缘])由|转为|可比价?|平均|同比|环比|同口径|年均|平均每[年月天日]|每[年月天日]|[两二三四五]年平均|分别|(?<![人户月日亩])均|累计|又|也|亦|遂|却|因而|因此|从而|进而|反而|(?<![变更])更|都|依然|继续|仍|合计|总体|比期初|逆势|大幅度?|微幅|小幅度?|略微|略有|略|明显|显著|双双|皆|则|分别为|[前上]期|稳步|持续|名义|实际|实质|可比口径|按可比口径|按可比价格计算|按可比价计算|按不变价格计算|再|年"
-    r"|(?:[环同相]?[比较与同](?:平日|平时|往年|常年|历年|多年|今|上|去|前|同|年|一年|第|首|19|20|十|基|全|目|计|预|原|现|“|开|当|往|以|疫|改|期|[一二三四]季|1[0-9]{2}年|1[0-2]|[1-9]月)|相比|相较)[^，；、的]{0,24}|^(?:前期|上期|去年同期|上年同期|前月|上月|同[期月季])[^，；、的]{0,16}|按[年月季]|(?:上[届次期]|往年|以往|[前上]一?[年月季周])(?:同期)?相比|(?<![一-鿿])[还也]?将|还将|可能|普遍|[也仍]将)$"
+    r"|(?:[环同相]?[比较与同](?:对上|一年前|平日|平时|往年|常年|历年|多年|今|上|去|前|同|年|一年|第|首|19|20|十|基|全|目|计|预|原|现|“|开|当|往|以|疫|改|期|[一二三四]季|1[0-9]{2}年|1[0-2]|[1-9]月)|相比|相较)[^，；、的]{0,24}|^(?:前期|上期|去年同期|上年同期|前月|上月|同[期月季])[^，；、的]{0,16}|按[年月季]|(?:上[届次期]|往年|以往|[前上]一?[年月季周])(?:同期)?相比|(?<![一-鿿])[还也]?将|还将|可能|普遍|[也仍]将)$"
 )
 #: a short bracket belongs to the noun (学校（幼儿园）); a long one, or one of conditions, explains it
 _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|即|G)[^（）()]*)[）)]$")
@@ -99,6 +99,8 @@ def cut_before(core: str) -> Before:
     if noun[-1:] in _SCOPE_ENDS and (scope := _SCOPE_LAST.search(noun)) is not None:
         noun = noun[: scope.start()]  # 蔬菜大棚目前全村有3个
     noun = noun.rstrip(" ：、的")
+    if noun in ("出", "入") and core.startswith("超", 1):
+        noun += "超"  # the balance of trade
     if noun in _AGAINST_ALONE or (noun[-1:] == "后" and _APART_FROM.fullmatch(noun) is not None):
         noun = ""
     noun = noun.removeprefix("了")  # 确保了
@@ -181,7 +183,7 @@ def unquoted(text: str) -> str:
 @lru_cache(maxsize=16384)
 def noun_behind(text: str) -> tuple[str, str]:
     """The noun phrase that ``text`` (what stands behind a figure) opens with, and the words from where it ends."""
-    if not text or text[0] in "的，；：。、（）” 内以之前后左:∶是" or text.startswith(("大关", "关口", "大台阶", "及", "和", "暨", "最多", "最高", "最低", "最少", "最大", "居多", "居首", "居冠", "相比", "相较")) or text == "外":
+    if not text or text[0] in "的，；：。、（）” 内以之前后左:∶是" or text.startswith(("大关", "关口", "大台阶", "及", "和", "或", "暨", "最多", "最高", "最低", "最少", "最大", "居多", "居首", "居冠", "相比", "相较")) or text == "外":
         return "", text
     if "、" in text and (apart := _APART.search(text, 1)) is not None:
         text = text[: apart.start()]

@@ -37,7 +37,7 @@ from shizheng.converters.extraction.scope import (
 )
 from shizheng.converters.extraction.statistical_words import CENSUS, time_of_bracket
 from shizheng.converters.extraction.status import ACTUAL, TARGET, cue_table, cues, maybe_cue
-from shizheng.converters.extraction.themes import hear_foremost, money_of, places_of, theme_of
+from shizheng.converters.extraction.themes import hear_theme, places_of
 from shizheng.converters.extraction.time_words import base_searcher, find_time
 
 _CONTEST = re.compile(rf"在?(?P<contest>[^，]{{2,24}}(?:{cue('contest.kind_heard')}))(?:中|上)?$")
@@ -122,10 +122,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         words = _without_own(words, context)
         if (row := places_of(words)) or (name := body_named(text, clause, words, heard.pointed)):
             heard.hold(row or name)
-        if not hear_foremost(words, memory) and (theme := theme_of(words)):
-            memory.theme = memory.measured if memory.measured.endswith(theme) else theme
-            memory.measured = memory.theme if phrases.measure_of(memory.theme) else memory.measured
-        memory.total = money_of(words)
+        hear_theme(words, memory)
     if is_unnamed(context.organisation):
         opened = phrases.front().match(words)
         if (place := leading_place(words, opened.end() if opened else 0)) is not None:

@@ -10,6 +10,8 @@ from shizheng.schema.codelist import codelist
 
 # Words that end like a mark: 签约260亿元 is exact, and so is 最近3年.
 _NOT_ABOUT = "签履合节预公违续特邀条契邀"
+#: behind these 出超 and 入超 are the balance of trade; 售出超3万张 is another verb
+_BALANCE_BEHIND = frozenset("，。；、：（）\n 　,;:()月年季期易差现呈为及和与转成")
 _NOT_NEAR = "最附邻临新相靠远亲"
 _ESTIMATES = frozenset(("临时", "臨時", "修订", "修訂", "初步", "最新", "预先", "預先"))
 _CURRENCY = re.compile(r"(?:人民|新[台臺])币$")
@@ -71,6 +73,8 @@ def mark_before(text: str, start: int, unit: str) -> tuple[int, str]:
     if cue[0] == "估" and text[max(0, at - 2) : at] in _ESTIMATES:
         return start, ""  # 临时估计为: a noun
     if (cue[0] in "破冲" and previous and previous in "突打侦爆告") or (cue[0] == "超" and previous and previous in "赶高中英"):
+        return start, ""
+    if cue == "超" and previous in ("出", "入") and text[at - 2 : at - 1] in _BALANCE_BEHIND:
         return start, ""
     return at, qualifier
 

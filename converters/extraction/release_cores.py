@@ -9,6 +9,8 @@ from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.statistical_words import plain_statistic
 
+#: 零售总额的临时估计: how provisional it is, and no part of what is measured
+_ESTIMATE = re.compile(rf"(?<=[一-鿿]{{2}})的?(?:{cue('release.estimate')})(?=$|[较比与按]|(?:分别|均|亦|则)?(?:为|是|达|上升|下跌|增加|减少)|约)")
 _INCLUDES = re.compile(r"[^，]*?(?:包含|包括|计有)(?=[^，]{2})")
 _ADVERBS = re.compile(r"(?:共|已经|已|会|还会|还|再(?!出口)|也|即|就|另|则|都|将|可|均|总共)+")
 #: who says it, before what is measured: 某县长今宣布加码补助
@@ -74,11 +76,12 @@ _UP_TO = re.compile(r"至|到(?![场府校院宅案职访])|~|～|[-－](?=[^，
 _OF_DEEDS = re.compile(rf"[^，。、的0-9]{{3,14}}的(?:{cue('release.of_deeds')})(?=[，。；]|$)")
 
 
-def bare(core: str) -> str:
-    """The words before a figure without what leads to their verb: 还会增设, 内容包含新建."""
+def bare(core: str, *, share: bool = False) -> str:
+    """The words before a figure without what leads to their verb: 还会增设, 内容包含新建. ``share``: it is a share or points."""
+    core = lengthened(core) if share else core
     if (lists := _INCLUDES.match(core)) is not None:
         core = core[lists.end() :]
-    core = plain_statistic(core.strip("的之"))
+    core = plain_statistic(_ESTIMATE.sub("", core.strip("的之")) if "计" in core or "数" in core else core.strip("的之"))
     if (said := _SAID.match(core)) is not None:
         core = core[said.end() :]
     if core.startswith("是") and len(core) > 2:
@@ -112,6 +115,13 @@ def bare(core: str) -> str:
         core = core[:-2]  # 记录到全球4463只
     adverbs = _ADVERBS.match(core)
     return core[adverbs.end() :] if adverbs and phrases.verb().match(core, adverbs.end()) else core
+
+
+def lengthened(core: str) -> str:
+    """The words before a share with the verb of change of one character that ends them in two: 化学品减 is 化学品减少."""
+    if core[-1:] not in _SHORT_CHANGES or core[-2:-1] in "增减升降涨跌加提上下" or not core[:-1]:
+        return core
+    return core[:-1] + _SHORT_CHANGES[core[-1]]
 
 
 def is_adverbial(words: str) -> bool:

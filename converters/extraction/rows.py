@@ -13,7 +13,7 @@ from shizheng.converters.extraction.phrases import attributes, measure_of
 from shizheng.converters.extraction.units import unit_of
 from shizheng.schema.codelist import codelist
 
-_JOINTS = frozenset({"、", "和", "与", "及", "，", "以及", "", ":", "：", "∶", "/", "／"})
+_JOINTS = frozenset({"、", "或", "和", "与", "及", "，", "以及", "", ":", "：", "∶", "/", "／"})
 _SPLIT = re.compile(r"[、和与及]")
 #: marks between nouns, from the widest
 _OUTER = (re.compile("、"), re.compile("[、和]"), re.compile("以及"), re.compile("、|以及"), re.compile("[、与]"), re.compile("[、及]"), re.compile("[和与]"))

@@ -35,7 +35,7 @@ def share_out(text: str, figure: Quantity, stop: int, after: Quantity) -> tuple[
             return start + own.start(), start + own.start()
         if (joined := _JOINED_NEXT.search(between)) is not None:
             return start + joined.start(), start + joined.end(joined.lastgroup or 0)
-        for joint in ("和", "及", "以及", "与"):
+        for joint in ("和", "及", "以及", "与", "或"):
             if between.endswith(joint):
                 return stop - len(joint), stop
         if is_count(figure.unit) and phrases.verb().match(between):

@@ -27,6 +27,8 @@ _SENTENCE = 160
 #: so near to its start a text says that it gives out statistics
 _OPENING = 60
 _SHOWN = re.compile(cue("statistics.shown"))
+_ACCOUNTS = re.compile(r"(?<![0-9])(?P<period>(?:1[0-2][0-9]|[89][0-9]|20[0-9]{2})年度)[^，。；]{0,14}?(?:总?决算|总预算)")
+_OF_ACCOUNTS = re.compile(cue("title.accounts"))
 _SEVERAL = 4
 #: a report on the economy says so of most of its figures
 _MANY = 8
@@ -51,6 +53,12 @@ def first_month(body: str, republic: bool) -> str:
 def gives_out(body: str) -> bool:
     """Whether a text opens with statistics that it gives out (某局发布的统计显示)."""
     return _SHOWN.search(body, 0, _OPENING) is not None
+
+
+def accounting_year(titles: str, opening: str) -> str:
+    """The year of the accounts that a text about accounts opens with (107年度总决算); empty for other texts."""
+    found = _ACCOUNTS.search(opening) if not titles or _OF_ACCOUNTS.search(titles) else None
+    return found["period"] if found is not None else ""
 
 
 def head_of_statistics(titles: str, body: str) -> str:

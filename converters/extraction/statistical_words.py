@@ -13,7 +13,7 @@ from shizheng.converters.extraction.lexicon import cue, pattern_of
 from shizheng.converters.extraction.time_words import base_searcher
 
 #: 的相应升幅为, 的相应变动率分别为: the change of what stands before, or of what was said before
-_CORRESPONDING = re.compile(r"(?:的?(?:相应的?|同期)+)(?:按[年月季])?(?:[升增涨](?P<up>幅)|[跌降减]幅)(?=(?:分别|均|则|约|亦|也|略|各)*(?:为|是|达)?$)")
+_CORRESPONDING = re.compile(r"(?:的?(?:相应的?|同期)+|在?的)(?:按[年月季])?(?:[升增涨](?P<up>幅)|[跌降减]幅)(?=(?:分别|均|则|约|亦|也|略|各)*(?:为|是|达)?$)")
 #: what brought it about, before what is measured: 亦带动某指数上升
 _CARRIES = re.compile(r"(?:亦|也|并|更)?(?:带动|推升|推高|拉高|拉低|推低)(?=[^，]{3})")
 #: the time named before: 同季死亡人数
@@ -22,6 +22,8 @@ _SAME_TIME = re.compile(r"^(?:[同当][季月期]|期末)的?(?=[^，]{2})(?![�
 _IN_TIME = re.compile(r"在的?(?=按[年月季])")
 #: what stands between the quantity and the bracket that holds a level or a change of it
 _LEAD = re.compile(rf"^.*(?:{cue('list.are')}|以及|[、是为以和及与有])(?=[^、是为以和及与有]{{2}})")
+_ITEM_LEAD = re.compile(r"^(?:以及|[、和及与；])+(?:其次为|其次是)?")
+_NAMED_AS = re.compile(rf"^.*(?:{cue('list.are')})(?=[^为是有]{{2}})")
 #: what those before the brackets are, said behind the last: 甲类（103.6）及乙类（104.2）物价指数
 _BEHIND = re.compile(rf"）(?:[、及和与]?[一-鿿、]{{1,12}}（[^（）]{{1,16}}）){{0,4}}(?P<noun>(?:{cue('row.common_noun')})|的?[一-鿿]{{0,4}}(?:指数|价格|货值))")
 _COUNTED = re.compile(rf"(?:{cue('bracket.counted')}|{cue('row.common_noun')})$")
@@ -60,7 +62,8 @@ def of_bracket(text: str, clause: Clause, figure: Quantity, core: str) -> str:
     the bracket says something of its own."""
     start = clause.start
     begin = max(text.rfind(mark, max(0, start - _REACH), start - 1) for mark in "，。；：\n") + 1
-    words = _WITHIN.sub("", text[begin : start - 1] if clause.mark == "（" else text[begin:start])
+    segment = text[begin : start - 1] if clause.mark == "（" else text[begin:start]
+    words = _WITHIN.sub("", segment)
     words = words[phrases.front().match(words).end() :].lstrip("的")  # type: ignore[union-attr]
     if "（" in words or "）" in words:
         return ""
@@ -69,6 +72,10 @@ def of_bracket(text: str, clause: Clause, figure: Quantity, core: str) -> str:
         return words + core if text[start - 1] == "）" and not (several or core.startswith(("的则", "的亦", "，"))) else ""
     lead = text[start : figure.start]
     noun = _LEAD.sub("", words)
+    if lead and len(lead) > 1 and noun != words:
+        # 类别为燃气及水（上升3%）、酒店和餐厅（上升2%）: a bracket before, or 为, is where the name begins
+        last = segment.rfind("）")
+        noun = _ITEM_LEAD.sub("", segment[last + 1 :]) if last >= 0 else _NAMED_AS.sub("", words)
     if lead:
         full = lead if len(lead) > 1 and lead[-2:] in directions() else lead[:-1] + _LONG.get(lead[-1], lead[-1])
         return noun + full if _CHANGES.fullmatch(lead) else ""

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.lexicon import cue, words_with
+from shizheng.converters.extraction.lexicon import cue, pattern_of, words_with
 from shizheng.converters.extraction.memory import Memory
 
 _ABOUT = re.compile(
@@ -101,6 +101,32 @@ def foremost(words: str) -> str:
     return found["noun"] if found else ""
 
 
+#: 某处公布8月消费者物价指数: what the changes behind are of
+_GIVEN_OUT = re.compile(r"(?:公布|发布|发表|公告)(?:的|了)?(?P<when>[^，]{0,14}?[月季年份度])?(?P<noun>[^，、。年月（）]{3,20}?)(?:（[^（）]*）)?$")
+
+
+def given_out(words: str) -> str | None:
+    """The quantity that a clause says was given out; None for other clauses."""
+    found = _GIVEN_OUT.search(words)
+    return found["noun"] if found is not None and phrases.measure_of(found["noun"]) else None
+
+
+#: 主因房租、外食费及服务价格上涨: what the row of changes behind (分别上涨2%、3%及4%) is of
+_MOVED = re.compile(
+    rf"(?:[^，]{{0,24}}?(?:主因|主要是|主要因|由于|受|其中|包括|但|惟|而|因|以))?(?P<list>[^，的因惟（）]{{2,16}}?(?:、[^，、的（）]{{1,12}}?)*(?:、|以及|和|及|与)[^，、的（）]{{2,14}}?)"
+    rf"(?:价格|行情)?(?:皆|均|都|双双|同步|亦|也)?(?:{pattern_of('change_verb', 'form', 'verb')})(?:所致|较多|较大)?$"
+)
+
+
+def moved(words: str) -> list[str]:
+    """The quantities that a clause says rose or fell, for the row of figures behind it; none for other clauses."""
+    found = _MOVED.match(words)
+    if found is None:
+        return []
+    end = "价格" if words[found.end("list") :].startswith("价格") else ""
+    return [name + ("" if name.endswith(end) else end) for name in names_in(found["list"])]
+
+
 _SHARE_WORD = re.compile(r"(?:所?占的?)?(?:比例|比重|比率|占比|百分比)$")
 
 
@@ -112,6 +138,18 @@ def hear_foremost(words: str, memory: Memory) -> bool:
     if noun and memory.share_word:
         memory.head = noun if own else noun + memory.share_word
     return bool(noun)
+
+
+def hear_theme(words: str, memory: Memory) -> None:
+    """Takes in what a clause without a figure names for the figures behind it."""
+    if (given := given_out(words)) is not None:
+        memory.keep(given, given)
+    elif risen := moved(words):
+        memory.heads.extend(risen)
+    elif not hear_foremost(words, memory) and (theme := theme_of(words)):
+        memory.theme = memory.measured if memory.measured.endswith(theme) else theme
+        memory.measured = memory.theme if phrases.measure_of(memory.theme) else memory.measured
+    memory.total = money_of(words)
 
 
 def share_word(noun: str) -> str:

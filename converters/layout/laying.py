@@ -120,7 +120,8 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: st
     end = page.raw_span(spans[-1].start, max([i.pieces[-1][1] for i in spans]))[1]
     text = {role: passage.text if passage else None for role, passage in heads.items()}
     paragraphs = [p.passage.text for p in parts if p.kind == "paragraph"]
-    signed = next((m.item.text for m in members if m.role == "byline" and names_office(m.item.text)), None)
+    publishers = (m.item.text.rpartition("：")[2].strip() for m in members if m.role == "byline")
+    signed = next((name for name in publishers if names_office(name)), None)
     return LaidOutArticle(
         ordinal=ordinal,
         start=start,
