@@ -28,6 +28,8 @@ _TELLS = re.compile(rf"{cue('plan.tells')}|[0-9]月[0-9]{{1,2}}日")
 #: a part of fewer acts shows no habit; of so many acts one asks for more
 _LEAST_ACTS = 15
 _ACTS_TO_ASK = 12
+#: of so many one may have a body that acts
+_FEW_BODIES = 15
 #: a paragraph of so few clauses announces others or ends them
 _FEW = 4
 #: a verb so near the head of its clause has nobody before it
@@ -150,14 +152,12 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
 
 def _asks(parts: Sequence[Part]) -> bool:
     """Whether a section without any result tells act upon act of nobody and asks throughout for more than there is."""
+    if sum(len(clauses) for clauses, _ in parts) < _LEAST_ACTS or any(_TELLS.search(text) for _, text in parts):
+        return False
     acts = sum(1 for clauses, _ in parts for clause in clauses if _opens_with_verb(clause))
-    if acts < _LEAST_ACTS:
+    if acts < _LEAST_ACTS or sum(len(_ASKS.findall(text)) for _, text in parts) * _ACTS_TO_ASK < acts:
         return False
-    if sum(1 for clauses, text in parts for clause in clauses if _has_body(clause, text)) * _LEAST_ACTS > acts:
-        return False
-    if any(_TELLS.search(text) for _, text in parts):
-        return False
-    return sum(len(_ASKS.findall(text)) for _, text in parts) * _ACTS_TO_ASK >= acts
+    return sum(1 for clauses, text in parts for clause in clauses if _has_body(clause, text)) * _FEW_BODIES <= acts
 
 
 def _opens_with_verb(clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import BODY, FIGURE, GROUND, VERB, Word
+from shizheng.converters.extraction.action_words import BODY, DONE, FIGURE, GROUND, VERB, Word
 from shizheng.converters.extraction.adverbials import ADVERBIAL_FIRST, adverbial_kind
 from shizheng.converters.extraction.context import Context, article_context
 from shizheng.converters.extraction.deadlines import read_deadline
@@ -166,7 +166,7 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
     text, clauses = paragraph.masked, paragraph.clauses
     private = private_speech(text)
     days = [match.start() for match in _RECENT.finditer(text)]
-    summons, wills = summons_end(text), "会" in text
+    summons, wills, contents = summons_end(text), "会" in text, "内容" in text
     sentence, day, speech = -1, 0, 0
     governed, recent = "", False
     course = Course(text)
@@ -185,7 +185,8 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
         predicate = find_predicate(clause, text) if flags & VERB else None
         if governed and text.startswith(_THEREFORE, clause.head):
             governed = ""
-        governed = governs(clause, predicate, text, wills) or governed
+        if clause.future is not None or wills or contents or flags & DONE:
+            governed = governs(clause, predicate, text, wills) or governed
         kind = adverbial_kind(clause, text, predicate) if flags & GROUND or text[clause.start] in ADVERBIAL_FIRST else ""
         start, joined = clause.start, False
         if kind:

@@ -33,6 +33,7 @@ from shizheng.converters.extraction.action_words import (
     MODAL,
     ONGOING,
     PERFECTIVE,
+    TIME,
     UNDER_WAY,
     VERB,
     WEAK_DONE,
@@ -205,13 +206,13 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: str, pl
     verb = predicate.verb
     flags = clause.flags
     opening, start, end, clause_end = clause.start, predicate.start, predicate.end, clause.end
-    if verb.text == "在建" or goes_on(clause, start) or (end + 1 == clause_end and text[end] == "中"):
+    if verb.text == "在建" or (flags & ONGOING and goes_on(clause, start)) or (end + 1 == clause_end and text[end] == "中"):
         return "ongoing"
-    if is_to_come(clause, text):
+    if clause.future is not None and is_to_come(clause, text):
         return "planned"
     over = _over(clause, start) if flags & DONE else ""
     if start > opening:
-        if over != "done" and _ahead(text[opening:start], day, year):
+        if flags & (FIGURE | TIME) and over != "done" and _ahead(text[opening:start], day, year):
             return "planned"
         if told := _told_before(clause, predicate, text, year, governed):
             return told
@@ -226,15 +227,13 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: str, pl
         return "done"
     if flags & PERFECTIVE and any(w.flags & VERB and text.startswith("了", b) for w, _, b in clause.found):
         return "done"
-    paid = flags & FUNDING or end >= clause_end
-    counted = flags & FIGURE != 0 and (
-        (not verb.flags & UNDER_WAY and _FIGURE.search(text, opening if paid else end, clause_end) is not None)
-        or _COUNTED_END.search(text, end, clause_end) is not None
-    )
-    if governed == "past" and (verb.status == "done" or not verb.flags & UNDER_WAY):
+    if governed == "planned":
+        return "planned"
+    counted = flags & FIGURE != 0 and _counts(clause, predicate, text)
+    if governed == "ongoing":
+        return "planned" if counted or verb.status == "done" else "ongoing"
+    if governed == "past" and not (verb.flags & UNDER_WAY and verb.status != "done"):
         return "done"
-    if governed in ("planned", "ongoing"):
-        return "planned" if governed == "planned" or counted or verb.status == "done" else "ongoing"
     if recent and verb.grade == "act":
         return "done"
     if planned and not (governed == "done" and counted):
@@ -244,3 +243,12 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: str, pl
     if not counted and flags & EFFORT and any(w.flags & EFFORT and b <= start for w, _, b in clause.found):
         return "ongoing"
     return "done" if counted else verb.status or "ongoing"
+
+
+def _counts(clause: Clause, predicate: Predicate, text: str) -> bool:
+    """Whether a figure tells how much is done: behind the verb, or told last; anywhere where money is or where the verb ends the clause."""
+    verb, end, clause_end = predicate.verb, predicate.end, clause.end
+    paid = clause.flags & FUNDING or end >= clause_end
+    return (
+        not verb.flags & UNDER_WAY and _FIGURE.search(text, clause.start if paid else end, clause_end) is not None
+    ) or _COUNTED_END.search(text, end, clause_end) is not None
