@@ -2,8 +2,8 @@
 
     python benchmarks/chain.py [FILE...]      default: the sample pages
 
-The pages are repeated until they weigh about 2 MB, each page as a document of its own, as in a corpus. The ratio to the
-baseline, not the MB/s, is what can be compared between machines.
+The pages are repeated until they weigh about 2 MB, each page as a document of its own, as in a corpus, and converted in groups,
+as the command does. The ratio to the baseline, not the MB/s, is what can be compared between machines.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
-from shizheng.converters.conversion import convert, page_text
-from shizheng.converters.extraction.article import extract_article
+from shizheng.converters.conversion import convert, convert_pages, grouped, page_text
+from shizheng.converters.extraction.article import extract_articles
 from shizheng.converters.layout import lay_out
+from shizheng.converters.layout.page import LaidOutArticle
 from shizheng.converters.normalising import normalise
 from shizheng.converters.reading import read_bytes
 from shizheng.converters.writing.package import RECORDS, build_package, write_records
@@ -39,6 +40,10 @@ def timed(name: str, work: Callable[[Item], object], items: Sequence[Item], weig
     ratio = f"{speed / baseline:8.4f} of the baseline" if baseline else ""
     print(f"{name:<34}{speed:9.2f} MB/s  {ratio}")
     return speed
+
+
+def _characters(articles: Sequence[LaidOutArticle]) -> int:
+    return sum(article.end - article.start for article in articles)
 
 
 def main() -> None:
@@ -62,10 +67,12 @@ def main() -> None:
     mapped = list(zip(map(page_text, documents), documents, strict=True))
     gc.freeze()
     timed("lay out", lambda pair: lay_out(pair[0], pair[1].hints), mapped, weight, baseline)
-    articles = [article for text, document in mapped for article in lay_out(text, document.hints).articles]
+    articles = [lay_out(text, document.hints).articles for text, document in mapped]
     gc.freeze()
-    timed("extract", extract_article, articles, weight, baseline)
-    timed("whole chain (normalise to records)", convert, documents, weight, baseline)
+    groups = [[article for page in group for article in page] for group in grouped(articles, _characters)]
+    timed("extract", lambda own: extract_articles(own, [None] * len(own)), groups, weight, baseline)
+    timed("whole chain (normalise to records)", convert_pages, list(grouped(documents, lambda d: len(d.raw))), weight, baseline)
+    timed("the same, one document at a time", convert, documents, weight, baseline)
     records = [record for document in documents[: len(paths)] for record in convert(document)]
     timed("records as JSON", record_text, records * times, weight, baseline)
     with TemporaryDirectory() as name:

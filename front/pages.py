@@ -8,14 +8,25 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from shizheng.schema.finding import Finding, InputError, Place
+
+if TYPE_CHECKING:
+    from shizheng.converters.conversion import ConvertedPage
+    from shizheng.converters.reading.document import Document
+
+#: a document of a file, or what is wrong with the file; the number of the file
+_Read: TypeAlias = "tuple[int, Document | Finding]"
 
 #: what is taken for a page when a folder is given; a file that is named is always read
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".json", ".jsonl")
 #: below this number of files, worker processes cost more than they save
 FEW_FILES = 24
+#: so many files at most are handed to a worker at a time: pages that are short are converted faster together
+_TOGETHER = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +61,58 @@ def _hidden(folder: str, root: Path) -> bool:
     return any(part.startswith(".") for part in Path(folder).relative_to(root).parts)
 
 
-def convert_file(path: Path, folder: Path, text: bool) -> ConvertedFile:
-    """Convert one file and write its article records to ``folder``; what is wrong comes back as findings."""
-    from shizheng.converters.conversion import convert_page
-    from shizheng.converters.reading import read_each
+def convert_together(paths: Sequence[Path], folder: Path, text: bool) -> list[ConvertedFile]:
+    """Convert a few files and write their article records to ``folder``; what is wrong with one comes back as its findings."""
+    from shizheng.converters.conversion import grouped
+
+    sources: list[list[str]] = [[] for _ in paths]
+    findings: list[list[Finding]] = [[] for _ in paths]
+    articles = [0] * len(paths)
+    for group in grouped(_read(paths), lambda item: 0 if isinstance(item[1], Finding) else len(item[1].raw)):
+        for number, page in _attempt(paths, group, folder, text):
+            if isinstance(page, Finding):
+                findings[number].append(page)
+                continue
+            sources[number].append(page.source.source_id)
+            findings[number].extend(page.findings)
+            articles[number] += len(page.records)
+    return [ConvertedFile(path, tuple(sources[n]), articles[n], tuple(findings[n])) for n, path in enumerate(paths)]
+
+
+def _attempt(paths: Sequence[Path], group: Sequence[_Read], folder: Path, text: bool) -> list[tuple[int, ConvertedPage | Finding]]:
+    """What became of each of ``group``; where the conversion fails, all are converted one by one to tell which it was."""
+    from shizheng.converters.conversion import convert_pages
     from shizheng.converters.writing.package import write_records
 
-    sources: list[str] = []
-    findings: list[Finding] = []
-    articles = 0
     try:
-        for document in read_each(path):
-            page = convert_page(document)
-            write_records(list(page.records), folder, text=text)
-            sources.append(page.source.source_id)
-            findings.extend(page.findings)
-            articles += len(page.records)
-    except InputError as error:
-        findings.append(error.finding)
+        pages = iter(convert_pages([item for _, item in group if not isinstance(item, Finding)]))
+        made = [(number, item if isinstance(item, Finding) else next(pages)) for number, item in group]
+        for _, page in made:
+            if not isinstance(page, Finding):
+                write_records(list(page.records), folder, text=text)
     except Exception as error:  # our own fault, said as such: one page must not take a million others with it
-        findings.append(Finding("SZ045", Place(file=str(path)), None, {"reason": f"{type(error).__name__}: {error}"[:200]}))
-    return ConvertedFile(path, tuple(sources), articles, tuple(findings))
+        if len(group) > 1:
+            return [found for one in group for found in _attempt(paths, [one], folder, text)]
+        return [(group[0][0], _fault(paths[group[0][0]], error))]
+    return made
+
+
+def _read(paths: Sequence[Path]) -> Iterator[_Read]:
+    """The documents of each file and what is wrong with it, with the file's place among ``paths``."""
+    from shizheng.converters.reading import read_each
+
+    for number, path in enumerate(paths):
+        try:
+            for document in read_each(path):
+                yield number, document
+        except InputError as error:
+            yield number, error.finding
+        except Exception as error:  # as above
+            yield number, _fault(path, error)
+
+
+def _fault(path: Path, error: Exception) -> Finding:
+    return Finding("SZ045", Place(file=str(path)), None, {"reason": f"{type(error).__name__}: {error}"[:200]})
 
 
 def convert_files(
@@ -84,7 +126,7 @@ def convert_files(
     _collect_seldom()
     results = []
     first_path: dict[str, Path] = {}
-    for result in _each(partial(convert_file, folder=folder, text=text), paths, jobs):
+    for result in _each(partial(convert_together, folder=folder, text=text), paths, jobs):
         done(result)
         again = [s for s in result.sources if first_path.setdefault(s, result.path) != result.path]
         if again:
@@ -100,11 +142,13 @@ def _collect_seldom() -> None:
 
 
 def _each(
-    work: Callable[[Path], ConvertedFile], paths: Sequence[Path], jobs: int | None
+    work: Callable[[Sequence[Path]], list[ConvertedFile]], paths: Sequence[Path], jobs: int | None
 ) -> Iterator[ConvertedFile]:
     workers = jobs or (1 if len(paths) < FEW_FILES else os.cpu_count() or 1)
+    size = _TOGETHER if workers == 1 else max(1, min(_TOGETHER, len(paths) // (workers * 4)))
+    groups = [paths[at : at + size] for at in range(0, len(paths), size)]
     if workers == 1:
-        yield from map(work, paths)
+        yield from chain.from_iterable(map(work, groups))
         return
     with ProcessPoolExecutor(workers, initializer=_collect_seldom) as pool:
-        yield from pool.map(work, paths, chunksize=max(1, min(32, len(paths) // (workers * 4))))
+        yield from chain.from_iterable(pool.map(work, groups))
