@@ -89,7 +89,7 @@ def _article_starts(items: Sequence[Item]) -> list[int]:
                 above = items[starts[-1] : start]
                 if start < i and above and all(x.label == "heading" or x.label in _PASSED for x in above):
                     starts[-1] = start  # what was taken for a first heading is the page's own
-        if item.label == "tail" and (own := _signed_by_another(items, starts, i)) is not None:
+        if (item.label == "tail" or (item.label == "byline" and item.text[0] in "（(" and items[i - 1].label == "prose")) and (own := _signed_by_another(items, starts, i)) is not None:
             starts.append(own)
             anchored.append(True)
         if item.label in ("prose", "lead", "table", "tail"):
@@ -108,8 +108,11 @@ def _signed_by_another(items: Sequence[Item], starts: Sequence[int], i: int) -> 
         return None
     for k in range(i - 1, max(starts[-1], i - _NEAR), -1):
         if items[k].label == "title":
+            below = items[k + 1]
+            if items[k - 1].label == "title" and items[k - 1].text[-1] in "：:":
+                k -= 1  # the place stands on a line of its own
             place = _PLACE_FIRST.match(items[k].text)
-            apart = items[k].blank > items[k + 1].blank and items[k + 1].label == "prose" and items[k - 1].label in ("prose", *CHROME)
+            apart = items[k].blank > below.blank and below.label == "prose" and items[k - 1].label in ("prose", *CHROME)
             return k if place is not None and apart and leading_body(place[1]) is not None else None
     return None
 

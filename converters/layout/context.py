@@ -227,7 +227,8 @@ def _drop_running_heads(items: list[Item]) -> None:
     for i, item in enumerate(items) if times else ():
         if item.label == "title" and times.get(item.text, 0) > 1:
             near = items[max(i - _MENU_LINES, 0) : i + 4]
-            if i == _first_of(items, item.text) and not any(x.label == "title" and x.text != item.text for x in near):
+            torn = i > 1 and items[i - 2].label == "prose" and not is_closed(items[i - 2].text)  # a page ends inside a sentence
+            if not torn and i == _first_of(items, item.text) and not any(x.label == "title" and x.text != item.text for x in near):
                 continue
             items[i] = item._replace(label="furniture")
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from shizheng.converters.layout.cues import any_of, words
 from shizheng.converters.layout.items import Item
-from shizheng.converters.layout.organisation import names_office
+from shizheng.converters.layout.organisation import names_body, names_office
 from shizheng.converters.layout.sentences import starts_as_fragment
 
 _HEADLINE = 100  # characters that the first line of a page may have as its headline
@@ -102,5 +102,6 @@ def find_halved_titles(items: list[Item]) -> None:
         if item.label != "prose" or item.text[-1] not in "：:" or len(item.text) > _HALF:
             continue
         title, below = items[i + 1], items[i + 2]
-        if title.label == "title" and title.blank <= item.blank and (below.label in _AS_TEXT or below.anchor):
+        opens = below.label in _AS_TEXT or below.anchor or (below.label == "prose" and item.blank > title.blank and names_body(item.text[:-1]))
+        if title.label == "title" and title.blank <= item.blank and opens:
             items[i] = item._replace(label="title")

@@ -44,7 +44,7 @@ _FILED = re.compile(rf"[{HAN}]{{2,8}}[/／∕╱◎][{HAN}]{{2,8}}[报報][导�
 _HEADED = re.compile(rf"(?:[{HAN}]{{2,14}})?(?:[0-9]{{1,2}}月)?[0-9]{{1,2}}日[电電][\s　]*[题題][:：]")
 _LABELLED = re.compile(rf"[{HAN}]{{2,6}}[:：]")
 #: 原创 and who published it, above a text of an account
-_ACCOUNT = re.compile(rf"(?:原创|原創)[\s　]+[{HAN}A-Za-z0-9·]{{2,16}}(?:[\s　]+[{HAN}A-Za-z0-9·]{{2,16}}){{0,2}}$")
+_ACCOUNT = re.compile(rf"发表于[{HAN}]{{2,3}}$|(?:原创|原創)[\s　]+[{HAN}A-Za-z0-9·]{{2,16}}(?:[\s　]+[{HAN}A-Za-z0-9·]{{2,16}}){{0,2}}$")
 _PAPER_NAME = 10  # characters
 _SITE_NAME = 24
 _LONG = 70  # characters of a line with a stop that is nothing but text
@@ -160,7 +160,7 @@ def read_short(text: str) -> Kind:
     closed = is_closed(text)
     if text[-1] in "站网網报報" and len(text) <= _SITE_NAME and _names_site(text):
         return Kind("furniture")
-    if (len(text) <= _PAPER_NAME and text.endswith(words("papers", "word", kind="paper")) and _NAME.match(text)) or (text[0] == "原" and _ACCOUNT.match(text)):
+    if (len(text) <= _PAPER_NAME and text.endswith(words("papers", "word", kind="paper")) and _NAME.match(text)) or (text[0] in "原发" and _ACCOUNT.match(text)):
         return Kind("furniture")
     if not closed and len(text) <= LONGEST_TITLE and (field := bare_field(text)):
         return Kind("furniture" if is_bare_label(text) else "meta", style=field)

@@ -12,6 +12,7 @@ from shizheng.converters.layout.page import Byline
 _REPORT_PLACE = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日在.{4,50}?(?:会议|大会|全会|會議|大會)上")
 #: 岩 温: a name of two characters, set wide
 _SPREAD = re.compile(rf"[{HAN}][\s　]+[{HAN}]")
+_CLOSE = 16  # characters of an office and a name without a blank between
 _BLANK = re.compile(r"[\s　?？·]")
 
 
@@ -19,6 +20,13 @@ _BLANK = re.compile(r"[\s　?？·]")
 def _speaker() -> re.Pattern[str]:
     offices = any_of(words("offices", "word"))
     return re.compile(rf"[{HAN}（）()]{{0,16}}(?:{offices})[\s　?？·]+(?P<name>[{HAN}]{{1,4}}[\s　]?[{HAN}]{{0,2}}(?:·[{HAN}]{{1,8}})*)$")
+
+
+@cache
+def _close_speaker() -> re.Pattern[str]:
+    """县长雷永刚: set wide, so that its blanks are none between office and name."""
+    offices = any_of(words("offices", "word"))
+    return re.compile(rf"(?:[{HAN}]{{2,8}}(?:政府|委员会|法院|检察院|局))?(?:{offices})(?P<name>[{HAN}]{{2,3}})$")
 
 
 def split_report_title(text: str) -> int | None:
@@ -41,7 +49,12 @@ def speaker_start(text: str) -> tuple[int, tuple[Byline, ...]] | None:
 
 def speaks(text: str) -> tuple[Byline, ...] | None:
     """Who gives a speech where ``text`` is an office and a name with a blank between; None where it is not."""
-    match = _speaker().match(text) if len(text) <= 40 and _BLANK.search(text) else None
+    if len(text) > 40:
+        return None
+    if not _BLANK.search(text):
+        named = _close_speaker().match(text) if len(text) <= _CLOSE else None
+        return speaker(named["name"]) or None if named else None
+    match = _speaker().match(text)
     return speaker(match["name"]) if match else None
 
 

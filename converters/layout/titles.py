@@ -17,6 +17,7 @@ _NAME_OF_PAGE = 10  # characters that the name of a paper or site has fewer than
 _MOST_LINES = 6  # title lines that an article may have
 _COMPARED = 40  # title lines that are looked at for repetitions: each beside each
 _SHORTEST = 6  # characters of a headline with a line below it
+_SERIAL = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _EVEN = 2  # characters by which two halves of a title differ
 _LONGER = 5  # characters
 _LONG_CAPTION = 24  # characters of a line without a blank: longer than a headline's line
@@ -69,7 +70,8 @@ def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int, *, trad
             roles[i] = "paragraph"
         lines = lines[:1]
     groups = _over_two_lines(items, lines, usual, traditional=traditional, narrow=narrow)
-    for group, name in zip(groups, _name_groups(items, groups, traditional=traditional), strict=True):
+    dashed = bool(subs and lines) and lines[-1] < subs[0]
+    for group, name in zip(groups, _name_groups(items, groups, traditional=traditional, dashed=dashed), strict=True):
         for i in group:
             roles[i] = name
     return list(zip(items, roles, strict=True))
@@ -178,6 +180,8 @@ def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int, *, 
     parted = usual > 0 or any(b > 0 for b in blanks)
     for k, i in enumerate(lines):
         before = above[lines[k - 1]] if k else None
+        if k and _is_series(above, lines[k - 1]):
+            before = None
         item = above[i]
         goes_on = before is not None and len(groups[-1]) < 4 and (
             (item.hint is not None and item.hint == before.hint)
@@ -191,6 +195,11 @@ def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int, *, 
         else:
             groups.append([i])
     return groups
+
+
+def _is_series(items: Sequence[Item], i: int) -> bool:
+    """Whether a line is the name of a series, which its number ends: ①."""
+    return i + 1 < len(items) and items[i + 1].style == "note" and items[i + 1].text in _SERIAL
 
 
 def _is_place(text: str) -> bool:
@@ -214,8 +223,11 @@ def _is_of_session(upper: str, lower: str) -> bool:
 
 
 def _is_even(before: Item, item: Item) -> bool:
-    """Whether two lines, one right below the other, are about as long: halves of a title that the column has no room for."""
-    return item.blank == 0 and abs(len(before.text) - len(item.text)) <= _EVEN
+    """Whether a line goes on with the one right above it in a title that a narrow column has no room for.
+
+    It is hardly longer (what is set smaller is), or the line above it is nothing but the body that the title is about.
+    """
+    return item.blank == 0 and (len(item.text) <= len(before.text) + _EVEN or names_body(before.text))
 
 
 def _adds_to_event(upper: str, lower: str) -> bool:
@@ -266,7 +278,8 @@ def _is_under(items: Sequence[Item], groups: Sequence[Sequence[int]], *, traditi
     return close and len(upper.text) >= _SHORTEST and not names_body(upper.text) and not upper.text.endswith(words("columns", "word"))
 
 
-def _name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]], *, traditional: bool) -> list[str]:
+def _name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]], *, traditional: bool, dashed: bool) -> list[str]:
+    """What each group is; ``dashed``: a subheadline (—— …) stands below them."""
     if not groups:
         return []
     hinted = [g for g, group in enumerate(groups) if (h := items[group[0]].hint) and h.kind == "headline"]
@@ -275,6 +288,8 @@ def _name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]], *, trad
         headline = hinted[-1]
     elif documents:
         headline = documents[0]
+    elif len(groups) == 2 and (dashed or _is_series(items, groups[0][-1])):
+        headline = 1
     elif len(groups) == 2 and (_is_event(items, groups) or _is_under(items, groups, traditional=traditional)):
         headline = 0
     else:

@@ -53,6 +53,13 @@ def _opens_credit() -> re.Pattern[str]:
 
 
 @cache
+def _is_staff() -> re.Pattern[str]:
+    """Who made the page, and which page it is, at the start of a line."""
+    editors = any_of(words("byline_words", "word", role="editor"))
+    return re.compile(rf"(?:{editors})[\s　]*[:：]|第\s*[A-Z]?[0-9]{{1,3}}\s*版(?:[\s　:：]|$)")
+
+
+@cache
 def _chrome() -> re.Pattern[str]:
     return re.compile(any_of(words("furniture", "phrase", strength="strong")))
 
@@ -139,6 +146,8 @@ def _continues(first: Line, lines: Sequence[Line], i: int, habits: _Habits, full
     if _APART.match(line.text) or (_APART.match(after.text) and not (full[i] and _ends_below(line, after))):
         return False
     if (_ENDS_TITLE.search(line.text) and _OPENS_DATE.match(first.text)) or _opens_text().match(after.text):
+        return False
+    if _is_staff().match(line.text) or _is_staff().match(after.text):
         return False
     if _opens_credit().match(after.text) and has_role_word(after.text) and parse_byline(after.text) and not open_marks(line.text):
         return False  # who wrote it stands below a title that fills the column
