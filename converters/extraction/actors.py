@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.about import is_clause
 from shizheng.converters.extraction.cutting import noun_behind
-from shizheng.converters.extraction.lexicon import cue, words_with
+from shizheng.converters.extraction.lexicon import cue, telling, words_with
 from shizheng.converters.extraction.named import is_thing, leaves, thing_ends
-from shizheng.converters.extraction.scope import NO_BODY, whole_words
+from shizheng.converters.extraction.scope import NO_BODY, rank_of, whole_words
 from shizheng.converters.extraction.titled import generic_place
 
 #: the name stands no farther into a clause
@@ -62,12 +62,28 @@ def _behind_pattern() -> str:
     return rf"[，。；：0-9]|$|的[^，。；、]{{1,8}}[里内上中间]|{cue('actor.person')}|{cue('actor.behind')}|{phrases.role('keep')}|{phrases.role('drop')}"
 
 
-def actor_at(text: str, start: int, end: int) -> str:
-    """The one that the clause ``text[start:end]`` opens with and tells of; empty when it opens with none."""
-    at = phrases.front().match(text, start, end).end()  # type: ignore[union-attr]
-    lying, scene = _lying().match(text, at, end), _scene().match(text, at, end)
-    named = _named_at(text, lying.end(), end) if lying is not None else ""
-    return named or _named_at(text, scene.end() if scene is not None else at, end)
+def _actor(text: str, at: int, end: int) -> str:
+    """The one that the clause ``text[at:end]`` opens with and tells of; empty when it opens with none."""
+    clause = text[at:end]
+    if "驻" in clause and (found := _stationed().search(text, at, end)) is not None and _names_place(found["name"]):
+        return found["name"]
+    if _maybe().search(clause, 2) is None:
+        return ""
+    of = clause.rfind("的", 0, len(clause) - 2)
+    if of > 0 and (lying := _lying().match(text, at, end)) is not None and (named := _named_at(text, lying.end(), end)):
+        return named
+    scene = _scene().match(text, at, end)
+    if scene is None:
+        return _named_at(text, at, end)
+    named = _named_at(text, at + of + 1, end) if of >= scene.end() - at else ""  # 在某人挂钩帮扶的某村
+    return named or _named_at(text, scene.end(), end)
+
+
+@cache
+def _maybe() -> re.Pattern[str]:
+    """Finds one of the characters that tell where a name may end."""
+    words = [word for group in ("thing.site", "thing.work", "thing.firm", "actor.place") for word in words_with("cue_word", "group", group)]
+    return re.compile(f"[{telling(words)}]")
 
 
 def _named_at(text: str, at: int, end: int) -> str:
@@ -117,11 +133,25 @@ def actors_of(text: str, last: int, organisation: str, names: tuple[str, ...]) -
         name = _of_sentence(text, start, organisation, names)
         if name is None and found and leaves(text, start, ()) and not _acts().search(found[-1][1]):
             name = ""  # what a public body does, and not a park
+        if name and found and _sends(text, start, name, found[-1][1]):
+            name = None
         if name is not None and (name or found):
             found.append((start, name))
         end = _SENTENCE_END.search(text, start)
         start = end.end() if end is not None else -1
     return found
+
+
+def _sends(text: str, start: int, name: str, village: str) -> bool:
+    """Whether ``name`` is the larger place whose people work in the ``village`` that is told of (某镇驻村工作队)."""
+    rank, own = rank_of(name), rank_of(village)
+    at = text.find(name, start) + len(name)
+    return rank is not None and own is not None and rank < own and _person().match(text, at) is not None
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    return re.compile(rf"驻|(?:{cue('actor.person')})")
 
 
 def _of_sentence(text: str, start: int, organisation: str, names: tuple[str, ...]) -> str | None:
@@ -135,7 +165,7 @@ def _of_sentence(text: str, start: int, organisation: str, names: tuple[str, ...
         if at < end:
             if text.startswith(names, at):
                 return ""
-            name = _stationed_at(text, at, end) or actor_at(text, at, end)
+            name = _actor(text, at, end)
             return None if not name else "" if name.endswith(organisation or "。") else name
         if found is None or found[0] != "，":
             return None
@@ -147,11 +177,6 @@ def _of_sentence(text: str, start: int, organisation: str, names: tuple[str, ...
 def _stationed() -> re.Pattern[str]:
     """Finds the village where a team is stationed, behind the name of the body that sent it (某局驻某村工作队)."""
     return re.compile(rf"驻(?P<name>[一-鿿·]{{1,20}}?(?:{cue('actor.place')}))(?={cue('actor.person')})")
-
-
-def _stationed_at(text: str, start: int, end: int) -> str:
-    found = _stationed().search(text, start, end)
-    return found["name"] if found is not None and _names_place(found["name"]) else ""
 
 
 def actor_before(actors: Sequence[tuple[int, str]], at: int) -> str:

@@ -28,6 +28,8 @@ _COPULA = re.compile(r"(?:(?:就|也|则|正)?是|有的是|终于|双方|共同
 _APART_FROM = re.compile(r"(?:扣除|剔除|还原|考虑)[^，]{2,14}后")
 #: 相比前年底的3万户: of what was read before
 _AGAINST_ALONE = frozenset({"相", "比", "较", "相比", "相较", "相比于", "相较于", "对比"})
+#: 年收入三年内从3万元增至8万元
+_WITHIN_YEARS = re.compile(r"(?<=[一-鿿]{2})(?:短短)?(?:[0-9]{1,2}|[一二两三四五六七八九十几]{1,2})年(?:时间)?[内间来]$")
 _OPENS = frozenset("就也则正是有终双共")
 _AHEAD = frozenset("将已就")
 _URGES = re.compile(rf"(?:{cue('act.urges')})(?=[^，])")
@@ -98,7 +100,7 @@ def cut_before(core: str) -> Before:
         noun = noun[:-1]
     if noun[-1:] in _SCOPE_ENDS and (scope := _SCOPE_LAST.search(noun)) is not None:
         noun = noun[: scope.start()]  # 蔬菜大棚目前全村有3个
-    noun = noun.rstrip(" ：、的")
+    noun = _WITHIN_YEARS.sub("", noun.rstrip(" ：、的")) if noun[-1:] in "内间来" else noun.rstrip(" ：、的")
     if noun in ("出", "入") and core.startswith("超", 1):
         noun += "超"  # the balance of trade
     if noun in _AGAINST_ALONE or (noun[-1:] == "后" and _APART_FROM.fullmatch(noun) is not None):
@@ -155,6 +157,7 @@ def cut_against(core: str) -> Before | None:
 #: how many stand behind the noun: 4200平方米教学楼一幢
 _ONE_OF = re.compile(r"(?<=[一-鿿]{2})[一二两三四五六七八九十]{1,2}(?:[幢座栋处所条辆台间套块片家名期口眼]|个)$")
 _COUNTED_ONES = ("行业", "国家", "地区", "省份", "城市", "区县", "县区", "乡镇", "街道", "社区", "小区", "部门", "单位", "企业", "公司", "学校", "医院", "家庭", "品牌")
+_PLACES_COUNTED = frozenset({"村", "行政村", "自然村", "镇", "乡", "县", "区", "市", "省", "小区", "园区", "县区", "镇街", "班级", "家庭"})
 _WORK_OF = re.compile(rf"[一-鿿]{{0,4}}(?:{cue('work.on_things')})(?:工程|工作|任务|改造|提升)?")
 _WORK = re.compile(rf"[^，]{{3}}(?:{cue('work.named_as_work')})工作$")
 #: among those counted: 41个大类行业中
@@ -199,7 +202,7 @@ def noun_behind(text: str) -> tuple[str, str]:
     cut = found.start() if found else len(text)
     noun = text[:cut]
     before, of, after = noun.rpartition("的")
-    if of and before.endswith(_COUNTED_ONES):
+    if of and (before.endswith(_COUNTED_ONES) or before in _PLACES_COUNTED):
         noun, before, of, after = before, "", "", ""  # 8个行业的订单指数: industries are counted
     elif of and _WORK_OF.fullmatch(after):
         before, of, after = "", "", ""

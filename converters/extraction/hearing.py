@@ -50,7 +50,7 @@ _MEASURED = re.compile(
     rf"(?:增速|增幅|增长|降幅)?(?:{cue('heard.course')})"
 )
 #: who gives to whom, before a verb: 志愿者向居民
-_GIVES = re.compile(r"[一-鿿]{2,6}(?:[向给]|(?<![成作分称认因较更视以])为)(?![主止期了])[一-鿿]{2,10}?(?=[发提赠捐送讲宣普派解办开挽追授垫配减免])")
+_GIVES = re.compile(r"[一-鿿]{2,6}(?:[向给]|(?<![成作分称认因较更视以])为)(?![主止期了])[一-鿿]{2,10}?(?=[发提赠捐送讲宣普派解办开挽追授垫配减免流购收采销])")
 #: what something is done by or for: 围绕某工程开发岗位
 _LEADS_IN = ("围绕", "依托", "针对", "结合", "借助", "立足", "利用")
 #: 从主要产品产量看: what the parts that follow are measured by

@@ -26,6 +26,7 @@ from shizheng.converters.extraction.cutting import (
 from shizheng.converters.extraction.doing import bare_acts, done_to, fulfilled, person_acts, sends, whence
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.place_nouns import are_places, behind_place, grounds
 from shizheng.converters.extraction.release_cores import (
@@ -58,7 +59,7 @@ _LEADS = frozenset("对为向给将把在")
 _NO_LEADS = ("成为", "作为", "分为", "称为", "调整为", "认定为", "存在", "评为", "应对", "面向", "划为", "整合为", "列为")
 #: prepositions of place
 _PLACES = frozenset("在于")
-_FULFILS = re.compile(r"(?P<how>占|完成了?|达到?|为|是|^)(?P<plan>(?:全年|年初|年度|年|调整后?的?|变动)?(?:收入|支出|投资|总)?(?:预算|目标|计划(?!生育)|任务)(?:投资|数|任务)?)[^，]{0,12}的?约?$")
+_FULFILS = re.compile(rf"(?P<how>占|完成了?|达到?|为|是|^)(?P<plan>(?:{cue('plan.set_by')})?(?:全年|年初|年度|年|调整后?的?|变动)?(?:收入|支出|投资|总)?(?:预算|目标|计划(?!生育)|任务)(?:投资|数|任务|目标)?)[^，]{{0,12}}的?(?:约|近|超)?$")
 _PLAN = re.compile(r"(?:占|完成|为)(?P<plan>(?:全年|年初|年度|年)?(?:预算|目标|计划|任务)(?:投资|数)?)$")
 _PLAN_ENDS = frozenset("算标划务资数\n")
 #: 新车销量达到总销量的45%

@@ -96,7 +96,7 @@ def next_verb() -> re.Pattern[str]:
     """Finds the verb that leads from the noun behind one figure to the noun before the next."""
     acts = rf"(?!(?:{_NOMINAL})(?:[^，。；]{{0,4}}?(?:{_FACILITY})))"
     # 3个幸福院建设已完成: a verb before what is said of it is a noun.
-    return re.compile(rf"{acts}(?:{role('predicate')}|(?:{role('keep')})(?!已|正在|全部|全面|基本|工程|工作|任务|进度|进展))")
+    return re.compile(rf"{acts}(?:{role('predicate')}|(?:{role('keep')})(?!已|正在|全部|全面|基本|工程|工作|任务|进度|进展|项目(?:已|均|全部|正在|顺利)))")
 
 
 @cache

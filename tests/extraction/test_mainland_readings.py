@@ -123,3 +123,25 @@ def test_a_multiplier_within_a_name_counts_nothing(text: str, expected: list[str
 )
 def test_small_words_of_reports_neither_stay_nor_take_the_noun_along(text: str, expected: list[str]) -> None:
     assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # thresholds passed, ranks by extent and region, shares of a whole
+        ("生产总值达到92亿元，首次突破90亿元大关。", ["生产总值", "生产总值"]),
+        ("生产总值增长3%，增速居珠三角第四。", ["生产总值", "生产总值增速"]),
+        ("专利申请量占全市41%，占全省36%。", ["专利申请量占全市比重", "专利申请量占全省比重"]),
+        ("生产总值同比（下同）增长4%。", ["生产总值"]),
+        # goals told by name, plans set by others
+        ("任务目标是改造公厕80座，其中新建30座。", ["改造公厕", "新建公厕"]),
+        ("新增就业542人，完成省定全年任务目标的近七成。", ["新增就业", "新增就业完成省定全年任务目标比例"]),
+        # what stands before counted things, and what follows them
+        ("新建27个大棚种植蔬菜。", ["新建大棚"]),
+        ("207项园林绿化项目已开工189项。", ["园林绿化项目", "已开工园林绿化项目"]),
+        ("人员由175人精简至80人。", ["人员", "人员"]),
+        ("竣工项目9个，竣工率76%。", ["竣工项目", "项目竣工率"]),
+    ],
+)
+def test_figures_of_progress_name_what_they_measure(text: str, expected: list[str]) -> None:
+    assert indicators(text) == expected
