@@ -125,7 +125,7 @@ def _is_opening(items: Sequence[Item]) -> bool:
 
 
 def _is_column(item: Item) -> bool:
-    return item.label == "title" and len(item.text) <= 12 and item.text.endswith(words("columns", "word"))
+    return item.label == "title" and len(item.text) <= 12 and "".join(item.text.split()).endswith(words("columns", "word"))
 
 
 def _is_paid_notice(item: Item, articles: int) -> bool:

@@ -189,7 +189,8 @@ def _read_segment(
             break
         code = _mark_of()[mark[0]]
         follows = segment[mark.end() :].lstrip(" \t/／:：|｜丨")
-        if (names or (not found and before)) and not (follows[:1] and segment[mark.end() : mark.end() + 1] in "/／:：|｜丨"):
+        labels = role and code == "photo" and len(mark[0]) > 1 and follows and not is_filler(follows)  # 记者 甲 摄影 乙: each label before its names
+        if not labels and (names or (not found and before)) and not (follows[:1] and segment[mark.end() : mark.end() + 1] in "/／:：|｜丨"):
             found += _credit(code, group, [*before, *found], role)
         else:
             pending = code

@@ -53,7 +53,7 @@ _ISSUED = re.compile(rf"[（(][{HAN}\s]{{2,24}}?(?:發布|发布|發佈|供稿|�
 _CODE = re.compile(r"[{}]\s*;?$|(?:var|function|window|document|@media|//|/\*|<!|</?[a-z]+)\b|[.#]?[\w\-.#: ,>\[\]\"'=*+~]+\{|.*;\s*\}|.*[a-z-]+:\s?[^;]{1,40};$")
 _MARKDOWN_LINK = re.compile(r"!?\[[^\]]{0,60}\]\([^)]{5,400}\)$")
 _DOCUMENT_NUMBER = re.compile(rf"[{HAN}]{{1,12}}[〔\[（(【]\s*[0-9]{{4}}\s*[〕\]）)】]\s*第?\s*[0-9]{{1,4}}\s*号$")
-DATE_LEAD = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:[\s　]+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?[\s　|｜]*")
+DATE_LEAD = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:(?:(?<=日)|[\s　]+)[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?[\s　|｜]*")
 _LATIN = re.compile(r"[-·•*\s]*[A-Za-z][A-Za-z .&|/'-]*$")
 #: the words under which a site files its text: #路灯 #管网
 _TAGS = re.compile(rf"[#＃][{HAN}A-Za-z0-9]{{1,8}}(?:[\s　、]*[#＃][{HAN}A-Za-z0-9]{{1,8}})+$")

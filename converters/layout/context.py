@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from shizheng.converters.layout.chrome_lines import is_page_number
 from shizheng.converters.layout.cues import words
 from shizheng.converters.layout.headlines import (
-    drop_page_names,
     find_accounts,
     find_asked_headline,
     find_first_headline,
@@ -21,6 +18,7 @@ from shizheng.converters.layout.labels import is_said, read_label
 from shizheng.converters.layout.line_kinds import heading_style
 from shizheng.converters.layout.openings import read_tail
 from shizheng.converters.layout.organisation import names_body
+from shizheng.converters.layout.page_heads import drop_page_names, drop_running_heads
 from shizheng.converters.layout.widths import is_closed
 
 _FIGURE = re.compile(r"[-—–+＋]?[0-9][0-9,，.．%％‰/\-—–]*$|[-—–/]+$")
@@ -37,7 +35,6 @@ _IN_MENU = frozenset({"title", "furniture", "rule", "lister"})
 _OWN_TITLES = 3  # lines of the title that may stand below a list of others
 _MENU_WORD = 8  # characters
 _AS_TEXT = ("lead", "byline")
-_PAGE_NUMBER = 20  # characters
 _MENU_LINES = 7  # title lines in a row that no article has
 
 
@@ -58,7 +55,7 @@ def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
     _find_tables(found)
     _drop_broken_titles(found)
     _drop_menus(found)
-    _drop_running_heads(found)
+    drop_running_heads(found)
     drop_page_names(found)
     find_first_headline(found)
     find_asked_headline(found)
@@ -219,24 +216,6 @@ def _drop_broken_titles(items: list[Item]) -> None:
             items[at:end] = [i._replace(label="furniture" if menu else "broken") for i in items[at:end]]
 
 
-def _drop_running_heads(items: list[Item]) -> None:
-    """A line that stands again and again beside the numbers of the pages is their head; the first may be a title."""
-    numbers = [i for i, item in enumerate(items) if item.label == "furniture" and len(item.text) <= _PAGE_NUMBER and is_page_number(item.text)]
-    beside = {items[k].text for i in numbers for k in (i - 1, i + 1) if 0 <= k < len(items) and items[k].label == "title"}
-    times = Counter(item.text for item in items if item.text in beside) if beside else {}
-    for i, item in enumerate(items) if times else ():
-        if item.label == "title" and times.get(item.text, 0) > 1:
-            near = items[max(i - _MENU_LINES, 0) : i + 4]
-            torn = i > 1 and items[i - 2].label == "prose" and not is_closed(items[i - 2].text)  # a page ends inside a sentence
-            if not torn and i == _first_of(items, item.text) and not any(x.label == "title" and x.text != item.text for x in near):
-                continue
-            items[i] = item._replace(label="furniture")
-
-
-def _first_of(items: Sequence[Item], text: str) -> int:
-    return next(i for i, item in enumerate(items) if item.text == text)
-
-
 def _drop_menus(items: list[Item]) -> None:
     """Many short lines one after the other are a menu or a list of headlines, but for the last ones above a text."""
     for at, end in _runs([item.label in _IN_MENU and item.hint is None for item in items], _MENU_LINES + 1):
@@ -274,7 +253,7 @@ def _read_briefs(items: list[Item]) -> None:
     tails: list[tuple[int, Item]] = []
     for i, item in enumerate(items):
         if item.label == "title":
-            in_column = len(item.text) <= _COLUMN and item.text.endswith(words("columns", "word"))
+            in_column = len(item.text) <= _COLUMN and "".join(item.text.split()).endswith(words("columns", "word"))
         elif in_column and item.label == "caption" and item.text[0] in "▲△▼▽" and "。" not in item.text:
             items[i] = item._replace(label="title", pieces=cut(item.pieces, 1, len(item.text)), text=item.text[1:])
         elif in_column and item.label == "caption" and item.text[0] in "▲△▼▽":

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from shizheng.converters.layout.cues import any_of, words
+from shizheng.converters.layout.cues import words
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.organisation import names_body, names_office
 from shizheng.converters.layout.sentences import starts_as_fragment
@@ -67,24 +66,6 @@ def find_numbered_questions(items: list[Item]) -> None:
             alone = asks.text[-1] in "？！?!" and len(asks.text) <= _ASKED and not _INNER.search(asks.text)
             if alone and any(x.label == "prose" for x in items[max(i - 5, 0) : i]):
                 items[i + 1] = asks._replace(label="heading")
-
-
-@cache
-def _page_name() -> re.Pattern[str]:
-    section = rf"(?:{any_of(words('page_sections', 'word'))})(?:新闻|时讯|专刊|周刊|专页|版)?"
-    number = r"(?:第?[\s　]*[A-Z]?[0-9]{1,2}[\s　]*版?[\s　:：]*)"
-    return re.compile(rf"{number}?{section}(?:[\s　]*[·•・/／|｜、&-]?[\s　]*{section}){{0,2}}[\s　:：]*{number}?$")
-
-
-def drop_page_names(items: list[Item]) -> None:
-    """What the paper calls the page (民生·服务 3) is no title where a longer one stands below it."""
-    for i, item in enumerate(items):
-        if item.label in ("prose", "lead", "byline", "heading"):
-            return
-        below = next((x for x in items[i + 1 : i + 8] if x.label in ("title", "prose", "lead")), None)
-        above = item.label == "title" and len(item.text) <= _COLUMN and item.hint is None and below is not None and below.label == "title"
-        if above and _page_name().match(item.text):
-            items[i] = item._replace(label="furniture")
 
 
 def find_accounts(items: list[Item]) -> None:

@@ -29,6 +29,8 @@ _DOCUMENT = re.compile(r"^(?:关于|關於).{4,}|(?:(?:工作|施政|总|總|审
 _SESSION = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[次届][^，。]{0,6}会议?$")
 #: a figure with what it counts: such a line says more of the one above it
 _COUNT = re.compile(r"[0-9][0-9.]*[万亿]?[多余]?[^年月日号世届版\-—~～.0-9]")
+#: 抢农时 保双抢: what a headline below is part of
+_SLOGANS = re.compile(r"\S{2,5}[ 　]+\S{2,5}(?:[ 　]+\S{2,5})?$")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]{1,8}[）)]$")
 _SETTLED = {
     "furniture": "furniture", "broken": "furniture", "rule": "furniture", "meta": "furniture", "lister": "furniture",
@@ -274,7 +276,7 @@ def _is_event(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> bool:
 def _is_under(items: Sequence[Item], groups: Sequence[Sequence[int]], *, traditional: bool) -> bool:
     """Whether the lower of two titles is set close below the upper, which is a headline by itself."""
     upper, lower = items[groups[0][0]], items[groups[1][0]]
-    close = lower.blank == 0 and (upper.blank > 0 or traditional)
+    close = lower.blank == 0 and (upper.blank > 0 or traditional) and not _SLOGANS.match(upper.text)
     return close and len(upper.text) >= _SHORTEST and not names_body(upper.text) and not upper.text.endswith(words("columns", "word"))
 
 

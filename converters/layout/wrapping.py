@@ -154,6 +154,8 @@ def _continues(first: Line, lines: Sequence[Line], i: int, habits: _Habits, full
     anew = _STARTS_ANEW.match(after.text) is not None
     if not anew and wrap.is_most(line) and _cannot_end().search(line.text, max(len(line.text) - 32, 0)):
         return True
+    if first is line and _opens_credit().match(line.text) and has_role_word(line.text) and parse_byline(line.text):
+        return False
     if not is_closed(line.text) or (line.text[-1] in "；;" and wrap.reaches(line, after)):
         return wrap.reaches(line, after, marked=habits.indents or habits.parted) and not (anew and not full[i])
     if habits.parted:

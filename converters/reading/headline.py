@@ -19,6 +19,7 @@ _NOTICE, _LONGEST_NAME = 100, 16
 _LONGEST = 200
 _DIVIDER = re.compile(r"[-_|—–·>»＞/]+")
 _SHORTEST = 6
+_SITE_NAME = 8  # characters of a linked line that is the name of the paper, though the page declares it as its title
 _TITLED = re.compile(r"""\b(?:class|id)\s*=\s*["']?[\w -]{0,60}?(?:title|biaoti|headline|\btit\b|\bbt[12]?\b|\bfont01\b)""", re.I)
 _PAGE_NUMBER = re.compile(r"第\s*[A-Z]?[0-9]{1,3}\s*版")
 _MARKUP = 400  # characters of mark-up before a line that are looked at
@@ -48,7 +49,7 @@ def find_headline(tree: Tree, lines: Sequence[Line], body: Body, title: str | No
             if lines[last].characters > _LONGEST:
                 break
             key += _key(lines[last].text)
-            if key in keys:
+            if key in keys and not (lines[last].linked and len(key) < _SITE_NAME):
                 return first, last + 1
     return _by_markup(tree, lines, low, (far, high), body.first) or _above_the_date(tree, lines, low, high) or _by_size(tree, lines, low, body.first)
 

@@ -187,6 +187,16 @@ PAGES = {
     "two bodies above the title of their paper": Page(
         f"中共澜溪县委 澜溪县人民政府\n关于加快管网建设的意见\n{TEXT}", headline="中共澜溪县委 澜溪县人民政府关于加快管网建设的意见"
     ),
+    "an account, its place and the minute": Page(
+        f"{TITLE}\n\n原创 林小满 澜溪融媒 2024年03月06日 19:26 云南\n\n点击上方“澜溪融媒”关注我们\n\n{TEXT}", ("点击上方",), date="2024-03-06"
+    ),
+    "the paper's own name as a linked heading": Page(
+        head("今日澜溪") + f'<h1 class="logo"><a href="/">今日澜溪</a></h1><p>总第4218期 今日4版</p><ul><li><a href="1">县里景区迎客21.4万人次</a></li></ul><div><h5>污水入管有着落</h5><h2>{TITLE}</h2><div>{HTML}</div></div></body></html>',
+        ("4218", "21.4"),
+    ),
+    "a meeting above the title of its report": Page(
+        f"        澜溪县议会第20届第5次定期会\n            县 政 总 报 告\n\n            报告人：县长 林小满\n\n{TEXT}", headline="县政总报告", names=("林小满",)
+    ),
     "a day that an export puts first": Page(f"date 2024-03-06 {TITLE}\n\n{TEXT}", date="2024-03-06"),
 }  # fmt: skip
 
@@ -280,3 +290,17 @@ def test_a_paid_notice_is_no_part_of_the_news_above_it(tmp_path: Path) -> None:
     [document] = read_file(path)
     articles = lay_out(page_text(document), document.hints).articles
     assert [a.headline for a in articles] == [TITLE, "减资公告"]
+
+
+def test_the_head_of_a_page_with_its_number_breaks_no_sentence(tmp_path: Path) -> None:
+    text = f"澜溪县水务年报 管网建设情况        1\n\n{TITLE}\n\n{TEXT}{TEXT}二期工程总投资6.2亿元，涉及白鹤、青岚等4个乡镇的21个村，铺设主管网96公里、支管网188公里，目前进度达73.4%，预\n\n澜溪县水务年报 管网建设情况        2\n\n计明年年底完工。\n"
+    article = read(Page(text), tmp_path)[0]
+    assert article.headline == TITLE
+    assert any(part.passage.text.endswith("进度达73.4%，预计明年年底完工。") for part in article.parts)
+
+
+def test_who_reports_stands_below_the_title_in_a_narrow_column(tmp_path: Path) -> None:
+    lines = [f"{line[i : i + 14]}\n" for line in 4 * TEXT.splitlines() for i in range(0, len(line), 14)]
+    article = read(Page(f"{TITLE}\n本报记者 林小满 方 圆 文/图\n" + "".join(lines)), tmp_path)[0]
+    assert article.headline == TITLE
+    assert {b.name for b in article.bylines} == {"林小满", "方圆"}

@@ -1,0 +1,54 @@
+"""What a paper or a report prints at the head of every page: its own name, that of the page, a number."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from shizheng.converters.layout.chrome_lines import is_page_number
+from shizheng.converters.layout.cues import any_of, words
+from shizheng.converters.layout.items import Item
+from shizheng.converters.layout.widths import is_closed
+
+_PAGE_NAME = 12  # characters
+_PAGE_NUMBER = 20  # characters
+_NEAR = 7  # lines around a head in which another title is looked for
+_HEADS = frozenset({"title", "meta"})
+
+
+@cache
+def _page_name() -> re.Pattern[str]:
+    section = rf"(?:{any_of(words('page_sections', 'word'))})(?:新闻|时讯|专刊|周刊|专页|版)?"
+    number = r"(?:第?[\s　]*[A-Z]?[0-9]{1,2}[\s　]*版?[\s　:：]*)"
+    return re.compile(rf"{number}?{section}(?:[\s　]*[·•・/／|｜、&-]?[\s　]*{section}){{0,2}}[\s　:：]*{number}?$")
+
+
+def drop_page_names(items: list[Item]) -> None:
+    """What the paper calls the page (民生·服务 3) is no title where a longer one stands below it."""
+    for i, item in enumerate(items):
+        if item.label in ("prose", "lead", "byline", "heading"):
+            return
+        below = next((x for x in items[i + 1 : i + 8] if x.label in ("title", "prose", "lead")), None)
+        above = item.label == "title" and len(item.text) <= _PAGE_NAME and item.hint is None and below is not None and below.label == "title"
+        if above and _page_name().match(item.text):
+            items[i] = item._replace(label="furniture")
+
+
+def drop_running_heads(items: list[Item]) -> None:
+    """A line that stands again and again beside the numbers of the pages is their head; the first may be a title."""
+    numbers = [i for i, item in enumerate(items) if item.label == "furniture" and len(item.text) <= _PAGE_NUMBER and is_page_number(item.text)]
+    beside = {items[k].text for i in numbers for k in (i - 1, i + 1) if 0 <= k < len(items) and items[k].label in _HEADS}
+    times = Counter(item.text for item in items if item.text in beside) if beside else {}
+    for i, item in enumerate(items) if times else ():
+        if item.label in _HEADS and times.get(item.text, 0) > 1:
+            near = items[max(i - _NEAR, 0) : i + 4]
+            torn = i > 1 and items[i - 2].label == "prose" and not is_closed(items[i - 2].text)  # a page ends inside a sentence
+            if not torn and i == _first_of(items, item.text) and not any(x.label == "title" and x.text != item.text for x in near):
+                continue
+            items[i] = item._replace(label="furniture")
+
+
+def _first_of(items: Sequence[Item], text: str) -> int:
+    return next(i for i, item in enumerate(items) if item.text == text)
