@@ -151,6 +151,8 @@ def _parse(text: str, *, names_alone: bool) -> tuple[Byline, ...]:
         if i % 2:
             role = _role_of()[part]
             continue
+        if not part or part.isspace():
+            continue
         last = i == len(parts) - 1
         found = _read_segment(part, role, credits, before_role=not last)
         if found is None:
@@ -240,7 +242,7 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
                 chunk = chunk[:-2]  # 記者王小明台中報導: the place stands right behind the name
             if i and (not looks_like_name(chunk) or chunk in _no_names() or _PLACE_END.search(chunk)):
                 continue  # 台南報導, 单县报道: where the report came from
-        elif day := _PLACE_AND_DAY.match(chunk):
+        elif chunk[-1] in "电電讯訊" and (day := _PLACE_AND_DAY.match(chunk)):
             chunk = day[1]
             if not chunk:
                 continue

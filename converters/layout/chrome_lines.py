@@ -83,6 +83,7 @@ _COUNTED = 60  # characters of a line that says how often a page was read
 _RESERVED = 60  # characters of a line that reserves rights in two ways
 _EARLY = 8  # characters; a sentence that names a button later than there is one
 _ISSUE_NUMBER = re.compile(r"第\s*[0-9]{1,6}\s*期[\s　]*今[日天]\s*[0-9]{1,3}\s*版|(?:[0-9]{4}\s*年)?第\s*[0-9]{1,4}\s*[期号]\s*(?:[（(]?总第?\s*[0-9]{1,5}\s*[期号][）)]?)?$|[（(]共印\s*[0-9]+\s*份[）)]$|(?:报|报送|送|发|抄送|抄报|主送|印发)[：:].{2,60}$")
+_ARROW = re.compile("[>＞»›]")
 _CRUMBS = re.compile(r"[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)\s*[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)|(?:首[页頁]|主页|网站首页)\s*(?:>|＞|»|›|/|-&gt;|→|[|｜])")
 
 
@@ -171,7 +172,7 @@ def read_chrome_line(text: str, closed: bool) -> Kind | None:
         closed and "，" in text and (named.start() > _EARLY or text[0] in "“「‘『") and not (len(text) <= _RESERVED and strong().search(text, named.end()))
     ):
         return Kind("furniture")
-    if _CRUMBS.match(text) or ("." in text and _FILE_NAME.match(text)) or _FILE_CODE.match(text) or (not closed and _ISSUE_NUMBER.match(text)) or (len(text) <= 24 and _LATIN.match(text)):
+    if ((text[0] in "首主网" or _ARROW.search(text)) and _CRUMBS.match(text)) or ("." in text and _FILE_NAME.match(text)) or _FILE_CODE.match(text) or (not closed and _ISSUE_NUMBER.match(text)) or (len(text) <= 24 and _LATIN.match(text)):
         return Kind("furniture")
     if len(text) <= 24 and _lister().match(text.lstrip("# ")):
         return Kind("lister")
@@ -198,7 +199,7 @@ def _figures(text: str, closed: bool) -> Kind | None:
     """Lines that are a page number, a telephone number, a date or the number of a document."""
     if (len(text) <= 20 and _PAGE_NUMBER.match(text)) or (text[0] in "•·" and _WEATHER.match(text)):
         return Kind("furniture")
-    if _PHONE_LINE.match(text) or (not closed and (_is_address(text) or (len(text) < 60 and _PHONE_MARK.search(text) and _PHONE.search(text)))):
+    if ((":" in text or "：" in text) and _PHONE_LINE.match(text)) or (not closed and (_is_address(text) or (len(text) < 60 and _PHONE_MARK.search(text) and _PHONE.search(text)))):
         return Kind("meta", style="contact")
     if text[-1] in "分時时0123456789" and len(text) <= 20 and _CLOCK_LINE.match(text):
         return Kind("furniture")
@@ -212,7 +213,7 @@ def _figures(text: str, closed: bool) -> Kind | None:
         return Kind("furniture")
     if closed or len(text) > 80:
         return None
-    if len(text) <= _ACCOUNT_DAY and _DAY_ONLY.search(text):
+    if len(text) <= _ACCOUNT_DAY and "-" in text and _DAY_ONLY.search(text):
         return Kind("furniture")
     if text[-1] == "号" and _DOCUMENT_NUMBER.match(text):
         return Kind("meta", style="number")

@@ -10,6 +10,7 @@ from shizheng.converters.layout.organisation import names_body, names_office
 from shizheng.converters.layout.sentences import starts_as_fragment
 
 _HEADLINE = 100  # characters that the first line of a page may have as its headline
+_STOPPED = re.compile(r"[。；](?=.)")
 _COMMA = re.compile("[，,]")
 _HALF = 14  # characters that the upper half of a title may have
 _ASKED = 30  # characters of a headline that ends with a mark
@@ -27,7 +28,7 @@ def find_first_headline(items: list[Item]) -> None:
     for i, item in enumerate(items):
         if item.label in ("furniture", "rule", "date", "lister", "broken", "continuation") or item.label == "meta":
             continue
-        if item.label != "prose" or item.anchor or len(item.text) > _HEADLINE or re.search(r"[。；](?=.)", item.text):
+        if item.label != "prose" or item.anchor or len(item.text) > _HEADLINE or _STOPPED.search(item.text):
             return
         if item.text.endswith("。") and _TOLD.match(item.text):
             return

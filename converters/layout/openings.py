@@ -142,15 +142,20 @@ def credits_picture(text: str) -> bool:
     return _PICTURE.search(text) is not None
 
 
+_BETWEEN_NAMES = re.compile(r"[\s、,，　]+")
 #: 刘 骞: a name of two characters, set as wide as one of three
 _SPREAD_NAME = re.compile(rf"(?<![{HAN}])([{HAN}])[ 　]+([{HAN}])(?![{HAN}])")
 
 
 def only_names(text: str) -> bool:
     """Whether ``text`` is the names of up to five people and nothing else, or of the bodies where they work before them."""
-    text = _SPREAD_NAME.sub(r"\1\2", text)
-    chunks = [n for n in re.split(r"[\s、,，　]+", text) if n and not is_filler(n)]
-    names = [split_people(n) for n in chunks]
-    people = [bool(n) and all(map(looks_like_name, n or ())) for n in names]
-    sure = any(n and any(map(is_name, n)) for n in names)
-    return 0 < len(chunks) <= 5 and sure and all(p or ends_body(c) for p, c in zip(people, chunks, strict=True))
+    if _SPREAD_NAME.search(text):
+        text = _SPREAD_NAME.sub(r"\1\2", text)
+    chunks = [n for n in _BETWEEN_NAMES.split(text) if n and not is_filler(n)]
+    sure = False
+    for chunk in chunks:
+        people = split_people(chunk) or ()
+        if not (people and all(map(looks_like_name, people))) and not ends_body(chunk):
+            return False
+        sure = sure or any(map(is_name, people))
+    return sure and len(chunks) <= 5

@@ -15,6 +15,8 @@ from shizheng.schema.codelist import codelist
 
 _PLACES = 16  # where a name may stand: no more are looked at
 _ABOUT = re.compile(r"^[—\-]*(?:关于|關於)?(?:[0-9]{4}年)?")
+_TOLD = re.compile(r"本[报報][讯訊]\s*")
+_FIRST = 240  # characters of a text that say what it is about
 _LONGEST = 26
 _OFTEN = 3  # times that a text names the place that it is about
 #: characters that make another word of a place's name: 中原区域
@@ -91,7 +93,9 @@ def find_organisation(kicker: str | None, headline: str | None, subheadline: str
         before, colon, _ = headline.partition("：") if "：" in headline else headline.partition(":")
         if colon and names_body(before.strip()):
             return before.strip()
-    first = re.sub(r"^本[报報][讯訊]\s*", "", paragraphs[0] if paragraphs else "")[:240]
+    first = paragraphs[0] if paragraphs else ""
+    told = _TOLD.match(first)
+    first = first[told.end() : told.end() + _FIRST] if told else first[:_FIRST]
     titles = [_ABOUT.sub("", text) for text in (subheadline, headline) if text]
     unsure = None
     for text in (*titles, first):
