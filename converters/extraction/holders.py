@@ -60,7 +60,7 @@ def _body_of() -> re.Pattern[str]:
 
 
 #: 水利局长王大明: who heads or speaks for a body
-_HEADED = r"(?P<body>[一-鿿]{{1,10}}?(?:{bodies}))(?:{titles})(?P<name>[一-鿿]{{3}})(?=表示|指出|说明|强调|提醒|呼吁|认为|透露|也|今|说|则|补充)"
+_HEADED = r"[，。；：\n 　](?P<body>[一-鿿]{{1,10}}?(?:{bodies}))(?:{titles})(?P<name>[一-鿿]{{3}})(?=表示|指出|说明|强调|提醒|呼吁|认为|透露|也|今|说|则|补充)"
 
 
 @cache
@@ -70,7 +70,7 @@ def _headed() -> re.Pattern[str]:
 
 def people_of(body: str) -> tuple[tuple[str, str], ...]:
     """The persons whom a text names with the body that they speak for."""
-    found = ((m["name"], m["body"]) for m in _headed().finditer(body))
+    found = ((m["name"], m["body"]) for m in _headed().finditer(f"\n{body}"))
     return tuple({name: whose for name, whose in found if not _NEVER.search(whose) and len(whose) >= _FEWEST}.items())
 
 

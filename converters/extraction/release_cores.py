@@ -11,6 +11,10 @@ from shizheng.converters.extraction.statistical_words import plain_statistic
 
 #: 零售总额的临时估计: how provisional it is, and no part of what is measured
 _ESTIMATE = re.compile(rf"(?<=[一-鿿]{{2}})的?(?:{cue('release.estimate')})(?=$|[较比与按]|(?:分别|均|亦|则)?(?:为|是|达|上升|下跌|增加|减少)|约)")
+_SHOWS_LAST = re.compile(rf"(?:{cue('release.shows_last')})$")
+_LEFT = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.left')})$")
+#: 估算可减少排放: that it is reckoned
+_RECKONS = re.compile(rf"(?:{cue('release.reckons')})(?:每年|全年|未来)?(?:可|将|会|能)+(?=[^，]{{2}})")
 _INCLUDES = re.compile(r"[^，]*?(?:包含|包括|计有)(?=[^，]{2})")
 _ADVERBS = re.compile(r"(?:共|已经|已|会|还会|还|再(?!出口)|也|即|就|另|则|都|将|可|均|总共)+")
 #: who says it, before what is measured: 某县长今宣布加码补助
@@ -82,6 +86,13 @@ def bare(core: str, *, share: bool = False) -> str:
     if (lists := _INCLUDES.match(core)) is not None:
         core = core[lists.end() :]
     core = plain_statistic(_ESTIMATE.sub("", core.strip("的之")) if "计" in core or "数" in core else core.strip("的之"))
+    if core.endswith(("包括", "包含")) or _SHOWS_LAST.search(core) is not None:
+        return ""
+    core = _LEFT.sub("", core)
+    if (reckons := _RECKONS.match(core)) is not None:
+        core = core[reckons.end() :]
+    if core[:1] == "除" and len(core) > 3 and core[:2] != "除了":
+        core = core[1:]  # 除早前公布的10个样本外
     if (said := _SAID.match(core)) is not None:
         core = core[said.end() :]
     if core.startswith("是") and len(core) > 2:
