@@ -131,7 +131,7 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
             said == "planned"
             or announced
             or (led and item)
-            or (release and own.planned >= 2 and own.done == 0)
+            or (release and own.done == 0 and (own.planned >= 2 or (section.planned >= 3 and section.done == 0)))
             or (
                 said != "done"
                 and not release

@@ -25,7 +25,7 @@ from shizheng.converters.extraction.unreal import Course
 from shizheng.converters.layout.page import LaidOutArticle
 
 # Alternatives that all begin with a plain character are found at the speed of a search for these.
-_RECENT = re.compile(r"近日|日前|前不久|不久前|昨日|昨天|今日|今天|当天|当日|今（■+）[日天]|今\([0-9]+\)[日天]|日(?<=[0-9]日)")
+_RECENT = re.compile(r"近日|日前|前不久|不久前|昨日|昨天|今日|今天|当天|当日|今（■+）[日天]|今\([0-9]+\)[日天]|日(?<=[0-9十一二三四五六七八九]日)(?!间|均|常|内|游)")
 #: behind one of these the act has a reason; what the reason asks for does not govern it
 _THEREFORE = ("所以", "因此", "为此", "因而")
 #: how much longer than the act an adverbial clause may be to belong to it

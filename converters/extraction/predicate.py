@@ -18,6 +18,7 @@ from shizheng.converters.extraction.action_words import (
     HOPE,
     LIGHT,
     NOMINAL,
+    PERFECTIVE,
     PLANNED,
     TIME,
     VERB,
@@ -142,6 +143,8 @@ def _predicate(clause: Clause, text: str) -> Predicate | None:
         lead = 0.01 if best.verb.flags & NOMINAL or best.verb.grade not in _ACTS or best.strength < 1 else 1.3
         if verb.strength > best.strength + lead:
             best = verb
+    if clause.flags & PERFECTIVE and best.strength < 3 and not text.startswith("了", best.end):
+        best = next((verb for verb in verbs if text.startswith("了", verb.end) and verb.strength >= _LED_BY_PREPOSITION), best)
     if best.verb.grade == "attitude":
         # 围绕, 聚焦, 依托 ... lead to the verb that says what is done
         for verb in verbs:
@@ -189,7 +192,7 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
                     follower & VERB != 0
                     and (flags & ADVERB != 0 or not follower & NOMINAL)
                     and not text.startswith(_MEASURED, found[number + 1][2])
-                    and not (flags & HOPE and text.endswith(FUNDS, end, clause_end))
+                    and not (flags & HOPE and (found[number + 1][0].text in FUNDS or text.endswith(FUNDS, end, clause_end)))
                 )
             if not leads:
                 if start == opened:
@@ -202,7 +205,7 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
                         if strength == 1.0:
                             strength = _LED_BY_PREPOSITION if end < clause_end or flags & BARE else 2.0
                         elif flags & LIGHT and strength == _HARDLY_A_NOUN:
-                            strength = 3.0
+                            strength = 3.5
                 if end >= clause_end:
                     if strength < 3:
                         strength += 0.5 if flags & BARE else -0.5

@@ -234,7 +234,7 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: str, pl
         return "planned" if counted or verb.status == "done" else "ongoing"
     if governed == "past" and not (verb.flags & UNDER_WAY and verb.status != "done"):
         return "done"
-    if recent and verb.grade == "act":
+    if recent and (verb.grade == "act" or (verb.grade == "policy" and not verb.flags & UNDER_WAY)):
         return "done"
     if planned and not (governed == "done" and counted):
         return "planned"

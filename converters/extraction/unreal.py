@@ -11,6 +11,8 @@ from shizheng.converters.extraction.predicate import Predicate
 
 #: with one of these the sentence goes back from what is wished to what is said or done
 _SAYING = frozenset(("表示", "强调", "指出", "要求", "介绍", "说", "认为"))
+#: behind one of these it is told what is done, whatever was wished
+_BUT = ("但", "不过", "然而", "因此", "所以", "为此")
 #: a public body at the head of its clause
 _BODY_HEAD = re.compile(r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长)")
 _SUBJECTS = BODY | PRIVATE
@@ -70,6 +72,8 @@ class Course:
 
     def _refuses(self, clause: Clause, predicate: Predicate | None, against: str) -> str:
         text, flags = self._text, clause.flags
+        if self.wished and text.startswith(_BUT, clause.head):
+            self.wished = False
         if self.wished or flags & WISH:
             self.wished = _wishes(clause, predicate, self.wished) and not (self.wished and _acts_itself(clause, text))
             if self.wished:
