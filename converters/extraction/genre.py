@@ -19,8 +19,13 @@ from shizheng.converters.extraction.lexicon import cue
 #: by when something is due
 DUE = re.compile(rf"(?:{cue('deadline.end_of')}|[0-9]{{1,2}}月(?:[上中下]旬|[0-9]{{1,2}}日)?)(?:之前|以前|前)|(?<![0-9一二三四五六七八九十两])年内")
 _LIST = re.compile(r"(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}|[（(]?[一二三四五六七八九十]{1,2}[）)、])")
-_PLAN_TITLE = re.compile(rf"{cue('title.plan')}|[0-9十]年(?:度)?的?(?:[0-9一二三四五六七八九十]{{1,3}}[大件项个])?(?:重点|为民|惠民|利民|便民|民生|教育|办){{0,2}}实事$|抓好.{{0,6}}工作|举措$|意见$")
+_PLAN_TITLE = re.compile(
+    rf"{cue('title.plan')}|(?:{cue('title.plan_end')})(?=[”」》）)]*(?:[（(][^（）()]*[)）])?(?:(?:的?通知|的?公告|{cue('title.plan_behind')})[^，]*)?$)"
+    r"|[0-9十]年(?:度)?的?(?:[0-9一二三四五六七八九十]{1,3}[大件项个])?(?:重点|为民|惠民|利民|便民|民生|教育|办){0,2}实事$|抓好.{0,6}工作"
+)
 _REVIEW_TITLE = re.compile(cue("title.review"))
+#: a headline of news about a plan
+_NEWS_TITLE = re.compile(cue("title.news"))
 #: words that ask for more than there is, and words that only a text that tells has
 _ASKS = re.compile(cue("plan.asks"))
 _CHARGED = re.compile(rf"[（(]?(?:{cue('plan.charged')})")
@@ -88,7 +93,7 @@ def title_genre(title: str) -> str:
     """``planned``, ``done`` or nothing, as a title or heading says."""
     if _REVIEW_TITLE.search(title):
         return "done"
-    return "planned" if _PLAN_TITLE.search(title) else ""
+    return "planned" if _PLAN_TITLE.search(title) and not _NEWS_TITLE.search(title) else ""
 
 
 def announces(clause: Clause) -> bool:
