@@ -12,6 +12,7 @@ from shizheng.converters.layout.headlines import (
     find_first_headline,
     find_halved_titles,
     find_numbered_questions,
+    find_paid_notices,
 )
 from shizheng.converters.layout.items import Item, cut
 from shizheng.converters.layout.labels import is_said, read_label
@@ -62,6 +63,7 @@ def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
     find_halved_titles(found)
     if "furniture" in labels:
         find_numbered_questions(found)
+        find_paid_notices(found)
     if "caption" in labels:
         _read_briefs(found)
         _find_repeated_captions(found)

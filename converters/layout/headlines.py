@@ -59,6 +59,16 @@ def find_asked_headline(items: list[Item]) -> None:
         return
 
 
+def find_paid_notices(items: list[Item]) -> None:
+    """On a page of several articles 公告 above a text is a title and no word of a menu."""
+    if sum(item.label == "lead" for item in items) < 2:
+        return
+    alone = words("paid_notices", "word", alone="page")
+    for i, item in enumerate(items[:-1]):
+        if item.label == "furniture" and item.text in alone and items[i + 1].label == "prose":
+            items[i] = item._replace(label="title")
+
+
 def find_numbered_questions(items: list[Item]) -> None:
     """A question below the number of its part (01) is the heading of that part."""
     for i, item in enumerate(items[:-2]):

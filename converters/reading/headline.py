@@ -26,8 +26,11 @@ _MARKUP = 400  # characters of mark-up before a line that are looked at
 _LETTERS = re.compile(r"""font-size\s*:\s*(?P<px>[0-9]{2})|\bsize\s*=\s*["']?\+?(?P<step>[3-7])\b""", re.I)
 _BESIDE = re.compile(r"""["'\s_-](?:intro|sub|second|pre|up|lead|kicker|shoulder|yin|jian|fu)[_-]?(?:title|tit|bt)""", re.I)
 _HEADING = re.compile(r"h[1-6]")
+#: the halves of a document's title that stands on two lines
+_UPPER_HALF = re.compile(r"[0-9]{4}年.*[一-鿿]$")
+_LOWER_HALF = re.compile(r"(?:统计公报|公报|.{0,12}的(?:报告|通知|意见|公告|决定))$")
 _NO_WORD = re.compile(r"[\W_]+")
-_NO_KICKER = re.compile(r"[：:>＞|℃]|[0-9]{4}[-/年.][0-9]{1,2}|位置|首页")
+_NO_KICKER = re.compile(r"[：:>＞|℃°]|[0-9]{4}[-/年.][0-9]{1,2}|位置|首页")
 
 
 @cache
@@ -50,8 +53,15 @@ def find_headline(tree: Tree, lines: Sequence[Line], body: Body, title: str | No
                 break
             key += _key(lines[last].text)
             if key in keys and not (lines[last].linked and len(key) < _SITE_NAME):
-                return first, last + 1
+                return _whole(tree, lines, first), last + 1
     return _by_markup(tree, lines, low, (far, high), body.first) or _above_the_date(tree, lines, low, high) or _by_size(tree, lines, low, body.first)
+
+
+def _whole(tree: Tree, lines: Sequence[Line], first: int) -> int:
+    """Where the title starts whose last line (统计公报) is all that the page declares of it."""
+    above = lines[first - 1] if first else None
+    half = above is not None and _LOWER_HALF.match(lines[first].text) and _UPPER_HALF.search(above.text)
+    return first - 1 if half and above is not None and not above.linked and _box(tree, above) == _box(tree, lines[first]) else first
 
 
 def _first_sentence(lines: Sequence[Line], start: int, body: Body) -> int:

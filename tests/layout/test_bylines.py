@@ -27,6 +27,7 @@ CREDITS = {
     "【本报记者方大圆澜溪报道】": "reporter 方大圆",
     "采访：方大圆": "reporter 方大圆",
     "●记者手记": "",
+    "（記者方大圓翻攝）": "reporter 方大圓, photo 方大圓",
     "余 婷 记者方大圆": "text 余婷, reporter 方大圆",
     "记者 方大圆 摄影 程小方": "reporter 方大圆, photo 程小方",
     "通讯员 方大圆参与采写": "correspondent 方大圆, text 方大圆",

@@ -197,6 +197,13 @@ PAGES = {
     "a meeting above the title of its report": Page(
         f"        澜溪县议会第20届第5次定期会\n            县 政 总 报 告\n\n            报告人：县长 林小满\n\n{TEXT}", headline="县政总报告", names=("林小满",)
     ),
+    "a declared title that is the lower half": Page(
+        head("统计公报") + f'<div><p align=center>澜溪县2023年国民经济和社会发展</p><p align=center>统计公报</p><p>澜溪县统计局</p><p>一、综合</p>{HTML}</div></body></html>',
+        headline="澜溪县2023年国民经济和社会发展统计公报",
+    ),
+    "the weather above a headline in Hong Kong": Page(
+        head("") + f'<div>气温 27°C 相对湿度 83% 主页 财经</div><h1>{TITLE}</h1><div>2024年3月6日</div><div>{HTML}</div></body></html>', ("83%",), date="2024-03-06"
+    ),
     "a day that an export puts first": Page(f"date 2024-03-06 {TITLE}\n\n{TEXT}", date="2024-03-06"),
 }  # fmt: skip
 
