@@ -15,12 +15,17 @@ from shizheng.converters.extraction.programme_words import common_share
 #: the kinds that a list may tell its items to be
 _KINDS = ("project", "campaign", "platform", "mechanism", "park", "programme")
 _SORT = "|".join(f"(?P<{kind}>{cue(f'programme.listed_{kind}')})" for kind in _KINDS)
+_TOLD = rf"(?:{_SORT})(?![部法制化管指经负款造量])"
 _LIST_END = re.compile(
-    rf"(?:等(?:[0-9一二三四五六七八九十百]+(?:余|多)?[个家所条处座项场大]|一大?批|多[个项场]|一系列|系列)?[^，。；：、！？“”]{{0,16}}?|(?<=[一-鿿A-Za-z）”])[0-9一二三四五六七八九十]+个[^，。；：、！？“”]{{0,4}}?)"
-    rf"(?:{_SORT})(?![部法制化管指经负款造量])"
+    rf"等(?:[0-9一二三四五六七八九十百]+(?:余|多)?[个家所条处座项场大]|一大?批|多[个项场]|一系列|系列)?[^，。；：、！？“”]{{0,16}}?{_TOLD}"
 )
+#: a list without 等 says how many items it has
+_LIST_COUNT = re.compile(rf"个[^，。；：、！？“”]{{0,4}}?{_TOLD}")
+_HOW_MANY = re.compile(r"(?<=[一-鿿A-Za-z）”])(?:[0-9]{1,2}|[两三四五六七八九十])$")
 #: what is said of the last item of a list, and so of them all
-_LIST_BUILT = re.compile(rf"、[^、，。；：！？\s]{{3,20}}?(?P<built>{cue('programme.list_built')})")
+_LIST_BUILT = re.compile(cue("programme.list_built"))
+#: no item of a list is longer
+_LONGEST = 22
 #: behind its last item a list without 等 says how many there are; it has so many items at least
 _LEAST = 2
 #: what an item costs stands before its name: 投资2亿元的某某基地
@@ -47,10 +52,18 @@ def _ends(masked: str) -> list[tuple[int, int, str, str]]:
     """Where lists end: behind the last item, behind what tells of them; what that tells, and the words."""
     commas = masked.count("、")
     ends = []
-    if "等" in masked or (commas >= _LEAST and "个" in masked):
+    if "等" in masked:
         ends += [(*match.span(), match.lastgroup or "", match[0]) for match in _LIST_END.finditer(masked)]
     if commas >= _LEAST:
-        ends += [(*match.span("built"), "built", match["built"]) for match in _LIST_BUILT.finditer(masked)]
+        if "个" in masked:
+            for match in _LIST_COUNT.finditer(masked):
+                if count := _HOW_MANY.search(masked, max(0, match.start() - 3), match.start()):
+                    ends.append((count.start(), match.end(), match.lastgroup or "", match[0]))
+        ends += [
+            (*match.span(), "built", match[0])
+            for match in _LIST_BUILT.finditer(masked)
+            if masked.find("、", max(0, match.start() - _LONGEST), match.start()) >= 0
+        ]
     return sorted(ends)
 
 

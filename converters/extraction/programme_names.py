@@ -31,7 +31,7 @@ _PEACEFUL = re.compile(r"(?:平安|法治|清廉)(?!中国|建设|思|意识|政
 #: a letter or a digit and one behind it
 _LATIN = re.compile(r"[0-9A-Za-z][0-9A-Za-z]")
 #: where things go; the search for it alone is fast
-_WHERE = rf"(?<!促)[进入下](?:{cue('programme.goes_where')})"
+_WHERE = rf"[进入下](?<!促进)(?:{cue('programme.goes_where')})"
 _SOMEWHERE = re.compile(_WHERE)
 #: what goes where: 送戏进村, 普法进校园
 _INTO = re.compile(rf"(?:送[一-鿿]{{1,2}}|(?<![一-鿿])[一-鿿]{{2}}){_WHERE}(?![一-鿿]?(?:的|内|里|中|[，。]?[了]))")
@@ -108,11 +108,12 @@ def _patterned(masked: str) -> Iterator[Candidate]:
     if _SOMEWHERE.search(masked):
         for match in _INTO.finditer(masked):
             yield Candidate(*match.span(), match[0], "campaign", ("into",))
-    if "条" in masked:
-        for match in _ARTICLES.finditer(masked):
-            at, end = match.span()
-            if stem := _POLICY.search(masked, max(0, at - _STEM), at):
-                yield Candidate(stem.start(), end, masked[stem.start() : end], "programme", ("articles",))
+    at = masked.find("条")
+    while at > 0:
+        count = _ARTICLES.match(masked, at - (2 if masked[at - 2 : at - 1].isdigit() else 1))
+        if count is not None and (stem := _POLICY.search(masked, max(0, count.start() - _STEM), count.start())):
+            yield Candidate(stem.start(), count.end(), masked[stem.start() : count.end()], "programme", ("articles",))
+        at = masked.find("条", at + 1)
     for match in _EACH.finditer(masked):
         yield Candidate(*match.span(), match[0], "mechanism", ("each",))
 

@@ -74,6 +74,8 @@ _MARK = re.compile(r"[，。；：！？、\n]|$")
 _STEMS = ("stem_0", "stem_2", "stem_2", "stem_4", "stem_4", *["stem_8"] * 4, "stem_30")
 _RULED = {"launch": "launch_before_name", "better": "better_before_name", "verb": "verb_before_name"}
 _BUILT_BEHIND = re.compile(cue("programme.built_behind"))
+#: so many of a sort
+_COUNT_BEHIND = re.compile(r"(?:共|达|约)?[0-9.]+(?:余|多)?(?:万余?)?[家个处所座项户条支名场次]")
 #: of a place: what is there
 _SPOT_BEHIND = re.compile(cue("programme.spot_behind"))
 #: the section of a line that is meant
@@ -99,13 +101,14 @@ def suffixed_candidates(text: str, masked: str, clauses: Sequence[Clause], hits:
 def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> Iterator[Candidate]:
     _, _, kinds = suffixes()
     clause_starts = [c.start for c in clauses]
+    goes_on, routes, bodies = _goes_on(), _routes(), _bodies()
     for index, (number, start, end) in enumerate(hits):
         suffix = kinds[number]
         if suffix.quoted_only:
             continue
         if index + 1 < len(hits) and hits[index + 1][1] == end:
             continue  # 产业园项目: the last word of the name is still to come
-        if masked[end : end + 1] in _OTHER_TAILS or masked[end - 1 : end + 1] in _goes_on():
+        if masked[end : end + 1] in _OTHER_TAILS or masked[end - 1 : end + 1] in goes_on:
             continue
         at = bisect_right(clause_starts, start) - 1
         if at < 0:
@@ -116,14 +119,14 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         begin = _begin(masked, clause, start, suffix.kind)
         if begin >= start and suffix.stem:
             continue  # the last word alone: a sort of thing
-        if suffix.word in _routes() and (section := _SECTION.match(masked, end)):
+        if suffix.word in routes and (section := _SECTION.match(masked, end)):
             end = section.end()
         name = text[begin:end]
         if FILLER in masked[begin:end] or not name or _BARE_COUNT.match(name):
             continue
         inside = _inside(name, start - begin, suffix.stem, suffix.kind)
         around = signs_around(text, masked, clause.start, begin, end)
-        built = ("body_works",) if suffix.word in _bodies() and _is_built(text, masked, begin, end) else ()
+        built = ("body_works",) if suffix.word in bodies and _is_built(text, masked, begin, end) else ()
         yield made(Candidate, (begin, end, name, _kind(name, start - begin, suffix), (*suffix.evidence, *inside, *around, *built)))
 
 
@@ -214,6 +217,8 @@ def signs_around(text: str, masked: str, opening: int, begin: int, end: int) -> 
         yield "name_spot"
     if _PROGRESS_BEHIND.match(text, end):
         yield "name_progress"
+    elif _COUNT_BEHIND.match(text, end):
+        yield "name_count_behind"
 
 
 def _is_built(text: str, masked: str, begin: int, end: int) -> bool:

@@ -25,6 +25,8 @@ from shizheng.converters.wording import Wording
 
 #: items, aims and slogans stand where a mainland page names projects and campaigns
 _BY_SCRIPT = frozenset({"listed_items", "quoted_aim", "quoted_slogan", "name_facility"})
+#: a title has so many characters at least before the last word of a name
+_STEM = 2
 _TITLES: frozenset[BlockKind] = frozenset({"headline", "subheadline", "heading"})
 
 
@@ -89,7 +91,10 @@ def _parts(
 
 def _may_name(title: str) -> bool:
     """Whether a title holds a quotation, a formula or the last word of a name."""
-    return "“" in title or "+" in title or bool(suffixes()[0].find_matches_as_indexes(title))
+    if "“" in title or "+" in title:
+        return True
+    automaton, _, kinds = suffixes()
+    return any(start >= max(kinds[number].stem, _STEM) for number, start, _ in automaton.find_matches_as_indexes(title) if not kinds[number].quoted_only)
 
 
 def _one_name_each(mentions: list[MentionFact], text: str, headlines: Mapping[str, str]) -> tuple[MentionFact, ...]:
