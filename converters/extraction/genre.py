@@ -144,7 +144,7 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
                     key in asking
                     or charged
                     or (own.planned >= 1.5 and own.planned > own.done)
-                    or (own.done == 0 and section.planned >= 2.5 and section.planned >= 2 * section.done and (own.planned > 0 or key in spread))
+                    or (own.done == 0 and section.planned >= 2.5 and section.planned >= 2 * section.done and (own.planned > 0 or key in spread or section.planned >= 4))
                     or (named == "planned" and own.done <= own.planned + 1)
                 )
             )
