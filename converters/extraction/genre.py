@@ -106,8 +106,8 @@ def is_list_item(clause: Clause, text: str) -> bool:
     return clause.head < clause.start and _LIST.match(text, clause.head, clause.end) is not None
 
 
-def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *, release: bool) -> list[bool]:
-    """Whether each paragraph is part of a plan. ``paths`` are the headings above each, the outermost first, ``parts`` its
+def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *, release: bool) -> list[int | None]:
+    """Where in each paragraph the plan begins of which it is part, None where it is of none. ``paths`` are the headings above each, the outermost first, ``parts`` its
     clauses and its masked text.
 
     The paragraphs of a ``release`` in traditional characters tell both, and its headline is of one of them.
@@ -123,7 +123,7 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
     asking = {key for key, own in members.items() if not release and sections[key].done == 0 and _asks([parts[n] for n in own])}
     named = title_genre(title)
     charged = not release and (any(_CHARGED.match(heading) for path in set(paths) for heading in path) or any(_CHARGED.match(text) for _, text in parts))
-    found: list[bool] = []
+    found: list[int | None] = []
     announced = led = False
     last: tuple[str, ...] | None = None
     for path, key, own, (clauses, text) in zip(paths, keys, genres, parts, strict=True):
@@ -132,27 +132,42 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
         item = bool(clauses) and is_list_item(clauses[0], text)
         said = next((g for g in map(title_genre, reversed(path)) if g), "")
         section = sections[key]
-        found.append(
+        if (
             said == "planned"
             or announced
             or (led and item)
-            or (release and own.done == 0 and (own.planned >= 2 or (section.planned >= 3 and section.done == 0)))
+            or (release and own.done == 0 and section.planned >= 3 and section.done == 0)
             or (
                 said != "done"
                 and not release
                 and (
                     key in asking
                     or charged
-                    or (own.planned >= 1.5 and own.planned > own.done)
                     or (own.done == 0 and section.planned >= 2.5 and section.planned >= 2 * section.done and (own.planned > 0 or key in spread or section.planned >= 4))
                     or (named == "planned" and own.done <= own.planned + 1)
                 )
             )
-        )
+        ):
+            found.append(0)
+        elif said != "done" and ((own.planned >= 2 and own.done == 0) if release else (own.planned >= 1.5 and own.planned > own.done)):
+            found.append(_first_ahead(clauses))
+        else:
+            found.append(None)
         if not item:  # 下一步，我们将…。 and 一是…, 二是… in paragraphs of their own
-            led = found[-1] or own.planned >= 1 > own.done
+            led = found[-1] is not None or own.planned >= 1 > own.done
         announced = announced or (bool(clauses) and announces(clauses[-1]))
     return found
+
+
+def _first_ahead(clauses: Sequence[Clause]) -> int:
+    """Where the first sentence begins that tells the future."""
+    start = sentence = 0
+    for clause in clauses:
+        if clause.sentence != sentence:
+            sentence, start = clause.sentence, clause.start
+        if clause.future is not None:
+            return start
+    return 0
 
 
 def _asks(parts: Sequence[Part]) -> bool:

@@ -168,6 +168,7 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
     days = [match.start() for match in _RECENT.finditer(text)]
     summons, wills, contents = summons_end(text), "会" in text, "内容" in text
     sentence, day, speech = -1, 0, 0
+    plan = len(text) if paragraph.planned is None else paragraph.planned
     governed, recent = "", False
     course = Course(text)
     actor = ""
@@ -212,7 +213,7 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
             if refused:
                 yield _Act(clause, predicate, start, against)
         elif not refused and predicate is not None:
-            status = status_of(clause, predicate, text, governed or ("planned" if clause.start > summons else ""), paragraph.planned, recent, year, day_of_text)
+            status = status_of(clause, predicate, text, governed or ("planned" if clause.start > summons else ""), clause.start >= plan, recent, year, day_of_text)
             yield _Act(clause, predicate, start, "", status, "" if actor == "=" else actor)
 
 

@@ -20,7 +20,8 @@ TELLING: frozenset[BlockKind] = frozenset({"paragraph", "caption"})
 
 @dataclass(slots=True)
 class Paragraph:
-    """One paragraph: its words as printed, its text, the masked text and the clauses; ``planned``: it is part of a plan.
+    """One paragraph: its words as printed, its text, the masked text and the clauses; ``planned``: where in
+    the text the plan begins that it is part of, if any.
 
     ``endings`` are the last words of names in the masked text, ``names`` the names known over the whole country and ``cues``
     the words that tell domain and instrument in its text, as the automata of these lists find them.
@@ -33,7 +34,7 @@ class Paragraph:
     endings: list[Hit]
     names: list[Hit]
     cues: list[Hit]
-    planned: bool = False
+    planned: int | None = None
 
 
 def read_paragraphs(article: LaidOutArticle) -> list[Paragraph]:
@@ -63,8 +64,8 @@ def read_passages(passages: Sequence[Passage]) -> list[Paragraph]:
     return list(map(Paragraph, map(Wording, passages), texts, blotted, clauses, endings, names, find_cues(texts)))
 
 
-def _plans(article: LaidOutArticle, paths: list[tuple[str, ...]], paragraphs: list[Paragraph]) -> list[bool]:
-    """Whether each paragraph is part of a plan."""
+def _plans(article: LaidOutArticle, paths: list[tuple[str, ...]], paragraphs: list[Paragraph]) -> list[int | None]:
+    """Where in each paragraph a plan begins, if it is part of one."""
     title = " ".join(filter(None, (article.headline, article.subheadline)))
     release = any(paragraph.wording.traditional for paragraph in paragraphs[:3])
     return plans(title, paths, [(paragraph.clauses, paragraph.masked) for paragraph in paragraphs], release=release)
