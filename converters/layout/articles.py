@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from shizheng.converters.layout.cues import words
+from shizheng.converters.layout.cues import any_of, words
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.joining import usual_blank
 from shizheng.converters.layout.organisation import leading_body
@@ -20,15 +21,17 @@ _NEAR = 20  # items that are looked at on either side
 _PLACE_FIRST = re.compile(r"([^：:，、]{2,8})[：:]")
 _LONGEST_NOTICE = 12  # characters of the title of a paid notice
 _COLUMN = 18  # characters of a line in a narrow column
+#: who gives the pictures of an article, or made its page, may be named at its end
+_HELPED = frozenset({"photo", "editor"})
 _BANNER = 160  # characters of a lead-in that stands above several articles
 
 
 def place(items: Sequence[Item], *, traditional: bool = False) -> tuple[Placed, ...]:
     """The items in order, each with its article and its role in it; ``traditional``: the page is of Taiwan, Hong Kong or Macau."""
-    starts = _article_starts(items)
+    usual, narrow = usual_blank(items), _is_narrow(items)
+    starts = _article_starts(items, close=not usual and not narrow)
     if not starts and any(i.label not in (*CHROME, "meta", "date") for i in items):
         starts = [0]
-    usual, narrow = usual_blank(items), _is_narrow(items)
     placed = [furniture(i) for i in (items[: starts[0]] if starts else items)]
     pictures, column = False, ""
     for ordinal, (start, end) in enumerate(zip(starts, [*starts[1:], len(items)], strict=False), 1):
@@ -61,8 +64,8 @@ def _is_picture_of_before(items: Sequence[Item], usual: int) -> bool:
     return body is not None and not any(body in i.text for i in rest)
 
 
-def _article_starts(items: Sequence[Item]) -> list[int]:
-    """The indices of the items that open an article."""
+def _article_starts(items: Sequence[Item], *, close: bool) -> list[int]:
+    """The indices of the items that open an article; ``close``: no blank lines stand between the paragraphs of wide columns."""
     starts: list[int] = []
     anchored: list[bool] = []
     floor = 0
@@ -70,7 +73,10 @@ def _article_starts(items: Sequence[Item]) -> list[int]:
     for i, item in enumerate(items):
         if item.label not in _READ:
             continue
-        head = _is_head(items, i, seen_text) or (seen_text and _is_paid_notice(item, len(starts)) and _is_brief(items, i)) or (seen_text and _is_brief(items, i) and (in_column or _is_column(item)))
+        head = _is_head(items, i, seen_text)
+        if not head and seen_text:
+            told = item.label == "title" and (in_column or _is_column(item) or _is_paid_notice(item, len(starts)))
+            head = (told and _is_brief(items, i)) or (close and item.label == "prose" and not item.blank and _is_headed(items, i))
         if head or (not seen_text and item.label in TEXT and not starts):
             start = _walk_back(items, i, floor)
             untitled = item.label == "lead" and start == i
@@ -89,7 +95,8 @@ def _article_starts(items: Sequence[Item]) -> list[int]:
                 above = items[starts[-1] : start]
                 if start < i and above and all(x.label == "heading" or x.label in _PASSED for x in above):
                     starts[-1] = start  # what was taken for a first heading is the page's own
-        if (item.label == "tail" or (item.label == "byline" and item.text[0] in "（(" and items[i - 1].label == "prose")) and (own := _signed_by_another(items, starts, i)) is not None:
+        signs = item.label == "tail" or (item.label == "byline" and item.text[0] in "（(" and items[i - 1].label == "prose")
+        if signs and (own := _signed_by_another(items, starts, i)) is not None:
             starts.append(own)
             anchored.append(True)
         if item.label in ("prose", "lead", "table", "tail"):
@@ -99,22 +106,46 @@ def _article_starts(items: Sequence[Item]) -> list[int]:
     return _without_banner(items, starts, anchored)
 
 
+def _is_headed(items: Sequence[Item], i: int) -> bool:
+    """Whether a title of several lines stands right above the text at ``i``, set apart from the article above: a heading has one."""
+    first = i
+    while first > i - _MOST_TITLES and items[first - 1].label == "title" and (first == i or not items[first].blank):
+        first -= 1
+    if i - first < 2 or not items[first].blank or first == 0:
+        return False
+    above = items[first - 1]
+    return (above.label == "prose" and above.text[-1] in "。！？”") or above.label in ("tail", "byline", "caption")
+
+
 def _signed_by_another(items: Sequence[Item], starts: Sequence[int], i: int) -> int | None:
-    """Where an article without a lead starts in the one before: it is headed by its place (某县：…), set apart, and signed at
-    its end (item ``i``), where the one before named its writer at its opening."""
-    signed = {b.name for b in items[i].bylines}
-    opened = {b.name for x in items[starts[-1] : min(i, starts[-1] + _NEAR)] if x.label == "lead" for b in x.bylines} if starts else set()
-    if not signed or not opened or signed & opened:
+    """Where an article without a lead starts in the one before: its end (item ``i``) names other writers than those whom the
+    one before named at its opening. Its title names its place (某县：…) and is set apart, or no other title stands between.
+    """
+    if not starts or all(b.role in _HELPED for b in items[i].bylines) or _words_of_help().search(items[i].text):
         return None
-    for k in range(i - 1, max(starts[-1], i - _NEAR), -1):
-        if items[k].label == "title":
-            below = items[k + 1]
-            if items[k - 1].label == "title" and items[k - 1].text[-1] in "：:":
-                k -= 1  # the place stands on a line of its own
-            place = _PLACE_FIRST.match(items[k].text)
-            apart = items[k].blank > below.blank and below.label == "prose" and items[k - 1].label in ("prose", *CHROME)
-            return k if place is not None and apart and leading_body(place[1]) is not None else None
-    return None
+    signed = {b.name for b in items[i].bylines}
+    opened = {b.name for x in items[starts[-1] : min(i, starts[-1] + _NEAR)] if x.label in ("lead", "byline") for b in x.bylines}
+    if not opened or signed & opened:
+        return None
+    text = next((k for k in range(starts[-1], i) if items[k].label in TEXT), i)
+    runs = [k for k in range(text + 1, i) if items[k].label == "title" and items[k - 1].label != "title"]
+    if not runs or runs[-1] < i - _NEAR:
+        return None
+    k = below = runs[-1]
+    while items[below].label == "title":
+        below += 1
+    if items[below].label != "prose" or items[k - 1].label not in ("prose", "caption", "meta", *CHROME):
+        return None
+    place = _PLACE_FIRST.match(items[k].text)
+    if place is not None and leading_body(place[1]) is not None:
+        return k if items[k].blank > items[below].blank else None
+    return k if len(runs) == 1 and items[k].blank and items[k].blank >= items[below].blank else None
+
+
+@cache
+def _words_of_help() -> re.Pattern[str]:
+    """Who helped with an article of another's: 参与采写, 整理."""
+    return re.compile(any_of(words("byline_fillers", "word", note="helped")))
 
 
 def _is_opening(items: Sequence[Item]) -> bool:

@@ -30,6 +30,12 @@ def drop_page_names(items: list[Item]) -> None:
     for i, item in enumerate(items):
         if item.label in ("prose", "lead", "byline", "heading"):
             return
+        if item.label == "table":
+            below_it = items[i + 1].label if i + 1 < len(items) else ""
+            if below_it not in ("title", "date", "furniture"):
+                return
+            items[i] = item._replace(label="furniture")  # the names of several pages and a number
+            continue
         below = next((x for x in items[i + 1 : i + 8] if x.label in ("title", "prose", "lead")), None)
         above = item.label == "title" and len(item.text) <= _PAGE_NAME and item.hint is None and below is not None and below.label == "title"
         if above and _page_name().match(item.text):

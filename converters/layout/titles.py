@@ -290,7 +290,7 @@ def _name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]], *, trad
         headline = hinted[-1]
     elif documents:
         headline = documents[0]
-    elif len(groups) == 2 and (dashed or _is_series(items, groups[0][-1])):
+    elif len(groups) == 2 and (dashed or _is_series(items, groups[0][-1]) or _SESSION.search(items[groups[0][-1]].text)):
         headline = 1
     elif len(groups) == 2 and (_is_event(items, groups) or _is_under(items, groups, traditional=traditional)):
         headline = 0

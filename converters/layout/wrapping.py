@@ -32,7 +32,7 @@ _ENDS_FIGURE = re.compile(r"[0-9][.,]?$")
 _OPENS_DATE = re.compile(r"——|--|[（(]?[0-9]{4}年")
 _ENDS_TITLE = re.compile(r"(?:会议|大会|全会|會議|大會)上$")
 #: page numbers and drawn lines stand between the lines of a text without being a part of it
-_APART = re.compile(rf"[-—–－·•~～\s]*(?:第\s*)?[0-9]{{0,4}}\s*[页頁]?[-—–－·•~～\s]*$|[^{HAN}A-Za-z0-9]+$")
+_APART = re.compile(rf"[-—–－·•~～\s]*(?:第\s*)?[0-9]{{0,4}}\s*[页頁]?(?:[\s,，/／]*共\s*[0-9]{{1,4}}\s*[页頁])?[-—–－·•~～\s]*$|[^{HAN}A-Za-z0-9]+$")
 
 
 
