@@ -10,7 +10,7 @@ from shizheng.converters.extraction.facts import ArticleFacts, MeasureFact, Metr
 from shizheng.converters.extraction.figures import extract_metrics, read_numerals
 from shizheng.converters.extraction.measures import extract_measures
 from shizheng.converters.extraction.paragraphs import read_all_paragraphs
-from shizheng.converters.extraction.programmes import extract_programmes
+from shizheng.converters.extraction.programmes import extract_all_programmes
 from shizheng.converters.layout.page import LaidOutArticle
 
 
@@ -37,7 +37,7 @@ def extract_articles(articles: Sequence[LaidOutArticle], issue_dates: Sequence[s
         extract_metrics(article, date, context=context, paragraphs=text, classes=classed)
         for ((article, date), context, text), classed in zip(read, classes, strict=True)
     ]
-    mentions = [extract_programmes(article, paragraphs=text) for article, text in zip(articles, texts, strict=True)]
+    mentions = extract_all_programmes(articles, texts)
     measures = [
         extract_measures(article, date, mentions=named, paragraphs=text, context=context)
         for ((article, date), context, text), named in zip(read, mentions, strict=True)

@@ -50,16 +50,21 @@ _TITLE_KINDS = (
 )
 
 
-def find_candidates(paragraph: Paragraph) -> list[list[Candidate]]:
-    """The candidates in a paragraph, one list a source, the sources that go before the others first; in order in each.
+def find_candidates(paragraphs: Sequence[Paragraph]) -> list[list[list[Candidate]]]:
+    """The candidates in each paragraph, one list a source, the sources that go before the others first; in order in each.
 
-    Linear in the paragraph.
+    Linear in the paragraphs.
     """
-    text, masked, clauses, hits = paragraph.text, paragraph.masked, paragraph.clauses, paragraph.endings
+    quoted = [quoted_candidates(p.text, p.masked, p.clauses, p.endings) for p in paragraphs]
+    listed = [_whole(listed_names(p.text, p.masked, p.clauses), p.names) for p in paragraphs]
+    suffixed = [_whole(suffixed_candidates(p.text, p.masked, p.clauses, p.endings), p.names) for p in paragraphs]
+    return [[a, b, c, *more] for a, b, c, more in zip(quoted, listed, suffixed, map(_others, paragraphs), strict=True)]
+
+
+def _others(paragraph: Paragraph) -> list[list[Candidate]]:
+    """Titles, names that are known, and what has the form of one."""
+    text, masked = paragraph.text, paragraph.masked
     sources = [
-        quoted_candidates(text, masked, clauses, hits),
-        _whole(listed_names(text, masked, clauses), paragraph.names),
-        _whole(suffixed_candidates(text, masked, clauses, hits), paragraph.names),
         list(_titled(text)) if "《" in text else [],
         list(_known(text, paragraph.names)),
         list(_patterned(masked)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
+from typing import NamedTuple
 
 from shizheng.converters.extraction.facts import MentionFact, made
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph, read_paragraphs, read_passages
@@ -20,7 +21,7 @@ from shizheng.converters.extraction.programme_aliases import (
 from shizheng.converters.extraction.programme_evidence import Candidate, weight, weight_of
 from shizheng.converters.extraction.programme_names import chosen, find_candidates
 from shizheng.converters.extraction.programme_words import suffixes
-from shizheng.converters.layout.page import BlockKind, LaidOutArticle
+from shizheng.converters.layout.page import BlockKind, LaidOutArticle, Part
 from shizheng.converters.wording import Wording
 
 #: items, aims and slogans stand where a mainland page names projects and campaigns
@@ -32,7 +33,49 @@ _TITLES: frozenset[BlockKind] = frozenset({"headline", "subheadline", "heading"}
 
 def extract_programmes(article: LaidOutArticle, *, paragraphs: Sequence[Paragraph] | None = None) -> tuple[MentionFact, ...]:
     """The places where ``article`` names a programme, in raw offsets, in order. Linear in the article."""
-    parts = list(_parts(article, paragraphs))
+    return extract_all_programmes([article], [read_paragraphs(article) if paragraphs is None else paragraphs])[0]
+
+
+def extract_all_programmes(articles: Sequence[LaidOutArticle], paragraphs: Sequence[Sequence[Paragraph]]) -> list[tuple[MentionFact, ...]]:
+    """The same of each of ``articles``, whose telling parts are ``paragraphs``. Each sign of a name is sought in all of them
+    before the next: what it is looked up in stays near at hand."""
+    parts = [_parts(article) for article in articles]
+    titles = iter(read_passages([part.passage for own in parts for part in own if part.kind in _TITLES]))
+    read = [_in_order(own, iter(told), titles) for own, told in zip(parts, paragraphs, strict=True)]
+    candidates = iter(find_candidates([paragraph for own in read for paragraph in own]))
+    return [
+        _mentions([_Part(paragraph.text, paragraph.wording, _told(part, paragraph, next(candidates))) for part, paragraph in zip(own, told, strict=True)])
+        for own, told in zip(parts, read, strict=True)
+    ]
+
+
+class _Part(NamedTuple):
+    """A part that may name programmes: text, how it is printed, the candidates of each source."""
+
+    text: str
+    wording: Wording
+    sources: list[list[Candidate]]
+
+
+def _parts(article: LaidOutArticle) -> list[Part]:
+    """The parts of an article that may name programmes."""
+    return [part for part in article.parts if part.passage.text and (part.kind in TELLING or (part.kind in _TITLES and _may_name(part.passage.text)))]
+
+
+def _in_order(parts: Sequence[Part], paragraphs: Iterator[Paragraph], titles: Iterator[Paragraph]) -> list[Paragraph]:
+    return [next(titles if part.kind in _TITLES else paragraphs) for part in parts]
+
+
+def _told(part: Part, paragraph: Paragraph, sources: list[list[Candidate]]) -> list[list[Candidate]]:
+    """The candidates of a part; what tells more or less in a title or in traditional characters is told as that."""
+    if part.kind not in _TITLES and not paragraph.wording.traditional:
+        return sources
+    where = "title" if part.kind in _TITLES else "traditional"
+    return [[c._replace(evidence=(*c.evidence, *(f"{where}_{code}" for code in _told_by_script(c)))) for c in source] for source in sources]
+
+
+def _mentions(parts: Sequence[_Part]) -> tuple[MentionFact, ...]:
+    """The names among the candidates of the parts of one article."""
     told: Counter[str] = Counter()
     again = weight_of("told_again")
 
@@ -64,29 +107,6 @@ def _told_by_script(candidate: Candidate) -> list[str]:
 def _bare(candidate: Candidate) -> str:
     """The words of a candidate by which its mentions are counted; one without quotation marks holds none to leave out."""
     return candidate.text if candidate.evidence[0] == "suffixed" else plain(candidate.text)
-
-
-def _parts(
-    article: LaidOutArticle, paragraphs: Sequence[Paragraph] | None
-) -> Iterator[tuple[str, Wording, list[list[Candidate]]]]:
-    """The parts of an article that may name programmes: text, how it is printed, the candidates."""
-    read = iter(read_paragraphs(article) if paragraphs is None else paragraphs)
-    titles = iter(read_passages([part.passage for part in article.parts if part.kind in _TITLES and _may_name(part.passage.text)]))
-    for part in article.parts:
-        text = part.passage.text
-        if not text:
-            continue
-        if part.kind in TELLING:
-            paragraph = next(read)
-        elif part.kind in _TITLES and _may_name(text):
-            paragraph = next(titles)
-        else:
-            continue
-        wording, sources = paragraph.wording, find_candidates(paragraph)
-        if part.kind in _TITLES or wording.traditional:
-            where = "title" if part.kind in _TITLES else "traditional"
-            sources = [[c._replace(evidence=(*c.evidence, *(f"{where}_{code}" for code in _told_by_script(c)))) for c in source] for source in sources]
-        yield text, wording, sources
 
 
 def _may_name(title: str) -> bool:
