@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from shizheng.converters.extraction.context import article_context
 from shizheng.converters.extraction.facts import ArticleFacts, MeasureFact, MetricFact, made
 from shizheng.converters.extraction.figures import extract_metrics, read_numerals
-from shizheng.converters.extraction.measures import extract_measures
+from shizheng.converters.extraction.measures import extract_measures, read_acts
 from shizheng.converters.extraction.paragraphs import read_all_paragraphs
 from shizheng.converters.extraction.programmes import extract_all_programmes
 from shizheng.converters.layout.page import LaidOutArticle
@@ -23,28 +23,27 @@ def extract_article(article: LaidOutArticle, issue_date: str | None = None) -> A
 
 
 def extract_articles(articles: Sequence[LaidOutArticle], issue_dates: Sequence[str | None]) -> list[ArticleFacts]:
-    """The same of all ``articles`` of a page, each with its date.
+    """The same of all ``articles`` of some pages, each with its date.
 
     One room after the other reads them all: its word lists and code then stay in the processor's cache, which is worth a
-    tenth of the time.
+    tenth of the time and more.
     """
-    dated = list(zip(articles, issue_dates, strict=True))
-    contexts = [article_context(article, date) for article, date in dated]
+    contexts = list(map(article_context, articles, issue_dates))
     texts = read_all_paragraphs(articles)
-    read = list(zip(dated, contexts, texts, strict=True))
-    classes = [read_numerals(article) for article in articles]
+    classes = list(map(read_numerals, articles))
     figures = [
-        extract_metrics(article, date, context=context, paragraphs=text, classes=classed)
-        for ((article, date), context, text), classed in zip(read, classes, strict=True)
+        extract_metrics(article, context=context, paragraphs=text, classes=classed)
+        for article, context, text, classed in zip(articles, contexts, texts, classes, strict=True)
     ]
     mentions = extract_all_programmes(articles, texts)
+    told = list(map(read_acts, texts, contexts))
     measures = [
-        extract_measures(article, date, mentions=named, paragraphs=text, context=context)
-        for ((article, date), context, text), named in zip(read, mentions, strict=True)
+        extract_measures(article, mentions=named, paragraphs=text, context=context, acts=acts)
+        for article, context, text, named, acts in zip(articles, contexts, texts, mentions, told, strict=True)
     ]
     return [
-        ArticleFacts(told.numerals, _linked(told.metrics, acts), acts, named)
-        for told, acts, named in zip(figures, measures, mentions, strict=True)
+        ArticleFacts(own.numerals, _linked(own.metrics, acts), acts, named)
+        for own, acts, named in zip(figures, measures, mentions, strict=True)
     ]
 
 

@@ -52,7 +52,7 @@ class Refusal:
 
 
 @dataclass(slots=True)
-class _Act:
+class Act:
     """A clause with its verdict. ``against`` is empty for an accepted one."""
 
     clause: Clause
@@ -70,28 +70,33 @@ def extract_measures(
     mentions: Sequence[MentionFact] = (),
     paragraphs: Sequence[Paragraph] | None = None,
     context: Context | None = None,
+    acts: Sequence[Sequence[Act]] | None = None,
 ) -> tuple[MeasureFact, ...]:
     """The measures of ``article``, in reading order, in raw offsets.
 
-    ``issue_date`` (ISO) settles 今年; ``mentions`` are the named programmes of the article; ``paragraphs`` and ``context``
-    save reading the article twice. Linear in the article.
+    ``issue_date`` (ISO) settles 今年; ``mentions`` are the named programmes of the article; ``paragraphs``, ``context`` and
+    ``acts`` (``read_acts``) save reading the article twice. Linear in the article.
     """
     context = context or article_context(article, issue_date)
     paragraphs = read_paragraphs(article) if paragraphs is None else paragraphs
     organisation = _own_name(paragraphs, context.organisation)
     starts = [m.start for m in mentions]
     measures: list[MeasureFact] = []
-    for paragraph in paragraphs:
-        acts = list(_acts(paragraph, context.year, context.day, refused=False))
+    for paragraph, told_acts in zip(paragraphs, read_acts(paragraphs, context) if acts is None else acts, strict=True):
         cues = paragraph.cues
         cue = 0
-        for act in acts:
+        for act in told_acts:
             while cue < len(cues) and cues[cue][1] < act.start:
                 cue += 1
             assert act.predicate is not None
             told = told_by(cues, cue, act.clause.end, act.predicate.verb)
             measures.append(_measure(act, act.predicate, paragraph, context, organisation, told, mentions, starts))
     return tuple(measures)
+
+
+def read_acts(paragraphs: Sequence[Paragraph], context: Context) -> list[list[Act]]:
+    """The clauses of each paragraph that tell acts. Linear."""
+    return [list(_acts(paragraph, context.year, context.day, refused=False)) for paragraph in paragraphs]
 
 
 def _own_name(paragraphs: Sequence[Paragraph], name: str) -> str:
@@ -114,7 +119,7 @@ def refusals(article: LaidOutArticle) -> tuple[Refusal, ...]:
 
 
 def _measure(
-    act: _Act,
+    act: Act,
     predicate: Predicate,
     paragraph: Paragraph,
     context: Context,
@@ -138,7 +143,7 @@ def _measure(
     return made(MeasureFact, (start, end, *words, programme, *told, act.status, *deadline, rule))
 
 
-def _words(act: _Act, predicate: Predicate, paragraph: Paragraph, organisation: str) -> tuple[str, str, str]:
+def _words(act: Act, predicate: Predicate, paragraph: Paragraph, organisation: str) -> tuple[str, str, str]:
     """Actor, action and object, as printed."""
     clause = act.clause
     action = action_of(clause, predicate)
@@ -161,7 +166,7 @@ def _programme(start: int, end: int, mentions: Sequence[MentionFact], starts: li
     return name
 
 
-def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", *, refused: bool) -> Iterator[_Act]:
+def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", *, refused: bool) -> Iterator[Act]:
     """The acts that a paragraph tells, or the clauses that tell none, in order."""
     text, clauses = paragraph.masked, paragraph.clauses
     private = private_speech(text)
@@ -211,10 +216,10 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
             governed = "past"
         if against:
             if refused:
-                yield _Act(clause, predicate, start, against)
+                yield Act(clause, predicate, start, against)
         elif not refused and predicate is not None:
             status = status_of(clause, predicate, text, governed or ("planned" if clause.start > summons else ""), clause.start >= plan, recent, year, day_of_text)
-            yield _Act(clause, predicate, start, "", status, "" if actor == "=" else actor)
+            yield Act(clause, predicate, start, "", status, "" if actor == "=" else actor)
 
 
 def _names_body(word: Word) -> bool:
