@@ -238,7 +238,7 @@ def _walk_back(items: Sequence[Item], i: int, floor: int) -> int:
         if label in TITLES and titles < _MOST_TITLES:
             titles += 1
             start = k
-        elif label in ("byline", "meta", "continuation", "date") and items[k].style != "contact" and (not floor or items[k].style != "staff"):
+        elif label in ("byline", "meta", "continuation", "date", "note") and items[k].style != "contact" and (not floor or items[k].style != "staff"):
             start = k
         elif label not in ("caption", "broken"):
             break

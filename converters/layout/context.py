@@ -11,6 +11,7 @@ from shizheng.converters.layout.headlines import (
     find_asked_headline,
     find_first_headline,
     find_halved_titles,
+    find_notes,
     find_numbered_questions,
     find_paid_notices,
 )
@@ -61,6 +62,7 @@ def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
     find_first_headline(found)
     find_asked_headline(found)
     find_halved_titles(found)
+    find_notes(found)
     if "furniture" in labels:
         find_numbered_questions(found)
         find_paid_notices(found)

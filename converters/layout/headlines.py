@@ -59,6 +59,20 @@ def find_asked_headline(items: list[Item]) -> None:
         return
 
 
+def find_notes(items: list[Item]) -> None:
+    """What the paper says of an article above its title (编者按：…) belongs to that article."""
+    for i, item in enumerate(items):
+        if item.label == "title" and len(item.text) > _COLUMN:
+            return
+        if item.label not in ("prose", "lead"):
+            continue
+        below = items[i + 1 : i + 6]
+        titled = next((k for k, x in enumerate(below) if x.label == "title"), len(below)) == 0
+        if titled and item.label == "prose" and item.text.lstrip("【[（(").startswith(words("notes", "word")) and any(x.label in _AS_TEXT for x in below):
+            items[i] = item._replace(label="note")
+        return
+
+
 def find_paid_notices(items: list[Item]) -> None:
     """On a page of several articles 公告 above a text is a title and no word of a menu."""
     if sum(item.label == "lead" for item in items) < 2:

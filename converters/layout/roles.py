@@ -138,7 +138,7 @@ def _goes_on(item: Item, ordinal: int) -> Placed | None:
 _ROLES = {
     "lead": "byline", "byline": "byline", "tail": "byline", "caption": "caption", "continuation": "continuation",
     "table": "table", "gap": "gap", "meta": "paragraph", "date": "paragraph", "title": "heading", "subtitle": "heading",
-    "heading": "heading",
+    "heading": "heading", "note": "paragraph",
 }  # fmt: skip
 
 

@@ -36,6 +36,7 @@ _SETTLED = {
     "furniture": "furniture", "broken": "furniture", "rule": "furniture", "meta": "furniture", "lister": "furniture",
     "date": "furniture", "byline": "byline", "lead": "byline", "tail": "byline", "caption": "caption",
     "continuation": "continuation", "gap": "gap", "subtitle": "subheadline",
+    "note": "paragraph",
 }  # fmt: skip
 
 

@@ -311,3 +311,10 @@ def test_who_reports_stands_below_the_title_in_a_narrow_column(tmp_path: Path) -
     article = read(Page(f"{TITLE}\n本报记者 林小满 方 圆 文/图\n" + "".join(lines)), tmp_path)[0]
     assert article.headline == TITLE
     assert {b.name for b in article.bylines} == {"林小满", "方圆"}
+
+
+def test_what_the_paper_says_above_a_title_is_a_paragraph_of_its_article(tmp_path: Path) -> None:
+    note = "编者按：今年汛期来得早，本报今起看各县怎样补管网。"
+    article = read(Page(f"{note}\n{TITLE}\n——澜溪县治水见闻\n本报记者 林小满\n{TEXT}"), tmp_path)[0]
+    assert (article.headline, [b.name for b in article.bylines]) == (TITLE, ["林小满"])
+    assert [part.passage.text for part in article.parts if part.kind == "paragraph"][0] == note
