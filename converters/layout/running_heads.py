@@ -10,7 +10,7 @@ from shizheng.converters.layout.cues import HAN
 from shizheng.converters.layout.lines import Line
 
 _LONGEST = 70  # characters
-_NEAREST = 6  # lines of a page at least
+_NEAREST = 4  # lines of a page at least, with its head
 _PAGES = 2  # by how much the number of a page grows from one head to the next: papers set those of left and right pages apart
 _ENDS = frozenset("0123456789-—–页頁·")
 _BEHIND = re.compile(r"[\s　|｜·]*[-—–·]*\s*(?:第\s*)?(?P<number>[0-9]{1,4})\s*(?:[页頁]|[/／]\s*[0-9]{1,4})?\s*[-—–·]*$")
