@@ -38,4 +38,4 @@ def _read(text: str) -> tuple[str, int] | None:
     if match is None:
         return None
     words = text[: match.start()] + text[match.end() :] if match.end() == len(text) else text[match.end() :]
-    return ("".join(words.split()), int(match["number"])) if _WORDS.match(words.strip()) else None
+    return ("".join(words.split()), int(match["number"])) if _WORDS.search(words) else None
