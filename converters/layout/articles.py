@@ -190,6 +190,8 @@ def _is_head(items: Sequence[Item], i: int, seen_text: bool) -> bool:
         return False
     if item.label == "title" and (item.hint is None or item.hint.kind != "headline"):
         return False
+    if item.label == "prose" and i and items[i - 1].label == "prose":
+        return False
     before, after = _neighbour(items, i, -1), _neighbour(items, i, 1)
     if item.hint is not None and item.hint.kind == "headline" and item.label == "title":
         return before is None or before.hint != item.hint

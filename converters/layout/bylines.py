@@ -173,7 +173,7 @@ def _read_segment(
     group: list[str] = []  # the names since the last mark
     pending = ""  # a mark that waits for its names
     at = 0
-    for mark in [*_marks().finditer(segment), None]:
+    for mark in [*(_marks().finditer(segment) if _any_mark().search(segment) else ()), None]:
         chunk = segment[at : mark.start() if mark else len(segment)]
         read = _read_names(chunk, house_first=not role and not pending, house_last=before_role and mark is None)
         if read is None:

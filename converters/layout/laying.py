@@ -100,7 +100,7 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: st
     for item, role, _, _, of_column in members:
         column = column or of_column or None
         if item.bylines:
-            bylines.extend(b for b in item.bylines if b.role != "editor" and (role == "byline" or b.role == "photo"))
+            bylines += [b for b in item.bylines if b.role != "editor" and (role == "byline" or b.role == "photo")]
         if role in titles:
             titles[role].append(item)
             continue
@@ -120,8 +120,6 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: st
     end = page.raw_span(spans[-1].start, max([i.pieces[-1][1] for i in spans]))[1]
     text = {role: passage.text if passage else None for role, passage in heads.items()}
     paragraphs = [p.passage.text for p in parts if p.kind == "paragraph"]
-    publishers = (m.item.text.rpartition("：")[2].strip() for m in members if m.role == "byline")
-    signed = next((name for name in publishers if names_office(name)), None)
     return LaidOutArticle(
         ordinal=ordinal,
         start=start,
@@ -130,10 +128,16 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: st
         kicker=text["kicker"] or (column if column != text["headline"] else None),
         headline=text["headline"],
         subheadline=text["subheadline"],
-        organisation=find_organisation(text["kicker"], text["headline"], text["subheadline"], paragraphs) or signed,
+        organisation=find_organisation(text["kicker"], text["headline"], text["subheadline"], paragraphs) or _publisher(members),
         bylines=tuple(dict.fromkeys(bylines)),
         issue_date=date,
     )
+
+
+def _publisher(members: Sequence[Placed]) -> str | None:
+    """The body that a line of the article names as its writer or source."""
+    names = (m.item.text.rpartition("：")[2].strip() for m in members if m.role == "byline")
+    return next((name for name in names if names_office(name)), None)
 
 
 def _title(page: NormalText, items: Sequence[Item]) -> Passage | None:

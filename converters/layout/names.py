@@ -43,12 +43,12 @@ def ends_body(text: str) -> bool:
 
 def split_people(chunk: str) -> list[str] | None:
     """The people of a run of characters without a blank: one name, or names run together."""
-    if _LATIN_NAME.match(chunk) and len(chunk) <= 30:
+    if chunk[:1].isascii() and _LATIN_NAME.match(chunk) and len(chunk) <= 30:
         return [chunk]
     if not HAN_RUN.fullmatch(chunk):
         return None
     if "·" in chunk or len(chunk) <= 3:
-        body = chunk.endswith(words("no_names", "word", kind="ending")) if len(chunk) > 2 else False
+        body = len(chunk) > 2 and chunk.endswith(words("no_names", "word", kind="ending"))
         body = body or (BODY_END.search(chunk) is not None and chunk[0] not in surnames())
         return [chunk] if len(chunk) <= 16 and not body else None
     if len(chunk) > 9 or BODY_END.search(chunk):

@@ -109,11 +109,14 @@ def _place_body(items: Sequence[Item], ordinal: int, usual: int, pictures: bool)
     text_ends = next((i for i in back if items[i].label in ("prose", "table", "tail", "lead")), -1)
     below = [item for item in items[last + 1 :] if item.label in (*TITLES, "heading") and not _DATED.match(item.text)]
     chrome_below = False
-    headed = any(item.label == "title" for item in items)
+    headed = "title" in [item.label for item in items]
     placed: list[Placed] = []
     for i, item in enumerate(items):
         if i in listed:
             placed.append(Placed(item, "paragraph", ordinal))
+            continue
+        if item.label == "prose" and i <= last:
+            placed.append(Placed(item, "heading" if headed and _is_short_heading(items, i) else "paragraph", ordinal))
             continue
         if i <= last:
             about = item.label == "meta" and i > text_ends and _goes_on(item, ordinal) is None
@@ -150,8 +153,6 @@ def _in_text(items: Sequence[Item], i: int, ordinal: int, headed: bool) -> Place
         return furniture(item)
     if item.label == "title" and (_in_verse(items, i) or (_is_signed(items[i : i + 3]) and names_body(item.text))):
         return Placed(item, "paragraph", ordinal)
-    if item.label == "prose":
-        return Placed(item, "heading" if headed and _is_short_heading(items, i) else "paragraph", ordinal)
     return Placed(item, _ROLES[item.label], ordinal)
 
 
