@@ -19,6 +19,8 @@ from shizheng.converters.extraction.titled import (
     reported,
     short_counties,
     titled_county,
+    titled_full,
+    titled_short,
     without_city,
 )
 from shizheng.schema.codelist import codelist
@@ -36,6 +38,8 @@ _FAR = 1 << 30
 #: a shorter name of an office is that of any
 _SHORT = 3
 #: a city called by its short name
+#: the paper that tells it is named no farther into a text
+_DATELINE = 60
 _CITY = 2
 #: depth of a county among places
 _COUNTY = 2
@@ -108,7 +112,10 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     if len(name) == 1:
         name = _whole(f"{titles}\n{body}")  # 市统计局
     if name[:1] in ("", "全", "我"):
-        name = published(bylines, name) or name
+        name = name or ("全省" if "全省" in body[:_READ] else "")
+        name = published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or name.replace("全省", "")
+    elif name.endswith("办事处") and f"{name[:-3]}街道" in body:
+        name = f"{name[:-3]}街道"
     name = _county(name) or name
     for cut in _PLACE_END.finditer(name):
         short = name[cut.end() :]
@@ -168,7 +175,7 @@ def is_clause(words: str) -> bool:
 def _is_name(words: str) -> bool:
     if words in short_counties():
         return True
-    return len(words) > 2 and phrases.verb().match(words) is None and _ODD.search(words) is None and _clause().search(words) is None and _kind().search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
+    return len(words) > 2 and phrases.verb().match(words) is None and whole_words().search(words) is None and _ODD.search(words) is None and _clause().search(words) is None and _kind().search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
 
 
 def _own(words: str) -> str:

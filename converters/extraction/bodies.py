@@ -10,6 +10,7 @@ from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.release_hearing import names_on
 from shizheng.converters.extraction.scope import leading_body, leading_place, whole_words
+from shizheng.schema.codelist import codelist
 
 _SHORT = 2
 #: links that leave a body as what is counted: 上市公司累计达38家
@@ -33,6 +34,19 @@ def office_of(core: str, start: int, context: Context) -> str:
             body = leading_body().match(core, start)
             return body["body"] if body is not None and len(body["body"]) > len(name) and phrases.verb().search(body["body"], len(name)) is None else ""
     return ""
+
+
+@cache
+def _area() -> re.Pattern[str]:
+    """Matches the name of an area or firm that opens with the short name of its city and does what follows (某市环保科技城实现…)."""
+    verbs = rf"{phrases.role('keep')}|{phrases.role('drop')}|{cue('scope.behind')}"
+    return re.compile(rf"(?P<name>[一-鿿]{{3,16}}?(?:{cue('place.named_area')}))(?={verbs})")
+
+
+@cache
+def short_names() -> frozenset[str]:
+    """The short names of cities."""
+    return frozenset(row["short"] for row in codelist("place").values() if len(row["short"]) == _SHORT)
 
 
 #: an office may be called by what it does
@@ -65,6 +79,9 @@ def without_name(core: str, context: Context) -> tuple[str, str]:
         if len(rest) < _SHORT or rest[0] in _ROW_ON or phrases.verb().search(firm.group()) is not None:
             return core, ""
         return rest[phrases.front().match(rest).end() :], firm.group()  # type: ignore[union-attr]
+    if not context.release and core[:_SHORT] in short_names() and (area := _area().match(core)) is not None:
+        rest = core[area.end() :]
+        return rest[phrases.front().match(rest).end() :], area["name"]  # type: ignore[union-attr]
     if not (context.release or core.endswith(("等", "等地"))) and (place := leading_place(core)) is not None:
         rest = core[place.end() :]
         return rest[phrases.front().match(rest).end() :], place["place"]  # type: ignore[union-attr]

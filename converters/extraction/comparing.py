@@ -23,7 +23,7 @@ RATES = ("率", "比重", "占比", "比例", "度", "速", "幅", "比", "指�
 
 def difference(noun: str, word: str, than: str, direction: str, unit: str, memory: Memory) -> Reading:
     """增长7.2%，高于全市1.4个百分点: the growth of the noun, or of the head when there is none, above that of the whole city."""
-    noun = cut_before(noun).noun
+    noun, than = cut_before(noun).noun, than.removesuffix("的")
     elided = noun in _NO_NOUN
     base = head_of(unit, memory) if elided else noun
     if not base:

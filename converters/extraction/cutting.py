@@ -40,7 +40,7 @@ _RATE_OF_CHANGE = re.compile(r"(?:.?地)?[月年季周][涨跌增降升]幅")
 _REPORTED = re.compile(r"^([^，、“实完]{2,16}?)(?<![可能将会])(?:共|累计|已)*(?:实现(?!程度|率|度)|完成(?!投资|率))(.{2,})$")
 _ADVERB = re.compile(r"[已累共还也分]")
 #: adverbs in the middle of a clause that became a noun phrase: 铁路累计发送旅客
-_ADVERBS = re.compile(r"(?<=[一-鿿]{2})(?:(?<!业)已经?|累计|分别|(?<![公总])共(?![享青同建和产识治管用病性有计])|(?<![归偿返退发交奉送付])还(?![款贷本息债])|也)(?=[一-鿿]{2})")
+_ADVERBS = re.compile(r"(?<=[一-鿿]{2})(?:(?<!业)已经?|累计|分别|共计|(?<![公总])共(?![享青同建和产识治管用病性有计])|(?<![归偿返退发交奉送付])还(?![款贷本息债])|也)(?=[一-鿿]{2})")
 #: 是上年的1.5倍, 比市场价低三成
 _AGAINST = re.compile(r"(?P<noun>.*?)(?:(?:是|为|达到?|相当于|约为)(?P<base>[^，]{1,14})的?|比(?!重|例|率|值|上|去|同期)(?P<than>[^，]{1,12})(?<![提加放增])(?P<way>高|低|多|少|快|慢)出?)$")
 
@@ -228,4 +228,5 @@ def last_act(core: str) -> int:
 
 def before_examples(core: str) -> int:
     """How far a verb is looked for: names of examples (甲路改造、乙厂扩建等) hold verbs that are none of the clause."""
-    return min(_FIRST_NAME, core.find("、") % len(core)) if core.endswith(("等", "等地", "等多个")) else len(core)
+    listed = core.endswith(("等", "等地", "等多个")) or ("、" in core and phrases.verb().match(core, core.rindex("、") + 1) is None)
+    return min(_FIRST_NAME, core.find("、") % len(core)) if listed else len(core)

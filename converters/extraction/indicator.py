@@ -237,7 +237,7 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
     if noun.startswith("的") and len(noun) > 1 and memory.phrase:
         noun = memory.phrase + noun
     if not before.direction and noun not in phrases.attributes() and not (memory.release and is_count(unit) and noun.startswith(KEPT)):
-        noun = noun if noun.endswith("者") else noun[phrases.drops().match(noun).end() :]  # type: ignore[union-attr]
+        noun = noun if noun.endswith("者") else phrases.without_drops(noun)
     holder = _HOLDS.match(noun) if "有" in noun and noun[0] != "每" else None
     if holder is not None:
         noun = holder["held"]
@@ -273,7 +273,7 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         base = without_total(memory.noun) if memory.release else memory.noun
         if (opened := phrases.verb().match(base)) is not None and opened["keep"] and "、" in opened["keep"]:
             base = base[opened.end() :]  # 新建、改扩建学校90所，其中续建40所
-        done = f"{noun}{base.removeprefix(noun)}"
+        done = f"{noun}{base.removeprefix(noun).removeprefix(noun[-2:])}"
         memory.heads.append(done)
         return Reading(done, "object-restored")
     return restored(noun, before, unit, memory)

@@ -13,6 +13,10 @@ _NOTE = r"[（(](?![一-鿿]{1,6}[）)](?<!等[）)])(?<!组[）)]))"
 _LIST_MARK = r"[（(]?[一二三四五六七八九十]{1,2}(?:是|[）)、])|[①-⑳]|第[一二三四五六七八九十]，|[0-9]{1,2}[.．、](?![0-9])"
 
 
+#: a noun is no shorter
+_SHORTEST = 3
+
+
 def role(role: str) -> str:
     """A pattern for the words of the clause parser that have the role."""
     return pattern_of("clause_word", "roles", role)
@@ -58,6 +62,19 @@ def drops() -> re.Pattern[str]:
     keep = rf"(?!{role('keep')})"
     firsts = "".join(sorted({word[0] for word in words_with("clause_word", "roles", "drop")}))
     return re.compile(rf"(?:(?=[已共累{firsts}])(?:已|共|累计)?{keep}{role('drop')}(?:了|出)?(?=[^了]{{2}}))*+")
+
+
+@lru_cache(maxsize=8192)
+def without_drops(noun: str) -> str:
+    """``noun`` without such verbs, and without the word for the whole of a place behind them (安排全市重点项目)."""
+    dropped = drops().match(noun)
+    rest = noun[dropped.end() :] if dropped else noun
+    return rest[2:] if len(rest) < len(noun) and len(rest) > _SHORTEST and rest.startswith(_wholes()) else rest
+
+
+@cache
+def _wholes() -> tuple[str, ...]:
+    return tuple(w for w in words_with("scope_word", "form", "whole") if w[0] == "全" and len(w) == 2 and w[1] in "省市区县镇乡州旗村")
 
 
 @cache
@@ -133,7 +150,7 @@ def measure_of(noun: str) -> str:
 def own_property() -> re.Pattern[str]:
     """Finds a property of an item, or what it yields, right before a number: (10个项目)总投资约(30亿元)."""
     words = f"{pattern_of('clause_word', 'roles', 'attribute')}|{pattern_of('clause_word', 'roles', 'owned')}"
-    return re.compile(rf"(?:预计|计划|全部)?(?:(?<![青少老中成童幼往历全今去明当本每上前下多近逐常半])年|户均|亩均)?(?:{words})(?:分别|约|近|超|超过|共|共计|合计|累计|达到|达|为)*$")
+    return re.compile(rf"(?:预计|计划|全部)?(?:(?<![青少老中成童幼往历全今去明当本每上前下多近逐常半])年|户均|亩均)?(?:{words})(?:分别|约|近|超|超过|共|共计|合计|累计|达到|达|为|均在|都在|均|在|均达|均超过)*$")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.common_indicators import indicator_code, may_have_code
 from shizheng.converters.extraction.lexicon import words_with
 
@@ -27,7 +28,7 @@ def behind_place(noun: str) -> int:
     """Where a common indicator begins that stands behind the name of a place (某区地区生产总值), and is not what something is a
     share of (占全县总人口); 0 when none does."""
     found = _PLACE.match(noun) if may_have_code(noun) and not noun.startswith("占") else None
-    return found.end() if found and not indicator_code(noun) and indicator_code(noun[found.end() :]) else 0
+    return found.end() if found and phrases.verb().match(noun) is None and not indicator_code(noun) and indicator_code(noun[found.end() :]) else 0
 
 
 def are_places(noun: str) -> bool:

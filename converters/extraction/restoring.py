@@ -57,6 +57,7 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
     listed, etc, kept = noun.rpartition("等")
     if etc and len(listed) > 10 and len(kept) >= 2 and not (memory.apart and "、" in listed):
         opened = phrases.verb().match(listed, _ADVERBS.match(listed).end())  # type: ignore[union-attr]
+        opened = None if opened is not None and listed[opened.end() : opened.end() + 1] == "、" else opened  # 培训、岗位等补贴
         noun = (opened["keep"] or "" if opened else "") + _SORTED.sub("", kept)
     if unit in _PERSONS and noun[-1:] in _SORT_ENDS and (sort := _SORT.fullmatch(noun)) is not None:
         memory.whole = sort["whole"] or memory.whole
@@ -122,7 +123,7 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         memory.head = indicator
         memory.heads.append(indicator)
         return Reading(indicator, "property-of-item", before.direction, changes=changes, origin=before.origin, reaches=before.reaches)
-    elif ((changes or is_money(unit)) and memory.measure and not phrases.measure_of(noun) and _RESTORED.search(noun)) or (
+    elif ((changes or is_money(unit)) and memory.measure and not phrases.measure_of(noun) and not word and _RESTORED.search(noun)) or (
         not changes and not word and memory.measure and unit == memory.measure_unit and _kind(unit) in _MEASURED
         and memory.mark and not phrases.measure_of(noun) and not noun.endswith(_GROUNDS)
     ):

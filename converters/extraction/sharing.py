@@ -35,6 +35,8 @@ def share_out(text: str, figure: Quantity, stop: int, after: Quantity) -> tuple[
             return start + own.start(), start + own.start()
         if (joined := _JOINED_NEXT.search(between)) is not None:
             return start + joined.start(), start + joined.end(joined.lastgroup or 0)
+        if between.startswith("的") and (own := phrases.own_property().search(between, 2)) is not None and between[own.start() - 1] in "和及与":
+            return start + own.start() - 1, start + own.start()  # 投资3亿元的甲项目和投资5亿元的乙项目
         for joint in ("和", "及", "以及", "与", "或"):
             if between.endswith(joint):
                 return stop - len(joint), stop

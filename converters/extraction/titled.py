@@ -18,8 +18,10 @@ _REPORT_OF = re.compile(rf"(?:^|[0-9]年度?|[ 　])(?:关于)?(?P<name>[一-鿿
 _OWN_KIND = re.compile(r"自治[区州县旗]|[省市区县州]级|.{1,2}[区城]")
 _TOWNS = ("镇", "乡", "街道", "社区")
 #: whose site or paper a text comes from
-_SOURCE = re.compile(rf"(?:{cue('about.source')})[：: ]*(?:中国)?(?P<name>[一-鿿]{{2,12}})")
-_SCOPED = frozenset("市区县州旗")
+_SOURCE = re.compile(rf"(?:{cue('about.source')})[：: ]*(?:中国)?(?P<name>[一-鿿]{{2,12}})|(?:^|[\n“（ ])(?P<paper>[一-鿿]{{2,5}}?)(?:{cue('about.paper')})")
+#: what makes another name of a short one: 兰州大学, 兰州新区
+_NAMES_ON = frozenset("大新北南东西中高经路港站机银铁")
+_SCOPED = frozenset("省市区县州旗")
 
 
 @cache
@@ -59,7 +61,7 @@ def published(bylines: str, scope: str) -> str:
     found = _SOURCE.search(bylines) if kind else None
     if found is None:
         return ""
-    said = found["name"]
+    said = found["name"] or found["paper"]
     for at in range(len(said) - 1):
         names = [n for n in _by_stem().get(said[at : at + 2], ()) if n.endswith(kind) and said.startswith(n[:-1], at)]
         if names:
@@ -72,7 +74,7 @@ def _by_stem() -> dict[str, tuple[str, ...]]:
     """The first two characters of a city's or county's name -> the names that begin so."""
     names: dict[str, list[str]] = {}
     for row in codelist("place").values():
-        if row["level"] != "province" and len(row["zh"]) > _STEM:
+        if len(row["zh"]) > _STEM:
             names.setdefault(row["zh"][:2], []).append(row["zh"])
     return {stem: tuple(dict.fromkeys(own)) for stem, own in names.items()}
 
@@ -94,3 +96,19 @@ def titled_county(titles: str, body: str) -> str:
     longer = [place for place, _ in named_places(titles)] if "县" in titles else []
     found = (titles[at - 1 : at + 1] for at in range(1, len(titles)) if titles[at] == "县")
     return next((name for name in found if name in short_counties() and name in body and not any(name in place for place in longer)), "")
+
+
+def titled_full(titles: str, body: str) -> str:
+    """The city or county that a title opens with by its short name and that the text gives in full; empty when there is none."""
+    named = [n for n in _by_stem().get(titles[:_STEM], ()) if titles.startswith(n[:-1]) and n in body]
+    return max(named, key=lambda n: (len(n), n), default="")
+
+
+def titled_short(titles: str, scope: str) -> str:
+    """The city or county that the title of a text that only says 全市 or 全县 opens with by its short name (兰州上半年…); empty when
+    it opens with none, or several have that name."""
+    kind = scope[1:] if scope[1:] in _SCOPED else ""
+    named = {n for n in _by_stem().get(titles[:_STEM], ()) if n.endswith(kind) and titles.startswith(n[:-1])} if kind else set()
+    longest = max(named, key=lambda n: (len(n), n), default="")
+    goes_on = titles[len(longest) - 1 : len(longest)]
+    return longest if longest and goes_on not in _NAMES_ON else ""

@@ -43,8 +43,8 @@ def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str,
         memory.keep(reading.indicator, reading.indicator)
         return reading
     if noun:
-        if core.endswith("年产") and (made := _MADE.match(behind)) is not None:
-            reading = Reading(f"年产{_PLANT.sub('', made[0])}", "noun-after")
+        if core.endswith(("年产", "日产", "月产")) and (made := _MADE.match(behind)) is not None:
+            reading = Reading(f"{core[-2:]}{_PLANT.sub('', made[0])}", "noun-after")
     elif core in _REMAINDERS and is_count(unit) and memory.item and (unit == memory.unit or not memory.item.endswith(unit)):
         reading = Reading(f"{core}{memory.item}", "item-restored")
     elif unit in _REACHED and (core[-1:] or led) in _GIVEN_TO and (given := _GIVEN.match(beyond)) is not None:
@@ -68,7 +68,7 @@ def in_state(core: str, unit: str, memory: Memory) -> Reading | None:
         memory.heads.append(memory.head)
         return Reading(memory.head, "object-restored")
     if is_count(unit) and core not in phrases.results() and _STATES.fullmatch(core):
-        memory.heads.append(f"{core}{_plain(memory.item).removeprefix(core)}")
+        memory.heads.append(f"{core}{_plain(memory.item).removeprefix(core).removeprefix(core[-2:])}")
         return Reading(memory.heads[-1], "item-restored")
     return None
 
