@@ -28,6 +28,7 @@ _MARKDOWN = re.compile(r"(#{1,6})[ 　]*")
 _ARROWS = "▲△▼▽◀▶↑↓←→ "
 _REPEATED = 15  # characters that a repeated caption has at least
 _TOLD = 40  # characters of a paragraph that is no teaser
+_UNKNOWN_LABEL = 8  # characters
 _VALUE = 60  # characters of what stands below a label
 #: what a label without a colon on a line of its own names
 _FIELDS = frozenset({"date", "source", "counter", "contact"})
@@ -162,7 +163,9 @@ def _read_values(items: list[Item]) -> None:
         label, value, after = items[i - 1 : i + 2]
         bare = (label.label == "meta" and label.text[-1] in "：:") or (label.label == "furniture" and label.style in _FIELDS)
         last = label.style == "source" and value.label == "title" and names_body(value.text)
-        if bare and (after.label == "meta" or last) and value.label in ("title", "date", "prose") and len(value.text) <= _VALUE:
+        if value.label == "prose" and len(value.text) <= _UNKNOWN_LABEL and value.text[-1] in "：:" and label.label == after.label == "meta":
+            items[i] = value._replace(label="meta", style="other")  # a label that nobody knew, without a value
+        elif bare and (after.label == "meta" or last) and value.label in ("title", "date", "prose") and len(value.text) <= _VALUE:
             said = value.label == "date" or is_said(read_label(label.text)[0] or label.style)
             items[i] = value._replace(label="meta", style="date" if value.label == "date" else "value" if said else "other")
 

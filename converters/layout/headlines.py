@@ -6,7 +6,7 @@ import re
 
 from shizheng.converters.layout.cues import words
 from shizheng.converters.layout.items import Item
-from shizheng.converters.layout.organisation import names_body, names_office
+from shizheng.converters.layout.organisation import leading_body, names_body, names_office
 from shizheng.converters.layout.sentences import starts_as_fragment
 
 _HEADLINE = 100  # characters that the first line of a page may have as its headline
@@ -97,9 +97,17 @@ def find_accounts(items: list[Item]) -> None:
     """A short line between the title and its date that ends like the name of a paper, account or office is where it stood."""
     for i in range(1, len(items) - 1):
         above, item = items[i - 1], items[i]
+        if i == 1 and above.label == "title" and item.label in ("date", "meta") and _names_account(above.text) and not any(x.label == "title" for x in items[1:6]):
+            items[0] = above._replace(label="meta", style="value")
         between = item.label == "title" and above.label in ("title", "prose") and len(above.text) <= _ACCOUNT_BELOW and items[i + 1].label in ("date", "meta")
         if between and len(item.text) <= min(_COLUMN, len(above.text) - 1) and (item.text.endswith(words("papers", "word")) or names_office(item.text)):
             items[i] = item._replace(label="meta", style="value")
+
+
+def _names_account(text: str) -> bool:
+    """Whether a line is the name of a place's or body's account: 某县发布."""
+    end = next((word for word in words("papers", "word") if text.endswith(word)), "")
+    return bool(end) and len(text) <= _COLUMN and leading_body(text[: -len(end)]) == text[: -len(end)]
 
 
 def find_halved_titles(items: list[Item]) -> None:

@@ -149,7 +149,7 @@ def _in_text(items: Sequence[Item], i: int, ordinal: int, headed: bool) -> Place
     item = items[i]
     if item.label == "meta" and item.style == "contact":
         return _credit(item, ordinal)
-    if item.label in CHROME or (item.label == "meta" and item.style == "staff"):
+    if item.label in CHROME or (item.label == "meta" and item.style in ("staff", "counter")):
         return furniture(item)
     if item.label == "title" and (_in_verse(items, i) or (_is_signed(items[i : i + 3]) and names_body(item.text))):
         return Placed(item, "paragraph", ordinal)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from shizheng.converters.layout.cues import words
+from shizheng.converters.layout.cues import HAN, any_of, words
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.line_kinds import has_caption_cue
 from shizheng.converters.layout.names import is_name
@@ -267,11 +267,25 @@ def _cue(position: str) -> tuple[str, ...]:
 def _is_event(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> bool:
     """Whether the upper of two titles says what took place and the lower adds to it."""
     upper, lower = items[groups[0][-1]].text, items[groups[1][-1]].text
-    if upper.endswith(_cue("headline_end")) or lower.endswith(_cue("subheadline")) or _adds_to_event(upper, lower):
+    if upper.endswith(_cue("headline_end")) or lower.endswith(_cue("subheadline")) or _adds_to_event(upper, lower) or _said().match(lower):
         return True
     counts = _COUNT.match(lower) is not None and not any(c.isdecimal() for c in upper)
     brief = any(c.isdecimal() for c in lower) and " " not in lower and len(lower) * 10 <= len(upper) * 6
     return (counts or brief) and len(upper) > _NAME_OF_PAGE and not upper.endswith(words("columns", "word"))
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """Who said what where the upper line tells what took place: 某某强调：……, 某某出席."""
+    return re.compile(rf"[{HAN}]{{2,4}}(?:(?:{any_of(words('title_cues', 'cue', position='said'))})[：:]|(?:{any_of(words('title_cues', 'cue', position='took_part'))})$)")
+
+
+def _figures_below(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> bool:
+    """Whether all the titles below the first give figures of what it tells without one."""
+    upper = items[groups[0][-1]].text
+    if len(upper) <= _NAME_OF_PAGE or any(c.isdecimal() for c in upper) or upper.endswith(words("columns", "word")):
+        return False
+    return all(any(c.isdecimal() for c in items[group[0]].text) for group in groups[1:])
 
 
 def _is_under(items: Sequence[Item], groups: Sequence[Sequence[int]], *, traditional: bool) -> bool:
@@ -293,8 +307,10 @@ def _name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]], *, trad
         headline = documents[0]
     elif len(groups) == 2 and (dashed or _is_series(items, groups[0][-1]) or _SESSION.search(items[groups[0][-1]].text)):
         headline = 1
-    elif len(groups) == 2 and (_is_event(items, groups) or _is_under(items, groups, traditional=traditional)):
+    elif (len(groups) == 2 and (_is_event(items, groups) or _is_under(items, groups, traditional=traditional))) or (len(groups) > 2 and _figures_below(items, groups)):
         headline = 0
     else:
         headline = 0 if len(groups) == 1 else 1
+        while 0 < headline < len(groups) - 1 and names_body(items[groups[headline][0]].text):
+            headline += 1  # the name of the column, then that of the place
     return ["kicker"] * headline + ["headline"] + ["subheadline"] * (len(groups) - headline - 1)

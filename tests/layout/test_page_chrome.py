@@ -317,4 +317,4 @@ def test_what_the_paper_says_above_a_title_is_a_paragraph_of_its_article(tmp_pat
     note = "编者按：今年汛期来得早，本报今起看各县怎样补管网。"
     article = read(Page(f"{note}\n{TITLE}\n——澜溪县治水见闻\n本报记者 林小满\n{TEXT}"), tmp_path)[0]
     assert (article.headline, [b.name for b in article.bylines]) == (TITLE, ["林小满"])
-    assert [part.passage.text for part in article.parts if part.kind == "paragraph"][0] == note
+    assert next(part.passage.text for part in article.parts if part.kind == "paragraph") == note
