@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from shizheng.converters.extraction.context import Context
@@ -20,7 +20,7 @@ class Heard:
     ``speaker``: the body that speaks; ``site``: the facility or project named last, ``area``: the
     development or industrial area; ``since``: the time named before one up
     to which is counted (今年以来，截至9月底); ``apart``: time words of this clause alone; ``before``: the time words of the sentence
-    before, with their ``since``; ``told``: the sentence has told a figure; ``started``: the time words of the level that the last change started from; ``work``: the work, building or programme named last; ``actor``: the village, firm or park that the
+    before, with their ``since``; ``told``: the sentence has told a figure; ``started``: the time words of the level that the last change started from; ``bracketed``: the places before the last brackets; ``work``: the work, building or programme named last; ``actor``: the village, firm or park that the
     sentences before go on about; ``cued``, ``timed``: a cue of the status, a time was heard since the last figure."""
 
     period_text: str = ""
@@ -42,6 +42,7 @@ class Heard:
     told: bool = False
     started: str = ""
     work: str = ""
+    bracketed: list[str] = field(default_factory=list)
     actor: str = ""
 
     def hold(self, name: str) -> None:

@@ -26,7 +26,7 @@ from shizheng.converters.extraction.rows import aligned, both_measures, nouns_fo
 from shizheng.converters.extraction.scope import topic_of
 from shizheng.converters.extraction.sharing import beside, share_out
 from shizheng.converters.extraction.statistical import Course, goes_on
-from shizheng.converters.extraction.statistical_words import most_of, of_bracket
+from shizheng.converters.extraction.statistical_words import most_of, of_bracket, without_aside
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
 from shizheng.converters.extraction.themes import bracketed, names_in, places_joined, ranked_places, sums_up
 from shizheng.converters.extraction.when import Around, Moment, for_target, moment
@@ -162,7 +162,9 @@ def _tell(
         if not release and front.core and is_count(figure.unit) and (own := holder_before(front.core, beyond)):
             front = front._replace(core="", subject=own)  # 某产业园6个项目
             heard.hold(own)
-        if release and not index and mark and mark in "（）" and (words := of_bracket(text, clause, figure, front.core)):
+        if release and mark == "（" and not index and "）" in front.core and "（" not in front.core:
+            front = front._replace(core=without_aside(text, clause, front.core))
+        elif release and not index and mark and mark in "（）" and (words := of_bracket(text, clause, figure, front.core, memory.head, memory.unit, heard.bracketed)):
             front = front._replace(core=words)
         if index and (text[since - 2 : since] in _THRESHOLDS or text[since - 1] == "岁") and front.core and text[since : since + 1] not in "，、）":
             share = memory.unit in SHARES or figures[index - 1].unit in SHARES
@@ -259,7 +261,13 @@ def _placed(
         head = memory.theme or memory.head or parsed.indicator
         if figure.unit in SHARES and memory.measured and not phrases.measure_of(head):
             head = memory.measured
+        heard.bracketed.append(name)
         return parsed._replace(subject=name, indicator=head)
+    if heard.bracketed and (clause.mark != "）" or parsed.kind != "change"):
+        heard.bracketed.clear()
+    elif heard.bracketed and (row is None or row[1] <= len(heard.bracketed)):
+        name = heard.bracketed[-(row[1] if row else 1) :][row[0] if row else 0]
+        return parsed._replace(subject=name, indicator=(memory.theme or memory.head) if parsed.indicator.endswith(name) else parsed.indicator)
     if (joined := places_joined(parsed.subject)):
         parsed = parsed._replace(subject=joined)
     names = names_in(heard.holder) if row is not None else ()

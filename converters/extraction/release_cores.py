@@ -15,7 +15,7 @@ _SHOWS_LAST = re.compile(rf"(?:{cue('release.shows_last')})$")
 _LEFT = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.left')})$")
 #: 估算可减少排放: that it is reckoned
 _RECKONS = re.compile(rf"(?:{cue('release.reckons')})(?:每年|全年|未来)?(?:可|将|会|能)+(?=[^，]{{2}})")
-_INCLUDES = re.compile(r"[^，]*?(?:包含|包括|计有)(?=[^，]{2})")
+_INCLUDES = re.compile(r"[^，（]*?(?:包含|包括|计有)(?=[^，]{2})")
 _ADVERBS = re.compile(r"(?:共|已经|已|会|还会|还|再(?!出口)|也|即|就|另|则|都|将|可|均|总共)+")
 #: who says it, before what is measured: 某县长今宣布加码补助
 _SAID = re.compile(rf"(?![^，]{{0,12}}(?:的|“))[^，]{{0,14}}?(?:{cue('release.says')})(?=[^，]{{2}})")

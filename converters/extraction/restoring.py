@@ -105,9 +105,11 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         indicator, rule, word = (memory.verb if carried else "") + bare, "level-restored", memory.verb if carried else ""
     elif noun.endswith("类") and memory.parent_item and not noun.endswith(memory.parent_item):
         indicator, rule = f"{noun}{memory.parent_item}", "item-restored"
-    elif memory.release and memory.head and not changes and (memory.mark == "，" or memory.bracketed) and _OF_HEAD.fullmatch(noun) and not memory.head.endswith(noun):
+    elif memory.release and memory.head and not changes and (memory.mark in "，；" or memory.bracketed) and _OF_HEAD.fullmatch(noun) and not memory.head.endswith(noun):
         base = _HOW_MANY.sub("", memory.head)
         indicator, bare = base + noun, base + noun  # 合约有30份，总值5亿元
+    elif memory.release and memory.theme and is_count(unit) and not changes and noun.endswith("业") and not memory.theme.endswith("业"):
+        indicator, bare = noun + memory.theme, memory.theme  # 职位空缺方面，运输业有30个
     elif memory.release and memory.head and not changes and _PER_TIME.fullmatch(noun) and memory.mark and not memory.head.startswith(noun):
         indicator, bare = noun + memory.head, memory.head  # 旅客达3万人次，平均每天1000人次
     elif noun in phrases.attributes() and memory.mark == "、" and memory.verb in _REACHING:

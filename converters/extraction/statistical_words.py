@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.facts import Quantity
-from shizheng.converters.extraction.kind import directions
+from shizheng.converters.extraction.kind import SHARES, directions
 from shizheng.converters.extraction.lexicon import cue, pattern_of
+from shizheng.converters.extraction.themes import bracketed
 from shizheng.converters.extraction.time_words import base_searcher
 
 #: 的相应升幅为, 的相应变动率分别为: the change of what stands before, or of what was said before
@@ -17,7 +19,7 @@ _CORRESPONDING = re.compile(r"(?:的?(?:相应的?|同期)+|在?的)(?:按[年�
 #: what brought it about, before what is measured: 亦带动某指数上升
 _CARRIES = re.compile(r"(?:亦|也|并|更)?(?:带动|推升|推高|拉高|拉低|推低)(?=[^，]{3})")
 #: the time named before: 同季死亡人数
-_SAME_TIME = re.compile(r"^(?:[同当][季月期]|期末)的?(?=[^，]{2})(?![比相与较])")
+_SAME_TIME = re.compile(r"^(?:[同当][季月期]|[期季年月]末|[季期月]内)的?(?=[^，]{2})(?![比相与较])")
 #: 在某月的按年升幅, once the time is taken out
 _IN_TIME = re.compile(r"在的?(?=按[年月季])")
 #: what stands between the quantity and the bracket that holds a level or a change of it
@@ -26,6 +28,9 @@ _ITEM_LEAD = re.compile(r"^(?:以及|[、和及与；])+(?:其次为|其次是)?
 _NAMED_AS = re.compile(rf"^.*(?:{cue('list.are')})(?=[^为是有]{{2}})")
 #: what those before the brackets are, said behind the last: 甲类（103.6）及乙类（104.2）物价指数
 _BEHIND = re.compile(rf"）(?:[、及和与]?[一-鿿、]{{1,12}}（[^（）]{{1,16}}）){{0,4}}(?P<noun>(?:{cue('row.common_noun')})|的?[一-鿿]{{0,4}}(?:指数|价格|货值))")
+_OF_BEHIND = re.compile(
+    rf"）(?:[、及和与]?[一-鿿、]{{1,12}}（[^（）]{{1,16}}）){{0,4}}(?P<noun>的[^，。；（）0-9]{{2,12}}?)(?:则|亦|也|均|分别|按[年月季]|同比)*(?:{pattern_of('change_verb', 'form', 'verb')})"
+)
 _COUNTED = re.compile(rf"(?:{cue('bracket.counted')}|{cue('row.common_noun')})$")
 _NAMED = re.compile(rf"的?(?:{cue('row.common_noun')}|[一-鿿]{{0,6}}(?:货值|指数|价格))")
 _JOINED = re.compile("[、和及与]|以及")
@@ -56,10 +61,41 @@ def plain_statistic(core: str) -> str:
     return _IN_TIME.sub("", core) if "在" in core else core
 
 
-def of_bracket(text: str, clause: Clause, figure: Quantity, core: str) -> str:
+#: what kinds are sorted by: trades, goods, shops, rooms, people
+_KINDS = frozenset("业品店类房车员者商厅户客")
+_NO_KIND = re.compile(r"^(?:其中|包括|以及|当中|较|与|按|在|由|至|上一?[期月季年])|[0-9]|(?:[年月季期日]|期间|以上|以下|分别)$")
+_WHEN = re.compile(r"^(?:在|于)?(?:[季期年月]末|[季期年月]内|当[季月年])的?|^的?在[^的]{1,8}的")
+
+
+def of_kind(kind: str, head: str) -> str:
+    """The head with another kind in the place of its own: 运输业 of 零售业全职雇员的平均薪酬; 五星级酒店 of 酒店客房入住率. Empty
+    when the head names no such kind, or ``kind`` is none."""
+    if not 2 <= len(kind) <= 18 or _NO_KIND.search(kind) or (kind[-1] != "业" and phrases.verb().match(kind) is not None):
+        return ""
+    for size in range(min(len(kind), 6), 0, -1):
+        if size == 1 and kind[-1] not in _KINDS:
+            break
+        at = head.rfind(kind[-size:])
+        rest = head[at + size :] if at >= 0 else ""
+        if rest and not rest.startswith(("类", "者", "率", "数")):
+            return kind + _WHEN.sub("", rest)
+    return ""
+
+
+def without_aside(text: str, clause: Clause, core: str) -> str:
+    """The words before a figure with those before the bracket that explains them: 平均薪酬（不包括奖金）为. ``core`` holds the end of
+    the bracket."""
+    start = clause.start
+    begin = max(text.rfind(mark, max(0, start - _REACH), start - 1) for mark in "，。；：\n") + 1
+    words = text[begin : start - 1]
+    return words[phrases.front().match(words).end() :].lstrip("的") + core.partition("）")[2]  # type: ignore[union-attr]
+
+
+def of_bracket(text: str, clause: Clause, figure: Quantity, core: str, head: str = "", unit: str = "", places: Sequence[str] = ()) -> str:
     """The words that the first figure behind a bracket's mark goes on with: 交通（上升3%）, 失业率（1.7%）, 甲类（103.6）及乙类
-    （104.2）物价指数; behind the bracket 香港（300人次）旅客则减少. ``core`` are the words before it in its clause. Empty when
-    the bracket says something of its own."""
+    （104.2）物价指数; behind the bracket 香港（300人次）旅客则减少. ``core`` are the words before it in its clause,
+    ``head`` the last indicator, whose kind the noun may replace, ``unit`` that of its figure; ``places``: those before the
+    last brackets. Empty when the bracket says something of its own."""
     start = clause.start
     begin = max(text.rfind(mark, max(0, start - _REACH), start - 1) for mark in "，。；：\n") + 1
     segment = text[begin : start - 1] if clause.mark == "（" else text[begin:start]
@@ -68,11 +104,13 @@ def of_bracket(text: str, clause: Clause, figure: Quantity, core: str) -> str:
     if "（" in words or "）" in words:
         return ""
     if clause.mark == "）":
+        if head and words and head != words and _CHANGES.fullmatch(core) and (head.startswith(words) or head.endswith(words) or words in places):
+            return ""  # of what the bracket holds: 运输业（300人）增加2%
         several = _JOINED.search(words) is not None and not (phrases.measure_of(words) or _COUNTED.search(words) or _NAMED.match(core))
         return words + core if text[start - 1] == "）" and not (several or core.startswith(("的则", "的亦", "，"))) else ""
     lead = text[start : figure.start]
     noun = _LEAD.sub("", words)
-    if lead and len(lead) > 1 and noun != words:
+    if noun != words and (len(lead) > 1 or (not lead and figure.unit in SHARES)):
         # 类别为燃气及水（上升3%）、酒店和餐厅（上升2%）: a bracket before, or 为, is where the name begins
         last = segment.rfind("）")
         noun = _ITEM_LEAD.sub("", segment[last + 1 :]) if last >= 0 else _NAMED_AS.sub("", words)
@@ -81,7 +119,18 @@ def of_bracket(text: str, clause: Clause, figure: Quantity, core: str) -> str:
         return noun + full if _CHANGES.fullmatch(lead) else ""
     if (of := _BEHIND.match(text, figure.end)) is not None:
         return noun if noun.endswith(of["noun"]) else noun + of["noun"]
-    return noun if text[figure.start] in "+-" or phrases.measure_of(noun) or _COUNTED.search(noun) else ""
+    if not bracketed(segment) and (of := _OF_BEHIND.match(text, figure.end)) is not None:
+        return noun + of["noun"]  # 甲类（300元）的再出口下跌
+    if text[figure.start] in "+-" or phrases.measure_of(noun) or _COUNTED.search(noun):
+        return noun
+    return of_kind(_kind_named(segment), head) if head and figure.unit == unit else ""
+
+
+def _kind_named(segment: str) -> str:
+    """The kind that stands right before a bracket, behind the bracket or the mark before it."""
+    kind = segment[segment.rfind("）") + 1 :]
+    kind = kind[phrases.front().match(kind).end() :]  # type: ignore[union-attr]
+    return _ITEM_LEAD.sub("", kind)
 
 
 def time_of_bracket(before: str, republic: bool) -> str:

@@ -23,7 +23,7 @@ _JOINT = r"(?:、|以及|和|及|与)"
 _PLACES = re.compile(rf"(?:{cue('list.are')}|：|，|^){_PLACE}(?:{_JOINT}{_PLACE})+(?:等地?|等区)?$")
 _MOST = re.compile(rf"以(?P<place>{_PLACE})(?:的|地区)?[^，]{{0,8}}最")
 #: where places or bodies stand before brackets with the figure of each
-_BRACKETED = re.compile(rf"(?:[、，为是：有]|以及|和|及|与|^)(?P<name>{_PLACE}|{cue('place.local')}|[一-鿿]{{2,8}}(?:{cue('noun.institution')}))$")
+_BRACKETED = re.compile(rf"(?:[、，；。）为是：有]|以及|和|及|与|^)(?P<name>{_PLACE}|{cue('place.local')}|[一-鿿]{{2,8}}(?:{cue('noun.institution')}))$")
 
 
 def theme_of(words: str) -> str:
