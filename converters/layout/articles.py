@@ -95,7 +95,7 @@ def _article_starts(items: Sequence[Item], *, close: bool) -> list[int]:
                 above = items[starts[-1] : start]
                 if start < i and above and all(x.label == "heading" or x.label in _PASSED for x in above):
                     starts[-1] = start  # what was taken for a first heading is the page's own
-        signs = item.label == "tail" or (item.label == "byline" and item.text[0] in "（(" and items[i - 1].label == "prose")
+        signs = item.label == "tail" or (item.label == "byline" and items[i - 1].label == "prose" and (item.text[0] in "（(" or _is_last(items, i)))
         if signs and (own := _signed_by_another(items, starts, i)) is not None:
             starts.append(own)
             anchored.append(True)
@@ -115,6 +115,11 @@ def _is_headed(items: Sequence[Item], i: int) -> bool:
         return False
     above = items[first - 1]
     return (above.label == "prose" and above.text[-1] in "。！？”") or above.label in ("tail", "byline", "caption")
+
+
+def _is_last(items: Sequence[Item], i: int) -> bool:
+    """Whether no text stands right below item ``i``."""
+    return i + 1 == len(items) or items[i + 1].label not in TEXT
 
 
 def _signed_by_another(items: Sequence[Item], starts: Sequence[int], i: int) -> int | None:

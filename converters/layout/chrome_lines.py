@@ -29,7 +29,7 @@ _CLOCK = re.compile(r"[0-9][:：][0-9]{2}")
 #: who, where and when on one line, to the minute
 _TIMED = re.compile(r"[^，。！？；]{0,60}?[\s　|｜]?(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}(?:日[\s　]*|[\s　]+)[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?(?:[^，。！？；]{0,40})?$")
 _ISSUE_LINE = re.compile(
-    r"(?=.*(?:[0-9]{2,4}年[/／]?[0-9]{1,2}月[/／]?[0-9]{1,2}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}))(?=.*(?:星期[一二三四五六日天]|第\s*[A-Z]?[0-9]{1,3}\s*版|版次|[农農][历曆]|总第|[报報]讯?$|(?<![A-Za-z0-9])[A-Z][0-9]{1,2}(?![A-Za-z0-9])))"
+    r"(?=.*(?:[0-9]{2,4}年[/／]?[0-9]{1,2}月[/／]?[0-9]{1,2}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}))(?=.*(?:星期[一二三四五六日天]|第\s*(?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,2})\s*版|版次|[农農][历曆]|总第|[报報]讯?$|(?<![A-Za-z0-9])[A-Z][0-9]{1,2}(?![A-Za-z0-9])))"
 )
 _PAGE_LINE = re.compile(r"(?:第\s*)?[A-Z]?[0-9]{1,5}\s*版(?:[:：\s].{0,20}|[（(]\s*[）)])?$|[A-Z][0-9]{1,2}[:：\s]?[^，。]{0,10}$|版[次面]\s*[:：]|今[日天]\s*[0-9]{1,3}\s*版|[总總]第\s*[0-9]{3,6}\s*[期号號]")
 _PHONE_LINE = re.compile(rf"[{HAN}\s（）()、]{{2,16}}[:：]\s*[（(]?0?[0-9]{{2,4}}[）)]?[-－—\s]?[0-9][-0-9#＃\s（）()、,，轉转分機机]{{4,40}}$")
@@ -69,6 +69,8 @@ _KANA = re.compile("[ぁ-ヺ]")
 _KANAS = 5  # of them in a line make it Japanese
 #: what a picture is called when its name is printed in its place
 _FILE_CODE = re.compile(r"(?:QQ|微信|IMG|DSC|DJI|mmexport)?[图圖]?[片像]?[_\s-]*[0-9]{8,}[0-9_\s()（）-]*(?:\.\w{3,4})?$", re.I)
+#: the name of a paper, with its spelling in Latin letters
+_MASTHEAD = re.compile(rf"[{HAN}]{{2,10}}[\s　]+[A-Z]{{2,}}(?: [A-Z]{{2,}})*$")
 #: a file that a page offers, with its size
 _FILE_NAME = re.compile(r"[^。！？]{1,80}\.(?:jpe?g|png|gif|webp|bmp|mp4|mp3|pdf|ofd|docx?|wps|xlsx?|et|pptx?|zip|rar|7z|txt)[\s　”’》]*(?:[（(\[【]?[\s　]*(?:大小[:：])?[0-9]+(?:\.[0-9]+)?[\s　]*[KMG]?B?[\s　]*[)）\]】]?)?(?:[\s　]*[（(]?(?:点击)?下[载載][）)]?)?$", re.I)
 #: who published a text on which day, in the feed of a site: 某某新闻 07-10 09:12 原创
@@ -156,6 +158,8 @@ def read_chrome_line(text: str, closed: bool) -> Kind | None:
         return Kind("rule")
     if text[0] in "#＃" and _TAGS.match(text):
         return Kind("furniture")
+    if text[0] in "[【" and starts_with_label(text):
+        return Kind("meta")
     if (_CODE_GATE.search(text) and (_MARKDOWN_LINK.match(text) or _is_code(text))) or is_menu(text):
         return Kind("furniture")
     labelled = ":" in text or "：" in text or ("源" in text and _SOURCE_BAR.match(text) is not None)
@@ -172,7 +176,7 @@ def read_chrome_line(text: str, closed: bool) -> Kind | None:
         closed and "，" in text and (named.start() > _EARLY or text[0] in "“「‘『") and not (len(text) <= _RESERVED and strong().search(text, named.end()))
     ):
         return Kind("furniture")
-    if ((text[0] in "首主网" or _ARROW.search(text)) and _CRUMBS.match(text)) or ("." in text and _FILE_NAME.match(text)) or _FILE_CODE.match(text) or (not closed and _ISSUE_NUMBER.match(text)) or (len(text) <= 24 and _LATIN.match(text)):
+    if ((text[0] in "首主网" or _ARROW.search(text)) and _CRUMBS.match(text)) or ("." in text and _FILE_NAME.match(text)) or _FILE_CODE.match(text) or (not closed and _ISSUE_NUMBER.match(text)) or (len(text) <= 24 and _LATIN.match(text)) or (len(text) <= 40 and "A" <= text[-1] <= "Z" and _MASTHEAD.match(text)):
         return Kind("furniture")
     if len(text) <= 24 and _lister().match(text.lstrip("# ")):
         return Kind("lister")

@@ -20,7 +20,7 @@ from shizheng.converters.layout.labels import is_said, read_label
 from shizheng.converters.layout.line_kinds import heading_style
 from shizheng.converters.layout.openings import read_tail
 from shizheng.converters.layout.organisation import names_body
-from shizheng.converters.layout.page_heads import drop_page_names, drop_running_heads
+from shizheng.converters.layout.page_heads import drop_contents, drop_page_names, drop_running_heads
 from shizheng.converters.layout.widths import is_closed
 
 _FIGURE = re.compile(r"[-—–+＋]?[0-9][0-9,，.．%％‰/\-—–]*$|[-—–/]+$")
@@ -60,6 +60,7 @@ def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
     _drop_menus(found)
     drop_running_heads(found)
     drop_page_names(found)
+    drop_contents(found)
     find_first_headline(found)
     find_asked_headline(found)
     find_halved_titles(found)

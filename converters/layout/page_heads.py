@@ -15,6 +15,9 @@ from shizheng.converters.layout.widths import is_closed
 _PAGE_NAME = 12  # characters
 _PAGE_NUMBER = 20  # characters
 _NEAR = 7  # lines around a head in which another title is looked for
+_CONTENTS = 8  # characters of the line that announces a table of contents
+#: the number of a page behind what stands there
+_PAGED = re.compile(r"(?:[（(][0-9]{1,3}[）)]|[.…‥·—\s][\s　]*[0-9]{1,3})$")
 _HEADS = frozenset({"title", "meta"})
 
 
@@ -40,6 +43,20 @@ def drop_page_names(items: list[Item]) -> None:
         above = item.label == "title" and len(item.text) <= _PAGE_NAME and item.hint is None and below is not None and below.label == "title"
         if above and _page_name().match(item.text):
             items[i] = item._replace(label="furniture")
+
+
+def drop_contents(items: list[Item]) -> None:
+    """The parts of a document that its table of contents names, each with the number of its page."""
+    announces = words("furniture", "phrase", strength="contents")
+    listing = False
+    for i, item in enumerate(items):
+        if len(item.text) <= _CONTENTS and "".join(item.text.split()) in announces:
+            listing = True
+            items[i] = item._replace(label="furniture")
+        elif listing:
+            listing = _PAGED.search(item.text) is not None and item.label != "lead"
+            if listing:
+                items[i] = item._replace(label="furniture")
 
 
 def drop_running_heads(items: list[Item]) -> None:

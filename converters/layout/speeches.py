@@ -12,6 +12,8 @@ from shizheng.converters.layout.page import Byline
 _REPORT_PLACE = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日在.{4,50}?(?:会议|大会|全会|會議|大會)上")
 #: 岩 温: a name of two characters, set wide
 _SPREAD = re.compile(rf"[{HAN}][\s　]+[{HAN}]")
+#: behind the name of who gives a report
+_GIVES = re.compile(r"[\s　]+[报報]告$")
 _CLOSE = 16  # characters of an office and a name without a blank between
 _BLANK = re.compile(r"[\s　?？·]")
 
@@ -60,5 +62,6 @@ def speaks(text: str) -> tuple[Byline, ...] | None:
 
 def speaker(name: str) -> tuple[Byline, ...]:
     """Who speaks has written the text; a form of address is no name."""
+    name = _GIVES.sub("", name)
     bare = "".join(name.split())
     return (Byline("text", bare),) if is_name(bare) or _SPREAD.fullmatch(name) else ()

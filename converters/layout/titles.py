@@ -18,11 +18,12 @@ _MOST_LINES = 6  # title lines that an article may have
 _COMPARED = 40  # title lines that are looked at for repetitions: each beside each
 _SHORTEST = 6  # characters of a headline with a line below it
 _SERIAL = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_LONG_LINE = 12  # characters of a title that may have no room for its end
 _EVEN = 2  # characters by which two halves of a title differ
 _LONGER = 5  # characters
 _LONG_CAPTION = 24  # characters of a line without a blank: longer than a headline's line
 _AT_WORK = re.compile(r"[^，：:“”\s]{2,12}?(?:正在|在)[^，：:“”\s]{3,}$")
-_UNFINISHED = re.compile(r"[，、,：:和暨的“《（(]$|^(?:关于|關於)[^的]*$")
+_UNFINISHED = re.compile(r"[，、,：:和暨的“《（(]$|^(?:关于|關於)[^的]*$|(?:关于|關於)[^的]{0,4}$")
 _ABOUT = re.compile(r"关于|關於")
 _DOCUMENT = re.compile(r"^(?:关于|關於).{4,}|(?:(?:工作|施政|总|總|审计|決算|决算|预算|預算)(?:报告|報告)|的报告|的報告|的通知|的意见|的决定|的公告|的通告|公报|公報)(?:（[^）]*）)?$")
 #: 第5次定期会, 第三次会议
@@ -116,7 +117,7 @@ def _drop_repeated(items: Sequence[Item], roles: list[str], lines: list[int]) ->
         below = [i for i in lines if i > metas[0]]
         alike = any(_alike(items[i].text, items[headline].text) for i in below)
         longer = max(len(items[i].text) for i in below) > len(items[headline].text)
-        if not alike and longer and len(items[headline].text) < _NAME_OF_PAGE:
+        if not alike and longer and (len(items[headline].text) < _NAME_OF_PAGE or all(map(names_office, items[headline].text.split()))):
             # the name of the paper or site, then its labels, then the headline
             for i in [i for i in lines if i < metas[0]]:
                 roles[i] = "furniture"
@@ -191,7 +192,7 @@ def _over_two_lines(above: Sequence[Item], lines: Sequence[int], usual: int, *, 
             or (not item.hint and not before.hint and (all(map(names_body, before.text.split())) and _ABOUT.match(item.text) is not None))
             or (not item.hint and not before.hint and _is_half_document(before.text, item))
             or (not item.hint and not before.hint and _is_third_of_document(above, lines, k))
-            or (not item.hint and not before.hint and not _adds_to_event(before.text, item.text) and not _adds_figures(before.text, item.text) and ((parted and item.blank == 0 and not traditional and not _outgrows(before.text, item.text)) or (_is_centred(before, item) and not _is_of_session(before.text, item.text)) or (narrow and _is_even(before, item)) or (_UNFINISHED.search(before.text) is not None and not _is_place(before.text))))
+            or (not item.hint and not before.hint and not _adds_to_event(before.text, item.text) and not _adds_figures(before.text, item.text) and ((parted and item.blank == 0 and not traditional and not _outgrows(before.text, item.text)) or _is_end(before, item) or (_is_centred(before, item) and not _is_of_session(before.text, item.text)) or (narrow and _is_even(before, item)) or (_UNFINISHED.search(before.text) is not None and not _is_place(before.text))))
         )
         if goes_on:
             groups[-1].append(i)
@@ -218,6 +219,15 @@ def _outgrows(upper: str, lower: str) -> bool:
 def _is_centred(before: Item, item: Item) -> bool:
     """Whether two lines are set in the middle, one right below the other, with a space above them."""
     return before.indent and item.indent and item.blank == 0 and before.blank > 0
+
+
+def _is_end(before: Item, item: Item) -> bool:
+    """Whether a line is the end of the title that begins right above it: it is set further in, or a few characters are left."""
+    upper, lower = before.text, item.text
+    if item.blank or any(c.isdecimal() for c in lower) or names_body(upper) or _SESSION.search(upper):
+        return False
+    stepped = item.indent and not before.indent and len(lower) <= len(upper) + _EVEN
+    return stepped or (len(lower) * 2 <= len(upper) and len(upper) >= _LONG_LINE and " " not in upper + lower)
 
 
 def _is_of_session(upper: str, lower: str) -> bool:
