@@ -20,7 +20,7 @@ from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_lists import listed_names
 from shizheng.converters.extraction.programme_quoted import quoted_candidates
 from shizheng.converters.extraction.programme_suffixed import signs_around, suffixed_candidates
-from shizheng.converters.extraction.programme_words import known_names, stops
+from shizheng.converters.extraction.programme_words import kind_of_last_word, known_names, stops
 
 #: a formula without quotation marks: 支部+合作社
 _FORMULA = re.compile(
@@ -50,6 +50,13 @@ _TITLE_KINDS = (
 )
 
 
+#: what stands in brackets, and each name that may stand there among others
+_BRACKETS = re.compile(r"（[^（）\n]{5,80}）")
+_BRACKETED = re.compile(
+    rf"(?<=[（、，；：和及与])(?!{cue('programme.bracket_lead')})[^（）“”《》、，；：和及与\s。]{{5,26}}(?=[）、，；和及与])"
+)
+
+
 def find_candidates(paragraphs: Sequence[Paragraph]) -> list[list[list[Candidate]]]:
     """The candidates in each paragraph, one list a source, the sources that go before the others first; in order in each.
 
@@ -66,6 +73,7 @@ def _others(paragraph: Paragraph) -> list[list[Candidate]]:
     text, masked = paragraph.text, paragraph.masked
     sources = [
         list(_titled(text)) if "《" in text else [],
+        list(_bracketed(text)) if "（" in text else [],
         list(_known(text, paragraph.names)),
         list(_patterned(masked)),
     ]
@@ -121,6 +129,14 @@ def _patterned(masked: str) -> Iterator[Candidate]:
         at = masked.find("条", at + 1)
     for match in _EACH.finditer(masked):
         yield Candidate(*match.span(), match[0], "mechanism", ("each",))
+
+
+def _bracketed(text: str) -> Iterator[Candidate]:
+    for brackets in _BRACKETS.finditer(text):
+        for match in _BRACKETED.finditer(text, brackets.start(), brackets.end()):
+            kind = kind_of_last_word(match[0])
+            if kind and match[0] not in stops("generic"):
+                yield Candidate(*match.span(), match[0], kind, ("bracketed",))
 
 
 def _titled(text: str) -> Iterator[Candidate]:

@@ -69,7 +69,9 @@ _DIGIT = re.compile(r"[0-9A-Za-z·]")
 #: these say nothing of what it is behind a word that does: 某某园二期, 某某园项目
 _OF_ANOTHER = frozenset({"一期", "二期", "三期", "项目"})
 _BUILT = re.compile(cue("programme.works"))
-_MARK = re.compile(r"[，。；：！？、\n]|$")
+#: what may stand right behind a name: a mark or nothing, another name
+_MARKS = frozenset({*"，。；：！？、\n", ""})
+_AND = frozenset("和与及")
 #: by the length of the words before the last
 _STEMS = ("stem_0", "stem_2", "stem_2", "stem_4", "stem_4", *["stem_8"] * 4, "stem_30")
 _RULED = {"launch": "launch_before_name", "better": "better_before_name", "verb": "verb_before_name"}
@@ -203,16 +205,16 @@ def signs_around(text: str, masked: str, opening: int, begin: int, end: int) -> 
         yield "name_behind_de"
     elif before.endswith(("、", "和", "与", "及")):
         yield "name_listed"
-    if text.startswith("的", end):
-        yield "name_before_de"
-    elif _MARK.match(text, end):
+    behind = text[end : end + 1]
+    if behind in _MARKS:
         yield "name_before_mark"
-    elif text[end] in "和与及":
-        pass
-    elif _BUILT_BEHIND.match(text, end):
-        yield "name_built"
-    else:
-        yield "name_continued"
+        return
+    if behind == "的":
+        yield "name_before_de"
+        return
+    if behind in _AND:
+        return
+    yield "name_built" if _BUILT_BEHIND.match(text, end) else "name_continued"
     if _SPOT_BEHIND.match(text, end):
         yield "name_spot"
     if _PROGRESS_BEHIND.match(text, end):
