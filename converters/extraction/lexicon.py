@@ -17,9 +17,19 @@ def guard(barred: str) -> str:
 
 
 @cache
+def _by_value(name: str, column: str) -> dict[str, list[Mapping[str, str]]]:
+    """The lines of a list by each of the values (parted by vertical bars) that their cell ``column`` holds, in file order."""
+    lines: dict[str, list[Mapping[str, str]]] = {}
+    for row in codelist(name).values():
+        for value in dict.fromkeys(row[column].split("|")):
+            lines.setdefault(value, []).append(row)
+    return lines
+
+
+@cache
 def words_with(name: str, column: str, value: str) -> tuple[str, ...]:
     """The words of a list whose cell ``column`` holds ``value`` (one of several behind vertical bars), in file order."""
-    return tuple(row["zh"] for row in codelist(name).values() if value in row[column].split("|"))
+    return tuple(row["zh"] for row in _by_value(name, column).get(value, ()))
 
 
 @cache
@@ -30,7 +40,7 @@ def pattern_of(name: str, column: str, value: str) -> str:
 
 def guarded(name: str, column: str, value: str) -> dict[str, str]:
     """Each of those words -> a pattern of its guards, to be put behind it."""
-    rows = [row for row in codelist(name).values() if value in row[column].split("|")]
+    rows = _by_value(name, column).get(value, ())
     return {row["zh"]: behind(row) + guard(row.get("not_before", "")) for row in rows}
 
 
@@ -49,7 +59,7 @@ def behind(row: Mapping[str, str]) -> str:
 @cache
 def reversed_pattern(name: str, column: str, value: str) -> str:
     """A pattern for the longest of those words in text that is read from its end, guarded by ``not_after``."""
-    rows = [row for row in codelist(name).values() if value in row[column].split("|")]
+    rows = _by_value(name, column).get(value, ())
     guards = {row["zh"][::-1]: "|".join(w[::-1] for w in row.get("not_after", "").split("|")) for row in rows}
     return trie_pattern({word: guard(barred) for word, barred in guards.items()})
 
