@@ -75,7 +75,7 @@ def find_notes(items: list[Item]) -> None:
 
 def find_paid_notices(items: list[Item]) -> None:
     """On a page of several articles 公告 above a text is a title and no word of a menu."""
-    if sum(item.label == "lead" for item in items) < 2:
+    if sum(item.label in ("lead", "byline") for item in items) < 2:
         return
     alone = words("paid_notices", "word", alone="page")
     for i, item in enumerate(items[:-1]):
@@ -97,7 +97,7 @@ def find_accounts(items: list[Item]) -> None:
     """A short line between the title and its date that ends like the name of a paper, account or office is where it stood."""
     for i in range(1, len(items) - 1):
         above, item = items[i - 1], items[i]
-        if i == 1 and above.label == "title" and item.label in ("date", "meta") and _names_account(above.text) and not any(x.label == "title" for x in items[1:6]):
+        if i == 1 and above.label == "title" and item.label in ("date", "meta") and _names_account(above.text) and not any(x.label == "title" for x in items[1:3]):
             items[0] = above._replace(label="meta", style="value")
         between = item.label == "title" and above.label in ("title", "prose") and len(above.text) <= _ACCOUNT_BELOW and items[i + 1].label in ("date", "meta")
         if between and len(item.text) <= min(_COLUMN, len(above.text) - 1) and (item.text.endswith(words("papers", "word")) or names_office(item.text)):

@@ -49,6 +49,7 @@ def split_people(chunk: str) -> list[str] | None:
         return None
     if "·" in chunk or len(chunk) <= 3:
         body = len(chunk) > 2 and chunk.endswith(words("no_names", "word", kind="ending"))
+        body = body or (chunk[-1] == "科" and len(chunk) == 3 and chunk[1:] not in words("no_names", "word", kind="given"))
         body = body or (BODY_END.search(chunk) is not None and chunk[0] not in surnames())
         return [chunk] if len(chunk) <= 16 and not body else None
     if len(chunk) > 9 or BODY_END.search(chunk):
