@@ -17,6 +17,7 @@ _PLACES = 16  # where a name may stand: no more are looked at
 _ABOUT = re.compile(r"^[—\-]*(?:关于|關於)?(?:[0-9]{4}年)?")
 _TOLD = re.compile(r"本[报報][讯訊]\s*")
 _FIRST = 240  # characters of a text that say what it is about
+_LONGEST_PLACE = 24  # characters that the name of a place on the map has at most
 _LONGEST = 26
 _OFTEN = 3  # times that a text names the place that it is about
 #: characters that make another word of a place's name: 中原区域
@@ -165,11 +166,14 @@ def may_name_place(text: str) -> bool:
 
 def _named_places(text: str) -> list[tuple[int, str]]:
     """(where it stands, name) of each place below the provinces that ``text`` names."""
-    if not may_name_place(text):
+    ends = _place_end().search(text)
+    if ends is None:
         return []
     scanner, names, provinces = _map()
+    before = max(ends.end() - _LONGEST_PLACE, 0)  # no name ends further left
+    text = text[before:]
     return [
-        (start, names[index])
+        (before + start, names[index])
         for index, start, end in scanner.find_matches_as_indexes(text)
         if not provinces[index] and text[end : end + 1] not in _NO_PLACE
     ]
@@ -199,6 +203,9 @@ def _without_village(name: str, paragraphs: Sequence[str]) -> str:
 
 
 def _most_named(paragraphs: Sequence[str]) -> str | None:
-    counts = Counter([place for _, place in _named_places("\n".join(paragraphs))])
+    text = "\n".join(paragraphs)
+    if len(list(islice(_place_end().finditer(text), _OFTEN))) < _OFTEN:
+        return None
+    counts = Counter([place for _, place in _named_places(text)])
     place, times = max(counts.items(), key=lambda found: found[1], default=("", 0))
     return place if times >= _OFTEN else None
