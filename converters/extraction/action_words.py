@@ -45,17 +45,18 @@ ALWAYS_VERB = 1 << 27
 UNDER_WAY = 1 << 28
 TARGET = 1 << 29
 # Numbers of more than 30 bits take longer: the rarest roles come last.
-LIGHT = 1 << 30
-HELPING = 1 << 31
-WEAK_DONE = 1 << 32
-WISH = 1 << 33
-FUNDING = 1 << 34
-EFFORT = 1 << 35
-BRINGING = 1 << 36
-REACHING = 1 << 37
-GRANTING = 1 << 38
-SEEING = 1 << 39
-JOINING = 1 << 40
+WEAK_DONE = 1 << 30
+WISH = 1 << 31
+FUNDING = 1 << 32
+# Roles that are only asked of a word itself, never of its clause: bits of its ``manner``.
+LIGHT = 1
+HELPING = 1 << 1
+EFFORT = 1 << 2
+BRINGING = 1 << 3
+REACHING = 1 << 4
+GRANTING = 1 << 5
+SEEING = 1 << 6
+JOINING = 1 << 7
 #: signs, not words: a clause only knows that it has them
 SIGNS = FIGURE | QUOTED | LISTING | RATE | PERFECTIVE
 
@@ -63,9 +64,12 @@ _ROLES = {
     "adverb": ADVERB, "slogan": SLOGAN, "outcome": OUTCOME, "statistic": STATISTIC, "facility": FACILITY, "private": PRIVATE,
     "body": BODY, "time": TIME, "ground": GROUND, "disposal": DISPOSAL, "vague": VAGUE, "result": RESULT, "figure": FIGURE,
     "quoted": QUOTED, "listing": LISTING, "rate": RATE, "perfective": PERFECTIVE, "auxiliary": AUXILIARY, "future": FUTURE,
-    "modal": MODAL, "hope": HOPE, "weak_done": WEAK_DONE, "under_way": UNDER_WAY, "target": TARGET, "light": LIGHT,
-    "helping": HELPING, "always_verb": ALWAYS_VERB, "wish": WISH, "funding": FUNDING, "effort": EFFORT, "bringing": BRINGING, "reaching": REACHING, "granting": GRANTING, "seeing": SEEING, "joining": JOINING,
-    "noun": 0,
+    "modal": MODAL, "hope": HOPE, "weak_done": WEAK_DONE, "under_way": UNDER_WAY, "target": TARGET, "always_verb": ALWAYS_VERB,
+    "wish": WISH, "funding": FUNDING, "noun": 0,
+}  # fmt: skip
+_MANNERS = {
+    "light": LIGHT, "helping": HELPING, "effort": EFFORT, "bringing": BRINGING, "reaching": REACHING, "granting": GRANTING,
+    "seeing": SEEING, "joining": JOINING,
 }  # fmt: skip
 _ASPECTS = {"": 0, "ongoing": ONGOING, "planned": PLANNED, "done": DONE}
 
@@ -76,7 +80,8 @@ class Word:
 
     ``grade`` of a verb (empty for other words): act (a thing that can be done), policy (may have an end for its object),
     outcome (mostly an end), attitude (no act), result (an honour or a rank). ``status`` is the verb's own when nothing in
-    the clause says more. NOMINAL: the verb is a noun as often; BARE: it may stand without an object behind it.
+    the clause says more. NOMINAL: the verb is a noun as often; BARE: it may stand without an object behind it. ``manner``
+    holds the roles that the word plays whatever its clause is like.
     """
 
     text: str
@@ -85,6 +90,7 @@ class Word:
     action_class: str = ""
     status: str = ""
     instrument: str = ""
+    manner: int = 0
 
 
 @cache
@@ -98,10 +104,13 @@ def words() -> tuple[Word, ...]:
             flags[row["zh"]] = VERB | (NOMINAL if row["nominal"] == "yes" else 0) | (BARE if row["bare"] == "yes" else 0)
             if row["grade"] == "result":
                 flags[row["zh"]] |= RESULT
+    manners: dict[str, int] = {}
     for row in codelist("measure_cue").values():
-        if not row["deprecated"] and row["kind"] in _ROLES:
+        if not row["deprecated"] and row["kind"] in _MANNERS:
+            manners[row["zh"]] = manners.get(row["zh"], 0) | _MANNERS[row["kind"]]
+        elif not row["deprecated"] and row["kind"] in _ROLES:
             flags[row["zh"]] = flags.get(row["zh"], 0) | _ROLES[row["kind"]] | _ASPECTS[row["status"]]
-    return tuple(Word(text, flags[text], *verbs.get(text, ())) for text in sorted(flags))
+    return tuple(Word(text, flags[text], *verbs.get(text, ("", "", "", "")), manners.get(text, 0)) for text in sorted(flags))
 
 
 @cache

@@ -88,8 +88,8 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     if start > clause_start and possible(clause, predicate, text):
         return "possible"
     if flags & FIGURE and (
-        (not verb.flags & GRANTING and _AMOUNT.match(text, end, clause_end))
-        or (verb.flags & REACHING and _REACHED.search(text, end, clause_end))
+        (not verb.manner & GRANTING and _AMOUNT.match(text, end, clause_end))
+        or (verb.manner & REACHING and _REACHED.search(text, end, clause_end))
         or (text.find("的", end, clause_end) >= 0 and _TOLD_OF.search(text, end, clause_end))
     ):
         return "statistic"
@@ -144,7 +144,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     noun = ending == "instrument"
     if noun:
         score += w.instrument_noun
-    elif ending == "activity" or (verb.flags & LIGHT and clause.found[-1][0].flags & VERB and clause.found[-1][2] == clause_end > end):
+    elif ending == "activity" or (verb.manner & LIGHT and clause.found[-1][0].flags & VERB and clause.found[-1][2] == clause_end > end):
         score += w.activity_noun  # 对某事进行了安排部署
     if figure:
         score += w.figure
@@ -157,7 +157,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     if around is not NOTHING_AROUND:
         if name or listed:
             around.vague = False
-        if verb.flags & SEEING:
+        if verb.manner & SEEING:
             around.end_noun = False
         score += _weigh_words(around, w, against)
     if flags & (PERFECTIVE | RATE):
@@ -237,7 +237,7 @@ def _weigh_words(around: Around, w: Weights, against: list[tuple[float, str]]) -
 
 def _short(clause: Clause, predicate: Predicate, text: str, joined_before: bool, w: Weights) -> tuple[float, str]:
     """What an object of at most two characters says against the clause."""
-    if predicate.verb.flags & LIGHT and predicate.end < clause.end and predicate.start - clause.start >= 6:
+    if predicate.verb.manner & LIGHT and predicate.end < clause.end and predicate.start - clause.start >= 6:
         return 0.0, ""  # 就某路段进行整修
     if predicate.end + 1 == clause.end and text[predicate.end] == "中":
         return 0.0, ""  # 施工中

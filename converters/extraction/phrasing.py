@@ -25,17 +25,17 @@ _NO_SUBJECT = frozenset("，。；：“”（）")
 def action_of(clause: Clause, predicate: Predicate) -> str:
     """The verb of the act. Behind a light verb it is the noun that the clause ends with; 帮助 takes its verb along."""
     verb = predicate.verb.text
-    if predicate.verb.flags & LIGHT:
+    if predicate.verb.manner & LIGHT:
         for word, start, end in reversed(clause.found):
             if start < predicate.end:
                 break
             if word.grade and end >= clause.end - 2:
                 return word.text
-    if predicate.verb.flags & JOINING and predicate.number + 1 < len(clause.found):
+    if predicate.verb.manner & JOINING and predicate.number + 1 < len(clause.found):
         word, start, end = clause.found[predicate.number + 1]
         if start == predicate.end and word.grade == "act" and end <= clause.end:
             return verb + word.text  # 加强巡查食肆
-    if predicate.verb.flags & HELPING:
+    if predicate.verb.manner & HELPING:
         for word, start, _ in clause.found:
             if start > predicate.end and word.grade in ("act", "policy") and not word.flags & NOMINAL:
                 return verb + word.text
@@ -44,7 +44,7 @@ def action_of(clause: Clause, predicate: Predicate) -> str:
 
 def object_of(clause: Clause, predicate: Predicate, text: str, masked: str, start: int) -> str:
     """What is acted on. ``start`` is where the measure begins, its adverbial clause included."""
-    if predicate.end < clause.end and not (predicate.disposal or predicate.verb.flags & LIGHT):
+    if predicate.end < clause.end and not (predicate.disposal or predicate.verb.manner & LIGHT):
         return _phrase(text[predicate.end : clause.end].lstrip(_AFTER_VERB))  # by far the most
     lead = _chain_start(clause, predicate)
     if predicate.disposal:

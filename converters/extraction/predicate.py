@@ -108,7 +108,7 @@ def _at_the_end(clause: Clause, first: Predicate) -> Predicate:
     if word.flags & (VERB | BARE | NOMINAL) != VERB | BARE or word.status != "done":
         return first
     number = len(clause.found) - 1
-    if first.verb.flags & BRINGING:
+    if first.verb.manner & BRINGING:
         return replace(first, verb=word, start=start, end=end, number=number, led=first.end, strength=3.0)
     before, _, before_end = clause.found[-2]
     if before_end == start and before.flags & ADVERB and before.flags & (DONE | PLANNED) and not first.disposal:
@@ -204,7 +204,7 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
                     if text[opened] in _PREPOSITIONS:
                         if strength == 1.0:
                             strength = _LED_BY_PREPOSITION if end < clause_end or flags & BARE else 2.0
-                        elif flags & LIGHT and strength == _HARDLY_A_NOUN:
+                        elif word.manner & LIGHT and strength == _HARDLY_A_NOUN:
                             strength = 3.5
                 if end >= clause_end:
                     if strength < 3:

@@ -240,7 +240,7 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: str, pl
         return "planned"
     if verb.action_class == "finish" or text.endswith(_RESULT_TAILS, opening, clause_end):
         return "done"
-    if not counted and flags & EFFORT and any(w.flags & EFFORT and b <= start for w, _, b in clause.found):
+    if not counted and any(w.manner & EFFORT and b <= start for w, _, b in clause.found):
         return "ongoing"
     return "done" if counted else verb.status or "ongoing"
 
