@@ -36,7 +36,7 @@ _ACTS_TO_ASK = 12
 #: of so many one may have a body that acts
 _FEW_BODIES = 15
 #: a paragraph of so few clauses announces others or ends them
-_FEW = 4
+_FEW = 2
 #: a verb so near the head of its clause has nobody before it
 _HEAD = 6
 
@@ -119,7 +119,7 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
     for number, key in enumerate(keys):
         members.setdefault(key, []).append(number)
     sections = {key: Genre(sum(genres[n].planned for n in own), sum(genres[n].done for n in own)) for key, own in members.items()}
-    spread = {key for key, own in members.items() if 2 * sum(genres[n].planned > 0 for n in own) >= sum(len(parts[n][0]) >= _FEW for n in own)}
+    spread = {key for key, own in members.items() if 2 * sum(genres[n].planned > 0 for n in own) > sum(len(parts[n][0]) >= _FEW for n in own)}
     asking = {key for key, own in members.items() if not release and sections[key].done == 0 and _asks([parts[n] for n in own])}
     named = title_genre(title)
     charged = not release and (any(_CHARGED.match(heading) for path in set(paths) for heading in path) or any(_CHARGED.match(text) for _, text in parts))

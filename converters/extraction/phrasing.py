@@ -12,6 +12,7 @@ from shizheng.converters.extraction.predicate import DISPOSAL_MARK, Predicate
 LONGEST = 80
 _TOPIC = re.compile(r"(?:对|针对|向|就|为)(?P<topic>.+)", re.DOTALL)
 _AFTER_VERB = "了出起好到"
+_ALSO = "也亦均都皆"
 _BODY = re.compile(rf"(?:{cue('noun.body')}|园区?)们?$")
 _ITSELF = re.compile(r"^(?:(?:全|我|本|该|此)(?:省|市|区|县|镇|乡|村|街道|局|委|社区|院|校)|我们|全(?:省|市|区|县|镇|乡|街道|村)上下|各级各部门)$")
 _WHEN = re.compile(r"(?:[0-9]{4}年)?(?:[0-9]{1,2}月?)?(?:底|上旬|中旬|下旬|[0-9]{1,2}日)?前?$")
@@ -60,7 +61,7 @@ def object_of(clause: Clause, predicate: Predicate, text: str, masked: str, star
         return _phrase(words[: when.start()] if (when := _WHEN.search(words)) and when[0] else text[predicate.led : lead])
     # what is acted on stands first: 某路预计8月完工
     stop = min((a for word, a, _ in clause.found if word.flags & (ADVERB | TIME) and a > clause.start + 1), default=lead)
-    return _phrase(_WHEN.sub("", text[clause.start : min(stop, lead)]))
+    return _phrase(_WHEN.sub("", text[clause.start : min(stop, lead)]).rstrip(_ALSO))
 
 
 def _chain_start(clause: Clause, predicate: Predicate) -> int:
