@@ -50,7 +50,7 @@ def _firm() -> re.Pattern[str]:
 @cache
 def _place() -> re.Pattern[str]:
     """Matches the name of a town, village or county with what shows that the clause is about it."""
-    return re.compile(rf"(?P<name>[一-鿿·]{{1,16}}?(?:{cue('actor.place')}))(?={_behind_pattern()})")
+    return re.compile(rf"(?P<name>(?:[一-鿿·]{{1,6}}?(?:省|市|州|县|区|旗|镇|乡|街道|苏木)){{0,4}}?[一-鿿·]{{1,6}}?(?:{cue('actor.place')}))(?={_behind_pattern()})")
 
 
 @cache
@@ -96,7 +96,7 @@ def _named_at(text: str, at: int, end: int) -> str:
     place = placed["name"] if placed is not None and _names_place(placed["name"]) else ""
     for found in thing_ends().finditer(text, at + 2, stop):
         name = text[at : found.end()]
-        if len(place) < len(name) and is_thing(name) and _unsure().search(name) is None and _behind().match(text, found.end(), max(stop, found.end())):
+        if len(place) < len(name) and _tells().search(name) is not None and is_thing(name) and _unsure().search(name) is None and _behind().match(text, found.end(), max(stop, found.end())):
             return name
     return place
 
@@ -105,6 +105,12 @@ def _named_at(text: str, at: int, end: int) -> str:
 def _acts() -> re.Pattern[str]:
     """Finds the end of a name whose holder does what public bodies do, or the like."""
     return re.compile(rf"(?:{cue('actor.place')}|{cue('actor.acts')})$")
+
+
+@cache
+def _tells() -> re.Pattern[str]:
+    """Finds the end of the name of a thing that a paragraph may be about."""
+    return re.compile(rf"(?:{cue('actor.thing')})$")
 
 
 @cache
@@ -138,8 +144,18 @@ def actors_of(text: str, last: int, organisation: str, names: tuple[str, ...]) -
         if name is not None and (name or found):
             found.append((start, name))
         end = _SENTENCE_END.search(text, start)
+        if name and start and (kept := found[-2][1] if len(found) > 1 else "") != name and not _opens_on(text, start):
+            found.append((end.end() if end is not None else last, kept))  # named in passing
         start = end.end() if end is not None else -1
     return found
+
+
+def _opens_on(text: str, start: int) -> bool:
+    """Whether the sentence at ``start`` begins a part of the text: it shows a scene or lets somebody speak."""
+    found = _CLAUSE_END.search(text, start, start + _HEAD)
+    end = found.start() if found is not None else start + _HEAD
+    at = phrases.front().match(text, start, end).end()  # type: ignore[union-attr]
+    return _scene().match(text, at, end) is not None or _person().search(text, at, end) is not None or text[start - 1] == "”"
 
 
 def _sends(text: str, start: int, name: str, village: str) -> bool:

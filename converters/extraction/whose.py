@@ -7,6 +7,9 @@ from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.release_hearing import whose_of_release
 from shizheng.converters.extraction.scope import NATIONAL, subject_of
 
+#: a whole so small is that of the village or town that the text is about: 全村
+_SMALL = frozenset("村镇乡")
+
 
 def whose(unit: str, indicator: str, heard: Heard, context: Context) -> str:
     """Whom a figure is about when its own words do not say."""
@@ -14,7 +17,7 @@ def whose(unit: str, indicator: str, heard: Heard, context: Context) -> str:
         return whose_of_release(unit, indicator, heard, context)
     if heard.holder:
         return heard.holder
-    if not heard.scope or (heard.actor and heard.scope[-1] == heard.actor[-1]):
+    if not heard.scope or (heard.actor and heard.scope[-1] == heard.actor[-1] and heard.scope[-1] in _SMALL):
         return heard.topic or heard.actor or heard.place or context.level or context.organisation or heard.body
     if heard.place and heard.scope not in NATIONAL:
         return heard.place
