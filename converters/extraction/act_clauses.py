@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from shizheng.converters.extraction.action_words import (
     ADVERB,
     ALWAYS_VERB,
+    DONE,
+    FIGURE,
     FUTURE,
+    LISTING,
     MODAL,
     NOMINAL,
+    ONGOING,
     SIGNS,
     VERB,
     Word,
@@ -31,6 +35,10 @@ _OPENERS = frozenset(" 　本（(一二三四五六七八九十0123456789第目�
 #: no piece of a stretch is shorter than this before a verb that may open the next, nor the rest behind it
 _LEAST_BEFORE, _LEAST_BEHIND = 7, 5
 _OWN = re.compile(r"[0-9“]")
+#: another count of things with how far they are, behind 、
+_COUNTED = re.compile(r"、(?=[0-9][0-9,.]*余?[^0-9、，“”。]{1,6}?(?:已|刻正|正|尚|施工|完工))")
+_COUNTS = FIGURE | LISTING
+_ASPECT = DONE | ONGOING
 _AHEAD = FUTURE | MODAL
 #: 未来社区, 未来三年的…: no time of an act
 _OF_THE_FUTURE = frozenset(("社区", "学校", "科技", "城市", "乡村", "产业", "之星"))
@@ -117,7 +125,7 @@ def _clauses(text: str, hits: list[tuple[int, int, int]]) -> list[Clause]:
             number, a, b = hits[at]
         mark = text[end] if end < size else ""
         if start < end:
-            if joint:
+            if joint or (flags & _COUNTS == _COUNTS and flags & _ASPECT and _COUNTED.search(text, start, end)):
                 for first, last, closing, inside, roles in _pieces(start, end, mark, found, text, flags & SIGNS):
                     future = _future_word(inside, first, text) if roles & _AHEAD else None
                     clauses.append(Clause(first, last, head, sentence, place, closing, inside, roles, future))
@@ -138,12 +146,20 @@ def _pieces(
 ) -> list[tuple[int, int, str, list[Found], int]]:
     """A stretch cut before a verb behind 、 or 并 where either side is an act of its own.
 
-    Behind 并 any verb that is hardly ever a noun; behind 、 only where either side has its own figure or its own name.
+    Behind 并 any verb that is hardly ever a noun; behind 、 only where either side has its own figure or its own name, or
+    where it tells how many are how far (4件已完工、15件施工中).
     """
+    counted = [match.start() for match in _COUNTED.finditer(text, start, end)][::-1] if signs & _COUNTS == _COUNTS else []
     cut: list[tuple[int, int, str, list[Found], int]] = []
     last_own = max((match.start() for match in _OWN.finditer(text, start, end)), default=-1)
     first, seen, own, verb = 0, start, False, False  # own, verb: the piece so far has a figure or a name, a verb
     for number, (word, a, _) in enumerate(found):
+        while counted and counted[-1] < a:
+            mark_at = counted.pop()
+            if verb and mark_at > start:
+                inside = found[first:number]
+                cut.append((start, mark_at, "、", inside, signs | _roles(inside)))
+                start, first, seen, own, verb = mark_at + 1, number, mark_at + 1, False, False
         own = own or _OWN.search(text, seen, a) is not None
         seen = a
         opens = word.flags & (VERB | NOMINAL) == VERB and verb and a - start >= _LEAST_BEFORE and end - a >= _LEAST_BEHIND

@@ -251,7 +251,7 @@ def _behind_noun(text: str, start: int, end: int, flags: int) -> float:
 
 def _purpose(text: str, start: int, clause_start: int) -> float:
     """What 为 or 以 before a verb at ``start`` takes from its strength; at the head of its clause it is read elsewhere."""
-    mark = start - 1
+    mark = start - 2 if text.startswith("为了", start - 2) else start - 1
     if mark <= clause_start or text[mark] not in _PURPOSE or text[mark - 1] in _PURPOSE[text[mark]]:
         return 0.0
     return 3.0

@@ -32,6 +32,8 @@ _POSSIBLE = re.compile(
 _MAY = frozenset("可能得有足才")
 #: a clause that ends so says when; 年底前, 最后 and the like are adverbs of what follows
 _WHEN = re.compile(r"(?:(?<![最今灾产前背幕善售午先落])后|(?<![底日月年旬天时分秒点午晚晨周汛期])前|之际|的同时|(?<![小及按准实临同届有平即随定耗工费限学课]|[0-9])时|期间|之余)$")
+#: a clause that opens with one of these says what for
+_PURPOSE = frozenset("为让使以")
 #: behind a work that is done stands what it yields
 _WORK_DONE = re.compile(rf"(?:{cue('act.completes')})(?:之|以)?后")
 _THEN = re.compile(r"后[^，]{0,6}[将可能]")
@@ -66,7 +68,7 @@ class Course:
         """Takes in the next clause; returns what speaks against its act, ``against`` first (a reason found before, or nothing)."""
         if self.wished or self.outside or self.yields or self.works or clause.flags & _STIRS:
             return self._refuses(clause, predicate, against)
-        if against == "possible":
+        if against == "possible" and _tells_possible(self._text, clause):
             self.yields = True
         return against if predicate is None or against else _unreal(clause, predicate, self._text)
 
@@ -83,7 +85,7 @@ class Course:
         elif self.outside or flags & PRIVATE:
             self.outside = _outside(clause, predicate, text, self.outside)
         done = any(clause.start <= work < clause.end for work in self.works)
-        if against == "possible":
+        if against == "possible" and _tells_possible(text, clause):
             self.yields = True
         if predicate is None or against:
             self.yields = self.yields or done
@@ -97,6 +99,11 @@ class Course:
         if self.outside and (predicate.strength >= _OPENS or clause.future is not None):
             return "private"
         return _unreal(clause, predicate, text)
+
+
+def _tells_possible(text: str, clause: Clause) -> bool:
+    """Whether what a clause says may be is more than a purpose: 为让大家能…."""
+    return text[clause.start] not in _PURPOSE
 
 
 def _outside(clause: Clause, predicate: Predicate | None, text: str, before: bool) -> bool:
