@@ -211,6 +211,8 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
                         strength += 0.5 if flags & BARE else -0.5
                 elif (follows := text[end]) in _TELLING:
                     strength -= 3.0 if _WHEN_BEHIND.match(text, end, clause_end) else _behind(follows, strength)
+                elif follows == "中" and end + 1 == clause_end:
+                    strength = max(strength, 2.5)  # 施工中
                 if strength <= 3.0:
                     strength -= _purpose(text, led_from if start == adverb_end else start, clause_start)
                 if flags & NOMINAL and start == clause_start and end < clause_end and follows not in _OBJECT_OPENS:
