@@ -64,7 +64,7 @@ _SEE_PAGE = re.compile(r"[（(][^（）()。，]{0,14}[见見刊载載转轉][^�
 #: the number that a paper has among those laid before a session
 _SESSION_PAPER = re.compile(rf"[{HAN}0-9]{{4,40}}[会會][议議](?:文件|材料)[\s　]?[（(〔【][\s　]?[0-9]{{1,3}}[\s　]?[）)〕】]$")
 #: a notice in another language: kana, or words in Latin letters
-_FOREIGN = re.compile(r"[A-Za-z]{2,}[ ,.'’]+[A-Za-z]{2,}[ ,.'’]+[A-Za-z]{2,}")
+_FOREIGN = re.compile(r"[A-Za-z]{2,}[,.'’]? +[A-Za-z]{2,}[,.'’]? +[A-Za-z]{2,}")
 _KANA = re.compile("[ぁ-ヺ]")
 _KANAS = 5  # of them in a line make it Japanese
 #: what a picture is called when its name is printed in its place
@@ -241,7 +241,7 @@ def is_page_number(text: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Whether a line is a row of links: many short words, no mark between them."""
-    if text.count(" ") + text.count("　") < 5:
+    if text.count(" ") + text.count("　") + text.count("\t") < 5:
         return ("】" in text or "]" in text) and _BUTTONS.search(text) is not None
     links = text.split()
     short = len(links) >= 6 and len(text) <= 7 * len(links) and max(map(len, links)) <= 10

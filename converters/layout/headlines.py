@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from shizheng.converters.layout.cues import words
+from shizheng.converters.layout.cues import any_of, words
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.organisation import leading_body, names_body, names_office
 from shizheng.converters.layout.sentences import starts_as_fragment
@@ -18,9 +19,14 @@ _INNER = re.compile(r"[。？！?!](?=.)")
 _SERIAL = re.compile(r"0[1-9]$|[1-9][.、]?$|[①-⑨]$")
 _AS_TEXT = ("lead", "byline")
 #: news is told with its day; a headline that is a sentence begins otherwise
-_TOLD = re.compile(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日|[近昨今]日|日前|连日来|连日來")
+_DAY = re.compile(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日")
 _ACCOUNT_BELOW = 60  # characters of a headline with the name of an account below it
 _COLUMN = 12  # characters that the name of a column has at most
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(rf".{{0,4}}?(?:{any_of(words('title_cues', 'cue', position='told_later'))})|{any_of(words('title_cues', 'cue', position='told'))}")
 
 
 def find_first_headline(items: list[Item]) -> None:
@@ -30,11 +36,11 @@ def find_first_headline(items: list[Item]) -> None:
             continue
         if item.label != "prose" or item.anchor or len(item.text) > _HEADLINE or _STOPPED.search(item.text):
             return
-        if item.text.endswith("。") and _TOLD.match(item.text):
+        if item.text.endswith("。") and (_DAY.match(item.text) or _told().match(item.text)):
             return
         if i + 1 < len(items) and starts_as_fragment(items[i + 1].text, item.text):
             return
-        stopped = len(item.text) <= 45 and not _COMMA.search(item.text)
+        stopped = len(item.text) <= 45 and len(_COMMA.findall(item.text)) < 2
         short = stopped if item.text.endswith("。") else item.text[-1] not in "：:；，,、"
         below = [x for x in items[i + 1 : i + 8] if x.label in ("prose", "lead", "tail")]
         least = max(60 if item.text.endswith("。") else 25, len(item.text))
