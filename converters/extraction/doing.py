@@ -42,7 +42,7 @@ def whence() -> tuple[str, ...]:
 
 @cache
 def _done() -> re.Pattern[str]:
-    return re.compile(rf"(?:{cue('done.manner')})*(?P<act>[^，。；：、（）0-9“”的]{{4,16}}?)(?:约|近|超|超过|达)?(?=[，。；：0-9]|$)")
+    return re.compile(rf"(?:{cue('done.manner')})*(?P<act>(?:[^，。；：、（）0-9“”的]|“[^“”]{{1,12}}”){{4,16}}?)(?:约|近|超|超过|达)?(?=[，。；：0-9]|$)")
 
 
 def done_to(core: str, noun: str, beyond: str, *, light: bool) -> str:

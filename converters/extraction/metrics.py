@@ -47,6 +47,8 @@ _NEAR = 24
 _THRESHOLDS = frozenset({"以上", "以下", "以内"})
 #: what is ranked stands this near before a field of places
 _FIELD_REACH = 40
+#: so few words before a threshold say what is sorted by it
+_FIELD_LEAD = 9
 
 
 class Parsed(NamedTuple):
@@ -168,7 +170,7 @@ def _tell(
             front = front._replace(core=words)
         if index and (text[since - 2 : since] in _THRESHOLDS or text[since - 1] == "岁") and front.core and text[since : since + 1] not in "，、）":
             share = memory.unit in SHARES or figures[index - 1].unit in SHARES
-            front = front._replace(core=(core_before if share else "") + memory.phrase + front.core)  # 开工率在75%以上的企业
+            front = front._replace(core=(core_before if share or (not release and len(core_before) < _FIELD_LEAD) else "") + memory.phrase + front.core)  # 开工率在75%以上的企业
         elif memory.adjacent:
             front = front._replace(core=sorted_by(text, figures[index - 1], core_before, figure, front.core))
         row = rows.get(index)

@@ -44,6 +44,7 @@ _RESTORED = re.compile(rf"(?:{cue('elision.attribute_end')}|(?<![就毕创作营
 _SORT = re.compile(rf"(?:(?P<whole>[^，、中]{{2,12}})中)?(?P<sort>[^，、]{{1,8}}?(?:{cue('sort.of_people')})(?:及?以[上下])?)")
 _SORT_ENDS = frozenset("上下") | frozenset(w[-1] for w in words_with("cue_word", "group", "sort.of_people"))
 _PERSONS = frozenset({"人", "名"})
+_HOUSEHOLDS = frozenset({"户", "人", "名"})
 _DURATIONS = frozenset({"天", "日", "个工作日", "小时", "分钟", "年", "个月"})
 _PAID = re.compile(r"^(?:发放|下达|拨付|兑现|落实)")
 #: words between an owner and what is measured of it
@@ -65,6 +66,10 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
             memory.heads.append(f"{sort['sort']}{memory.whole}")
             memory.head = memory.heads[-1]
             return Reading(memory.head, "item-restored")
+    if memory.item and memory.unit in _HOUSEHOLDS and noun.startswith(("户均", "人均")) and (memory.adjacent or memory.mark == "，") and not memory.release:
+        memory.heads.append(f"{memory.item}{noun}")
+        memory.head = memory.heads[-1]
+        return Reading(memory.head, "owner-restored", before.direction, changes=changes)  # 带动9户竹农户均增收3千元
     verb = phrases.verb().match(noun)
     word = verb["keep"] if verb is not None and verb["keep"] and verb.end() < len(noun) else ""
     if word and verb is not None and noun[verb.end() - 1] == "了":

@@ -145,3 +145,8 @@ def test_small_words_of_reports_neither_stay_nor_take_the_noun_along(text: str, 
 )
 def test_figures_of_progress_name_what_they_measure(text: str, expected: list[str]) -> None:
     assert indicators(text) == expected
+
+
+def test_a_threshold_keeps_the_words_before_it() -> None:
+    assert indicators("实施投资5000万元以上工业项目24个。")[1:] == ["实施投资5000万元以上工业项目"]
+    assert indicators("带动9户竹农户均增收3千元。") == ["带动竹农", "竹农户均增收"]
