@@ -173,6 +173,8 @@ def _tell(
             front = front._replace(core=(core_before if share or (not release and len(core_before) < _FIELD_LEAD) else "") + memory.phrase + front.core)  # 开工率在75%以上的企业
         elif memory.adjacent:
             front = front._replace(core=sorted_by(text, figures[index - 1], core_before, figure, front.core))
+        if release and front.subject and unit == "岁":
+            heard.hold(front.subject)  # 某县65岁以上人口
         row = rows.get(index)
         if row is not None and row[0] == 0:
             heads = list(memory.heads)

@@ -6,7 +6,7 @@ import re
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import noun_behind
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, pattern_of
 from shizheng.converters.extraction.statistical_words import plain_statistic
 
 #: 零售总额的临时估计: how provisional it is, and no part of what is measured
@@ -15,6 +15,7 @@ _SHOWS_LAST = re.compile(rf"(?:{cue('release.shows_last')})$")
 _LEFT = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.left')})$")
 #: 估算可减少排放: that it is reckoned
 _RECKONS = re.compile(rf"(?:{cue('release.reckons')})(?:每年|全年|未来)?(?:可|将|会|能)+(?=[^，]{{2}})")
+_NO_NAME = re.compile(rf"(?:每[月年天人户日]|平均|再|将|拟|今年|明年|一次|大幅|微幅)*(?:{pattern_of('change_verb', 'form', 'verb')})?(?:约|近|至|到|为|达|破|逾|超过)*")
 _INCLUDES = re.compile(r"[^，（]*?(?:包含|包括|计有)(?=[^，]{2})")
 _ADVERBS = re.compile(r"(?:共|已经|已|会|还会|还|再(?!出口)|也|即|就|另|则|都|将|可|均|总共)+")
 #: who says it, before what is measured: 某县长今宣布加码补助
@@ -126,6 +127,14 @@ def bare(core: str, *, share: bool = False) -> str:
         core = core[:-2]  # 记录到全球4463只
     adverbs = _ADVERBS.match(core)
     return core[adverbs.end() :] if adverbs and phrases.verb().match(core, adverbs.end()) else core
+
+
+def last_part(core: str) -> str:
+    """The words behind the last blank, with those before it where they name nothing: 餐饮经费 每月调升至 in a headline."""
+    before, blank, last = core.rpartition(" ")
+    if not blank or not last:
+        return core
+    return before.rpartition(" ")[2] + last if before and _NO_NAME.fullmatch(last) else last
 
 
 def lengthened(core: str) -> str:

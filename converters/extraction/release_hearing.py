@@ -40,6 +40,8 @@ _POINTING = frozenset("全本该我当市县府")
 _QUOTED_SITE = re.compile(r"^(?:另?一[座处条栋个案]|而)?“(?P<name>[^“”]{3,20})”(?=[则也亦兼设具位占是为系内将已预规基总全])")
 
 
+#: 某乡是全县18个乡镇中人口最少的: what the sentence is about
+_PLACE_IS = re.compile(r"(?P<place>(?![各该全本我])[一-鿿]{1,4}(?:乡|镇|区|县|市|村|里))(?:是|为|系)(?=全|本|该|唯一|第)")
 _WHOLE_INSIDE = re.compile(r"(?<=^[一-鿿]{2})全[县市区](?=[一-鿿]{2})|(?<=^[一-鿿]{3})全[县市区](?=[一-鿿]{2})")
 _AVERAGED = re.compile(r"(?P<region>全国|全台|六都|全球|全市|全县|全省)(?:的)?平均(?:约|则|值)*(?:为|达|是)?$")
 
@@ -124,6 +126,9 @@ def release_front(core: str, subject: str, heard: Heard, context: Context, *, co
         return "", alone["region"], ""
     if (averaged := _AVERAGED.search(core)) is not None and averaged.start() > 1:
         return core[: averaged.start()], averaged["region"], ""  # 接种率全国平均约为51%
+    if (stands := _PLACE_IS.match(core)) is not None:
+        heard.hold(stands["place"])
+        core = core[stands.end() :]
     timed = searcher(context.republic).match(core) if core else None
     if timed is not None and timed.end() == len(core):
         return "", subject, timed["period"]

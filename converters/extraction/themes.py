@@ -16,6 +16,8 @@ _ABOUT = re.compile(
 _MOST_OF = re.compile(rf"^(?:{cue('theme.most_of')})+(?:行政区|县市|地区|区)?(?=..)")
 _MONEY = re.compile(rf"(?P<money>[^，的、]{{0,16}}?(?:{cue('noun.money')}))$")
 _MONEY_ENDS = frozenset(word[-1] for word in words_with("cue_word", "group", "noun.money"))
+#: 酌量调高某经费, 针对某经费
+_RAISED = re.compile(r"^(?:[^，]{0,8}?(?:将|已|拟|会))?(?:针对|就)?(?:酌量|酌予|大幅|再|逐年|适度|同步|积极|持续)*(?:调高|调升|提高|调降|调增|增加|加码|调整|针对)?(?=[^，]{3})")
 _SUMMED = re.compile(r"(?:共计|总计|合计|总共)(?:新台币|约|达|近|逾|投入|需)*$")
 _FUNDS = re.compile(cue("noun.funds"))
 _PLACE = r"(?:(?![为是有以和及与])[一-鿿]){1,5}?(?:区域|[区县市镇乡里])"
@@ -41,13 +43,13 @@ def money_of(words: str) -> str:
     found = _MONEY.search(words) if words[-1:] in _MONEY_ENDS else None
     if found is None:
         return ""
-    noun = found["money"]
+    noun = _RAISED.sub("", found["money"])
     for verb in phrases.verb().finditer(noun):
         if len(noun) - verb.end() >= 2 and verb.start() < len(noun) - 4:
             found_end = verb.end()
             noun = noun[found_end:]
             break
-    return noun[phrases.front().match(noun).end() :]  # type: ignore[union-attr]
+    return _RAISED.sub("", noun[phrases.front().match(noun).end() :])  # type: ignore[union-attr]
 
 
 def sums_up(core: str) -> bool:
