@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 
@@ -125,12 +125,7 @@ def part_forms(names: Iterable[str]) -> dict[str, str]:
     if len(known) < 2:
         return {}
     bare = [plain(name) for name in known]
-    lines = "\n".join(bare)
-    if len(bare) <= _FEW and all(lines.count(words) == 1 for words in bare):
-        return {}
-    # built anew for each article: cheap to build
-    automaton = AhoCorasick(bare, implementation=Implementation.NoncontiguousNFA)
-    held = automaton.find_matches_as_indexes(lines, overlapping=True)
+    held = _held(bare)
     ends = list(accumulate(len(words) + 1 for words in bare))
     holders: dict[int, set[int]] = {}
     for part, start, end in held:
@@ -145,6 +140,20 @@ def part_forms(names: Iterable[str]) -> dict[str, str]:
         if all(bare[at] in bare[longest] for at in wholes):
             found[known[part]] = known[longest]
     return found
+
+
+def _held(names: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Where each name stands in the names one a line: which it is, start and end. Nothing for a name that stands there but once."""
+    lines = "\n".join(names)
+    if len(names) > _FEW:  # built anew for each article: cheap to build
+        return AhoCorasick(names, implementation=Implementation.NoncontiguousNFA).find_matches_as_indexes(lines, overlapping=True)
+    held: list[tuple[int, int, int]] = []
+    for number, name in enumerate(names):
+        at = lines.find(name) if lines.count(name) > 1 else -1
+        while at >= 0:
+            held.append((number, at, at + len(name)))
+            at = lines.find(name, at + 1)
+    return held
 
 
 def headline_forms(titled: Iterable[str], told: Iterable[str]) -> dict[str, str]:

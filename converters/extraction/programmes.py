@@ -44,17 +44,18 @@ def extract_all_programmes(articles: Sequence[LaidOutArticle], paragraphs: Seque
     read = [_in_order(own, iter(told), titles) for own, told in zip(parts, paragraphs, strict=True)]
     candidates = iter(find_candidates([paragraph for own in read for paragraph in own]))
     return [
-        _mentions([_Part(paragraph.text, paragraph.wording, _told(part, paragraph, next(candidates))) for part, paragraph in zip(own, told, strict=True)])
+        _mentions([_Part(paragraph.text, paragraph.wording, _told(part, paragraph, next(candidates)), part.kind in _TITLES) for part, paragraph in zip(own, told, strict=True)])
         for own, told in zip(parts, read, strict=True)
     ]
 
 
 class _Part(NamedTuple):
-    """A part that may name programmes: text, how it is printed, the candidates of each source."""
+    """A part that may name programmes: text, how it is printed, the candidates of each source, whether it is a title."""
 
     text: str
     wording: Wording
     sources: list[list[Candidate]]
+    is_title: bool
 
 
 def _parts(article: LaidOutArticle) -> list[Part]:
@@ -84,19 +85,19 @@ def _mentions(parts: Sequence[_Part]) -> tuple[MentionFact, ...]:
         if sum_ > 0 or sum_ + again <= 0:
             return sum_ > 0
         if not told:
-            told.update(_bare(c) for _, _, sources in parts for source in sources for c in source)
+            told.update([_bare(c) for part in parts for source in part.sources for c in source])
         return told[_bare(candidate)] > 1
 
     found: list[MentionFact] = []
     titled: set[str] = set()
     told_below: set[str] = set()
-    for _, wording, sources in parts:
+    for _, wording, sources, is_title in parts:
         for name in chosen(sources, accepted):
             printed = wording.printed(name.text, name.start) if wording.traditional else name.text
-            (titled if any(sign.startswith("title_") for sign in name.evidence) else told_below).add(printed)
+            (titled if is_title else told_below).add(printed)
             found.append(made(MentionFact, (*wording.ruler.span(name.start, name.end), printed, name.kind, "")))
     short = headline_forms(titled - told_below, told_below) if titled else {}
-    return _one_name_each(sorted(found, key=itemgetter(0, 1)), "\n".join(text for text, _, _ in parts), short)
+    return _one_name_each(sorted(found, key=itemgetter(0, 1)), "\n".join([part.text for part in parts]), short)
 
 
 def _told_by_script(candidate: Candidate) -> list[str]:

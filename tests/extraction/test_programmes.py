@@ -78,6 +78,12 @@ def test_a_short_form_of_several_names_stays_for_itself() -> None:
     }
 
 
+@given(st.lists(st.text("清水进村站", min_size=1, max_size=6), min_size=2, max_size=8, unique=True))
+def test_short_forms_are_the_same_among_few_names_and_among_many(few: list[str]) -> None:
+    many = [f"{n:03}号" for n in range(60)]
+    assert part_forms([*few, *many]) == part_forms(few)
+
+
 @pytest.mark.parametrize(
     "text",
     [
