@@ -35,6 +35,8 @@ _LEAST_ACTS = 15
 _ACTS_TO_ASK = 12
 #: of so many one may have a body that acts
 _FEW_BODIES = 15
+#: under a heading, so much of the future makes a plan of paragraphs that tell none
+_MUCH = 4
 #: a paragraph of so few clauses announces others or ends them
 _FEW = 2
 #: a verb so near the head of its clause has nobody before it
@@ -143,7 +145,7 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
                 and (
                     key in asking
                     or charged
-                    or (own.done == 0 and section.planned >= 2.5 and section.planned >= 2 * section.done and (own.planned > 0 or key in spread or section.planned >= 4))
+                    or (own.done == 0 and section.planned >= 2.5 and section.planned >= 2 * section.done and (own.planned > 0 or key in spread or (key and section.planned >= _MUCH)))
                     or (named == "planned" and own.done <= own.planned + 1)
                 )
             )
