@@ -10,7 +10,6 @@ from functools import cache
 from shizheng.converters.layout.chrome_lines import is_page_number
 from shizheng.converters.layout.cues import any_of, words
 from shizheng.converters.layout.items import Item
-from shizheng.converters.layout.widths import is_closed
 
 _PAGE_NAME = 12  # characters
 _PAGE_NUMBER = 20  # characters
@@ -67,8 +66,9 @@ def drop_running_heads(items: list[Item]) -> None:
     for i, item in enumerate(items) if times else ():
         if item.label in _HEADS and times.get(item.text, 0) > 1:
             near = items[max(i - _NEAR, 0) : i + 4]
-            torn = i > 1 and items[i - 2].label == "prose" and not is_closed(items[i - 2].text)  # a page ends inside a sentence
-            if not torn and i == _first_of(items, item.text) and not any(x.label == "title" and x.text != item.text for x in near):
+            # a page ends inside the text
+            inside = i > 1 and items[i - 2].label == "prose" and is_page_number(items[i - 1].text)
+            if not inside and i == _first_of(items, item.text) and not any(x.label == "title" and x.text != item.text for x in near):
                 continue
             items[i] = item._replace(label="furniture")
 

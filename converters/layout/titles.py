@@ -23,7 +23,7 @@ _EVEN = 2  # characters by which two halves of a title differ
 _LONGER = 5  # characters
 _LONG_CAPTION = 24  # characters of a line without a blank: longer than a headline's line
 _AT_WORK = re.compile(r"[^，：:“”\s]{2,12}?(?:正在|在)[^，：:“”\s]{3,}$")
-_UNFINISHED = re.compile(r"[，、,：:和暨的“《（(]$|^(?:关于|關於)[^的]*$|(?:关于|關於)[^的]{0,4}$")
+_UNFINISHED = re.compile(r"[，、,：:和与及暨的“《（(]$|^(?:关于|關於)[^的]*$|(?:关于|關於)[^的]{0,4}$")
 _ABOUT = re.compile(r"关于|關於")
 _DOCUMENT = re.compile(r"^(?:关于|關於).{4,}|(?:(?:工作|施政|总|總|审计|決算|决算|预算|預算)(?:报告|報告)|的报告|的報告|的通知|的意见|的决定|的公告|的通告|公报|公報)(?:（[^）]*）)?$")
 #: 第5次定期会, 第三次会议
@@ -73,8 +73,10 @@ def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int, *, trad
         for i in lines[1:]:
             roles[i] = "paragraph"
         lines = lines[:1]
-    groups = _over_two_lines(items, lines, usual, traditional=traditional, narrow=narrow)
     dashed = bool(subs and lines) and lines[-1] < subs[0]
+    groups = _over_two_lines(items, lines, usual, traditional=traditional, narrow=narrow)
+    if dashed and len(groups) == 2 and _is_pair(*(items[group[-1]] for group in groups)):
+        groups = [[*groups[0], *groups[1]]]
     for group, name in zip(groups, _name_groups(items, groups, traditional=traditional, dashed=dashed), strict=True):
         for i in group:
             roles[i] = name
@@ -228,6 +230,12 @@ def _is_end(before: Item, item: Item) -> bool:
         return False
     stepped = item.indent and not before.indent and len(lower) <= len(upper) + _EVEN
     return stepped or (len(lower) * 2 <= len(upper) and len(upper) >= _LONG_LINE and " " not in upper + lower)
+
+
+def _is_pair(upper: Item, lower: Item) -> bool:
+    """Whether two lines right below each other are the halves of one title, made alike."""
+    hinted = upper.hint is not None or lower.hint is not None
+    return not hinted and not lower.blank and len(upper.text) > _SHORTEST and abs(len(upper.text) - len(lower.text)) < _EVEN
 
 
 def _is_of_session(upper: str, lower: str) -> bool:

@@ -38,7 +38,7 @@ _PRINTED = re.compile(
 _SHORTEST_HEADLINE = 6
 _SHORTEST_TITLE = 9  # characters of a title on one line with the labels below it
 _NAMED = re.compile(rf"[^：:。|｜/>]*[{HAN}][^：:。|｜/>]*$")
-_BULLET = re.compile(r"[•·▪●○][ 　]*(?=\S)")
+_BULLET = re.compile(r"[•·▪●○□■◆◇★☆※▍▎][ 　]*(?=\S)")
 _LONGEST_CAPTION = 120
 #: what the form of the source settles; the other hints are evidence beside the text
 _SETTLED = {"furniture": "furniture", "table": "table"}
