@@ -12,6 +12,7 @@ from shizheng.converters.extraction.levels import level_of
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.period import is_up_to, resolve
 from shizheng.converters.extraction.releases import is_of_place_office, local_office, release_places
+from shizheng.converters.extraction.scope import whole_words
 from shizheng.converters.extraction.spans import since_start
 from shizheng.converters.extraction.statistical import (
     accounting_year,
@@ -128,7 +129,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     # A cue of the headline that section headings repeat (the three things to do well) is about those sections alone.
     owned = cue if cue and any(p.kind == "heading" and cue in p.passage.text for p in article.parts) else ""
     given = article.organisation or ""
-    own = (organisation, *places, given if not places and (given in organisation or not is_clause(given)) else "")
+    own = (organisation, *places, given if not places and (given in organisation or not (is_clause(given) or whole_words().search(given))) else "")
     # the fuller name first: it holds the shorter one
     names = tuple(sorted({n for n in own if n}, key=lambda n: (-len(n), n)))
     day = issue_date if issue_date and len(issue_date) == _WHOLE_DATE else ""

@@ -150,3 +150,9 @@ def test_figures_of_progress_name_what_they_measure(text: str, expected: list[st
 def test_a_threshold_keeps_the_words_before_it() -> None:
     assert indicators("实施投资5000万元以上工业项目24个。")[1:] == ["实施投资5000万元以上工业项目"]
     assert indicators("带动9户竹农户均增收3千元。") == ["带动竹农", "竹农户均增收"]
+
+
+def test_a_wrong_name_of_the_headline_takes_no_rank() -> None:
+    told = extract_metrics(article("增加值增长9%，居全省第4位。增加值增长9%，涨幅较1-4月扩大1个百分点。", organisation="居全省"))
+    assert [m.indicator for m in told.metrics] == ["增加值", "增加值增速", "增加值", "增加值涨幅"]
+    assert "居全省" not in {m.subject for m in told.metrics}
