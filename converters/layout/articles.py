@@ -16,6 +16,8 @@ _READ = frozenset({*TEXT, *TITLES, "byline", "meta"})
 _PASSED = frozenset({*CHROME, "caption", "continuation", "date", "meta"})
 _BETWEEN = frozenset({*TITLES, *CHROME, "caption", "continuation", "date", "gap"})
 _MOST_TITLES = 6
+_AROUND_BUTTONS = frozenset({"furniture", "rule", "meta", "date", "byline", "caption"})
+_BUTTON = 8  # characters
 _BUTTONS = 10  # lines of buttons, labels and credits that may stand between a title and its text
 _NEAR = 20  # items that are looked at on either side
 _PLACE_FIRST = re.compile(r"([^：:，、]{2,8})[：:]")
@@ -233,6 +235,18 @@ def _neighbour(items: Sequence[Item], i: int, step: int) -> Item | None:
     return None
 
 
+def _above_buttons(items: Sequence[Item], start: int, text: int, floor: int) -> int:
+    """Where the titles start whose short last line is a button: the day and other buttons part it from a longer title."""
+    if any(len(item.text) > _BUTTON for item in items[start:text] if item.label in TITLES):
+        return start
+    k = start - 1
+    while k >= floor and start - k <= _BUTTONS and items[k].label in _AROUND_BUTTONS:
+        k -= 1
+    dated = any(item.label in ("date", "meta") for item in items[k + 1 : start])
+    titled = k >= floor and items[k].label in TITLES and len(items[k].text) > _BUTTON
+    return k if dated and titled and items[start - 1].label == "furniture" else start
+
+
 def _walk_back(items: Sequence[Item], i: int, floor: int) -> int:
     """The first of the title lines above item ``i``."""
     start = k = i
@@ -250,11 +264,11 @@ def _walk_back(items: Sequence[Item], i: int, floor: int) -> int:
         elif label not in ("caption", "broken"):
             break
     if titles:
-        return start
+        return _above_buttons(items, start, i, floor)
     # A line of buttons or a drawn line may stand between the title and the text.
-    while k >= floor and i - k <= _BUTTONS and items[k].label in ("furniture", "rule", "meta", "date", "byline", "caption"):
+    while k >= floor and i - k <= _BUTTONS and items[k].label in _AROUND_BUTTONS:
         k -= 1
     run = k
     while run >= floor and items[run].label in TITLES:
         run -= 1
-    return run + 1 if 0 < k - run <= 2 else start
+    return _above_buttons(items, run + 1, i, floor) if 0 < k - run <= 2 else start

@@ -28,6 +28,7 @@ _MARKDOWN = re.compile(r"(#{1,6})[ 　]*")
 _ARROWS = "▲△▼▽◀▶↑↓←→ "
 _REPEATED = 15  # characters that a repeated caption has at least
 _TOLD = 40  # characters of a paragraph that is no teaser
+_LONE_LABEL = 12  # characters of a label on a line of its own
 _UNKNOWN_LABEL = 8  # characters
 _VALUE = 60  # characters of what stands below a label
 #: what a label without a colon on a line of its own names
@@ -162,7 +163,7 @@ def _read_values(items: list[Item]) -> None:
     """A short line between two labels is the value of the first, which stands on a line of its own."""
     for i in range(1, len(items) - 1):
         label, value, after = items[i - 1 : i + 2]
-        bare = (label.label == "meta" and label.text[-1] in "：:") or (label.label == "furniture" and label.style in _FIELDS)
+        bare = (label.label == "meta" and label.text[-1] in "：:" and len(label.text) <= _LONE_LABEL) or (label.label == "furniture" and label.style in _FIELDS)
         last = label.style == "source" and value.label == "title" and names_body(value.text)
         if value.label == "prose" and len(value.text) <= _UNKNOWN_LABEL and value.text[-1] in "：:" and label.label == after.label == "meta":
             items[i] = value._replace(label="meta", style="other")  # a label that nobody knew, without a value

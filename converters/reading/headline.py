@@ -19,6 +19,8 @@ _NOTICE, _LONGEST_NAME = 100, 16
 _LONGEST = 200
 _DIVIDER = re.compile(r"[-_|—–·>»＞/]+")
 _SHORTEST = 6
+_SHORTEST_ALONE = 9  # characters of a headline that nothing but its place tells
+_HAN = re.compile("[一-鿿]")
 _SITE_NAME = 8  # characters of a linked line that is the name of the paper, though the page declares it as its title
 _TITLED = re.compile(r"""\b(?:class|id)\s*=\s*["']?[\w -]{0,60}?(?:title|biaoti|headline|\btit\b|\bbt[12]?\b|\bfont01\b)""", re.I)
 _PAGE_NUMBER = re.compile(r"第\s*[A-Z]?[0-9]{1,3}\s*版")
@@ -54,7 +56,7 @@ def find_headline(tree: Tree, lines: Sequence[Line], body: Body, title: str | No
             key += _key(lines[last].text)
             if key in keys and not (lines[last].linked and len(key) < _SITE_NAME):
                 return _whole(tree, lines, first), last + 1
-    return _by_markup(tree, lines, low, (far, high), body.first) or _above_the_date(tree, lines, low, high) or _by_size(tree, lines, low, body.first)
+    return _by_markup(tree, lines, low, (far, high), body.first) or _above_the_date(tree, lines, low, high) or _by_size(tree, lines, low, body.first) or _right_above(lines, low, body.first)
 
 
 def _whole(tree: Tree, lines: Sequence[Line], first: int) -> int:
@@ -105,6 +107,16 @@ def _by_size(tree: Tree, lines: Sequence[Line], low: int, body: int) -> tuple[in
     if not sized or (len(sized) > 1 and sized[-1][0] <= sized[-2][0]):
         return None
     return sized[-1][1], sized[-1][1] + 1
+
+
+def _right_above(lines: Sequence[Line], low: int, body: int) -> tuple[int, int] | None:
+    """The line right above the text where nothing else tells: as long as a title, no link, and no row of words."""
+    i = next((i for i in range(body - 1, max(low, body - _LINES) - 1, -1) if _HAN.search(lines[i].text)), None)
+    if i is None:
+        return None
+    line = lines[i]
+    alone = not line.linked and _SHORTEST_ALONE <= line.characters <= 60 and len(line.text.split()) <= _LINES - 1
+    return (i, i + 1) if alone and not states_page(line) and not _NO_KICKER.search(line.text) and not _names_site(line.text) else None
 
 
 def _size(tree: Tree, line: Line) -> int:

@@ -204,6 +204,24 @@ PAGES = {
     "the weather above a headline in Hong Kong": Page(
         head("") + f'<div>气温 27°C 相对湿度 83% 主页 财经</div><h1>{TITLE}</h1><div>2024年3月6日</div><div>{HTML}</div></body></html>', ("83%",), date="2024-03-06"
     ),
+    "buttons that nobody knows between the day and the text": Page(
+        f"{TITLE}\n澜溪发布\n2024年03月06日 20:15\n刷新\n已关注\n点亮 星标\n00:00/01:26\n{TEXT}", ("01:26",), date="2024-03-06"
+    ),
+    "labels without values above the title": Page(
+        f"发布机构：县司法局 发布日期：2024-03-06 14:40\n生成日期：2024-03-06 废止时间：\n{TITLE}\n发布时间：2024-03-06 14:40 浏览次数：62\n{TEXT.rstrip()}（林小满 供稿）\n",
+        ("62",),
+        names=("林小满",),
+        date="2024-03-06",
+    ),
+    "a title that only its place tells, saved": Page(
+        head("政府新闻公报") + f'<table><tr><td><a href="#">主页</a></td></tr></table><table><tr><td><span class="title">{TITLE}</span></td></tr><tr><td><hr>******{HTML}</td></tr></table></body></html>'
+    ),
+    "a title with figures below it, each on a line": Page(
+        f"我县最大污水处理厂并网运行\n总规模50万吨\n年可节水24万吨\n本报讯（记者 林小满）{TEXT}", headline="我县最大污水处理厂并网运行", names=("林小满",)
+    ),
+    "who said what below a meeting": Page(
+        f"县里督查治水整改\n林小满强调：动真碰硬 一改到底\n本报讯（记者 方大圆）{TEXT}", headline="县里督查治水整改", names=("方大圆",)
+    ),
     "a day that an export puts first": Page(f"date 2024-03-06 {TITLE}\n\n{TEXT}", date="2024-03-06"),
 }  # fmt: skip
 
