@@ -83,6 +83,7 @@ _OF_DEEDS = re.compile(rf"[^，。、的0-9]{{3,14}}的(?:{cue('release.of_deeds
 
 def bare(core: str, *, share: bool = False) -> str:
     """The words before a figure without what leads to their verb: 还会增设, 内容包含新建. ``share``: it is a share or points."""
+    # One look at a character spares nearly all of the searches.
     core = lengthened(core) if share else core
     if (lists := _INCLUDES.match(core)) is not None:
         core = core[lists.end() :]
@@ -102,10 +103,20 @@ def bare(core: str, *, share: bool = False) -> str:
         core = core[yearly.end() :]
     if core in _LEFT_OVER or _JOINTS.fullmatch(core) or _VISITED.fullmatch(core):
         return ""  # 相较某年400件
-    core = _TOOK.sub("", _PER.sub("", _WITHIN.sub("", core)))
+    if core[-1:] in "内共计":
+        core = _WITHIN.sub("", core)
+    if "每" in core[-3:]:
+        core = _PER.sub("", core)
+    if core.endswith("时"):
+        core = _TOOK.sub("", core)
     if (led := _FOR.match(core) or _ONCE.match(core)) is not None:
         core = core[led.end() :]
-    core = _MAY.sub("", _FISCAL.sub("", _SPENT.sub("", core)))
+    if core[-1:] in "入列":
+        core = _SPENT.sub("", core)
+    if core[:1] in "〇一二三四五六七八九政投":
+        core = _FISCAL.sub("", core)
+    if "会" in core or core.endswith("可"):
+        core = _MAY.sub("", core)
     if "按" in core:
         core = _BY_YEAR.sub("", core)
     if core.startswith("各") and phrases.verb().match(core, 1):
@@ -122,7 +133,12 @@ def bare(core: str, *, share: bool = False) -> str:
         core = core[since.end() :]
     if _DONE_VERB.fullmatch(core):
         return core.lstrip("已经")
-    core = _GAINS.sub("", _SUM_UP.sub("", _PLACED.sub("", core)))
+    if "第" in core:
+        core = _PLACED.sub("", core)
+    if "计" in core:
+        core = _SUM_UP.sub("", core)
+    if core.endswith(("补助", "挹注")):
+        core = _GAINS.sub("", core)
     if len(core) > 4 and core.endswith(_REGIONS):
         core = core[:-2]  # 记录到全球4463只
     adverbs = _ADVERBS.match(core)

@@ -42,7 +42,8 @@ def _round(text: str, rules: plan.Plan) -> list[NormalText]:
                 edits += changes.edits
                 flags += changes.flags
         if edits or flags:
-            edits.sort()  # by place
+            if len(step) > 1:
+                edits.sort()  # by place
             layers.append(NormalText(text, tuple(edits), tuple(flags)))
             text, spans = layers[-1].text, None if edits else spans
             # What a step writes may open the gate of another.
