@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from shizheng.converters.layout.bylines import parse_byline, starts_with_role
-from shizheng.converters.layout.cues import HAN, any_of, pattern, sought, words
+from shizheng.converters.layout.cues import HAN, any_of, is_han, pattern, sought, words
 from shizheng.converters.layout.labels import counter_word, counters, has_label_inside, names_author, starts_with_label
 from shizheng.converters.layout.page import Byline
 
@@ -110,7 +110,7 @@ def _lister() -> re.Pattern[str]:
 
 def is_covered(text: str) -> bool:
     """Whether a line is nothing but the words of a page's own buttons and notices, with marks and figures between them."""
-    return (text[0] in _covering() or not _ANY_HAN.match(text)) and _covered().match(text) is not None
+    return (text[0] in _covering() or not is_han(text[0])) and _covered().match(text) is not None
 
 
 @cache
@@ -147,14 +147,14 @@ def is_notice(text: str) -> bool:
 
 def is_foreign(text: str) -> bool:
     """Whether a line of any length is in another language."""
-    if _ANY_HAN.match(text):
+    if is_han(text[0]):
         return False
     return len(_KANA.findall(text)) >= _KANAS or (_FOREIGN.search(text) is not None and not _ANY_HAN.search(text))
 
 
 def read_chrome_line(text: str, closed: bool) -> Kind | None:
     """Furniture, and lines that state the facts of a page."""
-    if RULE.match(text):
+    if not is_han(text[0]) and RULE.match(text):
         return Kind("rule")
     if text[0] in "#＃" and _TAGS.match(text):
         return Kind("furniture")

@@ -15,6 +15,14 @@ _Tree: TypeAlias = dict[str, "_Tree"]
 HAN = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
 
+def is_han(character: str) -> bool:
+    """Whether a character is a Chinese one."""
+    return "\u4e00" <= character <= "\u9fff" or _ANY_HAN.match(character) is not None
+
+
+_ANY_HAN = re.compile(f"[{HAN}]")
+
+
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """The lines of ``name``.csv."""

@@ -19,7 +19,7 @@ from shizheng.converters.layout.chrome_lines import (
     read_chrome_line,
     strong,
 )
-from shizheng.converters.layout.cues import HAN, any_of, rows, sought, words
+from shizheng.converters.layout.cues import HAN, any_of, is_han, rows, sought, words
 from shizheng.converters.layout.items import LONGEST_TITLE
 from shizheng.converters.layout.labels import bare_field, counters, has_label_inside, is_bare_label, starts_with_label
 from shizheng.converters.layout.names import is_name
@@ -106,7 +106,7 @@ def _opens_other() -> frozenset[str]:
 
 def is_running(text: str) -> bool:
     """Whether a line is sure to be running text and nothing else: it is long, ends with a stop and starts like a sentence."""
-    if text[-1] not in "。！？" or len(text) <= _LONG or not "\u3400" <= text[0] <= "\u9fff" or text[0] in _opens_other():
+    if text[-1] not in "。！？" or len(text) <= _LONG or not is_han(text[0]) or text[0] in _opens_other():
         return False
     if len(text) > LONGEST_SHORT:
         return "】" not in text and "]" not in text
@@ -171,7 +171,7 @@ def read_short(text: str) -> Kind:
     if closed and len(text) > _LONG and text[0] not in "#[!" and not (_COLON.search(text, 0, _LABEL) and starts_with_label(text)):
         return RUNNING
     if text[-1] not in "摄攝图圖" and _PLAIN.match(text) and not _is_telling(text) and (closed or not is_covered(text)):
-        if RULE.match(text):
+        if not is_han(text[0]) and RULE.match(text):
             return Kind("rule")
         return (Kind("furniture") if is_menu(text) else None) or _said_by(text) or _structure(text, closed) or RUNNING
     return read_chrome_line(text, closed) or _picture(text) or _credit(text, closed) or _structure(text, closed) or RUNNING

@@ -80,6 +80,10 @@ def split_lines(page: NormalText) -> tuple[Line, ...]:
                 blank = 0
             at = end
             continue
+        if raw_line == "\n":
+            blank += 1
+            at = end
+            continue
         rest = raw_line.lstrip()
         kept, start = rest.rstrip(), end - len(rest)
         if kept and (kept[0] in _INVISIBLE or kept[-1] in _INVISIBLE):
