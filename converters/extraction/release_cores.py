@@ -62,7 +62,7 @@ _SEE = frozenset("见如附")
 #: among those counted; not 施工中, 国中
 _AMONG = re.compile(r"(?<![工划画行办建设审研备国高初附集其])中$")
 #: to what somebody may be sentenced
-_SENTENCED = re.compile(r"(?:违者|违反者|违规者|初犯)?(?:最高)?(?:可|得)?(?:被?判处?|处以?)(?=[^，]{2})")
+_SENTENCED = re.compile(r"(?:违者|违反者|违规者|初犯)?(?:最高)?(?:可|得)?(?:被?判处?|处以?(?![理置分方所长罚]))(?=[^，]{2})")
 #: nothing but what joins two ages
 _JOINTS = re.compile(r"[：:至到~～、]+")
 #: 总经费投入: the verb says nothing more of the sum

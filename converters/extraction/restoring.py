@@ -37,6 +37,8 @@ _SCHOOL = re.compile(rf"(?:{cue('school.kind')})$")
 _GROWTH = frozenset({"增速", "增幅", "涨幅", "降幅", "跌幅", "增长速度"})
 _OF_HEAD = re.compile(cue("release.of_head"))
 _HOW_MANY = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.how_many')}|{cue('release.of_head')})$")
+_BY_WHAT = re.compile(r"以?(?P<what>价值|数量|货量|货值|金额|实质|名义|件数|人次|面积)计")
+_BY_WHAT_LAST = re.compile(rf"以?(?:{_BY_WHAT.pattern.replace('?P<what>', '?:')})$")
 _PER_TIME = re.compile(cue("release.per_time"))
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 _RESTORED = re.compile(rf"(?:{cue('elision.attribute_end')}|(?<![就毕创作营失])业)$")
@@ -115,6 +117,8 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         indicator, bare = base + noun, base + noun  # 合约有30份，总值5亿元
     elif memory.release and memory.theme and is_count(unit) and not changes and noun.endswith("业") and not memory.theme.endswith("业"):
         indicator, bare = noun + memory.theme, memory.theme  # 职位空缺方面，运输业有30个
+    elif memory.release and memory.head and (by := _BY_WHAT.fullmatch(noun)) is not None:
+        indicator, bare = f"{_BY_WHAT_LAST.sub('', memory.head)}以{by['what']}计", noun  # 以价值计上升2%，以数量计上升1%
     elif memory.release and memory.head and not changes and _PER_TIME.fullmatch(noun) and memory.mark and not memory.head.startswith(noun):
         indicator, bare = noun + memory.head, memory.head  # 旅客达3万人次，平均每天1000人次
     elif noun in phrases.attributes() and memory.mark == "、" and memory.verb in _REACHING:

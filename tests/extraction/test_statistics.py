@@ -208,3 +208,63 @@ def test_places_where_something_is_most_or_least_are_subjects() -> None:
     metrics = metrics_of("戶數以甲山市320戶最多，其次為乙水鄉210戶；人口增加率最高者為甲山市3%，最低為乙水鄉1%。")
     assert [m.subject for m in metrics] == ["甲山市", "乙水鄉", "甲山市", "乙水鄉"]
     assert [m.indicator for m in metrics] == ["戶數", "戶數", "人口增加率", "人口增加率"]
+
+
+def _told(*paragraphs: str, headline: str = "", issue_date: str | None = None) -> list[tuple[str, str, str]]:
+    return [(m.quote, m.indicator, m.period) for m in metrics_of(*paragraphs, headline=headline, issue_date=issue_date)]
+
+
+def test_a_month_in_chinese_figures_is_a_time_and_no_part_of_what_is_measured() -> None:
+    told = _told("渡輪署公布，九月份渡輪旅客為5,120人次，較八月減少4.5%。", headline="渡輪署九月份統計數字", issue_date="2031-10-04")
+    assert told == [("5,120人次", "渡輪旅客", "2031-09"), ("4.5%", "渡輪旅客", "2031-09")]
+
+
+def test_the_year_that_a_release_compares_with_settles_its_own() -> None:
+    told = _told("金融統計顯示，6月底的存款為80億元。", "若與2030年同期比較，存款上升2.5%。")
+    assert [period for _, _, period in told] == ["2031-06", "2031-06"]
+
+
+def test_the_time_in_a_bracket_behind_the_last_term_is_that_of_the_comparison() -> None:
+    (metric,) = metrics_of("今年第2季舖位空置率較上一期（3月至5月）減少0.1個百分點。", headline="2031年4月至6月就業調查")
+    assert metric.period == "2031-Q2"
+
+
+def test_the_level_that_a_second_change_starts_from_is_of_the_time_said_with_the_first() -> None:
+    told = _told("甲類存貸比率由今年2月底的59%下跌至57%，乙類存貸比率亦由83%下跌至82%。", headline="2031年3月份金融統計")
+    assert [period for _, _, period in told] == ["2031-02", "2031-03", "2031-02", "2031-03"]
+
+
+def test_kinds_before_brackets_are_measured_like_the_kind_before_them() -> None:
+    told = _told(
+        "印染業全職僱員共412名，按年增加3.6%；燭台業（120名）和陶瓷業（105名）分別增加8.9%及1.4%，籐器業（32名）則減少2.2%。", headline="2031年第4季人力資源統計",
+    )  # fmt: skip
+    names = {quote: indicator for quote, indicator, _ in told}
+    assert names["120名"] == names["8.9%"] == "燭台業全職僱員"
+    assert names["105名"] == names["1.4%"] == "陶瓷業全職僱員"
+    assert names["32名"] == names["2.2%"] == "籐器業全職僱員"
+
+
+def test_rates_of_a_row_that_rose_are_of_the_prices_named_before() -> None:
+    told = _told("9月物價主因房租、外食費及理髮費上漲，分別上漲2.1%、3.2%及2.7%。", headline="2031年9月物價統計")
+    assert [indicator for _, indicator, _ in told] == ["房租", "外食費", "理髮費"]
+
+
+def test_an_amount_or_a_rate_of_one_change_are_of_the_same_quantity() -> None:
+    told = _told("8月發卡張數為5萬6千張，較上月增加3千張或5.66%。", headline="2031年8月存款統計")
+    assert {indicator for _, indicator, _ in told} == {"發卡張數"}
+
+
+def test_shares_of_a_row_name_each_of_the_row() -> None:
+    told = _told("甲幣、乙幣及丙幣所佔的比重分別為11.3%、62.4%及7.8%。", headline="2031年3月金融統計")
+    assert [indicator for _, indicator, _ in told] == ["甲幣所佔的比重", "乙幣所佔的比重", "丙幣所佔的比重"]
+
+
+def test_what_a_work_costs_is_of_the_work_that_was_named_last() -> None:
+    metrics = metrics_of("市政府今天動土興建「禾嶼銀髮運動中心」，預計明年完工。工程經費為8,000萬元，全由市府支應。", issue_date="2031-05-04")
+    assert [m.subject for m in metrics] == ["禾嶼銀髮運動中心"]
+
+
+@pytest.mark.parametrize(("text", "value"), [("補助3千多萬元。", 30000000), ("補助7百餘萬元。", 7000000), ("補助1億2千多萬元。", 120000000)])
+def test_and_some_between_two_multipliers_leaves_one_number(text: str, value: int) -> None:
+    (metric,) = metrics_of(text)
+    assert (metric.value, metric.qualifier) == (Decimal(value), "more_than")
