@@ -238,7 +238,9 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
             chunk = chunk[: glued.start()]
         elif filler := _filler_end().search(chunk):
             chunk = _without_place(chunk[: filler.start()])
-            if len(chunk) > 4 and looks_like_name(chunk[:-2]) and split_people(chunk) is None:
+            if filler[0] == "报导" and len(chunk) in (5, 6) and looks_like_name(chunk[:3]):
+                chunk = chunk[:3]  # the place of three characters as well, or one that reads like a name
+            elif len(chunk) > 4 and looks_like_name(chunk[:-2]) and split_people(chunk) is None:
                 chunk = chunk[:-2]  # 記者王小明台中報導: the place stands right behind the name
             if i and (not looks_like_name(chunk) or chunk in _no_names() or _PLACE_END.search(chunk)):
                 continue  # 台南報導, 单县报道: where the report came from

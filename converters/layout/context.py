@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from shizheng.converters.layout.bylines import parse_byline
 from shizheng.converters.layout.cues import words
 from shizheng.converters.layout.headlines import (
     find_accounts,
@@ -16,7 +17,7 @@ from shizheng.converters.layout.headlines import (
     find_paid_notices,
 )
 from shizheng.converters.layout.items import Item, cut
-from shizheng.converters.layout.labels import is_said, read_label
+from shizheng.converters.layout.labels import is_said, names_author, read_label
 from shizheng.converters.layout.line_kinds import heading_style
 from shizheng.converters.layout.openings import read_tail
 from shizheng.converters.layout.organisation import names_body
@@ -167,6 +168,8 @@ def _read_values(items: list[Item]) -> None:
         last = label.style == "source" and value.label == "title" and names_body(value.text)
         if value.label == "prose" and len(value.text) <= _UNKNOWN_LABEL and value.text[-1] in "：:" and label.label == after.label == "meta":
             items[i] = value._replace(label="meta", style="other")  # a label that nobody knew, without a value
+        elif bare and value.label == "title" and names_author(label.text, 0) and (credits := parse_byline(value.text, names_alone=True)):
+            items[i] = value._replace(label="byline", bylines=credits)
         elif bare and (after.label == "meta" or last) and value.label in ("title", "date", "prose") and len(value.text) <= _VALUE:
             said = value.label == "date" or is_said(read_label(label.text)[0] or label.style)
             items[i] = value._replace(label="meta", style="date" if value.label == "date" else "value" if said else "other")

@@ -57,6 +57,9 @@ _NAME = re.compile(rf"[{HAN}]+$")
 
 
 
+#: what the words start with that open the text of an article
+_DATELINED = frozenset(word[0] for word in words("datelines", "word"))
+
 RUNNING = Kind("")
 
 
@@ -225,6 +228,8 @@ def _structure(text: str, closed: bool) -> Kind | None:
     if len(text) <= LONGEST_TITLE and _caption_start().match(text):
         return Kind("caption")
     if len(text) > LONGEST_TITLE or _INNER_STOP.search(text) or _SENTENCE_START.match(text):
+        return None
+    if text[0] in _DATELINED and text.startswith(words("datelines", "word")):
         return None
     # a long line with several commas is a sentence whose end is elsewhere
     return None if len(text) > 32 and len(_COMMA.findall(text)) > 1 else Kind("title")

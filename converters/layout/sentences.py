@@ -12,6 +12,10 @@ _PAIRS = ("“”", "‘’", "《》", "（）", "()", "「」", "『』", "〈
 _OPEN_ENDS = tuple("，、,“‘《（(「『〈")
 _CLOSING_STARTS = tuple("，。；、：！？）)》」』”’〉%％‰,;")
 _SHORT_START = re.compile(r"(?P<first>[^，。；、：！？“”\s（(]{1,3})[。；]|(?P<one>[^\W\d_一二三四五六七八九十但而故又现今是即如若其这该此他她它我你或])[，、：:](?!.{0,3}[是为])")
+_FIGURES = frozenset("0123456789")
+#: 68.21亿元，: what stood before the amount says what it is
+_AMOUNT_START = re.compile(r"[0-9][0-9.,]*(?:[万亿]?元|[%％‰]|个百分点|[万亿][^，。；、\s]{1,3})[，。；、]")
+_DAY_START = re.compile("[0-9]{1,2}[月日]")
 _INNER_STOP = re.compile(r"[。！？；;](?=.{2})")
 _ENDS_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[电電][话話][:：]?[-0-9#（()）转轉 ]+$")
 _ADDRESS = re.compile("[:.话話]")
@@ -77,6 +81,8 @@ def starts_as_fragment(text: str, before: str) -> bool:
     if text.startswith(_CLOSING_STARTS) or _fragment_start().match(text):
         return True
     if (match := _SHORT_START.match(text)) and (match["first"] or match["one"]):
+        return True
+    if text[0] in _FIGURES and (_AMOUNT_START.match(text) or (before[-1:] in ("年", "月") and _DAY_START.match(text))):
         return True
     if closes(text, open_marks(before)) or (_ENDS_FIGURE.search(before[-4:]) and _unit_start().match(text)):
         return True

@@ -12,6 +12,7 @@ from shizheng.converters.layout.organisation import leading_body, names_body
 
 _NAME_OF_PAGE = 10  # characters that the name of a paper or site has fewer than
 _MOST_OF_ONE = 4  # lines of one title
+_CLOSE = 3  # blank lines that part no title
 _SHORTEST = 6  # characters of a headline with a line below it
 _SERIAL = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _LONG_LINE = 12  # characters of a title that may have no room for its end
@@ -119,6 +120,8 @@ def _adds_to_event(upper: str, lower: str) -> bool:
 
 def _is_half_document(upper: str, lower: Item) -> bool:
     """Whether the title of a document that began in ``upper`` ends here: …年国民经济和社会 / 发展计划草案的报告 /（摘要）."""
+    if lower.blank < _CLOSE and lower.text[0] in "（(" and "".join(lower.text.split())[1:-1] in _cue("version"):
+        return True
     if _IN_BRACKETS.match(lower.text):
         return lower.blank == 0 and _DOCUMENT.search(upper) is not None
     whole = _DOCUMENT.search(lower.text) is None or _ABOUT.match(lower.text) or leading_body(lower.text)
