@@ -87,11 +87,6 @@ def _ending(below: _Tree) -> str:
     return f"(?:{rest}){'?' if '' in below else ''}" if rest else ""
 
 
-def first_of(words: Iterable[str]) -> str:
-    """A pattern that looks whether any of ``words`` may begin here: one step where their branches take many."""
-    return f"(?={_set(sorted({word[0] for word in words}))})"
-
-
 @cache
 def words(name: str, column: str, **where: str) -> tuple[str, ...]:
     """The cells of ``column`` in ``name``.csv where the other columns hold what ``where`` says."""
