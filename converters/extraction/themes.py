@@ -91,6 +91,10 @@ _RANKED = re.compile(rf"(?:[一-鿿]{{2,6}}(?:地区|县市)[之的])?(?P<places
 _FOREMOST = re.compile(rf"(?:而|另|且|至于)?(?:[^，]{{0,24}}(?:中|内|里)，?以|其中以|以)?(?P<noun>[^，。；]{{2,40}}?)(?:的|之)?(?:{cue('theme.foremost')})$")
 
 
+#: mostly the last character says that a clause tells nothing of the kind
+_FOREMOST_ENDS = frozenset(w[-1] for w in words_with("cue_word", "group", "theme.foremost"))
+
+
 def ranked_places(core: str) -> str:
     """The place or the row of places that the words before a rank name alone; empty for other words."""
     found = _RANKED.fullmatch(core)
@@ -99,7 +103,7 @@ def ranked_places(core: str) -> str:
 
 def foremost(words: str) -> str:
     """What a clause says is the most, the next or the least of all; empty for other clauses."""
-    found = _FOREMOST.fullmatch(words)
+    found = _FOREMOST.fullmatch(words) if words[-1:] in _FOREMOST_ENDS else None
     return found["noun"] if found else ""
 
 
