@@ -59,6 +59,10 @@ _LATIN = re.compile(r"[-·•*\s]*[A-Za-z][A-Za-z .&|/'-]*$")
 _TAGS = re.compile(rf"[#＃][{HAN}A-Za-z0-9]{{1,8}}(?:[\s　、]*[#＃][{HAN}A-Za-z0-9]{{1,8}})+$")
 #: 香港时间17时30分 below a release
 _CLOCK_LINE = re.compile(r"(?:香港|澳[门門]|北京|[台臺]北)?[时時][间間][\s　:：]*[0-9]{1,2}[时時:：][0-9]{1,2}分?$")
+#: how long a text is and how long it takes to read
+_READING = re.compile(r"(?:[本全]文)?[共约約]?\s*[0-9]+\s*字(?:$|[，,\s].{0,12}(?:分[钟鐘]|阅读|閱讀).{0,10}$)|(?:预计|預計)?[阅閱][读讀](?:[时時][间間长長]|全文|本文)?(?:大?[约約])?需?要?\s*[0-9]+\s*分[钟鐘]$")
+#: 2023年5月3日 周三 下午4:12
+_DAY_HOUR = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[\s　]*(?:(?:星期|[周週])[一二三四五六日天])?[\s　]*(?:[上下中]午|凌晨|早上|[晚早][上间間]?)?[\s　]*[0-9]{1,2}[:：][0-9]{2}$")
 #: where else in the paper more stands: （相关报道见3版）
 _SEE_PAGE = re.compile(r"[（(][^（）()。，]{0,14}[见見刊载載转轉][^（）()。，]{0,10}[0-9]{1,2}\s*版[）)]$")
 #: the number that a paper has among those laid before a session
@@ -211,7 +215,9 @@ def _figures(text: str, closed: bool) -> Kind | None:
         return Kind("furniture")
     if not closed and "℃" in text and _FORECAST.match(text):
         return Kind("furniture")
-    if DATE_ONLY.match(text):
+    if not closed and text[-1] in "字钟鐘读讀" and len(text) <= _COUNTED and _READING.match(text):
+        return Kind("furniture")
+    if DATE_ONLY.match(text) or _DAY_HOUR.match(text):
         return Kind("date")
     if text[-1] in "）)〕】" and len(text) <= 60 and _SESSION_PAPER.match(text):
         return Kind("furniture")

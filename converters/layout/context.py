@@ -29,6 +29,8 @@ _MARKDOWN = re.compile(r"(#{1,6})[ 　]*")
 _ARROWS = "▲△▼▽◀▶↑↓←→ "
 _REPEATED = 15  # characters that a repeated caption has at least
 _TOLD = 40  # characters of a paragraph that is no teaser
+_BEFORE = 3  # items above a list among which the article's text may stand
+_TEASER = 20  # characters of a sentence that goes on with the article below a list
 _LONE_LABEL = 12  # characters of a label on a line of its own
 _UNKNOWN_LABEL = 8  # characters
 _VALUE = 60  # characters of what stands below a label
@@ -114,8 +116,10 @@ def _drop_lists(items: list[Item]) -> None:
     """The headlines of other articles that follow 相关新闻, 导读, 新闻摘要."""
     listing = False
     listed: set[str] = set()
+    told = False
     for i, item in enumerate(items):
         if item.label == "lister":
+            told = told or any(x.label in ("prose", "lead") for x in items[max(i - _BEFORE, 0) : i])  # the article goes on below
             after = items[i + 1] if i + 1 < len(items) else None
             listing = after is None or not _is_boxed_text(after)
             if not listing:
@@ -134,8 +138,9 @@ def _drop_lists(items: list[Item]) -> None:
             continue
         if item.label == "meta" and item.style == "counter":
             listing = False  # the letters' size is set for a text that follows
-        whole = item.label == "prose" and ((len(item.text) > 80 and item.text[-1] in "。！？”") or item.anchor or _is_told(items[i : i + 2]))
-        if whole or item.label == "lead":
+        goes_on = told and len(item.text) >= _TEASER and item.text[-1] in "。！？”"  # a sentence stays
+        whole = item.label == "prose" and (goes_on or (len(item.text) > 80 and item.text[-1] in "。！？”") or item.anchor or _is_told(items[i : i + 2]))
+        if item.label == "lead" or (whole and (item.anchor or not told)):
             _unlist_titles(items, i)
         if whole or item.label in ("lead", "byline", "tail", "subtitle") or item.hint or item.style.startswith("markdown"):
             listing = False

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from shizheng.converters.layout.cues import HAN, any_of, words
-from shizheng.converters.layout.names import is_name
+from shizheng.converters.layout.names import is_name, surnames
 from shizheng.converters.layout.page import Byline
 
 _REPORT_PLACE = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日在.{4,50}?(?:会议|大会|全会|會議|大會)上")
@@ -64,4 +64,9 @@ def speaker(name: str) -> tuple[Byline, ...]:
     """Who speaks has written the text; a form of address is no name."""
     name = _GIVES.sub("", name)
     bare = "".join(name.split())
-    return (Byline("text", bare),) if is_name(bare) or _SPREAD.fullmatch(name) else ()
+    return (Byline("text", bare),) if is_name(bare) or _SPREAD.fullmatch(name) or _is_long_name(bare) else ()
+
+
+def _is_long_name(bare: str) -> bool:
+    """Whether four characters are the name of somebody of another people (孟和巴图), as they may be behind an office."""
+    return len(bare) == 4 and bare[0] in surnames() and bare not in words("no_names", "word", kind="word")

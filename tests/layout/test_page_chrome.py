@@ -222,6 +222,19 @@ PAGES = {
     "who said what below a meeting": Page(
         f"县里督查治水整改\n林小满强调：动真碰硬 一改到底\n本报讯（记者 方大圆）{TEXT}", headline="县里督查治水整改", names=("方大圆",)
     ),
+    "a link within the text, below the day and hour": Page(
+        f"{TITLE}\n2024年3月6日 週三 下午4:12\n记者林小满／澜溪报导\n{TEXT.splitlines()[0]}\n更多新闻推荐\n● 城西菜场开业 首日打6折\n{TEXT.splitlines()[1]}\n",
+        ("6折",),
+        names=("林小满",),
+        date="2024-03-06",
+    ),
+    "how long it takes to read": Page(f"{TITLE}\n本文约 1200 字，预计阅读时间 4 分钟\n{TEXT}", ("1200",)),
+    "a speaker of another people": Page(
+        "2024年澜溪旗政府工作报告\n——2024年1月9日在澜溪旗第十八届人民代表大会第三次会议上\n旗人民政府代旗长 孟和巴图\n\n各位代表：\n现在，我代表旗人民政府，向大会报告工作，请予审议。\n",
+        headline="2024年澜溪旗政府工作报告",
+        names=("孟和巴图",),
+        date="2024-01-09",
+    ),
     "a day that an export puts first": Page(f"date 2024-03-06 {TITLE}\n\n{TEXT}", date="2024-03-06"),
 }  # fmt: skip
 
