@@ -60,12 +60,15 @@ class Around(NamedTuple):
 
 
 _NONE = Moment("", "")
+#: 年初预算数的, right before a figure
+_PLANNED = 8
 
 
 def moment(front: Front, reading: Reading, heard: Heard, context: Context, around: Around) -> Moment:
     """Words with the figure itself count first, then those of the sentence, then the heading's."""
     year_ago = "同" in around.near and _YEAR_BEFORE.search(around.near) is not None
-    if reading.origin and not (front.spoken or year_ago):
+    of_plan = "年初" in around.near[-_PLANNED:]  # 由年初预算的3亿元调整为4亿元: both are of the year
+    if reading.origin and not (front.spoken or year_ago or of_plan):
         if not heard.started:
             return _NONE
         front = front._replace(spoken=heard.started)  # 甲由2月底的59%降至57%，乙由83%降至82%
