@@ -10,6 +10,7 @@ The first line of this table that holds decides; ``status_of`` follows it line b
     5. by when                                 年底前, 年内                                       planned
     6. it is over, by the verb's form          …了, …出, …起                                     done
     7. a clause before it in its sentence      将…，也…; 工程内容包括                             planned, or ongoing if that one goes on
+                                               2019年11月，… (a past time alone)                  done
     8. news of a day                           今日…, an act                                     done
     9. its section is a plan                   but not 已排查12处，整改11处                        planned
     10. it is over, by the verb                完工, 到位                                        done
