@@ -88,7 +88,7 @@ def _article_starts(items: Sequence[Item], *, close: bool) -> list[int]:
                 continue
             if not starts or (seen_text and (start < i or item.label == "lead" or item.label == "title")):
                 starts.append(start)
-                anchored.append(head)
+                anchored.append(head or any(_is_column(x) for x in items[start:i]))
                 in_column = (in_column and item.label == "title") or any(_is_column(x) for x in items[start:i])
                 floor = i + 1
                 seen_text = False

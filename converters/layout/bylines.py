@@ -262,7 +262,11 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
                 single = chunk
             continue
         if single:
-            return None
+            if len(chunk) != 2 or single not in surnames() or chunk in _no_names():
+                return None
+            names.append(single + chunk)  # 路 漫漫
+            single = ""
+            continue
         if i and _PLACE.fullmatch(chunk):
             continue
         people = split_people(chunk)

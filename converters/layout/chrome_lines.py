@@ -88,7 +88,7 @@ _NAMES_SITE = 24  # characters after the start of a notice within which it names
 _COUNTED = 60  # characters of a line that says how often a page was read
 _RESERVED = 60  # characters of a line that reserves rights in two ways
 _EARLY = 8  # characters; a sentence that names a button later than there is one
-_ISSUE_NUMBER = re.compile(rf"[{HAN}《》]{{2,14}}[\s　]*[0-9]{{4}}年第[0-9]{{1,3}}期$|" r"第\s*[0-9]{1,6}\s*期[\s　]*今[日天]\s*[0-9]{1,3}\s*版|(?:[0-9]{4}\s*年)?第\s*[0-9]{1,4}\s*[期号]\s*(?:[（(]?总第?\s*[0-9]{1,5}\s*[期号][）)]?)?$|[（(]共印\s*[0-9]+\s*份[）)]$|(?:报|报送|送|发|抄送|抄报|主送|印发)[：:].{2,60}$|[^，。；]{2,40}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s*印[发發]$")
+_ISSUE_NUMBER = re.compile(rf"[{HAN}《》]{{2,14}}[\s　]*[0-9]{{4}}年第[0-9]{{1,3}}期(?:[\s　]*[（(]?[总總]第[0-9]{{1,5}}期[）)]?)?$|" r"第\s*[0-9]{1,6}\s*期[\s　]*今[日天]\s*[0-9]{1,3}\s*版|(?:[0-9]{4}\s*年)?第\s*[0-9]{1,4}\s*[期号]\s*(?:[（(]?总第?\s*[0-9]{1,5}\s*[期号][）)]?)?$|[（(]共印\s*[0-9]+\s*份[）)]$|(?:报|报送|送|发|抄送|抄报|主送|印发)[：:].{2,60}$|[^，。；]{2,40}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s*印[发發]$")
 _ARROW = re.compile("[>＞»›]")
 _CRUMBS = re.compile(r"[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)\s*[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)|(?:首[页頁]|主页|网站首页)\s*(?:>|＞|»|›|/|-&gt;|→|[|｜])")
 

@@ -144,7 +144,7 @@ def credits_picture(text: str) -> bool:
 
 _BETWEEN_NAMES = re.compile(r"[\s、,，　]+")
 #: 刘 骞: a name of two characters, set as wide as one of three
-_SPREAD_NAME = re.compile(rf"(?<![{HAN}])([{HAN}])[ 　]+([{HAN}])(?![{HAN}])")
+_SPREAD_NAME = re.compile(rf"(?<![{HAN}])([{HAN}])[ 　]+([{HAN}]{{1,2}})(?![{HAN}])")
 
 
 def only_names(text: str) -> bool:

@@ -27,6 +27,8 @@ _SESSION = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[次届][^，
 _COUNT = re.compile(r"[0-9][0-9.]*[万亿]?[多余]?[^年月日号世届版\-—~～.0-9]")
 #: 抢农时 保双抢: what a headline below is part of
 _SLOGANS = re.compile(r"\S{2,5}[ 　]+\S{2,5}(?:[ 　]+\S{2,5})?$")
+#: 走进某地·某事: the name of a series and of its part
+_OF_SERIES = re.compile(rf"[{HAN}]{{3,8}}[·•][{HAN}]{{3,8}}$")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]{1,8}[）)]$")
 
 
@@ -170,11 +172,18 @@ def _figures_below(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> bo
     return all(any(c.isdecimal() for c in items[group[0]].text) for group in groups[1:])
 
 
+def _names_people(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> bool:
+    """Whether every line below the first says who was there."""
+    return all(items[group[-1]].text.endswith(_cue("subheadline")) for group in groups[1:])
+
+
 def _is_under(items: Sequence[Item], groups: Sequence[Sequence[int]], *, traditional: bool) -> bool:
     """Whether the lower of two titles is set close below the upper, which is a headline by itself."""
     upper, lower = items[groups[0][0]], items[groups[1][0]]
     close = lower.blank == 0 and (upper.blank > 0 or traditional) and not _SLOGANS.match(upper.text)
-    return close and len(upper.text) >= _SHORTEST and not names_body(upper.text) and not upper.text.endswith(words("columns", "word"))
+    whole = "".join([items[i].text for i in groups[0]])
+    named = names_body(whole) or whole.endswith(words("columns", "word")) or _OF_SERIES.match(whole)
+    return close and len(whole) >= _SHORTEST and not named
 
 
 def name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]], *, traditional: bool, dashed: bool) -> list[str]:
@@ -189,7 +198,7 @@ def name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]], *, tradi
         headline = documents[0]
     elif len(groups) == 2 and (dashed or _is_series(items, groups[0][-1]) or _SESSION.search(items[groups[0][-1]].text)):
         headline = 1
-    elif (len(groups) == 2 and (_is_event(items, groups) or _is_under(items, groups, traditional=traditional))) or (len(groups) > 2 and _figures_below(items, groups)):
+    elif (len(groups) == 2 and (_is_event(items, groups) or _is_under(items, groups, traditional=traditional))) or (len(groups) > 2 and (_figures_below(items, groups) or _names_people(items, groups))):
         headline = 0
     else:
         headline = 0 if len(groups) == 1 else 1
