@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from shizheng.converters.layout.bylines import parse_byline
+from shizheng.converters.layout.chrome_lines import DATE_ONLY
 from shizheng.converters.layout.cues import words
 from shizheng.converters.layout.headlines import (
     find_accounts,
@@ -33,6 +34,8 @@ _BEFORE = 3  # items above a list among which the article's text may stand
 _TEASER = 20  # characters of a sentence that goes on with the article below a list
 _LONE_LABEL = 12  # characters of a label on a line of its own
 _UNKNOWN_LABEL = 8  # characters
+#: the same for the fields whose values are short
+_VALUES = {"counter": 8, "date": 24, "source": 24, "other": 16}
 _VALUE = 60  # characters of what stands below a label
 #: what a label without a colon on a line of its own names
 _FIELDS = frozenset({"date", "source", "counter", "contact"})
@@ -170,14 +173,20 @@ def _read_values(items: list[Item]) -> None:
     for i in range(1, len(items) - 1):
         label, value, after = items[i - 1 : i + 2]
         bare = (label.label == "meta" and label.text[-1] in "：:" and len(label.text) <= _LONE_LABEL) or (label.label == "furniture" and label.style in _FIELDS)
+        field = (read_label(label.text)[0] or label.style) if bare else ""
         last = label.style == "source" and value.label == "title" and names_body(value.text)
         if value.label == "prose" and len(value.text) <= _UNKNOWN_LABEL and value.text[-1] in "：:" and label.label == after.label == "meta":
             items[i] = value._replace(label="meta", style="other")  # a label that nobody knew, without a value
         elif bare and value.label == "title" and names_author(label.text, 0) and (credits := parse_byline(value.text, names_alone=True)):
             items[i] = value._replace(label="byline", bylines=credits)
-        elif bare and (after.label == "meta" or last) and value.label in ("title", "date", "prose") and len(value.text) <= _VALUE:
-            said = value.label == "date" or is_said(read_label(label.text)[0] or label.style)
+        elif bare and (after.label == "meta" or last) and value.label in ("title", "date", "prose") and _is_value(value.text, field):
+            said = value.label == "date" or is_said(field)
             items[i] = value._replace(label="meta", style="date" if value.label == "date" else "value" if said else "other")
+
+
+def _is_value(text: str, field: str) -> bool:
+    """Whether a line may be the value of a label above it; a longer one is the title, and the label has no value."""
+    return len(text) <= _VALUES.get(field, _VALUE) or (field == "date" and DATE_ONLY.match(text) is not None)
 
 
 def _drop_summaries(items: list[Item]) -> None:

@@ -10,6 +10,7 @@ from shizheng.converters.layout.line_kinds import has_caption_cue
 from shizheng.converters.layout.names import is_name
 from shizheng.converters.layout.organisation import names_body, names_office
 from shizheng.converters.layout.page import Byline
+from shizheng.converters.layout.speeches import says_when
 from shizheng.converters.layout.title_lines import group_lines, is_pair, name_groups
 
 _NAME_OF_PAGE = 10  # characters that the name of a paper or site has fewer than
@@ -39,7 +40,7 @@ def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int, *, trad
     if lines and lines[0] < credited:
         above_credit = {items[i].text for i in lines if i < credited}
         for i in [i for i in lines if i > credited]:
-            roles[i] = "furniture" if items[i].text in above_credit else "heading"
+            roles[i] = "furniture" if items[i].text in above_credit else "subheadline" if says_when(items[i].text) else "heading"
             lines.remove(i)
     if len(lines) > 1 or subs:
         while (left := _take_names(items, roles, lines, subs)) != lines:

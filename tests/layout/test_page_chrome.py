@@ -235,6 +235,9 @@ PAGES = {
         names=("孟和巴图",),
         date="2024-01-09",
     ),
+    "a button above its title": Page(f"无障碍\n长者版\n当前位置 : 首页 > 政务动态\n分享：\n{TITLE}\n2024-03-06 11:46 来源：县住建局 阅读量：5.2K\n{TEXT}", ("5.2K", "长者"), date="2024-03-06"),
+    "a diary's day": Page(f"驻村日记\n2024年3月6日 晴\n{TITLE}\n林小满\n{TEXT}", names=("林小满",), date="2024-03-06"),
+    "a letter and its answer": Page(f"信件标题：{TITLE}\n来信人：林* 来信时间：2024-03-02 信件编号：20240302011\n{TEXT}", ("20240302011",), date="2024-03-02"),
     "a day that an export puts first": Page(f"date 2024-03-06 {TITLE}\n\n{TEXT}", date="2024-03-06"),
 }  # fmt: skip
 
