@@ -34,7 +34,7 @@ _HOUSE = re.compile(rf"[{HAN}A-Za-z0-9·“”\"]+")
 @cache
 def _role_word() -> re.Pattern[str]:
     # 责任编辑 is nothing but a role; 设计 or 剪辑 is one only between marks
-    anywhere, alone = any_of(words("byline_words", "word", stands="")), any_of(words("byline_words", "word", stands="alone"))
+    anywhere, alone = sought(words("byline_words", "word", stands="")), any_of(words("byline_words", "word", stands="alone"))
     return re.compile(rf"({anywhere}|(?<![{HAN}])(?:{alone})(?![{HAN}]))")
 
 

@@ -26,8 +26,7 @@ class Block(NamedTuple):
     article: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(NamedTuple):
     """Who made the article. ``role`` is a code of the codelist byline_role (reporter, correspondent, text, photo ...)."""
 
     role: str
