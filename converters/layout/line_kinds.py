@@ -24,7 +24,7 @@ from shizheng.converters.layout.items import LONGEST_TITLE
 from shizheng.converters.layout.labels import bare_field, counters, has_label_inside, is_bare_label, starts_with_label
 from shizheng.converters.layout.names import is_name
 from shizheng.converters.layout.openings import is_dateline, only_names, read_lead
-from shizheng.converters.layout.organisation import leading_body
+from shizheng.converters.layout.organisation import leading_body, names_body
 from shizheng.converters.layout.speeches import speaks
 from shizheng.converters.layout.widths import is_closed
 
@@ -165,6 +165,8 @@ def read_short(text: str) -> Kind:
         return Kind("furniture")
     if (len(text) <= _PAPER_NAME and text.endswith(words("papers", "word", kind="paper")) and _NAME.match(text)) or (text[0] in "原发" and _ACCOUNT.match(text)):
         return Kind("furniture")
+    if text[-1] == "讯" and len(text) <= _SITE_NAME and names_body(text[:-1]):
+        return Kind("meta", style="value")
     if not closed and len(text) <= LONGEST_TITLE and (field := bare_field(text)):
         return Kind("furniture" if is_bare_label(text) else "meta", style=field)
     if closed and len(text) <= _CAPTION and text[0] in _opens_caption() and _caption_sentence().match(text):

@@ -25,7 +25,7 @@ def _words_like_names() -> frozenset[str]:
 def looks_like_name(text: str) -> bool:
     """Whether ``text`` may be the name of a person: a surname and one or two characters, or names joined by a dot."""
     if "·" in text:
-        return HAN_RUN.fullmatch(text) is not None and len(text) <= 16
+        return text[0] != "第" and HAN_RUN.fullmatch(text) is not None and len(text) <= 16
     if text[:2] in surnames():
         return 3 <= len(text) <= 4
     return text[:1] in surnames() and 2 <= len(text) <= 3

@@ -23,8 +23,8 @@ _HEADS = frozenset({"title", "meta"})
 @cache
 def _page_name() -> re.Pattern[str]:
     section = rf"(?:{any_of(words('page_sections', 'word'))})(?:新闻|时讯|专刊|周刊|专页|版)?"
-    number = r"(?:第?[\s　]*(?:[A-Z]?[0-9]{1,2}[\s　]*版?|[一二三四五六七八九十]{1,2}版)[\s　:：]*)"
-    return re.compile(rf"{number}?{section}(?:[\s　]*[·•・/／|｜、&-]?[\s　]*{section}){{0,2}}[\s　:：]*{number}?$")
+    number = r"(?:第?[\s　]*(?:[A-Z]?[0-9]{1,2}[\s　]*版?|[一二三四五六七八九十]{1,2}版)[\s　:：·•]*)"
+    return re.compile(rf"[（(]?{number}?{section}(?:[\s　]*[·•・/／|｜、&-]?[\s　]*{section}){{0,2}}[\s　:：]*{number}?[）)]?$")
 
 
 def drop_page_names(items: list[Item]) -> None:

@@ -27,6 +27,8 @@ _SESSION = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[次届][^，
 _COUNT = re.compile(r"[0-9][0-9.]*[万亿]?[多余]?[^年月日号世届版\-—~～.0-9]")
 #: 抢农时 保双抢: what a headline below is part of
 _SLOGANS = re.compile(r"\S{2,5}[ 　]+\S{2,5}(?:[ 　]+\S{2,5})?$")
+#: 和一座金山: no title starts with what joins two things
+_JOINED = re.compile("和(?![美谐睦平顺煦])|与(?![时会民众])|的(?!士)")
 #: 走进某地·某事: the name of a series and of its part
 _OF_SERIES = re.compile(rf"[{HAN}]{{3,8}}[·•][{HAN}]{{3,8}}$")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]{1,8}[）)]$")
@@ -56,7 +58,9 @@ def _goes_on(above: Sequence[Item], lines: Sequence[int], k: int, *, parted: boo
         return True
     if _is_half_document(upper, item) or _is_third_of_document(above, lines, k):
         return True
-    if _adds_to_event(upper, lower) or _adds_figures(upper, lower):
+    if item.blank == 0 and _JOINED.match(lower):
+        return True
+    if _adds_to_event(upper, lower) or _adds_figures(upper, lower) or lower.endswith(_cue("subheadline")):
         return False
     return (
         (parted and item.blank == 0 and not _outgrows(upper, lower))

@@ -78,7 +78,7 @@ def _take_names(items: list[Item], roles: list[str], lines: list[int], subs: lis
     named = is_name(bare) and len(bare) <= 4 and not names_body(bare) and len(text) <= 6
     if (hint := items[last].hint) is not None and hint.kind == "headline":
         return lines
-    bodies = all(names_office(name) for name in text.split())
+    bodies = "“" not in text and all(names_office(name) for name in text.split())
     reports = (bool(subs) and last > subs[-1] and (named or bodies)) or (bodies and len(lines) > 1)
     if not reports and (not named or subs):
         return lines
