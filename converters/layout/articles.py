@@ -146,7 +146,9 @@ def _signed_by_another(items: Sequence[Item], starts: Sequence[int], i: int) -> 
     place = _PLACE_FIRST.match(items[k].text)
     if place is not None and leading_body(place[1]) is not None:
         return k if items[k].blank > items[below].blank else None
-    return k if len(runs) == 1 and items[k].blank and items[k].blank >= items[below].blank else None
+    # on a page without blank lines the one paragraph below the title is all that the signature closes
+    dense = i - below <= 1 and items[text].label == "lead" and not any(item.blank for item in items[text + 1 : i])
+    return k if len(runs) == 1 and (dense or (items[k].blank and items[k].blank >= items[below].blank)) else None
 
 
 @cache

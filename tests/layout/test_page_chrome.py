@@ -352,3 +352,11 @@ def test_what_the_paper_says_above_a_title_is_a_paragraph_of_its_article(tmp_pat
     article = read(Page(f"{note}\n{TITLE}\n——澜溪县治水见闻\n本报记者 林小满\n{TEXT}"), tmp_path)[0]
     assert (article.headline, [b.name for b in article.bylines]) == (TITLE, ["林小满"])
     assert next(part.passage.text for part in article.parts if part.kind == "paragraph") == note
+
+
+def test_a_brief_that_another_signs_is_an_article_where_no_blank_lines_stand(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(f"{TITLE}\n本报讯（记者 林小满）{TEXT}“爱心班车”开通\n县公交公司开通“爱心班车”2条，每天运行12班。（方大圆）\n", encoding="utf-8")
+    [document] = read_file(path)
+    articles = lay_out(page_text(document), document.hints).articles
+    assert [(a.headline, [b.name for b in a.bylines]) for a in articles] == [(TITLE, ["林小满"]), ("“爱心班车”开通", ["方大圆"])]
