@@ -126,7 +126,7 @@ def _line(page: NormalText, pieces: tuple[Span, ...], text: str, blank: int, ind
 
 def as_drawn(page: NormalText, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines as wide as the page draws them: with its own marks and the blanks beside its figures."""
-    return tuple([line._replace(drawn=_drawn(page, line)) for line in lines]) if page.edits else tuple(lines)
+    return tuple([line._replace(drawn=drawn) if (drawn := _drawn(page, line)) else line for line in lines]) if page.edits else tuple(lines)
 
 
 def _drawn(page: NormalText, line: Line) -> str:
