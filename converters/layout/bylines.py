@@ -21,6 +21,8 @@ _NAME_REPORTS = re.compile(rf"([{HAN}]{{2,4}})\s*[／/∕╱◎\\]\s*(?:[{HAN}]{
 _PHONE = re.compile(r"(?:[连連联聯][络絡繫系])?(?:電話|电话|手機|手机|專線)[:：].*$|(?:電話|电话|分機|分机)?[:：\s]*(?:[（(]?0[0-9]{1,3}[）)]?[-－\s]?)?[0-9]{6,8}(?:[\s、,，#＃*轉转分機机]+[0-9]{2,5})*\s*$")
 _PHONE_MARK = re.compile("[0-9话話机機線线]")
 _BRACKETS = re.compile(r"[（(【〔\[）)】〕\]]+")
+#: how the names of county media centres end, the rest of which may read like a name
+_HOUSES = ("融媒", "融媒体")
 _HOUSE_END = re.compile(r"(?:报|報|网|網|社|台|臺|刊|视|媒体|媒體|新闻|新聞|中心|部|局|委|办|频道|客户端|时报|工作室|首席|特约|特約|特派|本|见习|实习|摄影|讯)$")
 _PLACE = re.compile(rf"[{HAN}]{{2,3}}[市县縣区區镇鎮乡鄉]")
 _PLACE_END = re.compile(r"[市县縣区區镇鎮乡鄉州]$")
@@ -269,12 +271,12 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
             continue
         if i and _PLACE.fullmatch(chunk):
             continue
-        people = split_people(chunk)
+        people = None if chunk.endswith(_HOUSES) else split_people(chunk)
         if people is None and glued and len(chunk) in (5, 6) and chunk[0] in surnames() and HAN_RUN.fullmatch(chunk):
             people = [chunk[:3], chunk[3:]]  # most names have three characters
         if people is not None:
             names += people
-        elif not (BODY_END.search(chunk) or (house_first and i == 0)) or len(chunk) > 20 or not HAN_RUN.fullmatch(chunk):
+        elif not (BODY_END.search(chunk) or chunk.endswith(_HOUSES) or (house_first and i == 0)) or len(chunk) > 20 or not HAN_RUN.fullmatch(chunk):
             return None
     return None if single else (names, end_mark)
 
