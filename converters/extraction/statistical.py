@@ -21,6 +21,10 @@ _MEANWHILE = re.compile(r"与此同时|同时|此外|另外|另一方面")
 _YEAR_FIRST = re.compile(r"(?:^|\n)[ 　]*(?P<year>20[0-9]{2}年)(?:，|是|以来)")
 #: how a census gives its figures out: 现将某日零时某县的人口公布如下
 _ANNOUNCED = re.compile(r"现将[^，。\n]{4,60}?(?:公布|公告|通报)如下")
+#: how an account of a year opens that is over: 2020年…十件实事已全部完成, 2004年的某项工作取得进展
+_YEAR_TOLD = re.compile(rf"(?:^|[，。；：\n])[ 　]*(?P<year>20[0-9]{{2}})年(?![初底末内至到起以始前后间，]|[0-9]|[上下]半)[^。；：\n]{{2,60}}?(?:{cue('title.year_done')})")
+#: as much of the text as may say so
+_TOLD_FIRST = 200
 #: as much of the text as says what it is about
 _HEAD = 1200
 _SENTENCE = 160
@@ -59,6 +63,12 @@ def accounting_year(titles: str, opening: str) -> str:
     """The year of the accounts that a text about accounts opens with (107年度总决算); empty for other texts."""
     found = _ACCOUNTS.search(opening) if not titles or _OF_ACCOUNTS.search(titles) else None
     return found["period"] if found is not None else ""
+
+
+def year_told(body: str) -> int | None:
+    """The year that an article opens by telling as done (2020年…十件实事已全部完成); None when it opens otherwise."""
+    found = _YEAR_TOLD.search(body, 0, _TOLD_FIRST) if body.find("年", 0, _TOLD_FIRST) >= 0 else None
+    return int(found["year"]) if found is not None else None
 
 
 def head_of_statistics(titles: str, body: str) -> str:

@@ -66,7 +66,7 @@ def period_pattern(republic: bool) -> str:
     stated = rf"[今去明本前](?:（[0-9]{{2,4}}）年|年（[0-9]{{2,4}}年?）)(?:{rest}|度)?{_TAIL}"
     # 今(2)日, 昨(13)日上午: a relative day with its number
     day = rf"(?:[今昨明前]（[0-9]{{1,2}}）[日天晚早]|{trie_pattern(dict.fromkeys(day_words(), ''))})(?:[上下]午|中午|晚间?|清晨|凌晨)?(?:(?:[0-9]{{1,2}}|十[一二]?|[一二三四五六七八九])[时点](?!之)(?:[0-9]{{1,2}}分|半)?)?"
-    plan = r"“?十[二三四五六]五”?(?:规划)?(?:时期|期间|以来|末)?"
+    plan = r"“?十[二三四五六]五”?(?:规划)?(?:时期|期间|以来|末)?(?!”?计划(?![期时]))"
     return rf"{_opening()}(?:截[至止][0-9]{{1,2}}日|{LEAD}?(?:{stated}|{day}|{absolute}|(?<![0-9年]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan}))"
 
 
@@ -77,7 +77,7 @@ _THAN = "高低大小多少优当等快慢强弱早晚好差"
 @cache
 def searcher(republic: bool) -> re.Pattern[str]:
     """Finds a time expression that says when a figure holds, and none that it is compared with (比上年, 是2005年的)."""
-    return re.compile(rf"{_opening()}(?<![0-9年比较是与同第和为过近“‘])(?<![0-9月期]）)(?<![0-9年月日][至—–~～-])(?<![{_THAN}]于)(?<![今去明本上当前](?=年))(?<![前同上本]期（)(?<!上一期（)(?<![目此以之](?=前年))(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十.]+(?:倍|%|成)|同期|相比|结转|结余|年?[版款届]|(?<=全年)(?:计划|目标|任务|预算)(?![新完建改实投发安培引开整修]))")
+    return re.compile(rf"{_opening()}(?<![0-9年比较是与同第和为过近按“‘])(?<![0-9月期]）)(?<![0-9年月日][至—–~～-])(?<![{_THAN}]于)(?<![今去明本上当前](?=年))(?<![前同上本]期（)(?<!上一期（)(?<![目此以之](?=前年))(?P<period>{period_pattern(republic)})(?!的[0-9一二三四五六七八九十.]+(?:倍|%|成)|同期|相比|结转|结余|年?[版款届]|(?<=全年)(?:计划|目标|任务|预算)(?![新完建改实投发安培引开整修]))")
 
 
 @cache

@@ -1,0 +1,27 @@
+"""Of when figures are that name no time themselves: of the year, event or term that their article tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from shizheng.converters.extraction.figures import extract_metrics
+
+from .pages import article
+
+
+def periods(*paragraphs: str, headline: str = "", issue_date: str | None = None) -> list[str]:
+    return [m.period for m in extract_metrics(article(*paragraphs, headline=headline), issue_date).metrics]
+
+
+def test_an_article_that_tells_a_year_as_over_means_that_year_by_last_year() -> None:
+    told = ("记者获悉，2017年青岚市惠民工程已圆满完成。", "去年，改造公厕30座。", "新建公园4个。")
+    assert periods(*told) == ["2017", "2017"]
+    assert periods("记者获悉，2017年青岚市惠民工程将要启动。", "新建公园4个。") == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("按2016年不变价计算，粮食产值5亿元。", [""]), ("“十三五”计划改造总任务3000户。", [""]), ("“十三五”期间，改造房屋3000户。", ["2016/2020"])],
+)
+def test_a_base_of_prices_and_the_name_of_a_plan_are_no_time(text: str, expected: list[str]) -> None:
+    assert periods(text) == expected
