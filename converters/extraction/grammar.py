@@ -1,4 +1,4 @@
-"""The patterns of numbers: one regular expression takes a number with its marks, multiplier, unit and range.
+"""The patterns of numbers: one takes a number with its multiplier and mark, one a unit; two numbers may be a range.
 
 Every repetition is possessive or bounded, so the time grows with the text whatever it holds.
 """
@@ -12,7 +12,8 @@ from typing import NamedTuple
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.units import unit_pattern
 
-GAP = r"[ \u00a0\u2005\u2006\u2009\u202f]?+"
+_GAPS = " \u00a0\u2005\u2006\u2009\u202f"
+GAP = f"[{_GAPS}]?+"
 HAN_DIGIT = "零〇○一二两兩三四五六七八九"
 OPEN = "余餘多几幾来來"
 DASH = r"(?:[-－﹣–—−―]{1,2}|[~～〜∼]|至|到)"
@@ -46,12 +47,13 @@ NUMBER = rf"(?:{ARABIC}|{HAN})"
 
 
 @cache
-def quantity_pattern() -> re.Pattern[str]:
-    """Groups: number, mark (余, 多 behind it), unit; dash, number2, mark2, unit2 of the upper end of a range."""
-    unit = unit_pattern()
-    lower = rf"(?P<number>{NUMBER})(?P<mark>{GAP}[{OPEN}](?![{HAN_DIGIT}0-9]))?+(?:{GAP}(?P<unit>{unit}))?+"
-    upper = rf"(?P<number2>{NUMBER})(?P<mark2>{GAP}[{OPEN}](?![{HAN_DIGIT}0-9]))?+(?:{GAP}(?P<unit2>{unit}))?+"
-    return re.compile(rf"{_FIRST}{lower}(?:{GAP}(?P<dash>{DASH}){GAP}(?:[百千万]分之)?{upper})?+")
+def _number() -> re.Pattern[str]:
+    """Matches a number, and the mark (余, 多) behind it."""
+    return re.compile(rf"{_FIRST}({NUMBER})({GAP}[{OPEN}](?![{HAN_DIGIT}0-9]))?+")
+
+
+#: between the ends of a range
+_TO = re.compile(rf"{GAP}({DASH}){GAP}(?:[百千万]分之)?")
 
 
 @cache
@@ -80,13 +82,23 @@ class Lexeme(NamedTuple):
         return self.number.isascii() and self.number.isdigit()
 
 
-def lexemes(found: re.Match[str]) -> tuple[Lexeme, Lexeme | None, str]:
-    """The number of a match, the upper end of its range (None when there is none), and the dash between them."""
-    number, mark, unit, dash, number2, mark2, unit2 = found.groups()
-    start, number_end = found.span(1)
-    end = found.end(3) if unit else number_end + len(mark) if mark else number_end
-    lower = made(Lexeme, (start, number_end, number, mark or "", unit or "", end))
-    if number2 is None:
-        return lower, None, ""
-    upper = Lexeme(found.start(5), found.end(5), number2, mark2 or "", unit2 or "", found.end())
-    return lower, upper, dash
+def quantity_at(text: str, start: int) -> tuple[Lexeme, Lexeme | None, str] | None:
+    """The number with its mark and unit at ``start``, the upper end of its range (None when there is none), and the dash between them;
+    None where no number begins."""
+    lower = _lexeme_at(text, start)
+    if lower is None:
+        return None
+    to = _TO.match(text, lower.end)
+    upper = _lexeme_at(text, to.end()) if to is not None else None
+    return (lower, upper, to[1]) if to is not None and upper is not None else (lower, None, "")
+
+
+def _lexeme_at(text: str, start: int) -> Lexeme | None:
+    found = _number().match(text, start)
+    if found is None:
+        return None
+    number, mark = found.groups()
+    end = found.end()
+    # The units are a pattern of their own: it is large, and compiled once.
+    unit = unit_at().match(text, end + 1 if text[end : end + 1] in _GAPS else end)
+    return made(Lexeme, (start, found.end(1), number, mark or "", unit[0] if unit else "", unit.end() if unit else end))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from shizheng.converters.extraction.framing import CODE_ENDS, money_code
-from shizheng.converters.extraction.grammar import quantity_pattern
+from shizheng.converters.extraction.grammar import quantity_at
 from shizheng.converters.extraction.han import is_han
 from shizheng.converters.extraction.lexicon import cue, words_with
 
@@ -114,8 +114,8 @@ def known_names(texts: Iterable[str]) -> frozenset[str]:
 
 def _is_quantity(quoted: str) -> bool:
     """True for a number with its unit and no more (“15分钟”), which is no name outside the quotation."""
-    found = quantity_pattern().match(quoted)
-    return found is not None and found.end() == len(quoted)
+    found = quantity_at(quoted, 0)
+    return found is not None and (found[1] or found[0]).end == len(quoted)
 
 
 def _is_name(quoted: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from shizheng.converters.extraction import dates, naming
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.framing import CODE_ENDS, CURRENCY, framed, money_code
-from shizheng.converters.extraction.grammar import ANY_NUMERAL, Lexeme, lexemes, quantity_pattern
+from shizheng.converters.extraction.grammar import ANY_NUMERAL, Lexeme, quantity_at
 from shizheng.converters.extraction.han import counts, is_han, is_rank
 from shizheng.converters.extraction.idioms import without_idioms
 from shizheng.converters.extraction.numbers import LONGEST
@@ -68,23 +68,22 @@ class _Scanner:
     def readings(self) -> list[Reading]:
         masked = self.masked
         # A set is found much faster than the whole pattern is tried at every place.
-        first, quantity = ANY_NUMERAL.search, quantity_pattern().match
+        first = ANY_NUMERAL.search
         plain = tables().units
         end = 0
         while (numeral := first(masked, end)) is not None:
             start, end = numeral.span()
-            found = quantity(masked, start)
+            found = quantity_at(masked, start)
             if found is None:
                 continue
-            end = found.end()
+            lower, upper, dash = found
+            end = (upper or lower).end
             if end - start == 1 and masked[start] not in _DIGITS:
                 behind = masked[end : end + 1]
                 if is_han(behind) and behind not in "分又半" and masked[start - 1 : start] not in _COUNTED_BEHIND:
                     continue  # 三农, 四海: a single numeral before another character counts nothing, and is by far the commonest case
-            number, mark, unit, dash, _, _, _ = found.groups()
-            if unit in plain and not (mark or dash) and self._plain(start, number, unit, end):
+            if lower.unit in plain and not (lower.mark or dash) and self._plain(start, lower.number, lower.unit, end):
                 continue
-            lower, upper, dash = lexemes(found)
             if upper is None:
                 if start >= self.used:
                     self._one(lower)

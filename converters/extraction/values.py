@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from shizheng.converters.extraction.facts import made
-from shizheng.converters.extraction.grammar import Lexeme, lexemes, quantity_pattern, unit_at
+from shizheng.converters.extraction.grammar import Lexeme, quantity_at, unit_at
 from shizheng.converters.extraction.numbers import DIGITS, LONGEST, POWERS, read_number, shifted
 
 PERCENT = frozenset("%％﹪")
@@ -242,9 +242,9 @@ def _with_half(text: str, figure: Figure) -> Figure:
     if unit in ("个", "個"):
         if text.startswith("月", end + 1):
             return figure._replace(value=value, unit=unit + "月", end=end + 2)
-        counted = quantity_pattern().match(text, end)
-        if counted is not None and counted["unit"]:
-            return figure._replace(value=value, unit=counted["unit"], end=counted.end("unit"))
+        counted = quantity_at(text, end)
+        if counted is not None and counted[0].unit:
+            return figure._replace(value=value, unit=counted[0].unit, end=counted[0].end)
     if _HALF_BEHIND.match(text, end):
         return figure._replace(value=value, end=end + 1)
     return figure
@@ -252,21 +252,21 @@ def _with_half(text: str, figure: Figure) -> Figure:
 
 def fraction_of(text: str, lex: Lexeme) -> Figure | None:
     """三分之二, 10分之1: ``lex`` is the denominator. None when no number stands behind 分之."""
-    found = quantity_pattern().match(text, lex.number_end + 2)
+    found = quantity_at(text, lex.number_end + 2)
     below = value_of(lex.number)
-    above = value_of(found["number"]) if found else None
+    above = value_of(found[0].number) if found else None
     if found is None or below is None or above is None or not below[0]:
         return None
-    end = found.end("number")
+    end = found[0].number_end
     return Figure(above[0] / below[0], None, "", lex.start, end, lex.start, end)
 
 
 def mixed_fraction_of(text: str, lex: Lexeme) -> Figure | None:
     """三又二分之一: ``lex`` is the whole part before 又. None when no fraction follows."""
-    found = quantity_pattern().match(text, lex.number_end + 1)
-    if found is None or not text.startswith("分之", found.end("number")):
+    found = quantity_at(text, lex.number_end + 1)
+    if found is None or not text.startswith("分之", found[0].number_end):
         return None
-    part = fraction_of(text, lexemes(found)[0])
+    part = fraction_of(text, found[0])
     whole = value_of(lex.number)
     if part is None or whole is None:
         return None
