@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import ascii_letters
 from typing import NamedTuple
 
 from shizheng.converters.layout.bylines import parse_byline, starts_with_role
@@ -35,6 +36,7 @@ _PAGE_LINE = re.compile(r"(?:第\s*)?[A-Z]?[0-9]{1,5}\s*版(?:[:：\s].{0,20}|[�
 _PHONE_LINE = re.compile(rf"[{HAN}\s（）()、]{{2,16}}[:：]\s*[（(]?0?[0-9]{{2,4}}[）)]?[-－—\s]?[0-9][-0-9#＃\s（）()、,，轉转分機机]{{4,40}}$")
 _ANY_MARK = re.compile(r"[，。；：！？、]|[0-9.]{3}|记者|記者|通讯员")
 _BUTTONS = re.compile(r"[】\]]\s*[【\[][^【】\[\]]{0,12}[】\]]\s*[【\[]")
+_CODE_STARTS = frozenset(ascii_letters + "$.#/<@*{}")
 _CODE_MARKS = re.compile(r"[A-Za-z)].*[{}();=<>]|[{};]$")
 _CODE_GATE = re.compile(r"[{}<>=;\]():](?:(?<!:)|(?<=[a-z]:))")
 _DIGIT = re.compile(r"[0-9〇二](?:(?<!二)|[零○OＯ])")
@@ -164,7 +166,7 @@ def read_chrome_line(text: str, closed: bool) -> Kind | None:
         return Kind("furniture")
     if text[0] in "[【" and starts_with_label(text):
         return Kind("meta")
-    if (_CODE_GATE.search(text) and (_MARKDOWN_LINK.match(text) or _is_code(text))) or is_menu(text):
+    if (_CODE_GATE.search(text) and (_MARKDOWN_LINK.match(text) or is_code(text))) or is_menu(text):
         return Kind("furniture")
     labelled = ":" in text or "：" in text or ("源" in text and _SOURCE_BAR.match(text) is not None)
     open_label = labelled and (not closed or text[-1] in ":：")
@@ -254,7 +256,9 @@ def is_menu(text: str) -> bool:
     return short and text[0] not in "#【□■◎⊙◉" and not _ANY_MARK.search(text)
 
 
-def _is_code(text: str) -> bool:
+def is_code(text: str) -> bool:
     """Script or style that was taken for text: marks of code, and hardly a Chinese character."""
+    if text[0] not in _CODE_STARTS and text[-1] not in "{};":
+        return False
     chinese = len(_ANY_HAN.findall(text))
     return (_CODE.match(text) is not None and chinese * 4 < len(text)) or (not chinese and _CODE_MARKS.search(text) is not None)

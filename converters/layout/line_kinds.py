@@ -13,6 +13,7 @@ from shizheng.converters.layout.chrome_lines import (
     DAY_OF_WEEK,
     RULE,
     Kind,
+    is_code,
     is_covered,
     is_menu,
     opens_notice,
@@ -173,7 +174,7 @@ def read_short(text: str) -> Kind:
         return Kind("caption")
     if not closed and len(text) <= _CAPTION and _given().search(text):
         return Kind("caption")
-    if closed and len(text) > _LONG and text[0] not in "#[!" and not (_COLON.search(text, 0, _LABEL) and starts_with_label(text)):
+    if closed and len(text) > _LONG and text[0] not in "#[!" and not is_code(text) and not (_COLON.search(text, 0, _LABEL) and starts_with_label(text)):
         return RUNNING
     if text[-1] not in "摄攝图圖" and _PLAIN.match(text) and not _is_telling(text) and (closed or not is_covered(text)):
         if not is_han(text[0]) and RULE.match(text):

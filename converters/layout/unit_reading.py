@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from shizheng.converters.layout.bylines import parse_byline
-from shizheng.converters.layout.chrome_lines import DATE_ONLY, Kind, is_foreign, is_menu, is_notice
+from shizheng.converters.layout.chrome_lines import DATE_ONLY, Kind, is_code, is_foreign, is_menu, is_notice
 from shizheng.converters.layout.cues import HAN, words
 from shizheng.converters.layout.items import Item, part_of
 from shizheng.converters.layout.labels import author_inside, before_fields, read_label, staff_start, title_end
@@ -99,7 +99,7 @@ def _read_text(unit: Unit, start: int, end: int, found: list[Item]) -> None:
     if is_notice(text) or is_foreign(text):
         found.append(part_of(unit, "furniture", start, end))
         return
-    kind = read_short(text) if len(text) <= LONGEST_SHORT else Kind("furniture" if is_menu(text) else "")
+    kind = read_short(text) if len(text) <= LONGEST_SHORT else _read_long(text)
     if unit.hint is not None:
         kind = _with_hint(kind, unit.hint, text)
     if text[0].isdecimal() and len(text) <= LONGEST_SHORT and (at := dated_byline(text)) is not None:
@@ -120,6 +120,11 @@ def _read_text(unit: Unit, start: int, end: int, found: list[Item]) -> None:
         found.append(part_of(unit, kind.label, start, end, kind.bylines, style=kind.style))
     else:
         _read_paragraph(unit, start, end, found)
+
+
+def _read_long(text: str) -> Kind:
+    """What a long line is: running text, unless it is a row of links or code."""
+    return Kind("furniture" if is_menu(text) or is_code(text) else "")
 
 
 def _with_hint(kind: Kind, hint: Hint, text: str) -> Kind:
