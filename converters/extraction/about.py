@@ -15,12 +15,15 @@ from shizheng.converters.extraction.titled import (
     generic_place,
     goes_on,
     is_kind,
+    province_of,
     published,
     reported,
     short_counties,
     titled_county,
     titled_full,
     titled_short,
+    titled_village,
+    titled_whole,
     without_city,
 )
 from shizheng.schema.codelist import codelist
@@ -98,7 +101,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         return name
     if not name or (rank_of(name) is None and len(name) < 4) or _in_passing(name, titles, body):
         name = _named(titles, body, bylines) or name
-    if name[:1] in ("", "全", "我"):
+    if name[:1] in ("", "全", "我") and not titled_whole(titles):
         name = _area(f"{titles}\n{body[:_READ]}") or name
     elif _place_of(name) and (titled := _titled(titles)) and (rank_of(titled) or 0) > (rank_of(name) or 0) > 0 and titles.find(titled) < titles.find(name) % _FAR:
         name = titled  # a district's report that opens with its city
@@ -113,7 +116,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         name = _whole(f"{titles}\n{body}")  # 市统计局
     if name[:1] in ("", "全", "我"):
         name = name or ("全省" if "全省" in body[:_READ] else "")
-        name = published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or name.replace("全省", "")
+        name = province_of(name, body[:_READ]) or published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or name.replace("全省", "")
     elif name.endswith("办事处") and f"{name[:-3]}街道" in body:
         name = f"{name[:-3]}街道"
     name = _county(name) or name
@@ -218,8 +221,9 @@ def _titled(titles: str) -> str:
 
 
 def _named(titles: str, body: str, bylines: str) -> str:
-    if titled := _titled(titles) or titled_county(titles, body):
+    if titled := _titled(titles) or titled_county(titles, body) or titled_village(titles, body[:_READ]):
         return titled
+    whole = titled_whole(titles)
     places: Counter[str] = Counter()
     for text, weight in ((titles, 3), (body[:_READ], 1)):
         for place, depth in named_places(text):
@@ -228,6 +232,8 @@ def _named(titles: str, body: str, bylines: str) -> str:
     best = max(places, key=lambda n: (places[n], n), default="")
     if best and places[best] >= _OFTEN:
         return best
+    if whole:
+        return whole  # and not what it names in passing
     names = Counter(filter(None, (_own(m["name"]) for m in _LEADING.finditer(f"\n{body[:_READ]}"))))
     often = [n for n in names if names[n] > 1]
     if often:

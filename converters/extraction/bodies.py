@@ -63,7 +63,8 @@ def without_name(core: str, context: Context) -> tuple[str, str]:
     """The words behind the article's own body, or a place called by its short name, and that name, where they begin with it."""
     for name in context.names:
         if core.startswith(name) and core[len(name) :] in (_NOTHING if context.release else _LEFT):
-            return "", name
+            # 某市政府6件实事: of the city; what a government does is its own
+            return "", context.organisation if name.endswith("政府") and name.startswith(context.organisation or "。") else name
         if core.startswith(name) and len(core) > len(name) + 1 and (core[len(name)] not in NO_NAME or core.startswith(_NAME_ENDS, len(name))):
             if len(name) == _SHORT and name[-1] not in "市县" and names_on(core, _SHORT):
                 continue

@@ -21,6 +21,11 @@ _TOWNS = ("镇", "乡", "街道", "社区")
 _SOURCE = re.compile(rf"(?:{cue('about.source')})[：: ]*(?:中国)?(?P<name>[一-鿿]{{2,12}})|(?:^|[\n“（ ])(?P<paper>[一-鿿]{{2,5}}?)(?:{cue('about.paper')})")
 #: what makes another name of a short one: 兰州大学, 兰州新区
 _NAMES_ON = frozenset("大新北南东西中高经路港站机银铁")
+#: a village named in a headline is what the text is about where that names it so often
+_REPEATED = 3
+#: characters before the word for village
+_LONGEST_VILLAGE = 5
+_OWN_WHOLE = re.compile(r"[全我][市区县镇乡州旗省](?![委长域直])")
 _SCOPED = frozenset("省市区县州旗")
 
 
@@ -102,6 +107,53 @@ def titled_full(titles: str, body: str) -> str:
     """The city or county that a title opens with by its short name and that the text gives in full; empty when there is none."""
     named = [n for n in _by_stem().get(titles[:_STEM], ()) if titles.startswith(n[:-1]) and n in body]
     return max(named, key=lambda n: (len(n), n), default="")
+
+
+@cache
+def _village() -> re.Pattern[str]:
+    return re.compile(rf"(?:村|社区)(?!{cue('about.village_goes_on')})(?<![，。；：、 ]村)")
+
+
+def titled_village(titles: str, body: str) -> str:
+    """The village or community that a headline names and the text goes on about; empty when there is none.
+
+    Where the name begins the text tells: the longest words up to the end of it in the headline that the text repeats.
+    """
+    best, most = "", _REPEATED - 1
+    for found in _village().finditer(titles):
+        names = [titles[at : found.end()] for at in range(max(0, found.start() - _LONGEST_VILLAGE), found.start() - 1)]
+        counts = {name: body.count(name) for name in names if len(name) > _STEM}
+        often = max(counts.values(), default=0)
+        name = next((name for name, count in counts.items() if count == often), "")
+        if often > most and _village_kind().search(name) is None and NO_BODY.search(name) is None:
+            best, most = name, often
+    return best
+
+
+@cache
+def _village_kind() -> re.Pattern[str]:
+    """Finds a kind of villages, which names none."""
+    return re.compile(rf"[^一-鿿]|(?:{cue('about.village_kind')})(?:村|社区)")
+
+
+def titled_whole(titles: str) -> str:
+    """The whole without a name that a headline says it is about (我市, 全省); empty when it says none."""
+    found = _OWN_WHOLE.search(titles)
+    return found[0] if found else ""
+
+
+def province_of(whole: str, body: str) -> str:
+    """The province that a text that only says 全省 or 我省 names over and over by its short name; empty when there is none."""
+    if whole[1:] != "省":
+        return ""
+    counts = {name: body.count(name) for name in _provinces()}
+    best, often = max(counts.items(), key=lambda one: (one[1], one[0]))
+    return best if often >= _REPEATED and all(count * 2 < often for name, count in counts.items() if name != best) else ""
+
+
+@cache
+def _provinces() -> tuple[str, ...]:
+    return tuple(row["short"] for row in codelist("place").values() if row["level"] == "province" and row["short"])
 
 
 def titled_short(titles: str, scope: str) -> str:

@@ -87,6 +87,23 @@ def test_an_article_that_names_nobody_is_about_the_whole_that_it_speaks_of(organ
     assert about(organisation, titles, body) == expected
 
 
+@pytest.mark.parametrize(
+    ("titles", "body", "expected"),
+    [
+        # a village that headline and text repeat, wherever its name begins in the headline
+        ("走进云州松坪村 看产业兴旺", "全国的记者来到松坪村。\n松坪村有人口900人。\n松坪村的茶园很美。", "松坪村"),
+        ("云州贫困村变了样", "贫困村有30个。贫困村道路通了。贫困村有了水。全县增长。", "全县"),
+        # the headline says whose city it is, whatever the text names in passing
+        ("我市6个项目开工", "在青岚新区主会场，市领导出席。\n青岚新区投资20亿元。\n我市将加快建设。", "我市"),
+        # a province by the short name that the text repeats
+        ("全省新增就业8万人", "贵州持续发力。\n贵州新增学校9所。\n全省共有医院70家。\n贵州还将继续。", "贵州"),
+        ("全省新增就业8万人", "全省共有医院70家。", ""),
+    ],
+)
+def test_a_village_a_whole_or_a_province_that_headline_and_text_go_on_about_is_the_body(titles: str, body: str, expected: str) -> None:
+    assert about("", titles, body) == expected
+
+
 def test_news_of_the_nation_name_the_place_that_they_speak_of_last() -> None:
     text = "吉林雪季以来，全省39家雪场开放。"
     assert [m.subject for m in extract_metrics(article(text, organisation="我国")).metrics] == ["吉林"]
