@@ -60,6 +60,9 @@ class Before(NamedTuple):
 
 
 _FROM = re.compile(rf"[由从](?:{cue('origin.before')})*的?(?:{cue('currency.before')})?(?:约|近|每[人月年户天])?$")
+_ACCOUNTS = frozenset("收支")
+#: how an account moved against another year, which is of the account said before
+_MOVED = re.compile(r"((?:[比较][^，]{2,14}|同比|按可比口径))(?P<way>[增减超短])[收支]$")
 _WAYS = frozenset("多少")
 _MORE_THAN = re.compile(r"，?(?:比|较)(?!重|例|率|值|为|好|大)[^，；]{1,16}?(?P<way>多|少)$")
 
@@ -69,6 +72,8 @@ def cut_before(core: str) -> Before:
     """Cut linking words, words of change and comparisons off the end of ``core``."""
     if core.endswith(("同期的", "同期")):
         core = _YEAR_AGO.sub(r"\1", core)
+    if core[-1:] in _ACCOUNTS and (moved := _MOVED.search(core)) is not None:
+        core = core[: moved.end(1)] + ("增加" if moved["way"] in "增超" else "减少")  # 比上年增收
     back = core[::-1]
     match = tail().match(back)
     assert match is not None
@@ -101,6 +106,8 @@ def cut_before(core: str) -> Before:
     if noun[-1:] in _SCOPE_ENDS and (scope := _SCOPE_LAST.search(noun)) is not None:
         noun = noun[: scope.start()]  # 蔬菜大棚目前全村有3个
     noun = _WITHIN_YEARS.sub("", noun.rstrip(" ：、的")) if noun[-1:] in "内间来" else noun.rstrip(" ：、的")
+    if noun[-1:] == "自" and len(noun) > 2 and noun[-2] not in "来源各独亲出":
+        noun = noun[:-1]  # 收入自3亿元增至5亿元
     if noun in ("出", "入") and core.startswith("超", 1):
         noun += "超"  # the balance of trade
     if noun in _AGAINST_ALONE or (noun[-1:] == "后" and _APART_FROM.fullmatch(noun) is not None):

@@ -66,6 +66,8 @@ _BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行
 _NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
 #: so long is another line of a headline, and not a cell of a table
 _LINE = 6
+#: what time words may go on with: 第三季末
+_TIME_ENDS = re.compile(r"[末底](?![端梢级位期代部])的?|的")
 _COUNTED = ("公司", "银行", "大学", "学院", "集团", "医院", "办事处", "街道")
 #: how the time of a figure that another is compared with ends: 较2021年的5%, 较2021年5%
 _BASES = ("的", "之", "年", "月", "度", "底", "末")
@@ -214,7 +216,9 @@ def hear_front(
             opened = phrases.front().match(lead)
             subject = lead[opened.end() :] if opened else ""
             subject = "" if context.release and subject[:1] == "各" else subject
-            core = before[when.end() :].removeprefix("的") if context.release else before[when.end() :]
+            core = before[when.end() :]
+            if context.release:
+                core = core[time_end.end() :] if (time_end := _TIME_ENDS.match(core)) is not None else core
         elif (context.month and context.release) or not phrases.verb().match(lead):
             heard.hear_time(words, context)
             core = lead.rpartition("：")[2] + before[when.end() :]

@@ -231,7 +231,7 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         return Reading(f"{of}占{part['whole']}比重", "share-of-head")
     before = cut_before(core)
     noun = before.noun
-    if not before.direction and (unit in POINTS or unit in SHARES) and (led := phrases.leading_change().match(noun)):
+    if not before.direction and (unit in POINTS or unit in SHARES) and (led := phrases.leading_change().match(noun, noun.find("”") + 1 if noun[:1] == "“" else 0)):
         # 下调准备金率0.5个百分点: the word of change stands first.
         before = before._replace(noun=noun[led.end() :], direction=directions()[led.group()])
         noun = before.noun

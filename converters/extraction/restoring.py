@@ -34,6 +34,9 @@ _SCHOOL_ENDS = frozenset(w[-1] for group in ("school.people", "school.kind") for
 _PEOPLE = re.compile(cue("school.people"))
 _PEOPLE_LAST = re.compile(rf"(?<=[一-鿿])(?:{cue('school.people')})$")
 _SCHOOL = re.compile(rf"(?:{cue('school.kind')})$")
+#: what the sum of deposits and loans is made of
+_PARTS_OF_SUM = frozenset({"存款余额", "贷款余额", "存款", "贷款"})
+_SUM_OF_PARTS = ("存贷款余额", "存贷款")
 _GROWTH = frozenset({"增速", "增幅", "涨幅", "降幅", "跌幅", "增长速度"})
 _OF_HEAD = re.compile(cue("release.of_head"))
 _HOW_MANY = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.how_many')}|{cue('release.of_head')})$")
@@ -87,6 +90,13 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         memory.heads.append(f"{noun}{memory.by}")
         memory.head = memory.heads[-1]
         return Reading(memory.head, "measure-restored", before.direction, changes=True, reaches=before.reaches)
+    if noun in _PARTS_OF_SUM and (sums := next((h for h in reversed(memory.heads) if h.endswith(_SUM_OF_PARTS)), "")):
+        # 存贷款余额9亿元，其中存款余额4亿元
+        indicator = sums[: sums.rindex("存贷款")] + noun
+        memory.measure = noun
+        memory.heads.append(indicator)
+        memory.head = indicator
+        return Reading(indicator, "item-restored", before.direction, changes=changes)
     level = phrases.level_words().fullmatch(noun)
     if not changes and unit in SHARES and memory.head and _OWN_RATE.fullmatch(noun):
         # 人口9万人，较上年增加1百人，增加率为0.1%

@@ -17,7 +17,7 @@ from shizheng.converters.extraction.time_words import base_searcher
 #: 的相应升幅为, 的相应变动率分别为: the change of what stands before, or of what was said before
 _CORRESPONDING = re.compile(r"(?:的?(?:相应的?|同期)+|在?的)(?:按[年月季])?(?:[升增涨](?P<up>幅)|[跌降减]幅)(?=(?:分别|均|则|约|亦|也|略|各)*(?:为|是|达)?$)")
 #: what brought it about, before what is measured: 亦带动某指数上升
-_CARRIES = re.compile(r"(?:亦|也|并|更)?(?:带动|推升|推高|拉高|拉低|推低)(?=[^，]{3})")
+_CARRIES = re.compile(rf"(?:[^，]{{0,16}}?(?:{cue('statistics.makes')})|(?:亦|也|并|更)?(?:带动|推升|推高|拉高|拉低|推低))(?=[^，]{{3}})")
 #: the time named before: 同季死亡人数
 _SAME_TIME = re.compile(r"^(?:[同当][季月期]|[期季年月]末|[季期月]内)的?(?=[^，]{2})(?![比相与较])")
 #: 在某月的按年升幅, once the time is taken out
@@ -47,6 +47,8 @@ _NEAR = 30
 _LONG = {"跌": "下跌", "升": "上升", "增": "增加", "减": "减少", "降": "下降", "涨": "上涨"}
 #: the census that another is compared with: 与某年第几次普查的
 CENSUS = re.compile(r"[与同和比较](?P<period>[12][0-9]{3}年)第[一二三四五六七八]次(?:全国)?(?:人口|经济|农业)普查(?:时|结果|数据)?的?$")
+#: a figure with its unit
+_FIGURE_LAST = re.compile(r"[0-9][万亿]?[一-鿿%％]{0,3} ?$")
 #: so far before a bracket its noun may begin
 _REACH = 60
 
@@ -109,12 +111,17 @@ def of_bracket(text: str, clause: Clause, figure: Quantity, core: str, head: str
         several = _JOINED.search(words) is not None and not (phrases.measure_of(words) or _COUNTED.search(words) or _NAMED.match(core))
         return words + core if text[start - 1] == "）" and not (several or core.startswith(("的则", "的亦", "，"))) else ""
     lead = text[start : figure.start]
+    if words[-1:] and _FIGURE_LAST.search(words) is not None:
+        return ""  # 增加40名（+2%）: of the figure right before it
     noun = _LEAD.sub("", words)
     if noun != words and (len(lead) > 1 or (not lead and figure.unit in SHARES)):
         # 类别为燃气及水（上升3%）、酒店和餐厅（上升2%）: a bracket before, or 为, is where the name begins
         last = segment.rfind("）")
         noun = _ITEM_LEAD.sub("", segment[last + 1 :]) if last >= 0 else _NAMED_AS.sub("", words)
     if lead:
+        own = cut_before(lead)
+        if own.direction and own.noun and phrases.measure_of(own.noun) == own.noun and noun[-1:] != own.noun[-1:]:
+            return noun + lead  # 钟表（零售量上升3%）
         full = lead if len(lead) > 1 and lead[-2:] in directions() else lead[:-1] + _LONG.get(lead[-1], lead[-1])
         return noun + full if _CHANGES.fullmatch(lead) else ""
     if (of := _BEHIND.match(text, figure.end)) is not None:
