@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from shizheng.converters.extraction.about import about, is_clause
+from shizheng.converters.extraction.event import Event, event_of
 from shizheng.converters.extraction.holders import people_of, site_of_title
 from shizheng.converters.extraction.levels import level_of
 from shizheng.converters.extraction.lexicon import cue
@@ -78,7 +79,7 @@ class Context(NamedTuple):
     year. ``dated``: the year is sure enough to complete a date without one. ``day``: the date of the text (ISO), if it has one. ``release``: the
     text is a release in traditional characters. ``speaker``: the body that spoke last before the part; ``site``: the
     facility or project that the headline names; ``up_to``, ``since``: up to when the figures of a report on progress count, and of which year; ``thing``: the project or site that the paragraph before was about; ``level``: the level or area whose budget the part is about; ``section``: the fund, programme or site that the
-    heading above the part names; ``work``: the work or programme named last before the part; ``people``: who speaks for which body; ``month``: the words for the month, quarter or year of statistics that the text is about.
+    heading above the part names; ``work``: the work or programme named last before the part; ``people``: who speaks for which body; ``month``: the words for the month, quarter or year of statistics that the text is about; ``event``: the event of a day that the headline counts.
     """
 
     organisation: str = ""
@@ -107,6 +108,7 @@ class Context(NamedTuple):
     section: str = ""
     work: str = ""
     people: tuple[tuple[str, str], ...] = ()
+    event: Event | None = None
 
 
 def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
@@ -146,7 +148,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     return Context(
         organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,
         release=release, site=site, month=month, planned=planned, up_to=up_to, since=since,
-        people=people_of(body) if release else (),
+        people=people_of(body) if release else (), event=None if release else event_of(titles, body, year, day),
     )
 
 

@@ -21,7 +21,7 @@ class Heard:
     development or industrial area; ``since``: the time named before one up
     to which is counted (今年以来，截至9月底); ``apart``: time words of this clause alone; ``before``: the time words of the sentence
     before, with their ``since``; ``told``: the sentence has told a figure; ``started``: the time words of the level that the last change started from; ``bracketed``: the places before the last brackets; ``work``: the work, building or programme named last; ``actor``: the village, firm or park that the
-    sentences before go on about; ``cued``, ``timed``: a cue of the status, a time was heard since the last figure."""
+    sentences before go on about; ``cued``, ``timed``: a cue of the status, a time was heard since the last figure; ``on_event``: the figures are of the event that the article tells."""
 
     period_text: str = ""
     status: str = ""
@@ -44,6 +44,7 @@ class Heard:
     work: str = ""
     bracketed: list[str] = field(default_factory=list)
     actor: str = ""
+    on_event: bool = False
 
     def hold(self, name: str) -> None:
         """Take in what a clause is about."""

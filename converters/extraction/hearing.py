@@ -9,6 +9,7 @@ from shizheng.converters.extraction.bodies import NO_NAME, is_body, office_of, w
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import last_act
+from shizheng.converters.extraction.event import holds_on
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.heard import Front, Heard
 from shizheng.converters.extraction.holders import held, is_place_or_site
@@ -88,6 +89,7 @@ REACH = 160
 
 def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context: Context) -> None:
     """A clause without a figure."""
+    heard.on_event = heard.on_event and holds_on(text, clause)
     when = find_time(text, context.republic, clause.start, clause.end)
     if when is not None:
         lead = text[clause.start : when.start()]

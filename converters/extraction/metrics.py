@@ -11,6 +11,7 @@ from shizheng.converters.extraction.clauses import Clause, sentences
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.deciding import listed_status, status_of
+from shizheng.converters.extraction.event import is_of_event
 from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.fields import field_of, is_ranked, rank_of_figure
 from shizheng.converters.extraction.growing import growing
@@ -241,6 +242,7 @@ def _tell(
         elif release and not subject and reading.elided and reading.changes and last is not None and heard.told:
             subject = last.subject  # 某地有多少只，较去年增加几只
         near = text[max(clause_start - (mark == "（") * _NEAR, start - _NEAR) : start].rstrip("（")
+        heard.on_event = context.event is not None and is_of_event(context.event, text, clause, since, figure, held=heard.on_event)
         when = moment(front, reading, heard, context, made(Around, (near, text[start:end], words_behind, field is not None, row)))
         if row is not None and row[0] == 0:
             row_spoken = bool(front.spoken)

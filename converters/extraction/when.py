@@ -92,6 +92,8 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
     if not words and not context.period and reading.changes and heard.status != TARGET and heard.before != context.before:
         # growth is that of the time that the paragraph named last
         words, since = heard.period_text, heard.since = heard.before
+    if heard.on_event and context.event is not None and not (words or context.period):
+        return Moment(context.event.day, context.event.told)
     if not words:
         period = year_before(context.period) if year_ago else context.period
         return made(Moment, (period, context.period_text, False, context.since))

@@ -25,3 +25,9 @@ def test_an_article_that_tells_a_year_as_over_means_that_year_by_last_year() -> 
 )
 def test_a_base_of_prices_and_the_name_of_a_plan_are_no_time(text: str, expected: list[str]) -> None:
     assert periods(text) == expected
+
+
+def test_what_an_event_counts_and_sums_is_of_its_day_and_one_of_it_is_not() -> None:
+    told = ("今天上午，青岚市举行集中开工活动。", "12个产业项目集中开工，总投资80亿元。", "其中最大项目为某电厂，总投资9亿元。")
+    assert periods(*told, headline="青岚市12个产业项目集中开工", issue_date="2021-04-06") == ["2021-04-06", "2021-04-06", ""]
+    assert periods(*told, headline="青岚市12个产业项目集中开工") == ["", "", ""]
