@@ -253,7 +253,10 @@ def _walk_back(items: Sequence[Item], i: int, floor: int) -> int:
     """The first of the title lines above item ``i``."""
     start = k = i
     titles = 0
-    while k - 1 >= max(floor, i - 2 * _NEAR):
+    while k > floor and items[k - 1].style == "contents":
+        k -= 1  # what stands above the table of contents is the head of the article
+    nearest = max(floor, k - 2 * _NEAR)
+    while k - 1 >= nearest:
         k -= 1
         label = items[k].label
         if items[k].style == "note":

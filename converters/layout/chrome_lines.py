@@ -51,6 +51,10 @@ _ADDRESS_LINE = re.compile(r"[^，。！？]{0,24}[:：]?\s*(?:https?://|www\.)[
 _MAIL_LINE = re.compile(r"[^，。！？@]{0,24}[:：]?\s*[\w.-]+@[\w-]+(?:\.[\w-]+)+$")
 #: 今日天气 晴 9℃～18℃ in the head of a paper
 _FORECAST = re.compile(r"(?=.*[晴阴陰云雲雨雪风風霾雾霧])[^，。！？；]{0,40}-?[0-9]{1,2}[℃度]?[\s　]*[~～—/到至-][\s　]*-?[0-9]{1,2}[\s　]*[℃度][^，。！？；]{0,20}$")
+#: 26℃ 相对湿度70%: the air at this hour
+_AIR = re.compile(r"[^，。！？；]{0,16}?-?[0-9]{1,2}\s*(?:°\s*C?|[℃度])[^，。！？；]{0,12}[湿濕]度\s*[:：]?\s*[0-9]{1,3}\s*[%％]?$")
+#: 文教 > 公园: where on a site a page stands, without its home
+_CRUMB = re.compile(rf"[{HAN}]{{2,8}}\s*[>＞»›]\s*[{HAN}]{{2,10}}$")
 _ISSUED = re.compile(rf"[（(][{HAN}\s]{{2,24}}?(?:發布|发布|發佈|供稿|提供|[协協承主][办辦])[）)]$")
 _CODE = re.compile(r"[{}]\s*;?$|(?:var|function|window|document|@media|//|/\*|<!|</?[a-z]+)\b|[.#]?[\w\-.#: ,>\[\]\"'=*+~]+\{|.*;\s*\}|.*[a-z-]+:\s?[^;]{1,40};$")
 _MARKDOWN_LINK = re.compile(r"!?\[[^\]]{0,60}\]\([^)]{5,400}\)$")
@@ -182,7 +186,7 @@ def read_chrome_line(text: str, closed: bool) -> Kind | None:
         closed and "，" in text and (named.start() > _EARLY or text[0] in "“「‘『") and not (len(text) <= _RESERVED and strong().search(text, named.end()))
     ):
         return Kind("furniture")
-    if ((text[0] in "首主网" or _ARROW.search(text)) and _CRUMBS.match(text)) or ("." in text and _FILE_NAME.match(text)) or _FILE_CODE.match(text) or (not closed and _ISSUE_NUMBER.match(text)) or (len(text) <= 24 and _LATIN.match(text)) or (len(text) <= 40 and "A" <= text[-1] <= "Z" and _MASTHEAD.match(text)):
+    if (_ARROW.search(text) and _CRUMB.match(text)) or ((text[0] in "首主网" or _ARROW.search(text)) and _CRUMBS.match(text)) or ("." in text and _FILE_NAME.match(text)) or _FILE_CODE.match(text) or (not closed and _ISSUE_NUMBER.match(text)) or (len(text) <= 24 and _LATIN.match(text)) or (len(text) <= 40 and "A" <= text[-1] <= "Z" and _MASTHEAD.match(text)):
         return Kind("furniture")
     if len(text) <= 24 and _lister().match(text.lstrip("# ")):
         return Kind("lister")
@@ -215,7 +219,7 @@ def _figures(text: str, closed: bool) -> Kind | None:
         return Kind("furniture")
     if text[0] in "（(" and _SEE_PAGE.match(text):
         return Kind("furniture")
-    if not closed and "℃" in text and _FORECAST.match(text):
+    if not closed and (("℃" in text and _FORECAST.match(text)) or ("度" in text and len(text) <= _COUNTED and _AIR.match(text))):
         return Kind("furniture")
     if not closed and text[-1] in "字钟鐘读讀" and len(text) <= _COUNTED and _READING.match(text):
         return Kind("furniture")

@@ -13,6 +13,8 @@ _AUTHOR = re.compile(
     rf"(?:^|[\s　|｜])(?P<credit>(?:作者|记者|記者|通讯员|通訊員|撰稿人?|撰文)\s*[:：\s]\s*[{HAN}·]{{2,8}}(?:[\s、，,][{HAN}]{{2,3}})*)(?=[\s　|｜?？）)]|$)"
 )
 
+#: 《某某日报》（2024年03月22日 第 12 版）: where and when a text was printed
+_PAPER = re.compile(r"《[^《》]{2,14}[报報]》\s*[（(]\s*[0-9]{4}年[^（）()]{4,24}[）)]$")
 _AUTHORS = 4  # labels of authors that a line is searched for
 #: what may stand before a label
 _MARKS = "•·▪●○*▌▎┃■□◆◇★☆▲►▶◎⊙※→"
@@ -154,6 +156,12 @@ def kept_fields(text: str) -> list[tuple[int, int]]:
             kept.append((mark.start(), end))
     bare = [(a, a + len(text[a:b].rstrip(_BETWEEN))) for a, b in kept]
     return [(a, b) for a, b in bare if a < b]
+
+
+def paper_stamp(text: str) -> int | None:
+    """Where the end of a line starts that says in which paper, on which day and page a text was printed."""
+    match = _PAPER.search(text) if text[-1] in "）)" else None
+    return match.start() if match else None
 
 
 def is_said(field: str) -> bool:

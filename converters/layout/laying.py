@@ -84,7 +84,7 @@ def _articles(page: NormalText, placed: Sequence[Placed], undated: bool) -> tupl
             by_article.setdefault(p.article, []).append(p)
     dates: dict[int, str] = {}
     dated = [p for p in placed if p.dates is not None]
-    for said in ("byline", "subheadline") if undated else ("byline",):
+    for said in ("byline", "furniture", "subheadline") if undated else ("byline", "furniture"):
         for p in dated:
             if p.role == said and p.dates is not None and p.dates not in dates and (date := read_date(p.item.text, roc=True)):
                 dates[p.dates] = date

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from shizheng.converters.layout.chrome_lines import is_page_number
-from shizheng.converters.layout.cues import any_of, words
+from shizheng.converters.layout.cues import HAN, any_of, words
 from shizheng.converters.layout.items import Item
 
 _PAGE_NAME = 12  # characters
@@ -17,7 +17,10 @@ _NEAR = 7  # lines around a head in which another title is looked for
 _CONTENTS = 8  # characters of the line that announces a table of contents
 #: the number of a page behind what stands there
 _PAGED = re.compile(r"(?:[（(][0-9]{1,3}[）)]|[.…‥·—\s][\s　]*[0-9]{1,3})$")
+#: the same where a tab or nothing stands between the two
+_CLOSE_PAGED = re.compile(rf"[{HAN}）)》”][0-9]{{1,3}}$")
 _HEADS = frozenset({"title", "meta"})
+_ENTRIES = frozenset({"title", "heading", "table"})
 
 
 @cache
@@ -45,17 +48,22 @@ def drop_page_names(items: list[Item]) -> None:
 
 
 def drop_contents(items: list[Item]) -> None:
-    """The parts of a document that its table of contents names, each with the number of its page."""
+    """The parts of a document that its table of contents names, each with the number of its page (style ``contents``)."""
     announces = words("furniture", "phrase", strength="contents")
     listing = False
     for i, item in enumerate(items):
         if len(item.text) <= _CONTENTS and "".join(item.text.split()) in announces:
             listing = True
-            items[i] = item._replace(label="furniture")
+            items[i] = item._replace(label="furniture", style="contents")
         elif listing:
-            listing = _PAGED.search(item.text) is not None and item.label != "lead"
+            listing = _is_entry(item) or (item.label == "furniture" and is_page_number(item.text))
             if listing:
-                items[i] = item._replace(label="furniture")
+                items[i] = item._replace(label="furniture", style="contents")
+
+
+def _is_entry(item: Item) -> bool:
+    """Whether a line of a table of contents ends with the number of a page."""
+    return item.label != "lead" and (_PAGED.search(item.text) is not None or (item.label in _ENTRIES and _CLOSE_PAGED.search(item.text) is not None))
 
 
 def drop_running_heads(items: list[Item]) -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from shizheng.converters.layout.items import Item, cut
-from shizheng.converters.layout.labels import kept_fields
+from shizheng.converters.layout.labels import kept_fields, paper_stamp
 from shizheng.converters.layout.line_kinds import has_caption_cue
 from shizheng.converters.layout.organisation import names_body
 from shizheng.converters.layout.speeches import says_when
@@ -85,6 +85,8 @@ def _titled(item: Item, role: str, ordinal: int, *, dated: bool) -> list[Placed]
 
 def _said(item: Item, ordinal: int) -> list[Placed]:
     """A line of labels in pieces: what it says of the article, and the page's own counters and tools."""
+    if paper_stamp(item.text) == 0:
+        return [Placed(item, "furniture", None, ordinal)]
     kept = kept_fields(item.text)
     marks = sorted({0, len(item.text), *(place for span in kept for place in span)})
     pieces = [(a, b, item._replace(pieces=cut(item.pieces, a, b), text=item.text[a:b])) for a, b in pairwise(marks)]

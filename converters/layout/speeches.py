@@ -10,8 +10,8 @@ from shizheng.converters.layout.names import is_name, surnames
 from shizheng.converters.layout.page import Byline
 
 _REPORT_PLACE = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日在.{4,50}?(?:会议|大会|全会|會議|大會)上")
-#: 岩 温: a name of two characters, set wide
-_SPREAD = re.compile(rf"[{HAN}][\s　]+[{HAN}]")
+#: 岩 温: a name, set wide
+_SPREAD = re.compile(rf"[{HAN}](?:[\s　]+[{HAN}]){{1,3}}")
 #: behind the name of who gives a report
 _GIVES = re.compile(r"[\s　]+[报報]告$")
 _CLOSE = 16  # characters of an office and a name without a blank between
@@ -21,7 +21,7 @@ _BLANK = re.compile(r"[\s　?？·]")
 @cache
 def _speaker() -> re.Pattern[str]:
     offices = any_of(words("offices", "word"))
-    return re.compile(rf"[{HAN}（）()]{{0,16}}(?:{offices})[\s　?？·]+(?P<name>[{HAN}]{{1,4}}[\s　]?[{HAN}]{{0,2}}(?:·[{HAN}]{{1,8}})*)$")
+    return re.compile(rf"[{HAN}（）()]{{0,16}}(?:{offices})[\s　?？·]+(?P<name>[{HAN}](?:[\s　]+[{HAN}]){{2,3}}|[{HAN}]{{1,4}}[\s　]?[{HAN}]{{0,2}}(?:·[{HAN}]{{1,8}})*)$")
 
 
 @cache

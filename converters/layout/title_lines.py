@@ -21,6 +21,8 @@ _LONGER = 5  # characters
 _UNFINISHED = re.compile(r"[，、,：:和与及暨的“《（(]$|^(?:关于|關於)[^的]*$|(?:关于|關於)[^的]{0,4}$")
 _ABOUT = re.compile(r"关于|關於")
 _DOCUMENT = re.compile(r"^(?:关于|關於).{4,}|(?:(?:工作|施政|总|總|审计|決算|决算|预算|預算)(?:报告|報告)|的报告|的報告|的通知|的意见|的决定|的公告|的通告|公报|公報)(?:（[^）]*）)?$")
+#: （2021—2025年）: the years that a plan is for
+_YEARS = re.compile(r"[（(\[〔]\s*[0-9]{4}\s*年?\s*[-—–－~～至]+\s*[0-9]{4}\s*年?\s*[）)\]〕]$")
 #: 第5次定期会, 第三次会议
 _SESSION = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[次届][^，。]{0,6}会议?$")
 #: a figure with what it counts: such a line says more of the one above it
@@ -195,11 +197,14 @@ def name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]], *, tradi
     if not groups:
         return []
     hinted = [g for g, group in enumerate(groups) if (h := items[group[0]].hint) and h.kind == "headline"]
+    years = next((g for g, group in enumerate(groups) if g and _YEARS.match(items[group[0]].text)), 0)
     documents = [g for g, group in enumerate(groups) if _DOCUMENT.search("".join(items[i].text for i in group))]
     if hinted:
         headline = hinted[-1]
     elif documents:
         headline = documents[0]
+    elif years:
+        headline = years - 1  # the years that the plan above them is for
     elif len(groups) == 2 and (dashed or _is_series(items, groups[0][-1]) or _SESSION.search(items[groups[0][-1]].text)):
         headline = 1
     elif (len(groups) == 2 and (_is_event(items, groups) or _is_under(items, groups, traditional=traditional))) or (len(groups) > 2 and (_figures_below(items, groups) or _names_people(items, groups))):

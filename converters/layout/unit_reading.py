@@ -9,7 +9,14 @@ from shizheng.converters.layout.bylines import parse_byline
 from shizheng.converters.layout.chrome_lines import DATE_ONLY, Kind, is_code, is_foreign, is_menu, is_notice
 from shizheng.converters.layout.cues import HAN, words
 from shizheng.converters.layout.items import Item, part_of
-from shizheng.converters.layout.labels import author_inside, before_fields, read_label, staff_start, title_end
+from shizheng.converters.layout.labels import (
+    author_inside,
+    before_fields,
+    paper_stamp,
+    read_label,
+    staff_start,
+    title_end,
+)
 from shizheng.converters.layout.line_kinds import (
     LONGEST_SHORT,
     dated_byline,
@@ -27,8 +34,6 @@ from shizheng.converters.reading.document import Hint
 
 #: the mark of a note that stands below the text
 _FOOTNOTE = re.compile(r"(?<=.{4})\s*(?:[\[［〔](?:注?[0-9¹²³]{1,2}|注)[\]］〕]|[¹²³]|[①②③])$")
-#: 《某某日报》（2024年03月22日 第 12 版） after the names
-_PAPER = re.compile(r"《[^《》]{2,14}[报報]》\s*[（(]\s*[0-9]{4}年[^（）()]{4,24}[）)]$")
 #: the day that an export puts before the first line
 _STAMPED = re.compile(r"date[\s:：]+[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:[\s　]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[\s　]*", re.I)
 #: the day of issue behind a headline, in one element with it
@@ -81,8 +86,8 @@ def _read_text(unit: Unit, start: int, end: int, found: list[Item]) -> None:
     if unit.cells and is_row(unit.cells):
         found.append(part_of(unit, "table", start, end))
         return
-    if text[-1] in "）)" and (stamp := _PAPER.search(text)):
-        printed = unit.text.index(text, start) + stamp.start()
+    if (behind := paper_stamp(text)) is not None:
+        printed = unit.text.index(text, start) + behind
         _read_text(unit, start, printed, found)
         found.append(part_of(unit, "meta", printed, end, style="date"))
         return

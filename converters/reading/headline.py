@@ -169,9 +169,9 @@ def with_kicker(tree: Tree, lines: Sequence[Line], first: int) -> int:
 
 
 def _box(tree: Tree, line: Line) -> int:
-    """The element around a line's own; around a cell, its table."""
+    """The element around a line's own; around a cell, its table. A paper's own marks (``x-title``) are no box."""
     at = tree.elements[line.element].parent
-    while at > 0 and tree.elements[at].name in ("td", "th", "tr", "tbody", "thead"):
+    while at > 0 and (tree.elements[at].name in ("td", "th", "tr", "tbody", "thead") or "-" in tree.elements[at].name):
         at = tree.elements[at].parent
     return at
 

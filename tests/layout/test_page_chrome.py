@@ -238,6 +238,29 @@ PAGES = {
     "a button above its title": Page(f"无障碍\n长者版\n当前位置 : 首页 > 政务动态\n分享：\n{TITLE}\n2024-03-06 11:46 来源：县住建局 阅读量：5.2K\n{TEXT}", ("5.2K", "长者"), date="2024-03-06"),
     "a diary's day": Page(f"驻村日记\n2024年3月6日 晴\n{TITLE}\n林小满\n{TEXT}", names=("林小满",), date="2024-03-06"),
     "a letter and its answer": Page(f"信件标题：{TITLE}\n来信人：林* 来信时间：2024-03-02 信件编号：20240302011\n{TEXT}", ("20240302011",), date="2024-03-02"),
+    "a speaker whose name is set wide": Page(
+        "政府工作报告\n\n——2024年1月9日在澜溪县第十八届人民代表大会第三次会议上\n\n澜溪县人民政府县长  方  大  圆\n\n各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。\n",
+        headline="政府工作报告",
+        names=("方大圆",),
+        date="2024-01-09",
+    ),
+    "a plan with its years, its office and a dotted table of contents": Page(
+        f"澜溪县管网建设规划\n\n（2023—2027年）\n\n澜溪县水利局\n二〇二三年三月\n\n目  录\n\n一、管网现状……………………3\n（一）老旧管网……………………3\n二、近期任务……………………11\n\n{TEXT}\n一、管网现状\n\n{TEXT}",
+        ("……", "11"),
+        headline="澜溪县管网建设规划",
+    ),
+    "a plan whose table of contents has tabs": Page(
+        f"澜溪县管网建设规划\n\n目  录\n\n一、管网现状\t3\n（一）老旧管网\t3\n- 1 -\n二、近期任务\t11\n\n{TEXT}\n一、管网现状\n\n{TEXT}", ("现状3", "11"), headline="澜溪县管网建设规划"
+    ),
+    "the head of a site in Macau": Page(
+        f"澜溪局\n31°C 濕度 64%\n繁 簡 PT EN\n文教 > 民生\n{TITLE}\n\n文章日期：2024年3月6日 09:12\n發佈實體：住建局\n\n列印 分享 A A A\n\n{TEXT}", ("64", "列印", "文教"), date="2024-03-06"
+    ),
+    "buttons to share beside the size of the letters": Page(
+        head("") + f'<h1>{TITLE}</h1><div><a>FB</a><a>LINE</a><a>X</a> <a>小</a><a>中</a><a>大</a></div><div>2024年3月6日</div><div>{HTML}</div></body></html>', ("LINE",), date="2024-03-06"
+    ),
+    "the page of the paper below the names": Page(
+        f"{TITLE}\n本报记者 林小满\n《澜溪日报》（2024年03月06日 第 12 版）\n{TEXT}", ("12", "澜溪日报"), names=("林小满",), date="2024-03-06"
+    ),
     "a day that an export puts first": Page(f"date 2024-03-06 {TITLE}\n\n{TEXT}", date="2024-03-06"),
 }  # fmt: skip
 
@@ -278,6 +301,15 @@ def test_a_plain_line_in_the_middle_below_a_picture_is_its_caption(below: str, t
     article = read(Page(head(TITLE) + html), tmp_path)[0]
     assert [part.passage.text for part in article.parts if part.kind == "caption"] == ["工人正在铺设管道"]
     assert [part for part in article.parts if part.kind == "heading"] == []
+
+
+def test_a_kicker_within_a_mark_of_the_papers_own_is_kept(tmp_path: Path) -> None:
+    html = (
+        f'<table><tr><td>上一篇</td></tr></table><table><founder-introtitle><tr><td class="font02">雨天出行 不再绕路</td></tr></founder-introtitle>'
+        f'<tr><td class="font01"><founder-title>{TITLE}</founder-title></td></tr></table><div>{HTML}</div></body></html>'
+    )
+    article = read(Page(head(TITLE) + html), tmp_path)[0]
+    assert (article.kicker, article.headline) == ("雨天出行 不再绕路", TITLE)
 
 
 def test_a_bold_line_in_the_middle_below_a_picture_is_no_caption(tmp_path: Path) -> None:
