@@ -12,7 +12,7 @@ from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.lexicon import cue, telling, words_with
 from shizheng.converters.extraction.named import is_thing, leaves, thing_ends
 from shizheng.converters.extraction.scope import NO_BODY, rank_of, whole_words
-from shizheng.converters.extraction.titled import generic_place
+from shizheng.converters.extraction.titled import generic_place, is_village_kind
 
 #: the name stands no farther into a clause
 _REACH = 48
@@ -210,6 +210,18 @@ def holder_before(core: str, behind: str) -> str:
         return core if _names_place(core) and _place_name().fullmatch(core) is not None else ""
     ends = [found.end() for found in thing_ends().finditer(core, 2)]
     return core if ends and ends[-1] == len(core) and not core.endswith(_WORKS) and is_thing(core) and _unsure().search(core) is None else ""
+
+
+@lru_cache(maxsize=1024)
+def place_of_heading(heading: str) -> str:
+    """The town or village whose name a heading is, or opens with before a mark (二、某镇某村：…); empty when there is none."""
+    found = _of_heading().match(heading)
+    return found["name"] if found is not None and _names_place(found["name"]) and not is_village_kind(found["name"]) else ""
+
+
+@cache
+def _of_heading() -> re.Pattern[str]:
+    return re.compile(rf"(?:（?[0-9一二三四五六七八九十]{{1,3}}[）、.．]|[●■◆▲★])? ?(?P<name>[一-鿿·]{{1,12}}?(?:{cue('actor.settlement')}))(?=$|[：，—])")
 
 
 @cache

@@ -78,7 +78,7 @@ class Context(NamedTuple):
     ``year`` is the one that 今年 means, ``said`` the one that the heading or the text before names: 全年 and 上半年 are of that
     year. ``dated``: the year is sure enough to complete a date without one. ``day``: the date of the text (ISO), if it has one. ``release``: the
     text is a release in traditional characters. ``speaker``: the body that spoke last before the part; ``site``: the
-    facility or project that the headline names; ``up_to``, ``since``: up to when the figures of a report on progress count, and of which year; ``thing``: the project or site that the paragraph before was about; ``level``: the level or area whose budget the part is about; ``section``: the fund, programme or site that the
+    facility or project that the headline names; ``up_to``, ``since``: up to when the figures of a report on progress count, and of which year; ``thing``: the project or site that the paragraph before was about; ``level``: the level or area whose budget the part is about; ``section``: the fund, programme or site, in mainland text the village, that the
     heading above the part names; ``work``: the work or programme named last before the part; ``people``: who speaks for which body; ``month``: the words for the month, quarter or year of statistics that the text is about; ``event``: the event of a day that the headline counts.
     """
 
@@ -153,10 +153,10 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
 
 
 def part_context(
-    part: Part, whole: Context, said: int | None, speaker: str = "", before: tuple[str, str] = ("", ""), thing: str = "", work: str = "",
+    part: Part, whole: Context, said: int | None, speaker: str = "", before: tuple[str, str] = ("", ""), thing: str = "", work: str = "", place: str = "",
 ) -> Context:
     """The context of a part: that of its article under the headings above it. ``said``: the year named last before it;
-    ``speaker``: the body that spoke last; ``thing``: what the paragraph before it was about."""
+    ``speaker``: the body that spoke last; ``thing``: what the paragraph before it was about; ``place``: the village whose name a heading above it is."""
     path = (*part.path, part.passage.text) if part.kind == "heading" else part.path
     titles = whole.titles
     if whole.cue and part.kind not in ("headline", "kicker", "subheadline") and not any(whole.cue in h for h in path):
@@ -169,7 +169,7 @@ def part_context(
     account = account_of(path)
     return whole._replace(
         status=status or whole.planned, period=period, period_text=words, said=int(period[:4]) if period else said, account=account,
-        section=section_of(path) if whole.release and part.kind == "paragraph" else "",
+        section=place if not whole.release else section_of(path) if part.kind == "paragraph" else "",
         speaker=speaker, before=before, thing=thing, work=work, level="" if whole.release else level_of(path, whole.organisation),
     )
 

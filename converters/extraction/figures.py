@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from shizheng.converters.extraction.actors import place_of_heading
 from shizheng.converters.extraction.common_indicators import indicator_code
 from shizheng.converters.extraction.context import Context, article_context, part_context
 from shizheng.converters.extraction.facts import MetricFact, NumeralFact, Quantity, made
@@ -60,14 +61,18 @@ def extract_metrics(
     found: list[tuple[Quantity, Parsed, int, Wording]] = []
     said: int | None = None
     before = ("", "")
-    speaker = thing = work = ""
+    speaker = thing = work = place = ""
+    heads = False
     told = iter(paragraphs)
     # All the numerals first: what one stage looks things up in stays near at hand.
     classes = read_numerals(article) if classes is None else classes
     tables = table_rows(article.parts) if "table" in {part.kind for part in article.parts} else {}
     for index, (part, classed) in enumerate(zip(article.parts, classes, strict=True)):
         text = part.passage.text
-        thing = "" if part.kind == "heading" else thing
+        if part.kind == "heading":
+            thing = ""
+            place = place_of_heading(text) or (place if heads else "")  # a motto below the name of a village
+        heads = part.kind == "heading"
         paragraph = next(told, None) if text and part.kind in TELLING else None
         if not classed:
             continue
@@ -93,7 +98,7 @@ def extract_metrics(
             numerals.append(made(NumeralFact, (*_cut(wording, start, end), kind)))
         if quantities:
             whole = whole or article_context(article, issue_date)
-            read = read_figures(text, quantities, part_context(part, whole, said, speaker, before, thing, work))
+            read = read_figures(text, quantities, part_context(part, whole, said, speaker, before, thing, work, place))
             said, speaker, before, thing, work = read.said, read.speaker, read.before, read.thing, read.work
             found += [(quantities[parsed.figure], parsed, places[parsed.figure], wording) for parsed in read.figures]
     return FigureFacts(tuple(numerals), _metrics(article, found, whole.organisation if whole else ""))

@@ -125,15 +125,19 @@ def titled_village(titles: str, body: str) -> str:
         counts = {name: body.count(name) for name in names if len(name) > _STEM}
         often = max(counts.values(), default=0)
         name = next((name for name, count in counts.items() if count == often), "")
-        if often > most and _village_kind().search(name) is None and NO_BODY.search(name) is None:
+        if often > most and not is_village_kind(name) and NO_BODY.search(name) is None:
             best, most = name, often
     return best
 
 
+def is_village_kind(name: str) -> bool:
+    """Whether ``name`` is a kind of villages or towns, which names none (示范村, 特色小镇)."""
+    return _village_kind().search(name) is not None
+
+
 @cache
 def _village_kind() -> re.Pattern[str]:
-    """Finds a kind of villages, which names none."""
-    return re.compile(rf"[^一-鿿]|(?:{cue('about.village_kind')})(?:村|社区)")
+    return re.compile(rf"[^一-鿿]|(?:{cue('about.village_kind')})(?:村|社区|镇|乡|街道)$")
 
 
 def titled_whole(titles: str) -> str:

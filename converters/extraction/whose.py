@@ -17,8 +17,9 @@ def whose(unit: str, indicator: str, heard: Heard, context: Context) -> str:
         return whose_of_release(unit, indicator, heard, context)
     if heard.holder:
         return heard.holder
-    if not heard.scope or (heard.actor and heard.scope[-1] == heard.actor[-1] and heard.scope[-1] in _SMALL):
-        return heard.topic or heard.actor or heard.place or context.level or context.organisation or heard.body
+    told = heard.actor or context.section
+    if not heard.scope or (told and heard.scope[-1] == told[-1] and heard.scope[-1] in _SMALL):
+        return heard.topic or heard.actor or heard.place or context.level or context.section or context.organisation or heard.body
     if heard.place and heard.scope not in NATIONAL:
         return heard.place
     return subject_of(heard.scope, context.organisation)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from shizheng.converters.extraction.about import about
+from shizheng.converters.extraction.actors import place_of_heading
 from shizheng.converters.extraction.figures import extract_metrics
 from shizheng.converters.extraction.numerals import class_numerals
 
@@ -173,3 +174,11 @@ def test_a_wrong_name_of_the_headline_takes_no_rank() -> None:
     told = extract_metrics(article("增加值增长9%，居全省第4位。增加值增长9%，涨幅较1-4月扩大1个百分点。", organisation="居全省"))
     assert [m.indicator for m in told.metrics] == ["增加值", "增加值增速", "增加值", "增加值涨幅"]
     assert "居全省" not in {m.subject for m in told.metrics}
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [("松坪镇石塘村", "松坪镇石塘村"), ("二、石塘村：茶香满山", "石塘村"), ("示范村", ""), ("建设美丽乡村", ""), ("智慧社区", ""), ("茶香满山", ""), ("石塘村委会", "")],
+)
+def test_a_heading_that_is_a_villages_name_says_whom_its_section_is_about(heading: str, expected: str) -> None:
+    assert place_of_heading(heading) == expected
