@@ -163,6 +163,7 @@ def cut_against(core: str) -> Before | None:
 
 #: how many stand behind the noun: 4200平方米教学楼一幢
 _ONE_OF = re.compile(r"(?<=[一-鿿]{2})[一二两三四五六七八九十]{1,2}(?:[幢座栋处所条辆台间套块片家名期口眼]|个)$")
+_PER_TIME_LAST = re.compile(r"(?<=[一-鿿]{2})(?:(?<![青少老中成童幼往历全今去明当本每上前下多近逐常半壮末初])年|每[年月]|[户人年月]均)$")
 _COUNTED_ONES = ("行业", "国家", "地区", "省份", "城市", "区县", "县区", "乡镇", "街道", "社区", "小区", "部门", "单位", "企业", "公司", "学校", "医院", "家庭", "品牌")
 _PLACES_COUNTED = frozenset({"村", "行政村", "自然村", "镇", "乡", "县", "区", "市", "省", "小区", "园区", "县区", "镇街", "班级", "家庭"})
 _WORK_OF = re.compile(rf"[一-鿿]{{0,4}}(?:{cue('work.on_things')})(?:工程|工作|任务|改造|提升)?")
@@ -222,6 +223,8 @@ def noun_behind(text: str) -> tuple[str, str]:
         noun = before
     if len(noun) > 24:
         return "", text
+    if noun[-1:] in "年均月" and not of:
+        noun = _PER_TIME_LAST.sub("", noun)  # 带动9户农民年增收
     noun = _ONE_OF.sub("", noun.strip("、 "))
     if noun.endswith("工作") and _WORK.search(noun):
         noun = noun[:-2]

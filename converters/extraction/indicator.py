@@ -54,7 +54,8 @@ _OF_THOSE = re.compile(r"([^，。；：、的0-9“”]{2,12})的")
 #: what a sum before its noun is of it: 投资4亿元的项目
 _SUMS = frozenset({"投资", "总投资", "计划投资", "投入", "斥资", "耗资"})
 #: 收入3亿元，增幅6%
-_OWN_GROWTH = re.compile(r"(?:自然|同比|同口径|可比)?([增涨降跌])(?:幅|速|长幅度)")
+_LEVELS = frozenset({"水平", "水准", "高位", "低位"})
+_OWN_GROWTH = re.compile(r"(?:自然|同比|同口径|可比)?([增涨降跌升])(?:幅|速|长幅度)")
 #: prepositions that may end the words before a number, and verbs that end alike
 _LEADS = frozenset("对为向给将把在")
 _NO_LEADS = ("成为", "作为", "分为", "称为", "调整为", "认定为", "存在", "评为", "应对", "面向", "划为", "整合为", "列为")
@@ -127,10 +128,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
 @lru_cache(maxsize=4096)
 def only_verb(core: str) -> bool:
     """Whether there is nothing before a figure, or a verb alone."""
-    if not core:
-        return True
-    match = phrases.verb().match(core)
-    return match is not None and match.end() == len(core)
+    return not core or ((match := phrases.verb().match(core)) is not None and match.end() == len(core))
 
 
 @lru_cache(maxsize=1024)
@@ -197,8 +195,10 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
 
 def _dimension(behind: str, dimension: str, unit: str, memory: Memory) -> Reading:
     noun, _ = noun_behind(behind[1:])
-    if not noun:
+    if not noun or noun in _LEVELS:
         return _noun_before("", unit, memory)
+    if (rate := _OWN_GROWTH.fullmatch(noun)) is not None and memory.head:
+        return _elided(unit, memory, Before("", "down" if rate[1] in "降跌" else "up"))  # 录得2%的升幅
     indicator = f"{noun}{dimension}"
     memory.keep(indicator, noun)
     return Reading(indicator, "dimension-of-noun")

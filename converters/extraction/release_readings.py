@@ -97,6 +97,9 @@ def _span(core: str, behind: str, memory: Memory) -> Reading | None:
 
 
 def _money(core: str, before: str, noun: str, behind: str, memory: Memory) -> Reading | None:
+    if not noun and core.endswith("编列") and (len(core) < _BODY_SHORT or core[-3:-2] in "则亦也并另"):
+        memory.keep("编列经费", "经费")
+        return Reading("编列经费", "sum-of-clause")  # 交通队编列200万元
     own = _OWN_QUANTITY.match(behind)
     if own is not None and (_EACH.search(core) or phrases.verb().search(before)):
         word = ""
@@ -123,6 +126,8 @@ def _money(core: str, before: str, noun: str, behind: str, memory: Memory) -> Re
     return Reading(indicator, "sum-of-clause")
 
 
+#: a body and what it does, with nothing between
+_BODY_SHORT = 9
 _EACH = re.compile(r"每[人户位名生所校案件]$")
 _SPENDS = frozenset({"投入", "挹注", "投资", "补助", "争取", "编列", "耗资", "斥资", "获得", "核定"})
 

@@ -144,7 +144,7 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         memory.head = indicator
         memory.heads.append(indicator)
         return Reading(indicator, "property-of-item", before.direction, changes=changes, origin=before.origin, reaches=before.reaches)
-    elif ((changes or is_money(unit)) and memory.measure and not phrases.measure_of(noun) and not word and _RESTORED.search(noun)) or (
+    elif ((changes or is_money(unit)) and memory.measure and not phrases.measure_of(noun) and not word and (_RESTORED.search(noun) or (changes and memory.bracketed and memory.release))) or (
         not changes and not word and memory.measure and unit == memory.measure_unit and _kind(unit) in _MEASURED
         and memory.mark and not phrases.measure_of(noun) and not noun.endswith(_GROUNDS)
     ):

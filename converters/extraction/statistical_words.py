@@ -18,6 +18,8 @@ from shizheng.converters.extraction.time_words import base_searcher
 _CORRESPONDING = re.compile(r"(?:的?(?:相应的?|同期)+|在?的)(?:按[年月季])?(?:[升增涨](?P<up>幅)|[跌降减]幅)(?=(?:分别|均|则|约|亦|也|略|各)*(?:为|是|达)?$)")
 #: what brought it about, before what is measured: 亦带动某指数上升
 _CARRIES = re.compile(rf"(?:[^，]{{0,16}}?(?:{cue('statistics.makes')})|(?:亦|也|并|更)?(?:带动|推升|推高|拉高|拉低|推低))(?=[^，]{{3}})")
+#: what the parts that follow are of: 岁出以教育支出
+_BY_PARTS = re.compile(r"就?[^，、以]{2,8}(?<![所加予可得难足])以(?=[^，]{3})(?![上下内外及来])")
 #: the time named before: 同季死亡人数
 _SAME_TIME = re.compile(r"^(?:[同当][季月期]|[期季年月]末|[季期月]内)的?(?=[^，]{2})(?![比相与较])")
 #: 在某月的按年升幅, once the time is taken out
@@ -58,6 +60,8 @@ def plain_statistic(core: str) -> str:
     core = _SAME_TIME.sub("", core)
     if (carried := _CARRIES.match(core)) is not None and phrases.measure_of(cut_before(core).noun):
         core = core[carried.end() :]
+    if "以" in core and (parts := _BY_PARTS.match(core)) is not None and phrases.measure_of(cut_before(core[parts.end() :]).noun):
+        core = core[parts.end() :]
     if "幅" in core:
         core = _CORRESPONDING.sub(lambda m: "上升" if m["up"] else "下跌", core)
     return _IN_TIME.sub("", core) if "在" in core else core
@@ -120,7 +124,7 @@ def of_bracket(text: str, clause: Clause, figure: Quantity, core: str, head: str
         noun = _ITEM_LEAD.sub("", segment[last + 1 :]) if last >= 0 else _NAMED_AS.sub("", words)
     if lead:
         own = cut_before(lead)
-        if own.direction and own.noun and phrases.measure_of(own.noun) == own.noun and noun[-1:] != own.noun[-1:]:
+        if own.direction and own.noun and len(own.noun) <= 5 and phrases.measure_of(own.noun) and noun[-1:] != own.noun[-1:]:
             return noun + lead  # 钟表（零售量上升3%）
         full = lead if len(lead) > 1 and lead[-2:] in directions() else lead[:-1] + _LONG.get(lead[-1], lead[-1])
         return noun + full if _CHANGES.fullmatch(lead) else ""

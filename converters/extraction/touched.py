@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.kind import is_count
+from shizheng.converters.extraction.kind import SHARES, is_count
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Memory, Reading
 
@@ -25,6 +25,7 @@ _WHAT_THEY_DO = re.compile(rf"(?!左右|以上|以内|以下|次)(?:{cue('done.b
 _SPENT = frozenset({"投资", "总投资", "计划投资", "斥资", "耗资", "投入", "投入资金"})
 _BUILT = re.compile(rf"(?:{cue('act.built')})[^，。；、：（）“”0-9的了一二两三四五六七八九十]{{2,14}}+(?![“”0-9一二两三四五六七八九十])")
 #: the works in 年产7万吨新材料项目
+_EARNED = re.compile(r"(?P<each>(?:每?年均?|户均|人均|亩均)*)增收")
 _MADE = re.compile(r"[^，。；：、的（）]{2,24}")
 _PLANT = re.compile(rf"(?:等.*|(?:{cue('noun.plant')})(?:建设|一期|二期)?.*)$")
 
@@ -51,6 +52,12 @@ def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str,
         reading = Reading(f"{given[0]}{unit}数", "effect-of-head")
     elif unit in _REACHED and core in _REACHES and memory.item:
         reading = Reading(f"{memory.item}{core}{unit}数", "effect-of-head")
+    elif core[-2:] == "增收" and not is_count(unit) and unit not in SHARES and (earned := _EARNED.fullmatch(core)) is not None:
+        whose = memory.item if memory.adjacent and memory.unit in _REACHED else ""
+        if not (whose or earned["each"]):
+            return None
+        reading = Reading(f"{whose}{core}", "noun-before")  # 带动9户农民年增收2万元
+        memory.head = reading.indicator
     elif unit in _PERSONS and core in _HELPS and (act := _WHAT_THEY_DO.match(behind)) is not None:
         reading = Reading(f"{core}{act['act']}", "noun-after")
     if reading is not None:
