@@ -28,9 +28,9 @@ def cues() -> re.Pattern[str]:
     # 将 before a verb or an adverb is a future, before a noun it is 把.
     between = cue("future.between")
     given = rf"[^，。；：、0-9的]{{1,10}}(?:{cue('disposal.noun')})(?:都|均|统一|分别)?(?:[由从](?=[^，。；]{{0,4}}[0-9])|(?:{cue('disposal.verb')})(?:了|[到至为成](?!了)|(?=[0-9])))"
-    future = rf"将(?!(?!{between}|{cue('disposal.mover')}){given})(?:{between}|{verbs})"
-    # 已 before a verb is a result: 已整治
-    return re.compile(rf"{opening(words, '将已')}(?<![比较同与])(?:{trie_pattern(words)}|{future}|已经?(?:{verbs}))")
+    future = rf"将(?!(?!{between}|{cue('disposal.mover')}){given})"
+    # 已 before a verb is a result: 已整治. The verbs are many, so they are written once.
+    return re.compile(rf"{opening(words, '将已')}(?<![比较同与])(?:{trie_pattern(words)}|(?:{future}|已经?)(?:(?<=将){between}|{verbs}))")
 
 
 @cache

@@ -87,6 +87,8 @@ def _guard(form: str, barred: Iterable[str]) -> str:
 _Node: TypeAlias = "dict[str, _Node]"
 #: from so many branches on, a look ahead is worth it
 _MANY = 20
+#: so many branches share what stands behind them
+_SEVERAL = 4
 #: a set of more characters than this is worth the table that the engine makes of it
 _FEW = 20
 
@@ -128,6 +130,14 @@ def _trie(words: dict[str, str]) -> tuple[_Node, dict[int, str]]:
 
 
 def _branch(node: _Node, ends: dict[int, str], common: str = "") -> str:
+    behind = _alike(node, ends)
+    if behind:  # one guard behind all the words, and not one behind each
+        return f"(?:{_branch(node, dict.fromkeys(ends, ''), common)}{behind})"
+    if (shared := _shared(node, ends)) is not None:
+        alike, rest = shared
+        ahead = _ahead(node, ends) if len(node) > _MANY and id(node) not in ends else ""
+        last = f"|{ends[id(node)]}" if id(node) in ends else ""
+        return f"{ahead}(?:{_branch(rest, ends, common)}|{_branch(alike, ends, common)}{last})"
     # No two branches begin alike, so their order is free: the engine tries one behind the other, over a pattern that may be larger
     # than the processor's cache. First come those that are all one set, then those with most words.
     plain = sorted(c for c, child in node.items() if not child and not ends[id(child)])
@@ -142,6 +152,23 @@ def _branch(node: _Node, ends: dict[int, str], common: str = "") -> str:
     if len(branches) > 2 and len(branches) == len(plain):
         branches.append("(?!)")  # else the engine makes a table of them all
     return branches[0] if len(branches) == 1 else f"{ahead}(?:{'|'.join(branches)})"
+
+
+def _alike(node: _Node, ends: dict[int, str]) -> str:
+    """The pattern that must hold behind each of the words of a branch, where it is the same; else empty."""
+    found = {_alike(child, ends) for child in node.values()}
+    if id(node) in ends:
+        found.add(ends[id(node)])
+    return found.pop() if len(found) == 1 else ""
+
+
+def _shared(node: _Node, ends: dict[int, str]) -> tuple[_Node, _Node] | None:
+    """The branches that have one guard behind all their words, and the others; None where there are few of them, or no others."""
+    guards = {c: _alike(child, ends) for c, child in node.items()}
+    most, times = max(((guard, list(guards.values()).count(guard)) for guard in guards.values() if guard), key=lambda g: g[1], default=("", 0))
+    if times < _SEVERAL or times == len(node):
+        return None
+    return {c: node[c] for c in node if guards[c] == most}, {c: node[c] for c in node if guards[c] != most}
 
 
 def _grouped(firsts: list[str], branches: list[str]) -> list[str]:

@@ -37,6 +37,15 @@ def test_a_word_that_must_not_be_followed_gives_way_to_a_shorter_one() -> None:
         assert re.findall(pattern, "甲乙，甲乙丙")[:2] == ["甲乙", "甲"]
 
 
+@given(st.dictionaries(_FEW, st.sampled_from(["", "(?!丙)", "(?!甲)"]), min_size=1), _TEXTS)
+def test_a_guard_that_many_words_share_holds_behind_each_of_them_and_no_other(words: dict[str, str], text: str) -> None:
+    plainly = re.compile("|".join(re.escape(word) + words[word] for word in sorted(words, key=len, reverse=True)))
+    found = [m.span() for m in plainly.finditer(text)]
+    assert [m.span() for m in re.finditer(trie_pattern(dict(sorted(words.items()))), text)] == found
+    many = {chr(0x4E00 + n): "(?!丙)" for n in range(90) if chr(0x4E00 + n) not in "甲乙丙"}
+    assert [m.span() for m in re.finditer(trie_pattern(many | words), text) if m[0] not in many] == found
+
+
 @given(st.sets(_FEW, min_size=1), _TEXTS)
 def test_a_search_finds_words_of_the_first_list_before_those_of_the_second(words: set[str], text: str) -> None:
     first, second = dict.fromkeys(sorted(words), ""), _MANY
