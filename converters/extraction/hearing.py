@@ -36,7 +36,7 @@ from shizheng.converters.extraction.scope import (
     topic_of,
     whole_words,
 )
-from shizheng.converters.extraction.statistical_words import CENSUS, time_of_bracket
+from shizheng.converters.extraction.statistical_words import CENSUS, is_set_against, time_of_bracket
 from shizheng.converters.extraction.status import ACTUAL, TARGET, cue_table, cues, maybe_cue
 from shizheng.converters.extraction.themes import hear_theme, places_of
 from shizheng.converters.extraction.time_words import base_searcher, find_time
@@ -202,6 +202,9 @@ def hear_front(
     if when is not None and when["period"][-1] in "日天" and (told := _GIVEN_OUT.match(before, when.end())) is not None:
         before = core = before[told.end() :]  # 某局昨日公布3月零售额
         when = find_time(before, context.republic)
+    if when is not None and heard.period_text and is_set_against(when, before, text, end):
+        before = core = before[when.end() :]
+        when = None
     if when is not None and when["period"] in UNSETTLED:
         # 未来到113年
         when = find_time(before, context.republic, when.end(), when.end() + 8) or when

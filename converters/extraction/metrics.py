@@ -26,7 +26,7 @@ from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of, 
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
 from shizheng.converters.extraction.scope import topic_of
 from shizheng.converters.extraction.sharing import beside, share_out
-from shizheng.converters.extraction.statistical import Course, goes_on
+from shizheng.converters.extraction.statistical import Course, goes_on, opened_before
 from shizheng.converters.extraction.statistical_words import most_of, of_bracket, without_aside
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
 from shizheng.converters.extraction.themes import bracketed, names_in, places_joined, ranked_places, sums_up
@@ -104,6 +104,8 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
         memory.close_sentence()
         if before[0] and goes_on(text, clauses[0].start, clauses[-1].end, before[0], Course(heard_time, here, context.month, context.period, context.release)):
             heard.period_text, heard.since = before
+        elif context.month and (opened := opened_before(text, clauses[0].start, context.republic)):
+            heard.hear_time(opened, context)
         end = clauses[-1].end
         for clause in clauses:
             if at == number or places[at] >= end:

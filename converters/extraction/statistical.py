@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from shizheng.converters.extraction.lexicon import cue
-from shizheng.converters.extraction.time_words import searcher
+from shizheng.converters.extraction.time_words import find_time, searcher
 
 _STATISTICS = re.compile(rf"[^，。]{{0,14}}?(?:{cue('title.statistics')})")
 #: time words that statistics are of: months, quarters, halves
@@ -17,6 +17,7 @@ _SPAN_OF_RELEASE = re.compile(r"季|(?:[0-9一二三四五六七八九十]月份
 _CHANGE = re.compile(r"同比|环比|增长|下降")
 #: what goes on about the same time in a new paragraph
 _MEANWHILE = re.compile(r"与此同时|同时|此外|另外|另一方面")
+_RETURNS = re.compile(rf"(?:{cue('statistics.returns')})")
 #: 2022年，全县…: the year with which a communiqué opens, at the head of a paragraph
 _YEAR_FIRST = re.compile(r"(?:^|\n)[ 　]*(?P<year>20[0-9]{2}年)(?:，|是|以来)")
 #: how a census gives its figures out: 现将某日零时某县的人口公布如下
@@ -28,6 +29,7 @@ _TOLD_FIRST = 200
 #: as much of the text as says what it is about
 _HEAD = 1200
 _SENTENCE = 160
+_PARTS = ("其中", "当中")
 #: so near to its start a text says that it gives out statistics
 _OPENING = 60
 _SHOWN = re.compile(cue("statistics.shown"))
@@ -91,6 +93,15 @@ def head_of_statistics(titles: str, body: str) -> str:
     return next((str(words) for words in spans if _SPAN.search(words)), "")
 
 
+def opened_before(text: str, start: int, republic: bool) -> str:
+    """The time words of the sentence before one that tells its parts (今年9月薪酬有所上升。当中，…); empty elsewhere."""
+    if not (start and text.startswith(_PARTS, start)):
+        return ""
+    before = text.rfind("。", max(0, start - _SENTENCE), start - 1) + 1
+    found = find_time(text, republic, before, start)
+    return str(found["period"]) if found is not None and _MONTHLY.search(found["period"]) and "日" not in found["period"] else ""
+
+
 class Course(NamedTuple):
     """How the sentences before went: ``told``: the last of them named a time; ``here``: one of this paragraph did; ``statistics``:
     of when the statistics are that the text is about, ``settled``: of when its headings say (both empty: of none); ``release``:
@@ -108,6 +119,8 @@ def goes_on(text: str, start: int, end: int, words: str, course: Course) -> bool
     or goes on with changes, or with the same statistics."""
     if course.told and text.startswith("其中", start):
         return True
+    if course.release and ("季" in words) != ("季" in course.statistics) and _RETURNS.match(text, start) is not None:
+        return False  # of the month of the release again, after what is known by the quarter
     if course.statistics and (_SPAN.search(words) or (course.release and _SPAN_OF_RELEASE.search(words))):
         return course.here or _MEANWHILE.match(text, start) is not None
     return not course.settled and _SPAN.search(words) is not None and _CHANGE.search(text, start, end) is not None

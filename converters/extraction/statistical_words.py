@@ -45,6 +45,10 @@ _MOST_BEHIND = re.compile(r"(?:[^，。；、]{0,3})?(?:最[高低多少大小]|
 #: the rate that a figure in a bracket is compared by
 _COMPARED_RATE = re.compile(r"的?(?:相应的?)?[升增涨跌降减][幅速]$")
 _NEAR = 30
+#: 增长9%，1至4月提高2个百分点: more than in those months
+_MOVED = re.compile(rf"(?:{cue('points.moved')})了?$")
+_POINTS = re.compile(r"[0-9.]{1,6}个?百分点")
+_MONTHS_THEN = re.compile(r"[-—–~～至][0-9]{1,2}月$|季度$")
 #: words of change in one character, which a noun may end with
 _LONG = {"跌": "下跌", "升": "上升", "增": "增加", "减": "减少", "降": "下降", "涨": "上涨"}
 #: the census that another is compared with: 与某年第几次普查的
@@ -53,6 +57,11 @@ CENSUS = re.compile(r"[与同和比较](?P<period>[12][0-9]{3}年)第[一二三�
 _FIGURE_LAST = re.compile(r"[0-9][万亿]?[一-鿿%％]{0,3} ?$")
 #: so far before a bracket its noun may begin
 _REACH = 60
+
+
+def is_set_against(when: re.Match[str], before: str, text: str, start: int) -> bool:
+    """Whether time words before a change in percentage points, which begins at ``start``, name what it is compared with."""
+    return _MOVED.fullmatch(before, when.end()) is not None and _MONTHS_THEN.search(when["period"]) is not None and _POINTS.match(text, start) is not None
 
 
 def plain_statistic(core: str) -> str:

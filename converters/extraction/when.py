@@ -31,6 +31,8 @@ _YEAR_BEFORE = re.compile(r"[去上]年同[期季月](?:的|为|是|仅|只有)?
 _TWO_YEARS = re.compile(r"([^及和与、]+年)度?[及和与、]([^及和与、]+年)度?")
 #: of these something is still to come, whatever the year
 _TO_COME = ("未来", "今后", "明年", "来年", "下一年", "下半年将", "下一步", "下阶段")
+#: behind the level that a change started from: when it ended
+_UP_TO_THEN = re.compile(r"[余多]?[万亿]?[元人户件]?，?[至到](?=[0-9])")
 _YEAR_END = re.compile(r"(?:今|本|到)?年?年?[底末]")
 #: what has gone on for some months is said of the last of them
 _SHORT = ("月", "天", "日", "季度")
@@ -68,6 +70,8 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
     """Words with the figure itself count first, then those of the sentence, then the heading's."""
     year_ago = "同" in around.near and _YEAR_BEFORE.search(around.near) is not None
     of_plan = "年初" in around.near[-_PLANNED:]  # 由年初预算的3亿元调整为4亿元: both are of the year
+    if reading.origin and heard.timed and not front.spoken and (from_then := _starts_with(heard.period_text, around.near)):
+        front = front._replace(spoken=from_then)  # 支出由103年度3亿元到107年度1亿元
     if reading.origin and not (front.spoken or year_ago or of_plan):
         if not heard.started:
             return _NONE
@@ -85,6 +89,8 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
     if heard.apart and not front.spoken:
         return Moment("", heard.apart)
     words, since = front.spoken or heard.period_text, heard.since
+    if words[:1] == "自" and _UP_TO_THEN.match(around.behind) is not None:
+        words = words[1:]  # 岁入自103年度31亿元至107年度40亿元: each of its own year
     if around.row is not None and (years := _TWO_YEARS.fullmatch(words)) is not None and around.row[1] == len(years.groups()):
         words = years[around.row[0] + 1]  # 2022年、2023年分别为28亿元、30亿元
     if "累计" in around.near and _ALL_BY_NOW.search(around.near) is not None:
@@ -125,6 +131,12 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
         # a deadline of the year or month that runs
         ahead = period >= context.day[: len(period)] if context.day else period[:4] == str(context.year)
     return made(Moment, (period, words, ahead, start))
+
+
+def _starts_with(words: str, near: str) -> str:
+    """The time words right before the level that a change started from; empty where others stand there."""
+    own = words.removeprefix("自")
+    return own if own and near.endswith(tuple(f"{word}{own}" for word in "由从自")) else ""
 
 
 _MONTH_AND_DAY = re.compile(r"([0-9]{1,2})月[0-9]{1,2}日")

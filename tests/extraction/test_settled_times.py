@@ -31,3 +31,13 @@ def test_what_an_event_counts_and_sums_is_of_its_day_and_one_of_it_is_not() -> N
     told = ("今天上午，青岚市举行集中开工活动。", "12个产业项目集中开工，总投资80亿元。", "其中最大项目为某电厂，总投资9亿元。")
     assert periods(*told, headline="青岚市12个产业项目集中开工", issue_date="2021-04-06") == ["2021-04-06", "2021-04-06", ""]
     assert periods(*told, headline="青岚市12个产业项目集中开工") == ["", "", ""]
+
+
+def test_a_level_that_a_change_started_from_is_of_the_year_said_with_it() -> None:
+    assert periods("全县岁入自2016年度31亿元至2020年度40亿元。") == ["2016", "2020"]
+    assert periods("园区支出由2016年度3亿元到2020年度1亿元。") == ["2016", "2020"]
+
+
+def test_months_that_points_are_set_against_are_not_those_of_the_figures_behind() -> None:
+    told = "2022年1-5月，全区投资5亿元，增长9%，1-4月提高2个百分点。其中，项目投资3亿元。"
+    assert periods(told) == ["2022-01/2022-05"] * 4
