@@ -89,6 +89,16 @@ def without_name(core: str, context: Context) -> tuple[str, str]:
     return core, ""
 
 
+def without_own(words: str, context: Context) -> str:
+    """A clause without the name of the article's own city at its head."""
+    opened = phrases.front().match(words)
+    rest = words[opened.end() :] if opened else words
+    for name in context.names:
+        if len(name) > _SHORT and rest.startswith(name) and rest[len(name) : len(name) + 1] not in NO_NAME:
+            return rest[len(name) :]
+    return words
+
+
 def is_body(name: str) -> bool:
     """Whether a name is no clause: an office may be called by what it does (招商局)."""
     acts = phrases.verb().search(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.bodies import NO_NAME, is_body, office_of, without_name
+from shizheng.converters.extraction.bodies import is_body, office_of, without_name, without_own
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import last_act
@@ -30,6 +30,7 @@ from shizheng.converters.extraction.release_hearing import (
 from shizheng.converters.extraction.scope import (
     NO_BODY,
     is_unnamed,
+    largest,
     leading_body,
     leading_place,
     rank_of,
@@ -72,8 +73,6 @@ _TIME_ENDS = re.compile(r"[末底](?![端梢级位期代部])的?|的")
 _COUNTED = ("公司", "银行", "大学", "学院", "集团", "医院", "办事处", "街道")
 #: how the time of a figure that another is compared with ends: 较2021年的5%, 较2021年5%
 _BASES = ("的", "之", "年", "月", "度", "底", "末")
-#: a city called by its short name
-_SHORT = 2
 #: what leads to that which a figure is compared with
 _AGAINST = ("较", "比", "与", "相较于")
 #: 力争到2027年，: by when a goal is to be reached
@@ -119,11 +118,11 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
     if clause.mark in ("", "；") and (topic := topic_of(text, clause.start, clause.end + 1)):
         heard.topic = topic
         memory.item = ""
-    elif not context.release and (name := introduced(text, clause.start, clause.end)):
+    elif not context.release and (name := introduced(text, clause.start, clause.end) or largest(words)[0]):
         heard.topic, heard.scope, heard.holder = name, "", ""
         memory.item = ""
     if context.release:
-        words = _without_own(words, context)
+        words = without_own(words, context)
         if (row := places_of(words)) or (name := body_named(text, clause, words, heard.pointed)):
             heard.hold(row or name)
         hear_theme(words, memory)
@@ -141,16 +140,6 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         memory.open_parts()
     elif words[-1:] in _CONTEST_ENDS and (contest := _CONTEST.search(words)):
         memory.contest = contest["contest"]
-
-
-def _without_own(words: str, context: Context) -> str:
-    """A clause without the name of the article's own city at its head."""
-    opened = phrases.front().match(words)
-    rest = words[opened.end() :] if opened else words
-    for name in context.names:
-        if len(name) > _SHORT and rest.startswith(name) and rest[len(name) : len(name) + 1] not in NO_NAME:
-            return rest[len(name) :]
-    return words
 
 
 def _opens(lead: str, context: Context) -> bool:
@@ -261,6 +250,8 @@ def hear_front(
         heard.scope, core = core[-2:], core[:-2]  # 完成全市660公里人行道
     if not context.release and ("向" in core or "给" in core or "为" in core) and (given := _GIVES.match(core)) is not None and phrases.verb().match(core, given.end()):
         core = core[given.end() :]  # 志愿者向居民发放
+    if not context.release and (most := largest(text[max(since, end - REACH) : end]))[0]:
+        (heard.topic, core), memory.item = most, ""  # 其中投资最大项目为某项目、总投资
     thing = None if subject or context.release else opened_with(core)
     core, named = ("", "") if thing is not None else without_name(core, context)
     if context.release and not named and (chief := CHIEF.match(core)):

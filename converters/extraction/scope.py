@@ -19,6 +19,7 @@ _TOPIC = re.compile(
     rf"(?:（[^）]{{1,12}}）)?(?:{cue('scope.site_behind')}|计划总?投资)"
 )
 
+_MOST = re.compile(rf"最[^，。；：、的]{{1,3}}?的?(?:{cue('scope.site')})[为是](?P<topic>[^，。；：、]{{3,24}}?(?:{cue('scope.site')}))(?:[，。；、]|$)")
 
 #: what makes another name of a place's short name (北京大学, 南京路, 广州港), or a row of places of it
 NAMES_ON = (
@@ -106,8 +107,22 @@ def _leading_place() -> re.Pattern[str]:
 
 
 def topic_of(text: str, start: int, end: int) -> str:
-    """The project or firm that the clause says something of (某项目是…, 某园位于…); empty when there is none."""
+    """The project or firm that the clause says something of (某项目是…, 某园位于…)."""
     if _SAYS.search(text, start, min(end, start + _LONGEST)) is None:
         return ""
     match = _TOPIC.match(text, start, end)
-    return match["topic"] if match else ""
+    if match is not None:
+        return "" if _kinds().fullmatch(match["topic"]) else match["topic"]
+    return ""
+
+
+def largest(words: str) -> tuple[str, str]:
+    """The project that ``words`` call the largest or the like of its kind (投资最大项目为某项目), and the words behind it; empty when none."""
+    found = _MOST.search(words) if "最" in words else None
+    return (found["topic"], words[found.end() :]) if found is not None else ("", "")
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    """Matches kinds of projects and sites, which are none of them (重大项目)."""
+    return re.compile(rf"(?:{cue('thing.kind')})+(?:{cue('scope.site')})")

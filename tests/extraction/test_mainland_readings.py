@@ -182,3 +182,17 @@ def test_a_wrong_name_of_the_headline_takes_no_rank() -> None:
 )
 def test_a_heading_that_is_a_villages_name_says_whom_its_section_is_about(heading: str, expected: str) -> None:
     assert place_of_heading(heading) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("6个项目中投资最大项目为松坪新区储能项目、总投资70亿元、年度投资20亿元。", ["云安市", "松坪新区储能项目", "松坪新区储能项目"]),
+        ("最大项目为松坪新区储能项目，位于松坪新区科技园，总占地面积800亩。", ["松坪新区储能项目"]),
+        ("重大项目是发展的关键，集中开工的6个项目进展顺利。", ["云安市"]),
+        ("石塘茶叶种植基地是最大的基地，每年可为石塘村带来90万元的收入。", ["石塘茶叶种植基地"]),
+        ("云安市政府6件民生实事全部完成。", ["云安市"]),
+    ],
+)
+def test_the_project_called_the_largest_has_its_figures_and_no_kind_or_site_in_passing_does(text: str, expected: list[str]) -> None:
+    assert [m.subject for m in extract_metrics(article(text, organisation="云安市")).metrics] == expected
