@@ -9,7 +9,7 @@ from functools import cache
 
 from shizheng.converters.layout.chrome_lines import is_page_number
 from shizheng.converters.layout.cues import HAN, any_of, words
-from shizheng.converters.layout.items import Item
+from shizheng.converters.layout.items import LONGEST_TITLE, Item
 
 _PAGE_NAME = 12  # characters
 _PAGE_NUMBER = 20  # characters
@@ -21,6 +21,13 @@ _PAGED = re.compile(r"(?:[（(][0-9]{1,3}[）)]|[.…‥·—\s][\s　]*[0-9]{1,
 _CLOSE_PAGED = re.compile(rf"[{HAN}）)》”][0-9]{{1,3}}$")
 _HEADS = frozenset({"title", "meta"})
 _ENTRIES = frozenset({"title", "heading", "table"})
+_ENTRY = 120  # characters
+_BROKEN_ENTRY = frozenset({"title", "heading", "furniture"})
+#: dots from the title of a part to the number of its page
+_LEADERS = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|(?:[.…·][\s　]){3,})[\s　]*[（(-]?[\s　]*[0-9]{1,3}[\s　]*[）)-]?$")
+_CLOSES_ENTRY = frozenset("0123456789）)-")
+#: what an entry has behind the title of the part
+_PAGE_BEHIND = re.compile(r"[\s　.…‥·—-]*[（(]?[0-9]{1,3}[）)]?[\s　-]*$")
 
 
 @cache
@@ -48,17 +55,36 @@ def drop_page_names(items: list[Item]) -> None:
 
 
 def drop_contents(items: list[Item]) -> None:
-    """The parts of a document that its table of contents names, each with the number of its page (style ``contents``)."""
+    """The parts of a document that its table of contents names (style ``contents``), and their titles in the text: headings.
+
+    An entry ends with the number of its page, or stands again below; one that is too long for its line ends in the next.
+    """
     announces = words("furniture", "phrase", strength="contents")
     listing = False
+    named: set[str] = set()
+    last: dict[str, int] = {}
     for i, item in enumerate(items):
-        if len(item.text) <= _CONTENTS and "".join(item.text.split()) in announces:
+        announced = len(item.text) <= _CONTENTS and _bare(item.text) in announces
+        if announced or (not listing and item.text[-1] in _CLOSES_ENTRY and item.label in _ENTRIES and _LEADERS.search(item.text)):
             listing = True
-            items[i] = item._replace(label="furniture", style="contents")
+            last = last or {_bare(x.text): k for k, x in enumerate(items) if len(x.text) <= LONGEST_TITLE}
         elif listing:
-            listing = _is_entry(item) or (item.label == "furniture" and is_page_number(item.text))
-            if listing:
-                items[i] = item._replace(label="furniture", style="contents")
+            after = items[i + 1] if i + 1 < len(items) else None
+            listing = (
+                _is_entry(item)
+                or (item.label == "furniture" and is_page_number(item.text))
+                or (item.label in _ENTRIES and last.get(_bare(item.text), i) > i)
+                or (item.label in _BROKEN_ENTRY and after is not None and after.label in _ENTRIES and _is_entry(after))
+            )
+        if not listing and named and item.label == "title" and _bare(item.text) in named:
+            items[i] = item._replace(label="heading", style="markup" if item.hint else item.style)
+        if listing:
+            named.add(_bare(_PAGE_BEHIND.sub("", item.text[:_ENTRY])))
+            items[i] = item._replace(label="furniture", style="contents")
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def _is_entry(item: Item) -> bool:

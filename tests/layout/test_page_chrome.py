@@ -252,6 +252,14 @@ PAGES = {
     "a plan whose table of contents has tabs": Page(
         f"澜溪县管网建设规划\n\n目  录\n\n一、管网现状\t3\n（一）老旧管网\t3\n- 1 -\n二、近期任务\t11\n\n{TEXT}\n一、管网现状\n\n{TEXT}", ("现状3", "11"), headline="澜溪县管网建设规划"
     ),
+    "a plan whose table of contents begins with its preface": Page(
+        f"澜溪县管网建设规划\n\n目  录\n\n前  言\t1\n一、在新起点上建设覆盖城乡各处的\n管网体系\t3\n二、近期任务\t11\n\n前  言\n\n{TEXT}\n二、近期任务\n\n{TEXT}",
+        ("体系3", "11"),
+        headline="澜溪县管网建设规划",
+    ),
+    "a table of contents that nothing announces": Page(
+        f"澜溪县管网建设规划\n\n一、管网现状............3\n二、近期任务............11\n\n一、管网现状\n\n{TEXT}", ("11",), headline="澜溪县管网建设规划"
+    ),
     "the head of a site in Macau": Page(
         f"澜溪局\n31°C 濕度 64%\n繁 簡 PT EN\n文教 > 民生\n{TITLE}\n\n文章日期：2024年3月6日 09:12\n發佈實體：住建局\n\n列印 分享 A A A\n\n{TEXT}", ("64", "列印", "文教"), date="2024-03-06"
     ),
