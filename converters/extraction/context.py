@@ -21,6 +21,7 @@ from shizheng.converters.extraction.statistical import (
     gives_out,
     head_of_statistics,
     month_of_statistics,
+    scheme_told,
     year_told,
 )
 from shizheng.converters.extraction.status import TARGET, account_of, heading_cue, heading_status
@@ -140,6 +141,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     month = month_of_statistics(titles or body[:_FIRST_LINE].partition("。")[0], republic) if release else head_of_statistics(titles, body)
     month = month or (first_month(body, republic) if release and (is_of_place_office(body) or gives_out(body)) else "")
     month = month or (accounting_year(titles, body[:_OPENS]) if republic else "")
+    month = month or (scheme_told(body) if republic and release and not _REPUBLIC_YEAR.search(titles) else "")
     if not (month or release or _YEARS.search(titles)) and (told := year_told(body)) is not None:
         month = f"{told}年"
         if issue_date is None and not dated and year == told and "去年" in body and "今年" not in body:

@@ -17,6 +17,8 @@ _SPAN_OF_RELEASE = re.compile(r"季|(?:[0-9一二三四五六七八九十]月份
 _CHANGE = re.compile(r"同比|环比|增长|下降")
 #: what goes on about the same time in a new paragraph
 _MEANWHILE = re.compile(r"与此同时|同时|此外|另外|另一方面")
+#: a scheme with its year, at the start of a text
+_SCHEME = re.compile(rf"(?:^|\n)(?P<period>1[0-2][0-9])年度?[^，。；0-9\n]{{2,20}}(?:{cue('scheme.yearly')})")
 _RETURNS = re.compile(rf"(?:{cue('statistics.returns')})")
 #: 2022年，全县…: the year with which a communiqué opens, at the head of a paragraph
 _YEAR_FIRST = re.compile(r"(?:^|\n)[ 　]*(?P<year>20[0-9]{2}年)(?:，|是|以来)")
@@ -71,6 +73,12 @@ def year_told(body: str) -> int | None:
     """The year that an article opens by telling as done (2020年…十件实事已全部完成); None when it opens otherwise."""
     found = _YEAR_TOLD.search(body, 0, _TOLD_FIRST) if body.find("年", 0, _TOLD_FIRST) >= 0 else None
     return int(found["year"]) if found is not None else None
+
+
+def scheme_told(body: str) -> str:
+    """The year of the scheme that a release opens with (110年某市补助计划公告); empty when it opens otherwise."""
+    found = _SCHEME.search(body, 0, _OPENING) if body.find("年", 0, _OPENING) >= 0 else None
+    return f"{found['period']}年" if found is not None else ""
 
 
 def head_of_statistics(titles: str, body: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from shizheng.converters.extraction.figures import extract_metrics
 
 from .pages import article
+from .test_statistics import metrics_of
 
 
 def periods(*paragraphs: str, headline: str = "", issue_date: str | None = None) -> list[str]:
@@ -41,3 +42,8 @@ def test_a_level_that_a_change_started_from_is_of_the_year_said_with_it() -> Non
 def test_months_that_points_are_set_against_are_not_those_of_the_figures_behind() -> None:
     told = "2022年1-5月，全区投资5亿元，增长9%，1-4月提高2个百分点。其中，项目投资3亿元。"
     assert periods(told) == ["2022-01/2022-05"] * 4
+
+
+def test_a_release_that_opens_with_the_scheme_of_a_year_is_of_that_year() -> None:
+    told = ("112年南山市太陽能補助計畫公告，每戶最高補助3萬元。", "縣府表示，限額500戶。")
+    assert [m.period for m in metrics_of(*told, headline="太陽能補助上路")] == ["2023", "2023"]
