@@ -14,6 +14,8 @@ from shizheng.converters.extraction.units import unit_of
 from shizheng.schema.codelist import codelist
 
 _JOINTS = frozenset({"、", "或", "和", "与", "及", "，", "以及", "", ":", "：", "∶", "/", "／"})
+#: 300元（港元，下同）、
+_NOTED = re.compile(r" ?（[^（）]{1,16}）[、及和与]")
 _SPLIT = re.compile(r"[、和与及]")
 #: marks between nouns, from the widest
 _OUTER = (re.compile("、"), re.compile("[、和]"), re.compile("以及"), re.compile("、|以及"), re.compile("[、与]"), re.compile("[、及]"), re.compile("[和与]"))
@@ -34,7 +36,7 @@ def rows_of(text: str, figures: Sequence[Quantity]) -> dict[int, tuple[int, int]
         return rows
     start = 0
     for index in range(1, len(figures) + 1):
-        if index < len(figures) and text[figures[index - 1].end : figures[index].start] in _JOINTS:
+        if index < len(figures) and ((between := text[figures[index - 1].end : figures[index].start]) in _JOINTS or ("）" in between and _NOTED.fullmatch(between) is not None)):
             continue
         if index - start > 1:
             for place in range(start, index):
@@ -144,7 +146,8 @@ def _with_common_end(names: list[str]) -> list[str]:
     if (common := _COMMON.search(last)) is not None and not measure_of(last[: common.start()]):
         return [n if _COMMON.search(n) else n + common[0] for n in names]
     if not measure_of(last):
-        return names
+        of = last.rfind("的")
+        return [n if "的" in n else n + last[of:] for n in names[:-1]] + [last] if of > 0 and all(n.endswith(_OWNERS) for n in names[:-1]) else names
     end = measure_of(last)
     if last.removesuffix(end).endswith(_GOODS):
         return [n if measure_of(n) else n + end for n in names]

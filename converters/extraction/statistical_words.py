@@ -78,6 +78,9 @@ def plain_statistic(core: str) -> str:
 
 #: what kinds are sorted by: trades, goods, shops, rooms, people
 _KINDS = frozenset("业品店类房车员者商厅户客")
+#: how the names of trades end
+_TRADES = ("业", "服务")
+_TRADE_OF = re.compile(r".*(?:业|服务)(?=的?[^业、率]{2,8}$)")
 _NO_KIND = re.compile(r"^(?:其中|包括|以及|当中|较|与|按|在|由|至|上一?[期月季年])|[0-9]|(?:[年月季期日]|期间|以上|以下|分别)$")
 _WHEN = re.compile(r"^(?:在|于)?(?:[季期年月]末|[季期年月]内|当[季月年])的?|^的?在[^的]{1,8}的")
 
@@ -94,7 +97,8 @@ def of_kind(kind: str, head: str) -> str:
         rest = head[at + size :] if at >= 0 else ""
         if rest and not rest.startswith(("类", "者", "率", "数")):
             return kind + _WHEN.sub("", rest)
-    return ""
+    owner = _TRADE_OF.match(head) if kind.endswith(_TRADES) else None
+    return f"{kind}{head[owner.end() :]}" if owner is not None else ""
 
 
 def without_aside(text: str, clause: Clause, core: str) -> str:
