@@ -16,7 +16,7 @@ from shizheng.converters.extraction.holders import held, is_place_or_site
 from shizheng.converters.extraction.levels import level_before
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Memory
-from shizheng.converters.extraction.named import introduced, opened_with, told_of, without_this
+from shizheng.converters.extraction.named import introduced, named_behind, opened_with, told_of, without_this
 from shizheng.converters.extraction.period import year_said
 from shizheng.converters.extraction.release_hearing import (
     CHIEF,
@@ -115,8 +115,8 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         heard.hear_time(text[clause.start : clause.end], context)
     hear_cues(text, clause.start, clause.end, heard, memory)
     words = text[clause.start : clause.end]
-    if clause.mark in ("", "；") and (topic := topic_of(text, clause.start, clause.end + 1)):
-        heard.topic = topic
+    if (clause.mark in ("", "；") or text.startswith("其中，", clause.start - 3)) and (topic := topic_of(text, clause.start, clause.end + 1)):
+        heard.topic = topic if "的" not in topic else named_behind(words) or topic
         memory.item = ""
     elif not context.release and (name := introduced(text, clause.start, clause.end) or largest(words)[0]):
         heard.topic, heard.scope, heard.holder = name, "", ""

@@ -128,6 +128,13 @@ def introduced(text: str, start: int, end: int) -> str:
     return words if last is not None and last.end() == len(words) and is_thing(words, alone=True) else ""
 
 
+def named_behind(words: str) -> str:
+    """The thing that a clause calls something else by its name (他说的基地是某人创办的某合作社); empty when it calls none."""
+    name = words.rpartition("的")[2] if "是" in words else ""
+    last = _last_end(name)
+    return name if last is not None and last.end() == len(name) and is_thing(name) and name not in words[: -len(name)] else ""
+
+
 @cache
 def _properties() -> re.Pattern[str]:
     words = "|".join(sorted(phrases.attributes(), key=lambda w: (-len(w), w)))
@@ -165,7 +172,7 @@ def thing_behind(words: str) -> str:
     """The thing whose property a figure is, where ``words`` behind it begin with 的 and its name (总投资9亿元的某某产业园开工)."""
     if not words:
         return ""
-    for end in thing_ends().finditer(words, 1 + _FEWEST, 1 + _LONGEST):
+    for end in thing_ends().finditer(words, _FEWEST, 1 + _LONGEST):
         name = words[1 : end.end()]
         cut = phrases.predicate().search(name)
         if is_thing(name) and (cut is None or cut.end() - cut.start() < _WORD):
