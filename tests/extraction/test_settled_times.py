@@ -47,3 +47,8 @@ def test_months_that_points_are_set_against_are_not_those_of_the_figures_behind(
 def test_a_release_that_opens_with_the_scheme_of_a_year_is_of_that_year() -> None:
     told = ("112年南山市太陽能補助計畫公告，每戶最高補助3萬元。", "縣府表示，限額500戶。")
     assert [m.period for m in metrics_of(*told, headline="太陽能補助上路")] == ["2023", "2023"]
+
+
+def test_the_busiest_day_is_that_of_the_figure_behind_it() -> None:
+    told = "經甲站出境的高峰期預計是4月14日，出境人數達26萬人次。"
+    assert [m.period for m in metrics_of(told, headline="假期旅客過境", issue_date="2006-04-10")] == ["2006-04-14"]
