@@ -106,7 +106,7 @@ def cut_before(core: str) -> Before:
     if noun[-1:] in _SCOPE_ENDS and (scope := _SCOPE_LAST.search(noun)) is not None:
         noun = noun[: scope.start()]  # 蔬菜大棚目前全村有3个
     noun = _WITHIN_YEARS.sub("", noun.rstrip(" ：、的")) if noun[-1:] in "内间来" else noun.rstrip(" ：、的")
-    if noun[-1:] == "自" and len(noun) > 2 and noun[-2] not in "来源各独亲出":
+    if noun[-1:] == "自" and len(noun) > 2 and (noun[-2] not in "来源各独亲出" or noun.endswith("岁出自")):
         noun = noun[:-1]  # 收入自3亿元增至5亿元
     if noun in ("出", "入") and core.startswith("超", 1):
         noun += "超"  # the balance of trade

@@ -37,6 +37,8 @@ _SCHOOL = re.compile(rf"(?:{cue('school.kind')})$")
 #: what the sum of deposits and loans is made of
 _PARTS_OF_SUM = frozenset({"存款余额", "贷款余额", "存款", "贷款"})
 _SUM_OF_PARTS = ("存贷款余额", "存贷款")
+#: of which size those are that a list of trades counts
+_SCALES = ("规模以上", "限额以上")
 _GROWTH = frozenset({"增速", "增幅", "涨幅", "降幅", "跌幅", "增长速度"})
 _OF_HEAD = re.compile(cue("release.of_head"))
 _HOW_MANY = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.how_many')}|{cue('release.of_head')})$")
@@ -149,6 +151,9 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         and memory.mark and not phrases.measure_of(noun) and not noun.endswith(_GROUNDS)
     ):
         indicator, rule = f"{noun}{memory.measure}", "measure-restored"
+        scale = memory.head[: len(_SCALES[0])]
+        if scale in _SCALES and memory.mark == "，" and noun.endswith("业") and memory.head.endswith(f"业{memory.measure}") and not memory.head.startswith(f"{scale}工业"):
+            indicator = scale + indicator  # 规模以上纺织业增加值下降2%，鞋业增长3%
     elif len(noun) == 3 and noun[2] == "率" and noun[:2] in phrases.keeps() | {"压减"} and memory.head.startswith(noun[:2]) and len(memory.head) > 3:
         indicator, rule = f"{memory.head[2:]}{noun}", "property-of-item"
     elif memory.adjacent and memory.item and (noun in phrases.owned() or phrases.measure_of(noun) == noun):

@@ -149,6 +149,9 @@ def _with_common_end(names: list[str]) -> list[str]:
         of = last.rfind("的")
         return [n if "的" in n else n + last[of:] for n in names[:-1]] + [last] if of > 0 and all(n.endswith(_OWNERS) for n in names[:-1]) else names
     end = measure_of(last)
+    last = last.replace(f"大类{end}", end)
+    if "的" not in last and _SPLIT.search(last.removesuffix(end)) is not None:
+        return [*(n if measure_of(n) else n + end for n in names[:-1]), last]  # 交通和住屋及燃料指数
     if last.removesuffix(end).endswith(_GOODS):
         return [n if measure_of(n) else n + end for n in names]
     if (owned := last.rfind("的")) > 0 and not any("的" in n for n in names[:-1]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.kind import SHARES, is_count
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Memory, Reading
@@ -25,6 +26,7 @@ _WHAT_THEY_DO = re.compile(rf"(?!左右|以上|以内|以下|次)(?:{cue('done.b
 _SPENT = frozenset({"投资", "总投资", "计划投资", "斥资", "耗资", "投入", "投入资金"})
 _BUILT = re.compile(rf"(?:{cue('act.built')})[^，。；、：（）“”0-9的了一二两三四五六七八九十]{{2,14}}+(?![“”0-9一二两三四五六七八九十])")
 #: the works in 年产7万吨新材料项目
+_WORTH = re.compile(rf"(总?价值|总?市值|总?货值)(?:{cue('currency.before')}|约|近|逾|达|[ ])*$")
 _EARNED = re.compile(r"(?P<each>(?:每?年均?|户均|人均|亩均)*)增收")
 _MADE = re.compile(r"[^，。；：、的（）]{2,24}")
 _PLANT = re.compile(rf"(?:等.*|(?:{cue('noun.plant')})(?:建设|一期|二期)?.*)$")
@@ -43,6 +45,11 @@ def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str,
         reading = Reading(f"{built[0]}{core}", "noun-before")
         memory.keep(reading.indicator, reading.indicator)
         return reading
+    if behind.startswith("的") and "值" in core and (worth := _WORTH.search(core)) is not None and (owned := noun_behind(behind[1:])[0]):
+        acts = [m["keep"] for m in phrases.verb().finditer(core) if m["keep"]]
+        reading = Reading(f"{acts[-1] if acts else ''}{owned}{worth[1]}", "dimension-of-noun")
+        memory.keep(reading.indicator, owned)
+        return reading  # 捐赠价值20万元的巡逻车
     if noun:
         if core.endswith(("年产", "日产", "月产")) and (made := _MADE.match(behind)) is not None:
             reading = Reading(f"{core[-2:]}{_PLANT.sub('', made[0])}", "noun-after")
