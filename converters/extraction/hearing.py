@@ -40,7 +40,7 @@ from shizheng.converters.extraction.scope import (
 from shizheng.converters.extraction.statistical_words import CENSUS, is_set_against, time_of_bracket
 from shizheng.converters.extraction.status import ACTUAL, TARGET, cue_table, cues, maybe_cue
 from shizheng.converters.extraction.themes import hear_theme, places_of
-from shizheng.converters.extraction.time_words import base_searcher, find_time
+from shizheng.converters.extraction.time_words import find_base, find_time
 
 _CONTEST = re.compile(rf"在?(?P<contest>[^，]{{2,24}}(?:{cue('contest.kind_heard')}))(?:中|上)?$")
 _LED = re.compile(r"(?P<led>[为向给在于对])(?:全.|辖区|我.|该.)?$")
@@ -219,7 +219,7 @@ def hear_front(
         else:
             # Said in the middle of the clause, it is said of this figure alone: 发放某月至某月补贴.
             spoken, core = words, lead + before[when.end() :]
-    elif (before.endswith(_BASES) and (base := base_searcher(context.republic).search(before))) or ("普查" in before and (base := CENSUS.search(before)) is not None):
+    elif (before.endswith(_BASES) and (base := find_base(before, context.republic))) or ("普查" in before and (base := CENSUS.search(before)) is not None):
         spoken, core = base["period"], before[: base.start()]
     elif "年度" in before and _OF_YEAR.search(before):
         spoken = "年度"

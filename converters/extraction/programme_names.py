@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 from shizheng.converters.extraction.domains import Hit
 from shizheng.converters.extraction.facts import made
@@ -22,10 +23,6 @@ from shizheng.converters.extraction.programme_quoted import quoted_candidates
 from shizheng.converters.extraction.programme_suffixed import signs_around, suffixed_candidates
 from shizheng.converters.extraction.programme_words import kind_of_last_word, known_names, stops
 
-#: a formula without quotation marks: 支部+合作社
-_FORMULA = re.compile(
-    r"(?:(?<![一-鿿])[一-鿿]{2,4}(?=\+)|[一-鿿]{2})(?:\+(?:[一-鿿]{2,4}(?![一-鿿])|[一-鿿]{2}))+|[0-9]+(?:\+[0-9N]+)+"
-)
 #: campaigns of the form 平安某地, 法治某地
 _PEACEFUL = re.compile(r"(?:平安|法治|清廉)(?!中国|建设|思|意识|政府|社会|化|轨道|理念|精神)[一-鿿]{2}(?=建设|、(?:平安|法治|清廉))")
 #: a letter or a digit and one behind it
@@ -57,6 +54,14 @@ _BRACKETED = re.compile(
 )
 
 
+@cache
+def _formula() -> re.Pattern[str]:
+    # a formula without quotation marks: 支部+合作社
+    return re.compile(
+        r"(?:(?<![一-鿿])[一-鿿]{2,4}(?=\+)|[一-鿿]{2})(?:\+(?:[一-鿿]{2,4}(?![一-鿿])|[一-鿿]{2}))+|[0-9]+(?:\+[0-9N]+)+"
+    )
+
+
 def find_candidates(paragraphs: Sequence[Paragraph]) -> list[list[list[Candidate]]]:
     """The candidates in each paragraph, one list a source, the sources that go before the others first; in order in each.
 
@@ -78,7 +83,7 @@ def _others(paragraph: Paragraph) -> list[list[Candidate]]:
         list(_patterned(masked)),
     ]
     if "+" in masked:
-        sources.append([Candidate(*m.span(), m[0], "model", ("formula",)) for m in _FORMULA.finditer(masked)])
+        sources.append([Candidate(*m.span(), m[0], "model", ("formula",)) for m in _formula().finditer(masked)])
     if "平安" in masked or "法治" in masked:
         sources.append([Candidate(*m.span(), m[0], "programme", ("peaceful",)) for m in _PEACEFUL.finditer(masked)])
     return sources

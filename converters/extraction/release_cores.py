@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import noun_behind
@@ -15,7 +16,6 @@ _SHOWS_LAST = re.compile(rf"(?:{cue('release.shows_last')})$")
 _LEFT = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.left')})$")
 #: 估算可减少排放: that it is reckoned
 _RECKONS = re.compile(rf"(?:{cue('release.reckons')})(?:每年|全年|未来)?(?:可|将|会|能)+(?=[^，]{{2}})")
-_NO_NAME = re.compile(rf"(?:每[月年天人户日]|平均|再|将|拟|今年|明年|一次|大幅|微幅)*(?:{pattern_of('change_verb', 'form', 'verb')})?(?:约|近|至|到|为|达|破|逾|超过)*")
 _INCLUDES = re.compile(r"[^，（]*?(?:包含|包括|计有)(?=[^，]{2})")
 _ADVERBS = re.compile(r"(?:共|已经|已|会|还会|还|再(?!出口)|也|即|就|另|则|都|将|可|均|总共)+")
 #: who says it, before what is measured: 某县长今宣布加码补助
@@ -79,6 +79,11 @@ _TO_A_LEVEL = ("降至", "降到", "增至", "增到", "升至", "升到", "减�
 _UP_TO = re.compile(r"至|到(?![场府校院宅案职访])|~|～|[-－](?=[^，]{0,2}[0-9])")
 #: 12项支持青年的措施: the deed belongs to the noun
 _OF_DEEDS = re.compile(rf"[^，。、的0-9]{{3,14}}的(?:{cue('release.of_deeds')})(?=[，。；]|$)")
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    return re.compile(rf"(?:每[月年天人户日]|平均|再|将|拟|今年|明年|一次|大幅|微幅)*(?:{pattern_of('change_verb', 'form', 'verb')})?(?:约|近|至|到|为|达|破|逾|超过)*")
 
 
 def bare(core: str, *, share: bool = False) -> str:
@@ -150,7 +155,7 @@ def last_part(core: str) -> str:
     before, blank, last = core.rpartition(" ")
     if not blank or not last:
         return core
-    return before.rpartition(" ")[2] + last if before and _NO_NAME.fullmatch(last) else last
+    return before.rpartition(" ")[2] + last if before and _no_name().fullmatch(last) else last
 
 
 def lengthened(core: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause
@@ -12,7 +13,7 @@ from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.kind import SHARES, directions
 from shizheng.converters.extraction.lexicon import cue, pattern_of
 from shizheng.converters.extraction.themes import bracketed
-from shizheng.converters.extraction.time_words import base_searcher
+from shizheng.converters.extraction.time_words import find_base
 
 #: 的相应升幅为, 的相应变动率分别为: the change of what stands before, or of what was said before
 _CORRESPONDING = re.compile(r"(?:的?(?:相应的?|同期)+|在?的)(?:按[年月季])?(?:[升增涨](?P<up>幅)|[跌降减]幅)(?=(?:分别|均|则|约|亦|也|略|各)*(?:为|是|达)?$)")
@@ -30,14 +31,10 @@ _ITEM_LEAD = re.compile(r"^(?:以及|[、和及与；])+(?:其次为|其次是)?
 _NAMED_AS = re.compile(rf"^.*(?:{cue('list.are')})(?=[^为是有]{{2}})")
 #: what those before the brackets are, said behind the last: 甲类（103.6）及乙类（104.2）物价指数
 _BEHIND = re.compile(rf"）(?:[、及和与]?[一-鿿、]{{1,12}}（[^（）]{{1,16}}）){{0,4}}(?P<noun>(?:{cue('row.common_noun')})|的?[一-鿿]{{0,4}}(?:指数|价格|货值))")
-_OF_BEHIND = re.compile(
-    rf"）(?:[、及和与]?[一-鿿、]{{1,12}}（[^（）]{{1,16}}）){{0,4}}(?P<noun>的[^，。；（）0-9]{{2,12}}?)(?:则|亦|也|均|分别|按[年月季]|同比)*(?:{pattern_of('change_verb', 'form', 'verb')})"
-)
 _COUNTED = re.compile(rf"(?:{cue('bracket.counted')}|{cue('row.common_noun')})$")
 _NAMED = re.compile(rf"的?(?:{cue('row.common_noun')}|[一-鿿]{{0,6}}(?:货值|指数|价格))")
 _JOINED = re.compile("[、和及与]|以及")
 _WITHIN = re.compile(r"（[^（）]{1,16}）")
-_CHANGES = re.compile(rf"(?:按[年月季]|同比|环比|分别|微|略|大幅|亦|则)*(?:{pattern_of('change_verb', 'form', 'verb')}|{pattern_of('change_verb', 'form', 'short')})?(?:了|约)?")
 #: 人口增加率最高者为甲县, 户数以乙市: where something is most or least
 _MOST = re.compile(r"(?:(?P<noun>[^，]{2,16}?)(?:则|亦|也)?)?(?:最[高低多少大小]|次[高低多少]|居次|其次|再其次|第[二三四五])的?者?(?:分别)?(?:则|依序|依次)?(?:[为是]|即)(?P<place>(?:(?![为是有以和及与的之者])[一-鿿]){1,5}?(?:区域|[区县市镇乡省]))[之的]?$")
 _BY = re.compile(r"(?P<noun>[^，]{2,16}?)?以(?P<place>(?:(?![为是有以和及与的之者])[一-鿿]){1,5}?(?:区域|[区县市镇乡省]))[之的]?$")
@@ -57,6 +54,18 @@ CENSUS = re.compile(r"[与同和比较](?P<period>[12][0-9]{3}年)第[一二三�
 _FIGURE_LAST = re.compile(r"[0-9][万亿]?[一-鿿%％]{0,3} ?$")
 #: so far before a bracket its noun may begin
 _REACH = 60
+
+
+@cache
+def _of_behind() -> re.Pattern[str]:
+    return re.compile(
+        rf"）(?:[、及和与]?[一-鿿、]{{1,12}}（[^（）]{{1,16}}）){{0,4}}(?P<noun>的[^，。；（）0-9]{{2,12}}?)(?:则|亦|也|均|分别|按[年月季]|同比)*(?:{pattern_of('change_verb', 'form', 'verb')})"
+    )
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    return re.compile(rf"(?:按[年月季]|同比|环比|分别|微|略|大幅|亦|则)*(?:{pattern_of('change_verb', 'form', 'verb')}|{pattern_of('change_verb', 'form', 'short')})?(?:了|约)?")
 
 
 def is_set_against(when: re.Match[str], before: str, text: str, start: int) -> bool:
@@ -123,7 +132,7 @@ def of_bracket(text: str, clause: Clause, figure: Quantity, core: str, head: str
     if "（" in words or "）" in words:
         return ""
     if clause.mark == "）":
-        if head and words and head != words and _CHANGES.fullmatch(core) and (head.startswith(words) or head.endswith(words) or words in places):
+        if head and words and head != words and _changes().fullmatch(core) and (head.startswith(words) or head.endswith(words) or words in places):
             return ""  # of what the bracket holds: 运输业（300人）增加2%
         several = _JOINED.search(words) is not None and not (phrases.measure_of(words) or _COUNTED.search(words) or _NAMED.match(core))
         return words + core if text[start - 1] == "）" and not (several or core.startswith(("的则", "的亦", "，"))) else ""
@@ -140,10 +149,10 @@ def of_bracket(text: str, clause: Clause, figure: Quantity, core: str, head: str
         if own.direction and own.noun and len(own.noun) <= 5 and phrases.measure_of(own.noun) and noun[-1:] != own.noun[-1:]:
             return noun + lead  # 钟表（零售量上升3%）
         full = lead if len(lead) > 1 and lead[-2:] in directions() else lead[:-1] + _LONG.get(lead[-1], lead[-1])
-        return noun + full if _CHANGES.fullmatch(lead) else ""
+        return noun + full if _changes().fullmatch(lead) else ""
     if (of := _BEHIND.match(text, figure.end)) is not None:
         return noun if noun.endswith(of["noun"]) else noun + of["noun"]
-    if not bracketed(segment) and (of := _OF_BEHIND.match(text, figure.end)) is not None:
+    if not bracketed(segment) and (of := _of_behind().match(text, figure.end)) is not None:
         return noun + of["noun"]  # 甲类（300元）的再出口下跌
     if text[figure.start] in "+-" or phrases.measure_of(noun) or _COUNTED.search(noun):
         return noun
@@ -160,7 +169,7 @@ def _kind_named(segment: str) -> str:
 def time_of_bracket(before: str, republic: bool) -> str:
     """The time words of a figure in a bracket with which another is compared, 较一季度（5%）, 较5月的相应升幅（2%）; ``before`` ends
     with the bracket. Empty when there are none."""
-    found = base_searcher(republic).search(_COMPARED_RATE.sub("", before[-_NEAR:-1])) if before.endswith("（") else None
+    found = find_base(_COMPARED_RATE.sub("", before[-_NEAR:-1]), republic) if before.endswith("（") else None
     return str(found["period"]) if found is not None else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.lexicon import cue, pattern_of, words_with
@@ -24,8 +24,18 @@ _PLACE = r"(?:(?![为是有以和及与])[一-鿿]){1,5}?(?:区域|[区县市镇
 _JOINT = r"(?:、|以及|和|及|与)"
 _PLACES = re.compile(rf"(?:{cue('list.are')}|：|，|^){_PLACE}(?:{_JOINT}{_PLACE})+(?:等地?|等区)?$")
 _MOST = re.compile(rf"以(?P<place>{_PLACE})(?:的|地区)?[^，]{{0,8}}最")
-#: where places or bodies stand before brackets with the figure of each
-_BRACKETED = re.compile(rf"(?:[、，；。）为是：有]|以及|和|及|与|^)(?P<name>{_PLACE}|{cue('place.local')}|[一-鿿]{{2,8}}(?:{cue('noun.institution')}))$")
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    # where places or bodies stand before brackets with the figure of each
+    return re.compile(rf"(?:[、，；。）为是：有]|以及|和|及|与|^)(?P<name>{_PLACE}|{cue('place.local')}|[一-鿿]{{2,8}}(?:{cue('noun.institution')}))$")
+
+
+@cache
+def _ranked() -> re.Pattern[str]:
+    # 离岛地区之甲县, 甲县与乙县: those that are ranked
+    return re.compile(rf"(?:[一-鿿]{{2,6}}(?:地区|县市)[之的])?(?P<places>{_PLACE}(?:{_JOINT}{_PLACE})*)(?:的|之)?(?:{cue('contest.order')})?(?:分别|依序|依次|则|亦|也|都|均)*(?:为|是|居|列|位居|排名?)?第?$")
 
 
 def theme_of(words: str) -> str:
@@ -85,8 +95,6 @@ def places_joined(row: str) -> str:
     return "、".join(names)
 
 
-#: 离岛地区之甲县, 甲县与乙县: those that are ranked
-_RANKED = re.compile(rf"(?:[一-鿿]{{2,6}}(?:地区|县市)[之的])?(?P<places>{_PLACE}(?:{_JOINT}{_PLACE})*)(?:的|之)?(?:{cue('contest.order')})?(?:分别|依序|依次|则|亦|也|都|均)*(?:为|是|居|列|位居|排名?)?第?$")
 #: 甲类所占比例最高, 乙类次之: what the figure behind is of
 _FOREMOST = re.compile(rf"(?:而|另|且|至于)?(?:[^，]{{0,24}}(?:中|内|里)，?以|其中以|以)?(?P<noun>[^，。；]{{2,40}}?)(?:的|之)?(?:{cue('theme.foremost')})$")
 
@@ -97,7 +105,7 @@ _FOREMOST_ENDS = frozenset(w[-1] for w in words_with("cue_word", "group", "theme
 
 def ranked_places(core: str) -> str:
     """The place or the row of places that the words before a rank name alone; empty for other words."""
-    found = _RANKED.fullmatch(core)
+    found = _ranked().fullmatch(core)
     return found["places"] if found else ""
 
 
@@ -166,5 +174,5 @@ def share_word(noun: str) -> str:
 
 def bracketed(before: str) -> str:
     """The place or body that stands right before the bracket with its figure; ``before`` ends before the bracket."""
-    found = _BRACKETED.search(before)
+    found = _bracketed().search(before)
     return found["name"] if found else ""

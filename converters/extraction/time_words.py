@@ -91,9 +91,13 @@ def find_time(text: str, republic: bool, start: int = 0, end: int = sys.maxsize)
     return None if _maybe().search(text, start, end) is None else searcher(republic).search(text, start, end)
 
 
+def find_base(text: str, republic: bool) -> re.Match[str] | None:
+    """The time of a figure that another is compared with, at the end of a text: 较2021年的."""
+    return _base(republic).search(text) if "比" in text or "较" in text else None
+
+
 @cache
-def base_searcher(republic: bool) -> re.Pattern[str]:
-    """Finds the time of a figure that another is compared with, at the end of a text: 较2021年的."""
+def _base(republic: bool) -> re.Pattern[str]:
     return re.compile(rf"[比较](?P<period>{period_pattern(republic)})[的之]?$")
 
 

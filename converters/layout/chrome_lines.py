@@ -53,16 +53,12 @@ _MAIL_LINE = re.compile(r"[^，。！？@]{0,24}[:：]?\s*[\w.-]+@[\w-]+(?:\.[\w
 _FORECAST = re.compile(r"(?=.*[晴阴陰云雲雨雪风風霾雾霧])[^，。！？；]{0,40}-?[0-9]{1,2}[℃度]?[\s　]*[~～—/到至-][\s　]*-?[0-9]{1,2}[\s　]*[℃度][^，。！？；]{0,20}$")
 #: 26℃ 相对湿度70%: the air at this hour
 _AIR = re.compile(r"[^，。！？；]{0,16}?-?[0-9]{1,2}\s*(?:°\s*C?|[℃度])[^，。！？；]{0,12}[湿濕]度\s*[:：]?\s*[0-9]{1,3}\s*[%％]?$")
-#: 文教 > 公园: where on a site a page stands, without its home
-_CRUMB = re.compile(rf"[{HAN}]{{2,8}}\s*[>＞»›]\s*[{HAN}]{{2,10}}$")
 _ISSUED = re.compile(rf"[（(][{HAN}\s]{{2,24}}?(?:發布|发布|發佈|供稿|提供|[协協承主][办辦])[）)]$")
 _CODE = re.compile(r"[{}]\s*;?$|(?:var|function|window|document|@media|//|/\*|<!|</?[a-z]+)\b|[.#]?[\w\-.#: ,>\[\]\"'=*+~]+\{|.*;\s*\}|.*[a-z-]+:\s?[^;]{1,40};$")
 _MARKDOWN_LINK = re.compile(r"!?\[[^\]]{0,60}\]\([^)]{5,400}\)$")
 _DOCUMENT_NUMBER = re.compile(rf"[{HAN}]{{1,12}}[〔\[（(【]\s*[0-9]{{4}}\s*[〕\]）)】]\s*第?\s*[0-9]{{1,4}}\s*号$")
 DATE_LEAD = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:(?:(?<=日)|[\s　]+)[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?[\s　|｜]*")
 _LATIN = re.compile(r"[-·•*\s]*[A-Za-z][A-Za-z .&|/'-]*$")
-#: the words under which a site files its text: #路灯 #管网
-_TAGS = re.compile(rf"[#＃][{HAN}A-Za-z0-9]{{1,8}}(?:[\s　、]*[#＃][{HAN}A-Za-z0-9]{{1,8}})+$")
 #: 香港时间17时30分 below a release
 _CLOCK_LINE = re.compile(r"(?:香港|澳[门門]|北京|[台臺]北)?[时時][间間][\s　:：]*[0-9]{1,2}[时時:：][0-9]{1,2}分?$")
 #: how long a text is and how long it takes to read
@@ -97,6 +93,18 @@ _EARLY = 8  # characters; a sentence that names a button later than there is one
 _ISSUE_NUMBER = re.compile(rf"[{HAN}《》]{{2,14}}[\s　]*[0-9]{{4}}年第[0-9]{{1,3}}期(?:[\s　]*[（(]?[总總]第[0-9]{{1,5}}期[）)]?)?$|" r"第\s*[0-9]{1,6}\s*期[\s　]*今[日天]\s*[0-9]{1,3}\s*版|(?:[0-9]{4}\s*年)?第\s*[0-9]{1,4}\s*[期号]\s*(?:[（(]?总第?\s*[0-9]{1,5}\s*[期号][）)]?)?$|[（(]共印\s*[0-9]+\s*份[）)]$|(?:报|报送|送|发|抄送|抄报|主送|印发)[：:].{2,60}$|[^，。；]{2,40}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s*印[发發]$")
 _ARROW = re.compile("[>＞»›]")
 _CRUMBS = re.compile(r"[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)\s*[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)|(?:首[页頁]|主页|网站首页)\s*(?:>|＞|»|›|/|-&gt;|→|[|｜])")
+
+
+@cache
+def _crumb() -> re.Pattern[str]:
+    # 文教 > 公园: where on a site a page stands, without its home
+    return re.compile(rf"[{HAN}]{{2,8}}\s*[>＞»›]\s*[{HAN}]{{2,10}}$")
+
+
+@cache
+def _tags() -> re.Pattern[str]:
+    # the words under which a site files its text: #路灯 #管网
+    return re.compile(rf"[#＃][{HAN}A-Za-z0-9]{{1,8}}(?:[\s　、]*[#＃][{HAN}A-Za-z0-9]{{1,8}})+$")
 
 
 class Kind(NamedTuple):
@@ -166,7 +174,7 @@ def read_chrome_line(text: str, closed: bool) -> Kind | None:
     """Furniture, and lines that state the facts of a page."""
     if not is_han(text[0]) and RULE.match(text):
         return Kind("rule")
-    if text[0] in "#＃" and _TAGS.match(text):
+    if text[0] in "#＃" and _tags().match(text):
         return Kind("furniture")
     if text[0] in "[【" and starts_with_label(text):
         return Kind("meta")
@@ -186,7 +194,7 @@ def read_chrome_line(text: str, closed: bool) -> Kind | None:
         closed and "，" in text and (named.start() > _EARLY or text[0] in "“「‘『") and not (len(text) <= _RESERVED and strong().search(text, named.end()))
     ):
         return Kind("furniture")
-    if (_ARROW.search(text) and _CRUMB.match(text)) or ((text[0] in "首主网" or _ARROW.search(text)) and _CRUMBS.match(text)) or ("." in text and _FILE_NAME.match(text)) or _FILE_CODE.match(text) or (not closed and _ISSUE_NUMBER.match(text)) or (len(text) <= 24 and _LATIN.match(text)) or (len(text) <= 40 and "A" <= text[-1] <= "Z" and _MASTHEAD.match(text)):
+    if (_ARROW.search(text) and _crumb().match(text)) or ((text[0] in "首主网" or _ARROW.search(text)) and _CRUMBS.match(text)) or ("." in text and _FILE_NAME.match(text)) or _FILE_CODE.match(text) or (not closed and _ISSUE_NUMBER.match(text)) or (len(text) <= 24 and _LATIN.match(text)) or (len(text) <= 40 and "A" <= text[-1] <= "Z" and _MASTHEAD.match(text)):
         return Kind("furniture")
     if len(text) <= 24 and _lister().match(text.lstrip("# ")):
         return Kind("lister")

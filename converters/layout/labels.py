@@ -9,10 +9,6 @@ from itertools import islice
 from shizheng.converters.layout.bylines import parse_byline
 from shizheng.converters.layout.cues import HAN, any_of, pattern, rows, words
 
-_AUTHOR = re.compile(
-    rf"(?:^|[\s　|｜])(?P<credit>(?:作者|记者|記者|通讯员|通訊員|撰稿人?|撰文)\s*[:：\s]\s*[{HAN}·]{{2,8}}(?:[\s、，,][{HAN}]{{2,3}})*)(?=[\s　|｜?？）)]|$)"
-)
-
 #: 《某某日报》（2024年03月22日 第 12 版）: where and when a text was printed
 _PAPER = re.compile(r"《[^《》]{2,14}[报報]》\s*[（(]\s*[0-9]{4}年[^（）()]{4,24}[）)]$")
 _AUTHORS = 4  # labels of authors that a line is searched for
@@ -24,6 +20,13 @@ _BETWEEN = " 　|｜/丨;；,，[【（("
 _BARE = frozenset({"date", "source", "counter", "contact"})
 #: fields that belong to the article
 _SAID = frozenset({"date", "source", "contact", "publication", "number"})
+
+
+@cache
+def _author() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|[\s　|｜])(?P<credit>(?:作者|记者|記者|通讯员|通訊員|撰稿人?|撰文)\s*[:：\s]\s*[{HAN}·]{{2,8}}(?:[\s、，,][{HAN}]{{2,3}})*)(?=[\s　|｜?？）)]|$)"
+    )
 
 
 @cache
@@ -193,5 +196,5 @@ def author_inside(text: str) -> tuple[int, int] | None:
         end = after.start() if after else len(text)
         if parse_byline(text[label.start() : end]):
             return label.start(), end
-    match = _AUTHOR.search(text)
+    match = _author().search(text)
     return match.span("credit") if match else None

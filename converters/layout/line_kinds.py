@@ -44,8 +44,6 @@ _UNNAMED = re.compile(
 _FILED = re.compile(rf"[{HAN}]{{2,8}}[/／∕╱◎][{HAN}]{{2,8}}[报報][导導道]$")
 _HEADED = re.compile(rf"(?:[{HAN}]{{2,14}})?(?:[0-9]{{1,2}}月)?[0-9]{{1,2}}日[电電][\s　]*[题題][:：]")
 _LABELLED = re.compile(rf"[{HAN}]{{2,6}}[:：]")
-#: 原创 and who published it, above a text of an account
-_ACCOUNT = re.compile(rf"发表于[{HAN}]{{2,3}}$|(?:原创|原創)[\s　]+[{HAN}A-Za-z0-9·]{{2,16}}(?:[\s　]+[{HAN}A-Za-z0-9·]{{2,16}}){{0,2}}$")
 _PAPER_NAME = 10  # characters
 _SITE_NAME = 24
 _LONG = 70  # characters of a line with a stop that is nothing but text
@@ -62,6 +60,12 @@ _NAME = re.compile(rf"[{HAN}]+$")
 _DATELINED = frozenset(word[0] for word in words("datelines", "word"))
 
 RUNNING = Kind("")
+
+
+@cache
+def _account() -> re.Pattern[str]:
+    # 原创 and who published it, above a text of an account
+    return re.compile(rf"发表于[{HAN}]{{2,3}}$|(?:原创|原創)[\s　]+[{HAN}A-Za-z0-9·]{{2,16}}(?:[\s　]+[{HAN}A-Za-z0-9·]{{2,16}}){{0,2}}$")
 
 
 @cache
@@ -164,7 +168,7 @@ def read_short(text: str) -> Kind:
     closed = is_closed(text)
     if text[-1] in "站网網报報" and len(text) <= _SITE_NAME and _names_site(text):
         return Kind("furniture")
-    if (len(text) <= _PAPER_NAME and text.endswith(words("papers", "word", kind="paper")) and _NAME.match(text)) or (text[0] in "原发" and _ACCOUNT.match(text)):
+    if (len(text) <= _PAPER_NAME and text.endswith(words("papers", "word", kind="paper")) and _NAME.match(text)) or (text[0] in "原发" and _account().match(text)):
         return Kind("furniture")
     if text[-1] == "讯" and len(text) <= _SITE_NAME and names_body(text[:-1]):
         return Kind("meta", style="value")

@@ -33,6 +33,11 @@ _BRACKET = r"[（(【〔\[][^（）()【】〔〕\[\]。]{2,60}[）)】〕\]]"
 
 
 @cache
+def _role_run() -> re.Pattern[str]:
+    return re.compile(rf"(?:记者|記者)[:：\s　]+[{HAN}·]{{2,4}}(?:[\s　、]+(?:通讯员|通訊員)?[:：\s　]*[{HAN}·]{{2,4}}(?=[\s　、）)]))*(?=[\s　])")
+
+
+@cache
 def _dateline() -> re.Pattern[str]:
     """What opens the text of an article: 本报讯, a place and day with 电 or 讯, a byline in brackets."""
     fixed = any_of(words("datelines", "word"))
@@ -51,7 +56,6 @@ _SPOKEN = re.compile(
 )
 #: 本报记者王小明通讯员李红报道 with no mark before the first sentence
 _TOLD = re.compile(rf"(?P<credit>本[报報刊网網台臺](?:记者|記者)[{HAN}、\s　]{{2,24}}?(?:报道|报导|報導))(?=[{HAN}])")
-_ROLE_RUN = re.compile(rf"(?:记者|記者)[:：\s　]+[{HAN}·]{{2,4}}(?:[\s　、]+(?:通讯员|通訊員)?[:：\s　]*[{HAN}·]{{2,4}}(?=[\s　、）)]))*(?=[\s　])")
 
 
 #: without one of these near the start no text of an article opens
@@ -103,7 +107,7 @@ def read_lead(text: str, start: int, end: int) -> tuple[int, Credits, bool]:
             credits = parse_byline(told["credit"])
             if credits:
                 return start + told.end("credit"), credits, True
-        if opened and (run := _ROLE_RUN.match(head, at)):
+        if opened and (run := _role_run().match(head, at)):
             credits = parse_byline(run[0])
             if credits:
                 return start + run.end(), credits, True

@@ -10,12 +10,16 @@ from shizheng.converters.layout.names import is_name, surnames
 from shizheng.converters.layout.page import Byline
 
 _REPORT_PLACE = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日在.{4,50}?(?:会议|大会|全会|會議|大會)上")
-#: 岩 温: a name, set wide
-_SPREAD = re.compile(rf"[{HAN}](?:[\s　]+[{HAN}]){{1,3}}")
 #: behind the name of who gives a report
 _GIVES = re.compile(r"[\s　]+[报報]告$")
 _CLOSE = 16  # characters of an office and a name without a blank between
 _BLANK = re.compile(r"[\s　?？·]")
+
+
+@cache
+def _spread() -> re.Pattern[str]:
+    # 岩 温: a name, set wide
+    return re.compile(rf"[{HAN}](?:[\s　]+[{HAN}]){{1,3}}")
 
 
 @cache
@@ -64,7 +68,7 @@ def speaker(name: str) -> tuple[Byline, ...]:
     """Who speaks has written the text; a form of address is no name."""
     name = _GIVES.sub("", name)
     bare = "".join(name.split())
-    return (Byline("text", bare),) if is_name(bare) or _SPREAD.fullmatch(name) or _is_long_name(bare) else ()
+    return (Byline("text", bare),) if is_name(bare) or _spread().fullmatch(name) or _is_long_name(bare) else ()
 
 
 def _is_long_name(bare: str) -> bool:
