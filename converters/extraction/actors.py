@@ -182,11 +182,19 @@ def _of_sentence(text: str, start: int, organisation: str, names: tuple[str, ...
             if text.startswith(names, at):
                 return ""
             name = _actor(text, at, end)
+            if name and text[at - 1 : at] == "从" and _fetches().match(text, at + len(name)):
+                return None  # where something comes from
             return None if not name else "" if name.endswith(organisation or "。") else name
         if found is None or found[0] != "，":
             return None
         start = found.end()
     return None
+
+
+@cache
+def _fetches() -> re.Pattern[str]:
+    """Matches what is done with things that come from elsewhere, behind the name of that place."""
+    return re.compile(cue("actor.fetches"))
 
 
 @cache

@@ -234,6 +234,7 @@ def hear_front(
         opened = phrases.front().match(core)
         assert opened is not None
     led_by = _LED.search(core, 0, opened.end()) if opened.end() else None
+    came = core.endswith("从", 0, opened.end())
     core = core[opened.end() :]
     core = core.lstrip("“‘") if core in ("“", "‘") else core
     if core.startswith(_LEADS_IN):
@@ -270,7 +271,8 @@ def hear_front(
             behind = rest[phrases.front().match(rest).end() :]  # type: ignore[union-attr]
             if behind not in _NOTHING or not body["body"].endswith(_COUNTED):
                 # 该分局: the body that the article is about
-                subject, core = "" if body["body"][0] in "该我本" else body["body"], behind
+                # 从某县引进: where from is not who
+                subject, core = "" if body["body"][0] in "该我本" or came else body["body"], behind
     if "我" in core and not context.release and (acted := phrases.verb().match(core)) is not None and (ours := _OURS.match(core, acted.end())) is not None:
         subject, core = "", core[: acted.end()] + core[ours.end() :]  # 某厅下达我市资金: it is of us, whoever gives it
     if not (subject or context.release) and (thing := thing or told_of(text, start, core, context.organisation)) is not None:
