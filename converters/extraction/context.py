@@ -142,7 +142,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     month = month or (first_month(body, republic) if release and (is_of_place_office(body) or gives_out(body)) else "")
     month = month or (accounting_year(titles, body[:_OPENS]) if republic else "")
     month = month or (scheme_told(body) if republic and release and not _REPUBLIC_YEAR.search(titles) else "")
-    if not (month or release or _YEARS.search(titles)) and (told := year_told(body)) is not None:
+    if not (month or release or _YEARS.search(titles)) and (told := year_told(body)) is not None and (told == year or "今年" not in body):
         month = f"{told}年"
         if issue_date is None and not dated and year == told and "去年" in body and "今年" not in body:
             year = told + 1

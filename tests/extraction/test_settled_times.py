@@ -18,6 +18,7 @@ def test_an_article_that_tells_a_year_as_over_means_that_year_by_last_year() -> 
     told = ("记者获悉，2017年青岚市惠民工程已圆满完成。", "去年，改造公厕30座。", "新建公园4个。")
     assert periods(*told) == ["2017", "2017"]
     assert periods("记者获悉，2017年青岚市惠民工程将要启动。", "新建公园4个。") == [""]
+    assert periods("2017年青岚市惠民工程已圆满完成。", "今年又有新打算。", "新建公园4个。", issue_date="2018-05-02") == [""]
 
 
 @pytest.mark.parametrize(
