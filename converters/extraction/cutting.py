@@ -170,6 +170,8 @@ _WORK_OF = re.compile(rf"[一-鿿]{{0,4}}(?:{cue('work.on_things')})(?:工程|�
 _WORK = re.compile(rf"[^，]{{3}}(?:{cue('work.named_as_work')})工作$")
 #: among those counted: 41个大类行业中
 _INSIDE = frozenset("内里")
+_AMONG = re.compile(rf"([^，。；、的中]{{0,6}}(?:{cue('noun.sorted_among')}))中(?=[^，。；心学小央部介国医标期间等]{{2}})")
+_AMONG_REACH = 11
 _WITHIN = ("业中", "品中", "目中", "人中", "家中", "户中", "区中", "国中", "市中", "例中", "项中")
 #: acts that open it: 12个竣工投产项目
 _ACTS = re.compile(rf"(?:集中|已|新)?(?:{cue('act.of_a_project')})+(?=项目|企业|商户|机构|工程)")
@@ -200,6 +202,8 @@ def noun_behind(text: str) -> tuple[str, str]:
         text = text[: apart.start()]
     if text.startswith("等") and len(text) > 2:
         text = text[1:]  # 人才十条等人才政策
+    if "中" in text[:_AMONG_REACH] and (among := _AMONG.match(text)) is not None:
+        return among[1], text[among.end(1) :]  # 63个项目中投资最大项目
     line, blank, more = text.partition(" ")
     if blank and len(line) > 2 and len(more) > _LINE:
         text = line  # the next line of a headline

@@ -27,6 +27,10 @@ _SPENT = frozenset({"投资", "总投资", "计划投资", "斥资", "耗资", "
 _BUILT = re.compile(rf"(?:{cue('act.built')})[^，。；、：（）“”0-9的了一二两三四五六七八九十]{{2,14}}+(?![“”0-9一二两三四五六七八九十])")
 #: the works in 年产7万吨新材料项目
 _WORTH = re.compile(rf"(总?价值|总?市值|总?货值)(?:{cue('currency.before')}|约|近|逾|达|[ ])*$")
+#: 每年为村里带来20万元的收入
+_BRINGS = frozenset({"带来", "创造", "贡献"})
+_GAINS = frozenset({"收入", "收益", "效益", "经济收入", "经济收益", "经济效益", "利润", "税收", "产值", "纯收入"})
+_BROUGHT = 16
 _EARNED = re.compile(r"(?P<each>(?:每?年均?|户均|人均|亩均)*)增收")
 _MADE = re.compile(r"[^，。；：、的（）]{2,24}")
 _PLANT = re.compile(rf"(?:等.*|(?:{cue('noun.plant')})(?:建设|一期|二期)?.*)$")
@@ -50,6 +54,17 @@ def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str,
         reading = Reading(f"{acts[-1] if acts else ''}{owned}{worth[1]}", "dimension-of-noun")
         memory.keep(reading.indicator, owned)
         return reading  # 捐赠价值20万元的巡逻车
+    if behind.startswith("的") and core[-2:] in _BRINGS and len(core) <= _BROUGHT and not memory.release and (brought := noun_behind(behind[1:])[0]) in phrases.owned() | _GAINS:
+        reading = Reading(f"{core}的{brought}", "noun-before")
+        memory.keep(reading.indicator, brought)
+        return reading  # 每年为村里带来20万元的收入
+    if core[-2:] == "增收" and not is_count(unit) and unit not in SHARES and (earned := _EARNED.fullmatch(core)) is not None:
+        whose = memory.item if memory.adjacent and memory.unit in _REACHED else ""
+        if not (whose or earned["each"]) and (memory.release or "收入" in memory.head or "支出" in memory.head):
+            return None
+        reading = Reading(f"{whose}{core}", "noun-before")
+        memory.keep(reading.indicator, core)
+        return reading  # 带动9户农民年增收2万元
     if noun:
         if core.endswith(("年产", "日产", "月产")) and (made := _MADE.match(behind)) is not None:
             reading = Reading(f"{core[-2:]}{_PLANT.sub('', made[0])}", "noun-after")
@@ -59,12 +74,6 @@ def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str,
         reading = Reading(f"{given[0]}{unit}数", "effect-of-head")
     elif unit in _REACHED and core in _REACHES and memory.item:
         reading = Reading(f"{memory.item}{core}{unit}数", "effect-of-head")
-    elif core[-2:] == "增收" and not is_count(unit) and unit not in SHARES and (earned := _EARNED.fullmatch(core)) is not None:
-        whose = memory.item if memory.adjacent and memory.unit in _REACHED else ""
-        if not (whose or earned["each"]):
-            return None
-        reading = Reading(f"{whose}{core}", "noun-before")  # 带动9户农民年增收2万元
-        memory.head = reading.indicator
     elif unit in _PERSONS and core in _HELPS and (act := _WHAT_THEY_DO.match(behind)) is not None:
         reading = Reading(f"{core}{act['act']}", "noun-after")
     if reading is not None:
