@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from shizheng.converters.layout.bylines import has_role_word, parse_byline
 from shizheng.converters.layout.cues import HAN, any_of, words
-from shizheng.converters.layout.lines import Line, Span, as_drawn
+from shizheng.converters.layout.lines import Line, Span, as_drawn, columns
 from shizheng.converters.layout.running_heads import mark_running_heads
 from shizheng.converters.layout.sentences import is_torn, open_marks
 from shizheng.converters.layout.widths import Wrap, find_wrap, is_closed, run_long
@@ -22,6 +22,7 @@ _STARTS_ANEW = re.compile(
     rf"[（(]?[一二三四五六七八九十]{{1,3}}[、）)．.]|第[一二三四五六七八九十]{{1,3}}[章节部编篇]|[0-9]{{1,2}}[.．、][{HAN}]|[（(][0-9]{{1,2}}[）)]|[①-⑳]"
     r"|——|--|—|#"
 )
+_ITEM_MARK = re.compile(r"（[一二三四五六七八九十0-9]{1,3}）")
 _LATIN_END = re.compile(r"[A-Za-z0-9,.;:)]$")
 _LATIN_START = re.compile(r"[A-Za-z]")
 
@@ -141,7 +142,9 @@ def _habits(lines: Sequence[Line], wrap: Wrap, full: Sequence[bool]) -> _Habits:
 def _continues(first: Line, lines: Sequence[Line], i: int, habits: _Habits, full: Sequence[bool]) -> bool:
     """Whether the paragraph of line ``i``, which began with ``first``, goes on in the line below."""
     line, after, wrap = lines[i], lines[i + 1], habits.wrap
-    if line.hint or after.hint or line.running or after.running or after.blank > habits.common or (habits.indents and after.indent):
+    if line.hint or after.hint or line.running or after.running or after.blank > habits.common:
+        return False
+    if habits.indents and after.indent and not _hangs(first, after):
         return False
     if _APART.match(line.text) or (_APART.match(after.text) and not (full[i] and _ends_below(line, after))):
         return False
@@ -162,6 +165,12 @@ def _continues(first: Line, lines: Sequence[Line], i: int, habits: _Habits, full
         return wrap.reaches(line, after) and not anew
     # what stands below a stop and ends short without one is a title
     return full[i] and not anew and not _is_title(lines, i + 1, habits) and not _is_chrome(after.text)
+
+
+def _hangs(first: Line, after: Line) -> bool:
+    """Whether a line stands below the words behind the number of ``first``: deeper than a paragraph is indented."""
+    mark = _ITEM_MARK.match(first.text)
+    return mark is not None and after.lead == first.lead + columns(mark[0])
 
 
 def _is_title(lines: Sequence[Line], i: int, habits: _Habits) -> bool:

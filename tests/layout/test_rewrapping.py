@@ -120,3 +120,27 @@ def test_a_column_of_the_width_of_a_newspaper_is_read_line_by_line(sample: str, 
     cutter = Cutter(width, columns=False, hang=True)
     check_inside(sample, cutter)
     check_even(sample, cutter, "\n")
+
+
+ITEMS = """云陵县2025年度施政计划
+
+一、农业发展
+（一）扶持山药育苗，设置保鲜仓5处，全年处理量2万3,000
+　　　吨，供应省内外市场。
+（二）推广节水灌溉和水肥一体，覆盖面积由3,150公顷扩大
+　　　至4,600公顷。
+二、交通建设
+　　全年安排交通经费3亿2,800万元，新建桥梁6座，养护乡道
+47公里，改善偏远村落的出行条件，并与邻县共同增开班车，预计
+每日运送乘客1万2,000人次，其中学生3,400人次。
+（一）改建乡镇车站12处，增设候车亭85座，其中预
+　　　计六成设于山区。
+"""
+
+
+def test_items_hung_below_their_number_keep_figure_and_unit_together() -> None:
+    page = lay_out(NormalText(ITEMS))
+    texts = [part.passage.text for article in page.articles for part in article.parts]
+    assert any("2万3,000吨" in text for text in texts)
+    assert any("扩大至4,600公顷" in text for text in texts)
+    assert any("预计六成" in text for text in texts)
