@@ -10,10 +10,11 @@ from shizheng.converters.extraction.actors import place_of_heading
 from shizheng.converters.extraction.common_indicators import indicator_code
 from shizheng.converters.extraction.context import Context, article_context, part_context
 from shizheng.converters.extraction.facts import MetricFact, NumeralFact, Quantity, made
-from shizheng.converters.extraction.metrics import Parsed, read_figures
+from shizheng.converters.extraction.metrics import read_figures
 from shizheng.converters.extraction.naming import known_names
 from shizheng.converters.extraction.numerals import ClassedNumeral, class_numerals
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph
+from shizheng.converters.extraction.parsed import Parsed
 from shizheng.converters.extraction.releases import in_traditional
 from shizheng.converters.extraction.tables import row_figures, table_rows
 from shizheng.converters.extraction.units import unit_of

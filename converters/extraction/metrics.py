@@ -10,7 +10,7 @@ from shizheng.converters.extraction.actors import actor_before, actors_of, holde
 from shizheng.converters.extraction.clauses import Clause, sentences
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import cut_before
-from shizheng.converters.extraction.deciding import listed_status, status_of
+from shizheng.converters.extraction.deciding import listed_status
 from shizheng.converters.extraction.event import is_of_event
 from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.fields import field_of, is_ranked, rank_of_figure
@@ -19,19 +19,19 @@ from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.hearing import REACH, hear_clause, hear_cues, hear_front
 from shizheng.converters.extraction.holders import is_area, owner_behind, speaker_at, speakers
 from shizheng.converters.extraction.indicator import read
-from shizheng.converters.extraction.kind import SHARES, is_ceiling, is_count, kind_of
+from shizheng.converters.extraction.kind import SHARES, is_count
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.named import built_behind, leaves, pointed_back, thing_behind
 from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of, sorted_by
+from shizheng.converters.extraction.parsed import Parsed, finished, placed
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
 from shizheng.converters.extraction.scope import topic_of
 from shizheng.converters.extraction.sharing import beside, share_out
 from shizheng.converters.extraction.statistical import Course, goes_on, opened_before
 from shizheng.converters.extraction.statistical_words import most_of, of_bracket, without_aside
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
-from shizheng.converters.extraction.themes import bracketed, names_in, places_joined, ranked_places, sums_up
-from shizheng.converters.extraction.when import Around, Moment, for_target, moment
-from shizheng.converters.extraction.whose import whose
+from shizheng.converters.extraction.themes import ranked_places, sums_up
+from shizheng.converters.extraction.when import Around, Moment, moment
 from shizheng.converters.extraction.works import work_at, works_of
 
 #: figures that measure one thing in two ways
@@ -50,21 +50,6 @@ _THRESHOLDS = frozenset({"以上", "以下", "以内"})
 _FIELD_REACH = 40
 #: so few words before a threshold say what is sorted by it
 _FIELD_LEAD = 9
-
-
-class Parsed(NamedTuple):
-    """A figure with its meaning. ``figure`` is its place among the figures given."""
-
-    figure: int
-    indicator: str
-    kind: str
-    direction: str
-    status: str
-    period: str
-    period_text: str
-    subject: str
-    rule: str
-    ceiling: bool = False
 
 
 class Read(NamedTuple):
@@ -250,56 +235,12 @@ def _tell(
             row_spoken = bool(front.spoken)
         if joined and last is not None and last.period_text and (row_spoken or not when.text):
             when = Moment(last.period, last.period_text)
-        parsed = _finish(figure, first + index, reading, ranks, when, last, joined, alone, subject, near, heard, context)
+        parsed = finished(figure, first + index, reading, ranks, when, last, joined, alone, subject, near, heard, context)
         if release:
-            parsed = _placed(parsed, text, clause, figure, begin, row, heard, memory)
+            parsed = placed(parsed, text, clause, figure, begin, row, heard, memory)
         out.append(parsed)
         if ranks:
             heard.topic = topic_before
         memory.phrase = text[start:end]
         last, since, heard.told, heard.cued, heard.timed = parsed, end, True, False, False
         memory.mark = "、" if not release or after is None or "、" in text[end:stop] or stop - end < _SHORT else ""
-
-
-def _placed(
-    parsed: Parsed, text: str, clause: Clause, figure: Quantity, begin: int, row: tuple[int, int] | None, heard: Heard, memory: Memory
-) -> Parsed:
-    """A figure in a bracket behind the place that it is of, or in a row as long as that of the places named before it."""
-    if clause.mark == "（" and begin == figure.start == clause.start and (name := bracketed(text[max(0, begin - 14) : begin - 1])):
-        head = memory.theme or memory.head or parsed.indicator
-        if figure.unit in SHARES and memory.measured and not phrases.measure_of(head):
-            head = memory.measured
-        heard.bracketed.append(name)
-        return parsed._replace(subject=name, indicator=head)
-    if heard.bracketed and (clause.mark != "）" or parsed.kind != "change"):
-        heard.bracketed.clear()
-    elif heard.bracketed and (row is None or row[1] <= len(heard.bracketed)):
-        name = heard.bracketed[-(row[1] if row else 1) :][row[0] if row else 0]
-        return parsed._replace(subject=name, indicator=(memory.theme or memory.head) if parsed.indicator.endswith(name) else parsed.indicator)
-    if (joined := places_joined(parsed.subject)):
-        parsed = parsed._replace(subject=joined)
-    names = names_in(heard.holder) if row is not None else ()
-    if row is not None and len(names) == row[1] > 1:
-        return parsed._replace(subject=names[row[0]])
-    return parsed
-
-
-def _finish(
-    figure: Quantity, number: int, reading: Reading, ranks: bool, when: Moment, last: Parsed | None, joined: bool, alone: str,
-    subject: str, core: str, heard: Heard, context: Context,
-) -> Parsed:
-    # 提高…，达到 is a level, as is the end of 提高到.
-    reached = reading.elided and not reading.changes and last is not None and last.kind == "change" and figure.unit in SHARES
-    levels = reading.origin or reading.reaches or (reached and not reading.fulfils)
-    kind = kind_of(figure.unit, reading.indicator, changes=reading.changes, ranks=ranks, levels=levels)
-    if kind == "level" and not figure.unit and 0 < figure.value < 1 and not levels:  # a fraction
-        kind = "ratio"
-    direction = reading.direction if kind == "change" else ""
-    if joined and last is not None and reading.elided:
-        kind, direction = last.kind, last.direction
-    status = status_of(reading, when, last.status if last is not None else None, alone, heard, context)
-    if not subject:
-        subject = whose(figure.unit, reading.indicator, heard, context)
-    if status == TARGET:
-        when = for_target(when, context)
-    return made(Parsed, (number, reading.indicator, kind, direction, status, when.period, when.text, subject, reading.rule, is_ceiling(core)))

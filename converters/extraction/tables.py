@@ -12,9 +12,9 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.kind import POINTS, SHARES
-from shizheng.converters.extraction.metrics import Parsed
 from shizheng.converters.extraction.numbers import shifted
 from shizheng.converters.extraction.numerals import ClassedNumeral
+from shizheng.converters.extraction.parsed import Parsed
 from shizheng.converters.extraction.period import resolve
 from shizheng.converters.extraction.scope import rank_of
 from shizheng.converters.extraction.status import ACTUAL, TARGET

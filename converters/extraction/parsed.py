@@ -1,0 +1,79 @@
+"""A figure with its meaning: what its clause was heard to say, put together; and the place that it stands beside."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.clauses import Clause
+from shizheng.converters.extraction.context import Context
+from shizheng.converters.extraction.deciding import status_of
+from shizheng.converters.extraction.facts import Quantity, made
+from shizheng.converters.extraction.heard import Heard
+from shizheng.converters.extraction.kind import SHARES, is_ceiling, kind_of
+from shizheng.converters.extraction.memory import Memory, Reading
+from shizheng.converters.extraction.status import TARGET
+from shizheng.converters.extraction.themes import bracketed, names_in, places_joined
+from shizheng.converters.extraction.when import Moment, for_target
+from shizheng.converters.extraction.whose import whose
+
+
+class Parsed(NamedTuple):
+    """A figure with its meaning. ``figure`` is its place among the figures given."""
+
+    figure: int
+    indicator: str
+    kind: str
+    direction: str
+    status: str
+    period: str
+    period_text: str
+    subject: str
+    rule: str
+    ceiling: bool = False
+
+
+def placed(
+    parsed: Parsed, text: str, clause: Clause, figure: Quantity, begin: int, row: tuple[int, int] | None, heard: Heard, memory: Memory
+) -> Parsed:
+    """A figure in a bracket behind the place that it is of, or in a row as long as that of the places named before it."""
+    if clause.mark == "（" and begin == figure.start == clause.start and (name := bracketed(text[max(0, begin - 14) : begin - 1])):
+        head = memory.theme or memory.head or parsed.indicator
+        if figure.unit in SHARES and memory.measured and not phrases.measure_of(head):
+            head = memory.measured
+        heard.bracketed.append(name)
+        return parsed._replace(subject=name, indicator=head)
+    if heard.bracketed and (clause.mark != "）" or parsed.kind != "change"):
+        heard.bracketed.clear()
+    elif heard.bracketed and (row is None or row[1] <= len(heard.bracketed)):
+        name = heard.bracketed[-(row[1] if row else 1) :][row[0] if row else 0]
+        return parsed._replace(subject=name, indicator=(memory.theme or memory.head) if parsed.indicator.endswith(name) else parsed.indicator)
+    if (joined := places_joined(parsed.subject)):
+        parsed = parsed._replace(subject=joined)
+    names = names_in(heard.holder) if row is not None else ()
+    if row is not None and len(names) == row[1] > 1:
+        return parsed._replace(subject=names[row[0]])
+    return parsed
+
+
+def finished(
+    figure: Quantity, number: int, reading: Reading, ranks: bool, when: Moment, last: Parsed | None, joined: bool, alone: str,
+    subject: str, core: str, heard: Heard, context: Context,
+) -> Parsed:
+    """The kind, direction, status and subject of a figure, with what was read of it. ``number``: its place among the figures; ``joined``: it
+    stands in a row behind ``last``; ``core``: the words before it."""
+    # 提高…，达到 is a level, as is the end of 提高到.
+    reached = reading.elided and not reading.changes and last is not None and last.kind == "change" and figure.unit in SHARES
+    levels = reading.origin or reading.reaches or (reached and not reading.fulfils)
+    kind = kind_of(figure.unit, reading.indicator, changes=reading.changes, ranks=ranks, levels=levels)
+    if kind == "level" and not figure.unit and 0 < figure.value < 1 and not levels:  # a fraction
+        kind = "ratio"
+    direction = reading.direction if kind == "change" else ""
+    if joined and last is not None and reading.elided:
+        kind, direction = last.kind, last.direction
+    status = status_of(reading, when, last.status if last is not None else None, alone, heard, context)
+    if not subject:
+        subject = whose(figure.unit, reading.indicator, heard, context)
+    if status == TARGET:
+        when = for_target(when, context)
+    return made(Parsed, (number, reading.indicator, kind, direction, status, when.period, when.text, subject, reading.rule, is_ceiling(core)))
