@@ -47,7 +47,7 @@ _BY_WHAT_LAST = re.compile(rf"以?(?:{_BY_WHAT.pattern.replace('?P<what>', '?:')
 _PER_TIME = re.compile(cue("release.per_time"))
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 _RESTORED = re.compile(rf"(?:{cue('elision.attribute_end')}|(?<![就毕创作营失])业)$")
-#: 技术人员中本科学历86人，大专学历20人
+#: 护理人员中本科学历70人，大专学历30人
 _SORT = re.compile(rf"(?:(?P<whole>[^，、中]{{2,12}})中)?(?P<sort>[^，、]{{1,8}}?(?:{cue('sort.of_people')})(?:及?以[上下])?)")
 _SORT_ENDS = frozenset("上下") | frozenset(w[-1] for w in words_with("cue_word", "group", "sort.of_people"))
 _PERSONS = frozenset({"人", "名"})

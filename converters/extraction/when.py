@@ -71,7 +71,7 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
     year_ago = "同" in around.near and _YEAR_BEFORE.search(around.near) is not None
     of_plan = "年初" in around.near[-_PLANNED:]  # 由年初预算的3亿元调整为4亿元: both are of the year
     if reading.origin and heard.timed and not front.spoken and (from_then := _starts_with(heard.period_text, around.near)):
-        front = front._replace(spoken=from_then)  # 支出由103年度3亿元到107年度1亿元
+        front = front._replace(spoken=from_then)  # 开支由104年度6亿元到108年度2亿元
     if reading.origin and not (front.spoken or year_ago or of_plan):
         if not heard.started:
             return _NONE

@@ -205,7 +205,7 @@ def test_a_heading_that_is_a_villages_name_says_whom_its_section_is_about(headin
         ("三大产业中，其中，石塘茶叶种植基地是最大的基地，每年可为石塘村带来90万元的收入。", ["云安市", "石塘茶叶种植基地"]),
         ("前面就是面积700亩的茶叶基地，每年带来80万元的收入。", ["茶叶基地", "茶叶基地"]),
         ("他口中的茶叶基地是王石创办的石塘茶叶专业合作社，年收入90万元。", ["石塘茶叶专业合作社"]),
-        ("集体经济和农民专业合作社实现全覆盖，80%以上的农户得到了支持。", ["云安市"]),
+        ("集体经济和农机合作社已全部覆盖，70%以上的农户有了稳定收入。", ["云安市"]),
     ],
 )
 def test_the_project_called_the_largest_has_its_figures_and_no_kind_or_site_in_passing_does(text: str, expected: list[str]) -> None:

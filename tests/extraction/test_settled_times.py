@@ -51,5 +51,5 @@ def test_a_release_that_opens_with_the_scheme_of_a_year_is_of_that_year() -> Non
 
 
 def test_the_busiest_day_is_that_of_the_figure_behind_it() -> None:
-    told = "經甲站出境的高峰期預計是4月14日，出境人數達26萬人次。"
+    told = "經乙橋離開的高峰日料是4月14日，離開人數達31萬人次。"
     assert [m.period for m in metrics_of(told, headline="假期旅客過境", issue_date="2006-04-10")] == ["2006-04-14"]
