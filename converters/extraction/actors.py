@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from shizheng.converters.extraction import phrases
@@ -201,11 +200,6 @@ def _fetches() -> re.Pattern[str]:
 def _stationed() -> re.Pattern[str]:
     """Finds the village where a team is stationed, behind the name of the body that sent it (某局驻某村工作队)."""
     return re.compile(rf"驻(?P<name>[一-鿿·]{{1,20}}?(?:{cue('actor.place')}))(?={cue('actor.person')})")
-
-
-def actor_before(actors: Sequence[tuple[int, str]], at: int) -> str:
-    """Whom the clause at ``at`` is about."""
-    return next((name for start, name in reversed(actors) if start <= at), "")
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -103,12 +102,6 @@ def speakers(text: str, before: str, people: tuple[tuple[str, str], ...] = ()) -
         if name or match["who"]:
             told.append((match.end() - 1, name))
     return told
-
-
-def speaker_at(told: list[tuple[int, str]], place: int) -> str:
-    """The body that speaks at ``place``, by what ``speakers`` found."""
-    at = bisect_right(told, place, key=lambda t: t[0])
-    return told[at - 1][1] if at else ""
 
 
 class Held(NamedTuple):

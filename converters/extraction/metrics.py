@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.actors import actor_before, actors_of, holder_before
+from shizheng.converters.extraction.actors import actors_of, holder_before
 from shizheng.converters.extraction.clauses import Clause, sentences
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import cut_before
@@ -17,9 +17,10 @@ from shizheng.converters.extraction.fields import field_of, is_ranked, rank_of_f
 from shizheng.converters.extraction.growing import growing
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.hearing import REACH, hear_clause, hear_cues, hear_front
-from shizheng.converters.extraction.holders import is_area, owner_behind, speaker_at, speakers
+from shizheng.converters.extraction.holders import is_area, owner_behind, speakers
 from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import SHARES, is_count
+from shizheng.converters.extraction.latest import latest
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.named import built_behind, leaves, pointed_back, thing_behind
 from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of, sorted_by
@@ -32,7 +33,7 @@ from shizheng.converters.extraction.statistical_words import most_of, of_bracket
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
 from shizheng.converters.extraction.themes import ranked_places, sums_up
 from shizheng.converters.extraction.when import Around, Moment, moment
-from shizheng.converters.extraction.works import work_at, works_of
+from shizheng.converters.extraction.works import works_of
 
 #: figures that measure one thing in two ways
 _PAIR = 2
@@ -96,11 +97,11 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
             if at == number or places[at] >= end:
                 break  # what follows the last figure of a sentence says nothing of it
             if told:
-                heard.speaker = speaker_at(told, clause.end)
+                heard.speaker = latest(told, clause.end)
             if works:
-                heard.work = work_at(works, clause.end)
+                heard.work = latest(works, clause.end)
             if actors:
-                heard.actor = actor_before(actors, clause.start)
+                heard.actor = latest(actors, clause.start)
             first = at
             while at < number and places[at] < clause.end:
                 at += 1

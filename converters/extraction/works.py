@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 
 from shizheng.converters.extraction import phrases
@@ -33,12 +32,6 @@ def works_of(text: str, before: str) -> list[tuple[int, str]]:
         if _SHORTEST <= len(name) <= _LONGEST and (found["quoted"] or phrases.verb().match(name) is None):
             told.append((found.end() - 1, name))
     return told
-
-
-def work_at(told: list[tuple[int, str]], place: int) -> str:
-    """The work named last before ``place``; empty when none is."""
-    at = bisect_right(told, place, key=lambda t: t[0])
-    return told[at - 1][1] if at else ""
 
 
 @cache
