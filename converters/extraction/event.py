@@ -56,7 +56,6 @@ def is_of_event(event: Event, text: str, clause: Clause, since: int, figure: Qua
     return held or _says(text, clause.start, clause.end, event.word)
 
 
-
 def _says(text: str, start: int, end: int, word: str) -> bool:
     return text.find(word, start, end) >= 0
 

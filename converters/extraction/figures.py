@@ -146,7 +146,6 @@ def _metric(quantity: Quantity, parsed: Parsed, subject: str, numeral: int, word
     ))
 
 
-
 def _cut(wording: Wording, start: int, end: int) -> tuple[int, int, str]:
     """The raw span of ``text[start:end]``, and what is printed there without line breaks and without markup."""
     shift = wording.ruler.shift

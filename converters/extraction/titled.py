@@ -166,5 +166,5 @@ def titled_short(titles: str, scope: str) -> str:
     kind = scope[1:] if scope[1:] in _SCOPED else ""
     named = {n for n in _by_stem().get(titles[:_STEM], ()) if n.endswith(kind) and titles.startswith(n[:-1])} if kind else set()
     longest = max(named, key=lambda n: (len(n), n), default="")
-    goes_on = titles[len(longest) - 1 : len(longest)]
-    return longest if longest and goes_on not in _NAMES_ON else ""
+    behind = titles[len(longest) - 1 : len(longest)]
+    return longest if longest and behind not in _NAMES_ON else ""

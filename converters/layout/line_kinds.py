@@ -55,7 +55,6 @@ _COLON = re.compile("[:：]")
 _NAME = re.compile(rf"[{HAN}]+$")
 
 
-
 #: what the words start with that open the text of an article
 _DATELINED = frozenset(word[0] for word in words("datelines", "word"))
 

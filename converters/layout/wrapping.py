@@ -36,7 +36,6 @@ _ENDS_TITLE = re.compile(r"(?:会议|大会|全会|會議|大會)上$")
 _APART = re.compile(rf"[-—–－·•~～\s]*(?:第\s*)?[0-9]{{0,4}}\s*[页頁]?(?:[\s,，/／]*共\s*[0-9]{{1,4}}\s*[页頁])?[-—–－·•~～\s]*$|[^{HAN}A-Za-z0-9]+$")
 
 
-
 @cache
 def _wants_figure() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(words('fragments', 'cue', position='figure'))})$")
