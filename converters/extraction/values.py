@@ -67,7 +67,7 @@ def simple_parts(number: str) -> tuple[str, int] | None:
     if found is None:
         return None
     digits, multiplier = found.groups()
-    return digits, _POWER_OF.get(multiplier) or sum([POWERS[c] for c in multiplier])
+    return digits, _POWER_OF.get(multiplier) or sum(POWERS[c] for c in multiplier)
 
 
 def value_of(number: str) -> tuple[Decimal, Decimal | None] | None:

@@ -117,7 +117,7 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: st
             parts.insert(0, Part(_KINDS[role], passage_))
     spans = [m.item for m in members]
     start = page.raw_span(spans[0].start, spans[0].start + 1)[0]
-    end = page.raw_span(spans[-1].start, max([i.pieces[-1][1] for i in spans]))[1]
+    end = page.raw_span(spans[-1].start, max(i.pieces[-1][1] for i in spans))[1]
     text = {role: passage.text if passage else None for role, passage in heads.items()}
     paragraphs = [p.passage.text for p in parts if p.kind == "paragraph"]
     return LaidOutArticle(
