@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.about import is_clause
 from shizheng.converters.extraction.cutting import noun_behind
-from shizheng.converters.extraction.lexicon import cue, telling, words_with
+from shizheng.converters.extraction.lexicon import cue, cues, telling
 from shizheng.converters.extraction.named import is_thing, leaves, thing_ends
 from shizheng.converters.extraction.scope import NO_BODY, rank_of, whole_words
 from shizheng.converters.extraction.titled import generic_place, is_village_kind
@@ -81,7 +81,7 @@ def _actor(text: str, at: int, end: int) -> str:
 @cache
 def _maybe() -> re.Pattern[str]:
     """Finds one of the characters that tell where a name may end."""
-    words = [word for group in ("thing.site", "thing.work", "thing.firm", "actor.place") for word in words_with("cue_word", "group", group)]
+    words = [word for group in ("thing.site", "thing.work", "thing.firm", "actor.place") for word in cues(group)]
     return re.compile(f"[{telling(words)}]")
 
 
@@ -125,7 +125,7 @@ def _no_place() -> re.Pattern[str]:
 
 def _names_place(name: str) -> bool:
     generic = generic_place().match(name)
-    kind = generic is not None and not (len(name) > _KIND and generic[0] in words_with("cue_word", "group", "actor.first_of_name"))
+    kind = generic is not None and not (len(name) > _KIND and generic[0] in cues("actor.first_of_name"))
     return len(name) > 2 and not kind and NO_BODY.search(name) is None and _no_place().search(name) is None and whole_words().search(name) is None and not is_clause(name)
 
 

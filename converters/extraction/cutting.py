@@ -9,12 +9,17 @@ from typing import NamedTuple
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.kind import directions, tail
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.units import MULTIPLIERS, unit_of
 
+_LED_BY = rf"(?<![自理缘])由|(?<![人户月日亩])均|(?<![变更])更|{cue('change.led_by')}|平均每[年月天日]|每[年月天日]|[两二三四五]年平均|[前上]期|按[年月季]"
+_OTHER_TIME = rf"{cue('change.opens_other_time')}|“|[一二三四]季|1[0-9]{{2}}年|1[-—–~～至][0-9]|1[0-2]|[1-9]月"
+_EARLIER = rf"{cue('change.earlier')}|[前上]一?[年月季周期]|[前上]一个[月季]|对上一[年月季]|同[期月季]"
+_AGAINST_EARLIER = rf"(?:{cue('change.earlier_years')}|上[届次期]|[前上]一?[年月季周])(?:同期)?相比"
+_WILL = r"(?<![一-鿿])[还也]?将|还将|可能|普遍|[也仍]将"
+#: what leads from a noun to how it changed, and what the change is set against
 _COMPARED = re.compile(
-    r"(?:(?<![自理缘])由|转为|可比价?|平均|同比|环比|同口径|年均|平均每[年月天日]|每[年月天日]|[两二三四五]年平均|分别|(?<![人户月日亩])均|累计|又|也|亦|遂|却|因而|因此|从而|进而|反而|(?<![变更])更|都|依然|继续|仍|合计|总体|比期初|逆势|大幅度?|微幅|小幅度?|略微|略有|略|明显|显著|双双|皆|则|分别为|[前上]期|稳步|持续|名义|实际|实质|可比口径|按可比口径|按可比价格计算|按可比价计算|按不变价格计算|再|年"
-    r"|(?:[环同相]?[比较与同](?:对上|一年前|平日|平时|往年|常年|历年|多年|今|上|去|前|同|年|一年|第|首|19|20|十|基|全|目|计|预|原|现|“|开|当|往|以|疫|改|期|[一二三四]季|1[0-9]{2}年|1[-—–~～至][0-9]|1[0-2]|[1-9]月)|相比|相较)[^，；、的]{0,24}|^(?:前期|上期|一年前|[前上]一?[年月季周期]|[前上]一个[月季]|对上一[年月季]|去年同期|上年同期|前月|上月|同[期月季])[^，；、的]{0,16}|按[年月季]|(?:上[届次期]|往年|以往|[前上]一?[年月季周])(?:同期)?相比|(?<![一-鿿])[还也]?将|还将|可能|普遍|[也仍]将)$"
+    rf"(?:{_LED_BY}|(?:[环同相]?[比较与同](?:{_OTHER_TIME})|相比|相较)[^，；、的]{{0,24}}|^(?:{_EARLIER})[^，；、的]{{0,16}}|{_AGAINST_EARLIER}|{_WILL})$"
 )
 #: a short bracket belongs to the noun (学校（幼儿园）); a long one, or one of conditions, explains it
 _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|即|G)[^（）()]*)[）)]$")
@@ -27,7 +32,7 @@ _COPULA = re.compile(r"(?:(?:就|也|则|正)?是|有的是|终于|双方|共同
 #: 扣除退税因素后增长3%
 _APART_FROM = re.compile(r"(?:扣除|剔除|还原|考虑)[^，]{2,14}后")
 #: 相比前年底的3万户: of what was read before
-_AGAINST_ALONE = frozenset({"相", "比", "较", "相比", "相较", "相比于", "相较于", "对比"})
+_AGAINST_ALONE = frozenset(cues("change.against_alone"))
 #: 年收入三年内从3万元增至8万元
 _WITHIN_YEARS = re.compile(r"(?<=[一-鿿]{2})(?:短短)?(?:[0-9]{1,2}|[一二两三四五六七八九十几]{1,2})年(?:时间)?[内间来]$")
 _OPENS = frozenset("就也则正是有终双共")
@@ -164,17 +169,17 @@ def cut_against(core: str) -> Before | None:
 #: how many stand behind the noun: 4200平方米教学楼一幢
 _ONE_OF = re.compile(r"(?<=[一-鿿]{2})[一二两三四五六七八九十]{1,2}(?:[幢座栋处所条辆台间套块片家名期口眼]|个)$")
 _PER_TIME_LAST = re.compile(r"(?<=[一-鿿]{2})(?:(?<![青少老中成童幼往历全今去明当本每上前下多近逐常半壮末初])年|每[年月]|[户人年月]均)$")
-_COUNTED_ONES = ("行业", "国家", "地区", "省份", "城市", "区县", "县区", "乡镇", "街道", "社区", "小区", "部门", "单位", "企业", "公司", "学校", "医院", "家庭", "品牌")
-_PLACES_COUNTED = frozenset({"村", "行政村", "自然村", "镇", "乡", "县", "区", "市", "省", "小区", "园区", "县区", "镇街", "班级", "家庭"})
-_WORK_OF = re.compile(rf"[一-鿿]{{0,4}}(?:{cue('work.on_things')})(?:工程|工作|任务|改造|提升)?")
+_COUNTED_ONES = cues("noun.counted_with_of")
+_PLACES_COUNTED = frozenset(cues("noun.place_with_of"))
+_WORK_OF = re.compile(rf"[一-鿿]{{0,4}}(?:{cue('work.on_things')})(?:{cue('work.behind_noun')})?")
 _WORK = re.compile(rf"[^，]{{3}}(?:{cue('work.named_as_work')})工作$")
 #: among those counted: 41个大类行业中
 _INSIDE = frozenset("内里")
 _AMONG = re.compile(rf"([^，。；、的中]{{0,6}}(?:{cue('noun.sorted_among')}))中(?=[^，。；心学小央部介国医标期间等]{{2}})")
 _AMONG_REACH = 11
-_WITHIN = ("业中", "品中", "目中", "人中", "家中", "户中", "区中", "国中", "市中", "例中", "项中")
+_WITHIN = cues("noun.within")
 #: acts that open it: 12个竣工投产项目
-_ACTS = re.compile(rf"(?:集中|已|新)?(?:{cue('act.of_a_project')})+(?=项目|企业|商户|机构|工程)")
+_ACTS = re.compile(rf"(?:集中|已|新)?(?:{cue('act.of_a_project')})+(?={cue('noun.held_by_act')})")
 #: what is counted apart: 3个场次、多位贵宾; 100名学童及某校等多所学校
 _APART = re.compile(r"、(?=多[位名家项个场所]|数[十百千]|[逾近约超]|每[人位户])|(?:及|、|和|与)(?=[^，]*等(?:多|各)[所家个项位名])")
 #: 9幢税收超千万元的楼宇: those counted, with the sum that they are sorted by
@@ -184,8 +189,10 @@ _LINE = 4
 #: a verb farther from the start of a list of names is a part of one
 _FIRST_NAME = 6
 _QUOTED = re.compile(r"“[^“”]{1,30}”")
+#: what follows a figure so is no noun of it
+_NO_NOUN = cues("noun.none_behind")
 #: participles that open the noun itself: 55个新增项目
-_ADJECTIVES = ("新增", "上市", "入驻", "签约", "参赛")
+_ADJECTIVES = cues("act.opens_noun")
 
 
 def unquoted(text: str) -> str:
@@ -196,7 +203,7 @@ def unquoted(text: str) -> str:
 @lru_cache(maxsize=16384)
 def noun_behind(text: str) -> tuple[str, str]:
     """The noun phrase that ``text`` (what stands behind a figure) opens with, and the words from where it ends."""
-    if not text or text[0] in "的，；：。、（）” 内以之前后左:∶是" or text.startswith(("大关", "关口", "大台阶", "及", "和", "或", "暨", "最多", "最高", "最低", "最少", "最大", "居多", "居首", "居冠", "相比", "相较")) or text == "外":
+    if not text or text[0] in "的，；：。、（）” 内以之前后左:∶是" or text.startswith(_NO_NOUN) or text == "外":
         return "", text
     if "、" in text and (apart := _APART.search(text, 1)) is not None:
         text = text[: apart.start()]

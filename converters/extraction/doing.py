@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.lexicon import cue, words_with
+from shizheng.converters.extraction.lexicon import cue, cues
 
 
 @cache
@@ -31,13 +31,13 @@ def person_acts() -> re.Pattern[str]:
 @cache
 def sends() -> frozenset[str]:
     """Verbs whose object goes on to do something: 选派45名党员担任委员."""
-    return frozenset(words_with("cue_word", "group", "done.sends"))
+    return frozenset(cues("done.sends"))
 
 
 @cache
 def whence() -> tuple[str, ...]:
     """Where those counted come from: 来自70个国家和地区的记者."""
-    return words_with("cue_word", "group", "done.whence")
+    return cues("done.whence")
 
 
 @cache

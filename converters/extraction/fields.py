@@ -16,7 +16,7 @@ _PLACES = re.compile(
     rf"(?P<contest>[^，。第前]{{2,14}}?(?:{cue('contest.kind')}))?(?=中|里|当中|内|的|排|位|居|列|第|前|$)"
 )
 #: 收入排名上升为第3, 甲县与乙县名次分别为第1位及第2位
-_STANDS_AT = re.compile(rf"(?:的|之)?(?:{cue('contest.order')})(?:分别|依序|依次|则|亦|也|都|均)*(?:{cue('contest.moves')})?(?:为|至|到|在|是|居)?$")
+_STANDS_AT = re.compile(rf"(?:的|之)?(?:{cue('contest.order')})(?:{cue('contest.each_in_turn')})*(?:{cue('contest.moves')})?(?:为|至|到|在|是|居)?$")
 _GROWTH = frozenset({"增速", "增幅", "增长速度"})
 #: what else of a figure is ranked, in a word that says nothing alone
 _EXTENT = frozenset({"总量", "规模", "体量", "数量", "总数", "总额"})

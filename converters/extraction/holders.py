@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before
-from shizheng.converters.extraction.lexicon import cue, guarded, pattern_of, telling, words_with
+from shizheng.converters.extraction.lexicon import cue, cues, guarded, pattern_of, telling
 from shizheng.converters.extraction.units import sought_pattern
 
 #: a name is not longer
@@ -45,7 +45,7 @@ def _bodies() -> str:
 def _speaker() -> re.Pattern[str]:
     """The body or the person that speaks or acts, behind the mark before its clause: the search for that set is what makes it fast."""
     # One look at the rest of the clause: mostly no word for an office is in it, or for speaking.
-    office, says = (_ahead(words) for words in ((*words_with("cue_word", "group", "holder.office"), "处"), words_with("cue_word", "group", "holder.says")))
+    office, says = (_ahead(words) for words in ((*cues("holder.office"), "处"), cues("holder.says")))
     return re.compile(
         rf"[，。；：\n　 ”](?:{office}(?P<actor>(?:[台全本该]?[一-鿿]?(?:市政府|市府|县政府|县府))?[一-鿿]{{1,9}}?(?:{_OFFICES})){_ACTS}"
         rf"|(?P<own>[一-鿿]{{0,2}}(?:市政府|市府|县政府|县府))(?=首|已|也|将|今|表|持|积|特|推|办|规|再|在|于|为|针)"

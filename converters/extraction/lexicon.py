@@ -49,6 +49,11 @@ def cue(group: str) -> str:
     return pattern_of("cue_word", "group", group)
 
 
+def cues(group: str) -> tuple[str, ...]:
+    """The words of such a group, in file order."""
+    return words_with("cue_word", "group", group)
+
+
 def behind(row: Mapping[str, str]) -> str:
     """A pattern that fails behind any of the words that the cell ``not_after`` lists, to be put behind the word itself."""
     # Written behind the word, the look-back holds the word itself.

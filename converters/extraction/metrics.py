@@ -21,6 +21,7 @@ from shizheng.converters.extraction.holders import is_area, owner_behind, speake
 from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import SHARES, is_count
 from shizheng.converters.extraction.latest import latest
+from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.named import built_behind, leaves, pointed_back, thing_behind
 from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of, sorted_by
@@ -39,9 +40,9 @@ from shizheng.converters.extraction.works import works_of
 _PAIR = 2
 #: words behind a figure that may tell of what it is: 的某园, 、占地90亩的某园
 _LEADS_ON = frozenset("的、")
-_EACH = frozenset({"", "各", "每台", "每座", "每部"})
+_EACH = frozenset({"", *cues("count.of_each")})
 #: what is spent on building
-_SPENT = frozenset({"投资", "总投资", "计划投资", "投入", "投入资金", "计划总投资"})
+_SPENT = frozenset(cues("investment.spent"))
 #: so little stands between figures of a list
 _SHORT = 3
 #: the words round a figure that tell result from goal

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before
-from shizheng.converters.extraction.lexicon import cue, telling, words_with
+from shizheng.converters.extraction.lexicon import cue, cues, telling
 from shizheng.converters.extraction.units import trie_pattern
 
 #: no name is longer
@@ -38,13 +38,13 @@ def thing_ends() -> re.Pattern[str]:
     """Finds where the name of a thing may end, with a short bracket behind it."""
     apart = rf"”?(?:（[^（）]{{1,12}}）)?(?!{cue('thing.goes_on')})"
     # One table of words, so that the search looks for their first characters.
-    return re.compile(trie_pattern(dict.fromkeys(words_with("cue_word", "group", "thing.site"), apart) | dict.fromkeys(words_with("cue_word", "group", "thing.work"), "")))
+    return re.compile(trie_pattern(dict.fromkeys(cues("thing.site"), apart) | dict.fromkeys(cues("thing.work"), "")))
 
 
 @cache
 def _maybe_end() -> re.Pattern[str]:
     """Finds one of the characters without which no name ends."""
-    words = (*words_with("cue_word", "group", "thing.site"), *words_with("cue_word", "group", "thing.work"))
+    words = (*cues("thing.site"), *cues("thing.work"))
     return re.compile(f"[{telling(words)}]")
 
 
@@ -225,6 +225,6 @@ def told_of(text: str, start: int, core: str, own: str) -> Named | None:
     for end in re.finditer(rf"(?:^|[，。；：”\n])([^，。；：、\n]{{2,{_LONGEST}}}?{opened['kind']})", before):
         words = end[1][phrases.front().match(end[1]).end() :]  # type: ignore[union-attr]
         found = words if is_thing(words, alone=True) and "的" not in words else found
-    if not found and _bare_deed().match(core, opened.end()) and opened["kind"] in words_with("cue_word", "group", "thing.bare_one"):
+    if not found and _bare_deed().match(core, opened.end()) and opened["kind"] in cues("thing.bare_one"):
         return Named("", core[opened.end() :])  # 基地存栏肉鸽: whatever its name
     return Named(found, core[opened.end() :]) if found else None

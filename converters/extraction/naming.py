@@ -9,7 +9,7 @@ from functools import lru_cache
 from shizheng.converters.extraction.framing import CODE_ENDS, money_code
 from shizheng.converters.extraction.grammar import quantity_at
 from shizheng.converters.extraction.han import is_han
-from shizheng.converters.extraction.lexicon import cue, words_with
+from shizheng.converters.extraction.lexicon import cue, cues
 
 #: A formula such as 1+14+N or 5+2.
 FORMULA = re.compile(r"[0-9NXn]{1,4}(?:[+＋][0-9NXn]{1,4})+(?![0-9.])")
@@ -26,7 +26,7 @@ DOTTED = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){2,9}(?![0-9])")
 DAY_NAME = re.compile(r"[0-9]{1,2}[·•・][0-9]{1,2}(?![0-9])|[57][×xX*]24(?![0-9])")
 _PHASE = re.compile(rf"[1-6]期(?:{cue('phase.behind')})")
 #: 产业园3期: what goes up in phases
-_PHASED = words_with("cue_word", "group", "phase.before")
+_PHASED = cues("phase.before")
 _COUNTED = ("分", "共", "计", "为", "了")  # 分3期建设 counts
 _QUOTED = re.compile(r"“([^“”，。；！？\n]{1,20})”|「([^「」，。；！？\n]{1,20})」|《([^《》\n]{1,60})》|‘([^‘’，。；！？\n]{1,20})’|\"([^\"，。；！？\n]{1,20})\"")
 _WEB = re.compile(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,64}+@[A-Za-z0-9.-]{1,99}")

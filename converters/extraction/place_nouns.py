@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.common_indicators import indicator_code, may_have_code
-from shizheng.converters.extraction.lexicon import words_with
+from shizheng.converters.extraction.lexicon import cues
 
 _PLACE = re.compile(r"[^，、“”]{1,10}?(?:省|市(?!场|政|级|本|辖)|(?<![小社辖园城景地片库校])区(?!级|域)|县(?!级|域)|旗|州|(?<![城乡村集])镇|(?<!城)乡(?!村)|街道)(?!、)")
 _ONE_PLACE = (
@@ -20,7 +20,7 @@ _ROW_OF_PLACES = re.compile(rf"(?:及|和|以及)?{_ONE_PLACE}(?:(?:、|和|及|
 @cache
 def grounds() -> tuple[str, ...]:
     """How nouns end for ground that is itself counted by its area: 3万亩耕地."""
-    return words_with("cue_word", "group", "noun.ground")
+    return cues("noun.ground")
 
 
 @lru_cache(maxsize=8192)

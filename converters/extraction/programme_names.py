@@ -24,7 +24,7 @@ from shizheng.converters.extraction.programme_suffixed import signs_around, suff
 from shizheng.converters.extraction.programme_words import kind_of_last_word, known_names, stops
 
 #: campaigns of the form 平安某地, 法治某地
-_PEACEFUL = re.compile(r"(?:平安|法治|清廉)(?!中国|建设|思|意识|政府|社会|化|轨道|理念|精神)[一-鿿]{2}(?=建设|、(?:平安|法治|清廉))")
+_PEACEFUL = re.compile(rf"(?:平安|法治|清廉)(?!{cue('programme.no_place_behind')})[一-鿿]{{2}}(?=建设|、(?:平安|法治|清廉))")
 #: a letter or a digit and one behind it
 _LATIN = re.compile(r"[0-9A-Za-z][0-9A-Za-z]")
 #: where things go; the search for it alone is fast
@@ -33,17 +33,17 @@ _SOMEWHERE = re.compile(_WHERE)
 #: what goes where: 送戏进村, 普法进校园
 _INTO = re.compile(rf"(?:送[一-鿿]{{1,2}}|(?<![一-鿿])[一-鿿]{{2}}){_WHERE}(?![一-鿿]?(?:的|内|里|中|[，。]?[了]))")
 #: one for each: 一社区一特色
-_EACH = re.compile(r"一(?![方边面心点])[一-鿿]{1,3}一(?![方边面样致起般些直旦定])[一-鿿]{1,3}(?=[，。、；”等的]|机制|制度|工作法|行动|工程|服务|管理)")
+_EACH = re.compile(rf"一(?![方边面心点])[一-鿿]{{1,3}}一(?![方边面样致起般些直旦定])[一-鿿]{{1,3}}(?=[，。、；”等的]|{cue('programme.each_behind')})")
 #: a policy known by what it is for and how many articles it has: 稳就业若干条
-_ARTICLES = re.compile(r"[0-9]{1,2}条(?=[，。、；”》]|$|等|措施|政策|举措|意见|落|实)")
+_ARTICLES = re.compile(rf"[0-9]{{1,2}}条(?=[，。、；”》]|$|{cue('programme.articles_behind')})")
 _POLICY = re.compile(rf"(?:[一-鿿](?<![出台实施落地执行发布印推行省市县区级项的了和及])){{0,12}}(?:{cue('programme.counted_policy')})$")
 _STEM = 16
 #: a plan, a scheme with a title of its own; laws and books are none
 _TITLED = re.compile(r"《([^《》\n]{4,40})》")
 _TITLE_KINDS = (
-    (re.compile(r"(?:行动|攻坚|整治)[一-鿿]{0,4}(?:计划|方案)|行动$"), "campaign"),
-    (re.compile(r"(?:规划|计划|纲要|方案|政策|措施|意见|清单|目录|指引|[0-9一二三四五六七八九十]条)(?:[（(].*)?$"), "programme"),
-    (re.compile(r"(?:办法|细则|制度|公约|备忘录)(?:[（(].*)?$"), "mechanism"),
+    (re.compile(rf"(?:{cue('programme.titled_campaign')})[一-鿿]{{0,4}}(?:计划|方案)|行动$"), "campaign"),
+    (re.compile(rf"(?:{cue('programme.titled_programme')}|[0-9一二三四五六七八九十]条)(?:[（(].*)?$"), "programme"),
+    (re.compile(rf"(?:{cue('programme.titled_mechanism')})(?:[（(].*)?$"), "mechanism"),
 )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from shizheng.converters.extraction.act_clauses import Clause, Found
 from shizheng.converters.extraction.action_words import NOMINAL, VERB
 from shizheng.converters.extraction.facts import made
-from shizheng.converters.extraction.lexicon import cue, words_with
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_words import (
     aims,
@@ -26,16 +26,16 @@ from shizheng.converters.extraction.programme_words import (
 _QUOTE = re.compile(r"“([^“”\n]{1,45})”|‘(?<!“‘)([^‘’\n]{2,30})’(?!”)")
 #: between a quotation and the last word of its name
 _BRIDGE = re.compile(
-    rf"(?:(?![开走驶搬送飞跑]进|入驻|落户|赋能|助力|引领|上线|{cue('programme.bridge_end')})"
+    rf"(?:(?![开走驶搬送飞跑]进|{cue('programme.bridge_end')})"
     r"[^ 　，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]){0,10}"
 )
 _CODE = re.compile(r"[+＋]|^[0-9A-Z]+[一-鿿N]|[0-9]+分钟")
 #: no part and no code without one of these
 _PARTED = re.compile(r"[+＋0-9A-Z、，,—\-· ]")
 _NUMBERED = re.compile(r"[一二三四五六七八九十两双百千万][^，、。的]{1,7}$")
-_NOT_NUMBERED = frozenset({"两会", "一把手", "一揽子", "双手", "三农"})
+_NOT_NUMBERED = frozenset(cues("programme.not_numbered"))
 #: somebody speaks, or the characters are broken
-_SPEECH = re.compile(r"[。！？吗呢吧啊#@&*=<>]|^(?:如何|怎样|怎么|为何|为什么)|[就都很太才还也能].*，|，.*[就都很太才还也能]|[我你您他她们咱](?:.*，|.{9})|.{9,}[我你您他她们咱]")
+_SPEECH = re.compile(rf"[。！？吗呢吧啊#@&*=<>]|^(?:{cue('programme.question')})|[就都很太才还也能].*，|，.*[就都很太才还也能]|[我你您他她们咱](?:.*，|.{{9}})|.{{9,}}[我你您他她们咱]")
 #: no speech without one of these
 _SPEECH_SIGN = re.compile(r"[。！？，吗呢吧啊#@&*=<>我你您他她们咱]|^[如怎为]")
 #: somebody is spoken of as in speech; a name only where its last word says so (“我帮您”行动)
@@ -53,14 +53,14 @@ _SORT_BEHIND_DE = re.compile(rf"的[^，。；：、！？“”的]{{0,10}}?(?:
 #: what is quoted ends as a loan, a scheme, an event, a place to go is called
 _OWN_LAST = re.compile(rf"[^，、]{{2,}}(?:{cue('programme.own_last')})$")
 #: what is quoted is a body
-_BODIES = words_with("cue_word", "group", "programme.body_end")
+_BODIES = cues("programme.body_end")
 #: behind a quotation: a body that carries it out; one of the things done under a name known over the whole country
-_BESIDE = words_with("cue_word", "group", "programme.tail_beside")
-_OF_KNOWN = words_with("cue_word", "group", "programme.tail_of_known")
+_BESIDE = cues("programme.tail_beside")
+_OF_KNOWN = cues("programme.tail_of_known")
 _NEW_TO = re.compile(r"(?:了|好|起|出)?(?:全[国省市区]首个|首个|新时代)?$")
 _PARTS = re.compile(r"[、，,+＋—\-· ]+")
 #: words of a sentence, not of a name
-_SENTENCE = re.compile(r"是|不了|要|让|把|被|会|能|得|着|了|起来|出来|过|已")
+_SENTENCE = re.compile(rf"{cue('programme.word_of_sentence')}")
 #: a quality, a manner: 嵌入式, 一体化
 _MANNERS = frozenset("式化型性感力度味")
 _THING = re.compile(cue("programme.thing_behind"))
@@ -70,11 +70,11 @@ _MARK = re.compile(r"[，。；：！？、\n]|$")
 #: what a quotation without a last word of a name is, by its form: 甲+乙, an event, people who serve, who does what
 _FORMS = (
     (re.compile(r"[^0-9]*[+＋]"), "model"),
-    (re.compile(r".*(?:节|季|(?:活动|促进|宣传|消费|安全|服务)月|周|大集|市集|赛|行动|面对面)$"), "campaign"),
-    (re.compile(r".*(?:员|官|服务生|长|库|清单|台账|工作法|审批)$"), "mechanism"),
+    (re.compile(rf".*(?:{cue('programme.campaign_last')})$"), "campaign"),
+    (re.compile(rf".*(?:{cue('programme.mechanism_last')})$"), "mechanism"),
     (re.compile(r"(?!以)[^，、]{4,}(?:[，、][^，、]{4,})+$"), "mechanism"),
     (re.compile(r"[^，、]{1,3}(?:[，、][^，、]{1,3}){2,}$|以[^，、]+[，、]以"), "model"),
-    (re.compile(r".*(?:站|馆|店|学院|学堂|书屋|之家|客服|平台|系统)$"), "platform"),
+    (re.compile(rf".*(?:{cue('programme.platform_last')})$"), "platform"),
 )
 #: the place of the closing mark of a quotation that is but a part of a name
 _SHORT = 6

@@ -20,7 +20,7 @@ from shizheng.converters.extraction.action_words import (
     Word,
 )
 from shizheng.converters.extraction.facts import made
-from shizheng.converters.extraction.lexicon import cue, words_with
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_words import (
     Suffix,
@@ -231,18 +231,18 @@ def _is_built(text: str, masked: str, begin: int, end: int) -> bool:
 @cache
 def _routes() -> frozenset[str]:
     """Last words of lines and roads."""
-    return frozenset(words_with("cue_word", "group", "programme.route"))
+    return frozenset(cues("programme.route"))
 
 
 @cache
 def _bodies() -> frozenset[str]:
     """Last words of facilities that are projects only while they are built."""
-    return frozenset(words_with("cue_word", "group", "programme.body"))
+    return frozenset(cues("programme.body"))
 
 
 @cache
 def _goes_on() -> frozenset[str]:
-    return frozenset(words_with("cue_word", "group", "programme.goes_on"))
+    return frozenset(cues("programme.goes_on"))
 
 
 def _place(found: Found) -> int:

@@ -7,7 +7,7 @@ import re
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import Before
 from shizheng.converters.extraction.kind import POINTS, SHARES, is_count
-from shizheng.converters.extraction.lexicon import cue, words_with
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.units import unit_of
 
@@ -30,7 +30,7 @@ _PULLED = re.compile(r"(?:[一-鿿]{2,6}(?<!率))?(?:拉动|带动|牵动|影响
 #: a rate of change that does not say of what
 _OWN_RATE = re.compile(r"(?:年平均|年均|平均)?(?:增加|增长|成长|减少|下降|变动|变化)率")
 #: mostly the last character says that a noun is none of these
-_SCHOOL_ENDS = frozenset(w[-1] for group in ("school.people", "school.kind") for w in words_with("cue_word", "group", group))
+_SCHOOL_ENDS = frozenset(w[-1] for group in ("school.people", "school.kind") for w in cues(group))
 _PEOPLE = re.compile(cue("school.people"))
 _PEOPLE_LAST = re.compile(rf"(?<=[一-鿿])(?:{cue('school.people')})$")
 _SCHOOL = re.compile(rf"(?:{cue('school.kind')})$")
@@ -49,7 +49,7 @@ _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 _RESTORED = re.compile(rf"(?:{cue('elision.attribute_end')}|(?<![就毕创作营失])业)$")
 #: 护理人员中本科学历70人，大专学历30人
 _SORT = re.compile(rf"(?:(?P<whole>[^，、中]{{2,12}})中)?(?P<sort>[^，、]{{1,8}}?(?:{cue('sort.of_people')})(?:及?以[上下])?)")
-_SORT_ENDS = frozenset("上下") | frozenset(w[-1] for w in words_with("cue_word", "group", "sort.of_people"))
+_SORT_ENDS = frozenset("上下") | frozenset(w[-1] for w in cues("sort.of_people"))
 _PERSONS = frozenset({"人", "名"})
 _HOUSEHOLDS = frozenset({"户", "人", "名"})
 _DURATIONS = frozenset({"天", "日", "个工作日", "小时", "分钟", "年", "个月"})

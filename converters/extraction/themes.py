@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.lexicon import cue, pattern_of, words_with
+from shizheng.converters.extraction.lexicon import cue, cues, pattern_of
 from shizheng.converters.extraction.memory import Memory
 
 _ABOUT = re.compile(
@@ -15,10 +15,10 @@ _ABOUT = re.compile(
 )
 _MOST_OF = re.compile(rf"^(?:{cue('theme.most_of')})+(?:行政区|县市|地区|区)?(?=..)")
 _MONEY = re.compile(rf"(?P<money>[^，的、]{{0,16}}?(?:{cue('noun.money')}))$")
-_MONEY_ENDS = frozenset(word[-1] for word in words_with("cue_word", "group", "noun.money"))
+_MONEY_ENDS = frozenset(word[-1] for word in cues("noun.money"))
 #: 酌量调高某经费, 针对某经费
-_RAISED = re.compile(r"^(?:[^，]{0,8}?(?:将|已|拟|会))?(?:针对|就)?(?:酌量|酌予|大幅|再|逐年|适度|同步|积极|持续)*(?:调高|调升|提高|调降|调增|增加|加码|调整|针对)?(?=[^，]{3})")
-_SUMMED = re.compile(r"(?:共计|总计|合计|总共)(?:新台币|约|达|近|逾|投入|需)*$")
+_RAISED = re.compile(rf"^(?:[^，]{{0,8}}?(?:将|已|拟|会))?(?:针对|就)?(?:{cue('money.raised_how')})*(?:{cue('money.raises')})?(?=[^，]{{3}})")
+_SUMMED = re.compile(rf"(?:{cue('money.summed')})(?:{cue('money.before_sum')})*$")
 _FUNDS = re.compile(cue("noun.funds"))
 _PLACE = r"(?:(?![为是有以和及与])[一-鿿]){1,5}?(?:区域|[区县市镇乡里])"
 _JOINT = r"(?:、|以及|和|及|与)"
@@ -35,7 +35,7 @@ def _bracketed() -> re.Pattern[str]:
 @cache
 def _ranked() -> re.Pattern[str]:
     # 离岛地区之甲县, 甲县与乙县: those that are ranked
-    return re.compile(rf"(?:[一-鿿]{{2,6}}(?:地区|县市)[之的])?(?P<places>{_PLACE}(?:{_JOINT}{_PLACE})*)(?:的|之)?(?:{cue('contest.order')})?(?:分别|依序|依次|则|亦|也|都|均)*(?:为|是|居|列|位居|排名?)?第?$")
+    return re.compile(rf"(?:[一-鿿]{{2,6}}(?:地区|县市)[之的])?(?P<places>{_PLACE}(?:{_JOINT}{_PLACE})*)(?:的|之)?(?:{cue('contest.order')})?(?:{cue('contest.each_in_turn')})*(?:为|是|居|列|位居|排名?)?第?$")
 
 
 def theme_of(words: str) -> str:
@@ -100,7 +100,7 @@ _FOREMOST = re.compile(rf"(?:而|另|且|至于)?(?:[^，]{{0,24}}(?:中|内|里
 
 
 #: mostly the last character says that a clause tells nothing of the kind
-_FOREMOST_ENDS = frozenset(w[-1] for w in words_with("cue_word", "group", "theme.foremost"))
+_FOREMOST_ENDS = frozenset(w[-1] for w in cues("theme.foremost"))
 
 
 def ranked_places(core: str) -> str:
@@ -116,7 +116,7 @@ def foremost(words: str) -> str:
 
 
 #: 某处公布8月消费者物价指数: what the changes behind are of
-_GIVEN_OUT = re.compile(r"(?:公布|发布|发表|公告)(?:的|了)?(?P<when>[^，]{0,14}?[月季年份度])?(?P<noun>[^，、。年月（）]{3,20}?)(?:（[^（）]*）)?$")
+_GIVEN_OUT = re.compile(rf"(?:{cue('statistics.gives_out')})(?:的|了)?(?P<when>[^，]{{0,14}}?[月季年份度])?(?P<noun>[^，、。年月（）]{{3,20}}?)(?:（[^（）]*）)?$")
 
 
 def given_out(words: str) -> str | None:
@@ -127,8 +127,8 @@ def given_out(words: str) -> str | None:
 
 #: 主因房租、外食费及服务价格上涨: what the row of changes behind (分别上涨2%、3%及4%) is of
 _MOVED = re.compile(
-    rf"(?:[^，]{{0,24}}?(?:主因|主要是|主要因|由于|受|其中|包括|但|惟|而|因|以))?(?P<list>[^，的因惟（）]{{2,16}}?(?:、[^，、的（）]{{1,12}}?)*(?:、|以及|和|及|与)[^，、的（）]{{2,14}}?)"
-    rf"(?:价格|行情)?(?:皆|均|都|双双|同步|亦|也)?(?:{pattern_of('change_verb', 'form', 'verb')})(?:所致|较多|较大)?$"
+    rf"(?:[^，]{{0,24}}?(?:{cue('theme.cause')}))?(?P<list>[^，的因惟（）]{{2,16}}?(?:、[^，、的（）]{{1,12}}?)*(?:、|以及|和|及|与)[^，、的（）]{{2,14}}?)"
+    rf"(?:价格|行情)?(?:{cue('theme.alike')})?(?:{pattern_of('change_verb', 'form', 'verb')})(?:所致|较多|较大)?$"
 )
 
 
@@ -141,7 +141,7 @@ def moved(words: str) -> list[str]:
     return [name + ("" if name.endswith(end) else end) for name in names_in(found["list"])]
 
 
-_SHARE_WORD = re.compile(r"(?:所?占的?)?(?:比例|比重|比率|占比|百分比)$")
+_SHARE_WORD = re.compile(rf"(?:所?占的?)?(?:{cue('noun.share')})$")
 
 
 def hear_foremost(words: str, memory: Memory) -> bool:

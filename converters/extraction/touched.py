@@ -7,39 +7,39 @@ import re
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.kind import SHARES, is_count
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
 
 #: what is left of those counted before: 其余27项
-_REMAINDERS = frozenset({"其余", "剩余", "余下", "剩下", "其他", "其它"})
+_REMAINDERS = frozenset(cues("count.remainder"))
 #: 改造小区16个，涉及3万户
-_REACHES = frozenset({"涉及", "惠及", "覆盖", "受益", "带动"})
+_REACHES = frozenset(cues("count.reaches"))
 _REACHED = frozenset({"户", "人", "家"})
 #: 向7万户发放低保金2亿元
 _GIVEN_TO = frozenset({"为", "向", "给", "对"})
 _GIVEN = re.compile(rf"(?:{cue('act.given')})[^，。；、0-9的]{{2,16}}$")
 #: 帮助60人成功创业
 _PERSONS = frozenset({"人", "人次", "余人"})
-_HELPS = frozenset({"帮助", "带动", "直接带动", "带动吸纳", "带动帮助", "帮助带动", "累计帮助", "成功帮助", "助力", "促进", "推动", "吸引", "吸纳", "安置", "辐射带动", "支持", "扶持", "引导"})
-_WHAT_THEY_DO = re.compile(rf"(?!左右|以上|以内|以下|次)(?:{cue('done.brings')})?(?P<act>[^，。；、：（）0-9的]{{2,10}})(?=[，。；、]|$)")
+_HELPS = frozenset(cues("done.helps"))
+_WHAT_THEY_DO = re.compile(rf"(?!{cue('done.no_deed_behind')})(?:{cue('done.brings')})?(?P<act>[^，。；、：（）0-9的]{{2,10}})(?=[，。；、]|$)")
 #: 投资500万元新建教学楼
-_SPENT = frozenset({"投资", "总投资", "计划投资", "斥资", "耗资", "投入", "投入资金"})
+_SPENT = frozenset(cues("investment.spent"))
 _BUILT = re.compile(rf"(?:{cue('act.built')})[^，。；、：（）“”0-9的了一二两三四五六七八九十]{{2,14}}+(?![“”0-9一二两三四五六七八九十])")
 #: the works in 年产7万吨新材料项目
 _WORTH = re.compile(rf"(总?价值|总?市值|总?货值)(?:{cue('currency.before')}|约|近|逾|达|[ ])*$")
 #: 每年为村里带来20万元的收入
 _BRINGS = frozenset({"带来", "创造", "贡献"})
-_GAINS = frozenset({"收入", "收益", "效益", "经济收入", "经济收益", "经济效益", "利润", "税收", "产值", "纯收入"})
+_GAINS = frozenset(cues("noun.gain"))
 _BROUGHT = 16
 _EARNED = re.compile(r"(?P<each>(?:每?年均?|户均|人均|亩均)*)增收")
 _MADE = re.compile(r"[^，。；：、的（）]{2,24}")
 _PLANT = re.compile(rf"(?:等.*|(?:{cue('noun.plant')})(?:建设|一期|二期)?.*)$")
 
 #: 已立项72个，在建61个: the state that those counted are in
-_STATES = re.compile(rf"(?:{cue('state.adverb')}|已经?)(?:{cue('state.reached')})(?:建设|使用|运营|投用)?|续建|拟建|筹建")
+_STATES = re.compile(rf"(?:{cue('state.adverb')}|已经?)(?:{cue('state.reached')})(?:{cue('state.what_reached')})?|{cue('state.of_works')}")
 #: nouns of work, which is done itself: 农村公路建设已完成
-_WORKS = ("建设", "改造", "治理", "整治", "援助", "救助", "修复", "培训", "体检", "筛查", "接种", "安装", "铺设", "提升", "验收")
-_COMPLETED = frozenset({"完成", "全部完成", "已完成", "已全部完成", "已累计完成", "已经完成", "现已完成", "目前已完成"})
+_WORKS = cues("noun.work_done")
+_COMPLETED = frozenset(cues("state.completed"))
 
 
 def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str, memory: Memory) -> Reading | None:

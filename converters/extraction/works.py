@@ -20,7 +20,7 @@ def _named() -> re.Pattern[str]:
     return re.compile(
         rf"“(?P<quoted>[^“”，。；]{{2,36}}?{end}(?:（[^（）]{{1,14}}）)?(?:第[一二三四五六七八九十0-9]+[标期案])?)”"
         rf"|(?:{cue('release.builds')})(?:的|了|“)?(?P<built>{plain})(?=[，。；）”]|$|今|预计|预定)"
-        rf"|[，。；：\n　](?P<head>{plain})(?=为|是|位于|座落|坐落|占地|总经费|总工程费|工程经费|已于|已经|已完|已动|已开|预计|预定|今|目前|动土|开工|完工|启用|于[0-9去今明])"
+        rf"|[，。；：\n　](?P<head>{plain})(?={cue('release.work_told_of')}|于[0-9去今明])"
     )
 
 
@@ -36,7 +36,7 @@ def works_of(text: str, before: str) -> list[tuple[int, str]]:
 
 @cache
 def _cost() -> re.Pattern[str]:
-    return re.compile(rf"(?:工程|计划|计画|项目|全案|本案|预计|约)*(?:{cue('release.cost')})(?:约|达|为)?")
+    return re.compile(rf"(?:{cue('release.before_cost')})*(?:{cue('release.cost')})(?:约|达|为)?")
 
 
 @cache
