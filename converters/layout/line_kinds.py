@@ -197,7 +197,7 @@ def _picture(text: str) -> Kind | None:
 
 def _said_by(text: str) -> Kind | None:
     credits = speaks(text)
-    return None if credits is None else Kind("byline", credits)
+    return None if credits is None else Kind("byline", credits, "speaker")
 
 
 def _credit(text: str, closed: bool) -> Kind | None:

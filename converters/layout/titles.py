@@ -10,7 +10,7 @@ from shizheng.converters.layout.line_kinds import has_caption_cue
 from shizheng.converters.layout.names import is_name
 from shizheng.converters.layout.organisation import names_body, names_office
 from shizheng.converters.layout.page import Byline
-from shizheng.converters.layout.speeches import says_when
+from shizheng.converters.layout.speeches import is_speech, says_when
 from shizheng.converters.layout.title_lines import group_lines, is_pair, name_groups
 
 _NAME_OF_PAGE = 10  # characters that the name of a paper or site has fewer than
@@ -36,7 +36,7 @@ def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int, *, trad
     subs = [i for i, item in enumerate(items) if item.label == "subtitle"]
     lines = [i for i, item in enumerate(items) if item.label == "title"]
     # a title below the byline opens the text
-    credited = next((i for i, item in enumerate(items) if item.label == "byline" and item.bylines), len(items))
+    credited = next((i for i, item in enumerate(items) if item.label == "byline" and (item.bylines or item.style == "speaker")), len(items))
     if lines and lines[0] < credited:
         above_credit = {items[i].text for i in lines if i < credited}
         for i in [i for i in lines if i > credited]:
@@ -69,7 +69,7 @@ def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int, *, trad
 
 
 def _take_names(items: list[Item], roles: list[str], lines: list[int], subs: list[int]) -> list[int]:
-    """A line below the titles that is a name, or the body that reports, says who speaks or who wrote."""
+    """A line below the titles that is a name, or the body that reports, says who wrote, or who gives the speech."""
     last = lines[-1] if lines else -1
     if last < 0 or (not subs and len(lines) < 2):
         return lines
@@ -83,7 +83,7 @@ def _take_names(items: list[Item], roles: list[str], lines: list[int], subs: lis
     if not reports and (not named or subs):
         return lines
     roles[last] = "byline"
-    if named:
+    if named and not any(is_speech(items[i].text) for i in (*lines[:-1], *subs)):
         items[last] = items[last]._replace(bylines=(Byline("text", bare),))
     return lines[:-1]
 

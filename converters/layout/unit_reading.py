@@ -182,8 +182,8 @@ def _read_title(unit: Unit, start: int, end: int, kind: Kind, found: list[Item])
     """A title; the title of a report may hold the line below it and the speaker as well."""
     text = unit.text[start:end]
     if (bullet := _BULLET.match(text)) and kind.label == "title":
-        if credits := speaks(text[bullet.end() :]):
-            found.append(part_of(unit, "byline", start, end, credits))
+        if (credits := speaks(text[bullet.end() :], marked=True)) is not None:
+            found.append(part_of(unit, "byline", start, end, credits, style="speaker"))
             return
         found.append(part_of(unit, "rule", start, start + bullet.end()))
         _read_title(unit, start + bullet.end(), end, kind._replace(style=kind.style or "bullet"), found)
@@ -196,13 +196,12 @@ def _read_title(unit: Unit, start: int, end: int, kind: Kind, found: list[Item])
         found.append(part_of(unit, kind.label, start, end, style=kind.style))
         return
     below = split_report_title(text) if kind.label == "title" else 0 if kind.label == "subtitle" else None
-    spoken = speaker_start(text) if below is not None else None
-    at, said = spoken or (None, ())
+    at = speaker_start(text) if below is not None else None
     marks = [0, *[m for m in (below, at) if m], len(text)]
     labels = [kind.label, *(["subtitle"] if below else []), *(["byline"] if at else [])]
     for label, a, b in zip(labels, marks, marks[1:], strict=False):
-        style = "dash" if label == "subtitle" else kind.style
-        found.append(part_of(unit, label, start + a, start + b, said if label == "byline" else (), style=style))
+        style = {"subtitle": "dash", "byline": "speaker"}.get(label, kind.style)
+        found.append(part_of(unit, label, start + a, start + b, style=style))
 
 
 def _read_paragraph(unit: Unit, start: int, end: int, found: list[Item]) -> None:
