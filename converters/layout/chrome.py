@@ -15,6 +15,8 @@ _DATE = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*[年\-/.]\s*/?([0-9]{1,2})\
 _ROC = re.compile(r"(?:民國|民国|(?<![0-9]))(1[0-9]{2}|[5-9][0-9])\s*[年\-/.]\s*([0-9]{1,2})\s*[月\-/.]\s*([0-9]{1,2})(?![0-9])")
 _PAGE = re.compile(r"第\s*([A-Z]?[0-9]{1,3})\s*版|(?<![0-9A-Z])([A-Z]?[0-9]{1,3})\s*版(?=[:：\s]|$)|版次\s*[:：]\s*([A-Z]?[0-9]{1,3})")
 _DAY = re.compile(r"[0-9]+\s*[年月日号版]")
+#: 第3版：乡村周刊: the name of the page
+_PAGE_NAME = re.compile(rf"版[\s　]*[:：][\s　]*[{HAN}]{{2,8}}(?![{HAN}])")
 _DAY_LENGTH = 16  # characters
 _SOURCE = re.compile(r"[来來]源|[转轉][载載]|作者")
 
@@ -73,7 +75,7 @@ def read_chrome(furniture: Sequence[Item]) -> Chrome:
         if "版" in text:
             pages.update([next(g for g in match.groups() if g) for match in _PAGE.finditer(text)])
         if _paper_end().search(text) and not _SOURCE.search(text):  # where the text was taken from is not where it stands
-            papers.update([m[0] for m in _paper().finditer(_DAY.sub(" ", text))])
+            papers.update([m[0] for m in _paper().finditer(_DAY.sub(" ", _PAGE_NAME.sub(" ", text)))])
         date = read_date(text, roc=True)
         if date:
             dates.add(date)

@@ -95,7 +95,7 @@ def _is_entry(item: Item) -> bool:
 def drop_running_heads(items: list[Item]) -> None:
     """A line that stands again and again beside the numbers of the pages is their head; the first may be a title."""
     numbers = [i for i, item in enumerate(items) if item.label == "furniture" and len(item.text) <= _PAGE_NUMBER and is_page_number(item.text)]
-    beside = {items[k].text for i in numbers for k in (i - 1, i + 1) if 0 <= k < len(items) and items[k].label in _HEADS}
+    beside = {items[k].text for i in numbers for k in (i - 1, i + 1) if 0 <= k < len(items) and items[k].label in _HEADS and not _is_declared(items[k])}
     times = Counter(item.text for item in items if item.text in beside) if beside else {}
     for i, item in enumerate(items) if times else ():
         if item.label in _HEADS and times.get(item.text, 0) > 1:
@@ -105,6 +105,11 @@ def drop_running_heads(items: list[Item]) -> None:
             if not inside and i == _first_of(items, item.text) and not any(x.label == "title" and x.text != item.text for x in near):
                 continue
             items[i] = item._replace(label="furniture")
+
+
+def _is_declared(item: Item) -> bool:
+    """Whether the form of the source says that an item is the headline."""
+    return item.hint is not None and item.hint.kind == "headline"
 
 
 def _first_of(items: Sequence[Item], text: str) -> int:

@@ -22,6 +22,7 @@ _NAMES = {
     "source": ("contentsource", "source", "dc.source"),
     "author": ("author", "article:author", "dc.creator"),
     "url": ("url", "og:url"),
+    "keywords": ("keywords",),
 }  # fmt: skip
 
 

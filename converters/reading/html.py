@@ -14,6 +14,7 @@ from shizheng.converters.reading.headline import find_headline, with_kicker
 from shizheng.converters.reading.main_body import find_body, is_meta
 from shizheng.converters.reading.markup import Tree, parse
 from shizheng.converters.reading.rendering import Line, Renderer
+from shizheng.converters.reading.site_names import without_site
 
 _HEADINGS = {"h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _NUMBERED = re.compile(r"\s*[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[、）)．.]")
@@ -44,7 +45,8 @@ def read_page(raw: str) -> Page:
     tables = data_tables(tree)
     rendering = Renderer(tree, tables).run()
     lines = rendering.lines
-    declared = declarations(raw)
+    said = declarations(raw)
+    declared = _own(said)
     body = find_body(tree, lines)
     if body is None:
         # A page without a single sentence is a list or a menu; of any other nothing can be said.
@@ -53,7 +55,7 @@ def read_page(raw: str) -> Page:
         return Page(rendering.visible, everything, declared, False)
     first = body.first
     hints: list[Hint] = []
-    headline = find_headline(tree, lines, body, declared.get("title"))
+    headline = find_headline(tree, lines, body, said.get("title"))
     if headline:
         hints.append(Hint("headline", lines[headline[0]].start, lines[headline[1] - 1].end, 1))
         first = with_kicker(tree, lines, headline[0])
@@ -67,6 +69,16 @@ def read_page(raw: str) -> Page:
     if headline is None:
         hints = _several(hints, rendering.visible.raw, lines[first].start)
     return Page(rendering.visible, tuple(sorted(hints, key=lambda h: (h.start, -h.end))), declared, True)
+
+
+def _own(said: Mapping[str, str]) -> dict[str, str]:
+    """What the head of a page says of its article: the name of the site in its title is none of it."""
+    declared = {key: value for key, value in said.items() if key != "keywords"}
+    if "title" in said:
+        declared["title"], paper = without_site(said["title"], said.get("keywords", ""))
+        if paper:
+            declared.setdefault("publication", paper)
+    return declared
 
 
 def _several(hints: list[Hint], raw: str, start: int) -> list[Hint]:
