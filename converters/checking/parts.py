@@ -26,7 +26,7 @@ _FLOWS = (
 )
 _DEALT = re.compile(rf"^[^，。；、0-9]{{0,4}}[，、](?:{cue('flow.before_settled')}|已经?)*(?:{cue('flow.dealt_with')})(?:完毕|了)?$")
 #: the first clause tells of a result itself: 化解30起，办结50件 are two things
-_DEALT_HEAD = re.compile(r"(?:化解|办结|解决|整改)$")
+_DEALT_HEAD = re.compile(rf"(?:{cue('flow.dealt_with_last')})$")
 _IN_ALL = re.compile(rf"(?:{cue('investment.whole')})(?:额)?(?:约|达到|达|为)?$")
 _OF_IT = re.compile(rf"^[，、；]?(?:其中)?[，]?(?:今年|当年|本年度?|年度|20[0-9]{{2}}年)?(?:计划|已|累计)?(?:{cue('investment.of_the_year')})(?:约|达到|达|为)?$")
 _LAST_WORDS = re.compile(r"[\u4e00-\u9fff]{3}(?=(?:约|达到|达|为)?$)")

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from shizheng.converters.checking.article import CheckedArticle, Figure, Sentence, finding, number_text
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.schema.finding import Finding
 
 #: directly before a share: of the figure before the last
 _SHARE = re.compile(r"^[^，。；、0-9]{0,6}[，（]?(?:占比|占总数的?|占总量的?|占)(?:为|达到|达|约)?$")
 _NAMED_RATE = re.compile(r"^[^，。；、0-9]{0,6}[，（]([\u4e00-\u9fff]{2,6})率(?:为|达到了|达到|达)?$")
 _OF_BASE = re.compile(r"^[^，。；、0-9]{0,6}[，（](?:占|为|是|达到|完成|达)[^，。；、0-9]{0,12}$")
-_RATES = frozenset(["化解", "办结", "结案", "整改", "完成", "到会", "出席", "合格", "达标", "入住", "开工", "签约", "回复", "通过", "成功", "调解", "参会", "参保", "到位", "兑现", "竣工", "投产"])
+_RATES = frozenset(cues("rate.named"))
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,20}$")
 _TO = re.compile(rf"^[^，。；0-9]{{0,8}}({cue('change.to_a_level')})(?:到了|至|到|为)(?:了)?(?:(?:[0-9]{{4}}年|今年|目前|现在)(?:底|末)?的?)?[^，。；0-9]{{0,4}}$")
-_UP = ("增长", "增加", "提高", "提升", "上升", "扩大", "发展", "攀升", "跃升")
+_UP = cues("change.goes_up")
 #: directly before the rate of that change; an average over years (年均) is another rate
 _CHANGE = re.compile(rf"^[^，。；0-9]{{0,4}}[，（](?:{cue('change.before')})?(?:{cue('change.rate')})(?:了)?(?:率)?(?:为|达到|达)?$")
 _PER_HEAD = re.compile(rf"^[^。；0-9]{{0,10}}[，（](?:平均)?(?:{cue('per_head')})[^，。；0-9]{{0,8}}$")
@@ -118,7 +118,7 @@ def increments(article: CheckedArticle) -> Iterator[Finding]:
                 yield from _against(sentence, other.value, level.value, level.slack + other.slack, rate, f"{other.text}→{level.text}")
 
 
-_GREW_BY = re.compile(rf"^[^，。；、0-9]{{0,4}}[，（](?:同比|比上年同?期?|较上年同?期?|比去年同?期?|较去年同?期?|环比|较年初|比年初)(?:净)?({cue('change.by_an_amount')})(?:了)?$")
+_GREW_BY = re.compile(rf"^[^，。；、0-9]{{0,4}}[，（](?:{cue('rate.against_earlier')})(?:净)?({cue('change.by_an_amount')})(?:了)?$")
 _THAN = re.compile(rf"^[^，。；、0-9]{{0,4}}[，（](?:比|较)(?:{cue('period.compared_with')}|[0-9]{{4}}年)的?$")
 _GROWS = re.compile(rf"^(?:同比)?(?:{cue('change.grows')})(?:了)?$")
 

@@ -49,17 +49,17 @@ _COUNTY = 2
 _ENDS = r"(?:街道|自治[区州县旗]|[省市区县州旗镇乡])"
 _TITLE = re.compile(rf"(?:^|[0-9]年度?|[ 　·—“:：]|关于)(?!关于)(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民长级委])")
 # The mark before a name opens the pattern, and a text is read behind a line break: the search for a set is what makes it fast.
-_LEADING = re.compile(rf"[，。；：\n（](?:近日|日前|今年以来|近年来|目前|据悉|其中|，)*(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民级委长])")
+_LEADING = re.compile(rf"[，。；：\n（](?:{cue('about.lead_of_name')}|，)*(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民级委长])")
 #: offices that speak for their place
 _BUREAU = re.compile(r"(.{1,8}?[省市区县州旗])[^省市区县州旗]{1,12}(?:局|委|厅|办|办公室|中心|委员会)$")
 _ANY_OFFICE = re.compile(r"[省市区县州旗][^省市区县州旗]{1,9}(?:局|委|厅|办|办公室|中心|委员会)$")
-_OFFICE = re.compile(r"(?:人民政府|政府|财政局|发展和改革委员会|发改委|统计局|国家统计局.*|调查队)$")
+_OFFICE = re.compile(rf"(?:{cue('about.office_of_place')}|国家统计局.*|调查队)$")
 #: who signs: the place of a government or an office, or of its head
 _SIGNED = re.compile(r"(?:^|[\n：: ])(?:[一-鿿]{2,4}[省市州])?(?P<name>[一-鿿]{1,6}?(?:自治[州县]|[市区县旗]))(?:人民)?(?:政府|[一-鿿]{2,8}?(?:局|委|办公室|中心)|[市区县旗]长)")
 _COMMUNITY = re.compile(r"([一-鿿]{1,6}?(?:社区|村))(?![民委组级集庄])")
 #: characters before a name in the middle of a clause
 _JOINED = frozenset("与和同到至赴在自由向对及市省")
-_AREA = re.compile(rf"[，。；：\n](?:近日|日前|目前|近年来|今年以来|去年|，)*(?P<name>[县市区]?(?:{cue('about.area')}|工业园区?|产业园区?))(?![一-鿿]{{0,1}}(?:内|的|中))")
+_AREA = re.compile(rf"[，。；：\n](?:{cue('about.lead_of_area')}|，)*(?P<name>[县市区]?(?:{cue('about.area')}|工业园区?|产业园区?))(?![一-鿿]{{0,1}}(?:内|的|中))")
 #: what stands between names where a sentence was taken for one
 _APART = re.compile(rf"{cue('about.apart')}|(?:第?[一二三四]季度|[上下]半年|今年|全年|近日)")
 _NAME_END = re.compile(rf"(?:{cue('about.name_end')}|[省市区县旗州盟镇乡村局委办厅处署院校司园厂所站社会])$")

@@ -22,7 +22,7 @@ from shizheng.converters.extraction.action_words import (
     automaton,
     words,
 )  # fmt: skip
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 
 #: what stands in short quotation marks, brackets and book titles is one piece: no verb of the clause is sought in it
 _PIECE = re.compile(r"“[^“”。！？\n]{1,45}”|（[^（）\n]{1,80}）|《[^《》\n]{1,60}》|‘[^‘’\n]{1,30}’")
@@ -41,7 +41,7 @@ _COUNTS = FIGURE | LISTING
 _ASPECT = DONE | ONGOING
 _AHEAD = FUTURE | MODAL
 #: 未来社区, 未来三年的…: no time of an act
-_OF_THE_FUTURE = frozenset(("社区", "学校", "科技", "城市", "乡村", "产业", "之星"))
+_OF_THE_FUTURE = frozenset(cues("time.names_with_future"))
 #: they are nouns as often
 _ALSO_NAMES = frozenset(("计划", "规划", "规画"))
 _PLAIN_VERB = VERB | NOMINAL | ADVERB

@@ -6,7 +6,7 @@ import re
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import ADVERB, GROUND, NOMINAL
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.predicate import Predicate
 
 #: how the act is done or whom it reaches: part of its clause
@@ -18,7 +18,7 @@ _ADVERBIAL = re.compile(rf"{_LEAD}(?:(?P<ground>{_GROUND}|按|在(?!建)|坚持)
 #: a clause that neither begins with one of these nor holds a word of the ground stands for itself
 ADVERBIAL_FIRST = frozenset("要应更重主着紧充严注聚深牢切统积分先还均并一全同坚以通依借凭利采运针对为由与就将把作从向围立锚瞄结根按据随面参本基遵沿在因响有鉴适搭配")
 #: whose act it is that these tell, is not said
-_CAUSES = frozenset(("因应", "响应", "有鉴于", "鉴于", "由于", "因为", "考量", "考虑到", "适逢", "搭配", "配合"))
+_CAUSES = frozenset(cues("adverbial.cause"))
 #: the same words behind a subject: 某镇围绕…
 _WITHIN = re.compile(rf"(?P<ground>{_GROUND})|(?P<means>{cue('adverbial.means_behind_subject')})")
 #: 以…为… says toward what, except 为依托, 为载体 and the like, which say by what

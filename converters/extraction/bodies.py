@@ -7,7 +7,7 @@ from functools import cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.context import Context
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.release_hearing import names_on
 from shizheng.converters.extraction.scope import leading_body, leading_place, whole_words
 from shizheng.schema.codelist import codelist
@@ -18,7 +18,7 @@ _NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
 #: what makes another word of the name before it: 某市长, 某市场
 NO_NAME = frozenset("长场立民区府政")
 #: nouns of their own that begin with one of those: 某市民生支出
-_NAME_ENDS = ("民生", "民政", "民营", "民间", "民宿", "民族", "长期")
+_NAME_ENDS = cues("body.noun_of_its_own")
 #: makes another noun of 街道
 _STREET_ON = frozenset("办级党社两旁工综公路和、")
 #: goes on with a row of names

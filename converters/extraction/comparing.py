@@ -7,6 +7,7 @@ import re
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import Before, cut_before
 from shizheng.converters.extraction.kind import POINTS, SHARES, is_count
+from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import Memory, Reading
 
 #: the rate of change that ends a noun
@@ -15,10 +16,11 @@ _ADVERBS = re.compile(r"(?<=[一-鿿]{2})(?:则|亦|也|分别|均|各|共)+$")
 _SHARE = re.compile(r"(?P<part>[^，占]{2,20})占(?P<whole>(?![比地用])[^，]{2,12}?(?<![比例率重]))(?:的|之)?")
 #: the share of the whole that was named before: 占全市41%，占全省36%
 _OF_WHOLE = re.compile(r"占(?:全.(?:的?比[重例])?|比)$")
-_BARE_GROWTH = frozenset({"增速", "增幅", "增长速度", "速度", "增长"})
+_SHARE_NOUNS = cues("noun.share_of_whole")
+_BARE_GROWTH = frozenset(cues("noun.bare_growth"))
 _NO_NOUN = _BARE_GROWTH | {"", "比", "且", "占比", "比重"}
 #: what is a rate of its own is compared as it is; of all else the growth is
-RATES = ("率", "比重", "占比", "比例", "度", "速", "幅", "比", "指数", "标准", "水平")
+RATES = cues("noun.own_rate")
 
 
 def difference(noun: str, word: str, than: str, direction: str, unit: str, memory: Memory) -> Reading:
@@ -108,7 +110,7 @@ def share_of(noun: str, before: Before, words: frozenset[str], memory: Memory) -
         if head.endswith("增加值") and not phrases.measure_of(named) and named.endswith(("工业", "产业", "制造业", "服务业")):
             # The share of a branch in the whole branch: of value added on both sides.
             head = head.removesuffix("增加值")
-        ended = noun.endswith(("比重", "比例", "比", "占比", "比率", "百分比", "份额")) or len(noun) < 3
+        ended = noun.endswith(_SHARE_NOUNS) or len(noun) < 3
         indicator = f"{head}{noun}" if ended else f"{head}{noun}比重"
     memory.heads.append(indicator)
     memory.share = indicator

@@ -10,7 +10,7 @@ from shizheng.converters.extraction.about import about, is_clause
 from shizheng.converters.extraction.event import Event, event_of
 from shizheng.converters.extraction.holders import people_of, site_of_title
 from shizheng.converters.extraction.levels import level_of
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.period import is_up_to, resolve
 from shizheng.converters.extraction.releases import is_of_place_office, local_office, release_places
 from shizheng.converters.extraction.scope import whole_words
@@ -37,9 +37,9 @@ _NUMBERED = re.compile(r"(?P<word>[今去明])(?:年（(?P<inner>[0-9]{2,4})年?
 _FROM_THIS = {"今": 0, "去": 1, "明": -1}
 _DATED = re.compile(r"[^。]{0,24}?((?:19|20)[0-9]{2})(?:年[0-9]{1,2}月[0-9]{1,2}日|[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9]))")
 #: before the year of a plan, a comparison or the end of a span
-_AHEAD = ("预计", "计划", "力争", "目标", "拟", "到", "至", "确保", "比", "较", "—", "–", "~", "～", "-", "预计在", "预计于", "预定", "将在", "将于", "力拼", "朝")
+_AHEAD = ("—", "–", "~", "～", "-", *cues("year.ahead"))
 #: behind the year that something goes on from
-_SINCE = ("年起", "年至今", "年开始", "年迄今", "年启动", "年成立", "年以来最", "年以来的最", "年以来首", "年以来新", "年来最", "年来的最", "年来首", "年来新", "年启用", "年始建", "年创办", "年创立", "年出生", "年兴建", "年建厂", "年建校", "年开业", "年诞生", "年建造", "年修建")
+_SINCE = cues("year.since")
 #: 若与2016年同期比较: the year after is the one reported on; with 2019 those of the epidemic are compared
 _COMPARED_YEAR = re.compile(r"[与和较比](?!2019)(?P<year>(?:19|20)[0-9]{2}|1[01][0-9](?=年))年同[期月季]")
 #: 二零零四年十月: the year in Chinese figures
@@ -48,7 +48,7 @@ _HAN_FIGURES = str.maketrans("〇零○一二三四五六七八九", "0001234567
 _HEAD_YEAR = re.compile(r"(?:^| )((?:19|20)[0-9]{2})(?![0-9年])")
 _REPUBLIC = re.compile(r"年(?<=民国[0-9]{2}年|国[0-9]{3}年)|年(?=度|底|[0-9]{1,2}月|[一二三四]季|[上下]半年)(?<=[^0-9]1[01][0-9]年)")
 _REPUBLIC_YEAR = re.compile(r"年(?<=1[0-2][0-9]年)(?<![0-9][0-9]{3}年)")
-_EXPLICIT = re.compile(r"[0-9]{2,4}|十[一二三四五六]五|〇|今年|过去一年|一年来|去年|明年|本年")
+_EXPLICIT = re.compile(rf"[0-9]{{2,4}}|十[一二三四五六]五|〇|{cue('year.told')}")
 _PLAN_YEARS = re.compile(r"十[一二三四五六]五[”’]?(?:规划)?(.*)")
 _YEAR_STATED = re.compile(r"(?:19|20)[0-9]{2}年|今年|明年|过去一年")
 _FIGURE = re.compile(r"[0-9][0-9.,]*(?:[万亿余多]|[%％]|[个家元项条处名人倍])")

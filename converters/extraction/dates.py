@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 
 #: A whole date in figures, 2023-05-06 or 2023.5.6 or 2023/5/6, or a year with a two-digit month.
 DATE = re.compile(r"(?:1[89]|20)[0-9]{2}(?:([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12][0-9]|3[01])|[-/](?:0[1-9]|1[0-2])|/[0-9]{2}(?=学年|學年|年度|赛季))(?![0-9.%])")
@@ -17,8 +17,8 @@ _NOW = frozenset("今昨明去前本当當")
 #: spans that say when and measure nothing
 _SPAN_SO_FAR = ("年来", "年來", "年以来", "年以來")
 #: 7年来最低: for so long nothing was lower, which is a figure
-_RECORD = ("年来最", "年來最", "年以来最", "年以來最", "年来首", "年來首", "年来新", "年來新")
-_SPAN_BEFORE = ("，近", "。近", "\n近", "过去", "過去", "未来", "未來", "最近", "今后", "今後")
+_RECORD = cues("date.record_behind")
+_SPAN_BEFORE = ("，近", "。近", "\n近", *cues("date.span_before"))
 _SPAN_BEHIND = frozenset("，,内內间間")
 #: before a number of months that is a date: 前10个月, 首5个月, 截至6月止的12个月
 MONTHS_LEAD = ("前", "首", "止", "止的")
@@ -44,8 +44,10 @@ _DURATION_BEHIND = re.compile(rf"年?(?:{cue('date.duration_behind')})")
 _YEAR_BEHIND = re.compile(rf"年(?:{cue('date.year_behind')}|第?[一二三四1-4]季度|[上下]半年|[0-9]{{1,2}}月|[一二三四五六七八九十]{{1,2}}月|[至到\-—－~～])")
 _TRADITIONAL = re.compile(r"[個國會萬與為們總長縣區計處學業億戶應發實館辦開關時間費電話務團體黨選舉獎環農產車]")
 _DAY_SPAN = re.compile(r"日(?:内|之内|以内|游|龄|齡|均)")
+#: behind a number that might be a year of the republic: so many years
+_NO_YEAR = cues("date.no_year_behind")
 #: 较去年提前26日
-_AHEAD = ("提前", "提早", "延后", "延後", "推迟", "推遲", "历时", "歷時")
+_AHEAD = cues("date.moved")
 _OCLOCK = re.compile(r"[时時](?!间|間|代|段|候|尚|期|空|速|局|评|政|常|装|刻)")
 _OCLOCK_DIAN = re.compile(r"[点點](?:[钟鐘半整许許]|左右|[0-9]{1,2}分?)?")
 _DAYTIME = re.compile(rf"(?:{cue('date.daytime')}|[至到—\-–~～])$")
@@ -131,7 +133,7 @@ def _with_word(text: str, start: int, end: int, number: str, behind: str, joined
             return "date"  # 近3年来, 过去5年，
         if before.endswith(("民國", "民国", "民國 ", "民国 ")):
             return "date"
-        if republic and 80 <= value <= 150 and len(number) >= 2 and not text.startswith(("年來", "年間", "年内", "年內", "年以"), end):
+        if republic and 80 <= value <= 150 and len(number) >= 2 and not text.startswith(_NO_YEAR, end):
             return "date" if len(number) == 3 or _YEAR_BEHIND.match(text, end) else ""
         if republic and len(number) == 2 and value >= 30 and text[start - 1 : start] in _SINCE and not _DURATION_BEHIND.match(text, end):
             return "date"  # 于77年启用

@@ -7,7 +7,7 @@ import re
 from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.kind import RANKS, without_rank_words
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
 
 _WHOLE = re.compile(rf"(?P<lead>.*?)(?:{cue('contest.stands')})?(?P<whole>全[国省市区县州旗])$")
@@ -19,7 +19,7 @@ _PLACES = re.compile(
 _STANDS_AT = re.compile(rf"(?:的|之)?(?:{cue('contest.order')})(?:{cue('contest.each_in_turn')})*(?:{cue('contest.moves')})?(?:为|至|到|在|是|居)?$")
 _GROWTH = frozenset({"增速", "增幅", "增长速度"})
 #: what else of a figure is ranked, in a word that says nothing alone
-_EXTENT = frozenset({"总量", "规模", "体量", "数量", "总数", "总额"})
+_EXTENT = frozenset(cues("noun.extent"))
 
 
 def field_of(before: str, behind: str, memory: Memory) -> tuple[str, str] | None:

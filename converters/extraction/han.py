@@ -9,6 +9,7 @@ from shizheng.converters.extraction.dates import MONTHS_LEAD
 from shizheng.converters.extraction.framing import RANK_UNITS
 from shizheng.converters.extraction.grammar import Lexeme
 from shizheng.converters.extraction.idioms import counted_before
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.numbers import POWERS
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.extraction.values import cent_before, names_range
@@ -24,21 +25,21 @@ _EACH_WEEK = frozenset("每一个個单單")
 _ZEROS = frozenset("零〇○")
 _NOT_SEVERAL = frozenset("人次户总件指参基倍系函变整负岁个少多")  # 人数百分之五 holds no 数百
 _POSITIONAL = frozenset("零〇○一二两兩三四五六七八九")
-_RANK_CUE = re.compile(r"(?:居|列|排名|排在|排|位次|跃|升至|进至|名次)[^，。；、\n]{0,8}$")
+_RANK_CUE = re.compile(rf"(?:{cue('rank.cue')})[^，。；、\n]{{0,8}}$")
 _ORDINALS_BEFORE = re.compile(r"第[零一二两三四五六七八九十百]{1,2}、$")  # 第五、六集
 _YEAR_IN_WORDS = re.compile(r"(?:一千[八九]百|[二两]千零)[一二三四五六七八九十]+")
-_NO_COUNT_BEHIND = ("世纪", "世紀", "年代", "年级", "年級", "号", "號", "世", "月", "季", "学年", "學年")
-_UNCOUNTED = frozenset(("级", "級", "点", "點", "届", "屆", "版", "线", "線", "日", "年度", "星级", "甲", "机"))
-_CONGRESS = ("全国", "全國", "人大", "政协", "政協", "省", "市", "县", "縣", "区", "區", "委", "常", "中", "国", "國", "立法", "议", "議")
+_NO_COUNT_BEHIND = cues("han.no_count_behind")
+_UNCOUNTED = frozenset(cues("han.uncounted"))
+_CONGRESS = cues("han.congress_before")
 _DISCOUNTED = frozenset("打价價售近约約到以是为為\n，。、；")
 _PIECE = frozenset("个個")
 _STAIRS = frozenset(("单元", "單元"))
 _POINTS = frozenset("点點")
 #: 二一一七: how many figures one by one make a number, and how a year begins
 _SPELT_OUT = 4
-_YEARS_BEGIN = ("一八", "一九", "二零", "二〇", "二○", "二一零", "二一〇")
+_YEARS_BEGIN = cues("han.year_begins")
 #: 提出四点建议
-_POINTS_MADE = ("建议", "建議", "意见", "意見", "主张", "主張", "要求", "希望", "体会", "體會", "倡议", "倡議", "看法", "启示", "共识", "承诺", "措施", "原因", "考虑", "原则", "感受")
+_POINTS_MADE = cues("han.points_made")
 _MEDALS = frozenset("金银銀铜銅")
 _MEDAL_BEHIND = re.compile(r"[一二两三四五六七八九][银銀铜銅]")
 _PLACES = frozenset("国國省市县縣镇鎮乡鄉村校")

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.holders import is_area, is_site
+from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.period import is_up_to, year_said
 
 #: such a time has no year of its own
-_HOLIDAYS = ("假期", "假日", "假日期间", "假期期间", "节日期间")
+_HOLIDAYS = cues("time.holiday")
 
 
 @dataclass(slots=True)

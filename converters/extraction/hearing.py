@@ -14,7 +14,7 @@ from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.heard import Front, Heard
 from shizheng.converters.extraction.holders import held, is_place_or_site
 from shizheng.converters.extraction.levels import level_before
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.named import introduced, named_behind, opened_with, told_of, without_this
 from shizheng.converters.extraction.period import year_said
@@ -38,30 +38,30 @@ from shizheng.converters.extraction.scope import (
     whole_words,
 )
 from shizheng.converters.extraction.statistical_words import CENSUS, is_set_against, time_of_bracket
-from shizheng.converters.extraction.status import ACTUAL, TARGET, cue_table, cues, maybe_cue
+from shizheng.converters.extraction.status import ACTUAL, TARGET, cue_table, maybe_cue, status_cues
 from shizheng.converters.extraction.themes import hear_theme, places_of
 from shizheng.converters.extraction.time_words import find_base, find_time
 
 _CONTEST = re.compile(rf"在?(?P<contest>[^，]{{2,24}}(?:{cue('contest.kind_heard')}))(?:中|上)?$")
 _LED = re.compile(r"(?P<led>[为向给在于对])(?:全.|辖区|我.|该.)?$")
 #: what must come first for the figure to hold: 项目全部建成达产后可实现
-_AFTER = re.compile(rf"[^，、“]{{0,16}}?(?:{cue('stage.after')})(?:以后|之后|后)(?:每年|全年|年均)?(?:可以|可|将|预计|能|有望)*(?:实现|达到|达|新增)?(?=[^，])")
+_AFTER = re.compile(rf"[^，、“]{{0,16}}?(?:{cue('stage.after')})(?:以后|之后|后)(?:每年|全年|年均)?(?:{cue('stage.will')})*(?:{cue('stage.yields')})?(?=[^，])")
 #: a clause that says how a quantity went, without a figure
 _MEASURED = re.compile(
     rf"(?P<noun>[^，、“”的在将对]{{2,20}}?(?:{cue('heard.quantity')}))"
-    rf"(?:增速|增幅|增长|降幅)?(?:{cue('heard.course')})"
+    rf"(?:{cue('heard.growth')})?(?:{cue('heard.course')})"
 )
 #: who gives to whom, before a verb: 志愿者向居民
 _GIVES = re.compile(r"[一-鿿]{2,6}(?:[向给]|(?<![成作分称认因较更视以])为)(?![主止期了])[一-鿿]{2,10}?(?=[发提赠捐送讲宣普派解办开挽追授垫配减免流购收采销])")
 #: what something is done by or for: 围绕某工程开发岗位
-_LEADS_IN = ("围绕", "依托", "针对", "结合", "借助", "立足", "利用")
+_LEADS_IN = cues("heard.leads_in")
 #: 从主要产品产量看: what the parts that follow are measured by
 _LOOKS = re.compile(r"(?:从|分|按)(?P<what>[^，、]{2,16}?)(?:情况|增速|增长)?来?看")
 #: when figures are given out, before the time that they are of
-_GIVEN_OUT = re.compile(r"(?:[上下]午|正式|对外|最新)*(?:发布|公布|发表|公告|披露)(?:的|了)?(?=[^，]{2})")
+_GIVEN_OUT = re.compile(rf"(?:[上下]午|正式|对外|最新)*(?:{cue('heard.gives_out')})(?:的|了)?(?=[^，]{{2}})")
 #: what is compared, in a clause of its own
-_AGAINST_WHAT = re.compile(r"(?P<noun>(?![与较比同和跟])[^，、“”]{2,24}?)(?:[与较比同跟])[^，]{2,24}?(?:比较|相比|相较|对比)$")
-_OF_YEAR = re.compile(r"年度(?:计划|投资|目标|预算|任务|安排)")
+_AGAINST_WHAT = re.compile(rf"(?P<noun>(?![与较比同和跟])[^，、“”]{{2,24}}?)(?:[与较比同跟])[^，]{{2,24}}?(?:{cue('heard.compared_last')})$")
+_OF_YEAR = re.compile(rf"年度(?:{cue('heard.plan_of_year')})")
 _OURS = re.compile(r"我[省市区县旗州镇乡村校院](?=[^、，])")
 _BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行学院关队处]")
 #: links that leave a body as what is counted: 上市公司累计达38家
@@ -70,7 +70,7 @@ _NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
 _LINE = 6
 #: what time words may go on with: 第三季末
 _TIME_ENDS = re.compile(r"[末底](?![端梢级位期代部])的?|的")
-_COUNTED = ("公司", "银行", "大学", "学院", "集团", "医院", "办事处", "街道")
+_COUNTED = cues("noun.counted_body")
 #: how the time of a figure that another is compared with ends: 较2021年的5%, 较2021年5%
 _BASES = ("的", "之", "年", "月", "度", "底", "末")
 #: what leads to that which a figure is compared with
@@ -93,7 +93,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
     if when is not None:
         lead = text[clause.start : when.start()]
         # 预计某月完工 says when a work ends, not when figures hold; a body before it names an event of that year.
-        ends_work = cues().search(lead) is not None and clause.end - when.end() > 1
+        ends_work = status_cues().search(lead) is not None and clause.end - when.end() > 1
         if "日" in (words := when["period"]) or "天" in words or "晚" in words:
             # 昨日，记者获悉: when it was told, and not when figures hold
             ends_work = ends_work or _TOLD.match(text, when.end()) is not None
@@ -156,7 +156,7 @@ def hear_cues(text: str, start: int, end: int, heard: Heard, memory: Memory) -> 
     if end - start < 2 or maybe_cue().search(text, start, end) is None:
         return alone
     table = cue_table()
-    for match in cues().finditer(text, start, end + 1):  # the mark behind guards some: 学习计划，
+    for match in status_cues().finditer(text, start, end + 1):  # the mark behind guards some: 学习计划，
         word = match.group()
         known = table.get(word)
         if known is None:

@@ -31,7 +31,7 @@ _OPENING = re.compile(r"^(?:等(?:地区|地|区)?)?[的之]?")
 #: what a building is like
 _STANDS = re.compile(rf"(?:是|为|系)?(?:{cue('holder.lies')})")
 _CHANGE = re.compile(r"[月年季周]?(?:增|涨|跌|降|升|减)幅")
-_NEVER = re.compile(rf"{cue('holder.never')}|地区$|[一-鿿]全[县市区乡镇台国]$|^(?:感谢|配合|透过|根据|依据|获得|获|协请|会同|包括|结合|除了|当时|邀请|委托|协调|督促)|[的“”系在于是只你我他她它洽请让这那往些]|(?<!^)该|(?<!自)由|统计[暨局处]")
+_NEVER = re.compile(rf"{cue('holder.never')}|地区$|[一-鿿]全[县市区乡镇台国]$|^(?:{cue('holder.never_first')})|[的“”系在于是只你我他她它洽请让这那往些]|(?<!^)该|(?<!自)由|统计[暨局处]")
 #: nothing but these behind a name: the head is left out
 _ELIDED = re.compile(rf"(?:{cue('holder.elided')})*(?:不得)?")
 
@@ -48,7 +48,7 @@ def _speaker() -> re.Pattern[str]:
     office, says = (_ahead(words) for words in ((*cues("holder.office"), "处"), cues("holder.says")))
     return re.compile(
         rf"[，。；：\n　 ”](?:{office}(?P<actor>(?:[台全本该]?[一-鿿]?(?:市政府|市府|县政府|县府))?[一-鿿]{{1,9}}?(?:{_OFFICES})){_ACTS}"
-        rf"|(?P<own>[一-鿿]{{0,2}}(?:市政府|市府|县政府|县府))(?=首|已|也|将|今|表|持|积|特|推|办|规|再|在|于|为|针)"
+        rf"|(?P<own>[一-鿿]{{0,2}}(?:市政府|市府|县政府|县府))(?={cue('holder.acts_itself')})"
         rf"|{says}(?P<who>[^，。；：\n　 ”]{{2,24}}?){_AGAIN}*{_SAYS}(?=，|：|“|$|[^，。]{{0,3}}，|自|目前|今))"
     )
 
@@ -66,13 +66,12 @@ def _body_of() -> re.Pattern[str]:
     )
 
 
-#: 水利局长王大明: who heads or speaks for a body
-_HEADED = r"[，。；：\n 　](?P<body>[一-鿿]{{1,10}}?(?:{bodies}))(?:{titles})(?P<name>[一-鿿]{{3}})(?=表示|指出|说明|强调|提醒|呼吁|认为|透露|也|今|说|则|补充)"
-
-
 @cache
 def _headed() -> re.Pattern[str]:
-    return re.compile(_HEADED.format(bodies=_bodies(), titles=_TITLES))
+    """Finds who heads or speaks for a body, by name: 水利局长王大明."""
+    return re.compile(
+        rf"[，。；：\n 　](?P<body>[一-鿿]{{1,10}}?(?:{_bodies()}))(?:{_TITLES})(?P<name>[一-鿿]{{3}})(?={cue('holder.says_behind_name')})"
+    )
 
 
 def people_of(body: str) -> tuple[tuple[str, str], ...]:
@@ -169,7 +168,7 @@ def founded(words: str) -> str:
 
 @cache
 def _founds() -> re.Pattern[str]:
-    return re.compile(rf"(?:成立|组成|组建|设立)(?:了|“)?(?P<body>[一-鿿]{{2,14}}?(?:{_bodies()}))”?$")
+    return re.compile(rf"(?:{cue('holder.founds')})(?:了|“)?(?P<body>[一-鿿]{{2,14}}?(?:{_bodies()}))”?$")
 
 
 def owner_behind(words: str) -> str:
@@ -196,7 +195,7 @@ def is_site(name: str) -> bool:
 
 def is_area(name: str) -> bool:
     """Whether a name is that of a development or industrial area."""
-    return name.endswith(("重划区", "园区", "专区", "特区", "工业区", "商业区", "示范区", "科学园区"))
+    return name.endswith(_AREA_LAST)
 
 
 def site_of_title(titles: str, body: str) -> str:
@@ -215,12 +214,13 @@ def _site() -> re.Pattern[str]:
 
 
 #: a place, after the city that it lies in
-_AREA = re.compile(rf"(?:[一-鿿]{{2,3}}[市县])?[一-鿿]{{1,3}}(?:{cue('holder.area')})[一-鿿]{{0,2}}里?|[一-鿿]{{2,8}}(?:工业区|重划区|商业区|专区|特区|社区)")
-_GIVEN = ("补助", "挹注", "核定", "补贴", "捐赠")
+_AREA = re.compile(rf"(?:[一-鿿]{{2,3}}[市县])?[一-鿿]{{1,3}}(?:{cue('holder.area')})[一-鿿]{{0,2}}里?|[一-鿿]{{2,8}}(?:{cue('holder.area_of_name')})")
+_AREA_LAST = cues("holder.area_last")
+_GIVEN = cues("release.gives_funds")
 #: what ends so is the name of a body, whatever it opens with
 _OWN_NAMES = ("局", "署", "公所", "委员会", "大队", "农会", "处")
 #: kinds of facilities, and how long a name of one is at least
-_KINDS = {"中心": 5, "馆": 4, "幼儿园": 6, "园": 4, "站": 4, "所": 4, "学校": 4, "诊所": 4, "医院": 4, "公司": 4}
+_KINDS = {kind: len(kind) + own for group, own in (("holder.kind", 3), ("holder.kind_named_short", 2)) for kind in cues(group)}
 
 
 def is_place_or_site(name: str) -> bool:

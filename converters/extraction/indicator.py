@@ -26,7 +26,7 @@ from shizheng.converters.extraction.cutting import (
 from shizheng.converters.extraction.doing import bare_acts, done_to, fulfilled, person_acts, sends, whence
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.place_nouns import are_places, behind_place, grounds
 from shizheng.converters.extraction.release_cores import (
@@ -49,19 +49,19 @@ _CLAUSE = re.compile(r"[在是已将与和对为如何从被让]")
 _NOTE = re.compile(r"\[[0-9]{1,2}\]")
 #: words for a spot end a clause of place; those for parts do not
 _SPOTS = frozenset("上内里畔侧")
-_PARTS = frozenset({"以上", "以内", "线上", "网上", "规上", "限上", "之内", "境内", "室内", "市内"})
+_PARTS = frozenset(cues("indicator.no_spot"))
 _OF_THOSE = re.compile(r"([^，。；：、的0-9“”]{2,12})的")
 #: what a sum before its noun is of it: 投资4亿元的项目
-_SUMS = frozenset({"投资", "总投资", "计划投资", "投入", "斥资", "耗资"})
+_SUMS = frozenset(cues("investment.spent"))
 #: 收入3亿元，增幅6%
 _LEVELS = frozenset({"水平", "水准", "高位", "低位"})
 _OWN_GROWTH = re.compile(r"(?:自然|同比|同口径|可比)?([增涨降跌升])(?:幅|速|长幅度)")
 #: prepositions that may end the words before a number, and verbs that end alike
 _LEADS = frozenset("对为向给将把在")
-_NO_LEADS = ("成为", "作为", "分为", "称为", "调整为", "认定为", "存在", "评为", "应对", "面向", "划为", "整合为", "列为")
+_NO_LEADS = cues("indicator.no_preposition")
 #: prepositions of place
 _PLACES = frozenset("在于")
-_FULFILS = re.compile(rf"(?P<how>占|完成了?|达到?|为|是|^)(?P<plan>(?:{cue('plan.set_by')})?(?:全年|年初|年度|年|调整后?的?|变动)?(?:收入|支出|投资|总)?(?:预算|目标|计划(?!生育)|任务)(?:投资|数|任务|目标)?)[^，]{{0,12}}的?(?:约|近|超)?$")
+_FULFILS = re.compile(rf"(?P<how>占|完成了?|达到?|为|是|^)(?P<plan>(?:{cue('plan.set_by')})?(?:{cue('plan.of_which_year')})?(?:收入|支出|投资|总)?(?:预算|目标|计划(?!生育)|任务)(?:投资|数|任务|目标)?)[^，]{{0,12}}的?(?:约|近|超)?$")
 _PLAN = re.compile(r"(?:占|完成|为)(?P<plan>(?:全年|年初|年度|年)?(?:预算|目标|计划|任务)(?:投资|数)?)$")
 _PLAN_ENDS = frozenset("算标划务资数\n")
 #: 新车销量达到总销量的45%
@@ -71,7 +71,7 @@ _BARE_ACCOUNT = re.compile(r"(?:调整后|调整|年初|代编)?的?(?:收入|�
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
 _PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
 #: 中心城区共有书店: what stands before 共有 is where, not what
-_HOLDS = re.compile(r"[^，、“]{2,14}?(?:共有|拥有|现有|建有|设有|已有)(?P<held>.{2,})")
+_HOLDS = re.compile(rf"[^，、“]{{2,14}}?(?:{cue('noun.has')})(?P<held>.{{2,}})")
 _DIMENSIONS = {"area": "面积", "length": "长度", "mass": "重量", "volume": "体积"}
 _SHARE_WORDS = frozenset({"占", "占比", "比重", "占比重", "比例"})
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from shizheng.converters.extraction.lexicon import cue, reversed_pattern, words_with
+from shizheng.converters.extraction.lexicon import cue, cues, reversed_pattern, words_with
 from shizheng.converters.extraction.units import unit_of
 from shizheng.schema.codelist import codelist
 
 #: units of a share; those of a difference between two shares
 SHARES = frozenset({"%", "‰", "成", "‱"})
-POINTS = frozenset({"个百分点", "個百分點", "百分点", "百分點", "个千分点", "个基点"})
+POINTS = frozenset(cues("change.points"))
 RANKS = frozenset({"强", "強"})
 
 
@@ -75,7 +75,7 @@ def without_rank_words(words: str) -> str:
     return words[: len(words) - match.end()] if match else words
 
 
-_CEILING = re.compile(rf"(?:最高|最多|至多|最长)(?:可以?|能)?(?:获|领)?(?:{cue('ceiling.verb')})[^，。；、0-9]{{0,10}}$")
+_CEILING = re.compile(rf"(?:{cue('ceiling.most')})(?:可以?|能)?(?:获|领)?(?:{cue('ceiling.verb')})[^，。；、0-9]{{0,10}}$")
 
 
 def is_ceiling(words: str) -> bool:

@@ -6,13 +6,14 @@ import re
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Memory, Reading
 
 AGES = frozenset({"岁", "周岁", "歲", "月龄"})
 _WHAT = re.compile(r"(?:[^，。；0-9]|(?<=[A-Za-z-])[0-9]+){2,24}")
 #: adverbs between whom a span of time is said of and 连续
 _WHO = re.compile(r"(?:(?:现|目前|如今)?(?:已经?|均|都|也|又|更|并|还))+$")
-_REACHED = re.compile(r"(?:享年|得年|现年|年满|年约|已届|年近|高龄|满)$")
+_REACHED = re.compile(rf"(?:{cue('age.before')})$")
 _SPANS = {"年": "年数", "天": "天数", "日": "天数", "个月": "月数", "个季度": "季度数", "届": "届数", "次": "次数"}
 
 

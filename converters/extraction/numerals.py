@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.han import is_han
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.scan import scan
 from shizheng.converters.extraction.units import unit_of
 
@@ -55,15 +55,15 @@ def _lost_noun(text: str, start: int, end: int) -> bool:
 _SPAN_BEFORE = re.compile(rf"(?:{cue('span.before')})[了为至到有达]?$")
 _SPAN_BEHIND = re.compile(rf"(?:{cue('span.behind')})")
 #: sums that name a sort of projects, firms or places
-_BARE_SUMS = frozenset({"万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿"})
+_BARE_SUMS = frozenset(cues("number.bare_sum"))
 _SORT = re.compile(rf"(?:级|以上)?(?:的)?(?:{cue('sort.attribute')})*(?:{cue('sort.noun')})")
 #: classifiers behind the noun that they count
 _BEHIND_NOUNS = frozenset({"幢", "座", "栋", "处", "所", "台", "套", "辆", "艘", "架", "口", "名", "家"})
 _ONE_BEHIND = re.compile(r"[一-鿿][^有了为建设添这那每统逐占如唯独是在第同另其任某进前]一.+")
 #: behind a span of years: a plan or a system named after it
-_NAMED_SPANS = ("规划", "計劃", "计划", "行动", "行動", "义务", "義務", "一贯", "一貫", "目标", "目標", "大计", "大計", "如一日", "国民教育", "國民", "国教", "國教")
+_NAMED_SPANS = cues("span.named_behind")
 #: before a span of time: it says when, and how long only by the way
-_LOOSE_SPANS = ("近", "第", "每", "这", "這", "过去", "過去", "未来", "未來", "今后", "今後")
+_LOOSE_SPANS = cues("span.when_before")
 _WIDE_DIGITS = frozenset("0123456789０１２３４５６７８９")
 
 

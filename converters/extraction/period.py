@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
+from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.spans import month_from, months_up_to
 from shizheng.converters.extraction.time_words import LEAD, YEAR, day_words, relative_words
 from shizheng.converters.extraction.units import trie_pattern
@@ -29,12 +30,14 @@ def _opening_word() -> re.Pattern[str]:
 
 _FULL_YEAR = re.compile(rf"{YEAR}年")
 _HAN_MONTH = re.compile(r"(?:十[一二]?|[一二三四五六七八九])月")
+#: time words that name one year open so
+_ONE_YEAR = cues("year.one")
 _OWN_YEAR = re.compile(rf"{LEAD}?{YEAR}年")
 
 
 def year_said(words: str, year: int | None) -> int | None:
     """The one year that time words name, by its number or as 今年, 去年, 明年; None when they name none."""
-    if not words.startswith(("今年", "去年", "明年", "上年", "过去一年")) and _OWN_YEAR.match(words) is None:
+    if not words.startswith(_ONE_YEAR) and _OWN_YEAR.match(words) is None:
         return None
     period = resolve(words, year)
     if not period or ("/" in period and period[:4] != period[period.index("/") + 1 :][:4]):
@@ -44,7 +47,7 @@ def year_said(words: str, year: int | None) -> int | None:
 
 @cache
 def _this_year() -> tuple[str, ...]:
-    return tuple(w for w in relative_words() if w[0] in "今去明前来" or w.startswith(("上年", "下年", "过去", "一年来", "本年", "年初")))
+    return tuple(w for w in relative_words() if w[0] in "今去明前来" or w.startswith(cues("year.this_opens")))
 
 
 def is_dayless(words: str) -> bool:

@@ -46,9 +46,9 @@ def verb() -> re.Pattern[str]:
 @cache
 def acted() -> re.Pattern[str]:
     """Who did it, before a verb that an indicator keeps with its object: 某平台累计发放……, 某园入驻……"""
-    adverbs = "已经|已|累计|陆续|先后|共计|(?<!公)共|还|预计|目前"
-    bodies = "园|园区|基地|市场|平台|街区|馆|公司|集团|街道|社区|学校|”|）"
-    gaining = "引进|入驻|吸纳|发放|受理|投入|盘活|接待|新增|吸引|签约(?!项目|企业|率|额)"
+    adverbs = rf"{cue('clause.so_far')}|(?<!公)共|还|预计|目前"
+    bodies = rf"{cue('clause.body_that_gains')}|”|）"
+    gaining = cue("clause.gains")
     # One of their first characters stands in all that it finds: mostly the phrase has none of them.
     firsts = "已累陆先共还预目引入吸发受投盘接新签"
     return re.compile(
@@ -113,7 +113,7 @@ def next_verb() -> re.Pattern[str]:
     """Finds the verb that leads from the noun behind one figure to the noun before the next."""
     acts = rf"(?!(?:{_NOMINAL})(?:[^，。；]{{0,4}}?(?:{_FACILITY})))"
     # 3个幸福院建设已完成: a verb before what is said of it is a noun.
-    return re.compile(rf"{acts}(?:{role('predicate')}|(?:{role('keep')})(?!已|正在|全部|全面|基本|工程|工作|任务|进度|进展|项目(?:已|均|全部|正在|顺利)))")
+    return re.compile(rf"{acts}(?:{role('predicate')}|(?:{role('keep')})(?!{cue('clause.noun_of_work')}))")
 
 
 @cache
@@ -150,7 +150,7 @@ def measure_of(noun: str) -> str:
 def own_property() -> re.Pattern[str]:
     """Finds a property of an item, or what it yields, right before a number: (10个项目)总投资约(30亿元)."""
     words = f"{pattern_of('clause_word', 'roles', 'attribute')}|{pattern_of('clause_word', 'roles', 'owned')}"
-    return re.compile(rf"(?:预计|计划|全部)?(?:(?<![青少老中成童幼往历全今去明当本每上前下多近逐常半])年|户均|亩均)?(?:{words})(?:分别|约|近|超|超过|共|共计|合计|累计|达到|达|为|均在|都在|均|在|均达|均超过)*$")
+    return re.compile(rf"(?:预计|计划|全部)?(?:(?<![青少老中成童幼往历全今去明当本每上前下多近逐常半])年|户均|亩均)?(?:{words})(?:{cue('clause.between_property_and_figure')})*$")
 
 
 @cache

@@ -24,9 +24,10 @@ from shizheng.converters.extraction.action_words import (
     VERB,
     Word,
 )
+from shizheng.converters.extraction.lexicon import cue, cues
 
 #: with these behind them even such a verb stands for itself: 加快建设步伐
-_MEASURED = ("步伐", "进度", "力度", "速度", "程度", "强度", "节奏")
+_MEASURED = cues("verb.measured_behind")
 #: what makes a noun of the verb before it
 _NOUN_TAIL = frozenset("者性型式率员会队部局所站点区费权家商物品期类业量额单号")
 _COORDINATED = frozenset("、和与及等")
@@ -36,7 +37,7 @@ _WHEN_BEHIND = re.compile(r"(?:后(?!续|备|勤|期|方|台|院|山|街|援|端
 #: before a verb or its adverbs these lead to its purpose: 某局为改善…, 以提升…; not where they end another word
 _PURPOSE = {"为": frozenset("作成改称设定列评变转化认视以更名因行分订"), "以": frozenset("可得予难足所用加给何")}
 #: what is sought from others for public works: with one of these at its end 争取 leads to no other verb
-FUNDS = ("经费", "补助", "补助款", "资金", "预算", "专款", "经费补助", "预算补助")
+FUNDS = cues("verb.funds_last")
 _OBJECT_OPENS = frozenset("了好“《")
 _HOLDS_BACK = {"attitude": 0.7, "result": 0.7, "outcome": 0.2}
 _QUOTED = frozenset(f"”）》’{FILLER}")
@@ -51,7 +52,7 @@ _VERB_MARKS = frozenset("也亦皆再已还须又")
 _WHO_WILL = frozenset("局府署处方们也还亦都")
 #: 平均, 人均: no such word
 _NO_MARK = frozenset("平人户年月日")
-_BODY_TAILS = frozenset(["业处", "光处", "通处", "务处", "政处", "设处", "保处", "育处", "生处", "民处", "计处", "防处", "化处", "公所", "市长", "县长", "街道", "政府", "支部", "专班", "党委", "总队", "支队", "大队", "法院", "事处", "部门", "人员", "干部"])
+_BODY_TAILS = frozenset(cues("body.tail"))
 _ACTS = frozenset({"act", "policy"})
 #: a verb that is neither of these nor an adverb stands for itself wherever it opens a clause
 _PLAIN = VERB | NOMINAL | ADVERB | AUXILIARY
@@ -63,7 +64,7 @@ _LEADS_ON = ADVERB | TIME
 DISPOSAL_MARK = re.compile(r"把|将(?!军|士|来|领|于)")
 #: a sum of money, perhaps with what it is, right before a verb
 _SUM_REACH = 40
-_SUM = re.compile(r"(?:补助|[0-9.,]+多?余?[万亿]?[0-9]*[千百万亿]?余?多?(?:美|港|澳门)?元(?:左右|以上)?(?:的?(?:资金|经费|专款|预算|补助款|专项资金))?(?:用于|来|要|以|先后|重新|全面|另)?)$")
+_SUM = re.compile(rf"(?:补助|[0-9.,]+多?余?[万亿]?[0-9]*[千百万亿]?余?多?(?:美|港|澳门)?元(?:左右|以上)?(?:的?(?:{cue('verb.funds_before')}))?(?:{cue('verb.leads_to_use')})?)$")
 #: a clause that opens with one of these has its verb behind what they lead, even one that is often a noun: 为企业讲解…
 _PREPOSITIONS = frozenset("在为向于以由从对与就给透藉借")
 _LED_BY_PREPOSITION = 1.5

@@ -15,6 +15,7 @@ from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.programme_words import kind_of_last_word, quoted_endings
 from shizheng.schema.codelist import codelist
 
@@ -23,7 +24,7 @@ _FOLD = {ord(c): None for c in "“”‘’「」『』\"' \u3000\xa0"} | {ord(
 _FOLDED = re.compile(f"[{''.join(map(chr, _FOLD))}]")
 _QUOTED = re.compile(r"[“「‘](?P<core>[^”」’]+)[”」’](?P<tail>.*)$")
 _CODE = re.compile(r"(?P<core>[0-9A-Z]+(?:\+[0-9A-Z]+)+)(?P<tail>.*)$")
-_SHORT_FOR = re.compile(r"（(?:以下)?(?:简称|又称|又名|也称|即|下称)[：:]?[“「]?(?P<short>[^）”」]{2,24})[”」]?）")
+_SHORT_FOR = re.compile(rf"（(?:以下)?(?:{cue('programme.alias_before')})[：:]?[“「]?(?P<short>[^）”」]{{2,24}})[”」]?）")
 #: a part of something, or what is done for it
 _PHASE = re.compile(r"(?:[一二三四五]期(?:工程|项目)?|项目|品牌)$")
 _PHASE_ENDS = ("期", "工程", "项目", "品牌")

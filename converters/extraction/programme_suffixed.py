@@ -42,7 +42,7 @@ _EDGE = re.compile(
     rf"|(?<=[0-9一二三四五六七八九十两])大(?!附)|对(?![外口接标账话照比应准])|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|{cue('programme.edge')})"
 )
 #: a project may be named by what it turns out: 年产五万吨某某项目
-_YEARLY = re.compile(r"[年日](?:产|处理|加工|出栏|存栏)[0-9.]+[十百千万亿]*[一-鿿]{1,3}$")
+_YEARLY = re.compile(rf"[年日](?:{cue('programme.yield_of_year')})[0-9.]+[十百千万亿]*[一-鿿]{{1,3}}$")
 _MODIFIER = re.compile(
     r"(?:[0-9]{4}年度?|[0-9.]+(?:余|多)?[个家条项批处座所名件场亿万]|[一二三四五六七八九十百千两几]+[个家条项批处座所大类]|(?<=以)上"
     rf"|{cue('programme.modifier')})+"

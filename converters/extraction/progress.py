@@ -40,11 +40,11 @@ from shizheng.converters.extraction.action_words import (
     WEAK_DONE,
 )  # fmt: skip
 from shizheng.converters.extraction.genre import DUE
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.predicate import Predicate
 
 _SUMMONS = re.compile(rf"会(?:(?<=大会)|(?<=全会)|(?<=座谈会)|(?<=常务会)|议)[^，。；：时]{{0,8}}(?:{cue('summons.verb')})(?=[，：])")
-_RESULT_TAILS = ("完毕", "到位", "结束", "成功", "完成")
+_RESULT_TAILS = cues("done.result_last")
 _FUNDS = re.compile(cue("noun.funds_sought"))
 _AFTER = frozenset("了出起")
 #: a clause of a time alone is no longer than this
@@ -61,7 +61,7 @@ _WILL = re.compile(r"(?:府|局|(?<!部)署|处|方|们|她|他|我|院|(?<![央
 _CONTENT = re.compile(rf"(?:{cue('noun.of_a_plan')})的?(?:主要|具体|施工|建设|改善)?内容(?:包括|包含|涵盖|为|有)")
 _OPENS_WITH_WILL = re.compile(r"会(?![议同长员计所场后上中])")
 #: with one of these others are told to act
-_ASKING = frozenset(("要求", "指示", "责成", "交代", "敦促"))
+_ASKING = frozenset(cues("plan.told_to_act"))
 _ASKED = re.compile(rf"(?<![申邀聘宴约])请[^，]{{0,16}}(?:{cue('noun.asked_body')})")
 _WAITING_NAMES = frozenset("遇业岗机人客办产")
 _NOUN_BEFORE = frozenset("的”》照按展作点标关项批")

@@ -7,7 +7,7 @@ from functools import cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import noun_behind
-from shizheng.converters.extraction.lexicon import cue, pattern_of
+from shizheng.converters.extraction.lexicon import cue, cues, pattern_of
 from shizheng.converters.extraction.statistical_words import plain_statistic
 
 #: 零售总额的临时估计: how provisional it is, and no part of what is measured
@@ -24,9 +24,9 @@ _SAID = re.compile(rf"(?![^，]{{0,12}}(?:的|“))[^，]{{0,14}}?(?:{cue('relea
 _SINCE_WHEN = re.compile(rf"[一-鿿]{{2,4}}?(?:{cue('release.of_year')})(?=[^，]{{2}})")
 #: what leads to funds and is no part of them: 获得中央经费挹注
 _GAINS = re.compile(r"(?:再度|成功|积极)*(?:获得?|争取|取得)(?=.{2,}(?:补助|挹注)$)")
-_SUM_UP = re.compile(r"(?:于|在)?(?:总计|共计|合计|累计)(?=[一-鿿]{2}$)")
+_SUM_UP = re.compile(rf"(?:于|在)?(?:{cue('release.summed')})(?=[一-鿿]{{2}}$)")
 _PLACED = re.compile(r"(?:位居|居|名列)?(?:全[国台省市球]|六都)第[一二三四五六七八九十]+$")
-_REGIONS = ("全球", "全国", "全台", "亚洲", "台湾")
+_REGIONS = cues("release.region")
 _DONE_VERB = re.compile(r"已经?(?!婚|知|故|开发|有|达)[一-鿿]{2}")
 #: whom somebody called on, before how many they are: 某市长前往2名…
 _VISITED = re.compile(rf"[^，]{{2,14}}?(?:{cue('release.visits')})$")
@@ -46,7 +46,7 @@ _ONCE = re.compile(r"[一-鿿]{2,6}?后(?:将|可|即)+(?:提供)?(?=[^，]{2})"
 #: 契作价为每公斤: the price of one
 _PER = re.compile(r"(?:为|是|约)每[一-鿿]{1,2}$")
 #: where, or that it is all, right before a number
-_WITHIN = re.compile(r".*[市县区辖境]内$|(?<=[一-鿿]{2})(?:总共|共计|合计|总计|(?<!公)共)$")
+_WITHIN = re.compile(rf".*[市县区辖境]内$|(?<=[一-鿿]{{2}})(?:{cue('money.summed')}|(?<!公)共)$")
 #: 共同努力耗时: how long
 _TOOK = re.compile(r".{3,}(?=(?:耗时|历时|费时)$)")
 #: who has what is counted
@@ -54,15 +54,15 @@ _HAS = re.compile(r"[^，]{2,14}?(?:将|会|共|目前|已|也|还|约)*有")
 #: how things counted stand
 _STATES = re.compile(rf"(?:略有|进度|皆|均|已|尚)*(?:{cue('release.states')})$")
 #: nothing of a noun before a figure whose noun stands behind 的: 原本仅5处的据点
-_ONLY = re.compile(r"(?:原本|原有|原|现有|仅|只有|仅有|只)*")
-_SORTS = re.compile(r"^(?:各类|各项|各式|各种|各级|等)(?=[^，]{2})")
-_AND_SUCH = re.compile(r"(?<=[一-鿿]{3})等(?:设施|设备|项目|服务|单位|空间|建物|措施)$")
+_ONLY = re.compile(rf"(?:{cue('release.only')})*")
+_SORTS = re.compile(rf"^(?:{cue('release.all_sorts')})(?=[^，]{{2}})")
+_AND_SUCH = re.compile(rf"(?<=[一-鿿]{{3}})等(?:{cue('release.sorts_last')})$")
 _SHORT_NAME = re.compile(r"（(?P<short>[^（）]{1,8})）$")
 _SEE = frozenset("见如附")
 #: among those counted; not 施工中, 国中
 _AMONG = re.compile(r"(?<![工划画行办建设审研备国高初附集其])中$")
 #: to what somebody may be sentenced
-_SENTENCED = re.compile(r"(?:违者|违反者|违规者|初犯)?(?:最高)?(?:可|得)?(?:被?判处?|处以?(?![理置分方所长罚]))(?=[^，]{2})")
+_SENTENCED = re.compile(rf"(?:{cue('release.offender')})?(?:最高)?(?:可|得)?(?:被?判处?|处以?(?![理置分方所长罚]))(?=[^，]{{2}})")
 #: nothing but what joins two ages
 _JOINTS = re.compile(r"[：:至到~～、]+")
 #: 总经费投入: the verb says nothing more of the sum
@@ -70,11 +70,11 @@ _SPENT = re.compile(r"(?<=经费|预算|金额)(?:投入|编列)$")
 #: 5年或以下的: a threshold before a noun
 _THRESHOLD = re.compile(r"或?以[上下内]的?(?=[^，]{2})")
 #: a body that does something of its own accord
-_ACTOR = re.compile(rf"(?:[一-鿿]{{0,4}}?(?:政府|市府|县府|公所|当局)|[一-鿿]{{1,5}}(?<!当)局|该[一-鿿]{{1,3}})(?:{cue('release.actor_behind')}|为每[区里户校人村])*(?:依[^，]{{2,14}}?法)?")
+_ACTOR = re.compile(rf"(?:[一-鿿]{{0,4}}?(?:{cue('release.who_gives')})|[一-鿿]{{1,5}}(?<!当)局|该[一-鿿]{{1,3}})(?:{cue('release.actor_behind')}|为每[区里户校人村])*(?:依[^，]{{2,14}}?法)?")
 #: funds are of whom they are given to
-_GIVING = frozenset({"补助", "补贴", "挹注", "核定", "核拨", "捐赠"})
+_GIVING = frozenset(cues("release.gives_funds"))
 _SHORT_CHANGES = {"升": "上升", "减": "减少", "跌": "下跌", "增": "增加", "涨": "上涨", "降": "下降"}
-_TO_A_LEVEL = ("降至", "降到", "增至", "增到", "升至", "升到", "减至", "减到", "提升到", "提升至", "提升为", "提高到", "提高至", "提高为", "调升为", "调升至", "调降为", "调降至", "增加到", "增加至", "增加为", "减少到", "减少至", "下降到", "下降至", "成长至", "成长到", "下修至")
+_TO_A_LEVEL = cues("release.to_a_level")
 #: 65至未满80岁
 _UP_TO = re.compile(r"至|到(?![场府校院宅案职访])|~|～|[-－](?=[^，]{0,2}[0-9])")
 #: 12项支持青年的措施: the deed belongs to the noun
@@ -83,7 +83,7 @@ _OF_DEEDS = re.compile(rf"[^，。、的0-9]{{3,14}}的(?:{cue('release.of_deeds
 
 @cache
 def _no_name() -> re.Pattern[str]:
-    return re.compile(rf"(?:每[月年天人户日]|平均|再|将|拟|今年|明年|一次|大幅|微幅)*(?:{pattern_of('change_verb', 'form', 'verb')})?(?:约|近|至|到|为|达|破|逾|超过)*")
+    return re.compile(rf"(?:每[月年天人户日]|平均|{cue('release.how_moved')})*(?:{pattern_of('change_verb', 'form', 'verb')})?(?:约|近|至|到|为|达|破|逾|超过)*")
 
 
 def bare(core: str, *, share: bool = False) -> str:
@@ -216,7 +216,7 @@ def takes_part(deed: str) -> bool:
     return deed.startswith(_PRESENT)
 
 
-_PRESENT = ("参与", "参加", "到场", "出席", "带来", "前来", "共同", "一同", "齐聚", "共襄", "热情", "热烈", "响应", "同台", "表演", "莅临", "见证", "加入")
+_PRESENT = cues("release.present")
 
 
 def is_state(words: str) -> bool:

@@ -11,7 +11,7 @@ from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.holders import founded, held, is_place_or_site, named_clause, points_back
-from shizheng.converters.extraction.lexicon import cue, pattern_of
+from shizheng.converters.extraction.lexicon import cue, cues, pattern_of
 from shizheng.converters.extraction.scope import NAMES_ON, subject_of
 from shizheng.converters.extraction.statistical_words import most_of
 from shizheng.converters.extraction.time_words import searcher
@@ -22,10 +22,11 @@ from shizheng.schema.codelist import codelist
 #: no noun phrase is longer
 _REACH = 160
 #: a day with more behind it in a clause without a figure is that of an event
-EVENT = re.compile(r"(?<=日)(?!止|间|期间|为止|至|起)[^，]{2}|开办|成立|启用|完工|开工")
+EVENT = re.compile(rf"(?<=日)(?!止|间|期间|为止|至|起)[^，]{{2}}|{cue('release.event_word')}")
 UNSETTLED = frozenset({"未来", "今后", "目前"})
 #: the head of a government acts for it: 某某市长成功争取
-CHIEF = re.compile(r"(?:[一-鿿]{3})?(?:市长|县长|行政长官)(?:[一-鿿]{3})?(?=(?:已|也|更|积极|成功|持续|特别|全力|亲自)*(?:争取|推动|带领|率|宣布|核定|爭取))(?:已|也|更|积极|成功|持续|特别|全力|亲自)*")
+_CHIEFLY = rf"(?:{cue('release.chief_how')})*"
+CHIEF = re.compile(rf"(?:[一-鿿]{{3}})?(?:市长|县长|行政长官)(?:[一-鿿]{{3}})?(?={_CHIEFLY}(?:{cue('release.chief_does')})){_CHIEFLY}")
 #: 于某区共调查: where it was done
 AT = re.compile(r"[于在]?(?P<place>(?![各该全本])[一-鿿]{1,5}[区里乡镇县村])(?:境?内)?(?=共|总共|总计|累计|合计|已)")
 
@@ -43,14 +44,14 @@ _QUOTED_SITE = re.compile(r"^(?:另?一[座处条栋个案]|而)?“(?P<name>[^�
 #: 某乡是全县18个乡镇中人口最少的: what the sentence is about
 _PLACE_IS = re.compile(r"(?P<place>(?![各该全本我])[一-鿿]{1,4}(?:乡|镇|区|县|市|村|里))(?:是|为|系)(?=全|本|该|唯一|第)")
 _WHOLE_INSIDE = re.compile(r"(?<=^[一-鿿]{2})全[县市区](?=[一-鿿]{2})|(?<=^[一-鿿]{3})全[县市区](?=[一-鿿]{2})")
-_AVERAGED = re.compile(r"(?P<region>全国|全台|六都|全球|全市|全县|全省)(?:的)?平均(?:约|则|值)*(?:为|达|是)?$")
+_AVERAGED = re.compile(rf"(?P<region>{cue('release.region_averaged')})(?:的)?平均(?:约|则|值)*(?:为|达|是)?$")
 
 
 @cache
 def region_alone() -> re.Pattern[str]:
     """A nation, a city by its short name or the world, when nothing but a link stands between it and the figure."""
     names = {a for row in codelist("release_place").values() for a in (row["zh"], *row["aliases"].split("|")) if a}
-    names |= {"台湾", "全球", "全台", "国内", "亚洲", "日本", "韩国", "中国大陆"}
+    names |= {*cues("release.region_alone")}
     return re.compile(rf"(?:^|(?<=期间)|(?<=[时前后日]))(?P<region>{trie_pattern(dict.fromkeys(sorted(names), ''))})(?:则|也|共|仅|约|就|更)*(?:有|达|为|占|记录到|共有)?$")
 
 
@@ -160,4 +161,4 @@ def release_front(core: str, subject: str, heard: Heard, context: Context, *, co
 def _doer() -> re.Pattern[str]:
     """Who does something somewhere: 警方在某机场检获, 某某实业于某区加码投资."""
     bodies = pattern_of("scope_word", "form", "body")
-    return re.compile(rf"(?P<who>警方|海关|消防处|市府|政府|(?![在于由为与将])[一-鿿]{{2,8}}?(?:{bodies}))[在于](?=[一-鿿]{{2}})")
+    return re.compile(rf"(?P<who>{cue('release.public_body')}|(?![在于由为与将])[一-鿿]{{2,8}}?(?:{bodies}))[在于](?=[一-鿿]{{2}})")

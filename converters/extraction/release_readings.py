@@ -7,7 +7,7 @@ import re
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.kind import is_count
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.release_cores import is_state, takes_part
 from shizheng.converters.extraction.themes import are_funds
@@ -17,8 +17,8 @@ _DEED = re.compile(r"(?P<copula>(?:皆|均|都|则|也|是|系|可|已经|就|�
 #: before a figure without a noun: 汛期前4件, 最后由甲及乙2人, 东区等4区
 _NO_NOUN = re.compile(r"(?:|.*(?:等|[前后内中]|由[^，]+))$")
 #: a deed that is no more than where or how many
-_NO_DEED = re.compile(rf"(?:{cue('release.no_deed')}|[大小微略]?幅?(?:增加|减少|上升|下降|成长|衰退|提升)|以[上下内]|[起止间])")
-_SPAN = re.compile(r"(?:历经|历时|为期|耗时|耗费|经过|长达)(?:了|近|约|逾|超过)*$")
+_NO_DEED = re.compile(rf"(?:{cue('release.no_deed')}|[大小微略]?幅?(?:{cue('release.moved')})|以[上下内]|[起止间])")
+_SPAN = re.compile(rf"(?:{cue('release.lasts')})(?:了|近|约|逾|超过)*$")
 _SPAN_OF = re.compile(r"[多余来]?的(?P<noun>[^，。；、的]{2,10})")
 _HOW_MANY = {"户": "户数", "人次": "人次", "场次": "场次"}
 _SINCE = re.compile(r"(?P<noun>.{2,}?)(?:已经|已|至今)(?:长达|达|逾|近|有)*$")
@@ -31,7 +31,7 @@ _OWN_QUANTITY = re.compile(rf"的?(?P<noun>(?!的)[一-鿿]{{0,8}}?(?:{cue('rele
 
 #: verbs that releases count by, left out elsewhere
 KEPT = ("设置", "完成")
-_NOUN_DONE = re.compile(r"(?P<noun>[一-鿿]{4,14}?)(?:预计|已|共|累计|计划|目前)+(?P<verb>[一-鿿]{2})")
+_NOUN_DONE = re.compile(rf"(?P<noun>[一-鿿]{{4,14}}?)(?:{cue('release.so_far')})+(?P<verb>[一-鿿]{{2}})")
 
 
 def read_release(core: str, behind: str, noun: str, rest: str, unit: str, measured: str, memory: Memory) -> Reading | None:
@@ -129,7 +129,7 @@ def _money(core: str, before: str, noun: str, behind: str, memory: Memory) -> Re
 #: a body and what it does, with nothing between
 _BODY_SHORT = 9
 _EACH = re.compile(r"每[人户位名生所校案件]$")
-_SPENDS = frozenset({"投入", "挹注", "投资", "补助", "争取", "编列", "耗资", "斥资", "获得", "核定"})
+_SPENDS = frozenset(cues("release.spends"))
 
 
 def _bare(before: str, memory: Memory) -> Reading | None:
@@ -176,7 +176,7 @@ _COMPOUND = re.compile(
     rf"(?!{cue('release.takes_part')})[一-鿿]{{0,5}}"
     rf"(?:{cue('release.what_is_given')})"
 )
-_HARD = re.compile(r"^(?:正在|正|积极|努力|全力|现正)+(?=..)")
+_HARD = re.compile(rf"^(?:{cue('release.at_work')})+(?=..)")
 
 
 def with_deed(reading: Reading, noun: str, rest: str) -> Reading:

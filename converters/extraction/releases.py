@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
@@ -20,7 +21,7 @@ _OFFICE = 20
 #: those compared with it stand in brackets
 _ASIDE = re.compile(r"（[^（）]{8,160}）")
 #: the government as such, and how often a release of its own names it
-_GOVERNMENT = re.compile(r"(?<![市县区省府方央乡镇国])政府(?!采购|机关|部门|补助)")
+_GOVERNMENT = re.compile(rf"(?<![市县区省府方央乡镇国])政府(?!{cue('release.government_behind')})")
 _OFTEN = 3
 #: offices of a district or township, which speak for it
 _OFFICE_WORD = re.compile("公所|卫生所|户政事务所|清洁队|地政事务所")

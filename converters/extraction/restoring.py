@@ -14,7 +14,7 @@ from shizheng.converters.extraction.units import unit_of
 #: a rate that does not say of what: 办结率, 整改率
 _RATE = re.compile(rf"(?:{cue('rate.of_what_is_done')})率")
 #: acts that say which of them: 集中签约项目10个，总投资30亿元
-_SORTS = frozenset({"签约", "开工", "竣工", "投产", "集中签约", "集中开工", "集中竣工", "集中投产", "新签约", "新开工", "续建", "入库", "在建", "储备"})
+_SORTS = frozenset(cues("sort.act"))
 _REACHING = frozenset({"涉及", "惠及", "覆盖"})
 #: quantities whose measure a list of products leaves out: 蔬菜产量3吨；水果2吨
 _MEASURED = frozenset({"mass", "area", "energy", "volume"})
@@ -25,10 +25,10 @@ _ADVERBS = re.compile(rf"(?:{cue('elision.adverb')})*")
 #: how many kinds of them: 等四类资金
 _SORTED = re.compile(r"^(?:一批|各类|各种|[一二三四五六七八九十两]{1,3}(?:大类|大|类|项|种|个|家|所|处))")
 #: what is measured of the ground itself owns no output
-_GROUND = ("用地", "占地", "建筑", "规划", "建设")
-_PULLED = re.compile(r"(?:[一-鿿]{2,6}(?<!率))?(?:拉动|带动|牵动|影响|推动)")
+_GROUND = cues("noun.of_the_ground")
+_PULLED = re.compile(rf"(?:[一-鿿]{{2,6}}(?<!率))?(?:{cue('rate.pulled')})")
 #: a rate of change that does not say of what
-_OWN_RATE = re.compile(r"(?:年平均|年均|平均)?(?:增加|增长|成长|减少|下降|变动|变化)率")
+_OWN_RATE = re.compile(rf"(?:年平均|年均|平均)?(?:{cue('rate.of_change')})率")
 #: mostly the last character says that a noun is none of these
 _SCHOOL_ENDS = frozenset(w[-1] for group in ("school.people", "school.kind") for w in cues(group))
 _PEOPLE = re.compile(cue("school.people"))
@@ -39,10 +39,10 @@ _PARTS_OF_SUM = frozenset({"存款余额", "贷款余额", "存款", "贷款"})
 _SUM_OF_PARTS = ("存贷款余额", "存贷款")
 #: of which size those are that a list of trades counts
 _SCALES = ("规模以上", "限额以上")
-_GROWTH = frozenset({"增速", "增幅", "涨幅", "降幅", "跌幅", "增长速度"})
+_GROWTH = frozenset(cues("noun.growth_rate"))
 _OF_HEAD = re.compile(cue("release.of_head"))
 _HOW_MANY = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.how_many')}|{cue('release.of_head')})$")
-_BY_WHAT = re.compile(r"以?(?P<what>价值|数量|货量|货值|金额|实质|名义|件数|人次|面积)计")
+_BY_WHAT = re.compile(rf"以?(?P<what>{cue('rate.reckoned_by')})计")
 _BY_WHAT_LAST = re.compile(rf"以?(?:{_BY_WHAT.pattern.replace('?P<what>', '?:')})$")
 _PER_TIME = re.compile(cue("release.per_time"))
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
@@ -53,7 +53,7 @@ _SORT_ENDS = frozenset("上下") | frozenset(w[-1] for w in cues("sort.of_people
 _PERSONS = frozenset({"人", "名"})
 _HOUSEHOLDS = frozenset({"户", "人", "名"})
 _DURATIONS = frozenset({"天", "日", "个工作日", "小时", "分钟", "年", "个月"})
-_PAID = re.compile(r"^(?:发放|下达|拨付|兑现|落实)")
+_PAID = re.compile(rf"^(?:{cue('money.paid')})")
 #: words between an owner and what is measured of it
 _MEASURING = re.compile(rf"(?:{cue('elision.measuring')})+$")
 

@@ -132,7 +132,7 @@ _COMMON = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('row.common_noun')})(?:占比
 
 
 #: 甲类及乙类在某量的比重, 甲类及乙类所占的份额: the share that each of a row has
-_SHARE_OF = re.compile(r"(?:在[^、]{1,14}?的|所?占的?[^、]{0,12}?)(?:比重|比例|份额|百分比)$")
+_SHARE_OF = re.compile(rf"(?:在[^、]{{1,14}}?的|所?占的?[^、]{{0,12}}?)(?:{cue('row.share')})$")
 
 
 def _with_common_end(names: list[str]) -> list[str]:

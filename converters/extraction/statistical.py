@@ -14,9 +14,9 @@ _MONTHLY = re.compile(r"[0-9一二三四五六七八九十]月|季|半年")
 #: a span of statistics that goes on over the sentences behind it
 _SPAN = re.compile(r"[前首][0-9一二两三四五六七八九十]+个?月|1月?[-—–至][0-9]+月|[上下]半年|[前首]三季|季度|[0-9]月份?$")
 _SPAN_OF_RELEASE = re.compile(r"季|(?:[0-9一二三四五六七八九十]月份?|个月)$")
-_CHANGE = re.compile(r"同比|环比|增长|下降")
+_CHANGE = re.compile(rf"{cue('statistics.change_word')}")
 #: what goes on about the same time in a new paragraph
-_MEANWHILE = re.compile(r"与此同时|同时|此外|另外|另一方面")
+_MEANWHILE = re.compile(rf"{cue('statistics.meanwhile')}")
 #: a scheme with its year, at the start of a text
 _SCHEME = re.compile(rf"(?:^|\n)(?P<period>1[0-2][0-9])年度?[^，。；0-9\n]{{2,20}}(?:{cue('scheme.yearly')})")
 _RETURNS = re.compile(rf"(?:{cue('statistics.returns')})")

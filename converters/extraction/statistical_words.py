@@ -18,7 +18,7 @@ from shizheng.converters.extraction.time_words import find_base
 #: 的相应升幅为, 的相应变动率分别为: the change of what stands before, or of what was said before
 _CORRESPONDING = re.compile(r"(?:的?(?:相应的?|同期)+|在?的)(?:按[年月季])?(?:[升增涨](?P<up>幅)|[跌降减]幅)(?=(?:分别|均|则|约|亦|也|略|各)*(?:为|是|达)?$)")
 #: what brought it about, before what is measured: 亦带动某指数上升
-_CARRIES = re.compile(rf"(?:[^，]{{0,16}}?(?:{cue('statistics.makes')})|(?:亦|也|并|更)?(?:带动|推升|推高|拉高|拉低|推低))(?=[^，]{{3}})")
+_CARRIES = re.compile(rf"(?:[^，]{{0,16}}?(?:{cue('statistics.makes')})|(?:亦|也|并|更)?(?:{cue('statistics.drives')}))(?=[^，]{{3}})")
 #: what the parts that follow are of: 岁出以教育支出
 _BY_PARTS = re.compile(r"就?[^，、以]{2,8}(?<![所加予可得难足])以(?=[^，]{3})(?![上下内外及来])")
 #: the time named before: 同季死亡人数
@@ -36,7 +36,7 @@ _NAMED = re.compile(rf"的?(?:{cue('row.common_noun')}|[一-鿿]{{0,6}}(?:货值
 _JOINED = re.compile("[、和及与]|以及")
 _WITHIN = re.compile(r"（[^（）]{1,16}）")
 #: 人口增加率最高者为甲县, 户数以乙市: where something is most or least
-_MOST = re.compile(r"(?:(?P<noun>[^，]{2,16}?)(?:则|亦|也)?)?(?:最[高低多少大小]|次[高低多少]|居次|其次|再其次|第[二三四五])的?者?(?:分别)?(?:则|依序|依次)?(?:[为是]|即)(?P<place>(?:(?![为是有以和及与的之者])[一-鿿]){1,5}?(?:区域|[区县市镇乡省]))[之的]?$")
+_MOST = re.compile(rf"(?:(?P<noun>[^，]{{2,16}}?)(?:则|亦|也)?)?(?:最[高低多少大小]|次[高低多少]|{cue('statistics.second')}|第[二三四五])的?者?(?:分别)?(?:则|依序|依次)?(?:[为是]|即)(?P<place>(?:(?![为是有以和及与的之者])[一-鿿]){{1,5}}?(?:区域|[区县市镇乡省]))[之的]?$")
 _BY = re.compile(r"(?P<noun>[^，]{2,16}?)?以(?P<place>(?:(?![为是有以和及与的之者])[一-鿿]){1,5}?(?:区域|[区县市镇乡省]))[之的]?$")
 _MOST_BEHIND = re.compile(r"(?:[^，。；、]{0,3})?(?:最[高低多少大小]|居首|居冠)")
 #: the rate that a figure in a bracket is compared by
@@ -90,7 +90,7 @@ _KINDS = frozenset("业品店类房车员者商厅户客")
 #: how the names of trades end
 _TRADES = ("业", "服务")
 _TRADE_OF = re.compile(r".*(?:业|服务)(?=的?[^业、率]{2,8}$)")
-_NO_KIND = re.compile(r"^(?:其中|包括|以及|当中|较|与|按|在|由|至|上一?[期月季年])|[0-9]|(?:[年月季期日]|期间|以上|以下|分别)$")
+_NO_KIND = re.compile(rf"^(?:{cue('statistics.no_kind_first')}|上一?[期月季年])|[0-9]|(?:[年月季期日]|{cue('statistics.no_kind_last')})$")
 _WHEN = re.compile(r"^(?:在|于)?(?:[季期年月]末|[季期年月]内|当[季月年])的?|^的?在[^的]{1,8}的")
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from shizheng.converters.extraction.facts import Quantity
-from shizheng.converters.extraction.lexicon import behind, cue, guard, opening, pattern_of, telling
+from shizheng.converters.extraction.lexicon import behind, cue, cues, guard, opening, pattern_of, telling
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
@@ -14,14 +14,11 @@ TARGET, ACTUAL = "target", "actual"
 #: said of a plan in a headline: the news is of what came of it
 _SETTLED = "settled"
 #: budgets by name are accounts, not plans
-_ACCOUNTS = (
-    "一般公共预算", "政府性基金预算", "国有资本经营预算", "社会保险基金预算", "公共财政预算", "一般预算", "政府性基金",
-    "国有资本经营", "社会保险基金",
-)  # fmt: skip
+_ACCOUNTS = cues("account.budget")
 
 
 @cache
-def cues() -> re.Pattern[str]:
+def status_cues() -> re.Pattern[str]:
     """Finds the cue words; a comparison (比去年) is none."""
     words = {row["zh"]: behind(row) + guard(row["not_before"]) for row in codelist("status_cue").values()} | dict.fromkeys(_ACCOUNTS, "")
     verbs = "|".join(pattern_of("clause_word", "roles", role) for role in ("keep", "drop"))
@@ -46,8 +43,8 @@ def cue_table() -> dict[str, tuple[str, bool]]:
 
 
 _GOAL_BEHIND = re.compile(
-    r"(?:左右|以[内上下])?的(?:全年|年度|年初|年均)?(?:预期|既定|规划|计划|约束性|总体|考核)?(?:目标|指标(?!体系)|任务)"
-    rf"|(?:预计|计划|拟|力争|有望|将于?)(?=[^，。；]{{0,12}}(?:{cue('target.met')}))"
+    rf"(?:左右|以[内上下])?的(?:全年|年度|年初|年均)?(?:{cue('target.which')})?(?:目标|指标(?!体系)|任务)"
+    rf"|(?:{cue('target.will_be')}|将于?)(?=[^，。；]{{0,12}}(?:{cue('target.met')}))"
 )
 
 

@@ -10,9 +10,9 @@ from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.predicate import Predicate
 
 #: with one of these the sentence goes back from what is wished to what is said or done
-_SAYING = frozenset(("表示", "强调", "指出", "要求", "介绍", "说", "认为"))
+_SAYING = frozenset(cues("unreal.says"))
 #: behind one of these it is told what is done, whatever was wished
-_BUT = ("但", "不过", "然而", "因此", "所以", "为此")
+_BUT = cues("unreal.but")
 #: a public body at the head of its clause
 _BODY_HEAD = re.compile(r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长)")
 _SUBJECTS = BODY | PRIVATE
@@ -25,8 +25,8 @@ _CONDITION = re.compile(rf"(?:{cue('unreal.condition')}|倘若?|凡是?(?=有|�
 _CONDITION_FIRST = frozenset("若倘一万凡只除如假不无")
 #: what may or can be done, right before the verb
 _POSSIBLE = re.compile(
-    r"(?:可(?!持续|再生|循环|靠|行|控|视|研|燃|回收|追溯|信|观|降解|及|谓|是|喜|见|惜|爱)以?"
-    r"|(?<![职功智性机产效动技可热电潜才本体贤])能(?!源|力|耗|效|否|量|级|动|见|手|人|干)够?"
+    rf"(?:可(?!{cue('unreal.no_may_behind')})以?"
+    rf"|(?<![职功智性机产效动技可热电潜才本体贤])能(?!{cue('unreal.no_can_behind')})够?"
     r"|得以|有助于?|有利于|足以|有机会|才会)[^，“《0-9]{0,8}$"
 )
 _MAY = frozenset("可能得有足才")

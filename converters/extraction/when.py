@@ -8,7 +8,7 @@ from typing import NamedTuple
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.heard import Front, Heard
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Reading
 from shizheng.converters.extraction.period import (
     is_dayless,
@@ -30,7 +30,7 @@ _COMES_ABOUT = re.compile(rf"{cue('when.comes_about')}|办[理结]")
 _YEAR_BEFORE = re.compile(r"[去上]年同[期季月](?:的|为|是|仅|只有)?$")
 _TWO_YEARS = re.compile(r"([^及和与、]+年)度?[及和与、]([^及和与、]+年)度?")
 #: of these something is still to come, whatever the year
-_TO_COME = ("未来", "今后", "明年", "来年", "下一年", "下半年将", "下一步", "下阶段")
+_TO_COME = cues("time.to_come")
 #: behind the level that a change started from: when it ended
 _UP_TO_THEN = re.compile(r"[余多]?[万亿]?[元人户件]?，?[至到](?=[0-9])")
 _YEAR_END = re.compile(r"(?:今|本|到)?年?年?[底末]")
