@@ -8,8 +8,7 @@ ask for more than is there: more, better, within the year.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from shizheng.converters.extraction.act_clauses import Clause
@@ -62,6 +61,7 @@ def genre_of(clauses: Sequence[Clause], text: str) -> Genre:
     What stands behind a word of the future in its sentence is no result, unless it says 已 or 了.
     """
     planned = done = 0.0
+    tells_done = "已" in text
     dues = [match.start() for match in DUE.finditer(text)] if "前" in text or "年内" in text else []
     due = 0
     ahead = -1
@@ -72,11 +72,14 @@ def genre_of(clauses: Sequence[Clause], text: str) -> Genre:
         if future is not None:
             planned += 0.4 if future.flags & HOPE else 1.0
             ahead = clause.sentence
-        elif due < len(dues) and dues[due] < clause.end and "已" not in text[clause.start : clause.end]:
+            continue
+        flags = clause.flags
+        has_done = tells_done and text.find("已", clause.start, clause.end) >= 0
+        if due < len(dues) and dues[due] < clause.end and not has_done:
             planned += 0.4
             ahead = clause.sentence
-        elif (_tells_result(clause) and (clause.sentence != ahead or "已" in text[clause.start : clause.end])) or (
-            clause.flags & PERFECTIVE and any(word.flags & VERB and text.startswith("了", end) for word, _, end in clause.found)
+        elif (flags & RESULT and (has_done or clause.sentence != ahead) and _tells_result(clause)) or (
+            flags & PERFECTIVE and any(word.flags & VERB and text.startswith("了", end) for word, _, end in clause.found)
         ):
             done += 1.0
     if planned:
@@ -85,9 +88,7 @@ def genre_of(clauses: Sequence[Clause], text: str) -> Genre:
 
 
 def _tells_result(clause: Clause) -> bool:
-    """Whether a clause holds a word of a result; 增长 and 达到 are none without a figure."""
-    if not clause.flags & RESULT:
-        return False
+    """Whether the words of a result that a clause has tell one; 增长 and 达到 are none without a figure."""
     return clause.flags & FIGURE != 0 or any(word.flags & RESULT and word.text not in _COUNTED_RESULTS for word, _, _ in clause.found)
 
 
@@ -115,7 +116,11 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
     The paragraphs of a ``release`` in traditional characters tell both, and its headline is of one of them.
     """
     genres = [genre_of(clauses, text) for clauses, text in parts]
-    openings = Counter(path[0][:2] for path in set(paths) if path)
+    headings = {heading for path in paths for heading in path}
+    openings: dict[str, int] = {}
+    for path in set(paths):
+        if path:
+            openings[path[0][:2]] = openings.get(path[0][:2], 0) + 1
     keys = [_section(path, openings) for path in paths]
     members: dict[str, list[int]] = {}
     for number, key in enumerate(keys):
@@ -124,7 +129,8 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
     spread = {key for key, own in members.items() if 2 * sum(genres[n].planned > 0 for n in own) > sum(len(parts[n][0]) >= _FEW for n in own)}
     asking = {key for key, own in members.items() if not release and sections[key].done == 0 and _asks([parts[n] for n in own])}
     named = title_genre(title)
-    charged = not release and (any(_CHARGED.match(heading) for path in set(paths) for heading in path) or any(_CHARGED.match(text) for _, text in parts))
+    charged = not release and (any(map(_CHARGED.match, headings)) or any(_CHARGED.match(text) for _, text in parts))
+    told = {heading: title_genre(heading) for heading in headings}
     found: list[int | None] = []
     announced = led = False
     last: tuple[str, ...] | None = None
@@ -132,7 +138,7 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
         if path != last:
             announced, led, last = False, False, path
         item = bool(clauses) and is_list_item(clauses[0], text)
-        said = next((g for g in map(title_genre, reversed(path)) if g), "")
+        said = next((g for g in map(told.__getitem__, reversed(path)) if g), "") if path else ""
         section = sections[key]
         if (
             said == "planned"
@@ -196,7 +202,7 @@ def _has_body(clause: Clause, text: str) -> bool:
     return False
 
 
-def _section(path: tuple[str, ...], openings: Counter[str]) -> str:
+def _section(path: tuple[str, ...], openings: Mapping[str, int]) -> str:
     """The section of a paragraph. Headings that open alike (持续抓好…, 持续抓好…) make one section."""
     if not path:
         return ""

@@ -41,7 +41,7 @@ from shizheng.converters.extraction.evidence import (
 )  # fmt: skip
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.predicate import Predicate
-from shizheng.converters.extraction.unreal import possible
+from shizheng.converters.extraction.unreal import MAY, possible
 
 #: log odds at which a clause is taken for an act: where as many are missed as are wrongly taken
 THRESHOLD = 0.3
@@ -85,7 +85,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     start, end, disposal = predicate.start, predicate.end, predicate.disposal
     clause_start, clause_end, place, flags = clause.start, clause.end, clause.place, clause.flags
     grade = verb.grade
-    if start > clause_start and possible(clause, predicate, text):
+    if start > clause_start and not MAY.isdisjoint(text[clause_start:start]) and possible(clause, predicate, text):
         return "possible"
     if flags & FIGURE and (
         (not verb.manner & GRANTING and _AMOUNT.match(text, end, clause_end))

@@ -20,7 +20,7 @@ from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.paragraphs import Paragraph, read_paragraphs
 from shizheng.converters.extraction.phrasing import action_of, actor_of, object_of
 from shizheng.converters.extraction.predicate import Predicate, find_predicate
-from shizheng.converters.extraction.progress import governs, status_of, summons_end, tells_past
+from shizheng.converters.extraction.progress import governs, heralds, status_of, summons_end, tells_past
 from shizheng.converters.extraction.speech import private_speech
 from shizheng.converters.extraction.unreal import Course
 from shizheng.converters.layout.page import LaidOutArticle
@@ -62,6 +62,10 @@ class Act:
     against: str
     status: str = ""
     actor: str = ""
+
+
+#: a clause that may name who acts, its predicate, and where the act begins
+_Naming = tuple[Clause, Predicate | None, int]
 
 
 def extract_measures(
@@ -172,17 +176,19 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
     text, clauses = paragraph.masked, paragraph.clauses
     private = private_speech(text)
     days = [match.start() for match in _RECENT.finditer(text)]
-    summons, wills, contents = summons_end(text), "会" in text, "内容" in text
-    sentence, day, speech = -1, 0, 0
+    summons, heralded = summons_end(text), heralds(text)
+    sentence, day, speech, herald = -1, 0, 0, 0
     plan = len(text) if paragraph.planned is None else paragraph.planned
     governed, recent = "", False
     course = Course(text)
-    actor = ""
+    #: who acts, and the clauses since that may say who
+    actor, naming = "", list[_Naming]()
     pending: tuple[Clause, str] | None = None
     last = len(clauses) - 1
     for number, clause in enumerate(clauses):
         if clause.sentence != sentence:
             sentence, pending, recent, actor = clause.sentence, None, False, ""
+            naming.clear()
             course.next_sentence()
             governed = governed if is_list_item(clause, text) else ""
         while day < len(days) and days[day] < clause.end:
@@ -192,12 +198,15 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
         predicate = find_predicate(clause, text) if flags & VERB else None
         if governed and text.startswith(_THEREFORE, clause.head):
             governed = ""
-        if clause.future is not None or wills or contents or flags & DONE:
-            governed = governs(clause, predicate, text, wills) or governed
+        while herald < len(heralded) and heralded[herald][1] <= clause.start:
+            herald += 1
+        opened = herald < len(heralded) and heralded[herald][0] < clause.end
+        if opened or clause.future is not None or flags & DONE:
+            governed = governs(clause, predicate, text, opened) or governed
         kind = adverbial_kind(clause, text, predicate) if flags & GROUND or text[clause.start] in ADVERBIAL_FIRST else ""
         start, joined = clause.start, False
         if kind:
-            actor = actor_of(clause, None, text, start) or actor
+            naming.append((clause, None, start))
             pending = (clause, kind)
             against = course.refuses(clause, predicate, "adverbial")
         else:
@@ -205,7 +214,7 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
                 start, joined = _beginning(clause, predicate, pending, text)
                 pending = None
             if start < clause.start or not found or found[0][1] > start + 1 or (flags & BODY and _names_body(found[0][0])):
-                actor = actor_of(clause, predicate, text, start) or actor
+                naming.append((clause, predicate, start))
             alone = clause.place == 0 and (number == last or clauses[number + 1].sentence != sentence)
             against = judge(clause, predicate, text, alone, joined) if predicate is not None else "no_verb"
             against = course.refuses(clause, predicate, against)
@@ -219,8 +228,18 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
             if refused:
                 yield Act(clause, predicate, start, against)
         elif not refused and predicate is not None:
+            actor = _named_last(naming, text) or actor
+            naming.clear()
             status = status_of(clause, predicate, text, governed or ("planned" if clause.start > summons else ""), clause.start >= plan, recent, year, day_of_text)
             yield Act(clause, predicate, start, "", status, "" if actor == "=" else actor)
+
+
+def _named_last(naming: list[_Naming], text: str) -> str:
+    """Who acts, as the last of these clauses that names anybody says."""
+    for clause, predicate, start in reversed(naming):
+        if actor := actor_of(clause, predicate, text, start):
+            return actor
+    return ""
 
 
 def _names_body(word: Word) -> bool:

@@ -6,15 +6,19 @@ import re
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import ADVERB, HELPING, JOINING, LIGHT, NOMINAL, TIME, VERB
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, words_with
 from shizheng.converters.extraction.predicate import DISPOSAL_MARK, Predicate
 
 LONGEST = 80
+#: the words for who acts have so many characters
+_SHORTEST, _LONGEST_ACTOR = 2, 30
 _TOPIC = re.compile(r"(?:对|针对|向|就|为)(?P<topic>.+)", re.DOTALL)
 _AFTER_VERB = "了出起好到"
 _ALSO = "也亦均都皆"
 _BODY = re.compile(rf"(?:{cue('noun.body')}|园区?)们?$")
+_BODY_LAST = frozenset("园区们").union(word[-1] for word in words_with("cue_word", "group", "noun.body"))
 _ITSELF = re.compile(r"^(?:(?:全|我|本|该|此)(?:省|市|区|县|镇|乡|村|街道|局|委|社区|院|校)|我们|全(?:省|市|区|县|镇|乡|街道|村)上下|各级各部门)$")
+_ITSELF_FIRST = frozenset("全我本该此各")
 _WHEN = re.compile(r"(?:[0-9]{4}年)?(?:[0-9]{1,2}月?)?(?:底|上旬|中旬|下旬|[0-9]{1,2}日)?前?$")
 _LEDBY = re.compile(rf"由(?P<actor>[^，]{{2,24}}?)(?:{cue('actor.leads')}|(?<!党)组织)")
 _ENDS_SUBJECT = ADVERB | TIME
@@ -87,7 +91,8 @@ def actor_of(clause: Clause, predicate: Predicate | None, text: str, start: int)
     if text[start] == "由" and (led := _LEDBY.match(text, start, clause.end)):
         return led["actor"]
     stop = predicate.start if predicate is not None else clause.end
-    if stop - clause.start < 2:
+    opening = clause.start
+    if stop - opening < _SHORTEST:
         return ""
     for word, place, _ in clause.found:
         if place >= stop:
@@ -95,14 +100,17 @@ def actor_of(clause: Clause, predicate: Predicate | None, text: str, start: int)
         if word.flags & _ENDS_SUBJECT or word.flags & (VERB | NOMINAL) == VERB:
             stop = place
             break
-    if stop - clause.start < 2:
+    if stop - opening < _SHORTEST:
         return ""
-    stop = min(stop, clause.start + 30)
-    if end := _SUBJECT_END.search(text, clause.start, stop):
+    if stop - opening > _LONGEST_ACTOR:
+        stop = opening + _LONGEST_ACTOR
+    if end := _SUBJECT_END.search(text, opening, stop):
         if end[0] in _NO_SUBJECT:
             return ""
         stop = end.start()
-    subject = text[clause.start : stop].strip("、 ")
-    if _ITSELF.match(subject):
+    subject = text[opening:stop].strip("、 ")
+    if len(subject) < _SHORTEST:
+        return ""
+    if subject[0] in _ITSELF_FIRST and _ITSELF.match(subject):
         return "="
-    return subject if len(subject) >= 2 and _BODY.search(subject) else ""
+    return subject if subject[-1] in _BODY_LAST and _BODY.search(subject) else ""

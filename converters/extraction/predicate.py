@@ -36,6 +36,8 @@ _TELLING = _NOUN_TAIL | _COORDINATED | {"的", "后", "时", "之"}
 _WHEN_BEHIND = re.compile(r"(?:后(?!续|备|勤|期|方|台|院|山|街|援|端)|时(?![间代尚])|期间|之(?!一))")
 #: before a verb or its adverbs these lead to its purpose: 某局为改善…, 以提升…; not where they end another word
 _PURPOSE = {"为": frozenset("作成改称设定列评变转化认视以更名因行分订"), "以": frozenset("可得予难足所用加给何")}
+#: how 为, 为了 and 以 end
+_PURPOSE_ENDS = frozenset("为了以")
 #: what is sought from others for public works: with one of these at its end 争取 leads to no other verb
 FUNDS = cues("verb.funds_last")
 _OBJECT_OPENS = frozenset("了好“《")
@@ -94,10 +96,25 @@ class Predicate:
 
 def find_predicate(clause: Clause, text: str) -> Predicate | None:
     """The predicate of ``clause`` in the masked ``text``, or None when no listed verb can be one."""
-    found = _predicate(clause, text)
-    if found is not None and found.verb.flags & FUNDING and clause.flags & FIGURE:
+    flags = clause.flags
+    if flags & VERB == 0:
+        return None
+    words = clause.found
+    word, start, end = words[0]
+    if (
+        start == clause.start and word.flags & _PLAIN == VERB and not flags & DISPOSAL and word.grade in _ACTS
+        and (end >= clause.end or text[end] not in _TELLING)
+    ):  # fmt: skip
+        found = Predicate(word, start, end, 4.0, 0)  # nothing can be stronger
+    else:
+        verbs = _verbs(clause, text)
+        if not verbs:
+            return None
+        found = verbs[0] if len(verbs) == 1 and not flags & DISPOSAL else _strongest(clause, text, verbs)
+    if flags & FIGURE and found.verb.flags & FUNDING:
         return _paid_for(clause, text, found)
-    if found is not None and clause.found[-1][2] == clause.end and found.end < clause.found[-1][1]:
+    last = words[-1]
+    if last[2] == clause.end and found.end < last[1]:
         return _at_the_end(clause, found)
     return found
 
@@ -125,17 +142,8 @@ def _paid_for(clause: Clause, text: str, funding: Predicate) -> Predicate:
     return funding
 
 
-def _predicate(clause: Clause, text: str) -> Predicate | None:
-    if not clause.flags & DISPOSAL:
-        word, start, end = clause.found[0]
-        opens = start == clause.start and word.flags & _PLAIN == VERB and word.grade in _ACTS
-        if opens and (end >= clause.end or text[end] not in _TELLING):
-            return Predicate(word, start, end, 4.0, 0)  # the common case: nothing can be stronger
-    verbs = _verbs(clause, text)
-    if not verbs:
-        return None
-    if len(verbs) == 1 and not clause.flags & DISPOSAL:
-        return verbs[0]
+def _strongest(clause: Clause, text: str, verbs: list[Predicate]) -> Predicate:
+    """Which of several verbs is the predicate, or of one where 把 or 将 may stand before what is acted on."""
     if clause.flags & DISPOSAL and (moved := _moved(clause, text, verbs)):
         return moved
     best = verbs[0]
@@ -215,7 +223,9 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
                 elif follows == "中" and end + 1 == clause_end:
                     strength = max(strength, 2.5)  # 施工中
                 if strength <= 3.0:
-                    strength -= _purpose(text, led_from if start == adverb_end else start, clause_start)
+                    lead = led_from if start == adverb_end else start
+                    if text[lead - 1] in _PURPOSE_ENDS:
+                        strength -= _purpose(text, lead, clause_start)
                 if flags & NOMINAL and start == clause_start and end < clause_end and follows not in _OBJECT_OPENS:
                     strength -= 2.5 if follows in _COORDINATED else 0.5
                 if word.grade in _HOLDS_BACK:

@@ -38,7 +38,7 @@ _TAIL = 4
 
 def plain(name: str) -> str:
     """``name`` without quotation marks and blanks, its brackets and signs in one width."""
-    return name.translate(_FOLD) if _FOLDED.search(name) else name
+    return name if name.isalnum() or _FOLDED.search(name) is None else name.translate(_FOLD)
 
 
 @cache

@@ -72,12 +72,12 @@ def _told(part: Part, paragraph: Paragraph, sources: list[list[Candidate]]) -> l
     if part.kind not in _TITLES and not paragraph.wording.traditional:
         return sources
     where = "title" if part.kind in _TITLES else "traditional"
-    return [[c._replace(evidence=(*c.evidence, *(f"{where}_{code}" for code in _told_by_script(c)))) for c in source] for source in sources]
+    return [[_as_in(where, candidate) for candidate in source] for source in sources]
 
 
 def _mentions(parts: Sequence[_Part]) -> tuple[MentionFact, ...]:
     """The names among the candidates of the parts of one article."""
-    told: Counter[str] = Counter()
+    told: dict[str, int] = {}
     again = weight_of("told_again")
 
     def accepted(candidate: Candidate) -> bool:
@@ -85,7 +85,11 @@ def _mentions(parts: Sequence[_Part]) -> tuple[MentionFact, ...]:
         if sum_ > 0 or sum_ + again <= 0:
             return sum_ > 0
         if not told:
-            told.update([_bare(c) for part in parts for source in part.sources for c in source])
+            for part in parts:
+                for source in part.sources:
+                    for other in source:
+                        bare = _bare(other)
+                        told[bare] = told.get(bare, 0) + 1
         return told[_bare(candidate)] > 1
 
     found: list[MentionFact] = []
@@ -100,9 +104,13 @@ def _mentions(parts: Sequence[_Part]) -> tuple[MentionFact, ...]:
     return _one_name_each(sorted(found, key=itemgetter(0, 1)), "\n".join([part.text for part in parts]), short)
 
 
-def _told_by_script(candidate: Candidate) -> list[str]:
-    """The evidence that tells more or less in a title or in traditional characters: its source, and a few signs."""
-    return [candidate.evidence[0], *(code for code in candidate.evidence[1:] if code in _BY_SCRIPT)]
+def _as_in(where: str, candidate: Candidate) -> Candidate:
+    """A candidate with the evidence that tells more or less in a title or in traditional characters: its source, and a few signs."""
+    start, end, text, kind, evidence = candidate
+    more = [f"{where}_{evidence[0]}"]
+    if not _BY_SCRIPT.isdisjoint(evidence):
+        more += [f"{where}_{code}" for code in evidence[1:] if code in _BY_SCRIPT]
+    return made(Candidate, (start, end, text, kind, (*evidence, *more)))
 
 
 def _bare(candidate: Candidate) -> str:

@@ -99,14 +99,16 @@ def summons_end(text: str) -> int:
     return match.end() if match else len(text) + 1
 
 
-def _tells_will(clause: Clause, text: str) -> bool:
-    """Whether a clause says with 会 what somebody is going to do: 本局会加强…."""
-    return text.find("会", clause.start, clause.end) >= 0 and _WILL.search(text, clause.start, clause.end) is not None
+def heralds(text: str) -> list[tuple[int, int]]:
+    """Where a paragraph says with 会 what somebody is going to do (本局会加强…), or opens the list of what a plan or a work
+    consists of (工程内容包括…), in order."""
+    found = [match.span() for match in _WILL.finditer(text)] if "会" in text else []
+    return sorted(found + [match.span() for match in _CONTENT.finditer(text)]) if "内容" in text else found
 
 
-def _tells_content(clause: Clause, text: str) -> bool:
-    """Whether a clause opens the list of what a plan or a work consists of: 工程内容包括…."""
-    return text.find("内容", clause.start, clause.end) >= 0 and _CONTENT.search(text, clause.start, clause.end) is not None
+def _heralds(clause: Clause, text: str) -> bool:
+    """Whether a clause itself says so."""
+    return _WILL.search(text, clause.start, clause.end) is not None or _CONTENT.search(text, clause.start, clause.end) is not None
 
 
 def _ahead(words: str, day: str, year: int | None) -> bool:
@@ -162,10 +164,10 @@ def _told_before(clause: Clause, predicate: Predicate, text: str, year: int | No
     return ""
 
 
-def governs(clause: Clause, predicate: Predicate | None, text: str, wills: bool) -> str:
+def governs(clause: Clause, predicate: Predicate | None, text: str, heralded: bool) -> str:
     """What a clause says of those behind it in its sentence: ``planned``, ``ongoing`` (将持续办理…, 主动沟通…), ``done`` or nothing.
-    ``wills``: the text has a 会."""
-    if not (is_to_come(clause, text) or (wills and _tells_will(clause, text)) or _tells_content(clause, text)):
+    ``heralded``: one of the ``heralds`` of the text reaches into it."""
+    if not ((clause.future is not None and is_to_come(clause, text)) or (heralded and _heralds(clause, text))):
         return "done" if clause.flags & DONE and predicate is not None and _over(clause, predicate.start) == "done" else ""
     return "ongoing" if predicate is not None and predicate.verb.grade in _ACTS and goes_on(clause, predicate.start) else "planned"
 
@@ -241,7 +243,7 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: str, pl
         return "planned"
     if verb.action_class == "finish" or text.endswith(_RESULT_TAILS, opening, clause_end):
         return "done"
-    if not counted and any(w.manner & EFFORT and b <= start for w, _, b in clause.found):
+    if not counted and predicate.number and any(w.manner & EFFORT and b <= start for w, _, b in clause.found):
         return "ongoing"
     return "done" if counted else verb.status or "ongoing"
 

@@ -29,7 +29,8 @@ _POSSIBLE = re.compile(
     rf"|(?<![职功智性机产效动技可热电潜才本体贤])能(?!{cue('unreal.no_can_behind')})够?"
     r"|得以|有助于?|有利于|足以|有机会|才会)[^，“《0-9]{0,8}$"
 )
-_MAY = frozenset("可能得有足才")
+#: there is none without one of these
+MAY = frozenset("可能得有足才")
 #: a clause that ends so says when; 年底前, 最后 and the like are adverbs of what follows
 _WHEN = re.compile(r"(?:(?<![最今灾产前背幕善售午先落])后|(?<![底日月年旬天时分秒点午晚晨周汛期])前|之际|的同时|(?<![小及按准实临同届有平即随定耗工费限学课]|[0-9])时|期间|之余)$")
 #: a clause that opens with one of these says what for
@@ -145,23 +146,20 @@ def _is_yield(clause: Clause, predicate: Predicate) -> bool:
 
 def _unreal(clause: Clause, predicate: Predicate, text: str) -> str:
     """``condition``, ``when``, ``spoken_of`` or nothing (the clause may tell an act)."""
-    if _conditional(clause, text) or (clause.start < (at := text.find("若", clause.start, predicate.start)) and text[at + 1] != "干"):
+    start = clause.start
+    if _conditional(clause, text) or (start < (at := text.find("若", start, predicate.start)) and text[at + 1] != "干"):
         return "condition"
-    if _only_when(clause, text):
-        return "when"
+    if clause.mark == "，" and text[clause.end - 1] in _WHEN_LAST and _WHEN.search(text, start, clause.end) is not None:
+        return "when"  # 全线完工后，
     return "spoken_of" if _spoken_of(clause, predicate, text) else ""
 
 
 def _conditional(clause: Clause, text: str) -> bool:
     """Whether a clause says on which condition something is done: 若有…, 如发现…."""
-    if text[clause.start] in _CONDITION_FIRST and _CONDITION.match(text, clause.start, clause.end):
+    start = clause.start
+    if text[start] in _CONDITION_FIRST and _CONDITION.match(text, start, clause.end):
         return True
-    return clause.start > 0 and text[clause.start - 1] == "如" and _CONDITION.match(text, clause.start - 1, clause.end) is not None
-
-
-def _only_when(clause: Clause, text: str) -> bool:
-    """Whether a clause before another says when: 全线完工后，."""
-    return clause.mark == "，" and text[clause.end - 1] in _WHEN_LAST and _WHEN.search(text, clause.start, clause.end) is not None
+    return start > 0 and text[start - 1] == "如" and _CONDITION.match(text, start - 1, clause.end) is not None
 
 
 def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
@@ -185,5 +183,4 @@ def possible(clause: Clause, predicate: Predicate, text: str) -> bool:
         return False
     if predicate.start == clause.start:
         return False
-    before = text[clause.start : predicate.start]
-    return not _MAY.isdisjoint(before) and _POSSIBLE.search(before) is not None
+    return _POSSIBLE.search(text[clause.start : predicate.start]) is not None
