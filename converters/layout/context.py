@@ -9,6 +9,7 @@ from shizheng.converters.layout.bylines import parse_byline
 from shizheng.converters.layout.chrome_lines import DATE_ONLY
 from shizheng.converters.layout.cues import words
 from shizheng.converters.layout.headlines import (
+    drop_notices_of_loss,
     find_accounts,
     find_asked_headline,
     find_first_headline,
@@ -61,6 +62,7 @@ def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
     drop_running_heads(found)
     drop_page_names(found)
     drop_contents(found)
+    drop_notices_of_loss(found)
     find_first_headline(found)
     find_asked_headline(found)
     find_halved_titles(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shizheng.converters.layout.cues import any_of, words
+from shizheng.converters.layout.cues import any_of, rows, words
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.organisation import leading_body, names_body, names_office
 from shizheng.converters.layout.sentences import starts_as_fragment
@@ -77,6 +77,31 @@ def find_notes(items: list[Item]) -> None:
         if titled and item.label == "prose" and item.text.lstrip("【[（(").startswith(words("notes", "word")) and any(x.label in _AS_TEXT for x in below):
             items[i] = item._replace(label="note")
         return
+
+
+def drop_notices_of_loss(items: list[Item]) -> None:
+    """Who lost what and declares it void (某人遗失身份证，声明作废。) has paid for the line: it belongs to no article, nor does its title."""
+    ends, lost = _voids(), words("paid_notices", "word", alone="loss")
+    for i in [i for i, item in enumerate(items) if item.text.endswith(ends) and item.label != "lead"]:
+        if not any(word in items[i].text for word in lost):
+            continue
+        items[i] = items[i]._replace(label="furniture")
+        above = i - 1
+        while above >= 0 and items[above].label in ("rule", "date"):
+            above -= 1
+        if above >= 0 and items[above].label in ("title", "heading") and "".join(items[above].text.split()) in _heads_of_notices():
+            items[above] = items[above]._replace(label="furniture")
+
+
+@cache
+def _voids() -> tuple[str, ...]:
+    """How a line ends that declares something void."""
+    return tuple(word + stop for word in words("paid_notices", "word", alone="void") for stop in ("", "。", "！", "；"))
+
+
+@cache
+def _heads_of_notices() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("paid_notices") if row["alone"] in ("", "page", "head"))
 
 
 def find_paid_notices(items: list[Item]) -> None:

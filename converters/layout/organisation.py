@@ -65,6 +65,13 @@ def names_body(text: str) -> bool:
     return len(text) <= _LONGEST and " " not in text and _suffixed().match(text) is not None
 
 
+def names_only(text: str) -> bool:
+    """Whether ``text`` is the name of one place or body in full, and nothing that merely ends like one (打造宜居社区)."""
+    if not names_body(text) or text[0] in _NOT_IN_NAME or text in _generic() or _clause().search(text):
+        return False
+    return leading_body(text) == text
+
+
 def names_office(text: str) -> bool:
     """Whether ``text`` is the name of a body that may sign a text: an office, no mere place."""
     return names_body(text) and _office_end().search(text) is not None

@@ -8,7 +8,7 @@ from functools import cache
 
 from shizheng.converters.layout.cues import HAN, any_of, words
 from shizheng.converters.layout.items import Item
-from shizheng.converters.layout.organisation import leading_body, names_body
+from shizheng.converters.layout.organisation import leading_body, names_body, names_only
 
 _NAME_OF_PAGE = 10  # characters that the name of a paper or site has fewer than
 _MOST_OF_ONE = 4  # lines of one title
@@ -62,6 +62,8 @@ def _goes_on(above: Sequence[Item], lines: Sequence[int], k: int, *, parted: boo
         return True
     if item.blank == 0 and _JOINED.match(lower):
         return True
+    if _is_name_above(upper, lower):
+        return False
     if _adds_to_event(upper, lower) or _adds_figures(upper, lower) or lower.endswith(_cue("subheadline")):
         return False
     return (
@@ -116,9 +118,18 @@ def _is_of_session(upper: str, lower: str) -> bool:
 def _is_even(before: Item, item: Item) -> bool:
     """Whether a line goes on with the one right above it in a title that a narrow column has no room for.
 
-    It is hardly longer (what is set smaller is), or the line above it is nothing but the body that the title is about.
+    It is hardly longer (what is set smaller is), or the line above it ends like a name.
     """
     return item.blank == 0 and (len(item.text) <= len(before.text) + _EVEN or names_body(before.text))
+
+
+def _is_name_above(upper: str, lower: str) -> bool:
+    """Whether the upper line is the name of a place or body and nothing else, and the lower a headline without it.
+
+    It is none where it starts with what somebody did: 某县水务局 / 新建泵站3座.
+    """
+    whole = len(lower) >= _SHORTEST and not lower.startswith(_cue("predicate"))
+    return whole and len(upper) <= _NAME_OF_PAGE and names_only(upper)
 
 
 def _adds_to_event(upper: str, lower: str) -> bool:
