@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from shizheng.converters.layout.credit_fields import read_fields
-from shizheng.converters.layout.cues import HAN, any_of, pattern, rows, sought, words
+from shizheng.converters.layout.cues import HAN, any_of, line_words, pattern, rows, sought, words
 from shizheng.converters.layout.names import BODY_END, HAN_RUN, is_name, looks_like_name, split_people, surnames
 from shizheng.converters.layout.page import Byline
 
@@ -23,7 +23,7 @@ _PHONE_MARK = re.compile("[0-9话話机機線线]")
 _BRACKETS = re.compile(r"[（(【〔\[）)】〕\]]+")
 #: how the names of county media centres end, the rest of which may read like a name
 _HOUSES = ("融媒", "融媒体")
-_HOUSE_END = re.compile(r"(?:报|報|网|網|社|台|臺|刊|视|媒体|媒體|新闻|新聞|中心|部|局|委|办|频道|客户端|时报|工作室|首席|特约|特約|特派|本|见习|实习|摄影|讯)$")
+_HOUSE_END = re.compile(rf"(?:{line_words('before_reporter')})$")
 _PLACE = re.compile(rf"[{HAN}]{{2,3}}[市县縣区區镇鎮乡鄉]")
 _PLACE_END = re.compile(r"[市县縣区區镇鎮乡鄉州]$")
 _PLACE_AND_DAY = re.compile(rf"([{HAN}]{{0,8}}?)(?:[{HAN}]{{2}}[县縣市]?)?[0-9]{{1,2}}日?(?:综合)?[电電讯訊]$")

@@ -8,7 +8,7 @@ from string import ascii_letters
 from typing import NamedTuple
 
 from shizheng.converters.layout.bylines import parse_byline, starts_with_role
-from shizheng.converters.layout.cues import HAN, any_of, is_han, pattern, sought, words
+from shizheng.converters.layout.cues import HAN, any_of, is_han, line_words, pattern, sought, words
 from shizheng.converters.layout.labels import counter_word, counters, has_label_inside, names_author, starts_with_label
 from shizheng.converters.layout.page import Byline
 
@@ -20,7 +20,7 @@ _PAGE_NUMBER = re.compile(
 )
 DATE_ONLY = re.compile(
     r"(?:星期|周|週)[一二三四五六日天]$|[（(]?(?:[0-9]{4}|二[〇○零0O一二三四五六七八九]{3}|(?:中[華华])?民[國国]\s*[0-9]{2,3}|1[0-2][0-9](?=年))\s*[年\-/.]\s*[0-9一二三四五六七八九十]{1,3}\s*[月\-/.](?:\s*[0-9一二三四五六七八九十]{1,3}\s*[日号號]?)?"
-    rf"(?:\s*[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?(?:[\s　]*[{HAN}]{{2,6}})?)?(?:\s*(?:星期|周|週)[一二三四五六日天]?)?(?:公告|公布|发布|發布|印发|通过|修订|签发)?[）)]?$"
+    rf"(?:\s*[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?(?:[\s　]*[{HAN}]{{2,6}})?)?(?:\s*(?:星期|周|週)[一二三四五六日天]?)?(?:{line_words('done_on_day')})?[）)]?$"
 )
 _SOURCE_DATE = re.compile(
     rf"[{HAN}A-Za-z\s]{{2,16}}(?<!截至)[\s　|｜]*(?:[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日|[0-9]{{4}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}})(?:[\s　]+[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?)?(?:[\s　].{{0,10}})?$"
@@ -46,7 +46,7 @@ _YEAR = re.compile(r"[〇○零一二三四五六七八九]{2}年|[-/.年](?<=[0
 #: what a telephone number has before it or in it
 _PHONE_MARK = re.compile(r"[话話真机機线線Ll－-]")
 _ANY_HAN = re.compile(f"[{HAN}]")
-_PHONE = re.compile(r"(?:電話|电话|傳真|传真|手機|手机|分機|分机|專線|热线|[Tt][Ee][Ll])[.:：\s]*[（(]?[0-9]{2}|[^0-9]0[0-9]{1,3}[-－][0-9]{3,4}-?[0-9]{3,4}(?:[#＃转轉][0-9]+)?[）)]?$")
+_PHONE = re.compile(rf"(?:{line_words('telephone')}|[Tt][Ee][Ll])[.:：\s]*[（(]?[0-9]{{2}}|[^0-9]0[0-9]{{1,3}}[-－][0-9]{{3,4}}-?[0-9]{{3,4}}(?:[#＃转轉][0-9]+)?[）)]?$")
 _ADDRESS_LINE = re.compile(r"[^，。！？]{0,24}[:：]?\s*(?:https?://|www\.)[\x21-\x7e]+$")
 _MAIL_LINE = re.compile(r"[^，。！？@]{0,24}[:：]?\s*[\w.-]+@[\w-]+(?:\.[\w-]+)+$")
 #: 今日天气 晴 9℃～18℃ in the head of a paper

@@ -94,6 +94,12 @@ def words(name: str, column: str, **where: str) -> tuple[str, ...]:
 
 
 @cache
+def line_words(at: str) -> str:
+    """A pattern for the words that a line holds at one place, by ``line_words.csv``."""
+    return any_of(words("line_words", "word", at=at))
+
+
+@cache
 def pattern(name: str, column: str, **where: str) -> re.Pattern[str]:
     """Any of the words of a column, as one compiled expression to search with."""
     return re.compile(sought(words(name, column, **where)))

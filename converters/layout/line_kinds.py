@@ -20,7 +20,7 @@ from shizheng.converters.layout.chrome_lines import (
     read_chrome_line,
     strong,
 )
-from shizheng.converters.layout.cues import HAN, any_of, is_han, rows, sought, words
+from shizheng.converters.layout.cues import HAN, any_of, is_han, line_words, rows, sought, words
 from shizheng.converters.layout.items import LONGEST_TITLE
 from shizheng.converters.layout.labels import bare_field, counters, has_label_inside, is_bare_label, starts_with_label
 from shizheng.converters.layout.names import is_name
@@ -33,9 +33,9 @@ _PLAIN = re.compile(rf"[{HAN}，。、；！？“”‘’《》—…·\s%％]
 _NUMERIC = re.compile(r"[-—–+＋<>≤≥±]?\s*[0-9][0-9,，.．%％‰:：/\-—–~～ ]*(?:个百分点)?$|[-—–/…]+$")
 _INNER_STOP = re.compile(r"[。；;](?=.{2})")
 _COMMA = re.compile(r"[，,]")
-_SENTENCE_START = re.compile(r"(?:此外|同时|目前|近年来|今年以来|截至目前|据了解|据悉|其中)[，,]")
+_SENTENCE_START = re.compile(rf"(?:{line_words('sentence_start')})[，,]")
 _PICTURE_CREDIT = re.compile(
-    rf"[\s　（(。](?P<credit>(?:[{HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員)[\s　]*)?[{HAN}·]{{2,4}}(?:[\s　、][{HAN}·]{{2,4}})*[\s　/／]*(?:摄影|攝影|摄|攝|供图|供圖))[）)]?$"
+    rf"[\s　（(。](?P<credit>(?:[{HAN}]{{0,8}}(?:{line_words('reporter')})[\s　]*)?[{HAN}·]{{2,4}}(?:[\s　、][{HAN}·]{{2,4}})*[\s　/／]*(?:摄影|攝影|摄|攝|供图|供圖))[）)]?$"
 )
 _UNNAMED = re.compile(
     rf"[□■◎●\s]*(?:[{HAN}]{{0,6}}(?:特[约約])?(?:[评評][论論][员員]|[观觀]察[员員])(?:文章)?|(?:本[报報]|新[华華]社|中新社|中央社|[{HAN}]{{2,4}}[报報])[记記]者|(?:作者|[记記]者|通[讯訊][员員]|[编編][辑輯])\s*[:：])$"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shizheng.converters.layout.cues import HAN, words
+from shizheng.converters.layout.cues import HAN, line_words, words
 
-BODY_END = re.compile(r"(?:中心|宣传部|部|局|委|办|办公室|公司|集团|镇|乡|街道|社|站|台|报|网|科|处|院|校|队|会|政府|所|厅|室|组|区|县|市)$")
+BODY_END = re.compile(rf"(?:{line_words('body_end')})$")
 HAN_RUN = re.compile(rf"[{HAN}]+(?:[·•‧・][{HAN}]+)*")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)*$")
 

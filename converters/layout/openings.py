@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from shizheng.converters.layout.bylines import has_role_word, is_filler, parse_byline
-from shizheng.converters.layout.cues import HAN, any_of, words
+from shizheng.converters.layout.cues import HAN, any_of, line_words, words
 from shizheng.converters.layout.names import ends_body, is_name, looks_like_name, split_people
 from shizheng.converters.layout.page import Byline
 
@@ -52,7 +52,7 @@ def _dateline() -> re.Pattern[str]:
 
 
 _SPOKEN = re.compile(
-    rf"(?P<credit>[{HAN}]{{0,10}}?(?:记者|記者|通讯员|通訊員)[:：\s　]*[{HAN}·、\s　/／]{{2,40}}?(?:报道|报导|報導|報道))\s*[:：]\s*"
+    rf"(?P<credit>[{HAN}]{{0,10}}?(?:{line_words('reporter')})[:：\s　]*[{HAN}·、\s　/／]{{2,40}}?(?:报道|报导|報導|報道))\s*[:：]\s*"
 )
 #: 本报记者王小明通讯员李红报道 with no mark before the first sentence
 _TOLD = re.compile(rf"(?P<credit>本[报報刊网網台臺](?:记者|記者)[{HAN}、\s　]{{2,24}}?(?:报道|报导|報導))(?=[{HAN}])")

@@ -10,7 +10,7 @@ from itertools import islice
 
 import ahocorasick_rs
 
-from shizheng.converters.layout.cues import HAN, any_of, pattern, words
+from shizheng.converters.layout.cues import HAN, any_of, line_words, pattern, words
 from shizheng.schema.codelist import codelist
 
 _PLACES = 16  # where a name may stand: no more are looked at
@@ -28,7 +28,7 @@ _NOT_IN_NAME = "的于了在是和与及为将对把被以等这那有各其去�
 #: where a clause may start: behind a mark, or behind the day of 8日在…
 _CLAUSE_START = re.compile(r"[，。；：！？“”《》（）\s、,;:—·日](?:(?<!日)|在)")
 #: what may stand there before the name of a body
-_LEADS_TO_NAME = re.compile(r"(?:(?:近日|日前|昨日|今日|目前|今年以来|近年来|连日来|当前)[，,]?)?(?:(?:记者|記者)?(?:从|由|在|走进|来到|走访|得益于|位于|获悉|据|随着|为)(?:[^，。；]{0,16}?(?:召开|举行|举办)的)?)?")
+_LEADS_TO_NAME = re.compile(rf"(?:(?:{line_words('time_before_name')})[，,]?)?(?:(?:记者|記者)?(?:{line_words('leads_to_name')})(?:[^，。；]{{0,16}}?(?:召开|举行|举办)的)?)?")
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from shizheng.converters.layout.chrome_lines import is_page_number
-from shizheng.converters.layout.cues import HAN, any_of, words
+from shizheng.converters.layout.cues import HAN, any_of, line_words, words
 from shizheng.converters.layout.items import LONGEST_TITLE, Item
 
 _PAGE_NAME = 12  # characters
@@ -32,7 +32,7 @@ _PAGE_BEHIND = re.compile(r"[\s　.…‥·—-]*[（(]?[0-9]{1,3}[）)]?[\s　-
 
 @cache
 def _page_name() -> re.Pattern[str]:
-    section = rf"(?:{any_of(words('page_sections', 'word'))})(?:新闻|时讯|专刊|周刊|专页|版)?"
+    section = rf"(?:{any_of(words('page_sections', 'word'))})(?:{line_words('page_name_end')})?"
     number = r"(?:第?[\s　]*(?:[A-Z]?[0-9]{1,2}[\s　]*版?|[一二三四五六七八九十]{1,2}版)[\s　:：·•]*)"
     return re.compile(rf"[（(]?{number}?{section}(?:[\s　]*[·•・/／|｜、&-]?[\s　]*{section}){{0,2}}[\s　:：]*{number}?[）)]?$")
 

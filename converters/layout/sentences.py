@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from shizheng.converters.layout.cues import any_of, words
+from shizheng.converters.layout.cues import any_of, line_words, words
 from shizheng.converters.layout.widths import is_closed
 
 _PAIRS = ("“”", "‘’", "《》", "（）", "()", "「」", "『』", "〈〉", "【】")
@@ -22,7 +22,7 @@ _ADDRESS = re.compile("[:.话話]")
 _ENDS_NUMBER = re.compile(r"[0-9](?:余|多)?$")
 _ENDS_FIGURE = re.compile(r"[0-9][百千万亿萬億兆]{0,2}(?:余|多|餘)?$")
 _STARTS_ANEW = re.compile(
-    r"[一二三四五六七八九十]是|第?[一二三四五六七八九十]{1,3}[、，,]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、]\D|[①-⑳]|——|—|首先|其次|再次|最后|此外|同时[，,]|近年来|近日|据悉|据了解|目前[，,]"
+    rf"[一二三四五六七八九十]是|第?[一二三四五六七八九十]{{1,3}}[、，,]|[（(][一二三四五六七八九十0-9]{{1,3}}[）)]|[0-9]{{1,2}}[.．、]\D|[①-⑳]|——|—|{line_words('anew')}|同时[，,]|目前[，,]"
 )
 
 

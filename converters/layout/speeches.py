@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shizheng.converters.layout.cues import HAN, any_of, words
+from shizheng.converters.layout.cues import HAN, any_of, line_words, words
 from shizheng.converters.layout.names import is_name
 from shizheng.converters.layout.page import Byline
 
-_REPORT_PLACE = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日在.{4,50}?(?:会议|大会|全会|會議|大會)上")
+_REPORT_PLACE = re.compile(rf"[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日在.{{4,50}}?(?:{line_words('session')})上")
 _CLOSE = 16  # characters of a post and a name without a blank between
 _BLANK = re.compile(r"[\s　?？·]")
 
@@ -28,7 +28,7 @@ def _speaker() -> re.Pattern[str]:
 @cache
 def _close_speaker() -> re.Pattern[str]:
     """县长雷永刚: set wide, so that its blanks are none between post and name."""
-    return re.compile(rf"(?:[{HAN}]{{2,8}}(?:政府|委员会|法院|检察院|局))?(?:{any_of(words('offices', 'word', kind='post'))})(?P<name>[{HAN}]{{2,3}})$")
+    return re.compile(rf"(?:[{HAN}]{{2,8}}(?:{line_words('reporting_body')}))?(?:{any_of(words('offices', 'word', kind='post'))})(?P<name>[{HAN}]{{2,3}})$")
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from shizheng.converters.layout.cues import HAN, any_of, words
+from shizheng.converters.layout.cues import HAN, any_of, line_words, words
 from shizheng.converters.layout.items import Item
 from shizheng.converters.layout.organisation import leading_body, names_body, names_only
 
@@ -20,7 +20,7 @@ _EVEN = 2  # characters by which two halves of a title differ
 _LONGER = 5  # characters
 _UNFINISHED = re.compile(r"[，、,：:和与及暨的“《（(]$|^(?:关于|關於)[^的]*$|(?:关于|關於)[^的]{0,4}$")
 _ABOUT = re.compile(r"关于|關於")
-_DOCUMENT = re.compile(r"^(?:关于|關於).{4,}|(?:(?:工作|施政|总|總|审计|決算|决算|预算|預算)(?:报告|報告)|的报告|的報告|的通知|的意见|的决定|的公告|的通告|公报|公報)(?:（[^）]*）)?$")
+_DOCUMENT = re.compile(rf"^(?:关于|關於).{{4,}}|(?:(?:{line_words('report_of')})(?:报告|報告)|{line_words('document_end')})(?:（[^）]*）)?$")
 #: （2021—2025年）: the years that a plan is for
 _YEARS = re.compile(r"[（(\[〔]\s*[0-9]{4}\s*年?\s*[-—–－~～至]+\s*[0-9]{4}\s*年?\s*[）)\]〕]$")
 #: 第5次定期会, 第三次会议

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from shizheng.converters.layout.bylines import has_role_word, parse_byline
-from shizheng.converters.layout.cues import HAN, any_of, words
+from shizheng.converters.layout.cues import HAN, any_of, line_words, words
 from shizheng.converters.layout.lines import Line, Span, as_drawn, columns
 from shizheng.converters.layout.running_heads import mark_running_heads
 from shizheng.converters.layout.sentences import is_torn, open_marks
@@ -31,7 +31,7 @@ _CLOSING = re.compile(r"[0-9.]{0,6}[%％‰]?[，。；！？、：,.;:!?”’\
 _ENDS_FIGURE = re.compile(r"[0-9][.,]?$")
 #: the line below the title of a report says when and where it was given
 _OPENS_DATE = re.compile(r"——|--|[（(]?[0-9]{4}年")
-_ENDS_TITLE = re.compile(r"(?:会议|大会|全会|會議|大會)上$")
+_ENDS_TITLE = re.compile(rf"(?:{line_words('session')})上$")
 #: page numbers and drawn lines stand between the lines of a text without being a part of it
 _APART = re.compile(rf"[-—–－·•~～\s]*(?:第\s*)?[0-9]{{0,4}}\s*[页頁]?(?:[\s,，/／]*共\s*[0-9]{{1,4}}\s*[页頁])?[-—–－·•~～\s]*$|[^{HAN}A-Za-z0-9]+$")
 

@@ -35,10 +35,6 @@ _CHROME_TAGS = frozenset(["nav", "footer", "aside", "menu"])
 #: Last words of names that only set a style: position-relative.
 _STYLES = frozenset(["relative", "absolute", "static", "fixed", "sticky"])
 _NAMES = re.compile(r"""\b(?:class|id|role)\s*=\s*(?:"([^"]{0,300})"|'([^']{0,300})'|([^\s"'>]{1,80}))""", re.I)
-_CONTACT = re.compile("地址[:：]|电话[:：]|电 话[:：]|邮编[:：]|邮政编码|传真[:：]|邮箱[:：]|主办|承办|地址 |電話[:：]|傳真[:：]")
-_AUTHOR = re.compile("记者|信息员|信息員|記者|通讯员|通訊員|作者[:：] ?(?![一-鿿]{2,4}[:：])[一-鿿]|文[/／]|图[/／]|摄影")
-#: who wrote the text or took its pictures, on a line of its own below it
-_SIGNED = re.compile(r"[（(【\[]?(?:[一-鿿]{2,6})??(?:记者|記者|通讯员|通訊員|信息员|作者|撰稿|撰文|供稿|图文|文图|摄影|攝影|文|图|图片)\s*[：:|｜丨/／]")
 _CREDITS, _CREDIT = 12, 60  # lines below the article that are looked at, characters of a line of credits
 _WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
@@ -65,6 +61,22 @@ def alternatives(kind: str) -> str:
 
 
 @cache
+def _contact() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives('contact')})[:：]|邮政编码|主办|承办|地址 ")
+
+
+@cache
+def _author() -> re.Pattern[str]:
+    return re.compile(f"{alternatives('author')}|作者[:：] ?(?![一-鿿]{{2,4}}[:：])[一-鿿]|文[/／]|图[/／]")
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    """Who wrote the text or took its pictures, on a line of its own below it."""
+    return re.compile(rf"[（(【\[]?(?:[一-鿿]{{2,6}})??(?:{alternatives('signer')})\s*[：:|｜丨/／]")
+
+
+@cache
 def _footer() -> re.Pattern[str]:
     return re.compile(alternatives("footer"))
 
@@ -79,7 +91,7 @@ def _meta() -> re.Pattern[str]:
 
 def is_meta(line: Line) -> bool:
     """Whether a line below the headline speaks of the page (date, source, counter, letter size) and names no author."""
-    return states_page(line) and not _AUTHOR.search(line.text)
+    return states_page(line) and not _author().search(line.text)
 
 
 def states_page(line: Line) -> bool:
@@ -144,7 +156,7 @@ def _with_credits(lines: Sequence[Line], end: int, around: Sequence[bool], named
         line = lines[i]
         if not around[line.element] or named[line.element] or line.linked or _is_footer(line):
             break
-        if line.characters <= _CREDIT and _SIGNED.match(line.text):
+        if line.characters <= _CREDIT and _signed().match(line.text):
             found = i + 1
     return found
 
@@ -166,7 +178,7 @@ def _is_footer(line: Line) -> bool:
 
 def _is_contact(line: Line) -> bool:
     """Address and telephone of an office on one line: a footer, unless the text goes on below it."""
-    return line.characters < 200 and len(set(_CONTACT.findall(line.text))) > 1
+    return line.characters < 200 and len(set(_contact().findall(line.text))) > 1
 
 
 def _sums(elements: Sequence[Element], own: Sequence[float]) -> list[float]:
