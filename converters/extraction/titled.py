@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.scope import NO_BODY, whole_words
 from shizheng.schema.codelist import codelist
@@ -20,7 +20,7 @@ _TOWNS = ("镇", "乡", "街道", "社区")
 #: whose site or paper a text comes from
 _SOURCE = re.compile(rf"(?:{cue('about.source')})[：: ]*(?:中国)?(?P<name>[一-鿿]{{2,12}})|(?:^|[\n“（ ])(?P<paper>[一-鿿]{{2,5}}?)(?:{cue('about.paper')})")
 #: what makes another name of a short one: 兰州大学, 兰州新区
-_NAMES_ON = frozenset("大新北南东西中高经路港站机银铁")
+_NAMES_ON = frozenset(cues("place.other_name_behind"))
 #: a village named in a headline is what the text is about where that names it so often
 _REPEATED = 3
 #: characters before the word for village
