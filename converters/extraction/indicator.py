@@ -237,7 +237,7 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         noun = before.noun
     if noun.startswith("的") and len(noun) > 1 and memory.phrase:
         noun = memory.phrase + noun
-    if not before.direction and noun not in phrases.attributes() and not (memory.release and is_count(unit) and noun.startswith(KEPT)):
+    if not before.direction and not phrases.is_property(noun) and not (memory.release and is_count(unit) and noun.startswith(KEPT)):
         noun = noun if noun.endswith("者") else phrases.without_drops(noun)
     holder = _HOLDS.match(noun) if "有" in noun and noun[0] != "每" else None
     if holder is not None:

@@ -135,6 +135,16 @@ def attributes() -> frozenset[str]:
 
 
 @cache
+def _composed() -> re.Pattern[str]:
+    return re.compile(rf"(?:{cue('property.lead')}){{1,3}}(?:{cue('property.core')})")
+
+
+def is_property(noun: str) -> bool:
+    """Whether a noun is nothing but a property of the item before: listed (总投资), or put together of such words (合同投资总额)."""
+    return noun in attributes() or (len(noun) < 13 and _composed().fullmatch(noun) is not None)
+
+
+@cache
 def _measure() -> re.Pattern[str]:
     return re.compile(reversed_pattern("clause_word", "roles", "measure"))
 

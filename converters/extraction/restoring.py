@@ -133,9 +133,9 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         indicator, bare = f"{_BY_WHAT_LAST.sub('', memory.head)}以{by['what']}计", noun  # 以价值计上升2%，以数量计上升1%
     elif memory.release and memory.head and not changes and _PER_TIME.fullmatch(noun) and memory.mark and not memory.head.startswith(noun):
         indicator, bare = noun + memory.head, memory.head  # 旅客达3万人次，平均每天1000人次
-    elif noun in phrases.attributes() and memory.mark == "、" and memory.verb in _REACHING:
+    elif phrases.is_property(noun) and memory.mark == "、" and memory.verb in _REACHING:
         indicator, rule, word = f"{memory.verb}{noun}", "verb-carried", memory.verb
-    elif not (noun == "投资" and memory.mark == "；") and (noun in phrases.attributes() or (noun.endswith("率") and _RATE.fullmatch(noun)) or (memory.adjacent and noun.startswith("年") and noun[1:] in phrases.owned())) and (memory.item or memory.parent_item or (noun == "完成率" and memory.head)):
+    elif not (noun == "投资" and memory.mark == "；") and (phrases.is_property(noun) or (noun.endswith("率") and _RATE.fullmatch(noun)) or (memory.adjacent and noun.startswith("年") and noun[1:] in phrases.owned())) and (memory.item or memory.parent_item or (noun == "完成率" and memory.head)):
         item = memory.parent_item if memory.parent_item and memory.parts > 1 else memory.item
         item = "" if item.endswith("数") else item  # 楼栋数90栋，户数800户
         if noun == "完成率":
