@@ -7,7 +7,7 @@ import re
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import Before, cut_before
 from shizheng.converters.extraction.kind import POINTS, SHARES, is_count
-from shizheng.converters.extraction.lexicon import cues
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
 
 #: the rate of change that ends a noun
@@ -17,6 +17,10 @@ _SHARE = re.compile(r"(?P<part>[^，占]{2,20})占(?P<whole>(?![比地用])[^，
 #: the share of the whole that was named before: 占全市41%，占全省36%
 _OF_WHOLE = re.compile(r"占(?:全.(?:的?比[重例])?|比)$")
 _SHARE_NOUNS = cues("noun.share_of_whole")
+_LEVEL = re.compile(cue("level.of_government"))
+_FULFILS = re.compile(rf"(?P<how>占|完成了?|达到?|为|是|^)(?:{cue('level.of_government')})?(?P<plan>(?:{cue('plan.set_by')})?(?:{cue('plan.of_which_year')})?(?:收入|支出|投资|总)?(?:预算|目标|计划(?!生育)|任务)(?:投资|数|任务|目标)?)[^，]{{0,12}}的?(?:约|近|超)?$")
+_PLAN = re.compile(rf"(?:占|完成|为)(?:{cue('level.of_government')})?(?P<plan>(?:{cue('plan.set_by')})?(?:{cue('plan.of_which_year')})?(?:预算|目标|计划|任务)(?:投资|数)?)$")
+_PLAN_ENDS = frozenset("算标划务资数\n")
 _BARE_GROWTH = frozenset(cues("noun.bare_growth"))
 _NO_NOUN = _BARE_GROWTH | {"", "比", "且", "占比", "比重"}
 #: what is a rate of its own is compared as it is; of all else the growth is
@@ -61,9 +65,28 @@ def multiple(against: Before, memory: Memory, unit: str) -> Reading:
     return Reading(f"{base}{suffix}", rule, elided=elided, suffix=suffix)
 
 
-def plan_of(core: str, plan: str, memory: Memory) -> Reading:
-    """占年度计划60亿元: the figure is the plan of what was read before."""
-    base = cut_before(core).noun or memory.head
+def is_level(noun: str) -> bool:
+    """Whether a noun is only the level of government that an account is of: 区本级."""
+    return _LEVEL.fullmatch(noun) is not None
+
+
+def share_of_plan(core: str, memory: Memory) -> Reading | None:
+    """完成年度计划的98%: how much of its plan the noun, or the head, has reached; None where ``core`` names no plan."""
+    fulfils = _FULFILS.search(core)
+    if fulfils is None:
+        return None
+    noun = cut_before(core[: fulfils.start()]).noun or memory.head
+    done = f"占{fulfils['plan']}比重" if fulfils["how"] == "占" else f"完成{fulfils['plan']}比例"
+    return Reading(f"{noun}{done}", "share-of-plan", elided=True, fulfils=True, suffix=done)
+
+
+def plan_of(core: str, memory: Memory) -> Reading | None:
+    """占年度计划60亿元: the figure is the plan of what was read before; None where ``core`` does not end with a plan."""
+    found = _PLAN.search(core) if core[-1:] in _PLAN_ENDS else None
+    if found is None:
+        return None
+    plan = found["plan"]
+    base = cut_before(core[: found.start()]).noun or memory.head
     memory.plan = (base, plan)
     done = base.removesuffix("完成投资")
     indicator = f"{done}{plan}投资" if done != base and not plan.endswith("投资") else f"{base}{plan}"

@@ -10,10 +10,12 @@ from shizheng.converters.extraction.comparing import (
     difference,
     growth_of,
     head_of,
+    is_level,
     multiple,
     named_share,
     plan_of,
     share_of,
+    share_of_plan,
 )
 from shizheng.converters.extraction.cutting import (
     Before,
@@ -39,16 +41,16 @@ from shizheng.converters.extraction.release_cores import (
     without_total,
 )
 from shizheng.converters.extraction.release_readings import KEPT, read_release, with_deed
-from shizheng.converters.extraction.restoring import restored
+from shizheng.converters.extraction.restoring import is_money, restored
 from shizheng.converters.extraction.touched import in_state, touched
 from shizheng.converters.extraction.units import unit_of
 
 #: what makes a clause of the words between a verb and a number
 _CLAUSE = re.compile(r"[在是已将与和对为如何从被让]")
-#: a mark of a note: 家庭户[3]
-_NOTE = re.compile(r"\[[0-9]{1,2}\]")
-#: words for a spot end a clause of place; those for parts do not
-_SPOTS = frozenset("上内里畔侧")
+_NOTE = re.compile(r"\[[0-9]{1,2}\]")  # 家庭户[3]
+#: a word of change and what is changed: 减少收入
+_BARE_CHANGE = 4
+_SPOTS = frozenset("上内里畔侧")  # they end a clause of place; words for parts do not
 _PARTS = frozenset(cues("indicator.no_spot"))
 _OF_THOSE = re.compile(r"([^，。；：、的0-9“”]{2,12})的")
 #: what a sum before its noun is of it: 投资4亿元的项目
@@ -59,11 +61,7 @@ _OWN_GROWTH = re.compile(r"(?:自然|同比|同口径|可比)?([增涨降跌升]
 #: prepositions that may end the words before a number, and verbs that end alike
 _LEADS = frozenset("对为向给将把在")
 _NO_LEADS = cues("indicator.no_preposition")
-#: prepositions of place
-_PLACES = frozenset("在于")
-_FULFILS = re.compile(rf"(?P<how>占|完成了?|达到?|为|是|^)(?P<plan>(?:{cue('plan.set_by')})?(?:{cue('plan.of_which_year')})?(?:收入|支出|投资|总)?(?:预算|目标|计划(?!生育)|任务)(?:投资|数|任务|目标)?)[^，]{{0,12}}的?(?:约|近|超)?$")
-_PLAN = re.compile(r"(?:占|完成|为)(?P<plan>(?:全年|年初|年度|年)?(?:预算|目标|计划|任务)(?:投资|数)?)$")
-_PLAN_ENDS = frozenset("算标划务资数\n")
+_PLACES = frozenset("在于")  # prepositions of place
 #: 新车销量达到总销量的45%
 _PART_OF = re.compile(r"(?P<part>[^，]{2,24}?)(?:已|约|仅)?(?:达到?|占到|相当于|接近|超过)(?P<whole>[^，]{2,20})的(?:约|近|超过?)?")
 #: sides of a budget that do not say of which
@@ -205,10 +203,8 @@ def _dimension(behind: str, dimension: str, unit: str, memory: Memory) -> Readin
 
 
 def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
-    if unit in SHARES and memory.head and (fulfils := _FULFILS.search(core)):
-        noun = cut_before(core[: fulfils.start()]).noun or memory.head
-        done = f"占{fulfils['plan']}比重" if fulfils["how"] == "占" else f"完成{fulfils['plan']}比例"
-        return Reading(f"{noun}{done}", "share-of-plan", elided=True, fulfils=True, suffix=done)
+    if unit in SHARES and memory.head and (fulfilled := share_of_plan(core, memory)) is not None:
+        return fulfilled
     if unit in SHARES or unit in POINTS or unit == "倍":
         compared = comparison().search(core)
         if compared is not None:
@@ -217,8 +213,8 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         against = cut_against(core) if core[-1:] in "高低多少快慢出" or unit == "倍" else None
         if against is not None:
             return multiple(against, memory, unit)
-    if core[-1:] in _PLAN_ENDS and (plan := _PLAN.search(core)):
-        return plan_of(core[: plan.start()], plan["plan"], memory)
+    if (plan := plan_of(core, memory)) is not None:
+        return plan
     bare = core.removesuffix("有").removesuffix("共")
     if (state := in_state(core, unit, memory)) is not None:
         return state
@@ -235,6 +231,8 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         # 下调准备金率0.5个百分点: the word of change stands first.
         before = before._replace(noun=noun[led.end() :], direction=directions()[led.group()])
         noun = before.noun
+    elif not before.direction and len(noun) == _BARE_CHANGE and memory.head.endswith(noun[2:]) and is_money(unit) and (led := phrases.leading_change().match(noun)):
+        return _elided(unit, memory, Before("", directions()[led.group()]))  # 一般公共预算收入9亿元，减少收入1亿元
     if noun.startswith("的") and len(noun) > 1 and memory.phrase:
         noun = memory.phrase + noun
     if not before.direction and not phrases.is_property(noun) and not (memory.release and is_count(unit) and noun.startswith(KEPT)):
@@ -248,8 +246,10 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
         return Reading(memory.head, "place-part", elided=True)
     if not memory.release and noun and is_count(unit) and are_places(noun.removeprefix("包括")) and (item := memory.counted_in(unit)):
         memory.heads.append(item)
-        memory.item, memory.item_unit = item, unit
+        memory.head, memory.item, memory.item_unit = item, item, unit
         return Reading(item, "place-part", elided=True)  # 项目21个，总投资9亿元，其中甲区3个
+    if noun[-1:] == "级" and memory.head and is_money(unit) and not memory.release and is_level(noun):
+        return Reading(memory.head, "place-part", elided=True)  # 一般公共预算收入9亿元，其中区本级3亿元
     if memory.account and _BARE_ACCOUNT.fullmatch(noun):
         noun = f"{memory.account}{noun}"
     elif cut := behind_place(noun):

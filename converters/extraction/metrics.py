@@ -227,7 +227,9 @@ def _tell(
         joined = row is not None and row[0] > 0
         subject = field[1] if field else front.subject
         if reading.rule == "place-part":
-            subject = front.core.removeprefix("包括").strip("各、及和")
+            subject = cut_before(front.core).noun.removeprefix("包括").strip("各、及和")
+        elif reading.elided and reading.changes and last is not None and last.rule == "place-part":
+            subject = last.subject  # 其中甲区3个，增长5%
         elif release and not subject and reading.elided and reading.changes and last is not None and heard.told:
             subject = last.subject  # 某地有多少只，较去年增加几只
         near = text[max(clause_start - (mark == "（") * _NEAR, start - _NEAR) : start].rstrip("（")

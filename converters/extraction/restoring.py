@@ -50,10 +50,13 @@ _RESTORED = re.compile(rf"(?:{cue('elision.attribute_end')}|(?<![就毕创作营
 #: 护理人员中本科学历70人，大专学历30人
 _SORT = re.compile(rf"(?:(?P<whole>[^，、中]{{2,12}})中)?(?P<sort>[^，、]{{1,8}}?(?:{cue('sort.of_people')})(?:及?以[上下])?)")
 _SORT_ENDS = frozenset("上下") | frozenset(w[-1] for w in cues("sort.of_people"))
+_INSURED = re.compile(cue("people.insured"))
 _PERSONS = frozenset({"人", "名"})
 _HOUSEHOLDS = frozenset({"户", "人", "名"})
 _DURATIONS = frozenset({"天", "日", "个工作日", "小时", "分钟", "年", "个月"})
 _PAID = re.compile(rf"^(?:{cue('money.paid')})")
+#: whom it reached was said before: 改造小区3个，涉及居民9户，惠及群众20人
+_TOUCHED = re.compile(r"(?<=[一-鿿]{2})(?:涉及|惠及|覆盖)[^，]{1,8}$")
 #: words between an owner and what is measured of it
 _MEASURING = re.compile(rf"(?:{cue('elision.measuring')})+$")
 
@@ -99,6 +102,10 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         memory.heads.append(indicator)
         memory.head = indicator
         return Reading(indicator, "item-restored", before.direction, changes=changes)
+    if unit in _PERSONS and memory.parent.endswith("人数") and "险" in memory.parent and _INSURED.fullmatch(noun):
+        # 养老保险参保人数9万人，其中参保职工6万人，离退休人员3万人
+        memory.heads.append(f"{memory.parent[: memory.parent.index('险') + 1]}{noun}")
+        return Reading(memory.heads[-1], "owner-restored")
     level = phrases.level_words().fullmatch(noun)
     if not changes and unit in SHARES and memory.head and _OWN_RATE.fullmatch(noun):
         # 人口9万人，较上年增加1百人，增加率为0.1%
@@ -154,6 +161,8 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         scale = memory.head[: len(_SCALES[0])]
         if scale in _SCALES and memory.mark == "，" and noun.endswith("业") and memory.head.endswith(f"业{memory.measure}") and not memory.head.startswith(f"{scale}工业"):
             indicator = scale + indicator  # 规模以上纺织业增加值下降2%，鞋业增长3%
+    elif len(noun) == 3 and noun[2] == "率" and not changes and memory.mark and 1 < (at := memory.head.find(noun[:2])) < len(memory.head) - 2 and not memory.head.endswith("率"):
+        indicator, rule = f"{memory.head[:at]}{noun}", "owner-restored"  # 医疗保险参保人数3万人，参保率99%
     elif len(noun) == 3 and noun[2] == "率" and noun[:2] in phrases.keeps() | {"压减"} and memory.head.startswith(noun[:2]) and len(memory.head) > 3:
         indicator, rule = f"{memory.head[2:]}{noun}", "property-of-item"
     elif memory.adjacent and memory.item and (noun in phrases.owned() or phrases.measure_of(noun) == noun):
@@ -165,8 +174,8 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         word = memory.verb
     elif not word and memory.parent_verb.startswith("新") and (memory.parts == 0 or unit == memory.unit) and not changes and is_count(unit):
         indicator, rule = f"{memory.parent_verb}{noun}", "verb-carried"
-    elif word == "惠及" and memory.head and memory.unit not in _DURATIONS:
-        indicator, rule = f"{_PAID.sub('', memory.head)}{noun}", "effect-of-head"
+    elif (word == "惠及" or (word == "涉及" and memory.mark == "，" and memory.item and is_count(unit))) and memory.head and memory.unit not in _DURATIONS:
+        indicator, rule = f"{_TOUCHED.sub('', _PAID.sub('', memory.head))}{noun}", "effect-of-head"
     elif word and verb is not None and verb["keep"] and not (word.startswith("新") or word in _SORTS):
         bare = noun[verb.end() :]
     memory.verb = word

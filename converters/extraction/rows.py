@@ -9,7 +9,7 @@ from functools import cache
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Reading
-from shizheng.converters.extraction.phrases import attributes, measure_of
+from shizheng.converters.extraction.phrases import is_property, measure_of
 from shizheng.converters.extraction.units import unit_of
 from shizheng.schema.codelist import codelist
 
@@ -69,7 +69,7 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
         if apart and len(heads) >= length and len(names) == 1:
             own = indicator.removeprefix(heads[-1])
             if reading.rule == "property-of-item":
-                own = next(indicator[at:] for at in range(len(indicator)) if indicator[at:] in attributes())
+                own = next(indicator[at:] for at in range(len(indicator)) if is_property(indicator[at:]))
             return [head + own for head in heads[-length:]]
         return []
     if apart and heads and (paired := next((word for word in _pairs() if word in heads[-1]), "")):

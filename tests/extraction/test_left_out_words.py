@@ -1,0 +1,46 @@
+"""Words that a figure leaves out because the figure before said them: properties, owners, parts by place or level. Invented clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from shizheng.converters.extraction.figures import extract_metrics
+
+from .test_metric_readings import article
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a property put together of known words
+        ("引进市外项目35个，合同引资总额12亿元；实际进资7亿元，增长6%。", ["引进市外项目", "市外项目合同引资总额", "市外项目实际进资", "市外项目实际进资"]),
+        ("新开工产业项目12个、协议投资总额30亿元。", ["新开工产业项目", "新开工产业项目协议投资总额"]),
+        ("签约重点项目3个，固定资产投资40亿元。", ["签约重点项目", "固定资产投资"]),
+        # whose rate, whose part
+        ("失业保险参保人数9万人，参保率达99%。", ["失业保险参保人数", "失业保险参保率"]),
+        ("养老保险参保人数32万人，其中：参保职工17万人，离退休人员11万人。", ["养老保险参保人数", "养老保险参保职工", "养老保险离退休人员"]),
+        ("职业学校2所，招生400人；在校学生900人，其中：少数民族在校学生90人；毕业学生300人。",
+         ["职业学校", "职业学校招生", "职业学校在校学生", "职业学校少数民族在校学生", "职业学校毕业学生"]),
+        # money that moved, of the account before
+        ("一般公共预算收入同口径完成9亿元，下降2%，减收2千万元，减少收入3千万元。", ["一般公共预算收入"] * 4),
+        ("改造小区3个，涉及居民90户，惠及群众300人。", ["改造小区", "改造小区涉及居民", "改造小区惠及群众"]),
+        ("实施5类12项基本公共服务项目。", ["基本公共服务项目类别", "基本公共服务项目"]),
+    ],
+)
+def test_words_that_the_figure_before_said_are_restored(text: str, expected: list[str]) -> None:
+    assert [m.indicator for m in extract_metrics(article(text, organisation="云安市")).metrics] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators", "subjects"),
+    [
+        ("签约项目21个，总投资9亿元，其中云山区3个，增长5%。", ["签约项目", "签约项目总投资", "签约项目", "签约项目"], ["云安市", "云安市", "云山区", "云山区"]),
+        ("一般公共预算收入9亿元，增长3%，其中区本级完成4亿元，增长2%。", ["一般公共预算收入"] * 4, ["云安市", "云安市", "区本级", "区本级"]),
+        ("一般公共预算收入完成9亿元，占区本级年初预算数12亿元的75%。",
+         ["一般公共预算收入", "一般公共预算收入年初预算数", "一般公共预算收入占年初预算数比例"], ["云安市"] * 3),
+        ("年末全盟失业保险参保人数9万人。", ["失业保险参保人数"], ["云安盟"]),
+    ],
+)
+def test_a_part_by_place_or_level_keeps_its_subject_over_its_change(text: str, indicators: list[str], subjects: list[str]) -> None:
+    metrics = extract_metrics(article(text, organisation="云安盟" if "盟" in text else "云安市")).metrics
+    assert ([m.indicator for m in metrics], [m.subject for m in metrics]) == (indicators, subjects)
