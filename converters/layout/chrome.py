@@ -18,6 +18,7 @@ _DAY = re.compile(r"[0-9]+\s*[年月日号版]")
 #: 第3版：乡村周刊: the name of the page
 _PAGE_NAME = re.compile(rf"版[\s　]*[:：][\s　]*[{HAN}]{{2,8}}(?![{HAN}])")
 _DAY_LENGTH = 16  # characters
+_END = 4  # characters of the mark of the end
 _SOURCE = re.compile(r"[来來]源|[转轉][载載]|作者")
 
 
@@ -62,12 +63,14 @@ def read_date(text: str, *, roc: bool = False) -> str | None:
 def read_chrome(furniture: Sequence[Item]) -> Chrome:
     """The facts that furniture states; a fact that it states in two ways is left out.
 
-    Beside other days (today's, those of a list) the one that is labelled as the day of issue counts.
+    Beside other days (today's, those of a list) the one that is labelled as the day of issue counts, or that stands below
+    the mark of the end of a release (完).
     """
     pages: set[str] = set()
     papers: set[str] = set()
     dates: set[str] = set()
     issued: set[str] = set()
+    ended = False
     for item in furniture:
         text = item.text
         if len(text) > 200:
@@ -79,7 +82,10 @@ def read_chrome(furniture: Sequence[Item]) -> Chrome:
         date = read_date(text, roc=True)
         if date:
             dates.add(date)
+            if ended:
+                issued.add(date)
             issued.update(day for m in _issued().finditer(text) if (day := read_date(text[m.end() : m.end() + _DAY_LENGTH], roc=True)))
+        ended = len(text) <= _END and text in words("furniture", "phrase", note="end")
     return Chrome(_only(papers), _only(pages), _only(dates) or _only(issued))
 
 

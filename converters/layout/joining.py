@@ -13,6 +13,7 @@ from shizheng.converters.layout.widths import is_closed
 from shizheng.converters.layout.wrapping import link
 from shizheng.converters.mapped import NormalText
 
+_LINE = 20  # characters of a line of text
 _JOINED = ("prose", "title", "subtitle", "heading")
 #: characters before a break that say whether the sentence goes on
 _WINDOW = 400
@@ -96,6 +97,8 @@ def _next_step(
     if sure < least and not (target > at and queue[at].label == "furniture"):
         sure = 0  # a page number between two halves is evidence enough
     other = queue[target]
+    if item.label == "title" and other.label == "prose" and queue[at].label == "furniture" and _is_cut_by_page(item, other):
+        return "join", target
     if other.label in ("prose", "tail"):
         return ("join", target) if other.label == "prose" and _fits(item, other, sure, indented) else None
     if other.label == "title":
@@ -116,6 +119,11 @@ def _next_step(
     if other.label in ("heading", "byline", "lead", "subtitle") and sure and item.label == "prose" and breaks_off(item.text):
         return "gap", target
     return None
+
+
+def _is_cut_by_page(item: Item, other: Item) -> bool:
+    """Whether the first line of a paragraph stands above the number of a page and the rest of it below."""
+    return item.indent and not other.indent and len(item.text) >= _LINE and "，" in item.text and not starts_anew(other.text)
 
 
 def _fits(item: Item, other: Item, sure: int, indented: bool) -> bool:

@@ -26,6 +26,7 @@ from shizheng.converters.layout.labels import bare_field, counters, has_label_in
 from shizheng.converters.layout.names import is_name
 from shizheng.converters.layout.openings import is_dateline, only_names, read_lead
 from shizheng.converters.layout.organisation import leading_body, names_body
+from shizheng.converters.layout.page import Byline
 from shizheng.converters.layout.speeches import speaks
 from shizheng.converters.layout.widths import is_closed
 
@@ -183,6 +184,8 @@ def read_short(text: str) -> Kind:
         if not is_han(text[0]) and RULE.match(text):
             return Kind("rule")
         return (Kind("furniture") if is_menu(text) else None) or _said_by(text) or _structure(text, closed) or RUNNING
+    if text[0] == "B" and (published := _published_by(text)):
+        return published
     return read_chrome_line(text, closed) or _picture(text) or _credit(text, closed) or _structure(text, closed) or RUNNING
 
 
@@ -193,6 +196,14 @@ def _picture(text: str) -> Kind | None:
         return None
     credits = parse_byline(match["credit"])
     return Kind("caption", credits) if credits else None
+
+
+def _published_by(text: str) -> Kind | None:
+    """By X -: what sites built on a common system say of who put a text there, a person or the paper itself."""
+    name = text[2:].strip(" -–—|")
+    if not name or len(name) > _SITE_NAME or not text.startswith("By") or not is_han(name[0]):
+        return None
+    return Kind("byline", (Byline("text", name),)) if is_name(name) else Kind("furniture")
 
 
 def _said_by(text: str) -> Kind | None:

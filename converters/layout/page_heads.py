@@ -14,6 +14,7 @@ from shizheng.converters.layout.items import LONGEST_TITLE, Item
 _PAGE_NAME = 12  # characters
 _PAGE_NUMBER = 20  # characters
 _NEAR = 7  # lines around a head in which another title is looked for
+_SHORTEST = 4  # characters of a title that pages repeat
 _CONTENTS = 8  # characters of the line that announces a table of contents
 #: the number of a page behind what stands there
 _PAGED = re.compile(r"(?:[（(][0-9]{1,3}[）)]|[.…‥·—\s][\s　]*[0-9]{1,3})$")
@@ -97,6 +98,8 @@ def drop_running_heads(items: list[Item]) -> None:
     numbers = [i for i, item in enumerate(items) if item.label == "furniture" and len(item.text) <= _PAGE_NUMBER and is_page_number(item.text)]
     beside = {items[k].text for i in numbers for k in (i - 1, i + 1) if 0 <= k < len(items) and items[k].label in _HEADS and not _is_declared(items[k])}
     times = Counter(item.text for item in items if item.text in beside) if beside else {}
+    if len(numbers) > 1 and beside:
+        _drop_titles_on_pages(items, numbers)
     for i, item in enumerate(items) if times else ():
         if item.label in _HEADS and times.get(item.text, 0) > 1:
             near = items[max(i - _NEAR, 0) : i + 4]
@@ -105,6 +108,16 @@ def drop_running_heads(items: list[Item]) -> None:
             if not inside and i == _first_of(items, item.text) and not any(x.label == "title" and x.text != item.text for x in near):
                 continue
             items[i] = item._replace(label="furniture")
+
+
+def _drop_titles_on_pages(items: list[Item], numbers: Sequence[int]) -> None:
+    """The title of the document, with or without the body that gives it, beside the number of a page inside the text."""
+    text = next((i for i, item in enumerate(items) if item.label in ("prose", "lead")), len(items))
+    titles = [_bare(item.text) for item in items[:text] if item.label == "title" and len(item.text) >= _SHORTEST]
+    for k in [k for i in numbers for k in (i - 1, i + 1) if text < k < len(items) and items[k].label in _HEADS]:
+        bare = _bare(items[k].text)
+        if any(bare.endswith(title) or (title.endswith(bare) and len(bare) >= _SHORTEST) for title in titles):
+            items[k] = items[k]._replace(label="furniture")
 
 
 def _is_declared(item: Item) -> bool:

@@ -26,7 +26,7 @@ _TITLED = re.compile(r"""\b(?:class|id)\s*=\s*["']?[\w -]{0,60}?(?:title|biaoti|
 _PAGE_NUMBER = re.compile(r"第\s*[A-Z]?[0-9]{1,3}\s*版")
 _MARKUP = 400  # characters of mark-up before a line that are looked at
 _LETTERS = re.compile(r"""font-size\s*:\s*(?P<px>[0-9]{2})|\bsize\s*=\s*["']?\+?(?P<step>[3-7])\b""", re.I)
-_BESIDE = re.compile(r"""["'\s_-](?:intro|sub|second|pre|up|lead|kicker|shoulder|yin|jian|fu)[_-]?(?:title|tit|bt)""", re.I)
+_BESIDE = re.compile(r"""["'\s_-](?:intro|sub|second|pre|up|lead|kicker|shoulder|yin|jian|fu)[_-]?(?:title|tit|bt|ti\b)""", re.I)
 _HEADING = re.compile(r"h[1-6]")
 #: the halves of a document's title that stands on two lines
 _UPPER_HALF = re.compile(r"[0-9]{4}年.*[一-鿿]$")
@@ -162,7 +162,8 @@ def with_kicker(tree: Tree, lines: Sequence[Line], first: int) -> int:
     for i in range(first - 1, max(first - 3, -1), -1):
         line = lines[i]
         shares = line.element == lines[first].element or _box(tree, line) == box
-        if not shares or line.linked or not 4 <= line.characters <= 40 or _NO_KICKER.search(line.text):
+        named = _BESIDE.search(tree.elements[line.element].attributes) is not None
+        if not shares or line.linked or not 4 <= line.characters <= 40 or (not named and _NO_KICKER.search(line.text)):
             break
         first = i
     return first
