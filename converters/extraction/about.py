@@ -9,6 +9,7 @@ from functools import cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.lexicon import cue, pattern_of
+from shizheng.converters.extraction.own_place import holds_place, is_area_kind, meant, spoken_for
 from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.scope import NO_BODY, rank_of, whole_words
 from shizheng.converters.extraction.titled import (
@@ -93,7 +94,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     某市人民政府 the place.
     """
     name = next((piece for piece in _APART.split(organisation) if _is_name(piece)), "") or _city(organisation, body)
-    if (of_report := reported(titles)) and (not name or name not in titles or is_kind(name)):
+    if (of_report := reported(titles) or spoken_for(body)) and (not name or name not in titles or is_kind(name) or holds_place(name, of_report, titles)):
         name = of_report  # 某县政府工作报告, whose first sentence names the region that it looks to
     elif name and (longer := goes_on(name, titles)):
         name = longer
@@ -122,7 +123,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     name = _county(name) or name
     for cut in _PLACE_END.finditer(name):
         short = name[cut.end() :]
-        enough = len(short) >= 3 or (len(short) == 2 and short[1] == "村" and body.count(short) > body.count(name) + 1)
+        enough = (len(short) >= 3 and not is_area_kind(short)) or (len(short) == 2 and short[1] == "村" and body.count(short) > body.count(name) + 1)
         if enough and rank_of(short) is not None and body.count(short) > body.count(name):
             name = short
             break
@@ -130,7 +131,8 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         if name.endswith(place) and len(place) < len(name) and body.count(place) > body.count(name):
             name = place  # 嘉兴秀洲区, behind the short name of its city
             break
-    return _community(name, titles, body) or without_city(name)
+    name = _community(name, titles, body) or without_city(name)
+    return meant(name, titles, body[:_READ]) or name
 
 
 def _in_passing(name: str, titles: str, body: str) -> bool:

@@ -1,0 +1,91 @@
+"""The place that a text means where it names a larger one, an office of it or a town of it: 全县, 该县 and who speaks tell."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.places import named_places
+from shizheng.converters.extraction.scope import NO_BODY, rank_of
+from shizheng.converters.extraction.titled import generic_place, short_counties
+
+#: who speaks is said at the head of a speech or report
+_SPEECH = 1500
+#: characters of a kind of place (区县, 各市), or of a county of one character
+_KIND = 2
+#: a town that is named so much less often than its district is where the writer stands
+_MORE = 3
+#: depth of a county among places
+_COUNTY = 2
+#: ranks of provinces and cities, of towns and villages
+_LARGER, _SMALLER = (1, 2), (4, 5)
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    return re.compile(rf"(?:{cue('about.speaks_for')})(?P<name>(?![省市区县州]委)[一-鿿·]{{2,12}}?(?:自治[区州县旗]|[省市区县州旗镇乡]|街道))(?:{cue('about.spoken_for')})")
+
+
+def spoken_for(body: str) -> str:
+    """The place for whose government a speech or report is given (我代表某县人民政府); empty when none is said."""
+    found = _speaker().search(body, 0, _SPEECH)
+    if found is None:
+        return ""
+    name = found["name"]
+    own = len(name) > _KIND or name in short_counties()
+    return name if own and not generic_place().match(name) and NO_BODY.search(name) is None else ""
+
+
+def holds_place(name: str, place: str, titles: str) -> bool:
+    """Whether ``place``, whose report a text is, is a smaller one than ``name``, which the headline only names beside it."""
+    rank, own = rank_of(place), rank_of(name)
+    return rank is not None and own is not None and rank > own and titles.count(place) > 0
+
+
+@cache
+def _area_kind() -> re.Pattern[str]:
+    return re.compile(rf"(?:{cue('about.area')})")
+
+
+def is_area_kind(name: str) -> bool:
+    """Whether ``name`` is what areas of a city are called (高新区): the name of none without its city's."""
+    return _area_kind().fullmatch(name) is not None
+
+
+def meant(name: str, titles: str, body: str) -> str:
+    """The place that a text goes on about where ``name`` is that of an office, a larger place or a town of it; empty when it is ``name``."""
+    return _inner(name, titles, body) or _of_office(name, titles, body) or _around(name, titles, body)
+
+
+def _inner(name: str, titles: str, body: str) -> str:
+    """The county or city whose name follows that of the province or city ``name`` wherever a text has it (某省某县)."""
+    rank = rank_of(name)
+    if rank not in _LARGER or name in titles:
+        return ""
+    inner = {m["inner"] for m in re.finditer(rf"{re.escape(name)}(?P<inner>[一-鿿]{{1,8}}?(?:自治[州县旗]|[市县区旗]))?", body)}
+    only = next(iter(inner)) if len(inner) == 1 else None
+    return only if only and any(only == place for place, _ in named_places(only)) else ""
+
+
+def _of_office(name: str, titles: str, body: str) -> str:
+    """The county or city whose office or house ``name`` is, where the text names that once and goes on with 该县 or 全县."""
+    if name in titles or body.count(name) != 1 or rank_of(name) is not None:
+        return ""
+    places = [place for place, _ in named_places(name) if name.startswith(place)]
+    if not places:
+        return ""
+    kind = places[0][-1]
+    return places[0] if f"该{kind}" in body or f"全{kind}" in body else ""
+
+
+def _around(name: str, titles: str, body: str) -> str:
+    """The district that a text names over and over, where ``name`` is one town or community of it (某市某区某街道) that it names less."""
+    rank = rank_of(name)
+    if rank not in _SMALLER or name in titles:
+        return ""
+    for place, depth in named_places(name):
+        own = name.partition(place)[2]
+        if depth == _COUNTY and own and own not in titles and body.count(place) - body.count(place + own) >= _MORE * max(1, body.count(own) - 1):
+            return place
+    return ""
