@@ -9,7 +9,7 @@ from functools import cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.lexicon import cue, pattern_of
-from shizheng.converters.extraction.own_place import holds_place, is_area_kind, meant, spoken_for
+from shizheng.converters.extraction.own_place import holds_place, is_area_kind, meant, spoken_for, village_of
 from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.scope import NO_BODY, rank_of, whole_words
 from shizheng.converters.extraction.titled import (
@@ -100,6 +100,8 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         name = longer
     if name and len(name) == _CITY:
         return name
+    if village := village_of(name, f"{titles}\n{body[:_READ]}"):
+        return village
     if not name or (rank_of(name) is None and len(name) < 4) or _in_passing(name, titles, body):
         name = _named(titles, body, bylines) or name
     if name[:1] in ("", "全", "我") and not titled_whole(titles):

@@ -27,7 +27,7 @@ from shizheng.converters.extraction.named import built_behind, leaves, pointed_b
 from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of, sorted_by
 from shizheng.converters.extraction.parsed import Parsed, finished, placed
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
-from shizheng.converters.extraction.scope import topic_of
+from shizheng.converters.extraction.scope import subject_of, topic_of
 from shizheng.converters.extraction.sharing import beside, share_out
 from shizheng.converters.extraction.statistical import Course, goes_on, opened_before
 from shizheng.converters.extraction.statistical_words import most_of, of_bracket, without_aside
@@ -43,6 +43,8 @@ _LEADS_ON = frozenset("的、")
 _EACH = frozenset({"", *cues("count.of_each")})
 #: what is spent on building
 _SPENT = frozenset(cues("investment.spent"))
+#: clauses that say no more than how or when something is told, and the mark behind them
+_LED_UP = tuple(f"{word}，" for word in cues("topic.lead"))
 #: so little stands between figures of a list
 _SHORT = 3
 #: the words round a figure that tell result from goal
@@ -148,7 +150,7 @@ def _tell(
         beyond = text[end : min(stop, end + REACH)]
         if is_expected(beyond[:_NEAR]) or (after is not None and is_task(figure, after, text[end:stop])):
             alone = TARGET
-        opens = index == 0 and mark in ("", "；")
+        opens = index == 0 and (mark in ("", "；") or (mark == "，" and not release and text.endswith(_LED_UP, 0, clause_start)))
         scope, topic_before = heard.scope, heard.topic
         front = hear_front(text, since, begin, start, heard, memory, context, opens=opens)
         if not release and front.core and is_count(figure.unit) and (own := holder_before(front.core, beyond)):
@@ -225,7 +227,7 @@ def _tell(
                 if not paired:
                     memory.heads[:] = heads + queue  # and not what reads like a noun between its figures
         joined = row is not None and row[0] > 0
-        subject = field[1] if field else front.subject
+        subject = subject_of(field[1], context.organisation) if field else front.subject
         if reading.rule == "place-part":
             subject = cut_before(front.core).noun.removeprefix("包括").strip("各、及和")
         elif reading.elided and reading.changes and last is not None and last.rule == "place-part":

@@ -16,6 +16,8 @@ _LONGEST = 26
 _FEWEST = 3
 #: a work that is named so long is one work
 _TOLD = 8
+#: and behind a sum, where projects are told one by one
+_WORK_NAME = 6
 #: a thing spoken of by its kind was named no farther before
 _BEFORE = 300
 _PARK = "园区"
@@ -86,6 +88,11 @@ def is_thing(name: str, *, alone: bool = False) -> bool:
     if _kind().match(bare) or phrases.verb().match(bare):
         return alone and work is not None and placed and len(bare) >= _TOLD
     return placed or (alone and len(bare) >= _TOLD)
+
+
+def _is_work(name: str) -> bool:
+    """Whether words behind a sum and 的 are one project by their length: a kind of them (改造项目) is named in fewer."""
+    return _WORK_NAME <= len(name) <= _LONGEST and _work().search(name) is not None and not (_kind().match(name) or _breaks().search(name) or phrases.verb().match(name))
 
 
 @lru_cache(maxsize=4096)
@@ -172,12 +179,16 @@ def thing_behind(words: str) -> str:
     """The thing whose property a figure is, where ``words`` behind it begin with 的 and its name (总投资9亿元的某某产业园开工)."""
     if not words:
         return ""
+    found = ""
     for end in thing_ends().finditer(words, _FEWEST, 1 + _LONGEST):
         name = words[1 : end.end()]
         cut = phrases.predicate().search(name)
-        if is_thing(name) and (cut is None or cut.end() - cut.start() < _WORD):
-            return name
-    return ""
+        plain = cut is None or cut.end() - cut.start() < _WORD
+        if plain and _is_work(name):
+            return name  # 某小学改建项目, and not the school
+        if plain and not found and is_thing(name):
+            found = name
+    return found
 
 
 def leaves(text: str, start: int, names: tuple[str, ...]) -> bool:

@@ -16,6 +16,8 @@ _SPEECH = 1500
 _KIND = 2
 #: a town that is named so much less often than its district is where the writer stands
 _MORE = 3
+#: a village that is named so seldom is where a writer stands
+_PASSING = 2
 #: depth of a county among places
 _COUNTY = 2
 #: ranks of provinces and cities, of towns and villages
@@ -51,6 +53,21 @@ def _area_kind() -> re.Pattern[str]:
 def is_area_kind(name: str) -> bool:
     """Whether ``name`` is what areas of a city are called (高新区): the name of none without its city's."""
     return _area_kind().fullmatch(name) is not None
+
+
+_PATH = re.compile(r".*(?:[省市区县旗镇乡州盟]|街道|办事处)(?P<village>[^省市区县旗镇乡]{1,6}(?:村|社区|嘎查))$")
+
+
+def village_of(name: str, text: str) -> str:
+    """The village at the end of ``name`` (某县某镇某村), where the text goes on about it by its own name; empty when it does not."""
+    found = _PATH.match(name) if name.endswith(("村", "社区", "嘎查")) else None
+    if found is None:
+        return ""
+    village = found["village"]
+    times = text.count(village)
+    wholes = sum(text.count(f"{word}{kind}") for word in "全该我" for kind in "县市区镇乡")
+    larger = max((text.count(place) - 1 for place, _ in named_places(name)), default=0)
+    return village if times > _PASSING and times > wholes + larger else ""
 
 
 def meant(name: str, titles: str, body: str) -> str:

@@ -24,12 +24,12 @@ _MOST = re.compile(rf"最[^，。；：、的]{{1,3}}?的?(?:{cue('scope.site')}
 #: what makes another name of a place's short name (北京大学, 南京路, 广州港), or a row of places of it
 NAMES_ON = (
     cue("scope.name_goes_on") +
-    r"|[路街站港湾山湖河江海岛线段区县镇市省州盟造式号造—–~～、”-]|产(?!业)|[至到和与及等两三四五六七八九十]|同[志乡]"
+    r"|[一-鿿]{1,4}?族|[路街站港湾山湖河江海岛线段区县镇市省州盟造式号造—–~～、”-]|产(?!业)|[至到和与及等两三四五六七八九十]|同[志乡]"
 )
 
 
 #: what a name of a body does not hold: 将影响沿海地区, 南抵某市, 原先的厂区
-NO_BODY = re.compile(rf"{cue('scope.no_body')}|[将抵的了着被把于受]|[起来]自|(?:[开举承主创督协筹]办|自贸区)$|^农村|^(?:[占要会能在从对向为与和及由以使让给但而又还也则]|附近|周边|沿|当地|原|以及)")
+NO_BODY = re.compile(rf"{cue('scope.no_body')}|[抵的了着被把受]|[起来]自|(?:[开举承主创督协筹]办|自贸区)$|^农村|^(?:[占要会能在从对向为与和及由以使让给但而又还也则]|附近|周边|沿|当地|原|以及)")
 #: the name of no topic is longer
 _LONGEST = 32
 _SAYS = re.compile(cue("scope.site"))
@@ -112,7 +112,8 @@ def topic_of(text: str, start: int, end: int) -> str:
         return ""
     match = _TOPIC.match(text, start, end)
     if match is not None:
-        return "" if _kinds().fullmatch(match["topic"]) else match["topic"]
+        topic = match["topic"][led.end() :] if "的" in match["topic"] and (led := _modified().match(match["topic"])) else match["topic"]
+        return "" if _kinds().fullmatch(topic) else topic
     return ""
 
 
@@ -120,6 +121,12 @@ def largest(words: str) -> tuple[str, str]:
     """The project that ``words`` call the largest or the like of its kind (投资最大项目为某项目), and the words behind it; empty when none."""
     found = _MOST.search(words) if "最" in words else None
     return (found["topic"], words[found.end() :]) if found is not None else ("", "")
+
+
+@cache
+def _modified() -> re.Pattern[str]:
+    """Matches what is said of a project before its name (新开工的)."""
+    return re.compile(rf"(?:{cue('topic.modifier')})的")
 
 
 @cache

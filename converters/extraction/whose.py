@@ -18,7 +18,7 @@ def whose(unit: str, indicator: str, heard: Heard, context: Context) -> str:
     if heard.holder:
         return heard.holder
     told = heard.actor or context.section
-    if not heard.scope or (told and heard.scope[-1] == told[-1] and heard.scope[-1] in _SMALL):
+    if not heard.scope or (told and heard.scope[-1] == told[-1] and (told[-1] in _SMALL or told[-1] != context.organisation[-1:])):
         return heard.topic or heard.actor or heard.place or context.level or context.section or context.organisation or heard.body
     if heard.place and heard.scope not in NATIONAL:
         return heard.place

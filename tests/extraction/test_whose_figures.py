@@ -1,0 +1,50 @@
+"""Whom figures of mainland prose are about: the place that speaks, the village gone on about, the project told of."""
+
+from __future__ import annotations
+
+import pytest
+
+from shizheng.converters.extraction.about import about
+from shizheng.converters.extraction.figures import extract_metrics
+from tests.extraction.pages import article
+
+
+def subjects(*paragraphs: str, headline: str | None = None, organisation: str | None = None) -> list[str]:
+    return [m.subject for m in extract_metrics(article(*paragraphs, headline=headline, organisation=organisation)).metrics]
+
+
+@pytest.mark.parametrize(
+    ("organisation", "titles", "body", "expected"),
+    [
+        # who speaks is the place of a report whose title names none
+        ("", "政府工作报告", "现在，我代表商水县人民政府作报告。过去一年，全县修路30公里。", "商水县"),
+        ("省委", "政府工作报告", "我代表县人民政府作报告，全县修路30公里。", "全县"),
+        # the title's own district, and not the province in brackets before it
+        ("贵州省", "（贵州省）关于安顺市平坝区2021年财政预算执行情况的报告", "全区收入3亿元。", "平坝区"),
+        # a house of the county that is named once, in passing
+        ("商水县青少年活动中心", "", "近日，在商水县青少年活动中心，孩子们正在练琴。该县今年改建球场6处。", "商水县"),
+        # a county behind its province
+        ("四川省", "", "今年以来，四川省犍为县整治河道。全县清淤20公里。", "犍为县"),
+        # the village at the end of a long name, which the text goes on about
+        ("利津县陈庄镇柳溪村", "", "近日，在利津县陈庄镇柳溪村，机器正忙。柳溪村种桃300亩，柳溪村收入60万元。", "柳溪村"),
+        # a high-tech zone keeps the name of its city
+        ("池州高新区", "池州高新区建成厂房", "高新区建成厂房5座，高新区引进企业9家，高新区再建路3条。", "池州高新区"),
+    ],
+)
+def test_a_text_is_about_the_place_that_it_means(organisation: str, titles: str, body: str, expected: str) -> None:
+    assert about(organisation, titles, body) == expected
+
+
+def test_a_sum_is_that_of_the_project_behind_it() -> None:
+    assert subjects("总投资6亿元的竹材板新材料项目已投产。", organisation="禾州县") == ["竹材板新材料项目"]
+    assert subjects("总投资6亿元的重点产业项目已投产。", organisation="禾州县") == ["禾州县"]
+
+
+def test_what_leads_in_hides_no_project() -> None:
+    text = "据了解，东岭智能产业园（二期）工程项目总投资约8亿元，占地面积约200亩。"
+    assert set(subjects(text, organisation="禾州县")) == {"东岭智能产业园（二期）工程项目"}
+
+
+def test_a_field_of_places_of_the_article_s_own_kind_is_its_own() -> None:
+    assert subjects("在全县9个乡镇建冷库20座。", organisation="禾州县") == ["禾州县", "禾州县"]
+    assert subjects("全市9个县区都建了冷库。", organisation="青岚区") == ["全市"]
