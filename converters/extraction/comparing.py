@@ -112,8 +112,8 @@ def named_share(noun: str, unit: str, *, whole: bool) -> str:
         return noun[:-1] if noun.endswith("占") and is_count(unit) and unit else noun
     if noun.endswith("占"):
         return f"{_ADVERBS.sub('', noun[:-1])}占比"
-    found = _SHARE.fullmatch(noun) if whole or "占全" in noun else None
-    return f"{_ADVERBS.sub('', found['part'])}占{found['whole']}比重" if found is not None else noun
+    found = _SHARE.fullmatch(noun)
+    return f"{_ADVERBS.sub('', found['part'])}占{found['whole']}的比重" if found is not None else noun
 
 
 def share_of(noun: str, before: Before, words: frozenset[str], memory: Memory) -> Reading | None:
@@ -126,15 +126,10 @@ def share_of(noun: str, before: Before, words: frozenset[str], memory: Memory) -
     if noun in words and memory.share_word and head.endswith(memory.share_word):
         indicator = head
     elif noun in words:
-        whole = memory.parent or ""
-        indicator = f"{head}占{whole}比重" if whole and whole != head else f"{head}占比"
+        indicator = f"{head}占比"
     else:
-        named = noun.removesuffix("比重").removesuffix("比例").removesuffix("的")
-        if head.endswith("增加值") and not phrases.measure_of(named) and named.endswith(("工业", "产业", "制造业", "服务业")):
-            # The share of a branch in the whole branch: of value added on both sides.
-            head = head.removesuffix("增加值")
         ended = noun.endswith(_SHARE_NOUNS) or len(noun) < 3
-        indicator = f"{head}{noun}" if ended else f"{head}{noun}比重"
+        indicator = f"{head}{noun}" if ended else f"{head}{noun}的比重"
     memory.heads.append(indicator)
     memory.share = indicator
     memory.head = indicator if before.direction else memory.head

@@ -148,6 +148,9 @@ def _with_common_end(names: list[str]) -> list[str]:
     if not measure_of(last):
         of = last.rfind("的")
         return [n if "的" in n else n + last[of:] for n in names[:-1]] + [last] if of > 0 and all(n.endswith(_OWNERS) for n in names[:-1]) else names
+    shared = names[0][-2:]
+    if (at := last.rfind(shared)) > 0 and at + 2 < len(last) and all(n.endswith(shared) and not measure_of(n) for n in names[:-1]):
+        return [*(n + last[at + 2 :] for n in names[:-1]), last]  # 养老保险、医疗保险参保人数
     end = measure_of(last)
     last = last.replace(f"大类{end}", end)
     if "的" not in last and _SPLIT.search(last.removesuffix(end)) is not None:
