@@ -173,6 +173,9 @@ _COUNTED_ONES = cues("noun.counted_with_of")
 _PLACES_COUNTED = frozenset(cues("noun.place_with_of"))
 _WORK_OF = re.compile(rf"[一-鿿]{{0,4}}(?:{cue('work.on_things')})(?:{cue('work.behind_noun')})?")
 _WORK = re.compile(rf"[^，]{{3}}(?:{cue('work.named_as_work')})工作$")
+#: how fast it goes on with those counted
+_PACE = re.compile(r"(?<=[一-鿿]{2})(?:建设|改造|推进|实施|施工|发展)(?:步伐|进度|进程|速度|力度|节奏)$")
+_PACE_ENDS = frozenset("伐度程奏")
 #: among those counted: 41个大类行业中
 _INSIDE = frozenset("内里")
 _AMONG = re.compile(rf"([^，。；、的中]{{0,6}}(?:{cue('noun.sorted_among')}))中(?=[^，。；心学小央部介国医标期间等]{{2}})")
@@ -237,6 +240,8 @@ def noun_behind(text: str) -> tuple[str, str]:
     if noun[-1:] in "年均月" and not of:
         noun = _PER_TIME_LAST.sub("", noun)  # 带动9户农民年增收
     noun = _ONE_OF.sub("", noun.strip("、 "))
+    if noun[-1:] in _PACE_ENDS and (pace := _PACE.search(noun)) is not None:
+        noun = noun[: pace.start()]  # 推进9个创业园建设步伐
     if noun.endswith("工作") and _WORK.search(noun):
         noun = noun[:-2]
     return (noun[:-1] if noun.endswith(_WITHIN) and len(noun) > 2 else noun), text[cut:]
