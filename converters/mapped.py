@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
+from operator import add, sub
 from typing import NamedTuple
 
 
@@ -34,6 +35,36 @@ class Flag(NamedTuple):
     end: int
     rule: str
     detail: str = ""
+
+
+class _Moves(NamedTuple):
+    """Where an edit changes the length: its spans in raw text and text, and the growth of the text up to its end."""
+
+    raw_starts: tuple[int, ...] = ()
+    raw_ends: tuple[int, ...] = ()
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = ()
+
+    def raw_at(self, offset: int) -> tuple[int, int]:
+        """The raw span of the character at ``offset`` of the text."""
+        raw_starts, raw_ends, starts, ends, shifts = self
+        i = bisect_right(starts, offset) - 1
+        # Of several edits that start here the last wins; the ones before it inserted nothing.
+        if i < 0:
+            return offset, offset + 1
+        if offset < ends[i]:
+            return raw_starts[i], raw_ends[i]
+        raw = offset - shifts[i]
+        return raw, raw + 1
+
+    def normal_at(self, offset: int) -> tuple[int, int]:
+        """The span in the text of the raw character at ``offset``."""
+        i = bisect_left(self.raw_ends, offset + 1)
+        if i < len(self.raw_starts) and self.raw_starts[i] <= offset:
+            return self.starts[i], self.ends[i]
+        shift = self.shifts[i - 1] if i else 0
+        return offset + shift, offset + shift + 1
 
 
 @dataclass(frozen=True)
@@ -79,46 +110,34 @@ class NormalText:
         return self._places.get(rule, [])
 
     @cached_property
-    def _raw_starts(self) -> list[int]:
-        return [e.start for e in self.resizing]
-
-    @cached_property
-    def _raw_ends(self) -> list[int]:
-        return [e.end for e in self.resizing]
-
-    @cached_property
     def resizing(self) -> list[Edit]:
         """The edits after which the offsets of raw text and text differ."""
         # An edit that keeps the length moves nothing: the map of most pages is a handful of entries.
         return [edit for edit in self.edits if edit[1] - edit[0] != len(edit[2])]
 
     @cached_property
-    def _shifts(self) -> list[int]:
-        """Growth of the text up to and including each length change."""
-        return list(accumulate(len(e.new) - (e.end - e.start) for e in self.resizing))
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [e.start + shift for e, shift in zip(self.resizing, [0, *self._shifts], strict=False)]
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [e.end + shift for e, shift in zip(self.resizing, self._shifts, strict=True)]
+    def _moves(self) -> _Moves:
+        if not self.resizing:
+            return _Moves()
+        raw_starts, raw_ends, new, _ = zip(*self.resizing, strict=True)
+        shifts = tuple(accumulate(map(sub, map(len, new), map(sub, raw_ends, raw_starts))))
+        return _Moves(raw_starts, raw_ends, tuple(map(add, raw_starts, (0, *shifts))), tuple(map(add, raw_ends, shifts)), shifts)
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The smallest raw span that holds what became ``text[start:end]``. O(log n)."""
         if start > end:
             raise ValueError(f"span {start}:{end} runs backwards")
-        if not self._starts:
+        moves = self._moves
+        if not moves.starts:
             return start, end  # nothing moves
-        first, last = self._raw_at(start)
+        first, last = moves.raw_at(start)
         if end - start > 1:
-            last = self._raw_at(end - 1)[1]
+            last = moves.raw_at(end - 1)[1]
         return (first, first) if start == end or last < first else (first, last)
 
     def raw_starts(self, offsets: Iterable[int]) -> list[int]:
         """The raw offset of what became the character at each of ``offsets`` of the text."""
-        starts, ends, raw_starts, shifts = self._starts, self._ends, self._raw_starts, self._shifts
+        raw_starts, _, starts, ends, shifts = self._moves
         if not starts:
             return list(offsets)
         found: list[int] = []
@@ -131,47 +150,21 @@ class NormalText:
         """The span of ``text`` that holds what is left of ``raw[start:end]`` (empty where it was deleted). O(log n)."""
         if start > end:
             raise ValueError(f"span {start}:{end} runs backwards")
-        first = self._normal_at(start)[0]
-        return (first, first) if start == end else (first, max(first, self._normal_at(end - 1)[1]))
+        normal_at = self._moves.normal_at
+        first = normal_at(start)[0]
+        return (first, first) if start == end else (first, max(first, normal_at(end - 1)[1]))
 
     def length_changes(self, start: int, end: int) -> list[tuple[int, int, int, int]]:
         """What in ``text[start:end]`` is longer or shorter than in ``raw``: its span in the text and its raw span, in order.
 
         A deletion is an empty span of the text; one that stands at ``start`` counts, one at ``end`` does not.
         """
-        starts = self._starts
+        raw_starts, raw_ends, starts, ends, _ = self._moves
         first = bisect_left(starts, start)
-        if first and self._ends[first - 1] > start:
+        if first and ends[first - 1] > start:
             first -= 1
         last = bisect_left(starts, end)
-        return list(
-            zip(
-                starts[first:last],
-                self._ends[first:last],
-                self._raw_starts[first:last],
-                self._raw_ends[first:last],
-                strict=True,
-            )
-        )
-
-    def _raw_at(self, offset: int) -> tuple[int, int]:
-        """The raw span of the character at ``offset`` of the text."""
-        i = bisect_right(self._starts, offset) - 1
-        # Of several edits that start here the last wins; the ones before it inserted nothing.
-        if i < 0:
-            return offset, offset + 1
-        if offset < self._ends[i]:
-            return self._raw_starts[i], self._raw_ends[i]
-        raw = offset - self._shifts[i]
-        return raw, raw + 1
-
-    def _normal_at(self, offset: int) -> tuple[int, int]:
-        """The span in the text of the raw character at ``offset``."""
-        i = bisect_left(self._raw_ends, offset + 1)
-        if i < len(self._raw_starts) and self._raw_starts[i] <= offset:
-            return self._starts[i], self._ends[i]
-        shift = self._shifts[i - 1] if i else 0
-        return offset + shift, offset + shift + 1
+        return list(zip(starts[first:last], ends[first:last], raw_starts[first:last], raw_ends[first:last], strict=True))
 
     def rebuild(self) -> str:
         """The raw text, put together again from the text and the edits (and not from ``raw``): proof that nothing is lost.

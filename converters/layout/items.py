@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from shizheng.converters.layout.lines import Span
+from shizheng.converters.layout.lines import Line, Span
 from shizheng.converters.layout.page import Byline
-from shizheng.converters.layout.wrapping import Unit
 from shizheng.converters.reading.document import Hint
 
 #: a heading, caption or line of a title is no longer than this (characters)
@@ -60,14 +59,15 @@ def cut(pieces: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
 
 
 def part_of(
-    unit: Unit, label: str, start: int, end: int, bylines: tuple[Byline, ...] = (), *, style: str = "", anchor: bool = False
+    unit: Line, label: str, start: int, end: int, bylines: tuple[Byline, ...] = (), *, style: str = "", anchor: bool = False
 ) -> Item:
     """An item of the characters ``start`` to ``end`` of a unit, without the white space around them."""
-    if start == 0 and end == len(unit.text):
-        return Item(label, unit.pieces, unit.text, unit.blank, unit.indent, bylines, style, anchor, unit.cells, unit.hint)
-    text = unit.text[start:end]
+    pieces, text, blank, indent, _, cells, hint, _, _ = unit
+    if start == 0 and end == len(text):
+        return Item(label, pieces, text, blank, indent > 0, bylines, style, anchor, cells, hint)
+    text = text[start:end]
     kept = text.strip()
     first = start == 0
     start += len(text) - len(text.lstrip())
-    pieces = cut(unit.pieces, start, start + len(kept))
-    return Item(label, pieces, kept, unit.blank if first else 0, unit.indent and first, bylines, style, anchor, unit.cells, unit.hint)
+    pieces = cut(pieces, start, start + len(kept))
+    return Item(label, pieces, kept, blank if first else 0, indent > 0 and first, bylines, style, anchor, cells, hint)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -21,7 +20,9 @@ _WINDOW = 400
 
 def usual_blank(items: Sequence[Item]) -> int:
     """How many blank lines commonly stand between two items."""
-    counts = Counter([i.blank for i in items[1:]])
+    counts: dict[int, int] = {}
+    for item in items[1:]:
+        counts[item.blank] = counts.get(item.blank, 0) + 1
     most = max(counts.values(), default=0)
     return min([blank for blank, times in counts.items() if times == most], default=0)
 
@@ -29,38 +30,47 @@ def usual_blank(items: Sequence[Item]) -> int:
 def join_broken(page: NormalText, items: Sequence[Item]) -> tuple[Item, ...]:
     """The items with broken sentences joined, captions lifted (they follow) and a ``gap`` item where text is lost."""
     usual = usual_blank(items)
-    prose = [i for i in items if i.label == "prose"]
-    closed = [is_closed(i.text) for i in prose]
-    indented = [i.indent for i in prose].count(True) * 2 > len(prose)
+    whole = [item.label not in _JOINED or is_closed(item.text) for item in items]
+    prose = [at for at, item in enumerate(items) if item.label == "prose"]
+    indented = [items[at].indent for at in prose].count(True) * 2 > len(prose)
     # A page that is cut somewhere for sure is likely to be cut elsewhere; mark-up and indents show where paragraphs end.
-    halves = [(is_open(a.text, prose=True), starts_as_fragment(b.text, a.text)) for (a, b), ended in zip(pairwise(prose), closed, strict=False) if not ended]
+    halves = {at: _half(items[at], items[below]) for at, below in pairwise(prose) if not whole[at]}
     # Where most paragraphs lack a final stop, its absence says nothing, unless many of them are surely broken.
-    unclosed = closed.count(False)
-    broken = sum(sure == 3 or fragment for sure, fragment in halves)
+    unclosed = [whole[at] for at in prose].count(False)
+    broken = sum(sure == 3 or fragment for sure, fragment in halves.values())
     stopless = unclosed * 3 > len(prose) + 4 and broken * 4 < unclosed
-    cut = any(sure == 3 or (sure and fragment) for sure, fragment in halves) or sum(sure > 1 for sure, _ in halves) > 2
+    cut = any(sure == 3 or (sure and fragment) for sure, fragment in halves.values()) or sum(sure > 1 for sure, _ in halves.values()) > 2
     least = (3 if stopless or indented or any(i.hint for i in items) else 2) if not cut else 2 if stopless else 1
     found: list[Item] = []
     at = 0
     while at < len(items):
-        item = items[at]
-        at += 1
-        if item.label not in _JOINED or is_closed(item.text):
-            found.append(item)
+        if whole[at]:
+            found.append(items[at])
+            at += 1
             continue
-        joint, lifted, at = _join_on(page, items, item, at, (usual, indented, least))
+        joint, lifted, at = _join_on(page, items, at, (usual, indented, least), halves.get(at))
         found.append(joint)
         found.extend(lifted)
     return tuple(found)
 
 
+def _half(item: Item, below: Item) -> tuple[int, bool]:
+    """How surely the sentence of a paragraph goes on elsewhere, and whether the paragraph below is no start of one."""
+    return is_open(item.text, prose=True), starts_as_fragment(below.text, item.text)
+
+
 def _join_on(
-    page: NormalText, items: Sequence[Item], item: Item, at: int, habits: tuple[int, bool, int]
+    page: NormalText, items: Sequence[Item], at: int, habits: tuple[int, bool, int], half: tuple[int, bool] | None
 ) -> tuple[Item, list[Item], int]:
-    """``item`` with what goes on with it, the items that stood between, and the index of the next item."""
+    """Item ``at`` with what goes on with it, the items that stood between, and the index of the next item; ``half``: what is
+    known of it and the paragraph below.
+    """
+    item = items[at]
+    at += 1
     pieces, texts, lifted = list(item.pieces), [item.text], []
     joint = item  # with the end of its text only: what a long chain of joins costs stays linear
-    while (step := _next_step(joint, items, at, habits)) is not None:
+    while (step := _next_step(joint, items, at, habits, half)) is not None:
+        half = None
         kind, target = step
         if kind == "gap":
             lifted.append(Item("gap", ((pieces[-1][1], items[at].start),), ""))
@@ -81,11 +91,11 @@ def _join_on(
 
 
 def _next_step(
-    item: Item, queue: Sequence[Item], at: int, habits: tuple[int, bool, int]
+    item: Item, queue: Sequence[Item], at: int, habits: tuple[int, bool, int], half: tuple[int, bool] | None
 ) -> tuple[str, int] | None:
     """What follows an item: ("join", index of its other half), ("gap", index) or None when it is whole."""
     usual, indented, least = habits
-    sure = is_open(item.text, prose=item.label == "prose")
+    sure = half[0] if half else is_open(item.text, prose=item.label == "prose")
     target = at
     # page numbers and pictures' captions may stand inside a sentence
     while target < len(queue) and target - at < 3 and queue[target].label in ("furniture", "caption", "rule", "table"):
@@ -100,7 +110,10 @@ def _next_step(
     if item.label == "title" and other.label == "prose" and queue[at].label == "furniture" and _is_cut_by_page(item, other):
         return "join", target
     if other.label in ("prose", "tail"):
-        return ("join", target) if other.label == "prose" and _fits(item, other, sure, indented) else None
+        if other.label == "tail":
+            return None
+        fragment = half[1] if half else starts_as_fragment(other.text, item.text)
+        return ("join", target) if _fits(item, other, sure, fragment=fragment, indented=indented) else None
     if other.label == "title":
         if item.label != "prose":
             return ("join", target) if sure == 3 and target == at and other.blank <= max(item.blank, usual) else None
@@ -126,8 +139,7 @@ def _is_cut_by_page(item: Item, other: Item) -> bool:
     return item.indent and not other.indent and len(item.text) >= _LINE and "，" in item.text and not starts_anew(other.text)
 
 
-def _fits(item: Item, other: Item, sure: int, indented: bool) -> bool:
-    fragment = starts_as_fragment(other.text, item.text)
+def _fits(item: Item, other: Item, sure: int, *, fragment: bool, indented: bool) -> bool:
     if item.label != "prose":
         # a line that looks like a heading is a broken sentence only when the next line cannot stand alone
         return fragment or (sure == 3 and item.style in ("", "bullet"))

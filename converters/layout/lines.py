@@ -19,7 +19,7 @@ _LONGEST_ROW = 240  # characters of a row of a table
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 #: line breaks that were written out as two or four characters by a careless export
 _WRITTEN_OUT = re.compile(r"(?:\\r)?\\n")
-_TAG = re.compile(r"</?(?P<name>p|br|div|h[1-6]|li|ul|ol|tr|td|strong|b|em|i|u|span|font|a|img)(?:\s[^<>]{0,400})?/?>", re.I)
+_TAG = re.compile(r"</?(?:(?P<breaks>p|br|div|h[1-6]|li|ul|ol|tr)|td|strong|b|em|i|u|span|font|a|img)(?:\s[^<>]{0,400})?/?>", re.I)
 _SPACED = re.compile(rf"(?:(?<!\S)[（“《、，。—]?[{HAN}][）”》、，。；：—]?[ 　]+){{3}}[（“《]?[{HAN}](?![{HAN}])")
 #: 简 讯: a title of few characters, set wide
 _WIDE = re.compile(rf"[{HAN}](?:[ 　]+[{HAN}]){{1,3}}")
@@ -28,7 +28,6 @@ _CELL = re.compile(r"\t+| {2,}|　{2,}|\s*[|｜│┃]\s*|(?<=[0-9%％‰])[ 　
 #: what parts cells, found fast: a mark wherever it stands, two blanks, or one between two figures
 _PARTED = re.compile(r"[\t|｜│┃ 　](?:(?<![ 　])|(?<=  )|(?<=　　)|(?<=[0-9%％‰].)(?=[-0-9]))")
 _BLANKS = " \t\u3000\xa0"
-_BREAKING = frozenset({"p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr"})
 
 
 class Line(NamedTuple):
@@ -69,6 +68,8 @@ def split_lines(page: NormalText) -> tuple[Line, ...]:
     written_out = "\\n" in text and len(_WRITTEN_OUT.findall(text)) > 2
     tagged = ("</" in text or "<br" in text) and len(list(islice(_TAG.finditer(text, 0, 200_000), 3))) > 2
     moved = _after_changes(page)
+    invisible = any(mark in text for mark in _INVISIBLE)
+    parted = any(mark in text for mark in "\t|｜")
     found: list[Line] = []
     at = blank = 0
     for raw_line in text.splitlines(keepends=True):
@@ -86,12 +87,16 @@ def split_lines(page: NormalText) -> tuple[Line, ...]:
             continue
         rest = raw_line.lstrip()
         kept, start = rest.rstrip(), end - len(rest)
-        if kept and (kept[0] in _INVISIBLE or kept[-1] in _INVISIBLE):
+        if invisible and kept and (kept[0] in _INVISIBLE or kept[-1] in _INVISIBLE):
             kept = _bare(kept)
             start = at + raw_line.index(kept)
         if kept:
+            pieces = ((start, start + len(kept)),)
             indent = _indent(page, start, at, moved) if start != at or start in moved else ""
-            found.append(_line(page, ((start, start + len(kept)),), kept, blank, indent))
+            if parted or " " in kept or "\u3000" in kept:
+                found.append(_line(page, pieces, kept, blank, indent))
+            else:
+                found.append(Line(pieces, kept, blank, len(indent), columns(indent) if indent else 0))
             blank = 0
         else:
             blank += 1
@@ -102,8 +107,7 @@ def split_lines(page: NormalText) -> tuple[Line, ...]:
 def _after_changes(page: NormalText) -> frozenset[int]:
     """The offsets in the text before which something was taken out or put in."""
     changes = page.length_changes(0, len(page.text)) if page.edits else ()
-    inside = [at for start, end, _, _ in changes if end - start > 1 for at in range(start + 1, end)]
-    return frozenset([end for _, end, _, _ in changes] + inside)
+    return frozenset([at for start, end, _, _ in changes for at in (range(start + 1, end + 1) if end > start else (end,))])
 
 
 def _bare(text: str) -> str:
@@ -180,13 +184,13 @@ def _split_marked(text: str, start: int, end: int, written_out: bool, tagged: bo
     """A line with tags or written-out breaks in it, as the lines that it stands for."""
     marks = [(m.start(), m.end(), True) for m in _WRITTEN_OUT.finditer(text, start, end)] if written_out else []
     if tagged:
-        marks += [(*m.span(), m["name"].lower() in _BREAKING) for m in _TAG.finditer(text, start, end)]
+        marks += [(m.start(), m.end(), m.lastgroup is not None) for m in _TAG.finditer(text, start, end)]
         marks.sort()
     lines: list[tuple[Span, ...]] = []
     pieces: list[Span] = []
     at = start
     for mark_start, mark_end, breaks in [*marks, (end, end, True)]:
-        kept = text[at:mark_start].strip()
+        kept = text[at:mark_start].strip() if at < mark_start else ""
         if kept and (kept[0] in _INVISIBLE or kept[-1] in _INVISIBLE):
             kept = _bare(kept)
         if kept:

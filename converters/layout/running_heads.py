@@ -21,8 +21,7 @@ _WORDS = re.compile(f"[{HAN}]{{2}}.*[{HAN}]{{2}}")
 def mark_running_heads(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, those marked as ``running`` that print the same words with a page number that grows from page to page."""
     places: dict[str, list[tuple[int, int]]] = {}
-    for i, line in enumerate(lines):
-        text = line.text
+    for i, text in enumerate([line.text for line in lines]):
         if (text[-1] in _ENDS or text[0] in _ENDS) and len(text) <= _LONGEST and (read := _read(text)) is not None:
             places.setdefault(read[0], []).append((i, read[1]))
     heads: set[int] = set()
@@ -34,7 +33,7 @@ def mark_running_heads(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _read(text: str) -> tuple[str, int] | None:
     """The words of a head, without blanks, and the number of its page."""
-    match = _BEHIND.search(text) or _BEFORE.match(text)
+    match = (_BEHIND.search(text) if text[-1] in _ENDS else None) or _BEFORE.match(text)
     if match is None:
         return None
     words = text[: match.start()] + text[match.end() :] if match.end() == len(text) else text[match.end() :]

@@ -10,7 +10,7 @@ from shizheng.converters.layout.widths import is_closed
 
 _PAIRS = ("“”", "‘’", "《》", "（）", "()", "「」", "『』", "〈〉", "【】")
 _OPEN_ENDS = tuple("，、,“‘《（(「『〈")
-_CLOSING_STARTS = tuple("，。；、：！？）)》」』”’〉%％‰,;")
+_CLOSING_STARTS = frozenset("，。；、：！？）)》」』”’〉%％‰,;")
 _SHORT_START = re.compile(r"(?P<first>[^，。；、：！？“”\s（(]{1,3})[。；]|(?P<one>[^\W\d_一二三四五六七八九十但而故又现今是即如若其这该此他她它我你或])[，、：:](?!.{0,3}[是为])")
 _FIGURES = frozenset("0123456789")
 #: 68.21亿元，: what stood before the amount says what it is
@@ -18,8 +18,9 @@ _AMOUNT_START = re.compile(r"[0-9][0-9.,]*(?:[万亿]?元|[%％‰]|个百分点
 _DAY_START = re.compile("[0-9]{1,2}[月日]")
 _INNER_STOP = re.compile(r"[。！？；;](?=.{2})")
 _ENDS_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[电電][话話][:：]?[-0-9#（()）转轉 ]+$")
-_ADDRESS = re.compile("[:.话話]")
+_ENDS_PHONE = frozenset("0123456789-#（()）转轉 ")
 _ENDS_NUMBER = re.compile(r"[0-9](?:余|多)?$")
+_COUNTED = frozenset("0123456789百千万亿萬億兆余多餘")
 _ENDS_FIGURE = re.compile(r"[0-9][百千万亿萬億兆]{0,2}(?:余|多|餘)?$")
 _STARTS_ANEW = re.compile(
     rf"[一二三四五六七八九十]是|第?[一二三四五六七八九十]{{1,3}}[、，,]|[（(][一二三四五六七八九十0-9]{{1,3}}[）)]|[0-9]{{1,2}}[.．、]\D|[①-⑳]|——|—|{line_words('anew')}|同时[，,]|目前[，,]"
@@ -29,6 +30,11 @@ _STARTS_ANEW = re.compile(
 @cache
 def _fragment_start() -> re.Pattern[str]:
     return re.compile(any_of(words("fragments", "cue", position="start")))
+
+
+@cache
+def _opens_fragment() -> frozenset[str]:
+    return frozenset([cue[0] for cue in words("fragments", "cue", position="start")])
 
 
 @cache
@@ -78,13 +84,16 @@ def closes(text: str, marks: str) -> bool:
 
 def starts_as_fragment(text: str, before: str) -> bool:
     """Whether ``text`` cannot be the start of a sentence, so that it goes on with ``before``."""
-    if text.startswith(_CLOSING_STARTS) or _fragment_start().match(text):
+    first = text[0]
+    if first in _CLOSING_STARTS or (first in _opens_fragment() and _fragment_start().match(text)):
         return True
     if (match := _SHORT_START.match(text)) and (match["first"] or match["one"]):
         return True
-    if text[0] in _FIGURES and (_AMOUNT_START.match(text) or (before[-1:] in ("年", "月") and _DAY_START.match(text))):
+    if first in _FIGURES and (_AMOUNT_START.match(text) or (before[-1:] in ("年", "月") and _DAY_START.match(text))):
         return True
-    if closes(text, open_marks(before)) or (_ENDS_FIGURE.search(before[-4:]) and _unit_start().match(text)):
+    if (marks := open_marks(before)) and closes(text, marks):
+        return True
+    if before[-1:] in _COUNTED and _ENDS_FIGURE.search(before[-4:]) and _unit_start().match(text):
         return True
     return _PAIR_OPENER.search(before[-11:]) is not None and _pair_closer().match(text) is not None
 
@@ -111,7 +120,7 @@ def is_open(text: str, *, prose: bool) -> int:
     if text[-1] in "”’」』》）)\"'" and (text[-2:-1] in "”’」』\"'。" or open_marks(text) == '"'):
         return 0  # two closing marks: the second is a stop that was misread
     if prose:
-        if _ADDRESS.search(text) and _ENDS_ADDRESS.search(text):
+        if (text[-1] in _ENDS_PHONE or "://" in text or "www." in text) and _ENDS_ADDRESS.search(text):
             return 0
         if open_marks(text):
             return 3

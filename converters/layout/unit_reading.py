@@ -26,10 +26,10 @@ from shizheng.converters.layout.line_kinds import (
     is_running,
     read_short,
 )
+from shizheng.converters.layout.lines import Line
 from shizheng.converters.layout.openings import credits_picture, read_continuation, read_lead, read_tail
 from shizheng.converters.layout.organisation import names_body
 from shizheng.converters.layout.speeches import speaker_start, speaks, split_report_title
-from shizheng.converters.layout.wrapping import Unit
 from shizheng.converters.reading.document import Hint
 
 #: the mark of a note that stands below the text
@@ -49,7 +49,7 @@ _LONGEST_CAPTION = 120
 _SETTLED = {"furniture": "furniture", "table": "table"}
 
 
-def read_units(units: Sequence[Unit]) -> tuple[Item, ...]:
+def read_units(units: Sequence[Line]) -> tuple[Item, ...]:
     """The items of a page in order."""
     found: list[Item] = []
     for unit in units:
@@ -57,13 +57,13 @@ def read_units(units: Sequence[Unit]) -> tuple[Item, ...]:
     return tuple(found)
 
 
-def _read_unit(unit: Unit, found: list[Item]) -> None:
+def _read_unit(unit: Line, found: list[Item]) -> None:
     text = unit.text
     if unit.running or (not found and len(unit.cells) == 2 and DATE_ONLY.match(unit.cells[1])):
         found.append(part_of(unit, "furniture", 0, len(text)))  # the head of a page
         return
     if unit.hint is not None and unit.hint.kind in _SETTLED:
-        found.append(Item(_SETTLED[unit.hint.kind], unit.pieces, text, unit.blank, unit.indent, hint=unit.hint))
+        found.append(Item(_SETTLED[unit.hint.kind], unit.pieces, text, unit.blank, unit.indent > 0, hint=unit.hint))
         return
     if unit.hint is None and not unit.cells and is_running(text):
         _read_paragraph(unit, 0, len(text), found)
@@ -79,7 +79,7 @@ def _read_unit(unit: Unit, found: list[Item]) -> None:
         found.append(part_of(unit, "continuation", end, len(text)))
 
 
-def _read_text(unit: Unit, start: int, end: int, found: list[Item]) -> None:
+def _read_text(unit: Line, start: int, end: int, found: list[Item]) -> None:
     text = unit.text if end - start == len(unit.text) else unit.text[start:end].strip()
     if not text:
         return
@@ -142,7 +142,7 @@ def _with_hint(kind: Kind, hint: Hint, text: str) -> Kind:
     return Kind("caption") if hint.kind == "caption" else kind
 
 
-def _read_meta(unit: Unit, start: int, end: int, kind: Kind, text: str, found: list[Item]) -> None:
+def _read_meta(unit: Line, start: int, end: int, kind: Kind, text: str, found: list[Item]) -> None:
     """A line of labels and values; a title or an author among them is taken out."""
     field, value = read_label(text)
     if field == "title" and value < len(text):
@@ -178,7 +178,7 @@ def _titled(text: str, found: Sequence[Item]) -> int:
     return 0 if names_body(text[:end].split()[-1]) or text[:end].endswith(words("papers", "word")) else end
 
 
-def _read_title(unit: Unit, start: int, end: int, kind: Kind, found: list[Item]) -> None:
+def _read_title(unit: Line, start: int, end: int, kind: Kind, found: list[Item]) -> None:
     """A title; the title of a report may hold the line below it and the speaker as well."""
     text = unit.text[start:end]
     if (bullet := _BULLET.match(text)) and kind.label == "title":
@@ -204,7 +204,7 @@ def _read_title(unit: Unit, start: int, end: int, kind: Kind, found: list[Item])
         found.append(part_of(unit, label, start + a, start + b, style=style))
 
 
-def _read_paragraph(unit: Unit, start: int, end: int, found: list[Item]) -> None:
+def _read_paragraph(unit: Line, start: int, end: int, found: list[Item]) -> None:
     text = unit.text
     lead_end, credits, anchor = read_lead(text, start, end)
     if lead_end > start:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from shizheng.converters.layout.bylines import has_role_word, parse_byline
 from shizheng.converters.layout.cues import HAN, any_of, line_words, words
@@ -16,7 +15,6 @@ from shizheng.converters.layout.running_heads import mark_running_heads
 from shizheng.converters.layout.sentences import is_torn, open_marks
 from shizheng.converters.layout.widths import Wrap, find_wrap, is_closed, run_long
 from shizheng.converters.mapped import NormalText
-from shizheng.converters.reading.document import Hint
 
 _STARTS_ANEW = re.compile(
     rf"[（(]?[一二三四五六七八九十]{{1,3}}[、）)．.]|第[一二三四五六七八九十]{{1,3}}[章节部编篇]|[0-9]{{1,2}}[.．、][{HAN}]|[（(][0-9]{{1,2}}[）)]|[①-⑳]"
@@ -74,21 +72,6 @@ _TITLE_LINES = 3
 _LONGEST_CHROME = 60
 
 
-class Unit(NamedTuple):
-    """What stands between two line ends that the writer meant: one line, or several that a fixed width cut.
-
-    ``pieces``: spans of the page's text that make ``text``; ``hint``: what the source's form says of it; ``running``: the head of a page.
-    """
-
-    pieces: tuple[Span, ...]
-    text: str
-    blank: int
-    indent: bool
-    cells: tuple[str, ...] = ()
-    hint: Hint | None = None
-    running: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class _Habits:
     """How a page sets its lines. ``common``: blank lines between the lines of one paragraph; ``indents``: paragraphs are
@@ -100,18 +83,19 @@ class _Habits:
     parted: bool
 
 
-def unwrap(page: NormalText, lines: Sequence[Line]) -> tuple[Unit, ...]:
-    """The units of a page: its lines, joined where a fixed width cut them."""
+def unwrap(page: NormalText, lines: Sequence[Line]) -> Sequence[Line]:
+    """The units of a page, each what stands between two line ends that the writer meant: its lines, joined where a fixed
+    width cut them."""
     lines = mark_running_heads(lines)
     wrap = None
     if not run_long(lines):
         lines = as_drawn(page, lines)
         wrap = find_wrap(lines)
     if wrap is None:
-        return tuple([Unit(pieces, text, blank, indent > 0, cells, hint, running) for pieces, text, blank, indent, _, cells, hint, _, running in lines])
+        return lines
     full = [wrap.is_full(line, after) for line, after in pairwise(lines)] + [False]
     habits = _habits(lines, wrap, full)
-    units: list[Unit] = []
+    units: list[Line] = []
     group: list[Line] = []
     for i, line in enumerate(lines):
         if group and not _continues(group[0], lines, i - 1, habits, full):
@@ -120,7 +104,7 @@ def unwrap(page: NormalText, lines: Sequence[Line]) -> tuple[Unit, ...]:
         group.append(line)
     if group:
         units.append(_unit(page, group))
-    return tuple(units)
+    return units
 
 
 def _habits(lines: Sequence[Line], wrap: Wrap, full: Sequence[bool]) -> _Habits:
@@ -199,16 +183,16 @@ def _ends_below(line: Line, after: Line) -> bool:
     return bool(cut) or _CLOSING.match(after.text) is not None or _wants_figure().search(line.text) is not None
 
 
-def _unit(page: NormalText, group: Sequence[Line]) -> Unit:
+def _unit(page: NormalText, group: Sequence[Line]) -> Line:
+    first = group[0]
     if len(group) == 1:
-        line = group[0]
-        return Unit(line.pieces, line.text, line.blank, line.indent > 0, line.cells, line.hint, line.running)
-    pieces: list[Span] = list(group[0].pieces)
+        return first
+    pieces: list[Span] = list(first.pieces)
     for after in group[1:]:
         pieces.extend(link(page, pieces[-1], after.pieces[0]))
         pieces.extend(after.pieces)
     text = "".join([_read(page.text, a, b) for a, b in pieces])
-    return Unit(tuple(pieces), text, group[0].blank, group[0].indent > 0, (), group[0].hint)
+    return Line(tuple(pieces), text, first.blank, first.indent, first.lead, hint=first.hint)
 
 
 def _read(text: str, start: int, end: int) -> str:
