@@ -215,8 +215,9 @@ class Passage:
 def joined(page: NormalText, pieces: Iterable[tuple[int, int]]) -> Passage:
     """The passage that ``pieces`` of ``page.text`` make; a piece that is one line break reads as a blank."""
     spans = tuple(pieces)
-    if len(spans) == 1 and spans[0][1] - spans[0][0] > 1:
-        return Passage(page, spans, page.text[spans[0][0] : spans[0][1]], (0,))
+    start, end = spans[0] if len(spans) == 1 else (0, 0)
+    if end - start > 1:
+        return Passage(page, spans, page.text[start:end], (0,))
     texts = [page.text[a:b] for a, b in spans]
     texts = [" " if t == "\n" else t for t in texts]
     starts = tuple(accumulate((len(t) for t in texts), initial=0))[:-1]

@@ -73,23 +73,27 @@ def _article_starts(items: Sequence[Item], *, close: bool) -> list[int]:
     floor = 0
     seen_text = in_column = False
     for i, item in enumerate(items):
-        if item.label not in _READ:
+        label = item.label
+        if label not in _READ:
             continue
         head = _is_head(items, i, seen_text)
         if not head and seen_text:
-            told = item.label == "title" and (in_column or _is_column(item) or _is_paid_notice(item, len(starts)))
-            head = (told and _is_brief(items, i)) or (close and item.label == "prose" and not item.blank and _is_headed(items, i))
-        if head or (not seen_text and item.label in TEXT and not starts):
+            if label == "title":
+                head = _is_brief(items, i) and (in_column or _is_column(item) or _is_paid_notice(item, len(starts)))
+            elif close and label == "prose":
+                head = not item.blank and _is_headed(items, i)
+        if head or (not seen_text and label in TEXT and not starts):
             start = _walk_back(items, i, floor)
-            untitled = item.label == "lead" and start == i
+            untitled = label == "lead" and start == i
             if untitled and starts and _is_opening(items[starts[-1] : i]):
                 anchored[-1] = True  # what stands above it is a summary, a caption or a notice
                 floor = i + 1
                 continue
-            if not starts or (seen_text and (start < i or item.label == "lead" or item.label == "title")):
+            if not starts or (seen_text and (start < i or label == "lead" or label == "title")):
                 starts.append(start)
-                anchored.append(head or any(_is_column(x) for x in items[start:i]))
-                in_column = (in_column and item.label == "title") or any(_is_column(x) for x in items[start:i])
+                below_column = any(_is_column(x) for x in items[start:i])
+                anchored.append(head or below_column)
+                in_column = below_column or (in_column and label == "title")
                 floor = i + 1
                 seen_text = False
             elif head:
@@ -97,13 +101,14 @@ def _article_starts(items: Sequence[Item], *, close: bool) -> list[int]:
                 above = items[starts[-1] : start]
                 if start < i and above and all(x.label == "heading" or x.label in _PASSED for x in above):
                     starts[-1] = start  # what was taken for a first heading is the page's own
-        signs = item.label == "tail" or (item.label == "byline" and items[i - 1].label == "prose" and (item.text[0] in "（(" or _is_last(items, i)))
+        signs = label == "tail" or (label == "byline" and items[i - 1].label == "prose" and (item.text[0] in "（(" or _is_last(items, i)))
         if signs and (own := _signed_by_another(items, starts, i)) is not None:
             starts.append(own)
             anchored.append(True)
-        if item.label in ("prose", "lead", "table", "tail"):
+        if label in ("prose", "lead", "table", "tail"):
             seen_text = True
-        if item.label in ("prose", "lead", "table", "tail") or (item.label == "byline" and starts):
+            floor = i + 1
+        elif label == "byline" and starts:
             floor = i + 1
     return _without_banner(items, starts, anchored)
 
@@ -193,13 +198,15 @@ def _without_banner(items: Sequence[Item], starts: list[int], anchored: list[boo
 def _is_head(items: Sequence[Item], i: int, seen_text: bool) -> bool:
     """Whether item ``i`` opens the text of an article whose title stands right above it (or is itself that title)."""
     item = items[i]
-    if item.label == "lead" or (item.label == "prose" and item.anchor):
+    label = item.label
+    if label == "prose":
+        if item.anchor:
+            return True
+        if not seen_text or items[i - 1].label == "prose":
+            return False
+    if label == "lead":
         return True
-    if item.label in ("heading", "table", "tail") or (item.label == "prose" and not seen_text):
-        return False
-    if item.label == "title" and (item.hint is None or item.hint.kind != "headline"):
-        return False
-    if item.label == "prose" and i and items[i - 1].label == "prose":
+    if label in ("heading", "table", "tail") or (label == "title" and (item.hint is None or item.hint.kind != "headline")):
         return False
     before, after = _neighbour(items, i, -1), _neighbour(items, i, 1)
     if item.hint is not None and item.hint.kind == "headline" and item.label == "title":

@@ -19,7 +19,7 @@ from shizheng.converters.layout.headlines import (
     find_paid_notices,
 )
 from shizheng.converters.layout.items import Item, cut
-from shizheng.converters.layout.labels import is_said, names_author, read_label
+from shizheng.converters.layout.labels import is_said, names_author, opens_summary, read_label
 from shizheng.converters.layout.link_lists import drop_lists, drop_menus, runs
 from shizheng.converters.layout.openings import read_tail
 from shizheng.converters.layout.organisation import names_body
@@ -34,11 +34,13 @@ _LONE_LABEL = 12  # characters of a label on a line of its own
 _UNKNOWN_LABEL = 8  # characters
 #: the same for the fields whose values are short
 _VALUES = {"counter": 8, "date": 24, "source": 24, "other": 16}
+_SUMMARY = 12  # characters within which the colon of its label stands
 _VALUE = 60  # characters of what stands below a label
 #: what a label without a colon on a line of its own names
 _FIELDS = frozenset({"date", "source", "counter", "contact"})
 _COLUMN = 12
 _CELLS = frozenset({"title", "furniture", "table"})
+_LABELS = frozenset({"meta", "furniture"})
 _AS_TEXT = ("lead", "byline")
 
 
@@ -46,12 +48,14 @@ def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
     """The items of a page, read again in the light of their neighbours."""
     found = list(items)
     labels = {item.label for item in items}
-    if any(item.style for item in items):
+    styles = {item.style for item in items}
+    if any(style.startswith("markdown") for style in styles):
         _read_markdown(found)
+    if "markup" in styles:
         _raise_headings(found)
     if "lister" in labels:
         drop_lists(found)
-    if "meta" in labels or any(item.style in _FIELDS for item in items):
+    if "meta" in labels or styles & _FIELDS:
         _read_values(found)
     if labels & {"meta", "date"}:
         find_accounts(found)
@@ -108,6 +112,8 @@ def _raise_headings(items: list[Item]) -> None:
 def _read_values(items: list[Item]) -> None:
     """A short line between two labels is the value of the first, which stands on a line of its own."""
     for i in range(1, len(items) - 1):
+        if items[i - 1].label not in _LABELS:
+            continue
         label, value, after = items[i - 1 : i + 2]
         bare = (label.label == "meta" and label.text[-1] in "：:" and len(label.text) <= _LONE_LABEL) or (label.label == "furniture" and label.style in _FIELDS)
         field = (read_label(label.text)[0] or label.style) if bare else ""
@@ -129,9 +135,10 @@ def _is_value(text: str, field: str) -> bool:
 def _drop_summaries(items: list[Item]) -> None:
     """A summary that the page gives of its article (内容摘要：) repeats it."""
     for i, item in enumerate(items):
-        if item.label == "prose" and (item.text.find("：", 0, 12) > 0 or item.text.find(":", 0, 12) > 0) and read_label(item.text[:12])[0] == "summary":
-            items[i] = item._replace(label="furniture")
-        if item.label == "meta" and item.style == "summary" and len(item.text) < 8:
+        if item.label == "prose":
+            if item.text[0] in opens_summary() and read_label(item.text[:_SUMMARY])[0] == "summary":
+                items[i] = item._replace(label="furniture")
+        elif item.label == "meta" and item.style == "summary" and len(item.text) < 8:
             after = items[i + 1] if i + 1 < len(items) else None
             if after is not None and after.label in ("prose", "title"):
                 items[i + 1] = after._replace(label="furniture")
@@ -140,8 +147,8 @@ def _drop_summaries(items: list[Item]) -> None:
 def _find_tables(items: list[Item]) -> None:
     """Lines with cells beside a row of figures are rows of the same table; so is a run of cells with a line each."""
     rows = any(item.label == "table" for item in items)
-    for order in (range(1, len(items)), range(len(items) - 2, -1, -1)):
-        for i in order if rows else ():
+    for order in (range(1, len(items)), range(len(items) - 2, -1, -1)) if rows else ():
+        for i in order:
             beside = items[i - 1] if order.step > 0 else items[i + 1]
             item = items[i]
             wide = item.label in ("title", "prose", "heading", "caption", "furniture") and not _is_settled(item) and len(item.text) <= 120

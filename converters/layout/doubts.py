@@ -19,11 +19,10 @@ def find_doubts(page: NormalText, placed: Sequence[Placed], articles: Sequence[L
 
 
 def _find(page: NormalText, placed: Sequence[Placed], articles: Sequence[LaidOutArticle]) -> Iterator[Flag]:
-    torn = [place for place in placed if place.role == "gap"]
+    torn = any(role == "gap" for _, role, _, _, _ in placed)
     ends = {p.item.end: p.item for p in reversed(placed) if p.role != "gap"} if torn else {}
-    for number, place in enumerate(placed):
-        if place.role not in ("gap", "caption") and place.item.label != "broken":
-            continue
+    for number in [i for i, (item, role, _, _, _) in enumerate(placed) if role in ("gap", "caption") or item.label == "broken"]:
+        place = placed[number]
         item = place.item
         before = placed[number - 1].item if number else item
         if place.role == "gap":

@@ -66,6 +66,12 @@ def _meta_fields() -> dict[str, str]:
     return {row["label"]: row["field"] for row in rows("metadata_labels")}
 
 
+@cache
+def opens_summary() -> frozenset[str]:
+    """The characters that the label of a summary may start with."""
+    return frozenset([*_MARKS, *"【[（(", *(label[0] for label in words("metadata_labels", "label", field="summary"))])
+
+
 def starts_with_label(text: str, start: int = 0) -> bool:
     return _meta().match(text, start) is not None
 

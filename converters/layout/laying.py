@@ -37,7 +37,7 @@ def lay_out(page: NormalText, hints: Sequence[Hint] = ()) -> LaidOutPage:
     """
     lines = with_hints(page, split_lines(page), hints)
     placed = place(join_broken(page, in_context(read_units(unwrap(page, lines)))), traditional=_is_traditional(page))
-    chrome = read_chrome([p.item for p in placed if p.article is None or (p.dates is not None and p.role == "byline")])
+    chrome = read_chrome([item for item, role, article, dates, _ in placed if article is None or (dates is not None and role == "byline")])
     articles = _articles(page, placed, chrome.issue_date is None)
     return LaidOutPage(
         text=page,
@@ -60,18 +60,20 @@ def _blocks(page: NormalText, placed: Sequence[Placed]) -> tuple[Block, ...]:
     """One block for each stretch of one item that nothing else interrupts; they partition the raw source."""
     if not page.raw:
         return ()
-    spans = sorted([(start, end, number) for number, p in enumerate(placed) for start, end in p.item.pieces])
+    spans = sorted([(start, number) for number, (item, _, _, _, _) in enumerate(placed) for start, _ in item.pieces])
     runs: list[tuple[int, int]] = []  # (start in the page's text, index into placed)
-    for start, _, number in spans:
-        if not runs or runs[-1][1] != number:
+    last = -1
+    for start, number in spans:
+        if last != number:
             runs.append((start, number))
+            last = number
     starts = page.raw_starts([start for start, _ in runs])
     if not starts:
         return (Block("furniture", 0, len(page.raw)),)
     starts[0] = 0
     return tuple([
-        Block(_KINDS[placed[number].role], start, end, placed[number].article)
-        for (_, number), start, end in zip(runs, starts, [*starts[1:], len(page.raw)], strict=True)
+        Block(_KINDS[role], start, end, article)
+        for (_, role, article, _, _), start, end in zip([placed[number] for _, number in runs], starts, [*starts[1:], len(page.raw)], strict=True)
         if start < end
     ])
 
@@ -79,11 +81,14 @@ def _blocks(page: NormalText, placed: Sequence[Placed]) -> tuple[Block, ...]:
 def _articles(page: NormalText, placed: Sequence[Placed], undated: bool) -> tuple[LaidOutArticle, ...]:
     """The articles; of an ``undated`` page a report's is the day on which it was given."""
     by_article: dict[int, list[Placed]] = {}
+    dated: list[Placed] = []
     for p in placed:
-        if p.article is not None:
-            by_article.setdefault(p.article, []).append(p)
+        _, _, article, says, _ = p
+        if article is not None:
+            by_article.setdefault(article, []).append(p)
+        if says is not None:
+            dated.append(p)
     dates: dict[int, str] = {}
-    dated = [p for p in placed if p.dates is not None]
     for said in ("byline", "furniture", "subheadline") if undated else ("byline", "furniture"):
         for p in dated:
             if p.role == said and p.dates is not None and p.dates not in dates and (date := read_date(p.item.text, roc=True)):
@@ -92,7 +97,7 @@ def _articles(page: NormalText, placed: Sequence[Placed], undated: bool) -> tupl
 
 
 def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: str | None) -> LaidOutArticle:
-    outline = Outline([m.item for m in members if m.role == "heading"])
+    outline = Outline([item for item, role, _, _, _ in members if role == "heading"])
     parts: list[Part] = []
     titles: dict[str, list[Item]] = {"kicker": [], "headline": [], "subheadline": []}
     bylines: list[Byline] = []
@@ -101,25 +106,22 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: st
         column = column or of_column or None
         if item.bylines:
             bylines += [b for b in item.bylines if b.role != "editor" and (role == "byline" or b.role == "photo")]
-        if role in titles:
+        if role == "paragraph":
+            parts.append(Part("paragraph", joined(page, item.pieces), outline.path))
+        elif role in titles:
             titles[role].append(item)
-            continue
-        if role == "gap":
-            continue
-        passage = joined(page, item.pieces)
-        level = outline.enter(item) if role == "heading" else 0
-        path = outline.above if role == "heading" else outline.path
-        parts.append(Part(_KINDS[role], passage, path, level))
+        elif role == "heading":
+            level = outline.enter(item)
+            parts.append(Part("heading", joined(page, item.pieces), outline.above, level))
+        elif role != "gap":
+            parts.append(Part(_KINDS[role], joined(page, item.pieces), outline.path))
+    paragraphs = [passage.text for kind, passage, _, _ in parts if kind == "paragraph"]
     heads = {role: _title(page, items) for role, items in titles.items()}
-    for role in ("subheadline", "headline", "kicker"):
-        passage_ = heads[role]
-        if passage_ is not None:
-            parts.insert(0, Part(_KINDS[role], passage_))
-    spans = [m.item for m in members]
-    start = page.raw_span(spans[0].start, spans[0].start + 1)[0]
-    end = page.raw_span(spans[-1].start, max(i.pieces[-1][1] for i in spans))[1]
+    parts[:0] = [Part(_KINDS[role], passage) for role, passage in heads.items() if passage is not None]
+    first, last = members[0].item.start, members[-1].item.start
+    start = page.raw_span(first, first + 1)[0]
+    end = page.raw_span(last, max(item.pieces[-1][1] for item, _, _, _, _ in members))[1]
     text = {role: passage.text if passage else None for role, passage in heads.items()}
-    paragraphs = [p.passage.text for p in parts if p.kind == "paragraph"]
     return LaidOutArticle(
         ordinal=ordinal,
         start=start,

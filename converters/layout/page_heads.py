@@ -61,12 +61,16 @@ def drop_contents(items: list[Item]) -> None:
     An entry ends with the number of its page, or stands again below; one that is too long for its line ends in the next.
     """
     announces = words("furniture", "phrase", strength="contents")
+    texts = [item.text for item in items]
+    ends = [i for i, text in enumerate(texts) if len(text) <= _CONTENTS or text[-1] in _CLOSES_ENTRY]
+    first = next((i for i in ends if _bare(texts[i]) in announces or _leads_to_page(items[i])), len(items))
     listing = False
     named: set[str] = set()
     last: dict[str, int] = {}
-    for i, item in enumerate(items):
+    for i in range(first, len(items)):
+        item = items[i]
         announced = len(item.text) <= _CONTENTS and _bare(item.text) in announces
-        if announced or (not listing and item.text[-1] in _CLOSES_ENTRY and item.label in _ENTRIES and _LEADERS.search(item.text)):
+        if announced or (not listing and _leads_to_page(item)):
             listing = True
             last = last or {_bare(x.text): k for k, x in enumerate(items) if len(x.text) <= LONGEST_TITLE}
         elif listing:
@@ -84,6 +88,11 @@ def drop_contents(items: list[Item]) -> None:
             items[i] = item._replace(label="furniture", style="contents")
 
 
+def _leads_to_page(item: Item) -> bool:
+    """Whether dots lead from the title of a part to the number of its page."""
+    return item.text[-1] in _CLOSES_ENTRY and item.label in _ENTRIES and _LEADERS.search(item.text) is not None
+
+
 def _bare(text: str) -> str:
     return "".join(text.split())
 
@@ -97,15 +106,18 @@ def drop_running_heads(items: list[Item]) -> None:
     """A line that stands again and again beside the numbers of the pages is their head; the first may be a title."""
     numbers = [i for i, item in enumerate(items) if item.label == "furniture" and len(item.text) <= _PAGE_NUMBER and is_page_number(item.text)]
     beside = {items[k].text for i in numbers for k in (i - 1, i + 1) if 0 <= k < len(items) and items[k].label in _HEADS and not _is_declared(items[k])}
-    times = Counter(item.text for item in items if item.text in beside) if beside else {}
-    if len(numbers) > 1 and beside:
+    if not beside:
+        return
+    times = Counter(item.text for item in items if item.text in beside)
+    first = {item.text: i for i, item in reversed(list(enumerate(items))) if item.text in beside}
+    if len(numbers) > 1:
         _drop_titles_on_pages(items, numbers)
-    for i, item in enumerate(items) if times else ():
+    for i, item in enumerate(items):
         if item.label in _HEADS and times.get(item.text, 0) > 1:
             near = items[max(i - _NEAR, 0) : i + 4]
             # a page ends inside the text
             inside = i > 1 and items[i - 2].label == "prose" and is_page_number(items[i - 1].text)
-            if not inside and i == _first_of(items, item.text) and not any(x.label == "title" and x.text != item.text for x in near):
+            if not inside and i == first[item.text] and not any(x.label == "title" and x.text != item.text for x in near):
                 continue
             items[i] = item._replace(label="furniture")
 
@@ -123,7 +135,3 @@ def _drop_titles_on_pages(items: list[Item], numbers: Sequence[int]) -> None:
 def _is_declared(item: Item) -> bool:
     """Whether the form of the source says that an item is the headline."""
     return item.hint is not None and item.hint.kind == "headline"
-
-
-def _first_of(items: Sequence[Item], text: str) -> int:
-    return next(i for i, item in enumerate(items) if item.text == text)
