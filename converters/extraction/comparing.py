@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import Before, cut_before
 from shizheng.converters.extraction.kind import POINTS, SHARES, is_count
 from shizheng.converters.extraction.lexicon import cue, cues
