@@ -47,6 +47,9 @@ class Ruler:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the raw source from the first to the last character of ``text[start:end]``."""
+        shift = self.shift
+        if shift is not None and start < end:
+            return start + shift, end + shift
         offsets = self._offsets
         at = bisect_right(offsets, start) - 1
         last = at if at + 1 == len(offsets) or end <= offsets[at + 1] else bisect_right(offsets, end - 1) - 1

@@ -101,28 +101,29 @@ def _clauses(text: str, hits: list[tuple[int, int, int]]) -> list[Clause]:
     listed = words()
     hits.append((0, len(text), 0))  # beyond the end: closes the last clause
     clauses: list[Clause] = []
-    at = sentence = place = 0
-    number, a, b = hits[0]
+    sentence = place = 0
+    further = iter(hits)
+    number, a, b = next(further)
     size = len(text)
     for match in _CLAUSE.finditer(text):
         head, end = match.span()
         start = head
         if text[head] in _OPENERS and (opening := _OPENING.match(text, head, end)):
             start = opening.end()
+            while a < start:
+                number, a, b = next(further)
         found: list[Found] = []
         flags = 0
         joint = False
         while a < end:
-            if a >= start:
-                word = listed[number]
-                role = word.flags
-                flags |= role
-                if not role & SIGNS:
-                    found.append((word, a, b))
-                    if role & VERB and a > start and text[a - 1] in "、并":
-                        joint = True
-            at += 1
-            number, a, b = hits[at]
+            word = listed[number]
+            role = word.flags
+            flags |= role
+            if not role & SIGNS:
+                found.append((word, a, b))
+                if role & VERB and text[a - 1] in "、并" and a > start:
+                    joint = True
+            number, a, b = next(further)
         mark = text[end] if end < size else ""
         if start < end:
             if joint or (flags & _COUNTS == _COUNTS and flags & _ASPECT and _COUNTED.search(text, start, end)):

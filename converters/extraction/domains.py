@@ -45,8 +45,8 @@ def find_cues(texts: Iterable[str]) -> list[list[Hit]]:
     return list(map(_cues()[0].find_matches_as_indexes, texts))
 
 
-def told_by(hits: list[Hit], first: int, end: int, verb: Word) -> tuple[str, str]:
-    """The COFOG group and the instrument that the cues from ``hits[first]`` up to ``end`` of the text tell.
+def told_by(hits: list[Hit], verb: Word) -> tuple[str, str]:
+    """The COFOG group and the instrument that the cues ``hits`` tell, which stand in an act.
 
     The group whose cues weigh most (longer ones weigh more, of equal ones the last); the instrument of the highest rank,
     else the one that the verb itself is. Either may be empty.
@@ -55,10 +55,7 @@ def told_by(hits: list[Hit], first: int, end: int, verb: Word) -> tuple[str, str
     weights: dict[str, int] = {}
     group, most = "", 0
     instrument, rank = verb.instrument, 0
-    for index in range(first, len(hits)):
-        number, a, b = hits[index]
-        if b > end:
-            break
+    for number, a, b in hits:
         domain, told = cues[number]
         if domain:
             weight = weights[domain] = weights.get(domain, 0) + b - a

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ from shizheng.converters.extraction.phrasing import action_of, actor_of, object_
 from shizheng.converters.extraction.predicate import Predicate, find_predicate
 from shizheng.converters.extraction.progress import governs, heralds, status_of, summons_end, tells_past
 from shizheng.converters.extraction.speech import private_speech
-from shizheng.converters.extraction.unreal import Course
+from shizheng.converters.extraction.unreal import STIRS, Course
 from shizheng.converters.layout.page import LaidOutArticle
 
 # Alternatives that all begin with a plain character are found at the speed of a search for these.
@@ -89,12 +89,10 @@ def extract_measures(
     measures: list[MeasureFact] = []
     for paragraph, told_acts in zip(paragraphs, read_acts(paragraphs, context) if acts is None else acts, strict=True):
         cues = paragraph.cues
-        cue = 0
+        begins, ends = [begin for _, begin, _ in cues], [end for _, _, end in cues]
         for act in told_acts:
-            while cue < len(cues) and cues[cue][1] < act.start:
-                cue += 1
             assert act.predicate is not None
-            told = told_by(cues, cue, act.clause.end, act.predicate.verb)
+            told = told_by(cues[bisect_left(begins, act.start) : bisect_right(ends, act.clause.end)], act.predicate.verb)
             measures.append(_measure(act, act.predicate, paragraph, context, organisation, told, mentions, starts))
     return tuple(measures)
 
@@ -174,10 +172,15 @@ def _programme(start: int, end: int, mentions: Sequence[MentionFact], starts: li
 def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", *, refused: bool) -> Iterator[Act]:
     """The acts that a paragraph tells, or the clauses that tell none, in order."""
     text, clauses = paragraph.masked, paragraph.clauses
-    private = private_speech(text)
-    days = [match.start() for match in _RECENT.finditer(text)]
-    summons, heralded = summons_end(text), heralds(text)
-    sentence, day, speech, herald = -1, 0, 0, 0
+    beyond = len(text) + 1
+    nowhere = (beyond, beyond)
+    # What stands in few clauses is found once in all of the text, and the next of each kind is at hand.
+    speeches, heralded, days = iter(private_speech(text)), iter(heralds(text)), _RECENT.finditer(text)
+    speech_start, speech_end = next(speeches, nowhere)
+    herald_start, herald_end = next(heralded, nowhere)
+    day = _start_of(next(days, None), beyond)
+    summons = summons_end(text)
+    sentence = -1
     plan = len(text) if paragraph.planned is None else paragraph.planned
     governed, recent = "", False
     course = Course(text)
@@ -190,26 +193,26 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
             sentence, pending, recent, actor = clause.sentence, None, False, ""
             naming.clear()
             course.next_sentence()
-            governed = governed if is_list_item(clause, text) else ""
-        while day < len(days) and days[day] < clause.end:
+            if governed and not is_list_item(clause, text):
+                governed = ""
+        start, end, flags, found = clause.start, clause.end, clause.flags, clause.found
+        while day < end:
             recent = True
-            day += 1
-        flags, found = clause.flags, clause.found
+            day = _start_of(next(days, None), beyond)
         predicate = find_predicate(clause, text) if flags & VERB else None
         if governed and text.startswith(_THEREFORE, clause.head):
             governed = ""
-        while herald < len(heralded) and heralded[herald][1] <= clause.start:
-            herald += 1
-        opened = herald < len(heralded) and heralded[herald][0] < clause.end
-        if opened or clause.future is not None or flags & DONE:
-            governed = governs(clause, predicate, text, opened) or governed
-        kind = adverbial_kind(clause, text, predicate) if flags & GROUND or text[clause.start] in ADVERBIAL_FIRST else ""
-        start, joined = clause.start, False
+        while herald_end <= start:
+            herald_start, herald_end = next(heralded, nowhere)
+        if herald_start < end or flags & DONE or clause.future is not None:
+            governed = governs(clause, predicate, text, herald_start < end) or governed
+        kind = adverbial_kind(clause, text, predicate) if flags & GROUND or text[start] in ADVERBIAL_FIRST else ""
         if kind:
             naming.append((clause, None, start))
             pending = (clause, kind)
-            against = course.refuses(clause, predicate, "adverbial")
+            against = course.refuses(clause, predicate, "adverbial") if course.stirred or flags & STIRS else "adverbial"
         else:
+            joined = False
             if pending is not None:
                 start, joined = _beginning(clause, predicate, pending, text)
                 pending = None
@@ -217,10 +220,11 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
                 naming.append((clause, predicate, start))
             alone = clause.place == 0 and (number == last or clauses[number + 1].sentence != sentence)
             against = judge(clause, predicate, text, alone, joined) if predicate is not None else "no_verb"
-            against = course.refuses(clause, predicate, against)
-            while speech < len(private) and private[speech][1] <= clause.start:
-                speech += 1
-            if not against and speech < len(private) and private[speech][0] <= clause.start:
+            if not against or against == "possible" or course.stirred or flags & STIRS:
+                against = course.refuses(clause, predicate, against)
+            while speech_end <= clause.start:
+                speech_start, speech_end = next(speeches, nowhere)
+            if not against and speech_start <= clause.start:
                 against = "speech"
         if predicate is None and not kind and clause.mark == "，" and tells_past(clause, text, year):
             governed = "past"
@@ -232,6 +236,10 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
             naming.clear()
             status = status_of(clause, predicate, text, governed or ("planned" if clause.start > summons else ""), clause.start >= plan, recent, year, day_of_text)
             yield Act(clause, predicate, start, "", status, "" if actor == "=" else actor)
+
+
+def _start_of(found: re.Match[str] | None, beyond: int) -> int:
+    return beyond if found is None else found.start()
 
 
 def _named_last(naming: list[_Naming], text: str) -> str:

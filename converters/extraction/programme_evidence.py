@@ -7,7 +7,9 @@ rounded. A last word of a name may have a weight of its own in the codelist ``pr
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, reduce
+from itertools import repeat
+from operator import add
 from typing import NamedTuple
 
 from shizheng.schema.codelist import codelist
@@ -39,8 +41,4 @@ def weight_of(sign: str) -> float:
 def weight(evidence: Iterable[str]) -> float:
     """The sum of the weights: above zero the candidate is a name."""
     weights = _weights()
-    told = 0.0
-    for code in evidence:
-        if code in weights:
-            told += weights[code]
-    return weights["base"] + told
+    return weights["base"] + reduce(add, map(weights.get, evidence, repeat(0.0)), 0.0)

@@ -17,7 +17,7 @@ _BUT = cues("unreal.but")
 _BODY_HEAD = re.compile(r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长)")
 _SUBJECTS = BODY | PRIVATE
 #: what means something for the next clause
-_STIRS = WISH | PRIVATE
+STIRS = WISH | PRIVATE
 #: a body is asked to act; what the public is asked to turn to is none: 请洽某局
 _ORDERS = re.compile(r"[责并再]?请(?![洽至向上电拨参到径迳依务勿于])[^，。0-9的]{0,16}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|机关|单位|小组)")
 _PREPOSITION = re.compile(r"[为向对给与由使让把将在]")
@@ -53,7 +53,7 @@ class Course:
     """What the clauses of a sentence so far mean for the next: whether they wish, whether a private person or firm acts, whether
     they say what a work will yield. A masked paragraph has one: what few clauses hold is searched for once in all of it."""
 
-    __slots__ = ("_text", "outside", "wished", "works", "yields")
+    __slots__ = ("_text", "outside", "stirred", "wished", "works", "yields")
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -64,13 +64,17 @@ class Course:
     def next_sentence(self) -> None:
         """What the clauses of a sentence mean ends with it."""
         self.wished = self.outside = self.yields = False
+        #: whether anything that was said, or is, may mean something for the next clause
+        self.stirred = bool(self.works)
 
     def refuses(self, clause: Clause, predicate: Predicate | None, against: str) -> str:
         """Takes in the next clause; returns what speaks against its act, ``against`` first (a reason found before, or nothing)."""
-        if self.wished or self.outside or self.yields or self.works or clause.flags & _STIRS:
-            return self._refuses(clause, predicate, against)
+        if self.stirred or clause.flags & STIRS:
+            against = self._refuses(clause, predicate, against)
+            self.stirred = self.wished or self.outside or self.yields or bool(self.works)
+            return against
         if against == "possible" and _tells_possible(self._text, clause):
-            self.yields = True
+            self.yields = self.stirred = True
         return against if predicate is None or against else _unreal(clause, predicate, self._text)
 
     def _refuses(self, clause: Clause, predicate: Predicate | None, against: str) -> str:
