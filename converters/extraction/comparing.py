@@ -105,18 +105,18 @@ def growth_of(head: str, unit: str, memory: Memory) -> str:
     return f"{head}增速" if unit in POINTS and memory.changed and head and not head.endswith(RATES) else head
 
 
-def named_share(noun: str, unit: str, *, whole: bool) -> str:
-    """长者占 (17%), 旅客则占总数 (58%, where ``whole`` is asked for) as the names of shares; 长者占 (31万人) without 占."""
+def named_share(noun: str, unit: str, of: str) -> str:
+    """长者占 (17%), 旅客则占总数 (58%) as the names of shares; 长者占 (31万人) without 占. ``of``: 的 where it stands before the figure."""
     if unit not in SHARES:
         return noun[:-1] if noun.endswith("占") and is_count(unit) and unit else noun
     if noun.endswith("占"):
         return f"{_ADVERBS.sub('', noun[:-1])}占比"
     found = _SHARE.fullmatch(noun)
-    return f"{_ADVERBS.sub('', found['part'])}占{found['whole']}的比重" if found is not None else noun
+    return f"{_ADVERBS.sub('', found['part'])}占{found['whole']}{of}比重" if found is not None else noun
 
 
-def share_of(noun: str, before: Before, words: frozenset[str], memory: Memory) -> Reading | None:
-    """占比75%, 占规模以上工业的47%: a share of the head in its parent or in what is named."""
+def share_of(noun: str, of: str, before: Before, words: frozenset[str], memory: Memory) -> Reading | None:
+    """占比75%, 占规模以上工业的47%: a share of the head, in what is named if anything is; ``of``: 的 where it stands before the figure."""
     if not memory.head:
         return None
     head = _RATE_OF.sub("", memory.head)
@@ -128,7 +128,7 @@ def share_of(noun: str, before: Before, words: frozenset[str], memory: Memory) -
         indicator = f"{head}占比"
     else:
         ended = noun.endswith(_SHARE_NOUNS) or len(noun) < 3
-        indicator = f"{head}{noun}" if ended else f"{head}{noun}的比重"
+        indicator = f"{head}{noun}" if ended else f"{head}{noun}{of}比重"
     memory.heads.append(indicator)
     memory.share = indicator
     memory.head = indicator if before.direction else memory.head

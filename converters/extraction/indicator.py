@@ -259,9 +259,9 @@ def _noun_before(core: str, unit: str, memory: Memory) -> Reading:
     if unit in SHARES and not before.direction and memory.head and (growth := _OWN_GROWTH.fullmatch(noun)) is not None:
         return _elided(unit, memory, before._replace(direction="down" if growth[1] in "降跌" else "up"))
     if "占" in noun and len(noun) > 2 and not before.direction:
-        noun = named_share(noun, unit, whole=memory.release)
+        noun = named_share(noun, unit, "的" if core.endswith("的") else "")
     if noun in _SHARE_WORDS or (noun.startswith("占") and noun != "占地面积"):
-        share = share_of(noun, before, _SHARE_WORDS, memory)
+        share = share_of(noun, "的" if core.endswith("的") else "", before, _SHARE_WORDS, memory)
         if share is not None:
             return share
     if noun in phrases.results() and memory.item and unit == memory.unit:
