@@ -54,6 +54,7 @@ def _number() -> re.Pattern[str]:
 
 #: between the ends of a range
 _TO = re.compile(rf"{GAP}({DASH}){GAP}(?:[百千万]分之)?")
+_TO_FIRST = frozenset(_GAPS + "-－﹣–—−―~～〜∼至到")
 
 
 @cache
@@ -88,6 +89,8 @@ def quantity_at(text: str, start: int) -> tuple[Lexeme, Lexeme | None, str] | No
     lower = _lexeme_at(text, start)
     if lower is None:
         return None
+    if text[lower.end : lower.end + 1] not in _TO_FIRST:
+        return lower, None, ""
     to = _TO.match(text, lower.end)
     upper = _lexeme_at(text, to.end()) if to is not None else None
     return (lower, upper, to[1]) if to is not None and upper is not None else (lower, None, "")

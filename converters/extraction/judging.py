@@ -39,7 +39,7 @@ from shizheng.converters.extraction.evidence import (
     weights,
     words_around,
 )  # fmt: skip
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, lasts
 from shizheng.converters.extraction.predicate import Predicate
 from shizheng.converters.extraction.unreal import MAY, possible
 
@@ -53,6 +53,7 @@ _TOPIC_OBJECT = re.compile(r"[^，]{0,6}(?:对|针对)")
 #: what is provided without anything being done: 提供保障
 _PROVIDED_END = re.compile(rf"(?:{cue('noun.provided')})$")
 _RATE_SUBJECT = re.compile(rf"(?:{cue('noun.rate_subject')}|[额值量]|(?<!全)数)[^，]{{0,4}}$")
+_RATE_LAST = lasts("noun.rate_subject", besides="额值量数")
 _COUNTED_NOUN = re.compile(rf"(?:{cue('noun.measured')}|[率额值量数])(?:达到?|为|约|近|共|超|累计)*[0-9]")
 #: 补助金额3亿元, 清淤体积达3万立方米: the verb belongs to what is measured
 _AMOUNT = re.compile(rf"(?:总|年|各项)?(?:{cue('noun.amount')})[^，。0-9]{{0,6}}[0-9][0-9.,万亿千百余多]*[^，。]{{0,6}}(?:（[^）]*）)?$")
@@ -109,7 +110,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     statistic = (
         around.statistic
         or (digits and _COUNTED_NOUN.search(text, rest, clause_end) is not None)
-        or (start > clause_start + 1 and _RATE_SUBJECT.search(text, max(clause_start, start - 6), start) is not None)
+        or (start > clause_start + 1 and _is_rated(text, max(clause_start, start - 6), start))
     )
     if grade == "outcome":
         if around.facility and verb.action_class == "statistic":
@@ -211,8 +212,13 @@ def _stands(clause: Clause, predicate: Predicate, text: str) -> bool:
     return (
         score >= THRESHOLD
         and (act or last_noun(text, clause.start if predicate.disposal else predicate.end, clause.end) != "end")
-        and not (start > clause.start + 1 and _RATE_SUBJECT.search(text, max(clause.start, start - 6), start))
+        and not (start > clause.start + 1 and _is_rated(text, max(clause.start, start - 6), start))
     )
+
+
+def _is_rated(text: str, start: int, end: int) -> bool:
+    """Whether a rate or an amount stands before a verb at ``end``: it is what the verb tells of."""
+    return not _RATE_LAST.isdisjoint(text[start:end]) and _RATE_SUBJECT.search(text, start, end) is not None
 
 
 def _weigh_words(around: Around, w: Weights, against: list[tuple[float, str]]) -> float:

@@ -54,6 +54,19 @@ def cues(group: str) -> tuple[str, ...]:
     return words_with("cue_word", "group", group)
 
 
+@cache
+def firsts(*groups: str, besides: str = "") -> frozenset[str]:
+    """With which characters the words of groups of ``cue_word`` begin, and the characters ``besides``. Where a pattern of these words is
+    tried at many places, a look at one character spares most of the tries."""
+    return frozenset(besides).union(word[0] for group in groups for word in words_with("cue_word", "group", group))
+
+
+@cache
+def lasts(*groups: str, besides: str = "") -> frozenset[str]:
+    """With which characters the words of groups of ``cue_word`` end, and the characters ``besides``."""
+    return frozenset(besides).union(word[-1] for group in groups for word in words_with("cue_word", "group", group))
+
+
 def behind(row: Mapping[str, str]) -> str:
     """A pattern that fails behind any of the words that the cell ``not_after`` lists, to be put behind the word itself."""
     # Written behind the word, the look-back holds the word itself.

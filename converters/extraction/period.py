@@ -14,6 +14,7 @@ from shizheng.converters.extraction.units import trie_pattern
 
 _HAN = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _LEADING = re.compile(rf"^{LEAD}")
+_LEADING_FIRST = frozenset("截累统未")
 #: a time from which on something is counted, until now. 2022年以来 has the period 2022
 _OPEN = re.compile(r"(?:起|始|至今|迄今)$")
 
@@ -52,7 +53,7 @@ def _this_year() -> tuple[str, ...]:
 
 def is_dayless(words: str) -> bool:
     """Whether time words are a date without a year (3月5日, 5月底)."""
-    bare = _LEADING.sub("", words).removeprefix("自")
+    bare = (_LEADING.sub("", words) if words[:1] in _LEADING_FIRST else words).removeprefix("自")
     return (bare[:1].isdigit() or _HAN_MONTH.match(bare) is not None) and _FULL_YEAR.match(bare) is None
 
 
@@ -63,7 +64,7 @@ def is_open(words: str) -> bool:
 
 def is_up_to(words: str) -> bool:
     """Whether time words say up to when is counted (截至9月底)."""
-    return _LEADING.match(words) is not None and not words.startswith("未来")
+    return words[:1] in _LEADING_FIRST and _LEADING.match(words) is not None and not words.startswith("未来")
 
 
 def is_relative_to_now(words: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import ADVERB, HELPING, JOINING, LIGHT, NOMINAL, TIME, VERB
-from shizheng.converters.extraction.lexicon import cue, words_with
+from shizheng.converters.extraction.lexicon import cue, lasts
 from shizheng.converters.extraction.predicate import DISPOSAL_MARK, Predicate
 
 LONGEST = 80
@@ -16,7 +16,7 @@ _TOPIC = re.compile(r"(?:对|针对|向|就|为)(?P<topic>.+)", re.DOTALL)
 _AFTER_VERB = "了出起好到"
 _ALSO = "也亦均都皆"
 _BODY = re.compile(rf"(?:{cue('noun.body')}|园区?)们?$")
-_BODY_LAST = frozenset("园区们").union(word[-1] for word in words_with("cue_word", "group", "noun.body"))
+_BODY_LAST = lasts("noun.body", besides="园区们")
 _ITSELF = re.compile(r"^(?:(?:全|我|本|该|此)(?:省|市|区|县|镇|乡|村|街道|局|委|社区|院|校)|我们|全(?:省|市|区|县|镇|乡|街道|村)上下|各级各部门)$")
 _ITSELF_FIRST = frozenset("全我本该此各")
 _WHEN = re.compile(r"(?:[0-9]{4}年)?(?:[0-9]{1,2}月?)?(?:底|上旬|中旬|下旬|[0-9]{1,2}日)?前?$")

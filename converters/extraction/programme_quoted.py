@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from shizheng.converters.extraction.act_clauses import Clause, Found
 from shizheng.converters.extraction.action_words import NOMINAL, VERB
 from shizheng.converters.extraction.facts import made
-from shizheng.converters.extraction.lexicon import cue, cues
+from shizheng.converters.extraction.lexicon import cue, cues, lasts
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_words import (
     aims,
@@ -33,6 +33,7 @@ _CODE = re.compile(r"[+＋]|^[0-9A-Z]+[一-鿿N]|[0-9]+分钟")
 #: no part and no code without one of these
 _PARTED = re.compile(r"[+＋0-9A-Z、，,—\-· ]")
 _NUMBERED = re.compile(r"[一二三四五六七八九十两双百千万][^，、。的]{1,7}$")
+_NUMBERS = frozenset("一二三四五六七八九十两双百千万")
 _NOT_NUMBERED = frozenset(cues("programme.not_numbered"))
 #: somebody speaks, or the characters are broken
 _SPEECH = re.compile(rf"[。！？吗呢吧啊#@&*=<>]|^(?:{cue('programme.question')})|[就都很太才还也能].*，|，.*[就都很太才还也能]|[我你您他她们咱](?:.*，|.{{9}})|.{{9,}}[我你您他她们咱]")
@@ -44,6 +45,7 @@ _PERSON = re.compile(r"[我你您他她们咱]")
 _BROUGHT_ABOUT = re.compile(rf"(?:{cue('programme.brought_about')})[^，。；：！？、“”]{{2,14}}$")
 #: what something turns into is a figure of speech
 _TURNED = re.compile(rf"(?:{cue('programme.turned')}|”[转变]?为)了?$")
+_TURNED_LAST = lasts("programme.turned", besides="为了")
 #: behind a quotation, or a list of them: 等 and what sort of thing they are
 _SORT_TOLD = re.compile(
     rf"(?:(?:[、和与及暨]|以及)?[“](?:[^“”\n]{{1,30}})”){{0,8}}等[^，。；：“”\n]{{0,8}}?(?:{cue('programme.sort_told')})"
@@ -52,12 +54,14 @@ _SORT_TOLD = re.compile(
 _SORT_BEHIND_DE = re.compile(rf"的[^，。；：、！？“”的]{{0,10}}?(?:{cue('programme.sort_behind_de')})(?=[，。；：、！？\n]|$)")
 #: what is quoted ends as a loan, a scheme, an event, a place to go is called
 _OWN_LAST = re.compile(rf"[^，、]{{2,}}(?:{cue('programme.own_last')})$")
+_OWN_LAST_END = lasts("programme.own_last")
 #: what is quoted is a body
 _BODIES = cues("programme.body_end")
 #: behind a quotation: a body that carries it out; one of the things done under a name known over the whole country
 _BESIDE = cues("programme.tail_beside")
 _OF_KNOWN = cues("programme.tail_of_known")
 _NEW_TO = re.compile(r"(?:了|好|起|出)?(?:全[国省市区]首个|首个|新时代)?$")
+_NEW_TO_LAST = frozenset("了好起出个代")
 _PARTS = re.compile(r"[、，,+＋—\-· ]+")
 #: words of a sentence, not of a name
 _SENTENCE = re.compile(rf"{cue('programme.word_of_sentence')}")
@@ -68,14 +72,13 @@ _THING = re.compile(cue("programme.thing_behind"))
 _LENGTHS = ("", "", "quoted_2", "quoted_3", "quoted_4", *["quoted_8"] * 4, *["quoted_16"] * 8, "quoted_45")
 _MARK = re.compile(r"[，。；：！？、\n]|$")
 #: what a quotation without a last word of a name is, by its form: 甲+乙, an event, people who serve, who does what
-_FORMS = (
-    (re.compile(r"[^0-9]*[+＋]"), "model"),
-    (re.compile(rf".*(?:{cue('programme.campaign_last')})$"), "campaign"),
-    (re.compile(rf".*(?:{cue('programme.mechanism_last')})$"), "mechanism"),
+_ADDED = re.compile(r"[^0-9]*[+＋]")
+_LAST_TELLS = ((cues("programme.campaign_last"), "campaign"), (cues("programme.mechanism_last"), "mechanism"))
+_CLAUSES = (
     (re.compile(r"(?!以)[^，、]{4,}(?:[，、][^，、]{4,})+$"), "mechanism"),
     (re.compile(r"[^，、]{1,3}(?:[，、][^，、]{1,3}){2,}$|以[^，、]+[，、]以"), "model"),
-    (re.compile(rf".*(?:{cue('programme.platform_last')})$"), "platform"),
 )
+_PLATFORMS = cues("programme.platform_last")
 #: the place of the closing mark of a quotation that is but a part of a name
 _SHORT = 6
 #: signs before a quotation that hold for the next one beside it, and signs behind one that hold for the one before it
@@ -186,10 +189,16 @@ def _ends_beside(tail: str, bare: str) -> bool:
 
 def _form_of(bare: str) -> str:
     """The kind that the form of the quoted words tells, or nothing."""
-    for words, kind in _FORMS:
-        if words.match(bare):
+    if _ADDED.match(bare):
+        return "model"
+    for words, kind in _LAST_TELLS:
+        if bare.endswith(words):
             return kind
-    return ""
+    if "，" in bare or "、" in bare:
+        for form, kind in _CLAUSES:
+            if form.match(bare):
+                return kind
+    return "platform" if bare.endswith(_PLATFORMS) else ""
 
 
 def _inside(bare: str, tail: int, bridged: int) -> tuple[list[str], str]:
@@ -202,12 +211,12 @@ def _inside(bare: str, tail: int, bridged: int) -> tuple[list[str], str]:
         codes.append("quoted_known")
     if inner:
         codes.append("quoted_last_word")
-    elif _OWN_LAST.match(bare):
+    elif bare[-1] in _OWN_LAST_END and _OWN_LAST.match(bare):
         codes.append("quoted_own_last")
     parted = _PARTED.search(bare) is not None
     if parted and _CODE.search(bare):
         codes.append("quoted_code")
-    elif _NUMBERED.match(bare) and bare not in _NOT_NUMBERED:
+    elif bare[0] in _NUMBERS and _NUMBERED.match(bare) and bare not in _NOT_NUMBERED:
         codes.append("quoted_numbered")
     if parted and len(parts := _PARTS.split(bare)) > 1:
         codes.append("quoted_balanced" if len({len(p) for p in parts}) == 1 else "quoted_parted")
@@ -236,36 +245,38 @@ def _inside(bare: str, tail: int, bridged: int) -> tuple[list[str], str]:
     return codes, "" if tail else listed or inner
 
 
-def _around(text: str, start: int, end: int, tail: int, opens: bool) -> Iterator[str]:
+def _around(text: str, start: int, end: int, tail: int, opens: bool) -> list[str]:
     """What the words before and behind the quotation tell."""
+    signs: list[str] = []
     sayings, tails = context()
     before = text[max(0, start - 10) : start]
     bare = "tail" if tail else "bare"
     bare_before = before.rstrip("了着起出过")
     if bare_before.endswith(sayings) or (bare_before != before and before.endswith(sayings)):
-        yield f"said_before_{bare}"
-    elif ruled := ruled_by(before[: _NEW_TO.search(before).start()]):  # type: ignore[union-attr]
-        yield f"{ruled}_before_{bare}"
+        signs.append(f"said_before_{bare}")
+    elif ruled := ruled_by(before[: _NEW_TO.search(before).start()] if before[-1:] in _NEW_TO_LAST else before):  # type: ignore[union-attr]
+        signs.append(f"{ruled}_before_{bare}")
     elif opens:
-        yield f"quoted_opens_{bare}"
+        signs.append(f"quoted_opens_{bare}")
     elif before.endswith("的"):
-        yield "quoted_behind_de"
+        signs.append("quoted_behind_de")
     if tail:
-        return
-    if _TURNED.search(before):
-        yield "turned_into"
+        return signs
+    if before[-1:] in _TURNED_LAST and _TURNED.search(before):
+        signs.append("turned_into")
     elif _BROUGHT_ABOUT.search(text, max(0, start - 18), start):
-        yield "brought_about"
+        signs.append("brought_about")
     if text.startswith(tails, end):
-        yield "said_behind"
+        signs.append("said_behind")
     elif _THING.match(text, end):
-        yield "thing_behind"
+        signs.append("thing_behind")
     elif _SORT_TOLD.match(text, end):
-        yield "sort_told"
+        signs.append("sort_told")
     elif text.startswith("的", end):
-        yield "sort_behind_de" if _SORT_BEHIND_DE.match(text, end) else "de_behind"
+        signs.append("sort_behind_de" if _SORT_BEHIND_DE.match(text, end) else "de_behind")
     elif _MARK.match(text, end):
-        yield "mark_behind"
+        signs.append("mark_behind")
+    return signs
 
 
 def _verb_between(clauses: Sequence[Clause], start: int, end: int) -> bool:

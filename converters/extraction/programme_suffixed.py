@@ -12,6 +12,7 @@ from shizheng.converters.extraction.action_words import (
     ADVERB,
     ALWAYS_VERB,
     DONE,
+    FIGURE,
     NOMINAL,
     ONGOING,
     PLANNED,
@@ -20,7 +21,7 @@ from shizheng.converters.extraction.action_words import (
     Word,
 )
 from shizheng.converters.extraction.facts import made
-from shizheng.converters.extraction.lexicon import cue, cues
+from shizheng.converters.extraction.lexicon import cue, cues, firsts, lasts
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_words import (
     Suffix,
@@ -43,10 +44,12 @@ _EDGE = re.compile(
 )
 #: a project may be named by what it turns out: 年产五万吨某某项目
 _YEARLY = re.compile(rf"[年日](?:{cue('programme.yield_of_year')})[0-9.]+[十百千万亿]*[一-鿿]{{1,3}}$")
+_YEARLY_LEAST = 4
 _MODIFIER = re.compile(
     r"(?:[0-9]{4}年度?|[0-9.]+(?:余|多)?[个家条项批处座所名件场亿万]|[一二三四五六七八九十百千两几]+[个家条项批处座所大类]|(?<=以)上"
     rf"|{cue('programme.modifier')})+"
 )
+_MODIFIER_FIRST = firsts("programme.modifier", besides="0123456789.一二三四五六七八九十百千两几上")
 #: a sort of things by its first word, or by the last one before it
 _SORT_HEAD = re.compile(cue("programme.head"))
 #: which level named, graded or runs it: part of a name (国家级某某园区), but a sort of things is one at every level
@@ -59,10 +62,12 @@ _OTHER_TAILS = frozenset("员者性化局部")
 #: a number, a letter or a phase in the name of a project
 _OWN_MARK = re.compile(r"[0-9A-Za-z·期号]")
 #: so many measures, without a word on what they are about
+_FIGURES = frozenset("0123456789")
 _BARE_COUNT = re.compile(r"[0-9]+(?:余?条|\.[一-鿿])")
 _PLACE = re.compile(r"[一-鿿]{2,3}(?:[省市区县镇乡]|街道|新区)|[一-鿿]{1,3}[村路湖山河江湾港城庄岭桥寺](?![市区级])|中国|国家|全国")
 _YEARS = re.compile(r"[一二三四五六七八九十0-9]年")
 _COUNTED = re.compile(rf"(?:[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次件场]|{cue('programme.counted')})$")
+_COUNTED_LAST = lasts("programme.counted", besides="个家条项批处座所名次件场")
 #: behind a verb: 建好, 打出, 搭起; not 出租, 起重
 _NEW_TO = re.compile(r"好(?!房|人|家)|出(?![租口行入版台生海境])|起(?![重步点])")
 _DIGIT = re.compile(r"[0-9A-Za-z·]")
@@ -76,10 +81,13 @@ _AND = frozenset("和与及")
 _STEMS = ("stem_0", "stem_2", "stem_2", "stem_4", "stem_4", *["stem_8"] * 4, "stem_30")
 _RULED = {"launch": "launch_before_name", "better": "better_before_name", "verb": "verb_before_name"}
 _BUILT_BEHIND = re.compile(cue("programme.built_behind"))
+_BUILT_FIRST = firsts("programme.built_behind")
 #: so many of a sort
 _COUNT_BEHIND = re.compile(r"(?:共|达|约)?[0-9.]+(?:余|多)?(?:万余?)?[家个处所座项户条支名场次]")
+_COUNT_FIRST = _FIGURES | frozenset(".共达约")
 #: of a place: what is there
 _SPOT_BEHIND = re.compile(cue("programme.spot_behind"))
+_SPOT_FIRST = firsts("programme.spot_behind")
 #: the section of a line that is meant
 _SECTION = re.compile(r"[一-鿿]{2,10}?(?<![阶手片地时路])段(?!落|子)")
 #: of a facility: that it is being built
@@ -87,6 +95,7 @@ _WORKS_BEHIND = re.compile(cue("programme.body_works_behind"))
 _WORKS_BEFORE = re.compile(rf"(?:{cue('programme.body_works_before')})了?$")
 #: how far a project is
 _PROGRESS_BEHIND = re.compile(rf"(?:{cue('programme.progress_lead')}){{0,3}}(?:{cue('programme.progress')})")
+_PROGRESS_FIRST = firsts("programme.progress_lead", "programme.progress")
 
 
 def suffixed_candidates(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> list[Candidate]:
@@ -124,7 +133,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         if suffix.word in routes and (section := _SECTION.match(masked, end)):
             end = section.end()
         name = text[begin:end]
-        if FILLER in masked[begin:end] or not name or _BARE_COUNT.match(name):
+        if FILLER in masked[begin:end] or not name or (name[0] in _FIGURES and _BARE_COUNT.match(name)):
             continue
         inside = _inside(name, start - begin, suffix.stem, suffix.kind)
         around = signs_around(text, masked, clause.start, begin, end)
@@ -146,7 +155,7 @@ def _begin(masked: str, clause: Clause, start: int, kind: str) -> int:
     low = max(clause.start, start - LONGEST)
     edge = _EDGE.match(masked, low, start)
     begin = edge.end() if edge else low
-    if (yearly := _YEARLY.search(masked, low, begin)) is not None:
+    if begin - low >= _YEARLY_LEAST and clause.flags & FIGURE and (yearly := _YEARLY.search(masked, low, begin)) is not None:
         edge = _EDGE.match(masked, low, yearly.start())
         begin = edge.end() if edge else low
     opened = clause.start
@@ -164,63 +173,69 @@ def _begin(masked: str, clause: Clause, start: int, kind: str) -> int:
             begin = b + (_NEW_TO.match(masked, b, start) is not None)
         elif word.flags & TIME and b > begin and b <= start:
             opened = begin = b
+    if begin >= start or masked[begin] not in _MODIFIER_FIRST:
+        return begin
     modifier = _MODIFIER.match(masked, begin, start)
     return modifier.end() if modifier else begin
 
 
-def _inside(name: str, stem: int, least: int, kind: str) -> Iterator[str]:
+def _inside(name: str, stem: int, least: int, kind: str) -> list[str]:
     """What the words of the name tell."""
+    signs: list[str] = []
     if name in stops("generic") or (name[0] in _LEVELS and _LEVEL.sub("", name, count=1) in stops("generic")):
-        yield "name_generic"
+        signs.append("name_generic")
     if stem < least:
-        yield "stem_short"
+        signs.append("stem_short")
     if name[stem:] in facilities():
-        yield "name_facility"
+        signs.append("name_facility")
     if _SORT_HEAD.match(name):
-        yield "name_head"
-    yield _STEMS[min(stem, len(_STEMS) - 1)]
+        signs.append("name_head")
+    signs.append(_STEMS[min(stem, len(_STEMS) - 1)])
     if kind == "project" and name.endswith(sorts_of_projects()) and not _OWN_MARK.search(name):
-        yield "name_sort"  # 老城道路改造项目: no project of its own
+        signs.append("name_sort")  # 老城道路改造项目: no project of its own
     if stem:
         if stem > 3 and sentence_words().search(name, 0, stem):
-            yield "name_sentence"
+            signs.append("name_sentence")
         if _PLACE.search(name, 0, stem):
-            yield "name_place"
-        if _YEARS.search(name, 0, stem + 2):
-            yield "name_years"
+            signs.append("name_place")
+        if name.find("年", 1, stem + 2) > 0 and _YEARS.search(name, 0, stem + 2):
+            signs.append("name_years")
         if _DIGIT.search(name, 0, stem):
-            yield "name_digit"
+            signs.append("name_digit")
+    return signs
 
 
-def signs_around(text: str, masked: str, opening: int, begin: int, end: int) -> Iterator[str]:
+def signs_around(text: str, masked: str, opening: int, begin: int, end: int) -> list[str]:
     """What the words before and behind a name without quotation marks tell; ``opening``: where its clause begins."""
+    signs: list[str] = []
     before = masked[max(0, begin - 8) : begin]
     if ruled := ruled_by(before.rstrip("了起出好")):
-        yield _RULED[ruled]
+        signs.append(_RULED[ruled])
     elif begin <= opening:
-        yield "name_opens"
-    elif _COUNTED.search(before):
-        yield "name_counted"
+        signs.append("name_opens")
+    elif before[-1:] in _COUNTED_LAST and _COUNTED.search(before):
+        signs.append("name_counted")
     elif before.endswith("的"):
-        yield "name_behind_de"
+        signs.append("name_behind_de")
     elif before.endswith(("、", "和", "与", "及")):
-        yield "name_listed"
+        signs.append("name_listed")
     behind = text[end : end + 1]
     if behind in _MARKS:
-        yield "name_before_mark"
-        return
+        signs.append("name_before_mark")
+        return signs
     if behind == "的":
-        yield "name_before_de"
-        return
+        signs.append("name_before_de")
+        return signs
     if behind in _AND:
-        return
-    yield "name_built" if _BUILT_BEHIND.match(text, end) else "name_continued"
-    if _SPOT_BEHIND.match(text, end):
-        yield "name_spot"
-    if _PROGRESS_BEHIND.match(text, end):
-        yield "name_progress"
-    elif _COUNT_BEHIND.match(text, end):
-        yield "name_count_behind"
+        return signs
+    signs.append("name_built" if behind in _BUILT_FIRST and _BUILT_BEHIND.match(text, end) else "name_continued")
+    if behind in _SPOT_FIRST and _SPOT_BEHIND.match(text, end):
+        signs.append("name_spot")
+    if behind in _PROGRESS_FIRST and _PROGRESS_BEHIND.match(text, end):
+        signs.append("name_progress")
+    elif behind in _COUNT_FIRST and _COUNT_BEHIND.match(text, end):
+        signs.append("name_count_behind")
+    return signs
 
 
 def _is_built(text: str, masked: str, begin: int, end: int) -> bool:
