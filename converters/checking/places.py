@@ -13,7 +13,6 @@ class Lines:
 
     def __init__(self, raw: str, file: str) -> None:
         self._file = file
-        self._raw = raw
         if "\r" in raw:
             starts, at = [0], 0
             for line in raw.replace("\r\n", "\0\n").replace("\r", "\n").split("\n"):
