@@ -160,6 +160,8 @@ def _parse(text: str, *, names_alone: bool) -> tuple[Byline, ...]:
         if found is None:
             return ()
         credits.extend(found)
+    if len(parts) > 1 and (mark := _marks().match(parts[0].strip())) and _mark_of()[mark[0]] == "text_photo":
+        credits += [c for c in _credit("text_photo", (), credits, "") if c not in credits]  # 文/图 记者 X: the mark stands first
     if len(parts) == 1:
         names = [looks_like_name(name) or "·" in name or name.isascii() for _, name in credits]
         if not all(names) and not (any(names) and bare[-1:] in _TAKEN):

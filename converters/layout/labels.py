@@ -16,6 +16,7 @@ _AUTHORS = 4  # labels of authors that a line is searched for
 _MARKS = "•·▪●○*▌▎┃■□◆◇★☆▲►▶◎⊙※→"
 #: what may stand between two labels
 _BETWEEN = " 　|｜/丨;；,，[【（("
+_WIDE = 4  # characters of a label that may be set wide
 #: fields whose labels stand without a colon in the cells of a table
 _BARE = frozenset({"date", "source", "counter", "contact"})
 #: fields that belong to the article
@@ -24,14 +25,15 @@ _SAID = frozenset({"date", "source", "contact", "publication", "number"})
 
 @cache
 def _author() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:^|[\s　|｜])(?P<credit>(?:作者|记者|記者|通讯员|通訊員|撰稿人?|撰文)\s*[:：\s]\s*[{HAN}·]{{2,8}}(?:[\s、，,][{HAN}]{{2,3}})*)(?=[\s　|｜?？）)]|$)"
-    )
+    """A role and names, up to several times; behind 记者 and 通讯员 the names may stand without a mark."""
+    role = r"(?:(?:作者|记者|記者|通讯员|通訊員|撰稿人?|撰文)\s*[:：\s]\s*|记者|記者|通讯员|通訊員)"
+    one = rf"{role}[{HAN}·]{{2,8}}(?:[\s、，,][{HAN}]{{2,3}})*"
+    return re.compile(rf"(?:^|(?<=[0-9])|[\s　|｜])(?P<credit>{one}(?:[\s　]+{one})?)(?=[\s　|｜?？）)0-9]|$)")
 
 
 @cache
 def _meta() -> re.Pattern[str]:
-    labels = any_of(words("metadata_labels", "label"))
+    labels = any_of(_meta_fields())
     return re.compile(rf"[{_MARKS}【\[（(\s]*(?P<label>{labels})\s*[】\])）]?\s*(?:[:：]|(?<=[来來]源)[\s　]*[|｜丨│])\s*")
 
 
@@ -63,7 +65,9 @@ def _label_inside() -> re.Pattern[str]:
 
 @cache
 def _meta_fields() -> dict[str, str]:
-    return {row["label"]: row["field"] for row in rows("metadata_labels")}
+    """The field of each label; a short one may be set wide (标 题), as tables do."""
+    fields = {row["label"]: row["field"] for row in rows("metadata_labels")}
+    return {" ".join(label): field for label, field in fields.items() if label.isalpha() and 2 <= len(label) <= _WIDE} | fields
 
 
 @cache

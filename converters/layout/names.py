@@ -22,6 +22,12 @@ def _words_like_names() -> frozenset[str]:
     return frozenset(words("no_names", "word", kind="word") + words("no_names", "word", kind="label"))
 
 
+@cache
+def _parts() -> frozenset[str]:
+    """What the names of Tibetans and Mongols are made of."""
+    return frozenset(words("name_parts", "part"))
+
+
 def looks_like_name(text: str) -> bool:
     """Whether ``text`` may be the name of a person: a surname and one or two characters, or names joined by a dot."""
     if "·" in text:
@@ -54,7 +60,7 @@ def split_people(chunk: str) -> list[str] | None:
         return [chunk] if len(chunk) <= 16 and not body else None
     if len(chunk) > 9 or BODY_END.search(chunk):
         return None
-    if chunk[:2] in surnames() and len(chunk) <= 4:
+    if len(chunk) == 4 and (chunk[:2] in surnames() or {chunk[:2], chunk[2:]} <= _parts()):
         return [chunk]
     for size in (3, 2, 4):
         head, rest = chunk[:size], chunk[size:]

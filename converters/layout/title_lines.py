@@ -33,6 +33,9 @@ _SLOGANS = re.compile(r"\S{2,5}[ 　]+\S{2,5}(?:[ 　]+\S{2,5})?$")
 _JOINED = re.compile("和(?![美谐睦平顺煦])|与(?![时会民众])|的(?!士)")
 #: 走进某地·某事: the name of a series and of its part
 _OF_SERIES = re.compile(rf"[{HAN}]{{3,8}}[·•][{HAN}]{{3,8}}$")
+#: “一字”: a word that stands for another
+_FIGURE_OF_SPEECH = re.compile(rf"[“\"][{HAN}]{{1,2}}[”\"]")
+_CLAUSE = 4  # characters of a clause
 _IN_BRACKETS = re.compile(r"[（(][^（）()]{1,8}[）)]$")
 
 
@@ -64,14 +67,14 @@ def _goes_on(above: Sequence[Item], lines: Sequence[int], k: int, *, parted: boo
         return True
     if _is_name_above(upper, lower):
         return False
-    if _adds_to_event(upper, lower) or _adds_figures(upper, lower) or lower.endswith(_cue("subheadline")):
+    if _is_clauses(upper, lower) or _adds_to_event(upper, lower) or _adds_figures(upper, lower) or lower.endswith(_cue("subheadline")):
         return False
     return (
         (parted and item.blank == 0 and not _outgrows(upper, lower))
         or _is_end(before, item)
         or (_is_centred(before, item) and not _is_of_session(upper, lower))
         or (narrow and _is_even(before, item))
-        or (_UNFINISHED.search(upper) is not None and not _is_place(upper))
+        or (_is_unfinished(upper) and not _is_place(upper))
     )
 
 
@@ -87,7 +90,20 @@ def _is_place(text: str) -> bool:
 
 def _outgrows(upper: str, lower: str) -> bool:
     """Whether the lower line is too long to be the end of a title that began in the upper."""
-    return len(lower) >= len(upper) + _LONGER and not _UNFINISHED.search(upper)
+    return len(lower) >= len(upper) + _LONGER and not _is_unfinished(upper)
+
+
+def _is_unfinished(upper: str) -> bool:
+    """Whether a line cannot be the end of a title."""
+    return _UNFINISHED.search(upper) is not None or upper.endswith(_cue("unfinished"))
+
+
+def _is_clauses(upper: str, lower: str) -> bool:
+    """Whether the lower line is two or three clauses with a figure, and the upper a whole of one clause (某镇种咖啡 / 面积4万亩 产值3亿元)."""
+    clauses = lower.split()
+    if len(clauses) == 1 or " " in upper or _is_unfinished(upper) or any(c.isdecimal() for c in upper):
+        return False
+    return all(len(clause) >= _CLAUSE for clause in clauses) and any(c.isdecimal() for c in lower)
 
 
 def _is_centred(before: Item, item: Item) -> bool:
@@ -172,7 +188,8 @@ def _is_event(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> bool:
         return True
     counts = _COUNT.match(lower) is not None and not any(c.isdecimal() for c in upper)
     brief = any(c.isdecimal() for c in lower) and " " not in lower and len(lower) * 10 <= len(upper) * 6
-    return (counts or brief) and len(upper) > _NAME_OF_PAGE and not upper.endswith(words("columns", "word"))
+    goes_on = lower.startswith(_cue("predicate")) and any(c.isdecimal() for c in lower) and len(lower) < len(upper)
+    return (counts or brief or goes_on) and len(upper) > _NAME_OF_PAGE and not upper.endswith(words("columns", "word"))
 
 
 @cache
@@ -199,8 +216,14 @@ def _is_under(items: Sequence[Item], groups: Sequence[Sequence[int]], *, traditi
     upper, lower = items[groups[0][0]], items[groups[1][0]]
     close = lower.blank == 0 and (upper.blank > 0 or traditional) and not _SLOGANS.match(upper.text)
     whole = "".join([items[i].text for i in groups[0]])
-    named = names_body(whole) or whole.endswith(words("columns", "word")) or _OF_SERIES.match(whole)
+    named = names_body(whole) or whole.endswith(words("columns", "word")) or _OF_SERIES.match(whole) or _is_livelier(whole, lower.text)
     return close and len(whole) >= _SHORTEST and not named
+
+
+def _is_livelier(upper: str, lower: str) -> bool:
+    """Whether the lower line has the figure of speech of a headline (老渔港“游”出新精彩), the upper none: it says whose work it is."""
+    figure = _FIGURE_OF_SPEECH.search(lower) is not None and not _FIGURE_OF_SPEECH.search(upper)
+    return (figure or lower.endswith(_cue("lively"))) and not upper.endswith(_cue("lively")) and not any(c.isdecimal() for c in lower) and len(lower) <= len(upper) + _EVEN
 
 
 def name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]], *, traditional: bool, dashed: bool) -> list[str]:

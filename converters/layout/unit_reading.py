@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from shizheng.converters.layout.bylines import parse_byline
 from shizheng.converters.layout.chrome_lines import DATE_ONLY, Kind, is_code, is_foreign, is_menu, is_notice
-from shizheng.converters.layout.cues import HAN, words
+from shizheng.converters.layout.cues import HAN, any_of, words
 from shizheng.converters.layout.items import Item, part_of
 from shizheng.converters.layout.labels import (
     author_inside,
@@ -43,10 +44,18 @@ _PRINTED = re.compile(
 _SHORTEST_HEADLINE = 6
 _SHORTEST_TITLE = 9  # characters of a title on one line with the labels below it
 _NAMED = re.compile(rf"[^：:。|｜/>]*[{HAN}][^：:。|｜/>]*$")
-_BULLET = re.compile(r"[•·▪●○□■◆◇★☆※▍▎][ 　]*(?=\S)")
+#: what may stand before the title of a brief
+_BRIEF_MARKS = "◆■●★▲◇□○•※☆▶"
+_BULLET = re.compile(r"[•·▪●○□■◆◇★☆※▌▍▎][ 　]*(?=\S)")
 _LONGEST_CAPTION = 120
 #: what the form of the source settles; the other hints are evidence beside the text
 _SETTLED = {"furniture": "furniture", "table": "table"}
+
+
+@cache
+def _brief_opening() -> re.Pattern[str]:
+    """A title on one line with the text that opens behind it: ◆县里修桥 本报讯（…."""
+    return re.compile(rf"[{_BRIEF_MARKS}][^，。]{{6,40}}?(?={any_of(words('datelines', 'word'))})")
 
 
 def read_units(units: Sequence[Line]) -> tuple[Item, ...]:
@@ -100,6 +109,11 @@ def _read_text(unit: Line, start: int, end: int, found: list[Item]) -> None:
         opens = unit.text.index(text, start) + stamp.end()
         found.append(part_of(unit, "meta", start, opens, style="date"))
         _read_text(unit, opens, end, found)
+        return
+    if text[0] in _BRIEF_MARKS and (brief := _brief_opening().match(text)):
+        told = unit.text.index(text, start) + brief.end()
+        _read_text(unit, start, told, found)
+        _read_text(unit, told, end, found)
         return
     if is_notice(text) or is_foreign(text):
         found.append(part_of(unit, "furniture", start, end))

@@ -20,6 +20,8 @@ _STARTS_ANEW = re.compile(
     rf"[（(]?[一二三四五六七八九十]{{1,3}}[、）)．.]|第[一二三四五六七八九十]{{1,3}}[章节部编篇]|[0-9]{{1,2}}[.．、][{HAN}]|[（(][0-9]{{1,2}}[）)]|[①-⑳]"
     r"|——|--|—|#"
 )
+#: what a line of a paragraph mostly holds, a line of a title rarely
+_IN_SENTENCE = re.compile("[，。；：、（0-9]")
 _ITEM_MARK = re.compile(r"（[一二三四五六七八九十0-9]{1,3}）")
 _LATIN_END = re.compile(r"[A-Za-z0-9,.;:)]$")
 _LATIN_START = re.compile(r"[A-Za-z]")
@@ -129,6 +131,8 @@ def _continues(first: Line, lines: Sequence[Line], i: int, habits: _Habits, full
         return False
     if habits.indents and after.indent and not _hangs(first, after):
         return False
+    if first is line and habits.indents and not line.indent and not full[i] and not _IN_SENTENCE.search(line.text) and not is_torn(line.text, after.text):
+        return False  # a title: a paragraph would be indented
     if _APART.match(line.text) or (_APART.match(after.text) and not (full[i] and _ends_below(line, after))):
         return False
     if (_ENDS_TITLE.search(line.text) and _OPENS_DATE.match(first.text)) or _opens_text().match(after.text):

@@ -31,6 +31,7 @@ CREDITS = {
     "余 婷 记者方大圆": "text 余婷, reporter 方大圆",
     "记者 方大圆 摄影 程小方": "reporter 方大圆, photo 程小方",
     "通讯员 方大圆参与采写": "correspondent 方大圆, text 方大圆",
+    "文/图 本报记者 扎西卓玛": "reporter 扎西卓玛, text_photo 扎西卓玛",
     "记者从会议上获悉": "",
     "突出重点 担当作为": "",
 }
