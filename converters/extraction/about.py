@@ -9,7 +9,15 @@ from functools import cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.lexicon import cue, pattern_of
-from shizheng.converters.extraction.own_place import holds_place, is_area_kind, meant, spoken_for, village_of
+from shizheng.converters.extraction.own_place import (
+    holds_place,
+    is_area_kind,
+    is_firm,
+    meant,
+    spoken_for,
+    told_first,
+    village_of,
+)
 from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.scope import NO_BODY, rank_of, whole_words
 from shizheng.converters.extraction.titled import (
@@ -119,14 +127,14 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         name = _whole(f"{titles}\n{body}")  # 市统计局
     if name[:1] in ("", "全", "我"):
         name = name or ("全省" if "全省" in body[:_READ] else "")
-        name = province_of(name, body[:_READ]) or published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or name.replace("全省", "")
+        name = told_first(body) or province_of(name, body[:_READ]) or published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or name.replace("全省", "")
     elif name.endswith("办事处") and f"{name[:-3]}街道" in body:
         name = f"{name[:-3]}街道"
     name = _county(name) or name
     for cut in _PLACE_END.finditer(name):
         short = name[cut.end() :]
         enough = (len(short) >= 3 and not is_area_kind(short)) or (len(short) == 2 and short[1] == "村" and body.count(short) > body.count(name) + 1)
-        if enough and rank_of(short) is not None and body.count(short) > body.count(name):
+        if enough and (rank_of(short) is not None or is_firm(short)) and body.count(short) > body.count(name):
             name = short
             break
     for place, _ in named_places(name):

@@ -202,6 +202,7 @@ def _told_behind(course: _Course, spot: _Spot, front: Front) -> tuple[Front, _Be
         words = text[after.end : min(clause_end, after.end + REACH)]  # 5台各8cms抽水机组
     thing = thing_behind(beside(text, figure, after, words)) if words[:1] in _LEADS_ON and front.core and not release else ""
     if topic := thing or (topic_of(text, end + 1, clause_end) if words.startswith("的") else ""):
+        heard.set_aside(bracket=False)
         heard.topic, heard.holder = topic, ""
     if release and not is_count(figure.unit) and (name := owner_behind(words)):
         heard.hold(name)

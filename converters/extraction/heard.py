@@ -22,7 +22,7 @@ class Heard:
     development or industrial area; ``since``: the time named before one up
     to which is counted (今年以来，截至9月底); ``apart``: time words of this clause alone; ``before``: the time words of the sentence
     before, with their ``since``; ``told``: the sentence has told a figure; ``started``: the time words of the level that the last change started from; ``bracketed``: the places before the last brackets; ``work``: the work, building or programme named last; ``actor``: the village, firm or park that the
-    sentences before go on about; ``cued``, ``timed``: a cue of the status, a time was heard since the last figure; ``on_event``: the figures are of the event that the article tells."""
+    sentences before go on about; ``aside``: the topic and the scope before a bracket or before the thing that a sum is of, and whether it is a bracket; ``cued``, ``timed``: a cue of the status, a time was heard since the last figure; ``on_event``: the figures are of the event that the article tells."""
 
     period_text: str = ""
     status: str = ""
@@ -45,6 +45,7 @@ class Heard:
     work: str = ""
     bracketed: list[str] = field(default_factory=list)
     actor: str = ""
+    aside: tuple[str, str, bool] | None = None
     on_event: bool = False
 
     def hold(self, name: str) -> None:
@@ -60,6 +61,16 @@ class Heard:
         if scope.startswith("市府") and self.holder:
             return  # 加上市府配合款: still of the works
         self.scope, self.holder = scope, ""
+
+    def set_aside(self, *, bracket: bool) -> None:
+        """Keep what the sentence was about before a bracket, or before the thing that a sum is of."""
+        self.aside = self.aside or (self.topic, self.scope, bracket)
+
+    def come_back(self, *, ends: bool) -> None:
+        """Be again about what the sentence was about before that; ``ends``: the bracket is closed."""
+        if self.aside is not None:
+            self.topic, self.scope, bracket = self.aside
+            self.aside = self.aside if bracket and not ends else None
 
     def pointed(self, words: str) -> str:
         """What words that point back (本工程, 区内) mean."""

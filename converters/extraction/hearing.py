@@ -263,7 +263,8 @@ def hear_front(
         named, core = inner  # 某市政府某局已提供
     subject = subject or named
     if not (subject or context.release) and (level := level_before(core, context.organisation)):
-        subject, heard.topic = level, level if level != context.level else heard.topic
+        subject = level
+        heard.topic, heard.scope = (heard.topic, heard.scope) if level == context.level else (level, "")
     if len(core) > 3 and not (subject or context.release) and _BODY_END.search(core, 1, 17) and not phrases.verb().match(core):
         body = leading_body().match(core)
         if body is not None and is_body(body["body"]) and NO_BODY.search(body["body"]) is None:
@@ -272,7 +273,9 @@ def hear_front(
             if behind not in _NOTHING or not body["body"].endswith(_COUNTED):
                 # 该分局: the body that the article is about
                 # 从某县引进: where from is not who
-                subject, core = "" if body["body"][0] in "该我本" or came else body["body"], behind
+                # 县卫生局 of a text about 某县卫生局 is that
+                own = body["body"][0] in "该我本" or came or (rank_of(body["body"]) is None and context.organisation.endswith(body["body"]))
+                subject, core = "" if own else body["body"], behind
     if "我" in core and not context.release and (acted := phrases.verb().match(core)) is not None and (ours := _OURS.match(core, acted.end())) is not None:
         subject, core = "", core[: acted.end()] + core[ours.end() :]  # 某厅下达我市资金: it is of us, whoever gives it
     if not (subject or context.release) and (thing := thing or told_of(text, start, core, context.organisation)) is not None:

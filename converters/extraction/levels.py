@@ -9,6 +9,8 @@ from shizheng.converters.extraction.lexicon import cue
 
 #: 市级, 区本级, 本级
 _SECOND = frozenset("级本")
+#: characters of 区本级
+_OWN = 3
 #: what stands before a level in a heading
 _OPENS = re.compile(r"^[（(]?[一二三四五六七八九十0-9]+[）)、.．]|^[年度，。、的]+")
 
@@ -34,7 +36,15 @@ def level_before(core: str, organisation: str) -> str:
     if core[1:2] not in _SECOND and "区" not in core[:7]:
         return ""
     found = _level().match(core)
-    return _called(found["level"], organisation) if found is not None else ""
+    if found is None:
+        return core[:_OWN] if core[1:_OWN] == "本级" and _accounts().match(core, _OWN) else ""  # 其中：区本级完成…
+    return _called(found["level"], organisation)
+
+
+@cache
+def _accounts() -> re.Pattern[str]:
+    """Matches what the accounts of a level do, behind its word alone."""
+    return re.compile(cue("level.accounts_do"))
 
 
 def _called(level: str, organisation: str) -> str:

@@ -16,10 +16,13 @@ from shizheng.converters.extraction.hearing import hear_clause
 from shizheng.converters.extraction.holders import is_area, speakers
 from shizheng.converters.extraction.latest import latest
 from shizheng.converters.extraction.memory import Memory
-from shizheng.converters.extraction.named import leaves, pointed_back
+from shizheng.converters.extraction.named import founded_in, leaves, pointed_back
 from shizheng.converters.extraction.parsed import Parsed
 from shizheng.converters.extraction.statistical import Course, goes_on, opened_before
 from shizheng.converters.extraction.works import works_of
+
+#: marks behind which a sentence is again about what it was about before a bracket or before a thing that a sum is of
+_ASIDES = frozenset("；（）")
 
 
 class Read(NamedTuple):
@@ -65,6 +68,10 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
         for clause in clauses:
             if at == number or places[at] >= end:
                 break  # what follows the last figure of a sentence says nothing of it
+            if clause.mark and clause.mark in _ASIDES and not context.release:
+                heard.come_back(ends=clause.mark == "）" or text[clause.start - 2] == "）")
+                if clause.mark == "（":
+                    heard.set_aside(bracket=True)
             if told:
                 heard.speaker = latest(told, clause.end)
             if works:
@@ -78,9 +85,11 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
                 hear_clause(text, clause, heard, memory, context)
             else:
                 read_clause(text, clause, figures[first:at], first, heard, memory, context, out)
+        if heard.aside is not None and heard.aside[2]:
+            heard.come_back(ends=True)
         topic, place, said, site, area = heard.topic, heard.place, heard.said, heard.site, heard.area
         listed = listed or listed_status(text, clauses, heard)
         heard_time, started = bool(heard.period_text), heard.started
         here = here or heard_time
         before = (heard.period_text, heard.since) if heard_time else before
-    return Read(out, said, told[-1][1] if told else "", before, topic, works[-1][1] if works else "")
+    return Read(out, said, told[-1][1] if told else "", before, topic or ("" if context.release else founded_in(text)), works[-1][1] if works else "")

@@ -148,12 +148,17 @@ def _properties() -> re.Pattern[str]:
     return re.compile(rf"(?:{words}|(?:{cue('thing.property_lead')})*(?:{cue('thing.property')}))(?![一-鿿]{{0,3}}的)")
 
 
+@cache
+def _kinds_of_things() -> tuple[str, ...]:
+    return tuple(sorted(cues("thing.bare"), key=lambda word: (-len(word), word)))
+
+
 def pointed_back(text: str, thing: str) -> int:
     """Where ``text`` points back at a thing named before by the word for its kind (园区, 该项目); -1 when it does not."""
     end = _last_end(thing)
     if end is None:
         return -1
-    kind = _MARKS.sub("", end[0])
+    kind = next((word for word in _kinds_of_things() if thing.endswith(word)), _MARKS.sub("", end[0]))
     kind = _PARK if kind.endswith("园") else kind
     at = text.find(kind)
     while at > 0 and text[at - 1] not in _BEFORE_KIND:
@@ -225,6 +230,26 @@ def without_this(core: str) -> str:
     return core[found.end() :] if found else core
 
 
+@cache
+def _founded() -> re.Pattern[str]:
+    """Matches up to the verb that sets up what is named behind it (支持他成立)."""
+    return re.compile(rf"[^“”]*(?:{cue('thing.founded')})了?")
+
+
+def founded_in(text: str) -> str:
+    """The firm, farm or site that a text says last was set up, which the next paragraph may go on about by the word for its kind; empty when
+    it says of none."""
+    found = ""
+    for match in _set_up().finditer(text):
+        found = match["name"] if is_thing(match["name"]) else found
+    return found
+
+
+@cache
+def _set_up() -> re.Pattern[str]:
+    return re.compile(rf"(?:{cue('thing.founded')})了?(?P<name>[^，。；：、“”的]{{2,20}}?(?:{cue('thing.bare')}))(?=[，。；])")
+
+
 def told_of(text: str, start: int, core: str, own: str) -> Named | None:
     """The thing named before ``start`` that ``core`` speaks of by the word for its kind alone, and the words behind that word. ``own``: the
     body that the text is about."""
@@ -235,6 +260,8 @@ def told_of(text: str, start: int, core: str, own: str) -> Named | None:
     found = own if own.endswith(opened["kind"]) else ""
     for end in re.finditer(rf"(?:^|[，。；：”\n])([^，。；：、\n]{{2,{_LONGEST}}}?{opened['kind']})", before):
         words = end[1][phrases.front().match(end[1]).end() :]  # type: ignore[union-attr]
+        founded = _founded().match(words)
+        words = words[founded.end() :] if founded is not None else words
         found = words if is_thing(words, alone=True) and "的" not in words else found
     if not found and _bare_deed().match(core, opened.end()) and opened["kind"] in cues("thing.bare_one"):
         return Named("", core[opened.end() :])  # 基地存栏肉鸽: whatever its name

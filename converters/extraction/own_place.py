@@ -39,6 +39,17 @@ def spoken_for(body: str) -> str:
     return name if own and not generic_place().match(name) and NO_BODY.search(name) is None else ""
 
 
+@cache
+def _first() -> re.Pattern[str]:
+    return re.compile(rf"(?:本报讯|[^，。；：\n]{{0,12}}讯)?(?:（[^（）]{{0,30}}）)?[ 　]*(?P<name>[一-鿿]{{0,6}}(?:{cue('about.area')}|{cue('about.office')}))(?:{cue('about.is_ours')})[全我本][省市区县州]")
+
+
+def told_first(body: str) -> str:
+    """The area or office without a place's name that a text opens with as one of its own city (开发区是我市…); empty when it opens otherwise."""
+    found = _first().match(body)
+    return found["name"] if found is not None and NO_BODY.search(found["name"]) is None else ""
+
+
 def holds_place(name: str, place: str, titles: str) -> bool:
     """Whether ``place``, whose report a text is, is a smaller one than ``name``, which the headline only names beside it."""
     rank, own = rank_of(place), rank_of(name)
@@ -70,9 +81,33 @@ def village_of(name: str, text: str) -> str:
     return village if times > _PASSING and times > wholes + larger else ""
 
 
+@cache
+def _firm() -> re.Pattern[str]:
+    return re.compile(rf"[一-鿿（）]{{4,}}(?:{cue('thing.firm')})")
+
+
+def is_firm(name: str) -> bool:
+    """Whether ``name`` is the full name of a firm."""
+    return _firm().fullmatch(name) is not None
+
+
 def meant(name: str, titles: str, body: str) -> str:
     """The place that a text goes on about where ``name`` is that of an office, a larger place or a town of it; empty when it is ``name``."""
-    return _inner(name, titles, body) or _of_office(name, titles, body) or _around(name, titles, body)
+    return _inner(name, titles, body) or _of_office(name, titles, body) or _around(name, titles, body) or _ours(name, titles, body)
+
+
+_OURS = re.compile(r"我(?P<kind>[市县区镇乡州旗])(?![委长域直场民内外级位间们])")
+
+
+def _ours(name: str, titles: str, body: str) -> str:
+    """The whole that a text calls its own (我县), where ``name`` is a larger place that it names but in passing; empty when it calls none so."""
+    rank = rank_of(name)
+    if rank not in _LARGER or name in titles or body.count(name) > _PASSING:
+        return ""
+    kinds = {m["kind"] for m in _OURS.finditer(body)}
+    kind = next(iter(kinds)) if len(kinds) == 1 else ""
+    smaller = kind and (rank_of(kind) or 0) > (rank or 0) and f"全{name[-1]}" not in body
+    return next((place for place, _ in named_places(body) if place.endswith(kind) and body.count(place) > _PASSING), f"我{kind}") if smaller else ""
 
 
 def _inner(name: str, titles: str, body: str) -> str:

@@ -48,3 +48,22 @@ def test_what_leads_in_hides_no_project() -> None:
 def test_a_field_of_places_of_the_article_s_own_kind_is_its_own() -> None:
     assert subjects("在全县9个乡镇建冷库20座。", organisation="禾州县") == ["禾州县", "禾州县"]
     assert subjects("全市9个县区都建了冷库。", organisation="青岚区") == ["全市"]
+
+
+def test_a_level_in_brackets_holds_for_the_bracket_alone() -> None:
+    text = "全区收入完成9亿元（其中：区本级完成5亿元，占年初预算数6亿元的83%）。税务部门组织的收入完成3亿元。"
+    assert subjects(text, organisation="青岚区") == ["青岚区", "区本级", "区本级", "区本级", "青岚区"]
+
+
+def test_a_project_behind_a_sum_ends_with_its_part_of_the_sentence() -> None:
+    text = "完成投资4000万元的梧桐小学改建项目投入使用；新建公办幼儿园1所。"
+    assert subjects(text, organisation="青岚区") == ["梧桐小学改建项目", "青岚区"]
+
+
+def test_a_farm_that_was_set_up_is_meant_by_its_kind_in_the_next_paragraph() -> None:
+    found = subjects("去年，村里支持他成立周青山养殖家庭农场，投入12万元。", "目前，家庭农场存栏山羊80只。", organisation="禾州县")
+    assert found[-1] == "周青山养殖家庭农场"
+
+
+def test_an_office_called_by_its_short_name_is_the_body_of_the_text() -> None:
+    assert subjects("近几年，卫生局为乡镇添置救护车12辆。", organisation="商水县卫生局") == ["商水县卫生局"]
