@@ -21,6 +21,7 @@ from shizheng.converters.extraction.own_place import (
 from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.scope import NO_BODY, rank_of, whole_words
 from shizheng.converters.extraction.titled import (
+    city_of,
     generic_place,
     goes_on,
     is_kind,
@@ -63,6 +64,8 @@ _LEADING = re.compile(rf"[，。；：\n（](?:{cue('about.lead_of_name')}|，)*
 _BUREAU = re.compile(r"(.{1,8}?[省市区县州旗])[^省市区县州旗]{1,12}(?:局|委|厅|办|办公室|中心|委员会)$")
 _ANY_OFFICE = re.compile(r"[省市区县州旗][^省市区县州旗]{1,9}(?:局|委|厅|办|办公室|中心|委员会)$")
 _OFFICE = re.compile(rf"(?:{cue('about.office_of_place')}|国家统计局.*|调查队)$")
+#: what a place's name is cut behind: 某市城镇新增就业
+_ENDS_ON = re.compile(rf"(?<=[省市县区州旗])(?:{cue('about.ends_on')})$")
 #: who signs: the place of a government or an office, or of its head
 _SIGNED = re.compile(r"(?:^|[\n：: ])(?:[一-鿿]{2,4}[省市州])?(?P<name>[一-鿿]{1,6}?(?:自治[州县]|[市区县旗]))(?:人民)?(?:政府|[一-鿿]{2,8}?(?:局|委|办公室|中心)|[市区县旗]长)")
 _COMMUNITY = re.compile(r"([一-鿿]{1,6}?(?:社区|村))(?![民委组级集庄])")
@@ -118,7 +121,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         name = titled  # a district's report that opens with its city
     if _national().match(name):
         return _whole(body)
-    name = _OFFICE.sub("", name) or name
+    name = _ENDS_ON.sub("", _OFFICE.sub("", name) or name)
     if name and f"从{name}" in body[:_READ] and (told := _BUREAU.match(name)):
         name = told[1]  # 记者从某市人社局了解到
     elif name and _ANY_OFFICE.match(name) and f"从{name}" in body[:_READ]:
@@ -127,7 +130,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         name = _whole(f"{titles}\n{body}")  # 市统计局
     if name[:1] in ("", "全", "我"):
         name = name or ("全省" if "全省" in body[:_READ] else "")
-        name = told_first(body) or province_of(name, body[:_READ]) or published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or name.replace("全省", "")
+        name = told_first(body) or province_of(name, body[:_READ]) or published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or city_of(name, body[:_READ]) or name.replace("全省", "")
     elif name.endswith("办事处") and f"{name[:-3]}街道" in body:
         name = f"{name[:-3]}街道"
     name = _county(name) or name

@@ -37,7 +37,7 @@ _NUMBERED = re.compile(r"(?P<word>[今去明])(?:年（(?P<inner>[0-9]{2,4})年?
 _FROM_THIS = {"今": 0, "去": 1, "明": -1}
 _DATED = re.compile(r"[^。]{0,24}?((?:19|20)[0-9]{2})(?:年[0-9]{1,2}月[0-9]{1,2}日|[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9]))")
 #: before the year of a plan, a comparison or the end of a span
-_AHEAD = ("—", "–", "~", "～", "-", *cues("year.ahead"))
+_AHEAD = ("—", "–", "~", "～", "-", *cues("year.ahead"), *cues("year.begun"))
 #: behind the year that something goes on from
 _SINCE = cues("year.since")
 #: 若与2016年同期比较: the year after is the one reported on; with 2019 those of the epidemic are compared

@@ -110,7 +110,8 @@ def topic_of(text: str, start: int, end: int) -> str:
     """The project or firm that the clause says something of (某项目是…, 某园位于…)."""
     if _SAYS.search(text, start, min(end, start + _LONGEST)) is None:
         return ""
-    match = _TOPIC.match(text, start, end)
+    ours = whole_words().match(text, start, end) if text[start] == "我" else None
+    match = _TOPIC.match(text, ours.end() if ours is not None else start, end)
     if match is not None:
         topic = match["topic"][led.end() :] if "的" in match["topic"] and (led := _modified().match(match["topic"])) else match["topic"]
         return "" if _kinds().fullmatch(topic) else topic

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from shizheng.converters.extraction.lexicon import cue, cues
@@ -153,6 +154,23 @@ def province_of(whole: str, body: str) -> str:
     counts = {name: body.count(name) for name in _provinces()}
     best, often = max(counts.items(), key=lambda one: (one[1], one[0]))
     return best if often >= _REPEATED and all(count * 2 < often for name, count in counts.items() if name != best) else ""
+
+
+def city_of(whole: str, body: str) -> str:
+    """The city that a text that only says 全市 or 我市 names over and over by its short name; empty when there is none."""
+    if whole[1:] != "市":
+        return ""
+    counts = Counter(_cities().findall(body)).most_common(2)
+    if not counts or counts[0][1] < _REPEATED or (len(counts) > 1 and counts[1][1] * 2 >= counts[0][1]):
+        return ""
+    name: str = counts[0][0]
+    return name + "市" if name + "市" in body else name
+
+
+@cache
+def _cities() -> re.Pattern[str]:
+    names = "|".join(sorted(row["short"] for row in codelist("place").values() if row["level"] == "prefecture" and row["short"]))
+    return re.compile(rf"(?:{names})(?![{''.join(sorted(_NAMES_ON))}])")
 
 
 @cache

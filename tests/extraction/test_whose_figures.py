@@ -67,3 +67,22 @@ def test_a_farm_that_was_set_up_is_meant_by_its_kind_in_the_next_paragraph() -> 
 
 def test_an_office_called_by_its_short_name_is_the_body_of_the_text() -> None:
     assert subjects("近几年，卫生局为乡镇添置救护车12辆。", organisation="商水县卫生局") == ["商水县卫生局"]
+
+
+def test_a_city_called_by_its_short_name_over_and_over_is_the_whole_that_is_told_of() -> None:
+    body = "武汉强势回升，武汉展现韧性。全市新增就业6万人。武汉市出台新政，武汉人点赞。"
+    assert about("", "", body) == "武汉市"
+    assert about("", "", "全市新增就业6万人，学习武汉经验。") == "全市"
+
+
+def test_a_place_s_name_ends_before_what_goes_on_behind_it() -> None:
+    assert about("开封市城镇", "第一季度开封市城镇新增就业人员6000人", "开封市就业稳定。") == "开封市"
+
+
+def test_the_year_in_which_a_garden_was_opened_is_not_that_of_last_year() -> None:
+    found = extract_metrics(article("示范园兴建于2019年，面积40亩。产量比去年提高20%。", organisation="柳溪村")).metrics
+    assert found[-1].period == ""
+
+
+def test_a_garden_of_ours_is_named_without_us() -> None:
+    assert subjects("我区现代农业产业园位于城北，面积900亩。", organisation="我区") == ["现代农业产业园"]
