@@ -85,4 +85,4 @@ def test_the_year_in_which_a_garden_was_opened_is_not_that_of_last_year() -> Non
 
 
 def test_a_garden_of_ours_is_named_without_us() -> None:
-    assert subjects("我区现代农业产业园位于城北，面积900亩。", organisation="我区") == ["现代农业产业园"]
+    assert subjects("我区梨花岭产业园位于城北，面积900亩。", organisation="我区") == ["梨花岭产业园"]
