@@ -14,9 +14,10 @@ from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.event import is_of_event
 from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.fields import field_of, is_ranked, rank_of_figure
+from shizheng.converters.extraction.front_hearing import hear_front
 from shizheng.converters.extraction.growing import growing
 from shizheng.converters.extraction.heard import Front, Heard
-from shizheng.converters.extraction.hearing import REACH, hear_cues, hear_front
+from shizheng.converters.extraction.hearing import REACH, hear_cues
 from shizheng.converters.extraction.holders import owner_behind
 from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import SHARES, is_count
@@ -78,8 +79,7 @@ class _Course:
 
 
 class _Spot(NamedTuple):
-    """A figure in its clause: the one behind it, where the words before it begin, where those behind it end (``behind``) and the next
-    figure or the end of the clause stands (``stop``), and its place in a row with the length of that."""
+    """A figure in its clause: its words lie from ``begin`` to ``behind``, the next thing stands at ``stop``; its place in a row of so many."""
 
     nth: int
     figure: Quantity
@@ -191,8 +191,8 @@ def _front(course: _Course, spot: _Spot) -> Front:
 
 def _told_behind(course: _Course, spot: _Spot, front: Front) -> tuple[Front, _Behind]:
     """The words behind a figure, and what it is of by them: the most of all, a named thing, its owner."""
-    text, heard, release = course.text, course.heard, course.context.release
-    figure, after, end, clause_end = spot.figure, spot.after, spot.figure.end, course.clause.end
+    text, heard, release, clause_end = course.text, course.heard, course.context.release, course.clause.end
+    figure, after, end = spot.figure, spot.after, spot.figure.end
     beyond = text[end : min(spot.stop, end + REACH)]
     words = beyond if spot.behind == spot.stop else text[end : min(spot.behind, end + REACH)]
     if release and (most := most_of(front.core, beyond)) is not None:
