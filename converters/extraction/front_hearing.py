@@ -17,7 +17,15 @@ from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.named import opened_with, told_of, without_this
 from shizheng.converters.extraction.release_hearing import CHIEF, UNSETTLED, open_span, release_front
-from shizheng.converters.extraction.scope import NO_BODY, is_unnamed, largest, leading_body, rank_of, topic_of, whole_words
+from shizheng.converters.extraction.scope import (
+    NO_BODY,
+    is_unnamed,
+    largest,
+    leading_body,
+    rank_of,
+    topic_of,
+    whole_words,
+)
 from shizheng.converters.extraction.statistical_words import CENSUS, is_set_against, time_of_bracket
 from shizheng.converters.extraction.time_words import find_base, find_time
 
