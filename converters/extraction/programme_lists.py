@@ -32,7 +32,7 @@ _LEAST = 2
 _COST = re.compile(r"(?:总?投资|投入|耗资)?(?:额|达|约)?[0-9.]+[万亿]+元的|(?:总?投资|投入|耗资)[0-9.]+[万亿]+元")
 #: a word that no name reaches over
 _EDGE = re.compile(rf"(?:{cue('programme.edge')})+")
-_ITEM = re.compile(r"[^、，。；：！？\s]+?(?=和|及|与|、|$)|[^、，。；：！？\s]+")
+_ITEM = re.compile(r"[^、，。；：！？\s]+?(?=以及|和|及|与|、|$)|[^、，。；：！？\s]+")
 #: a project has a name of its own: no bare activity, no sort of thing
 _ACTIVITY = re.compile(rf"(?:{cue('programme.activity_end')})$")
 #: what is built, by its last word
@@ -90,7 +90,9 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
             continue
         for item in _ITEM.finditer(masked, start, here):
             begin, end = item.span()
-            if masked[begin] in "和及与的了":
+            if masked.startswith("以及", begin):
+                begin += 2
+            elif masked[begin] in "和及与的了":
                 begin += 1
             for outside in (_COST, _EDGE):
                 if away := outside.match(masked, begin, end):

@@ -22,9 +22,12 @@ from shizheng.converters.extraction.programme_lists import listed_names
 from shizheng.converters.extraction.programme_quoted import quoted_candidates
 from shizheng.converters.extraction.programme_suffixed import signs_around, suffixed_candidates
 from shizheng.converters.extraction.programme_words import kind_of_last_word, known_names, stops
+from shizheng.schema.codelist import codelist
 
 #: campaigns of the form 平安某地, 法治某地
 _PEACEFUL = re.compile(rf"(?:平安|法治|清廉)(?!{cue('programme.no_place_behind')})[一-鿿]{{2}}(?=建设|、(?:平安|法治|清廉))")
+#: of the same form with more words before and the short name of a place that the list of places knows: 健康某地建设
+_OF_PLACE = re.compile(rf"(?:{cue('programme.before_place')})(?P<place>[一-鿿]{{2,3}})(?=建设|行动|战略|创建|目标)")
 #: a letter or a digit and one behind it
 _LATIN = re.compile(r"[0-9A-Za-z][0-9A-Za-z]")
 #: where things go; the search for it alone is fast
@@ -46,7 +49,8 @@ _TITLE_KINDS = (
     (re.compile(rf"(?:{cue('programme.titled_mechanism')})(?:[（(].*)?$"), "mechanism"),
 )
 
-
+#: what the short name of a place leaves out
+_LAST_OF_PLACE = re.compile(r"(?:自治[区州县旗]|[省市区县旗盟])$")
 #: what stands in brackets, and each name that may stand there among others
 _BRACKETS = re.compile(r"（[^（）\n]{5,80}）")
 _BRACKETED = re.compile(
@@ -86,7 +90,17 @@ def _others(paragraph: Paragraph) -> list[list[Candidate]]:
         sources.append([Candidate(*m.span(), m[0], "model", ("formula",)) for m in _formula().finditer(masked)])
     if "平安" in masked or "法治" in masked:
         sources.append([Candidate(*m.span(), m[0], "programme", ("peaceful",)) for m in _PEACEFUL.finditer(masked)])
+    more = [Candidate(*m.span(), m[0], "programme", ("peaceful",)) for m in _OF_PLACE.finditer(masked) if m["place"] in _short_places()]
+    if more:
+        sources.append(more)
     return sources
+
+
+@cache
+def _short_places() -> frozenset[str]:
+    """Names of provinces, cities and counties without their last word, where at least two characters are left."""
+    rows = codelist("place").values()
+    return frozenset([short for row in rows if len(short := row["short"] or _LAST_OF_PLACE.sub("", row["zh"])) > 1])
 
 
 def chosen(sources: Iterable[Sequence[Candidate]], accept: Callable[[Candidate], bool]) -> list[Candidate]:

@@ -38,23 +38,35 @@ from shizheng.converters.extraction.programme_words import (
 LONGEST = 30
 #: where a name that is not quoted cannot reach over
 _EDGES = frozenset("，。；：、！？“”（）《》〈〉【】％%│｜▍☑□✓√➢►▪•◎●★☆◆▲➊➋➌➍➎➏➐➑➒➓的了着在为以将把与从向由于按和及等是被让使到■ ")
+#: of these, the ones that also stand within words (到户, 在校, 向荣): the codelist says before what
+_WITHIN_WORDS = frozenset("和在为以将向从于按及等让使到")
+#: no word of the list without one of these: the search stops at few places
+_FIRST = "".join(sorted(firsts("programme.edge")))
 _EDGE = re.compile(
-    rf"(?s:.*)(?:[{''.join(sorted(_EDGES - {'和'}))}\s]|和(?![美谐平睦]|旅游)|[0-9一二三四五六七八九十百千两几多余万](?:[个家条批处座所名件场间位户栋]|人(?![民才大居社力工文]))|(?<!第)(?<!第[一二三四五六七八九十])[0-9一二三四五六七八九十百千两几多余万]次|[0-9一二三四五六七八九十百千两几多余万]项(?!目)|(?<=[0-9万亿余多])[亩元吨]"
-    rf"|(?<=[0-9一二三四五六七八九十两])大(?!附)|对(?![外口接标账话照比应准])|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|{cue('programme.edge')})"
+    rf"(?s:.*)(?:[{''.join(sorted(_EDGES - _WITHIN_WORDS))}\s]|和(?![美谐平睦]|旅游)|[0-9一二三四五六七八九十百千两几多余万](?:[个家条批处座所名件场间位户栋]|人(?![民才大居社力工文]))|(?<!第)(?<!第[一二三四五六七八九十])[0-9一二三四五六七八九十百千两几多余万]次|[0-9一二三四五六七八九十百千两几多余万]项(?!目)|(?<=[0-9万亿余多])[亩元吨]"
+    rf"|(?<=[0-9一二三四五六七八九十两])大(?!附)|对(?![外口接标账话照比应准])|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|(?=[{_FIRST}]){cue('programme.edge')})"
 )
 #: a project may be named by what it turns out: 年产五万吨某某项目
 _YEARLY = re.compile(rf"[年日](?:{cue('programme.yield_of_year')})[0-9.]+[十百千万亿]*[一-鿿]{{1,3}}$")
 _YEARLY_LEAST = 4
+#: a word in brackets right behind another; what is blotted out and not in brackets
+_BRACKET = re.compile(rf"(?<=[一-鿿]{{2}})（{FILLER}{{1,8}}）$")
+_HIDDEN = re.compile(rf"(?<![（{FILLER}]){FILLER}|{FILLER}(?![）{FILLER}])")
 _MODIFIER = re.compile(
-    r"(?:[0-9]{4}年度?|[0-9.]+(?:余|多)?[个家条项批处座所名件场亿万]|[一二三四五六七八九十百千两几]+[个家条项批处座所大类]|(?<=以)上"
+    r"(?:[至据自]?[0-9]{4}年度?|[0-9.]+(?:余|多)?(?:[个家条批处座所名件场亿万]|项(?!目))|[一二三四五六七八九十百千两几]+[个家条项批处座所大类]|(?<=以)上"
     rf"|{cue('programme.modifier')})+"
 )
-_MODIFIER_FIRST = firsts("programme.modifier", besides="0123456789.一二三四五六七八九十百千两几上")
+_MODIFIER_FIRST = firsts("programme.modifier", besides="0123456789.一二三四五六七八九十百千两几上至据自")
 #: a sort of things by its first word, or by the last one before it
 _SORT_HEAD = re.compile(cue("programme.head"))
 #: which level named, graded or runs it: part of a name (国家级某某园区), but a sort of things is one at every level
 _LEVEL = re.compile(r"^(?:全国|[国省市区县州]|自治[区州])[级家]?")
+#: behind a verb it begins a name
+_LEVEL_BEHIND = re.compile("全国|国家|[国省市]级")
 _LEVELS = frozenset("全国省市区县州自")
+#: a word that begins as an adverb does: 高标准农田, 全面小康
+_NO_ADVERB = re.compile(cue("programme.no_adverb"))
+_NO_ADVERB_FIRST = firsts("programme.no_adverb")
 #: kinds whose names may begin with a verb
 _DEEDS = frozenset({"campaign"})
 #: behind the last word of a name these make another word of it
@@ -113,12 +125,10 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
     _, _, kinds = suffixes()
     clause_starts = [c.start for c in clauses]
     goes_on, routes, bodies = _goes_on(), _routes(), _bodies()
-    for index, (number, start, end) in enumerate(hits):
+    for number, start, end in hits:
         suffix = kinds[number]
         if suffix.quoted_only:
             continue
-        if index + 1 < len(hits) and hits[index + 1][1] == end:
-            continue  # 产业园项目: the last word of the name is still to come
         if masked[end : end + 1] in _OTHER_TAILS or masked[end - 1 : end + 1] in goes_on:
             continue
         at = bisect_right(clause_starts, start) - 1
@@ -133,7 +143,8 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         if suffix.word in routes and (section := _SECTION.match(masked, end)):
             end = section.end()
         name = text[begin:end]
-        if FILLER in masked[begin:end] or not name or (name[0] in _FIGURES and _BARE_COUNT.match(name)):
+        words = masked[begin:end]
+        if (FILLER in words and _HIDDEN.search(words)) or not name or (name[0] in _FIGURES and _BARE_COUNT.match(name)):
             continue
         inside = _inside(name, start - begin, suffix.stem, suffix.kind)
         around = signs_around(text, masked, clause.start, begin, end)
@@ -155,6 +166,10 @@ def _begin(masked: str, clause: Clause, start: int, kind: str) -> int:
     low = max(clause.start, start - LONGEST)
     edge = _EDGE.match(masked, low, start)
     begin = edge.end() if edge else low
+    if begin > low and masked[begin - 1] == "）" and (bracket := _BRACKET.search(masked, low, begin)) is not None:
+        # 某某（某地）产业区: what stands in brackets is within the name
+        edge = _EDGE.match(masked, low, bracket.start())
+        begin = edge.end() if edge else low
     if begin - low >= _YEARLY_LEAST and clause.flags & FIGURE and (yearly := _YEARLY.search(masked, low, begin)) is not None:
         edge = _EDGE.match(masked, low, yearly.start())
         begin = edge.end() if edge else low
@@ -166,9 +181,13 @@ def _begin(masked: str, clause: Clause, start: int, kind: str) -> int:
     for word, a, b in near:
         if a >= start:
             break
+        if masked[a] in _NO_ADVERB_FIRST and word.flags & (ADVERB | VERB) and _NO_ADVERB.match(masked, a):
+            continue
         if word.flags & ADVERB and (a in (opened, begin) or word.flags & (DONE | ONGOING | PLANNED)) and (b - a > 1 or masked[a] not in "新应需须"):
             opened = b
             begin = max(begin, b)
+        elif word.flags & VERB and begin < b < start and masked[b] in _LEVELS and _LEVEL_BEHIND.match(masked, b):
+            begin = b  # 某市创建全国某某城市
         elif word.flags & VERB and begin < b <= start and _rules(word, a == opened, a == begin, b == start and a - begin > 1, kind):
             begin = b + (_NEW_TO.match(masked, b, start) is not None)
         elif word.flags & TIME and b > begin and b <= start:

@@ -260,3 +260,30 @@ def test_a_headline_that_leaves_words_out_names_the_programme_of_the_text() -> N
     assert headline_forms(["青澜三桥抽水站"], [full]) == {"青澜三桥抽水站": full}
     assert headline_forms(["青澜三桥抽水站"], ["云江区三桥抽水站新建工程"]) == {}
     assert headline_forms(["青澜三桥抽水站"], [full, f"{full}二期"]) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("规划建设中澜（青澜）创新产业区，引来新客商。", "中澜（青澜）创新产业区"),
+        ("全县入选全国稻米绿色发展先行区创建名单。", "全国稻米绿色发展先行区"),
+        ("大力推进青澜高标准农田示范区建设。", "青澜高标准农田示范区"),
+        ("在云江口岸成立联合指挥中心。", "联合指挥中心"),
+        ("大胆实施到户增收项目。", "到户增收项目"),
+        ("深入推进健康大理建设。", "健康大理"),
+        ("预计至2030年云江社会住宅总数翻一番。", "云江社会住宅"),
+        ("推动青澜市创建全国文明典范城市。", "全国文明典范城市"),
+    ],
+)
+def test_a_word_that_looks_like_an_edge_inside_a_name_does_not_cut_it(text: str, name: str) -> None:
+    assert name in names(text), names(text)
+
+
+def test_the_last_item_but_one_of_a_list_ends_before_its_conjunction() -> None:
+    found = names("县领导视察青澜新材料、云江电子以及G999白石至青澜路面改造工程等重点项目。")
+    assert "云江电子" in found
+    assert not any(name.endswith("以") for name in found)
+
+
+def test_a_word_behind_a_prefix_that_is_no_place_is_no_programme_of_a_place() -> None:
+    assert not names("继续推进数字账本建设。")
