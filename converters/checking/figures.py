@@ -18,7 +18,9 @@ _HEDGES = re.compile(
     r"|(?:不到|不足|至多|最多)[0-9一二三四五六七八九十百千万亿.,]+[^，。；、0-9]{0,4}?以上)"
 )
 _FEWER_TIMES = re.compile(rf"(?:{cue('change.shrinks')})(?:了|近|约|超过)?[0-9.一二三四五六七八九十两]+倍")
-_MIXED_NUMBER = re.compile(r"(?<![万亿萬億0-9.])(?:[0-9]+(?:\.[0-9]+)?[百千])+(?![万亿公瓦克米伏赫帕卡焦吨字年禧秋古家层分里])(?=[0-9一二三四五六七八九十]|[\u4e00-\u9fff])")
+_MIXED_NUMBER = re.compile(
+    r"(?<![万亿萬億0-9.])(?:[0-9]+(?:\.[0-9]+)?[百千])+(?![万亿公瓦克米伏赫帕卡焦吨字年禧秋古家层分里])(?=[0-9一二三四五六七八九十]|[\u4e00-\u9fff])"
+)
 #: shares that cannot pass 100 %
 _SHARES = re.compile(rf"(?:{cue('share.within_whole')}|占[^，。；]{{0,8}})$")
 _RATE_CHANGE = re.compile(rf"(?:率|比重|占比|比例)(?:同比|环比|比上年|较上年)?(?:{cue('change.of_a_rate')})(?:了)?$")

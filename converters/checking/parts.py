@@ -28,7 +28,9 @@ _DEALT = re.compile(rf"^[^，。；、0-9]{{0,4}}[，、](?:{cue('flow.before_se
 #: the first clause tells of a result itself: 化解30起，办结50件 are two things
 _DEALT_HEAD = re.compile(rf"(?:{cue('flow.dealt_with_last')})$")
 _IN_ALL = re.compile(rf"(?:{cue('investment.whole')})(?:额)?(?:约|达到|达|为)?$")
-_OF_IT = re.compile(rf"^[，、；]?(?:其中)?[，]?(?:今年|当年|本年度?|年度|20[0-9]{{2}}年)?(?:计划|已|累计)?(?:{cue('investment.of_the_year')})(?:约|达到|达|为)?$")
+_OF_IT = re.compile(
+    rf"^[，、；]?(?:其中)?[，]?(?:今年|当年|本年度?|年度|20[0-9]{{2}}年)?(?:计划|已|累计)?(?:{cue('investment.of_the_year')})(?:约|达到|达|为)?$"
+)
 _LAST_WORDS = re.compile(r"[\u4e00-\u9fff]{3}(?=(?:约|达到|达|为)?$)")
 #: what does not add up: an average, a price, a balance of in and out
 _NO_SUM = re.compile(r"均|价|率|指数|净|差|余额|收入$")

@@ -16,7 +16,9 @@ _NAMED_RATE = re.compile(r"^[^，。；、0-9]{0,6}[，（]([\u4e00-\u9fff]{2,6}
 _OF_BASE = re.compile(r"^[^，。；、0-9]{0,6}[，（](?:占|为|是|达到|完成|达)[^，。；、0-9]{0,12}$")
 _RATES = frozenset(cues("rate.named"))
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,20}$")
-_TO = re.compile(rf"^[^，。；0-9]{{0,8}}({cue('change.to_a_level')})(?:到了|至|到|为)(?:了)?(?:(?:[0-9]{{4}}年|今年|目前|现在)(?:底|末)?的?)?[^，。；0-9]{{0,4}}$")
+_TO = re.compile(
+    rf"^[^，。；0-9]{{0,8}}({cue('change.to_a_level')})(?:到了|至|到|为)(?:了)?(?:(?:[0-9]{{4}}年|今年|目前|现在)(?:底|末)?的?)?[^，。；0-9]{{0,4}}$"
+)
 _UP = cues("change.goes_up")
 #: directly before the rate of that change; an average over years (年均) is another rate
 _CHANGE = re.compile(rf"^[^，。；0-9]{{0,4}}[，（](?:{cue('change.before')})?(?:{cue('change.rate')})(?:了)?(?:率)?(?:为|达到|达)?$")

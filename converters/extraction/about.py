@@ -67,11 +67,16 @@ _OFFICE = re.compile(rf"(?:{cue('about.office_of_place')}|国家统计局.*|调�
 #: what a place's name is cut behind: 某市城镇新增就业
 _ENDS_ON = re.compile(rf"(?<=[省市县区州旗])(?:{cue('about.ends_on')})$")
 #: who signs: the place of a government or an office, or of its head
-_SIGNED = re.compile(r"(?:^|[\n：: ])(?:[一-鿿]{2,4}[省市州])?(?P<name>[一-鿿]{1,6}?(?:自治[州县]|[市区县旗]))(?:人民)?(?:政府|[一-鿿]{2,8}?(?:局|委|办公室|中心)|[市区县旗]长)")
+_SIGNED = re.compile(
+    r"(?:^|[\n：: ])(?:[一-鿿]{2,4}[省市州])?(?P<name>[一-鿿]{1,6}?(?:自治[州县]|[市区县旗]))(?:人民)?(?:政府|[一-鿿]{2,8}?(?:局|委|办公室|中心)"
+    r"|[市区县旗]长)"
+)
 _COMMUNITY = re.compile(r"([一-鿿]{1,6}?(?:社区|村))(?![民委组级集庄])")
 #: characters before a name in the middle of a clause
 _JOINED = frozenset("与和同到至赴在自由向对及市省")
-_AREA = re.compile(rf"[，。；：\n](?:{cue('about.lead_of_area')}|，)*(?P<name>[县市区]?(?:{cue('about.area')}|工业园区?|产业园区?))(?![一-鿿]{{0,1}}(?:内|的|中))")
+_AREA = re.compile(
+    rf"[，。；：\n](?:{cue('about.lead_of_area')}|，)*(?P<name>[县市区]?(?:{cue('about.area')}|工业园区?|产业园区?))(?![一-鿿]{{0,1}}(?:内|的|中))"
+)
 #: what stands between names where a sentence was taken for one
 _APART = re.compile(rf"{cue('about.apart')}|(?:第?[一二三四]季度|[上下]半年|今年|全年|近日)")
 _NAME_END = re.compile(rf"(?:{cue('about.name_end')}|[省市区县旗州盟镇乡村局委办厅处署院校司园厂所站社会])$")

@@ -30,7 +30,10 @@ FILLER = "■"
 _CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _STOPS = frozenset("。！？；\n")
 #: connectives and list marks that open a clause and say nothing of the act
-_OPENING = re.compile(rf"(?:{cue('clause.opening')}|[ 　]|[（(]?[一二三四五六七八九十0-9]{{1,2}}[)）、.．](?![0-9])|第?[一二三四五六七八九十]{{1,2}}(?:是|要|则)|截至[0-9]{{1,2}}月底)+")
+_OPENING = re.compile(
+    rf"(?:{cue('clause.opening')}|[ 　]|[（(]?[一二三四五六七八九十0-9]{{1,2}}[)）、.．](?![0-9])|第?[一二三四五六七八九十]{{1,2}}(?:是|要|则)"
+    rf"|截至[0-9]{{1,2}}月底)+"
+)
 _OPENERS = frozenset(" 　本（(一二三四五六七八九十0123456789第目当同与其此另接随之首再最并而且还也既又因所从进截今近日据特尤比例如即")
 #: no piece of a stretch is shorter than this before a verb that may open the next, nor the rest behind it
 _LEAST_BEFORE, _LEAST_BEHIND = 7, 5

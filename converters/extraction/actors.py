@@ -49,7 +49,9 @@ def _firm() -> re.Pattern[str]:
 @cache
 def _place() -> re.Pattern[str]:
     """Matches the name of a town, village or county with what shows that the clause is about it."""
-    return re.compile(rf"(?P<name>(?:[一-鿿·]{{1,6}}?(?:省|市|州|县|区|旗|镇|乡|街道|苏木)){{0,4}}?[一-鿿·]{{1,6}}?(?:{cue('actor.place')}))(?={_behind_pattern()})")
+    return re.compile(
+        rf"(?P<name>(?:[一-鿿·]{{1,6}}?(?:省|市|州|县|区|旗|镇|乡|街道|苏木)){{0,4}}?[一-鿿·]{{1,6}}?(?:{cue('actor.place')}))(?={_behind_pattern()})"
+    )
 
 
 @cache

@@ -17,8 +17,14 @@ _SHARE = re.compile(r"(?P<part>[^，占]{2,20})占(?P<whole>(?![比地用])[^，
 _OF_WHOLE = re.compile(r"占(?:全.(?:的?比[重例])?|比)$")
 _SHARE_NOUNS = cues("noun.share_of_whole")
 _LEVEL = re.compile(cue("level.of_government"))
-_FULFILS = re.compile(rf"(?P<how>占|完成了?|达到?|为|是|^)(?:{cue('level.of_government')})?(?P<plan>(?:{cue('plan.set_by')})?(?:{cue('plan.of_which_year')})?(?:收入|支出|投资|总)?(?:预算|目标|计划(?!生育)|任务)(?:投资|数|任务|目标)?)[^，]{{0,12}}的?(?:约|近|超)?$")
-_PLAN = re.compile(rf"(?:占|完成|为)(?:{cue('level.of_government')})?(?P<plan>(?:{cue('plan.set_by')})?(?:{cue('plan.of_which_year')})?(?:预算|目标|计划|任务)(?:投资|数)?)$")
+_FULFILS = re.compile(
+    rf"(?P<how>占|完成了?|达到?|为|是|^)(?:{cue('level.of_government')})?"
+    rf"(?P<plan>(?:{cue('plan.set_by')})?(?:{cue('plan.of_which_year')})?(?:收入|支出|投资|总)?(?:预算|目标|计划(?!生育)|任务)(?:投资|数|任务"
+    rf"|目标)?)[^，]{{0,12}}的?(?:约|近|超)?$"
+)
+_PLAN = re.compile(
+    rf"(?:占|完成|为)(?:{cue('level.of_government')})?(?P<plan>(?:{cue('plan.set_by')})?(?:{cue('plan.of_which_year')})?(?:预算|目标|计划|任务)(?:投资|数)?)$"
+)
 _PLAN_ENDS = frozenset("算标划务资数\n")
 _BARE_GROWTH = frozenset(cues("noun.bare_growth"))
 _NO_NOUN = _BARE_GROWTH | {"", "比", "且", "占比", "比重"}

@@ -49,7 +49,10 @@ _AIMS = re.compile(rf"(?:{cue('heard.aims')})[用在于到至]$|(?:^|[用力])[�
 #: 2024年5月建成: when a work began or ended
 _STANDS = re.compile(rf"(?:{cue('stage.before')}){{0,3}}(?:{cue('stage.reached')}){{1,3}}(?:使用|运营)?$")
 _BRACKETED_DAY = re.compile(r"(?:^|[，。；：\n）])(?P<lead>[^，。；：\n（）]{0,80})(?:[今昨前][天晚日]|日前|近日)（$")
-_TOLD = re.compile(rf"[，]?[^，。；]{{0,16}}(?:记者[^，。；]{{0,20}}(?:{cue('heard.learned')})|(?:记者)?从[^，。；]{{2,20}}(?:获悉|了解到|得知)|[局委部办院府]消息(?=[，：]))")
+_TOLD = re.compile(
+    rf"[，]?[^，。；]{{0,16}}(?:记者[^，。；]{{0,20}}(?:{cue('heard.learned')})|(?:记者)?从[^，。；]{{2,20}}(?:获悉|了解到|得知)"
+    r"|[局委部办院府]消息(?=[，：]))"
+)
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
 #: no noun phrase is longer: what stands farther off says nothing of a figure
 REACH = 160

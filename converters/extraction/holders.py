@@ -26,12 +26,18 @@ _ADVERBS = re.compile(rf"(?:{cue('holder.adverb')})*")
 #: the first character of words for some or all bodies
 _ANY = frozenset("各该此其多每本两另同全由经在与和及")
 #: words that point back at the site that was named last
-_BACK = re.compile(rf"(?:[本该此](?:项|处|座)?(?:重划|整治|改善|新建)?(?:{cue('holder.pointed_back')})|(?:{cue('holder.area_behind')})内|(?:开发区|重划区)(?=开发|总|面积|土地))(?!段)")
+_BACK = re.compile(
+    rf"(?:[本该此](?:项|处|座)?(?:重划|整治|改善|新建)?(?:{cue('holder.pointed_back')})|(?:{cue('holder.area_behind')})内"
+    r"|(?:开发区|重划区)(?=开发|总|面积|土地))(?!段)"
+)
 _OPENING = re.compile(r"^(?:等(?:地区|地|区)?)?[的之]?")
 #: what a building is like
 _STANDS = re.compile(rf"(?:是|为|系)?(?:{cue('holder.lies')})")
 _CHANGE = re.compile(r"[月年季周]?(?:增|涨|跌|降|升|减)幅")
-_NEVER = re.compile(rf"{cue('holder.never')}|地区$|[一-鿿]全[县市区乡镇台国]$|^(?:{cue('holder.never_first')})|[的“”系在于是只你我他她它洽请让这那往些]|(?<!^)该|(?<!自)由|统计[暨局处]")
+_NEVER = re.compile(
+    rf"{cue('holder.never')}|地区$|[一-鿿]全[县市区乡镇台国]$|^(?:{cue('holder.never_first')})|[的“”系在于是只你我他她它洽请让这那往些]|(?<!^)该|(?<!自)由"
+    r"|统计[暨局处]"
+)
 #: nothing but these behind a name: the head is left out
 _ELIDED = re.compile(rf"(?:{cue('holder.elided')})*(?:不得)?")
 

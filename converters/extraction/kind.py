@@ -29,7 +29,8 @@ def tail() -> re.Pattern[str]:
     nouns = reversed_pattern("change_verb", "form", "noun")
     short = reversed_pattern("change_verb", "form", "short")
     return re.compile(
-        rf"(?P<links>(?:{links}|了|[ ：]|年每)*+)(?:(?P<noun>{nouns})|(?P<verb>{verbs})(?!新|拟)|(?P<short>{short})(?=比同|比环|期同|年上|末年|均年|年$|[年月季]按|质实|[月季]同|[月季期]上|均平|[则也亦仍]|别分|$))?"
+        rf"(?P<links>(?:{links}|了|[ ：]|年每)*+)(?:(?P<noun>{nouns})|(?P<verb>{verbs})(?!新|拟)"
+        rf"|(?P<short>{short})(?=比同|比环|期同|年上|末年|均年|年$|[年月季]按|质实|[月季]同|[月季期]上|均平|[则也亦仍]|别分|$))?"
     )
 
 

@@ -210,7 +210,10 @@ def _left() -> re.Pattern[str]:
 @cache
 def _bare() -> re.Pattern[str]:
     """Matches the word for the kind of a thing with a property of it or a deed behind it (项目占地, 园区入驻企业)."""
-    return re.compile(rf"(?:[该本]|这个|整个)?(?P<kind>{cue('thing.bare')})(?=(?:{cue('thing.property_lead')})*(?:{cue('thing.property')})|{cue('thing.adverb')}|{cue('thing.deed')})")
+    return re.compile(
+        rf"(?:[该本]|这个|整个)?(?P<kind>{cue('thing.bare')})(?=(?:{cue('thing.property_lead')})*(?:{cue('thing.property')})|{cue('thing.adverb')}"
+        rf"|{cue('thing.deed')})"
+    )
 
 
 @cache

@@ -26,7 +26,9 @@ _LARGER, _SMALLER = (1, 2), (4, 5)
 
 @cache
 def _speaker() -> re.Pattern[str]:
-    return re.compile(rf"(?:{cue('about.speaks_for')})(?P<name>(?![省市区县州]委)[一-鿿·]{{2,12}}?(?:自治[区州县旗]|[省市区县州旗镇乡]|街道))(?:{cue('about.spoken_for')})")
+    return re.compile(
+        rf"(?:{cue('about.speaks_for')})(?P<name>(?![省市区县州]委)[一-鿿·]{{2,12}}?(?:自治[区州县旗]|[省市区县州旗镇乡]|街道))(?:{cue('about.spoken_for')})"
+    )
 
 
 def spoken_for(body: str) -> str:
@@ -41,7 +43,10 @@ def spoken_for(body: str) -> str:
 
 @cache
 def _first() -> re.Pattern[str]:
-    return re.compile(rf"(?:本报讯|[^，。；：\n]{{0,12}}讯)?(?:（[^（）]{{0,30}}）)?[ 　]*(?P<name>[一-鿿]{{0,6}}(?:{cue('about.area')}|{cue('about.office')}))(?:{cue('about.is_ours')})[全我本][省市区县州]")
+    return re.compile(
+        rf"(?:本报讯|[^，。；：\n]{{0,12}}讯)?(?:（[^（）]{{0,30}}）)?[ 　]*(?P<name>[一-鿿]{{0,6}}(?:{cue('about.area')}|{cue('about.office')}))"
+        rf"(?:{cue('about.is_ours')})[全我本][省市区县州]"
+    )
 
 
 def told_first(body: str) -> str:

@@ -32,7 +32,9 @@ def front() -> re.Pattern[str]:
     firsts = "".join(sorted({word[0] for word in (*words, *relative_words(), *day_words())})) + TIME_FIRSTS + r"加、 　,—→/／近过未最今（(一二三四五六七八九十①-⑳第已比较"
     # No group in here: a group inside a possessive loop can make Python 3.11 lose its place.
     return re.compile(
-        rf"(?:(?=[{firsts}])(?:{period_pattern(False)}(?!结转|结余|滚存)|加(?=上年|上级|下级|调入|专项|一般债|动用|新增|债务|转移|再融资|年初)|(?:{whole}|{own})(?!内)|{role('filler')}|[、 　,—→/／]|(?:近|过去|未来|最近|今后)?[0-9一二两三四五六七八九十]{{1,2}}[多余]?年(?:来|间)了?|{_LIST_MARK}|[0-9]{{2,4}}学年度?(?:第?[一二12上下]学期)?|已(?={role('drop')})"
+        rf"(?:(?=[{firsts}])(?:{period_pattern(False)}(?!结转|结余|滚存)|加(?=上年|上级|下级|调入|专项|一般债|动用|新增|债务|转移|再融资|年初)"
+        rf"|(?:{whole}|{own})(?!内)|{role('filler')}|[、 　,—→/／]|(?:近|过去|未来|最近|今后)?[0-9一二两三四五六七八九十]{{1,2}}[多余]?年(?:来|间)了?"
+        rf"|{_LIST_MARK}|[0-9]{{2,4}}学年度?(?:第?[一二12上下]学期)?|已(?={role('drop')})"
         rf"|[比较](?:上年|去年|(?:19|20)[0-9]{{2}}年)(?:同期|末|底)?(?=新增|净增|多)))*+"
     )
 
@@ -100,7 +102,10 @@ def predicate() -> re.Pattern[str]:
     """Finds where a noun phrase behind a number ends: at a verb, an adverb or a preposition."""
     words = role("predicate")
     changes = pattern_of("change_verb", "form", "verb")
-    return re.compile(rf"(?:{words})(?!的|{cue('agent.of_a_trade')})|(?<![稳保])(?:{changes})(?![点极])|{_NOTE}|[，；]|(?<![A-Za-z0-9])(?<![A-Za-z][0-9]\.)[0-9](?![0-9]{{1,3}}强)(?![^“”]{{0,20}}”)|(?:及|和|以及|与)$")
+    return re.compile(
+        rf"(?:{words})(?!的|{cue('agent.of_a_trade')})|(?<![稳保])(?:{changes})(?![点极])|{_NOTE}|[，；]"
+        rf"|(?<![A-Za-z0-9])(?<![A-Za-z][0-9]\.)[0-9](?![0-9]{{1,3}}强)(?![^“”]{{0,20}}”)|(?:及|和|以及|与)$"
+    )
 
 
 #: verbs that name what a facility is for: 数字服务出口基地
@@ -160,7 +165,10 @@ def measure_of(noun: str) -> str:
 def own_property() -> re.Pattern[str]:
     """Finds a property of an item, or what it yields, right before a number: (10个项目)总投资约(30亿元)."""
     words = f"{pattern_of('clause_word', 'roles', 'attribute')}|{pattern_of('clause_word', 'roles', 'owned')}"
-    return re.compile(rf"(?:预计|计划|全部)?(?:(?<![青少老中成童幼往历全今去明当本每上前下多近逐常半])年|户均|亩均)?(?:{words})(?:{cue('clause.between_property_and_figure')})*$")
+    return re.compile(
+        r"(?:预计|计划|全部)?(?:(?<![青少老中成童幼往历全今去明当本每上前下多近逐常半])年|户均"
+        rf"|亩均)?(?:{words})(?:{cue('clause.between_property_and_figure')})*$"
+    )
 
 
 @cache

@@ -9,9 +9,12 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.common_indicators import indicator_code, may_have_code
 from shizheng.converters.extraction.lexicon import cue, cues
 
-_PLACE = re.compile(r"[^，、“”]{1,10}?(?:省|市(?!场|政|级|本|辖)|(?<![小社辖园城景地片库校])区(?!级|域)|县(?!级|域)|旗|州|(?<![城乡村集])镇|(?<!城)乡(?!村)|街道)(?!、)")
+_PLACE = re.compile(
+    r"[^，、“”]{1,10}?(?:省|市(?!场|政|级|本|辖)|(?<![小社辖园城景地片库校])区(?!级|域)|县(?!级|域)|旗|州|(?<![城乡村集])镇|(?<!城)乡(?!村)|街道)(?!、)"
+)
 _ONE_PLACE = (
-    rf"[一-鿿]{{1,6}}?(?:(?<![城超上菜级])市|(?<![小社辖园城景地片库校院特灾新街级])区|(?<![范强进点色生明困级全各])县|(?<![城集乡小范级各])镇|(?<![城家返下范各])乡|街道|(?<=[一-鿿]{{2}})(?:{cue('place.zone')}))"
+    rf"[一-鿿]{{1,6}}?(?:(?<![城超上菜级])市|(?<![小社辖园城景地片库校院特灾新街级])区|(?<![范强进点色生明困级全各])县|(?<![城集乡小范级各])镇"
+    rf"|(?<![城家返下范各])乡|街道|(?<=[一-鿿]{{2}})(?:{cue('place.zone')}))"
 )
 #: 甲区18例, 乙区、丙区各3例: parts of what was counted before, by place
 _ROW_OF_PLACES = re.compile(rf"(?:及|和|以及)?{_ONE_PLACE}(?:(?:、|和|及|与|以及){_ONE_PLACE})*+(?:等地?)?各?")

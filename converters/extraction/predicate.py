@@ -66,7 +66,10 @@ _LEADS_ON = ADVERB | TIME
 DISPOSAL_MARK = re.compile(r"把|将(?!军|士|来|领|于)")
 #: a sum of money, perhaps with what it is, right before a verb
 _SUM_REACH = 40
-_SUM = re.compile(rf"(?:补助|[0-9.,]+多?余?[万亿]?[0-9]*[千百万亿]?余?多?(?:美|港|澳门)?元(?:左右|以上)?(?:的?(?:{cue('verb.funds_before')}))?(?:{cue('verb.leads_to_use')})?)$")
+_SUM = re.compile(
+    r"(?:补助|[0-9.,]+多?余?[万亿]?[0-9]*[千百万亿]?余?多?(?:美|港|澳门)?元(?:左右"
+    rf"|以上)?(?:的?(?:{cue('verb.funds_before')}))?(?:{cue('verb.leads_to_use')})?)$"
+)
 #: a clause that opens with one of these has its verb behind what they lead, even one that is often a noun: 为企业讲解…
 _PREPOSITIONS = frozenset("在为向于以由从对与就给透藉借")
 _LED_BY_PREPOSITION = 1.5

@@ -31,7 +31,9 @@ _DONE_VERB = re.compile(r"已经?(?!婚|知|故|开发|有|达)[一-鿿]{2}")
 #: whom somebody called on, before how many they are: 某市长前往2名…
 _VISITED = re.compile(rf"[^，]{{2,14}}?(?:{cue('release.visits')})$")
 #: 二〇二四至二五年度: a year of accounts
-_FISCAL = re.compile(r"^(?:[〇一二三四五六七八九]{4}(?:至[〇一二三四五六七八九]{2,4})?年度的?)?(?:政府)?(?:投放[在于])?(?=[^，])|^一[支座个间台张条块](?=[^，]{2})")
+_FISCAL = re.compile(
+    r"^(?:[〇一二三四五六七八九]{4}(?:至[〇一二三四五六七八九]{2,4})?年度的?)?(?:政府)?(?:投放[在于])?(?=[^，])|^一[支座个间台张条块](?=[^，]{2})"
+)
 _MAY = re.compile(r"(?<=[均估计约])可$|(?<=[数量额率费])会(?=$|增|升|减|降)")
 #: of a comparison with a time: 较五年前100亿
 _LEFT_OVER = frozenset({"相", "前", "后", "之前", "当时"})
@@ -70,7 +72,10 @@ _SPENT = re.compile(r"(?<=经费|预算|金额)(?:投入|编列)$")
 #: 5年或以下的: a threshold before a noun
 _THRESHOLD = re.compile(r"或?以[上下内]的?(?=[^，]{2})")
 #: a body that does something of its own accord
-_ACTOR = re.compile(rf"(?:[一-鿿]{{0,4}}?(?:{cue('release.who_gives')})|[一-鿿]{{1,5}}(?<!当)局|该[一-鿿]{{1,3}})(?:{cue('release.actor_behind')}|为每[区里户校人村])*(?:依[^，]{{2,14}}?法)?")
+_ACTOR = re.compile(
+    rf"(?:[一-鿿]{{0,4}}?(?:{cue('release.who_gives')})|[一-鿿]{{1,5}}(?<!当)局|该[一-鿿]{{1,3}})(?:{cue('release.actor_behind')}"
+    rf"|为每[区里户校人村])*(?:依[^，]{{2,14}}?法)?"
+)
 #: funds are of whom they are given to
 _GIVING = frozenset(cues("release.gives_funds"))
 _SHORT_CHANGES = {"升": "上升", "减": "减少", "跌": "下跌", "增": "增加", "涨": "上涨", "降": "下降"}
@@ -83,7 +88,9 @@ _OF_DEEDS = re.compile(rf"[^，。、的0-9]{{3,14}}的(?:{cue('release.of_deeds
 
 @cache
 def _no_name() -> re.Pattern[str]:
-    return re.compile(rf"(?:每[月年天人户日]|平均|{cue('release.how_moved')})*(?:{pattern_of('change_verb', 'form', 'verb')})?(?:约|近|至|到|为|达|破|逾|超过)*")
+    return re.compile(
+        rf"(?:每[月年天人户日]|平均|{cue('release.how_moved')})*(?:{pattern_of('change_verb', 'form', 'verb')})?(?:约|近|至|到|为|达|破|逾|超过)*"
+    )
 
 
 def bare(core: str, *, share: bool = False) -> str:

@@ -52,7 +52,9 @@ def region_alone() -> re.Pattern[str]:
     """A nation, a city by its short name or the world, when nothing but a link stands between it and the figure."""
     names = {a for row in codelist("release_place").values() for a in (row["zh"], *row["aliases"].split("|")) if a}
     names |= {*cues("release.region_alone")}
-    return re.compile(rf"(?:^|(?<=期间)|(?<=[时前后日]))(?P<region>{trie_pattern(dict.fromkeys(sorted(names), ''))})(?:则|也|共|仅|约|就|更)*(?:有|达|为|占|记录到|共有)?$")
+    return re.compile(
+        rf"(?:^|(?<=期间)|(?<=[时前后日]))(?P<region>{trie_pattern(dict.fromkeys(sorted(names), ''))})(?:则|也|共|仅|约|就|更)*(?:有|达|为|占|记录到|共有)?$"
+    )
 
 
 @cache

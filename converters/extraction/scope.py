@@ -11,8 +11,10 @@ from shizheng.schema.codelist import codelist
 
 _RANKS = (("国", 0), ("省|自治区", 1), ("市|州|盟|地区", 2), ("区|县|旗", 3), ("镇|乡|街道|街道办事处|办事处|办", 4), ("村|社区", 5))
 _BODY = (
-    rf"(?!{cue('scope.no_place_first')})[一-鿿·]{{1,14}}?(?:省|自治区|(?<!城)市(?!场)|(?<![小社辖园城景地片库校院灾牧矿市山])区(?!域|间|位)|县|(?<![锦红])旗|(?<![乡城集])镇"
-    rf"|{cue('scope.body')}|(?<![城回家返下])乡(?!村)|(?<=[一-鿿])社区|(?<![农乡])村|(?<![内外全大东西南北中上下前后胸头面底])部(?![分份门队位件署长级落])|大队)"
+    rf"(?!{cue('scope.no_place_first')})[一-鿿·]{{1,14}}?(?:省|自治区|(?<!城)市(?!场)|(?<![小社辖园城景地片库校院灾牧矿市山])区(?!域|间|位)|县|(?<![锦红])旗"
+    r"|(?<![乡城集])镇"
+    rf"|{cue('scope.body')}|(?<![城回家返下])乡(?!村)|(?<=[一-鿿])社区|(?<![农乡])村|(?<![内外全大东西南北中上下前后胸头面底])部(?![分份门队位件署长级落])"
+    r"|大队)"
 )
 _TOPIC = re.compile(
     rf"(?!{cue('scope.no_topic')})(?P<topic>[^，。；：、]{{2,24}}?(?:{cue('scope.site')}))"
@@ -29,7 +31,10 @@ NAMES_ON = (
 
 
 #: what a name of a body does not hold: 将影响沿海地区, 南抵某市, 原先的厂区
-NO_BODY = re.compile(rf"{cue('scope.no_body')}|[抵的了着被把受]|[起来]自|(?:[开举承主创督协筹]办|自贸区)$|^农村|^(?:[占要会能在从对向为与和及由以使让给但而又还也则]|附近|周边|沿|当地|原|以及)")
+NO_BODY = re.compile(
+    rf"{cue('scope.no_body')}|[抵的了着被把受]|[起来]自|(?:[开举承主创督协筹]办|自贸区)$|^农村"
+    r"|^(?:[占要会能在从对向为与和及由以使让给但而又还也则]|附近|周边|沿|当地|原|以及)"
+)
 #: the name of no topic is longer
 _LONGEST = 32
 _SAYS = re.compile(cue("scope.site"))
@@ -102,7 +107,10 @@ def _leading_place() -> re.Pattern[str]:
     first = dict.fromkeys([name for own in _short_names().values() for name in own], "")
     verbs = {*words_with("clause_word", "roles", "keep"), *words_with("clause_word", "roles", "drop")}
     inner = {n for row in rows for n in (row["zh"], row["zh"][:-1], row["short"]) if len(n) > 1 and n not in verbs}
-    within = rf"(?:{trie_pattern(dict.fromkeys(sorted(inner), ''))}){{0,2}}+(?:(?![市省区县州]|{cue('scope.no_town_first')})[一-鿿]{{1,3}}?(?:镇(?!区)|街道|村(?![级民庄])))?"
+    within = (
+        rf"(?:{trie_pattern(dict.fromkeys(sorted(inner), ''))}){{0,2}}+"
+        rf"(?:(?![市省区县州]|{cue('scope.no_town_first')})[一-鿿]{{1,3}}?(?:镇(?!区)|街道|村(?![级民庄])))?"
+    )
     return re.compile(rf"(?P<place>{trie_pattern(first)}{within})(?!{NAMES_ON})的?")
 
 

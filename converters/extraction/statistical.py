@@ -25,7 +25,9 @@ _YEAR_FIRST = re.compile(r"(?:^|\n)[ 　]*(?P<year>20[0-9]{2}年)(?:，|是|以�
 #: how a census gives its figures out: 现将某日零时某县的人口公布如下
 _ANNOUNCED = re.compile(r"现将[^，。\n]{4,60}?(?:公布|公告|通报)如下")
 #: how an account of a year opens that is over: 2020年…十件实事已全部完成, 2004年的某项工作取得进展
-_YEAR_TOLD = re.compile(rf"(?:^|[，。；：\n])[ 　]*(?P<year>20[0-9]{{2}})年(?![初底末内至到起以始前后间，]|[0-9]|[上下]半)[^。；：\n]{{2,60}}?(?:{cue('title.year_done')})")
+_YEAR_TOLD = re.compile(
+    rf"(?:^|[，。；：\n])[ 　]*(?P<year>20[0-9]{{2}})年(?![初底末内至到起以始前后间，]|[0-9]|[上下]半)[^。；：\n]{{2,60}}?(?:{cue('title.year_done')})"
+)
 #: as much of the text as may say so
 _TOLD_FIRST = 200
 #: as much of the text as says what it is about

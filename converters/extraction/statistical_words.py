@@ -36,7 +36,10 @@ _NAMED = re.compile(rf"的?(?:{cue('row.common_noun')}|[一-鿿]{{0,6}}(?:货值
 _JOINED = re.compile("[、和及与]|以及")
 _WITHIN = re.compile(r"（[^（）]{1,16}）")
 #: 人口增加率最高者为甲县, 户数以乙市: where something is most or least
-_MOST = re.compile(rf"(?:(?P<noun>[^，]{{2,16}}?)(?:则|亦|也)?)?(?:最[高低多少大小]|次[高低多少]|{cue('statistics.second')}|第[二三四五])的?者?(?:分别)?(?:则|依序|依次)?(?:[为是]|即)(?P<place>(?:(?![为是有以和及与的之者])[一-鿿]){{1,5}}?(?:区域|[区县市镇乡省]))[之的]?$")
+_MOST = re.compile(
+    rf"(?:(?P<noun>[^，]{{2,16}}?)(?:则|亦|也)?)?(?:最[高低多少大小]|次[高低多少]|{cue('statistics.second')}|第[二三四五])的?者?(?:分别)?(?:则|依序"
+    rf"|依次)?(?:[为是]|即)(?P<place>(?:(?![为是有以和及与的之者])[一-鿿]){{1,5}}?(?:区域|[区县市镇乡省]))[之的]?$"
+)
 _BY = re.compile(r"(?P<noun>[^，]{2,16}?)?以(?P<place>(?:(?![为是有以和及与的之者])[一-鿿]){1,5}?(?:区域|[区县市镇乡省]))[之的]?$")
 _MOST_BEHIND = re.compile(r"(?:[^，。；、]{0,3})?(?:最[高低多少大小]|居首|居冠)")
 #: the rate that a figure in a bracket is compared by
@@ -59,13 +62,17 @@ _REACH = 60
 @cache
 def _of_behind() -> re.Pattern[str]:
     return re.compile(
-        rf"）(?:[、及和与]?[一-鿿、]{{1,12}}（[^（）]{{1,16}}）){{0,4}}(?P<noun>的[^，。；（）0-9]{{2,12}}?)(?:则|亦|也|均|分别|按[年月季]|同比)*(?:{pattern_of('change_verb', 'form', 'verb')})"
+        rf"）(?:[、及和与]?[一-鿿、]{{1,12}}（[^（）]{{1,16}}）){{0,4}}(?P<noun>的[^，。；（）0-9]{{2,12}}?)(?:则|亦|也|均|分别|按[年月季]"
+        rf"|同比)*(?:{pattern_of('change_verb', 'form', 'verb')})"
     )
 
 
 @cache
 def _changes() -> re.Pattern[str]:
-    return re.compile(rf"(?:按[年月季]|同比|环比|分别|微|略|大幅|亦|则)*(?:{pattern_of('change_verb', 'form', 'verb')}|{pattern_of('change_verb', 'form', 'short')})?(?:了|约)?")
+    return re.compile(
+        rf"(?:按[年月季]|同比|环比|分别|微|略|大幅|亦|则)*(?:{pattern_of('change_verb', 'form', 'verb')}|{pattern_of('change_verb', 'form', 'short')})?(?:了"
+        r"|约)?"
+    )
 
 
 def is_set_against(when: re.Match[str], before: str, text: str, start: int) -> bool:

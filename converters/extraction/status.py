@@ -24,7 +24,10 @@ def status_cues() -> re.Pattern[str]:
     verbs = "|".join(pattern_of("clause_word", "roles", role) for role in ("keep", "drop"))
     # 将 before a verb or an adverb is a future, before a noun it is 把.
     between = cue("future.between")
-    given = rf"[^，。；：、0-9的]{{1,10}}(?:{cue('disposal.noun')})(?:都|均|统一|分别)?(?:[由从](?=[^，。；]{{0,4}}[0-9])|(?:{cue('disposal.verb')})(?:了|[到至为成](?!了)|(?=[0-9])))"
+    given = (
+        rf"[^，。；：、0-9的]{{1,10}}(?:{cue('disposal.noun')})(?:都|均|统一|分别)?(?:[由从](?=[^，。；]{{0,4}}[0-9])"
+        rf"|(?:{cue('disposal.verb')})(?:了|[到至为成](?!了)|(?=[0-9])))"
+    )
     future = rf"将(?!(?!{between}|{cue('disposal.mover')}){given})"
     # 已 before a verb is a result: 已整治. The verbs are many, so they are written once.
     return re.compile(rf"{opening(words, '将已')}(?<![比较同与])(?:{trie_pattern(words)}|(?:{future}|已经?)(?:(?<=将){between}|{verbs}))")

@@ -35,7 +35,10 @@ def _bracketed() -> re.Pattern[str]:
 @cache
 def _ranked() -> re.Pattern[str]:
     # 离岛地区之甲县, 甲县与乙县: those that are ranked
-    return re.compile(rf"(?:[一-鿿]{{2,6}}(?:地区|县市)[之的])?(?P<places>{_PLACE}(?:{_JOINT}{_PLACE})*)(?:的|之)?(?:{cue('contest.order')})?(?:{cue('contest.each_in_turn')})*(?:为|是|居|列|位居|排名?)?第?$")
+    return re.compile(
+        rf"(?:[一-鿿]{{2,6}}(?:地区|县市)[之的])?(?P<places>{_PLACE}(?:{_JOINT}{_PLACE})*)(?:的"
+        rf"|之)?(?:{cue('contest.order')})?(?:{cue('contest.each_in_turn')})*(?:为|是|居|列|位居|排名?)?第?$"
+    )
 
 
 def theme_of(words: str) -> str:
@@ -116,7 +119,9 @@ def foremost(words: str) -> str:
 
 
 #: 某处公布8月消费者物价指数: what the changes behind are of
-_GIVEN_OUT = re.compile(rf"(?:{cue('statistics.gives_out')})(?:的|了)?(?P<when>[^，]{{0,14}}?[月季年份度])?(?P<noun>[^，、。年月（）]{{3,20}}?)(?:（[^（）]*）)?$")
+_GIVEN_OUT = re.compile(
+    rf"(?:{cue('statistics.gives_out')})(?:的|了)?(?P<when>[^，]{{0,14}}?[月季年份度])?(?P<noun>[^，、。年月（）]{{3,20}}?)(?:（[^（）]*）)?$"
+)
 
 
 def given_out(words: str) -> str | None:

@@ -14,7 +14,10 @@ from shizheng.schema.codelist import codelist
 #: names of places are looked up by so many of their first characters
 _STEM = 2
 #: a report or bulletin, after the place that it is of
-_REPORT_OF = re.compile(rf"(?:^|[0-9]年度?|[ 　）])(?:关于)?(?P<name>[一-鿿]{{2,7}}?(?:自治[区州县旗]|[省市区县州旗镇乡]|街道))(?:人民政府|政府|办事处)?(?:(?:19|20)[0-9]{{2}}年度?)?(?:[上下]半年|[一二三四]季度)?(?:{cue('about.report')})")
+_REPORT_OF = re.compile(
+    rf"(?:^|[0-9]年度?|[ 　）])(?:关于)?(?P<name>[一-鿿]{{2,7}}?(?:自治[区州县旗]|[省市区县州旗镇乡]|街道))(?:人民政府|政府"
+    rf"|办事处)?(?:(?:19|20)[0-9]{{2}}年度?)?(?:[上下]半年|[一二三四]季度)?(?:{cue('about.report')})"
+)
 #: the kinds of one's own area, which name no place
 _OWN_KIND = re.compile(r"自治[区州县旗]|[省市区县州]级|.{1,2}[区城]")
 _TOWNS = ("镇", "乡", "街道", "社区")

@@ -19,7 +19,10 @@ _SUBJECTS = BODY | PRIVATE
 #: what means something for the next clause
 STIRS = WISH | PRIVATE
 #: a body is asked to act; what the public is asked to turn to is none: 请洽某局
-_ORDERS = re.compile(r"[责并再]?请(?![洽至向上电拨参到径迳依务勿于])[^，。0-9的]{0,16}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|机关|单位|小组)")
+_ORDERS = re.compile(
+    r"[责并再]?请(?![洽至向上电拨参到径迳依务勿于])[^，。0-9的]{0,16}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|机关"
+    r"|单位|小组)"
+)
 _PREPOSITION = re.compile(r"[为向对给与由使让把将在]")
 _CONDITION = re.compile(rf"(?:{cue('unreal.condition')}|倘若?|凡是?(?=有|符|属|年满|设籍|[^一-龥])|如(?:果|发现|遇|有|需|欲|未|因|无|再|能))")
 _CONDITION_FIRST = frozenset("若倘一万凡只除如假不无")
@@ -32,7 +35,10 @@ _POSSIBLE = re.compile(
 #: there is none without one of these
 MAY = frozenset("可能得有足才")
 #: a clause that ends so says when; 年底前, 最后 and the like are adverbs of what follows
-_WHEN = re.compile(r"(?:(?<![最今灾产前背幕善售午先落])后|(?<![底日月年旬天时分秒点午晚晨周汛期])前|之际|的同时|(?<![小及按准实临同届有平即随定耗工费限学课]|[0-9])时|期间|之余)$")
+_WHEN = re.compile(
+    r"(?:(?<![最今灾产前背幕善售午先落])后|(?<![底日月年旬天时分秒点午晚晨周汛期])前|之际|的同时|(?<![小及按准实临同届有平即随定耗工费限学课]|[0-9])时|期间"
+    r"|之余)$"
+)
 #: a clause that opens with one of these says what for
 _PURPOSE = frozenset("为让使以")
 #: behind a work that is done stands what it yields

@@ -28,7 +28,9 @@ _NOT_IN_NAME = "的于了在是和与及为将对把被以等这那有各其去�
 #: where a clause may start: behind a mark, or behind the day of 8日在…
 _CLAUSE_START = re.compile(r"[，。；：！？“”《》（）\s、,;:—·日](?:(?<!日)|在)")
 #: what may stand there before the name of a body
-_LEADS_TO_NAME = re.compile(rf"(?:(?:{line_words('time_before_name')})[，,]?)?(?:(?:记者|記者)?(?:{line_words('leads_to_name')})(?:[^，。；]{{0,16}}?(?:召开|举行|举办)的)?)?")
+_LEADS_TO_NAME = re.compile(
+    rf"(?:(?:{line_words('time_before_name')})[，,]?)?(?:(?:记者|記者)?(?:{line_words('leads_to_name')})(?:[^，。；]{{0,16}}?(?:召开|举行|举办)的)?)?"
+)
 
 
 @cache
@@ -52,7 +54,11 @@ def _name() -> re.Pattern[str]:
     place = rf"(?:青年|(?![的了是各该本我])[{HAN}])(?:{free}{{1,7}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='place'))})|[县縣]){after}{last}"
     body = rf"(?:(?![的了在是从把被到这那])[{HAN}]){{1,14}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级])"
     part = rf"(?!{verbs}){free}{{1,6}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级])"
-    return re.compile(rf"(?P<place>{place}(?:(?!{verbs}){place}|(?![农農乡鄉山新全各本该])[{HAN}]村){{0,3}})(?:{body}(?:{part})?)?|{free}{{2,10}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级员])(?<![开好布格大全结干内外总支][局部])(?:{part}(?=[（(今昨表公发發宣指提]))?")
+    return re.compile(
+        rf"(?P<place>{place}(?:(?!{verbs}){place}|(?![农農乡鄉山新全各本该])[{HAN}]村){{0,3}})(?:{body}(?:{part})?)?"
+        rf"|{free}{{2,10}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级员])(?<![开好布格大全结干内外总支][局部])"
+        rf"(?:{part}(?=[（(今昨表公发發宣指提]))?"
+    )
 
 
 @cache

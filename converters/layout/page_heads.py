@@ -35,7 +35,9 @@ _PAGE_BEHIND = re.compile(r"[\s　.…‥·—-]*[（(]?[0-9]{1,3}[）)]?[\s　-
 def _page_name() -> re.Pattern[str]:
     section = rf"(?:{any_of(words('page_sections', 'word'))})(?:{line_words('page_name_end')})?"
     number = r"(?:第?[\s　]*(?:[A-Z]?[0-9]{1,2}[\s　]*版?|[一二三四五六七八九十]{1,2}版)[\s　:：·•]*)"
-    return re.compile(rf"[（(]?{number}?{section}(?:[\s　]*[·•・/／|｜、&-]?[\s　]*{section}){{0,2}}[\s　:：]*{number}?[）)]?$|{number}{section}[\s　]+[{HAN}]{{2,6}}$")
+    return re.compile(
+        rf"[（(]?{number}?{section}(?:[\s　]*[·•・/／|｜、&-]?[\s　]*{section}){{0,2}}[\s　:：]*{number}?[）)]?$|{number}{section}[\s　]+[{HAN}]{{2,6}}$"
+    )
 
 
 def drop_page_names(items: list[Item]) -> None:

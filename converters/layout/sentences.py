@@ -11,7 +11,9 @@ from shizheng.converters.layout.widths import is_closed
 _PAIRS = ("“”", "‘’", "《》", "（）", "()", "「」", "『』", "〈〉", "【】")
 _OPEN_ENDS = tuple("，、,“‘《（(「『〈")
 _CLOSING_STARTS = frozenset("，。；、：！？）)》」』”’〉%％‰,;")
-_SHORT_START = re.compile(r"(?P<first>[^，。；、：！？“”\s（(]{1,3})[。；]|(?P<one>[^\W\d_一二三四五六七八九十但而故又现今是即如若其这该此他她它我你或])[，、：:](?!.{0,3}[是为])")
+_SHORT_START = re.compile(
+    r"(?P<first>[^，。；、：！？“”\s（(]{1,3})[。；]|(?P<one>[^\W\d_一二三四五六七八九十但而故又现今是即如若其这该此他她它我你或])[，、：:](?!.{0,3}[是为])"
+)
 _FIGURES = frozenset("0123456789")
 #: 68.21亿元，: what stood before the amount says what it is
 _AMOUNT_START = re.compile(r"[0-9][0-9.,]*(?:[万亿]?元|[%％‰]|个百分点|[万亿][^，。；、\s]{1,3})[，。；、]")
@@ -23,7 +25,8 @@ _ENDS_NUMBER = re.compile(r"[0-9](?:余|多)?$")
 _COUNTED = frozenset("0123456789百千万亿萬億兆余多餘")
 _ENDS_FIGURE = re.compile(r"[0-9][百千万亿萬億兆]{0,2}(?:余|多|餘)?$")
 _STARTS_ANEW = re.compile(
-    rf"[一二三四五六七八九十]是|第?[一二三四五六七八九十]{{1,3}}[、，,]|[（(][一二三四五六七八九十0-9]{{1,3}}[）)]|[0-9]{{1,2}}[.．、]\D|[①-⑳]|——|—|{line_words('anew')}|同时[，,]|目前[，,]"
+    rf"[一二三四五六七八九十]是|第?[一二三四五六七八九十]{{1,3}}[、，,]|[（(][一二三四五六七八九十0-9]{{1,3}}[）)]|[0-9]{{1,2}}[.．、]\D|[①-⑳]|——|—"
+    rf"|{line_words('anew')}|同时[，,]|目前[，,]"
 )
 
 

@@ -22,7 +22,10 @@ _BLANK = re.compile(r"[\s　?？·]")
 def _speaker() -> re.Pattern[str]:
     """A post or a house and the name of who holds it or writes for it, with a blank between."""
     posts, houses = (any_of(words("offices", "word", kind=kind)) for kind in ("post", "house"))
-    return re.compile(rf"[{HAN}（）()]{{0,16}}(?:(?:{posts})|(?P<house>{houses}))[\s　?？·]+(?P<name>[{HAN}](?:[\s　]+[{HAN}]){{2,3}}|[{HAN}]{{1,4}}[\s　]?[{HAN}]{{0,2}}(?:·[{HAN}]{{1,8}})*)$")
+    return re.compile(
+        rf"[{HAN}（）()]{{0,16}}(?:(?:{posts})|(?P<house>{houses}))[\s　?？·]+(?P<name>[{HAN}](?:[\s　]+[{HAN}]){{2,3}}"
+        rf"|[{HAN}]{{1,4}}[\s　]?[{HAN}]{{0,2}}(?:·[{HAN}]{{1,8}})*)$"
+    )
 
 
 @cache

@@ -195,7 +195,9 @@ def _is_event(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> bool:
 @cache
 def _said() -> re.Pattern[str]:
     """Who said what where the upper line tells what took place: 某某强调：……, 某某出席."""
-    return re.compile(rf"[{HAN}]{{2,4}}(?:(?:{any_of(words('title_cues', 'cue', position='said'))})[：:]|(?:{any_of(words('title_cues', 'cue', position='took_part'))})$)")
+    return re.compile(
+        rf"[{HAN}]{{2,4}}(?:(?:{any_of(words('title_cues', 'cue', position='said'))})[：:]|(?:{any_of(words('title_cues', 'cue', position='took_part'))})$)"
+    )
 
 
 def _figures_below(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> bool:
