@@ -174,7 +174,7 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
     if acted is not None:
         rule, indicator, attribute = "clause-as-attribute", f"{acted['act']}{attribute}{noun}", acted["act"] + attribute
     elif did is not None and (pivot or not core or word or core.endswith("等")):
-        rule, indicator = "clause-as-attribute", f"{did['act']}的{attribute}{noun}"
+        rule, indicator = "clause-as-attribute", f"{did['act'].replace('了', '', 1)}的{attribute}{noun}"
     elif (led or word in sends()) and (done := done_to(core[len(body) + len(word) :] if word else core, noun, beyond, light=bool(led))):
         rule, indicator = "clause-as-attribute", f"{done}{attribute}{noun}"
     elif led in _PLACES and (at := _AT_PLACE.search(body)):
