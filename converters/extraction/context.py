@@ -54,11 +54,17 @@ _YEAR_STATED = re.compile(r"(?:19|20)[0-9]{2}年|今年|明年|过去一年")
 _FIGURE = re.compile(r"[0-9][0-9.,]*(?:[万亿余多]|[%％]|[个家元项条处名人倍])")
 #: how an article that is a plan opens: 拟从以下十个方面开展工作
 _PLAN = re.compile(rf"(?:拟|计划|决定|将)(?!上述|其)[^。；]{{0,24}}(?:以下|如下|下列)[^。；]{{0,20}}(?:{cue('plan.what_behind')})")
+#: a report's news that lists the works of the year: 今年将办好十件民生实事。（一）…
+_PROMISED = re.compile(rf"(?:今年|明年|新的一年)[^。；]{{0,16}}?(?:将|拟|计划|要)[^。；]{{0,24}}?[一二三四五六七八九十百两0-9]{{1,3}}[件项大个类][^。；，]{{0,6}}(?:{cue('plan.what_behind')})[^。；，]{{0,4}}[。：]\s*(?:[（(]?[一1][)）、.．]|第一)")
 #: as much of the text as may say so
 _PLAN_SAID = 400
 _ECONOMY = re.compile(rf"{cue('title.economy')}|GDP")
 #: the year of a report in its title is the year of the session, not of its figures
-_SESSION = re.compile(r"工作报告|会议上|届[一二三四五六七八九十]+次")
+_SESSION = re.compile(r"工作报告(?!.*[0-9]{4}年)|会议上|届[一二三四五六七八九十]+次")
+#: ... unless more stands behind it: 工作报告解读：2024年工作回顾
+_OF_SESSION = re.compile(r".*工作报告(?=.*[0-9]{4}年)")
+#: who gave a text out, and on which day: 某市统计局（2020年3月23日）
+_GIVEN_OUT = re.compile(r"[^，。；：]{0,24}?[（(]?(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[)）]?")
 #: places without the calendar of the Republic
 _NO_REPUBLIC = ("香港", "澳门")
 _NATION = ("全国", "我国", "全台", "台湾")
@@ -129,7 +135,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     if release and organisation == "全国" and article.organisation and not any(word in body for word in _NATION):
         organisation = article.organisation  # a ministry speaks, and names no nation
     cue = heading_cue(titles)
-    planned = TARGET if _PLAN.search(body, 0, _PLAN_SAID) else ""
+    planned = TARGET if _PLAN.search(body, 0, _PLAN_SAID) or _PROMISED.search(body, 0, _PLAN_SAID) else ""
     # A cue of the headline that section headings repeat (the three things to do well) is about those sections alone.
     owned = cue if cue and any(p.kind == "heading" and cue in p.passage.text for p in article.parts) else ""
     given = article.organisation or ""
@@ -262,6 +268,9 @@ def governing(
     if any(_SESSION.search(title) for title in titles):
         titles = ()
     for depth, heading in enumerate((*reversed(path), *titles)):
+        if _GIVEN_OUT.fullmatch(heading):
+            continue
+        heading = _OF_SESSION.sub("", heading) if depth >= len(path) else heading
         own, when, said = _told(heading, year, republic, release, outermost=depth >= len(path))
         status = status or own
         if not words:

@@ -58,7 +58,7 @@ def is_bare_label(text: str) -> bool:
 
 @cache
 def _label_inside() -> re.Pattern[str]:
-    labels = any_of([row["label"] for row in rows("metadata_labels") if row["field"] in ("date", "source", "other", "counter", "office")])
+    labels = any_of([row["label"] for row in rows("metadata_labels") if row["field"] in ("date", "source", "other", "original", "counter", "office")])
     dates = any_of([row["label"] for row in rows("metadata_labels") if row["field"] == "date" and len(row["label"]) > 2])
     return re.compile(rf"(?:[\s　｜|](?:{labels}|作者|编辑)|{dates}|作者|字数|浏览|点击)\s*[:：]")
 

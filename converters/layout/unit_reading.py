@@ -48,6 +48,8 @@ _NAMED = re.compile(rf"[^：:。|｜/>]*[{HAN}][^：:。|｜/>]*$")
 #: what may stand before the title of a brief
 _BRIEF_MARKS = "◆■●★▲◇□○•※☆▶"
 _BULLET = re.compile(r"[•·▪●○□■◆◇★☆※▌▍▎][ 　]*(?=\S)")
+#: a label and its value in brackets: （原标题：…）
+_BRACKETED = re.compile(r"（.*）|\(.*\)|【.*】|\[.*\]")
 _LONGEST_CAPTION = 120
 #: what the form of the source settles; the other hints are evidence beside the text
 _SETTLED = {"furniture": "furniture", "table": "table"}
@@ -160,9 +162,11 @@ def _with_hint(kind: Kind, hint: Hint, text: str) -> Kind:
 def _read_meta(unit: Line, start: int, end: int, kind: Kind, text: str, found: list[Item]) -> None:
     """A line of labels and values; a title or an author among them is taken out."""
     field, value = read_label(text)
+    if field == "original":  # the title that it had elsewhere, on a text that has none here
+        field = "other" if any(i.label in ("title", "prose", "lead") for i in found) else "title"
     if field == "title" and value < len(text):
         at = unit.text.index(text, start)
-        last = at + title_end(text, value)
+        last = at + (len(text) - 1 if _BRACKETED.fullmatch(text) else title_end(text, value))
         found.append(part_of(unit, "furniture", start, at + value))
         found.append(part_of(unit, "title", at + value, last))
         if last < at + len(text):
