@@ -19,7 +19,7 @@ def fulfilled() -> re.Pattern[str]:
 def bare_acts() -> re.Pattern[str]:
     """Matches what happened to projects, which stands before their noun without 的: 集中签约项目."""
     act = rf"(?:集中)?(?:{cue('done.bare')})"
-    return re.compile(rf"(?:{cue('done.adverb')})*(?P<act>(?:{cue('done.state')})?{act}(?:[、和或及并]?{act})*)(?=[，。；]|$)")
+    return re.compile(rf"(?:{cue('done.adverb')})*?(?P<act>(?:{cue('done.state')})?{act}(?:[、和或及并]?{act})*)(?=[，。；]|$)")
 
 
 @cache

@@ -55,12 +55,12 @@ _PARTS = frozenset(cues("indicator.no_spot"))
 _OF_THOSE = re.compile(r"([^，。；：、的0-9“”]{2,12})的")
 #: what a sum before its noun is of it: 投资4亿元的项目
 _SUMS = frozenset(cues("investment.spent"))
-#: 收入3亿元，增幅6%
-_LEVELS = frozenset({"水平", "水准", "高位", "低位"})
+_LEVELS = frozenset({"水平", "水准", "高位", "低位"})  # 收入3亿元，增幅6%
 _OWN_GROWTH = re.compile(r"(?:自然|同比|同口径|可比)?([增涨降跌升])(?:幅|速|长幅度)")
 #: prepositions that may end the words before a number, and verbs that end alike
 _LEADS = frozenset("对为向给将把在")
 _NO_LEADS = cues("indicator.no_preposition")
+_FIELDS = cues("noun.field_of_action")
 _PLACES = frozenset("在于")  # prepositions of place
 #: 新车销量达到总销量的45%
 _PART_OF = re.compile(r"(?P<part>[^，]{2,24}?)(?:已|约|仅)?(?:达到?|占到|相当于|接近|超过)(?P<whole>[^，]{2,20})的(?:约|近|超过?)?")
@@ -169,13 +169,13 @@ def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory
     elif core:
         memory.attribute = attribute
     rule, indicator = "noun-after", f"{word}{attribute}{noun}"
-    did = fulfilled().match(rest) if (not word or word in sends()) and not (memory.release and takes_part(rest)) else None
-    acted = bare_acts().match(rest) if not word and noun else None
+    did = fulfilled().match(rest) if (not word or word in sends()) and not (noun.endswith(_FIELDS) or (memory.release and takes_part(rest))) else None
+    acted = bare_acts().match(rest) if noun and not (word or led) else None
     if acted is not None:
         rule, indicator, attribute = "clause-as-attribute", f"{acted['act']}{attribute}{noun}", acted["act"] + attribute
-    elif did is not None and (pivot or not core or word or core.endswith("等")):
+    elif did is not None and not led and (pivot or not core or word or core.endswith("等")):
         rule, indicator = "clause-as-attribute", f"{did['act'].replace('了', '', 1)}的{attribute}{noun}"
-    elif (led or word in sends()) and (done := done_to(core[len(body) + len(word) :] if word else core, noun, beyond, light=bool(led))):
+    elif (led or word in sends()) and not noun.endswith(_FIELDS) and (done := done_to(core[len(body) + len(word) :] if word else core, noun, beyond, light=bool(led))):
         rule, indicator = "clause-as-attribute", f"{done}{attribute}{noun}"
     elif led in _PLACES and (at := _AT_PLACE.search(body)):
         rule, indicator = "place-as-attribute", f"{at['place']}{core[len(body):].rstrip('了出')}的{noun}"

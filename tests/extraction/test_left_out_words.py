@@ -6,7 +6,7 @@ import pytest
 
 from shizheng.converters.extraction.figures import extract_metrics
 
-from .test_metric_readings import article
+from .pages import article
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,41 @@ def test_words_that_the_figure_before_said_are_restored(text: str, expected: lis
 def test_a_part_by_place_or_level_keeps_its_subject_over_its_change(text: str, indicators: list[str], subjects: list[str]) -> None:
     metrics = extract_metrics(article(text, organisation="云安盟" if "盟" in text else "云安市")).metrics
     assert ([m.indicator for m in metrics], [m.subject for m in metrics]) == (indicators, subjects)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("90户农户完成了危房改造。", ["完成危房改造的农户"]),
+        ("5个产业项目即将入园。", ["即将入园产业项目"]),
+        ("已有6个重大项目正在建设。", ["正在建设重大项目"]),
+        ("12件工程已完工。", ["已完工工程"]),
+        ("在8个重点领域开展排查整治。", ["重点领域"]),
+        ("对11座水塘进行清淤加固。", ["清淤加固水塘"]),
+        # shares, as they are worded
+        ("民生支出占财政支出的80%。", ["民生支出占财政支出的比重"]),
+        ("加工产品占全市41%。", ["加工产品占全市比重"]),
+        ("签约项目90个，其中工业项目30个，占比33%。", ["签约项目", "工业项目", "工业项目占比"]),
+        ("装备制造业增加值增长9%，占规模以上工业的22%。", ["装备制造业增加值", "装备制造业增加值占规模以上工业的比重"]),
+        ("养老保险、医疗保险参保人数分别达到3万人、8万人。", ["养老保险参保人数", "医疗保险参保人数"]),
+        ("加快推进9个创业园建设步伐。", ["创业园"]),
+    ],
+)
+def test_what_those_counted_do_and_shares_are_worded_as_the_clause_has_them(text: str, expected: list[str]) -> None:
+    assert [m.indicator for m in extract_metrics(article(text, organisation="云安市")).metrics] == expected
+
+
+@pytest.mark.parametrize(
+    ("headline", "heading", "text", "status", "period"),
+    [
+        ("《政府工作报告》解读：2024年工作回顾", "", "新建幼儿园2所。", "actual", "2024"),
+        ("云安市2019年国民经济和社会发展统计公报", "市统计局（2020年3月23日）", "全年生产总值900亿元。", "actual", "2019"),
+        ("政府工作报告", "", "今年将继续办好十件民生实事。（一）就业。培训2万人次。", "target", ""),
+        ("云安市召开座谈会", "", "今年将继续办好实事。（一）就业。培训2万人次。", "actual", ""),
+    ],
+)
+def test_the_head_of_a_text_says_of_which_year_and_whether_its_figures_are_promised(
+    headline: str, heading: str, text: str, status: str, period: str
+) -> None:
+    metric = extract_metrics(article(text, headline=headline, organisation="云安市", heading=heading)).metrics[-1]
+    assert (metric.status, metric.period) == (status, period)
