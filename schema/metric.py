@@ -21,7 +21,13 @@ class Metric(Record):
     value: Number = column("数值（以基本单位计）", "Value in the written base unit: 28亿元 is 2800000000.")
     value_max: Number | None = column("区间上限", "Upper end of a range.", optional=True)
     unit: Text | None = column("单位，照原文，不含万亿", "Unit as written, without multiplier.", optional=True)
-    unit_code: Text | None = column("单位代码（UCUM、ISO 4217 或量词）", "Code of the unit: UCUM, ISO 4217, or the classifier's own.", optional=True, codelist="unit", code_column="unit_code")
+    unit_code: Text | None = column(
+        "单位代码（UCUM、ISO 4217 或量词）",
+        "Code of the unit: UCUM, ISO 4217, or the classifier's own.",
+        optional=True,
+        codelist="unit",
+        code_column="unit_code",
+    )
     kind: MetricKind = column("性质", "Level, change, ratio or rank.", codelist="metric_kind", closed=True)
     direction: Direction | None = column("变动方向", "Sense of a change.", optional=True, codelist="direction", closed=True)
     qualifier: Qualifier = column("限定", "How the value bounds the figure.", codelist="qualifier", closed=True)

@@ -210,7 +210,9 @@ def _future_word(found: list[Found], start: int, text: str) -> Word | None:
                 continue  # 纳入…计划补助: part of a name
             if number < last and found[number + 1][1] == end:
                 follower = found[number + 1][0].flags
-                if follower & ADVERB or (follower & VERB and not (said == "将" and follower & (NOMINAL | ALWAYS_VERB) == NOMINAL and _moves(found, number, text))):
+                if follower & ADVERB or (
+                    follower & VERB and not (said == "将" and follower & (NOMINAL | ALWAYS_VERB) == NOMINAL and _moves(found, number, text))
+                ):
                     return word
             if number < last and found[number + 1][0].flags & VERB and _DATE.fullmatch(text, end, found[number + 1][1]):
                 return word

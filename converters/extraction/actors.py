@@ -97,7 +97,13 @@ def _named_at(text: str, at: int, end: int) -> str:
     place = placed["name"] if placed is not None and _names_place(placed["name"]) else ""
     for found in thing_ends().finditer(text, at + 2, stop):
         name = text[at : found.end()]
-        if len(place) < len(name) and _tells().search(name) is not None and is_thing(name) and _unsure().search(name) is None and _behind().match(text, found.end(), max(stop, found.end())):
+        if (
+            len(place) < len(name)
+            and _tells().search(name) is not None
+            and is_thing(name)
+            and _unsure().search(name) is None
+            and _behind().match(text, found.end(), max(stop, found.end()))
+        ):
             return name
     return place
 
@@ -128,7 +134,14 @@ def _no_place() -> re.Pattern[str]:
 def _names_place(name: str) -> bool:
     generic = generic_place().match(name)
     kind = generic is not None and not (len(name) > _KIND and generic[0] in cues("actor.first_of_name"))
-    return len(name) > 2 and not kind and NO_BODY.search(name) is None and _no_place().search(name) is None and whole_words().search(name) is None and not is_clause(name)
+    return (
+        len(name) > 2
+        and not kind
+        and NO_BODY.search(name) is None
+        and _no_place().search(name) is None
+        and whole_words().search(name) is None
+        and not is_clause(name)
+    )
 
 
 def actors_of(text: str, last: int, organisation: str, names: tuple[str, ...]) -> list[tuple[int, str]]:

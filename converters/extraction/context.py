@@ -290,7 +290,9 @@ def _told(heading: str, year: int | None, republic: bool, release: bool, *, oute
     if when is not None and (plan := _PLAN_YEARS.search(when["period"])) is not None:
         year_too = _YEAR_STATED.search(heading, when.end("period"))
         if year_too is not None:
-            when = find_time(heading[year_too.start() :], republic)  # “十四五”时期和2024年工作回顾: the years are looked back on, the figures are those of the year
+            when = find_time(
+                heading[year_too.start() :], republic
+            )  # “十四五”时期和2024年工作回顾: the years are looked back on, the figures are those of the year
         elif not plan[1] and (outermost or not status):
             when = None  # “十五五”开新局: of the years that begin, and not of all that is told below
     if when is not None and (economy or _EXPLICIT.search(when["period"])):

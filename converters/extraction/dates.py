@@ -62,7 +62,15 @@ def slashed_date(text: str, start: int, republic: bool) -> re.Match[str] | None:
         return _SLASHED_YEARS.match(text, start)
     month, day = found[1], found[2]
     bracketed = republic and text[start - 1 : start] in ("（", "(") and text[found.end() : found.end() + 1] in ("）", ")")
-    certain = bracketed or found.group().count("/") == 2 or month[0] == "0" or day[0] == "0" or int(day) > 20 or text.startswith(("(周", "（周", "(星期", "（星期", "(週", "（週", "(一", "(二", "(三", "(四", "(五", "(六", "(日"), found.end()) or _SLASHED_SPAN.match(text, found.end()) is not None
+    certain = (
+        bracketed
+        or found.group().count("/") == 2
+        or month[0] == "0"
+        or day[0] == "0"
+        or int(day) > 20
+        or text.startswith(("(周", "（周", "(星期", "（星期", "(週", "（週", "(一", "(二", "(三", "(四", "(五", "(六", "(日"), found.end())
+        or _SLASHED_SPAN.match(text, found.end()) is not None
+    )
     if not certain and not (republic and _is_day(text, found.end(), int(month), int(day))):
         return None
     return _SLASHED_DAYS.match(text, start) or found
@@ -103,7 +111,14 @@ def date_class(text: str, start: int, end: int, number: str, joined: bool, repub
             return "date"  # 今(4)日, 去(2020)年
         if text[start - 2 : start - 1] in _NOW and number.isdigit() and len(number) <= 4:
             return "date"  # 今（17）天, 今（24）于
-    if joined and text[start - 1 : start] == "月" and number.isdigit() and 1 <= int(number[:3]) <= 31 and "\u4e00" <= behind <= "\u9fff" and behind not in "个個家人名次件项項元万萬亿億":
+    if (
+        joined
+        and text[start - 1 : start] == "月"
+        and number.isdigit()
+        and 1 <= int(number[:3]) <= 31
+        and "\u4e00" <= behind <= "\u9fff"
+        and behind not in "个個家人名次件项項元万萬亿億"
+    ):
         return "date"  # 5月24公告
     if behind == "学" or behind == "學":
         return "date" if text.startswith(("学年", "學年"), end) and len(number) in (3, 4) else ""
@@ -131,7 +146,11 @@ def _with_word(text: str, start: int, end: int, number: str, behind: str, joined
         if text.startswith(("年级", "年級"), end):
             return "ordinal"
         before = text[max(0, start - 3) : start]
-        if value <= _LONGEST_SPAN and not text.startswith(_RECORD, end) and (text.startswith(_SPAN_SO_FAR, end) or (before.endswith(_SPAN_BEFORE) and text[end + 1 : end + 2] in _SPAN_BEHIND)):
+        if (
+            value <= _LONGEST_SPAN
+            and not text.startswith(_RECORD, end)
+            and (text.startswith(_SPAN_SO_FAR, end) or (before.endswith(_SPAN_BEFORE) and text[end + 1 : end + 2] in _SPAN_BEHIND))
+        ):
             return "date"  # 近3年来, 过去5年，
         if before.endswith(("民國", "民国", "民國 ", "民国 ")):
             return "date"

@@ -172,7 +172,12 @@ def _down_to_act(core: str, subject: str, led: str, heard: Heard, context: Conte
         core = core[acted.start() :]
     if core[-2:-1] == "全" and whole_words().fullmatch(core, len(core) - 2) and phrases.verb().fullmatch(core, 0, len(core) - 2):
         heard.scope, core = core[-2:], core[:-2]  # 完成全市660公里人行道
-    if not context.release and ("向" in core or "给" in core or "为" in core) and (given := _GIVES.match(core)) is not None and phrases.verb().match(core, given.end()):
+    if (
+        not context.release
+        and ("向" in core or "给" in core or "为" in core)
+        and (given := _GIVES.match(core)) is not None
+        and phrases.verb().match(core, given.end())
+    ):
         core = core[given.end() :]  # 志愿者向居民发放
     return core, subject
 

@@ -151,7 +151,12 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
                 and (
                     key in asking
                     or charged
-                    or (own.done == 0 and section.planned >= 2.5 and section.planned >= 2 * section.done and (own.planned > 0 or key in spread or (key and section.planned >= _MUCH)))
+                    or (
+                        own.done == 0
+                        and section.planned >= 2.5
+                        and section.planned >= 2 * section.done
+                        and (own.planned > 0 or key in spread or (key and section.planned >= _MUCH))
+                    )
                     or (named == "planned" and own.done <= own.planned + 1)
                 )
             )

@@ -59,7 +59,12 @@ def _sums_up(text: str, start: int) -> bool:
 
 def _ends_noun(text: str, start: int, end: int) -> bool:
     """Whether a number with its classifier ends a noun phrase: 抽水机三台，."""
-    return text[end - 1] in _BEHIND_NOUN and text[end : end + 1] in _CLAUSE_ENDS and "\u4e00" <= text[start - 1 : start] <= "\u9fff" and text[start - 1] not in _ADDRESS_ENDS
+    return (
+        text[end - 1] in _BEHIND_NOUN
+        and text[end : end + 1] in _CLAUSE_ENDS
+        and "\u4e00" <= text[start - 1 : start] <= "\u9fff"
+        and text[start - 1] not in _ADDRESS_ENDS
+    )
 
 
 def without_idioms(text: str) -> str:

@@ -187,7 +187,11 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
             against.append((w.topic, "topic"))
     elif clause.mark in _STOPS:
         against.append((w.last if grade == "act" else w.last + w.last_policy, "last"))
-    elif place == 0 == clause.sentence and clause_end - clause_start <= 16 and not (figure or name or around.body or around.aspect or told or (grade == "act" and length >= _CONCRETE)):
+    elif (
+        place == 0 == clause.sentence
+        and clause_end - clause_start <= 16
+        and not (figure or name or around.body or around.aspect or told or (grade == "act" and length >= _CONCRETE))
+    ):
         against.append((w.opener, "opener"))
     for weight, code in against:
         score += weight

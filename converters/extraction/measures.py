@@ -234,7 +234,9 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
         elif not refused and predicate is not None:
             actor = _named_last(naming, text) or actor
             naming.clear()
-            status = status_of(clause, predicate, text, governed or ("planned" if clause.start > summons else ""), clause.start >= plan, recent, year, day_of_text)
+            status = status_of(
+                clause, predicate, text, governed or ("planned" if clause.start > summons else ""), clause.start >= plan, recent, year, day_of_text
+            )
             yield Act(clause, predicate, start, "", status, "" if actor == "=" else actor)
 
 

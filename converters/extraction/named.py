@@ -92,7 +92,11 @@ def is_thing(name: str, *, alone: bool = False) -> bool:
 
 def _is_work(name: str) -> bool:
     """Whether words behind a sum and 的 are one project by their length: a kind of them (改造项目) is named in fewer."""
-    return _WORK_NAME <= len(name) <= _LONGEST and _work().search(name) is not None and not (_kind().match(name) or _breaks().search(name) or phrases.verb().match(name))
+    return (
+        _WORK_NAME <= len(name) <= _LONGEST
+        and _work().search(name) is not None
+        and not (_kind().match(name) or _breaks().search(name) or phrases.verb().match(name))
+    )
 
 
 @lru_cache(maxsize=4096)

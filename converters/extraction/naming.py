@@ -178,7 +178,12 @@ def ordinal_class(text: str, start: int, number: str, unit: str) -> str:
         return "ordinal"
     if unit == "路" and (text.startswith(("公交", "公车", "公車"), start + len(number) + 1) or _BUS_BEFORE.search(before)):
         return "ordinal"
-    if before.endswith(("号之", "號之")) or unit in ("单元", "單元") or (unit == "届" and len(number) == 4) or (unit == "期" and text[start - 1 : start] not in _COUNTED and (_PHASE.match(text, start) or before.endswith(_PHASED))):
+    if (
+        before.endswith(("号之", "號之"))
+        or unit in ("单元", "單元")
+        or (unit == "届" and len(number) == 4)
+        or (unit == "期" and text[start - 1 : start] not in _COUNTED and (_PHASE.match(text, start) or before.endswith(_PHASED)))
+    ):
         return "ordinal"
     return ""
 

@@ -29,7 +29,11 @@ def front() -> re.Pattern[str]:
     own = pattern_of("scope_word", "form", "own")
     words = (*words_with("scope_word", "form", "whole"), *words_with("scope_word", "form", "own"), *words_with("clause_word", "roles", "filler"))
     # One look at the first character: mostly nothing of the kind stands there.
-    firsts = "".join(sorted({word[0] for word in (*words, *relative_words(), *day_words())})) + TIME_FIRSTS + r"加、 　,—→/／近过未最今（(一二三四五六七八九十①-⑳第已比较"
+    firsts = (
+        "".join(sorted({word[0] for word in (*words, *relative_words(), *day_words())}))
+        + TIME_FIRSTS
+        + r"加、 　,—→/／近过未最今（(一二三四五六七八九十①-⑳第已比较"
+    )
     # No group in here: a group inside a possessive loop can make Python 3.11 lose its place.
     return re.compile(
         rf"(?:(?=[{firsts}])(?:{period_pattern(False)}(?!结转|结余|滚存)|加(?=上年|上级|下级|调入|专项|一般债|动用|新增|债务|转移|再融资|年初)"

@@ -46,7 +46,13 @@ def tables() -> Tables:
 def plain_figure(text: str, start: int, number: str, unit: str, end: int) -> Quantity | None:
     """The quantity that ``number`` at ``start`` states with the plain ``unit`` that ends at ``end``; None where it takes a closer look."""
     previous, behind = text[start - 1 : start], text[end : end + 1]
-    if previous <= _ASCII or previous in _BEFORE or behind in tables().behind or (unit in _PIECE and behind in _SHARES_UNIT) or (unit == "米" and previous in naming.RACERS):
+    if (
+        previous <= _ASCII
+        or previous in _BEFORE
+        or behind in tables().behind
+        or (unit in _PIECE and behind in _SHARES_UNIT)
+        or (unit == "米" and previous in naming.RACERS)
+    ):
         return None
     read = value_of(number)
     if read is None or read[1] is not None or not (number.isascii() or inner_mark(number) == "") or naming.CONCEPT.match(text, start):

@@ -140,7 +140,13 @@ def _at_the_end(clause: Clause, first: Predicate) -> Predicate:
 def _paid_for(clause: Clause, text: str, funding: Predicate) -> Predicate:
     """The verb behind a sum that says what the money is for (投资500万元新建…), else the verb that spends it."""
     for number, (word, start, end) in enumerate(clause.found[funding.number + 1 :], funding.number + 1):
-        if word.flags & VERB and word.grade in _ACTS and end < clause.end and text[end] not in _TELLING and _SUM.search(text, max(funding.end, start - _SUM_REACH), start):
+        if (
+            word.flags & VERB
+            and word.grade in _ACTS
+            and end < clause.end
+            and text[end] not in _TELLING
+            and _SUM.search(text, max(funding.end, start - _SUM_REACH), start)
+        ):
             return replace(funding, verb=word, start=start, end=end, number=number)
     return funding
 

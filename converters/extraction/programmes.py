@@ -44,7 +44,12 @@ def extract_all_programmes(articles: Sequence[LaidOutArticle], paragraphs: Seque
     read = [_in_order(own, iter(told), titles) for own, told in zip(parts, paragraphs, strict=True)]
     candidates = iter(find_candidates([paragraph for own in read for paragraph in own]))
     return [
-        _mentions([_Part(paragraph.text, paragraph.wording, _told(part, paragraph, next(candidates)), part.kind in _TITLES) for part, paragraph in zip(own, told, strict=True)])
+        _mentions(
+            [
+                _Part(paragraph.text, paragraph.wording, _told(part, paragraph, next(candidates)), part.kind in _TITLES)
+                for part, paragraph in zip(own, told, strict=True)
+            ]
+        )
         for own, told in zip(parts, read, strict=True)
     ]
 

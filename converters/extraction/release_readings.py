@@ -188,7 +188,16 @@ def with_deed(reading: Reading, noun: str, rest: str) -> Reading:
     deed = _deed(rest)
     if takes_part(rest):
         return reading
-    if not deed or deed.endswith(("后", "时", "前", "之际")) or "、" in noun or "的" in deed or len(deed) > 9 or deed.startswith(("等", "因", "在", "于", "分布", "包括", "以及", "与", "和", "让", "使", "供", "有", "经", "建", "为", "以", "来", "给", "将", "把", "并")):
+    if (
+        not deed
+        or deed.endswith(("后", "时", "前", "之际"))
+        or "、" in noun
+        or "的" in deed
+        or len(deed) > 9
+        or deed.startswith(
+            ("等", "因", "在", "于", "分布", "包括", "以及", "与", "和", "让", "使", "供", "有", "经", "建", "为", "以", "来", "给", "将", "把", "并")
+        )
+    ):
         return reading
     deed = _HARD.sub("", deed) or deed
     return reading._replace(indicator=f"{deed}{noun}", rule="clause-as-attribute")

@@ -131,7 +131,14 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         indicator, rule, word = (memory.verb if carried else "") + bare, "level-restored", memory.verb if carried else ""
     elif noun.endswith("类") and memory.parent_item and not noun.endswith(memory.parent_item):
         indicator, rule = f"{noun}{memory.parent_item}", "item-restored"
-    elif memory.release and memory.head and not changes and (memory.mark in "，；" or memory.bracketed) and _OF_HEAD.fullmatch(noun) and not memory.head.endswith(noun):
+    elif (
+        memory.release
+        and memory.head
+        and not changes
+        and (memory.mark in "，；" or memory.bracketed)
+        and _OF_HEAD.fullmatch(noun)
+        and not memory.head.endswith(noun)
+    ):
         base = _HOW_MANY.sub("", memory.head)
         indicator, bare = base + noun, base + noun  # 合约有30份，总值5亿元
     elif memory.release and memory.theme and is_count(unit) and not changes and noun.endswith("业") and not memory.theme.endswith("业"):
@@ -142,7 +149,15 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         indicator, bare = noun + memory.head, memory.head  # 旅客达3万人次，平均每天1000人次
     elif phrases.is_property(noun) and memory.mark == "、" and memory.verb in _REACHING:
         indicator, rule, word = f"{memory.verb}{noun}", "verb-carried", memory.verb
-    elif not (noun == "投资" and memory.mark == "；") and (phrases.is_property(noun) or (noun.endswith("率") and _RATE.fullmatch(noun)) or (memory.adjacent and noun.startswith("年") and noun[1:] in phrases.owned())) and (memory.item or memory.parent_item or (noun == "完成率" and memory.head)):
+    elif (
+        not (noun == "投资" and memory.mark == "；")
+        and (
+            phrases.is_property(noun)
+            or (noun.endswith("率") and _RATE.fullmatch(noun))
+            or (memory.adjacent and noun.startswith("年") and noun[1:] in phrases.owned())
+        )
+        and (memory.item or memory.parent_item or (noun == "完成率" and memory.head))
+    ):
         item = memory.parent_item if memory.parent_item and memory.parts > 1 else memory.item
         item = "" if item.endswith("数") else item  # 楼栋数90栋，户数800户
         if noun == "完成率":
@@ -153,15 +168,40 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         memory.head = indicator
         memory.heads.append(indicator)
         return Reading(indicator, "property-of-item", before.direction, changes=changes, origin=before.origin, reaches=before.reaches)
-    elif ((changes or is_money(unit)) and memory.measure and not phrases.measure_of(noun) and not word and (_RESTORED.search(noun) or (changes and memory.bracketed and memory.release))) or (
-        not changes and not word and memory.measure and unit == memory.measure_unit and _kind(unit) in _MEASURED
-        and memory.mark and not phrases.measure_of(noun) and not noun.endswith(_GROUNDS)
+    elif (
+        (changes or is_money(unit))
+        and memory.measure
+        and not phrases.measure_of(noun)
+        and not word
+        and (_RESTORED.search(noun) or (changes and memory.bracketed and memory.release))
+    ) or (
+        not changes
+        and not word
+        and memory.measure
+        and unit == memory.measure_unit
+        and _kind(unit) in _MEASURED
+        and memory.mark
+        and not phrases.measure_of(noun)
+        and not noun.endswith(_GROUNDS)
     ):
         indicator, rule = f"{noun}{memory.measure}", "measure-restored"
         scale = memory.head[: len(_SCALES[0])]
-        if scale in _SCALES and memory.mark == "，" and noun.endswith("业") and memory.head.endswith(f"业{memory.measure}") and not memory.head.startswith(f"{scale}工业"):
+        if (
+            scale in _SCALES
+            and memory.mark == "，"
+            and noun.endswith("业")
+            and memory.head.endswith(f"业{memory.measure}")
+            and not memory.head.startswith(f"{scale}工业")
+        ):
             indicator = scale + indicator  # 规模以上纺织业增加值下降2%，鞋业增长3%
-    elif len(noun) == 3 and noun[2] == "率" and not changes and memory.mark and 1 < (at := memory.head.find(noun[:2])) < len(memory.head) - 2 and not memory.head.endswith("率"):
+    elif (
+        len(noun) == 3
+        and noun[2] == "率"
+        and not changes
+        and memory.mark
+        and 1 < (at := memory.head.find(noun[:2])) < len(memory.head) - 2
+        and not memory.head.endswith("率")
+    ):
         indicator, rule = f"{memory.head[:at]}{noun}", "owner-restored"  # 医疗保险参保人数3万人，参保率99%
     elif len(noun) == 3 and noun[2] == "率" and noun[:2] in phrases.keeps() | {"压减"} and memory.head.startswith(noun[:2]) and len(memory.head) > 3:
         indicator, rule = f"{memory.head[2:]}{noun}", "property-of-item"

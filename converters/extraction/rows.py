@@ -36,7 +36,9 @@ def rows_of(text: str, figures: Sequence[Quantity]) -> dict[int, tuple[int, int]
         return rows
     start = 0
     for index in range(1, len(figures) + 1):
-        if index < len(figures) and ((between := text[figures[index - 1].end : figures[index].start]) in _JOINTS or ("）" in between and _NOTED.fullmatch(between) is not None)):
+        if index < len(figures) and (
+            (between := text[figures[index - 1].end : figures[index].start]) in _JOINTS or ("）" in between and _NOTED.fullmatch(between) is not None)
+        ):
             continue
         if index - start > 1:
             for place in range(start, index):
@@ -159,7 +161,12 @@ def _with_common_end(names: list[str]) -> list[str]:
         return [n if measure_of(n) else n + end for n in names]
     if (owned := last.rfind("的")) > 0 and not any("的" in n for n in names[:-1]):
         return [n if measure_of(n) else n + last[owned:] for n in names]
-    return [n if measure_of(n) or (len(n) >= len(last) and not n.endswith(_OWNERS) and _SPLIT.search(n) is None) else n + (end if len(n) >= len(last) - len(end) else _end_for(n, last)) for n in names]
+    return [
+        n
+        if measure_of(n) or (len(n) >= len(last) and not n.endswith(_OWNERS) and _SPLIT.search(n) is None)
+        else n + (end if len(n) >= len(last) - len(end) else _end_for(n, last))
+        for n in names
+    ]
 
 
 def _end_for(noun: str, last: str) -> str:

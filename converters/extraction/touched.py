@@ -54,7 +54,13 @@ def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str,
         reading = Reading(f"{acts[-1] if acts else ''}{owned}{worth[1]}", "dimension-of-noun")
         memory.keep(reading.indicator, owned)
         return reading  # 捐赠价值20万元的巡逻车
-    if behind.startswith("的") and core[-2:] in _BRINGS and len(core) <= _BROUGHT and not memory.release and (brought := noun_behind(behind[1:])[0]) in phrases.owned() | _GAINS:
+    if (
+        behind.startswith("的")
+        and core[-2:] in _BRINGS
+        and len(core) <= _BROUGHT
+        and not memory.release
+        and (brought := noun_behind(behind[1:])[0]) in phrases.owned() | _GAINS
+    ):
         reading = Reading(f"{core}的{brought}", "noun-before")
         memory.keep(reading.indicator, brought)
         return reading  # 每年为村里带来20万元的收入

@@ -128,7 +128,13 @@ def find_accounts(items: list[Item]) -> None:
     """A short line between the title and its date that ends like the name of a paper, account or office is where it stood."""
     for i in range(1, len(items) - 1):
         above, item = items[i - 1], items[i]
-        if i == 1 and above.label == "title" and item.label in ("date", "meta") and _names_account(above.text) and not any(x.label == "title" for x in items[1:3]):
+        if (
+            i == 1
+            and above.label == "title"
+            and item.label in ("date", "meta")
+            and _names_account(above.text)
+            and not any(x.label == "title" for x in items[1:3])
+        ):
             items[0] = above._replace(label="meta", style="value")
         between = item.label == "title" and above.label in ("title", "prose") and len(above.text) <= _ACCOUNT_BELOW and items[i + 1].label in ("date", "meta")
         if between and len(item.text) <= min(_COLUMN, len(above.text) - 1) and (item.text.endswith(words("papers", "word")) or names_office(item.text)):

@@ -170,7 +170,9 @@ def read_short(text: str) -> Kind:
     closed = is_closed(text)
     if text[-1] in "站网網报報" and len(text) <= _SITE_NAME and _names_site(text):
         return Kind("furniture")
-    if (len(text) <= _PAPER_NAME and text.endswith(words("papers", "word", kind="paper")) and _NAME.match(text)) or (text[0] in "原发" and _account().match(text)):
+    if (len(text) <= _PAPER_NAME and text.endswith(words("papers", "word", kind="paper")) and _NAME.match(text)) or (
+        text[0] in "原发" and _account().match(text)
+    ):
         return Kind("furniture")
     if text[-1] == "讯" and len(text) <= _SITE_NAME and names_body(text[:-1]):
         return Kind("meta", style="value")

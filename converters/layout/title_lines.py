@@ -225,7 +225,12 @@ def _is_under(items: Sequence[Item], groups: Sequence[Sequence[int]], *, traditi
 def _is_livelier(upper: str, lower: str) -> bool:
     """Whether the lower line has the figure of speech of a headline (老渔港“游”出新精彩), the upper none: it says whose work it is."""
     figure = _FIGURE_OF_SPEECH.search(lower) is not None and not _FIGURE_OF_SPEECH.search(upper)
-    return (figure or lower.endswith(_cue("lively"))) and not upper.endswith(_cue("lively")) and not any(c.isdecimal() for c in lower) and len(lower) <= len(upper) + _EVEN
+    return (
+        (figure or lower.endswith(_cue("lively")))
+        and not upper.endswith(_cue("lively"))
+        and not any(c.isdecimal() for c in lower)
+        and len(lower) <= len(upper) + _EVEN
+    )
 
 
 def name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]], *, traditional: bool, dashed: bool) -> list[str]:
@@ -243,7 +248,9 @@ def name_groups(items: Sequence[Item], groups: Sequence[Sequence[int]], *, tradi
         headline = years - 1  # the years that the plan above them is for
     elif len(groups) == 2 and (dashed or _is_series(items, groups[0][-1]) or _SESSION.search(items[groups[0][-1]].text)):
         headline = 1
-    elif (len(groups) == 2 and (_is_event(items, groups) or _is_under(items, groups, traditional=traditional))) or (len(groups) > 2 and (_figures_below(items, groups) or _names_people(items, groups))):
+    elif (len(groups) == 2 and (_is_event(items, groups) or _is_under(items, groups, traditional=traditional))) or (
+        len(groups) > 2 and (_figures_below(items, groups) or _names_people(items, groups))
+    ):
         headline = 0
     else:
         headline = 0 if len(groups) == 1 else 1

@@ -56,7 +56,12 @@ def find_headline(tree: Tree, lines: Sequence[Line], body: Body, title: str | No
             key += _key(lines[last].text)
             if key in keys and not (lines[last].linked and len(key) < _SITE_NAME):
                 return _whole(tree, lines, first), last + 1
-    return _by_markup(tree, lines, low, (far, high), body.first) or _above_the_date(tree, lines, low, high) or _by_size(tree, lines, low, body.first) or _right_above(lines, low, body.first)
+    return (
+        _by_markup(tree, lines, low, (far, high), body.first)
+        or _above_the_date(tree, lines, low, high)
+        or _by_size(tree, lines, low, body.first)
+        or _right_above(lines, low, body.first)
+    )
 
 
 def _whole(tree: Tree, lines: Sequence[Line], first: int) -> int:

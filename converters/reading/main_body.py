@@ -130,7 +130,10 @@ def find_body(tree: Tree, lines: Sequence[Line]) -> Body | None:
     chrome = frozenset(
         i
         for i in range(first, last)
-        if _is_footer(lines[i]) or (i > text_ends and _is_contact(lines[i])) or named[lines[i].element] == 2 or (named[lines[i].element] and not _is_prose(lines[i]))
+        if _is_footer(lines[i])
+        or (i > text_ends and _is_contact(lines[i]))
+        or named[lines[i].element] == 2
+        or (named[lines[i].element] and not _is_prose(lines[i]))
     )
     return Body(first, last, chrome | _link_lists(lines, first, last))
 
