@@ -19,7 +19,7 @@ from shizheng.converters.extraction.own_place import (
     village_of,
 )
 from shizheng.converters.extraction.places import named_places
-from shizheng.converters.extraction.scope import NO_BODY, rank_of, whole_words
+from shizheng.converters.extraction.scope import NO_BODY, leading_place, rank_of, whole_words
 from shizheng.converters.extraction.titled import (
     city_of,
     generic_place,
@@ -29,12 +29,14 @@ from shizheng.converters.extraction.titled import (
     published,
     reported,
     short_counties,
+    titled_city,
     titled_county,
     titled_full,
     titled_short,
     titled_village,
     titled_whole,
     without_city,
+    without_province,
 )
 from shizheng.schema.codelist import codelist
 
@@ -56,7 +58,7 @@ _DATELINE = 60
 _CITY = 2
 #: depth of a county among places
 _COUNTY = 2
-_ENDS = r"(?:街道|自治[区州县旗]|[省市区县州旗镇乡])"
+_ENDS = r"(?:街道|自治[区州县旗]|[省市区县州旗镇]|乡(?!村))"
 _TITLE = re.compile(rf"(?:^|[0-9]年度?|[ 　·—“:：]|关于)(?!关于)(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民长级委])")
 # The mark before a name opens the pattern, and a text is read behind a line break: the search for a set is what makes it fast.
 _LEADING = re.compile(rf"[，。；：\n（](?:{cue('about.lead_of_name')}|，)*(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民级委长])")
@@ -64,6 +66,8 @@ _LEADING = re.compile(rf"[，。；：\n（](?:{cue('about.lead_of_name')}|，)*
 _BUREAU = re.compile(r"(.{1,8}?[省市区县州旗])[^省市区县州旗]{1,12}(?:局|委|厅|办|办公室|中心|委员会)$")
 _ANY_OFFICE = re.compile(r"[省市区县州旗][^省市区县州旗]{1,9}(?:局|委|厅|办|办公室|中心|委员会)$")
 _OFFICE = re.compile(rf"(?:{cue('about.office_of_place')}|国家统计局.*|调查队)$")
+#: what is left of a body of the nation without its office
+_NATIONS = frozenset({"国家", "中国"})
 #: what a place's name is cut behind: 某市城镇新增就业
 _ENDS_ON = re.compile(rf"(?<=[省市县区州旗])(?:{cue('about.ends_on')})$")
 #: who signs: the place of a government or an office, or of its head
@@ -82,7 +86,7 @@ _APART = re.compile(rf"{cue('about.apart')}|(?:第?[一二三四]季度|[上下]
 _NAME_END = re.compile(rf"(?:{cue('about.name_end')}|[省市区县旗州盟镇乡村局委办厅处署院校司园厂所站社会])$")
 #: wholes that may stand for the body that a text does not name
 _WHOLE = re.compile(r"[全我][市区县镇乡州旗]|全?街道")
-_ODD = re.compile(rf"{cue('about.odd')}|上市$|城市$|都市$|超市$|^(?:[一计为对被把由与和据按请是各全]|欢迎|面对|我们)")
+_ODD = re.compile(rf"{cue('about.odd')}|上市$|城市$|都市$|超市$|^(?:[一计为对被把由与和据按请是各全我]|欢迎|面对|我们)")
 
 
 @cache
@@ -127,6 +131,8 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     if _national().match(name):
         return _whole(body)
     name = _ENDS_ON.sub("", _OFFICE.sub("", name) or name)
+    if name in _NATIONS:
+        return _whole(body)
     if name and f"从{name}" in body[:_READ] and (told := _BUREAU.match(name)):
         name = told[1]  # 记者从某市人社局了解到
     elif name and _ANY_OFFICE.match(name) and f"从{name}" in body[:_READ]:
@@ -135,7 +141,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         name = _whole(f"{titles}\n{body}")  # 市统计局
     if name[:1] in ("", "全", "我"):
         name = name or ("全省" if "全省" in body[:_READ] else "")
-        name = told_first(body) or province_of(name, body[:_READ]) or published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or city_of(name, body[:_READ]) or name.replace("全省", "")
+        name = told_first(body) or province_of(name, body[:_READ]) or published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or city_of(name, body[:_READ]) or titled_city(titles, name) or name.replace("全省", "")
     elif name.endswith("办事处") and f"{name[:-3]}街道" in body:
         name = f"{name[:-3]}街道"
     name = _county(name) or name
@@ -241,9 +247,11 @@ def _titled(titles: str) -> str:
 
 
 def _named(titles: str, body: str, bylines: str) -> str:
-    if titled := _titled(titles) or titled_county(titles, body) or titled_village(titles, body[:_READ]):
+    if titled := _titled(titles) or titled_county(titles, body) or titled_full(without_province(titles), body) or titled_village(titles, body[:_READ]):
         return titled
     whole = titled_whole(titles)
+    if (led := leading_place(titles)) is not None and len(led["place"]) > _SHORT and led["place"] in body:
+        return led["place"]  # 湖北黄梅
     places: Counter[str] = Counter()
     for text, weight in ((titles, 3), (body[:_READ], 1)):
         for place, depth in named_places(text):
@@ -253,7 +261,8 @@ def _named(titles: str, body: str, bylines: str) -> str:
     if best and places[best] >= _OFTEN:
         return best
     if whole:
-        return whole  # and not what it names in passing
+        signed = _signed(bylines) if whole[0] == "我" else ""
+        return signed if signed.endswith(whole[1:]) else whole  # and not what it names in passing
     names = Counter(filter(None, (_own(m["name"]) for m in _LEADING.finditer(f"\n{body[:_READ]}"))))
     often = [n for n in names if names[n] > 1]
     if often:

@@ -22,6 +22,11 @@ _PASSING = 2
 _COUNTY = 2
 #: ranks of provinces and cities, of towns and villages
 _LARGER, _SMALLER = (1, 2), (4, 5)
+#: an office of the article's own place: 县人社局
+_OF_PLACE = frozenset("省市区县州旗镇乡")
+#: the name of a place, as short as may be
+_BELOW = re.compile(r"[一-鿿]{1,8}?(?:自治[州县旗]|[市县区旗])")
+_OURS = re.compile(r"我(?P<kind>[市县区镇乡州旗])(?![委长域直场民内外级位间们])")
 
 
 @cache
@@ -101,15 +106,15 @@ def meant(name: str, titles: str, body: str) -> str:
     return _inner(name, titles, body) or _of_office(name, titles, body) or _around(name, titles, body) or _ours(name, titles, body)
 
 
-_OURS = re.compile(r"我(?P<kind>[市县区镇乡州旗])(?![委长域直场民内外级位间们])")
-
-
 def _ours(name: str, titles: str, body: str) -> str:
     """The whole that a text calls its own (我县), where ``name`` is a larger place that it names but in passing; empty when it calls none so."""
     rank = rank_of(name)
-    if rank not in _LARGER or name in titles or body.count(name) > _PASSING:
+    if rank not in _LARGER:
         return ""
-    kinds = {m["kind"] for m in _OURS.finditer(body)}
+    ours = [m["kind"] for m in _OURS.finditer(body)]
+    kinds = set(ours)
+    if (name in titles or body.count(name) > _PASSING) and len(ours) <= _PASSING:
+        return ""
     kind = next(iter(kinds)) if len(kinds) == 1 else ""
     smaller = kind and (rank_of(kind) or 0) > (rank or 0) and f"全{name[-1]}" not in body
     return next((place for place, _ in named_places(body) if place.endswith(kind) and body.count(place) > _PASSING), f"我{kind}") if smaller else ""
@@ -120,8 +125,12 @@ def _inner(name: str, titles: str, body: str) -> str:
     rank = rank_of(name)
     if rank not in _LARGER or name in titles:
         return ""
-    inner = {m["inner"] for m in re.finditer(rf"{re.escape(name)}(?P<inner>[一-鿿]{{1,8}}?(?:自治[州县旗]|[市县区旗]))?", body)}
-    only = next(iter(inner)) if len(inner) == 1 else None
+    only, at = "", body.find(name)
+    while at >= 0:
+        found = _BELOW.match(body, at + len(name))
+        if found is None or only not in ("", found[0]):
+            return ""
+        only, at = found[0], body.find(name, found.end())
     return only if only and any(only == place for place, _ in named_places(only)) else ""
 
 
@@ -131,7 +140,8 @@ def _of_office(name: str, titles: str, body: str) -> str:
         return ""
     places = [place for place, _ in named_places(name) if name.startswith(place)]
     if not places:
-        return ""
+        wholes = [m[0] for m in _OURS.finditer(body)] if name[0] not in _OF_PLACE else []
+        return max(wholes, key=lambda whole: (wholes.count(whole), whole), default="")
     kind = places[0][-1]
     return places[0] if f"该{kind}" in body or f"全{kind}" in body else ""
 

@@ -27,6 +27,8 @@ _SOURCE = re.compile(rf"(?:{cue('about.source')})[：: ]*(?:中国)?(?P<name>[�
 _NAMES_ON = frozenset(cues("place.other_name_behind"))
 #: a village named in a headline is what the text is about where that names it so often
 _REPEATED = 3
+#: the year at the head of a headline
+_OPENING = re.compile(r"(?:19|20)[0-9]{2}年度?")
 #: characters before the word for village
 _LONGEST_VILLAGE = 5
 _OWN_WHOLE = re.compile(r"[全我][市区县镇乡州旗省](?![委长域直])")
@@ -170,6 +172,13 @@ def city_of(whole: str, body: str) -> str:
     return name + "市" if name + "市" in body else name
 
 
+def titled_city(titles: str, whole: str) -> str:
+    """The city by whose short name the title of a text that names nobody opens, behind its year; empty when it opens otherwise."""
+    opened = _OPENING.match(titles)
+    found = _cities().match(titles, opened.end() if opened is not None else 0) if not whole else None
+    return found[0] if found is not None else ""
+
+
 @cache
 def _cities() -> re.Pattern[str]:
     names = "|".join(sorted(row["short"] for row in codelist("place").values() if row["level"] == "prefecture" and row["short"]))
@@ -179,6 +188,13 @@ def _cities() -> re.Pattern[str]:
 @cache
 def _provinces() -> tuple[str, ...]:
     return tuple(row["short"] for row in codelist("place").values() if row["level"] == "province" and row["short"])
+
+
+def without_province(titles: str) -> str:
+    """A headline without the short name of the province that it opens with (湖北黄梅…), or without its year; empty when it opens with none."""
+    found = _OPENING.match(titles)
+    found = found or next((re.match(re.escape(name), titles) for name in _provinces() if titles.startswith(name)), None)
+    return titles[found.end() :] if found is not None else ""
 
 
 def titled_short(titles: str, scope: str) -> str:

@@ -86,3 +86,22 @@ def test_the_year_in_which_a_garden_was_opened_is_not_that_of_last_year() -> Non
 
 def test_a_garden_of_ours_is_named_without_us() -> None:
     assert subjects("我区梨花岭产业园位于城北，面积900亩。", organisation="我区") == ["梨花岭产业园"]
+
+
+@pytest.mark.parametrize(
+    ("organisation", "titles", "body", "bylines", "expected"),
+    [
+        # a clause of who speaks is no name
+        ("我受区人民政府", "关于我区图书馆建设情况的报告", "我受区人民政府委托报告。全区建馆9座。", "绍兴市柯桥区司法局局长 赵某", "柯桥区"),
+        # a centre named once in a text of our county
+        ("考试中心", "园区换挡升级", "考试中心等项目6个。我县引资4亿元，我县园区产值8亿元。", "", "我县"),
+        # an office of the nation
+        ("国家发改委", "能源生产形势", "国家发改委介绍，我国发电量增长6%。", "", "我国"),
+        # a county behind its province, both by their short names
+        ("", "湖北黄梅遭遇强降雨", "湖北黄梅入梅以来转移群众900名。重庆忠县、重庆忠县、重庆忠县也有雨。", "", "湖北黄梅"),
+        # 乡 of 乡村 ends no name
+        ("", "破解乡村难题", "全县建路30公里。", "", "全县"),
+    ],
+)
+def test_words_that_are_no_name_of_the_body_are_not_taken_for_it(organisation: str, titles: str, body: str, bylines: str, expected: str) -> None:
+    assert about(organisation, titles, body, bylines) == expected
