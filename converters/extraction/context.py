@@ -82,11 +82,14 @@ _OPENS = 160
 class Context(NamedTuple):
     """What holds for a part of an article unless a nearer word says otherwise.
 
-    ``year`` is the one that 今年 means, ``said`` the one that the heading or the text before names: 全年 and 上半年 are of that
-    year. ``dated``: the year is sure enough to complete a date without one. ``day``: the date of the text (ISO), if it has one. ``release``: the
-    text is a release in traditional characters. ``speaker``: the body that spoke last before the part; ``site``: the
-    facility or project that the headline names; ``up_to``, ``since``: up to when the figures of a report on progress count, and of which year; ``thing``: the project or site that the paragraph before was about; ``level``: the level or area whose budget the part is about; ``section``: the fund, programme or site, in mainland text the village, that the
-    heading above the part names; ``work``: the work or programme named last before the part; ``people``: who speaks for which body; ``month``: the words for the month, quarter or year of statistics that the text is about; ``event``: the event of a day that the headline counts.
+    ``year`` is the one that 今年 means, ``said`` the one that the heading or the text before names: 全年 and 上半年 are of that year. ``dated``: the
+    year is sure enough to complete a date without one. ``day``: the date of the text (ISO), if it has one. ``release``: the text is a release in
+    traditional characters. ``speaker``: the body that spoke last before the part; ``site``: the facility or project that the headline names;
+    ``up_to``, ``since``: up to when the figures of a report on progress count, and of which year; ``thing``: the project or site that the
+    paragraph before was about; ``level``: the level or area whose budget the part is about; ``section``: the fund, programme or site, in mainland
+    text the village, that the heading above the part names; ``work``: the work or programme named last before the part; ``people``: who speaks
+    for which body; ``month``: the words for the month, quarter or year of statistics that the text is about; ``event``: the event of a day that
+    the headline counts.
     """
 
     organisation: str = ""

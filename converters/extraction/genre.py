@@ -110,8 +110,8 @@ def is_list_item(clause: Clause, text: str) -> bool:
 
 
 def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *, release: bool) -> list[int | None]:
-    """Where in each paragraph the plan begins of which it is part, None where it is of none. ``paths`` are the headings above each, the outermost first, ``parts`` its
-    clauses and its masked text.
+    """Where in each paragraph the plan begins of which it is part, None where it is of none. ``paths`` are the headings above each, the outermost
+    first, ``parts`` its clauses and its masked text.
 
     The paragraphs of a ``release`` in traditional characters tell both, and its headline is of one of them.
     """

@@ -16,13 +16,15 @@ _HOLIDAYS = cues("time.holiday")
 
 @dataclass(slots=True)
 class Heard:
-    """What the clauses of a sentence have said so far. ``body``: whom its opening names; ``said``: the year that the text named
-    last; ``place``: where news of the nation happen; ``holder``: the body or site that a clause of a release opened with;
-    ``speaker``: the body that speaks; ``site``: the facility or project named last, ``area``: the
-    development or industrial area; ``since``: the time named before one up
-    to which is counted (今年以来，截至9月底); ``apart``: time words of this clause alone; ``before``: the time words of the sentence
-    before, with their ``since``; ``told``: the sentence has told a figure; ``started``: the time words of the level that the last change started from; ``bracketed``: the places before the last brackets; ``work``: the work, building or programme named last; ``actor``: the village, firm or park that the
-    sentences before go on about; ``aside``: the topic and the scope before a bracket or before the thing that a sum is of, and whether it is a bracket; ``cued``, ``timed``: a cue of the status, a time was heard since the last figure; ``on_event``: the figures are of the event that the article tells."""
+    """What the clauses of a sentence have said so far. ``body``: whom its opening names; ``said``: the year that the text named last; ``place``:
+    where news of the nation happen; ``holder``: the body or site that a clause of a release opened with; ``speaker``: the body that speaks;
+    ``site``: the facility or project named last, ``area``: the development or industrial area; ``since``: the time named before one up to which
+    is counted (今年以来，截至9月底); ``apart``: time words of this clause alone; ``before``: the time words of the sentence before, with their ``since``;
+    ``told``: the sentence has told a figure; ``started``: the time words of the level that the last change started from; ``bracketed``: the
+    places before the last brackets; ``work``: the work, building or programme named last; ``actor``: the village, firm or park that the sentences
+    before go on about; ``aside``: the topic and the scope before a bracket or before the thing that a sum is of, and whether it is a bracket;
+    ``cued``, ``timed``: a cue of the status, a time was heard since the last figure; ``on_event``: the figures are of the event that the article
+    tells."""
 
     period_text: str = ""
     status: str = ""

@@ -19,19 +19,18 @@ LONGEST_ROW = 24
 class Memory:
     """What earlier figures of a paragraph leave behind for those that leave words out.
 
-    ``head``: the last indicator; ``heads``: those of the sentence; ``noun``: the head without its verb; ``item``: the last
-    thing counted, in ``item_unit``; ``past``: those of the sentence before; ``attribute``: words between verb and number that hold for a list; ``verb``: the verb of the last
-    indicator; ``measure``: the measured quantity that ends the last head that had one; ``parent``: the head before 其中;
-    ``parts``: how many figures since; ``mark``: what stands between the last figure and this one; ``contest``: the
-    comparison that a rank is held in; ``phrase``: the last figure as printed; ``share``: the
-    last share of a head in another; ``account``: the budget that the text is about; ``plan``: of what, and which plan, the last
-    figure was (占年度计划60亿元); ``changed``: the last figure was a change; ``ranked``:
-    what stood before a field of places (增速居全市8个区县); ``release``: the text is a release in traditional characters, and
-    then ``theme``: the noun that the last clauses without figures are about, ``total``: the money that the last of them ends with,
-    ``measured``: the last theme that is a quantity, ``summed``: the figure is said to be a sum; ``bracketed``: the clause stands
-    in brackets; ``measure_unit``: the unit of the last measure; ``adjacent``: no mark stands between the figure before and this
-    one; ``whole``: the people that are sorted by schooling or rank; ``apart``: 分别 stands before it; ``by``: the quantity that the sentence goes through by its parts (从产品产量看);
-    ``share_word``: the word for the share that the clauses of the paragraph are about (所占比例最高).
+    ``head``: the last indicator; ``heads``: those of the sentence; ``noun``: the head without its verb; ``item``: the last thing counted, in
+    ``item_unit``; ``past``: those of the sentence before; ``attribute``: words between verb and number that hold for a list; ``verb``: the verb
+    of the last indicator; ``measure``: the measured quantity that ends the last head that had one; ``parent``: the head before 其中; ``parts``: how
+    many figures since; ``mark``: what stands between the last figure and this one; ``contest``: the comparison that a rank is held in;
+    ``phrase``: the last figure as printed; ``share``: the last share of a head in another; ``account``: the budget that the text is about;
+    ``plan``: of what, and which plan, the last figure was (占年度计划60亿元); ``changed``: the last figure was a change; ``ranked``: what stood before a
+    field of places (增速居全市8个区县); ``release``: the text is a release in traditional characters, and then ``theme``: the noun that the last clauses
+    without figures are about, ``total``: the money that the last of them ends with, ``measured``: the last theme that is a quantity, ``summed``:
+    the figure is said to be a sum; ``bracketed``: the clause stands in brackets; ``measure_unit``: the unit of the last measure; ``adjacent``: no
+    mark stands between the figure before and this one; ``whole``: the people that are sorted by schooling or rank; ``apart``: 分别 stands before
+    it; ``by``: the quantity that the sentence goes through by its parts (从产品产量看); ``share_word``: the word for the share that the clauses of the
+    paragraph are about (所占比例最高).
     """
 
     head: str = ""

@@ -205,8 +205,9 @@ def _over(clause: Clause, start: int) -> str:
 
 
 def status_of(clause: Clause, predicate: Predicate, text: str, governed: str, planned: bool, recent: bool, year: int | None, day: str = "") -> str:
-    """The status of the act. ``governed``: what a clause before it says, as ``governs`` has it; ``planned``: its section is a plan; ``recent``: its sentence reports what happened on a day; ``year``: the one
-    that 今年 means; ``day``: the date of the text (ISO), if it has one. The table is in the docstring of the module."""
+    """The status of the act. ``governed``: what a clause before it says, as ``governs`` has it; ``planned``: its section is a plan; ``recent``:
+    its sentence reports what happened on a day; ``year``: the one that 今年 means; ``day``: the date of the text (ISO), if it has one. The table is
+    in the docstring of the module."""
     verb = predicate.verb
     flags = clause.flags
     opening, start, end, clause_end = clause.start, predicate.start, predicate.end, clause.end

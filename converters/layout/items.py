@@ -19,7 +19,8 @@ class Item(NamedTuple):
     ``label``: prose, title (a short line without a stop), subtitle (—— …), heading (numbered or by mark-up), byline, lead
     (the byline that opens a paragraph), tail (the one that closes it), meta (发布时间：…), caption, table, continuation,
     date, gap, furniture, broken (a title that fell apart), lister (a line that announces a list of other articles),
-    rule (a drawn line), note (what a paper says of an article above its title). ``style``: numbering of a heading. ``anchor``: the text of an article opens here. ``cells``: those of a row of a table.
+    rule (a drawn line), note (what a paper says of an article above its title). ``style``: numbering of a heading. ``anchor``: the text of an article
+    opens here. ``cells``: those of a row of a table.
     """
 
     label: str

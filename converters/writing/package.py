@@ -53,8 +53,8 @@ def build_package(
 ) -> dict[str, Any]:
     """Build all tables (in ``folder``/``tables``) and the descriptor beside ``folder``/``records``; returns the descriptor.
 
-    ``others`` are paths below ``folder`` that the descriptor lists beside the record files. Record files are read in the order
-    of their names, which are their keys: every table comes out sorted. ``proved``: they are what ``write_records`` wrote in this run, so that each has been held
+    ``others`` are paths below ``folder`` that the descriptor lists beside the record files. Record files are read in the order of their names,
+    which are their keys: every table comes out sorted. ``proved``: they are what ``write_records`` wrote in this run, so that each has been held
     against the models. Raises InputError for a record file that is none.
     """
     programmes: list[Row] = []

@@ -25,7 +25,8 @@ Found = Batch | Finding
 
 
 class TableReader:
-    """Reads one table. ``vouched``: columns whose every cell the caller looks up among known keys. ``rows`` counts what was read; ``stopped`` says that reading broke off."""
+    """Reads one table. ``vouched``: columns whose every cell the caller looks up among known keys. ``rows`` counts what was read; ``stopped`` says
+    that reading broke off."""
 
     def __init__(self, container: Container, plan: Plan, vouched: frozenset[str] = frozenset()) -> None:
         self.container = container
