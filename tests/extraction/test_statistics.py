@@ -236,7 +236,8 @@ def test_the_level_that_a_second_change_starts_from_is_of_the_time_said_with_the
 
 def test_kinds_before_brackets_are_measured_like_the_kind_before_them() -> None:
     told = _told(
-        "印染業全職僱員共412名，按年增加3.6%；燭台業（120名）和陶瓷業（105名）分別增加8.9%及1.4%，籐器業（32名）則減少2.2%。", headline="2031年第4季人力資源統計",
+        "印染業全職僱員共412名，按年增加3.6%；燭台業（120名）和陶瓷業（105名）分別增加8.9%及1.4%，"
+        "籐器業（32名）則減少2.2%。", headline="2031年第4季人力資源統計",
     )  # fmt: skip
     names = {quote: indicator for quote, indicator, _ in told}
     assert names["120名"] == names["8.9%"] == "燭台業全職僱員"

@@ -85,7 +85,8 @@ PAGES = {
     "what an account's buttons say": Page(f"{TITLE}\n新闻客户端\n2024-03-06 19:28\n1.3万阅读\n关注\n{TEXT}作者最新文章\n评论 32\n", ("1.3万", "32"), date="2024-03-06"),
     "labels behind blocks": Page(f"{TITLE}\n{TEXT}▌素材来源：县住建局\n▌文字：林小满\n▌校对：方大圆\n", ("素材",), names=("林小满",)),
     "notices in other languages": Page(
-        f"Your browser does not appear to support these pages. Would you like to go to the English site?\nこちらのページは日本語版です。移動しますか。\n{TITLE}\n{TEXT}",
+        "Your browser does not appear to support these pages. Would you like to go to the English site?\nこちらのページは日本語版です。移動しますか。\n"
+        f"{TITLE}\n{TEXT}",
         ("browser", "ページ"),
     ),
     "who published a page of an office": Page(f"{TITLE}\n作者：个私科\n{TEXT}"),

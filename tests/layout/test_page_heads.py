@@ -35,7 +35,8 @@ PAGES = {
         date="2024-01-09",
     ),
     "who speaks, below a meeting on two lines": Page(
-        "                政府工作报告\n\n        ——2024年1月9日在澜溪县第十八届人民代表大会\n                第三次会议上\n\n            县人民政府县长  贺立春\n\n"
+        "                政府工作报告\n\n        ——2024年1月9日在澜溪县第十八届人民代表大会\n                第三次会议上\n\n            县人民政府县长  "
+        "贺立春\n\n"
         "各位代表：\n    现在，我代表县人民政府，向大会报告工作，请予审议。\n",
         headline="政府工作报告",
         date="2024-01-09",
@@ -98,7 +99,8 @@ PAGES = {
         head("") + f'<div>气温 27°C 相对湿度 83% 主页 财经</div><h1>{TITLE}</h1><div>2024年3月6日</div><div>{HTML}</div></body></html>', ("83%",), date="2024-03-06"
     ),
     "labels without values above the title": Page(
-        f"发布机构：县司法局 发布日期：2024-03-06 14:40\n生成日期：2024-03-06 废止时间：\n{TITLE}\n发布时间：2024-03-06 14:40 浏览次数：62\n{TEXT.rstrip()}（林小满 供稿）\n",
+        f"发布机构：县司法局 发布日期：2024-03-06 14:40\n生成日期：2024-03-06 废止时间：\n{TITLE}\n发布时间：2024-03-06 14:40 浏览次数：62\n"
+        f"{TEXT.rstrip()}（林小满 供稿）\n",
         ("62",),
         names=("林小满",),
         date="2024-03-06",
@@ -113,7 +115,8 @@ PAGES = {
         f"县里督查治水整改\n林小满强调：动真碰硬 一改到底\n本报讯（记者 方大圆）{TEXT}", headline="县里督查治水整改", names=("方大圆",)
     ),
     "a speaker of another people": Page(
-        "2024年澜溪旗政府工作报告\n——2024年1月9日在澜溪旗第十八届人民代表大会第三次会议上\n旗人民政府代旗长 孟和巴图\n\n各位代表：\n现在，我代表旗人民政府，向大会报告工作，请予审议。\n",
+        "2024年澜溪旗政府工作报告\n——2024年1月9日在澜溪旗第十八届人民代表大会第三次会议上\n旗人民政府代旗长 孟和巴图\n\n各位代表：\n现在，我代表旗人民政府，"
+        "向大会报告工作，请予审议。\n",
         headline="2024年澜溪旗政府工作报告",
         date="2024-01-09",
     ),
@@ -121,20 +124,24 @@ PAGES = {
     "a diary's day": Page(f"驻村日记\n2024年3月6日 晴\n{TITLE}\n林小满\n{TEXT}", names=("林小满",), date="2024-03-06"),
     "a letter and its answer": Page(f"信件标题：{TITLE}\n来信人：林* 来信时间：2024-03-02 信件编号：20240302011\n{TEXT}", ("20240302011",), date="2024-03-02"),
     "a speaker whose name is set wide": Page(
-        "政府工作报告\n\n——2024年1月9日在澜溪县第三十届人民代表大会第九次会议上\n\n澜溪县人民政府县长  方  大  圆\n\n各位代表：\n今年将新建泵站3座，改造雨污分流点位46处。\n",
+        "政府工作报告\n\n——2024年1月9日在澜溪县第三十届人民代表大会第九次会议上\n\n澜溪县人民政府县长  方  大  圆\n\n各位代表：\n今年将新建泵站3座，"
+        "改造雨污分流点位46处。\n",
         headline="政府工作报告",
         date="2024-01-09",
     ),
     "a plan with its years, its office and a dotted table of contents": Page(
-        f"澜溪县管网建设规划\n\n（2023—2027年）\n\n澜溪县水利局\n二〇二三年三月\n\n目  录\n\n一、管网现状……………………3\n（一）老旧管网……………………3\n二、近期任务……………………11\n\n{TEXT}\n一、管网现状\n\n{TEXT}",
+        "澜溪县管网建设规划\n\n（2023—2027年）\n\n澜溪县水利局\n二〇二三年三月\n\n目  录\n\n一、管网现状……………………3\n（一）老旧管网……………………3\n二、"
+        f"近期任务……………………11\n\n{TEXT}\n一、管网现状\n\n{TEXT}",
         ("……", "11"),
         headline="澜溪县管网建设规划",
     ),
     "a plan whose table of contents has tabs": Page(
-        f"澜溪县管网建设规划\n\n目  录\n\n一、管网现状\t3\n（一）老旧管网\t3\n- 1 -\n二、近期任务\t11\n\n{TEXT}\n一、管网现状\n\n{TEXT}", ("现状3", "11"), headline="澜溪县管网建设规划"
+        "澜溪县管网建设规划\n\n目  录\n\n一、管网现状\t3\n（一）老旧管网\t3\n- 1 -\n二、近期任务\t11\n\n"
+        f"{TEXT}\n一、管网现状\n\n{TEXT}", ("现状3", "11"), headline="澜溪县管网建设规划"
     ),
     "a plan whose table of contents begins with its preface": Page(
-        f"澜溪县管网建设规划\n\n目  录\n\n前  言\t1\n一、在新起点上建设覆盖城乡各处的\n管网体系\t3\n二、近期任务\t11\n\n前  言\n\n{TEXT}\n二、近期任务\n\n{TEXT}",
+        f"澜溪县管网建设规划\n\n目  录\n\n前  言\t1\n一、在新起点上建设覆盖城乡各处的\n管网体系\t3\n二、近期任务\t11\n\n前  言\n\n{TEXT}\n二、近期任务\n\n"
+        f"{TEXT}",
         ("体系3", "11"),
         headline="澜溪县管网建设规划",
     ),
@@ -142,7 +149,8 @@ PAGES = {
         f"澜溪县管网建设规划\n\n一、管网现状............3\n二、近期任务............11\n\n一、管网现状\n\n{TEXT}", ("11",), headline="澜溪县管网建设规划"
     ),
     "the head of a site in Macau": Page(
-        f"澜溪局\n31°C 濕度 64%\n繁 簡 PT EN\n文教 > 民生\n{TITLE}\n\n文章日期：2024年3月6日 09:12\n發佈實體：住建局\n\n列印 分享 A A A\n\n{TEXT}", ("64", "列印", "文教"), date="2024-03-06"
+        f"澜溪局\n31°C 濕度 64%\n繁 簡 PT EN\n文教 > 民生\n{TITLE}\n\n文章日期：2024年3月6日 09:12\n"
+        f"發佈實體：住建局\n\n列印 分享 A A A\n\n{TEXT}", ("64", "列印", "文教"), date="2024-03-06"
     ),
     "the page of the paper below the names": Page(
         f"{TITLE}\n本报记者 林小满\n《澜溪日报》（2024年03月06日 第 12 版）\n{TEXT}", ("12", "澜溪日报"), names=("林小满",), date="2024-03-06"
@@ -184,7 +192,10 @@ def test_the_head_of_every_page_is_no_title_where_the_report_has_one(tmp_path: P
 
 
 def test_the_head_of_a_page_with_its_number_breaks_no_sentence(tmp_path: Path) -> None:
-    text = f"澜溪县水务年报 管网建设情况        1\n\n{TITLE}\n\n{TEXT}{TEXT}二期工程总投资6.2亿元，涉及白鹤、青岚等4个乡镇的21个村，铺设主管网96公里、支管网188公里，目前进度达73.4%，预\n\n澜溪县水务年报 管网建设情况        2\n\n计明年年底完工。\n"
+    text = (
+        f"澜溪县水务年报 管网建设情况        1\n\n{TITLE}\n\n{TEXT}{TEXT}二期工程总投资6.2亿元，涉及白鹤、青岚等4个乡镇的21个村，铺设主管网96公里、"
+        "支管网188公里，目前进度达73.4%，预\n\n澜溪县水务年报 管网建设情况        2\n\n计明年年底完工。\n"
+    )
     article = read(Page(text), tmp_path)[0]
     assert article.headline == TITLE
     assert any(part.passage.text.endswith("进度达73.4%，预计明年年底完工。") for part in article.parts)

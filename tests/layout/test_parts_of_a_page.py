@@ -10,7 +10,10 @@ from .small_pages import TEXT, TITLE, Page, articles_of, head, read
 
 
 def test_an_article_headed_by_its_place_and_signed_by_another_is_no_part_of_the_one_before(tmp_path: Path) -> None:
-    articles = articles_of(f"{TITLE}\n本报讯（记者 王一川）{TEXT}\n白鹤县：灯下夜校开课\n{TEXT.splitlines()[0]}\n夜校开班6期，听课的有320人。（林小满 文/图）\n", tmp_path)
+    articles = articles_of(
+        f"{TITLE}\n本报讯（记者 王一川）{TEXT}\n白鹤县：灯下夜校开课\n{TEXT.splitlines()[0]}\n夜校开班6期，听课的有320人。（林小满 文/图）\n",
+        tmp_path,
+    )
     assert [a.headline for a in articles] == [TITLE, "白鹤县：灯下夜校开课"]
     assert [[b.name for b in a.bylines] for a in articles] == [["王一川"], ["林小满"]]
 
@@ -48,7 +51,8 @@ def test_a_clause_before_the_name_is_no_part_of_it(opening: str, tmp_path: Path)
 
 def test_what_a_wide_line_lacks_to_the_margin_breaks_no_figure(tmp_path: Path) -> None:
     lines = (
-        "澜溪县去年管网工程预算列支12亿3,600万元,决算支出11亿\n9,800万元,结余3,800万元转入今年使用。一年来全县修补旧\n管网326公里,占计划的九成,比前年多修41公里,漏损率已\n降到一成以下。"
+        "澜溪县去年管网工程预算列支12亿3,600万元,决算支出11亿\n9,800万元,结余3,800万元转入今年使用。一年来全县修补旧\n"
+        "管网326公里,占计划的九成,比前年多修41公里,漏损率已\n降到一成以下。"
         "\n\n为方便村民用水,自去年秋天起白鹤等七个乡镇改装新表2万\n1,450只,每只补助180元。另外更换水泵58台,清洗水塔37座;\n水质抽检比例已达1:1.2。"
     )
     article = read(Page(f"{TITLE}\n\n{lines}\n"), tmp_path)[0]
