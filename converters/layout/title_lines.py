@@ -35,6 +35,9 @@ _JOINED = re.compile("和(?![美谐睦平顺煦])|与(?![时会民众])|的(?!�
 _OF_SERIES = re.compile(rf"[{HAN}]{{3,8}}[·•][{HAN}]{{3,8}}$")
 #: “一字”: a word that stands for another
 _FIGURE_OF_SPEECH = re.compile(rf"[“\"][{HAN}]{{1,2}}[”\"]")
+_QUOTED = re.compile(rf"[“\"](?![一二三四五六七八九十两])[{HAN}]{{1,6}}[”\"]")
+#: what the first line of a title that has no room holds none of
+_IN_TITLE = re.compile(r"[ 　，、“”：！？0-9]")
 _CLAUSE = 4  # characters of a clause
 _IN_BRACKETS = re.compile(r"[（(][^（）()]{1,8}[）)]$")
 
@@ -59,11 +62,13 @@ def _goes_on(above: Sequence[Item], lines: Sequence[int], k: int, *, parted: boo
     upper, lower = before.text, item.text
     if item.hint or before.hint:
         return item.hint is not None and item.hint == before.hint
+    if _YEARS.match(lower):
+        return False
     if all(map(names_body, upper.split())) and _ABOUT.match(lower):
         return True
     if _is_half_document(upper, item) or _is_third_of_document(above, lines, k):
         return True
-    if item.blank == 0 and _JOINED.match(lower):
+    if item.blank == 0 and (_JOINED.match(lower) or _is_meeting(upper, lower)):
         return True
     if _is_name_above(upper, lower):
         return False
@@ -96,6 +101,13 @@ def _outgrows(upper: str, lower: str) -> bool:
 def _is_unfinished(upper: str) -> bool:
     """Whether a line cannot be the end of a title."""
     return _UNFINISHED.search(upper) is not None or upper.endswith(_cue("unfinished"))
+
+
+def _is_meeting(upper: str, lower: str) -> bool:
+    """Whether the title of a meeting stands on two lines: 全市粮食生产 / 现场推进会在某县召开."""
+    if not lower.startswith(_cue("meeting_start")) or not lower.endswith(_cue("headline_end")) or _IN_TITLE.search(upper):
+        return False
+    return upper.startswith(_cue("scope")) or leading_body(upper) is not None
 
 
 def _is_clauses(upper: str, lower: str) -> bool:
@@ -184,7 +196,7 @@ def _cue(position: str) -> tuple[str, ...]:
 def _is_event(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> bool:
     """Whether the upper of two titles says what took place and the lower adds to it."""
     upper, lower = items[groups[0][-1]].text, items[groups[1][-1]].text
-    if upper.endswith(_cue("headline_end")) or lower.endswith(_cue("subheadline")) or _adds_to_event(upper, lower) or _said().match(lower):
+    if upper.endswith(_cue("headline_end")) or _tells_whose(upper, lower) or lower.endswith(_cue("subheadline")) or _adds_to_event(upper, lower) or _said().match(lower):
         return True
     counts = _COUNT.match(lower) is not None and not any(c.isdecimal() for c in upper)
     brief = any(c.isdecimal() for c in lower) and " " not in lower and len(lower) * 10 <= len(upper) * 6
@@ -220,6 +232,13 @@ def _is_under(items: Sequence[Item], groups: Sequence[Sequence[int]], *, traditi
     whole = "".join([items[i].text for i in groups[0]])
     named = names_body(whole) or whole.endswith(words("columns", "word")) or _OF_SERIES.match(whole) or _is_livelier(whole, lower.text)
     return close and len(whole) >= _SHORTEST and not named
+
+
+def _tells_whose(upper: str, lower: str) -> bool:
+    """Whether the upper line has a headline's figure of speech, and the lower says plainly who did it: 社区有了“管家” / 某街道试点养老."""
+    quoted = len(_QUOTED.findall(upper)) == 1 and " " not in upper and not upper.startswith(_cue("scope")) and leading_body(upper) is None
+    plain = not _QUOTED.search(lower) and not names_body(lower) and not lower.endswith(_cue("lively"))
+    return quoted and plain and upper[-1] not in "：:" and leading_body(lower) is not None
 
 
 def _is_livelier(upper: str, lower: str) -> bool:
