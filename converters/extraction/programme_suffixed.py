@@ -50,7 +50,7 @@ _EDGE = re.compile(
 _YEARLY = re.compile(rf"[年日](?:{cue('programme.yield_of_year')})[0-9.]+[十百千万亿]*[一-鿿]{{1,3}}$")
 _YEARLY_LEAST = 4
 #: a word in brackets right behind another; what is blotted out and not in brackets
-_BRACKET = re.compile(rf"(?<=[一-鿿]{{2}})（{FILLER}{{1,8}}）$")
+_BRACKET = re.compile(rf"(?<=[一-鿿]{{2}})(?<![今天日月年])（{FILLER}{{1,8}}）$")
 _HIDDEN = re.compile(rf"(?<![（{FILLER}]){FILLER}|{FILLER}(?![）{FILLER}])")
 _MODIFIER = re.compile(
     r"(?:[至据自]?[0-9]{4}年度?|[0-9.]+(?:余|多)?(?:[个家条批处座所名件场亿万]|项(?!目))|[一二三四五六七八九十百千两几]+[个家条项批处座所大类]|(?<=以)上"
