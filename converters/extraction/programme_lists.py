@@ -35,6 +35,8 @@ _EDGE = re.compile(rf"(?:{cue('programme.edge')})+")
 _ITEM = re.compile(r"[^、，。；：！？\s]+?(?=以及|和|及|与|、|$)|[^、，。；：！？\s]+")
 #: a project has a name of its own: no bare activity, no sort of thing
 _ACTIVITY = re.compile(rf"(?:{cue('programme.activity_end')})$")
+#: unless it is done at one place: 白石路两侧改造
+_AT_A_PLACE = re.compile(rf"[一-鿿]{{2,8}}[路街巷村庄河湖湾桥渠库厂站][一-鿿]{{0,6}}(?:{cue('programme.work_at_place')})$")
 #: what is built, by its last word
 _BUILT = re.compile(rf"(?:{cue('programme.built_end')})$")
 #: an event has a name of its own
@@ -97,7 +99,9 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
             for outside in (_COST, _EDGE):
                 if away := outside.match(masked, begin, end):
                     begin = away.end()
-            if FILLER in masked[begin:end] or not _NAME.match(masked, begin, end) or _ACTIVITY.search(masked, begin, end):
+            if FILLER in masked[begin:end] or not _NAME.match(masked, begin, end):
+                continue
+            if _ACTIVITY.search(masked, begin, end) and (kind != "project" or not _AT_A_PLACE.match(masked, begin, end)):
                 continue
             if built:
                 if not _BUILT.search(masked, begin, end):
