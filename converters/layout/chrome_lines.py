@@ -22,6 +22,8 @@ DATE_ONLY = re.compile(
     r"(?:星期|周|週)[一二三四五六日天]$|[（(]?(?:[0-9]{4}|二[〇○零0O一二三四五六七八九]{3}|(?:中[華华])?民[國国]\s*[0-9]{2,3}|1[0-2][0-9](?=年))\s*[年\-/.]\s*[0-9一二三四五六七八九十]{1,3}\s*[月\-/.](?:\s*[0-9一二三四五六七八九十]{1,3}\s*[日号號]?)?"
     rf"(?:\s*[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?(?:[\s　]*[{HAN}]{{2,6}})?)?(?:\s*(?:星期|周|週)[一二三四五六日天]?)?(?:{line_words('done_on_day')})?[）)]?$"
 )
+#: what a line that is a day starts with
+_OPENS_DAY = frozenset("星周週（(0123456789二中民")
 _SOURCE_DATE = re.compile(
     rf"[{HAN}A-Za-z\s]{{2,16}}(?<!截至)[\s　|｜]*(?:[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日|[0-9]{{4}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}})(?:[\s　]+[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?)?(?:[\s　].{{0,10}})?$"
 )
@@ -91,7 +93,6 @@ _COUNTED = 60  # characters of a line that says how often a page was read
 _RESERVED = 60  # characters of a line that reserves rights in two ways
 _EARLY = 8  # characters; a sentence that names a button later than there is one
 _ISSUE_NUMBER = re.compile(rf"[{HAN}《》]{{2,14}}[\s　]*[0-9]{{4}}年第[0-9]{{1,3}}期(?:[\s　]*[（(]?[总總]第[0-9]{{1,5}}期[）)]?)?$|" r"第\s*[0-9]{1,6}\s*期[\s　]*今[日天]\s*[0-9]{1,3}\s*版|(?:[0-9]{4}\s*年)?第\s*[0-9]{1,4}\s*[期号]\s*(?:[（(]?总第?\s*[0-9]{1,5}\s*[期号][）)]?)?$|[（(]共印\s*[0-9]+\s*份[）)]$|(?:报|报送|送|发|抄送|抄报|主送|印发)[：:].{2,60}$|[^，。；]{2,40}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s*印[发發]$")
-_ARROW = re.compile("[>＞»›]")
 _CRUMBS = re.compile(r"[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)\s*[^>＞»›，。]{1,14}\s*(?:>|＞|»|›)|(?:首[页頁]|主页|网站首页)\s*(?:>|＞|»|›|/|-&gt;|→|[|｜])")
 
 
@@ -115,6 +116,9 @@ class Kind(NamedTuple):
     style: str = ""
 
 
+_FURNITURE, _META = Kind("furniture"), Kind("meta")
+
+
 @cache
 def strong() -> re.Pattern[str]:
     return pattern("furniture", "phrase", strength="strong")
@@ -126,14 +130,22 @@ def _lister() -> re.Pattern[str]:
     return re.compile(rf"[^{HAN}]*(?:{listers})(?:更多)?[^{HAN}]*$")
 
 
+@cache
+def _opens_list() -> frozenset[str]:
+    return frozenset([phrase[0] for phrase in words("furniture", "phrase", strength="lister")])
+
+
 def is_covered(text: str) -> bool:
     """Whether a line is nothing but the words of a page's own buttons and notices, with marks and figures between them."""
-    return (text[0] in _covering() or not is_han(text[0])) and _covered().match(text) is not None
+    first, last = _covering()
+    return (text[0] in first or not is_han(text[0])) and (text[-1] in last or not is_han(text[-1])) and _covered().match(text) is not None
 
 
 @cache
-def _covering() -> frozenset[str]:
-    return frozenset([phrase[0] for phrase in words("furniture", "phrase")])
+def _covering() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters with which the words of a page's own start, and those with which they end."""
+    phrases = words("furniture", "phrase")
+    return frozenset([phrase[0] for phrase in phrases]), frozenset([phrase[-1] for phrase in phrases])
 
 
 @cache
@@ -167,46 +179,51 @@ def is_foreign(text: str) -> bool:
     """Whether a line of any length is in another language."""
     if is_han(text[0]):
         return False
-    return len(_KANA.findall(text)) >= _KANAS or (_FOREIGN.search(text) is not None and not _ANY_HAN.search(text))
+    return (" " in text and _FOREIGN.search(text) is not None and not _ANY_HAN.search(text)) or len(_KANA.findall(text)) >= _KANAS
 
 
 def read_chrome_line(text: str, closed: bool) -> Kind | None:
     """Furniture, and lines that state the facts of a page."""
-    if not is_han(text[0]) and RULE.match(text):
+    first, size, other = text[0], len(text), not is_han(text[0])
+    if other and RULE.match(text):
         return Kind("rule")
-    if text[0] in "#＃" and _tags().match(text):
-        return Kind("furniture")
-    if text[0] in "[【" and starts_with_label(text):
-        return Kind("meta")
-    if (_CODE_GATE.search(text) and (_MARKDOWN_LINK.match(text) or is_code(text))) or is_menu(text):
-        return Kind("furniture")
-    labelled = ":" in text or "：" in text or ("源" in text and _SOURCE_BAR.match(text) is not None)
+    if first in "#＃" and _tags().match(text):
+        return _FURNITURE
+    if first in "[【" and starts_with_label(text):
+        return _META
+    if ((other or text[-1] in "{};") and _CODE_GATE.search(text) and (_MARKDOWN_LINK.match(text) or is_code(text))) or is_menu(text):
+        return _FURNITURE
+    colon = ":" in text or "：" in text
+    labelled = colon or ("源" in text and _SOURCE_BAR.match(text) is not None)
     open_label = labelled and (not closed or text[-1] in ":：")
-    if open_label and (lead := DATE_LEAD.match(text)) and (starts_with_label(text, lead.end()) or names_author(text, lead.end())):
+    if open_label and other and (lead := DATE_LEAD.match(text)) and (starts_with_label(text, lead.end()) or names_author(text, lead.end())):
         return Kind("meta", style="date")
-    if open_label and (starts_with_label(text) or (len(text) <= 100 and has_label_inside(text))):
-        return Kind("meta")
-    if not closed and len(text) <= _COUNTED and counter_word().search(text) and (rest := counters().sub(" ", text)) != text:
+    if open_label and (starts_with_label(text) or (size <= 100 and has_label_inside(text))):
+        return _META
+    if not closed and size <= _COUNTED and counter_word().search(text) and (rest := counters().sub(" ", text)) != text:
         if DATE_LEAD.search(rest):
             return Kind("meta", style="date")
         return Kind("furniture") if not _ANY_HAN.search(rest) or is_covered(rest) else Kind("meta", style="other")
-    if (not closed or len(text) < 70) and (named := strong().search(text)) and not (
-        closed and "，" in text and (named.start() > _EARLY or text[0] in "“「‘『") and not (len(text) <= _RESERVED and strong().search(text, named.end()))
+    if (not closed or size < 70) and (named := strong().search(text)) and not (
+        closed and "，" in text and (named.start() > _EARLY or first in "“「‘『") and not (size <= _RESERVED and strong().search(text, named.end()))
     ):
-        return Kind("furniture")
-    if (_ARROW.search(text) and _crumb().match(text)) or ((text[0] in "首主网" or _ARROW.search(text)) and _CRUMBS.match(text)) or ("." in text and _FILE_NAME.match(text)) or _FILE_CODE.match(text) or (not closed and _ISSUE_NUMBER.match(text)) or (len(text) <= 24 and _LATIN.match(text)) or (len(text) <= 40 and "A" <= text[-1] <= "Z" and _MASTHEAD.match(text)):
-        return Kind("furniture")
-    if len(text) <= 24 and _lister().match(text.lstrip("# ")):
+        return _FURNITURE
+    arrow = ">" in text or "＞" in text or "»" in text or "›" in text
+    if (arrow and (_crumb().match(text) or _CRUMBS.match(text))) or (first in "首主网" and _CRUMBS.match(text)) or ("." in text and _FILE_NAME.match(text)) or ((other or first in "微图圖片像") and _FILE_CODE.match(text)):
+        return _FURNITURE
+    if (not closed and (colon or "期" in text or "号" in text or "印" in text) and _ISSUE_NUMBER.match(text)) or (other and size <= 24 and _LATIN.match(text)) or (size <= 40 and "A" <= text[-1] <= "Z" and _MASTHEAD.match(text)):
+        return _FURNITURE
+    if size <= 24 and (other or first in _opens_list()) and _lister().match(text.lstrip("# ")):
         return Kind("lister")
-    if not closed and len(text) <= 80 and is_covered(text):
-        return Kind("date" if _DAY_AND_TIME.match(text) else "furniture")
+    if not closed and size <= 80 and is_covered(text):
+        return Kind("date") if _DAY_AND_TIME.match(text) else _FURNITURE
     if labelled and starts_with_label(text):
-        return Kind("meta")
+        return _META
     if not closed and "@" in text and _MAIL_LINE.match(text):
         return Kind("meta", style="office")
-    if text[0] in "（(" and _ISSUED.match(text):
+    if first in "（(" and _ISSUED.match(text):
         return Kind("meta", style="value")
-    if not (_DIGIT.search(text) or DAY_OF_WEEK.match(text)) or (starts_with_role(text) and parse_byline(text)):
+    if not (_DIGIT.search(text) or (first in "星周週" and DAY_OF_WEEK.match(text))) or (starts_with_role(text) and parse_byline(text)):
         return Kind("meta", style="contact") if not closed and _is_address(text) else None
     return _figures(text, closed)
 
@@ -220,7 +237,7 @@ def _made_by() -> re.Pattern[str]:
 def _figures(text: str, closed: bool) -> Kind | None:
     """Lines that are a page number, a telephone number, a date or the number of a document."""
     if (len(text) <= 20 and _PAGE_NUMBER.match(text)) or (text[0] in "•·" and _WEATHER.match(text)):
-        return Kind("furniture")
+        return _FURNITURE
     if ((":" in text or "：" in text) and _PHONE_LINE.match(text)) or (not closed and (_is_address(text) or (len(text) < 60 and _PHONE_MARK.search(text) and _PHONE.search(text)))):
         return Kind("meta", style="contact")
     if text[-1] in "分時时0123456789" and len(text) <= 20 and _CLOCK_LINE.match(text):
@@ -231,7 +248,7 @@ def _figures(text: str, closed: bool) -> Kind | None:
         return Kind("furniture")
     if not closed and text[-1] in "字钟鐘读讀" and len(text) <= _COUNTED and _READING.match(text):
         return Kind("furniture")
-    if DATE_ONLY.match(text) or _DAY_HOUR.match(text):
+    if text[0] in _OPENS_DAY and (DATE_ONLY.match(text) or _DAY_HOUR.match(text)):
         return Kind("date")
     if text[-1] in "）)〕】" and len(text) <= 60 and _SESSION_PAPER.match(text):
         return Kind("furniture")
@@ -261,7 +278,7 @@ def is_page_number(text: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Whether a line is a row of links: many short words, no mark between them."""
-    if text.count(" ") + text.count("　") + text.count("\t") < 5:
+    if (" " not in text and "　" not in text and "\t" not in text) or text.count(" ") + text.count("　") + text.count("\t") < 5:
         return ("】" in text or "]" in text) and _BUTTONS.search(text) is not None
     links = text.split()
     short = len(links) >= 6 and len(text) <= 7 * len(links) and max(map(len, links)) <= 10

@@ -46,7 +46,7 @@ def _bare_label() -> re.Pattern[str]:
 
 def bare_field(text: str) -> str:
     """The field of a label that stands without a colon, alone or before its value in the next cell; empty for other lines."""
-    match = _bare_label().match(text)
+    match = _bare_label().match(text) if text[0] in _opens_label() else None
     return "" if match is None else "title" if match["title"] else _meta_fields()[match["label"]]
 
 
@@ -73,11 +73,23 @@ def _meta_fields() -> dict[str, str]:
 @cache
 def opens_summary() -> frozenset[str]:
     """The characters that the label of a summary may start with."""
-    return frozenset([*_MARKS, *"【[（(", *(label[0] for label in words("metadata_labels", "label", field="summary"))])
+    return frozenset(_MARKS + "【[（(").union(label[0] for label in words("metadata_labels", "label", field="summary"))
+
+
+@cache
+def _opens_label() -> frozenset[str]:
+    return frozenset([label[0] for label in _meta_fields()])
+
+
+@cache
+def _opens_field() -> frozenset[str]:
+    """The characters that a label or a mark before it may start with."""
+    return _opens_label() | frozenset(_MARKS + "【[（(")
 
 
 def starts_with_label(text: str, start: int = 0) -> bool:
-    return _meta().match(text, start) is not None
+    first = text[start : start + 1]
+    return (first in _opens_field() or first.isspace()) and _meta().match(text, start) is not None
 
 
 def has_label_inside(text: str) -> bool:

@@ -62,6 +62,7 @@ _NAME = re.compile(rf"[{HAN}]+$")
 _DATELINED = frozenset(word[0] for word in words("datelines", "word"))
 
 RUNNING = Kind("")
+_FURNITURE, _CAPTION_LINE, _RULE_LINE, _TITLE = Kind("furniture"), Kind("caption"), Kind("rule"), Kind("title")
 
 
 @cache
@@ -75,9 +76,14 @@ def _any_heading() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{row['style']}>{row['pattern']})" for row in rows("headings")))
 
 
+@cache
+def _opens_heading() -> frozenset[str]:
+    return frozenset([character for row in rows("headings") for character in row["opens"]])
+
+
 def heading_style(text: str) -> str:
     """The name of the numbering at the start of ``text``, empty when there is none."""
-    match = _any_heading().match(text)
+    match = _any_heading().match(text) if text[0] in _opens_heading() else None
     return (match.lastgroup or "") if match else ""
 
 
@@ -101,6 +107,18 @@ def _caption_start() -> re.Pattern[str]:
 @cache
 def _caption_sentence() -> re.Pattern[str]:
     return re.compile(rf"[【\[（(]?(?:{any_of(words('caption_cues', 'cue', position='sentence'))})")
+
+
+@cache
+def _no_title() -> frozenset[str]:
+    """The characters with which what is no title may start: a dash, a heading, a caption, a sentence, a dateline."""
+    cues = [*words("caption_cues", "cue", position="start"), *words("line_words", "word", at="sentence_start")]
+    return _opens_heading() | _DATELINED | frozenset("—-（(图圖表").union(cue[0] for cue in cues)
+
+
+@cache
+def _ends_given() -> frozenset[str]:
+    return frozenset("）)").union(cue[-1] for cue in words("caption_cues", "cue", position="credit"))
 
 
 @cache
@@ -167,28 +185,26 @@ def is_row(cells: Sequence[str]) -> bool:
 
 def read_short(text: str) -> Kind:
     """The reading of a line of up to 160 characters that is one thing only; RUNNING for all else."""
-    closed = is_closed(text)
-    if text[-1] in "站网網报報" and len(text) <= _SITE_NAME and _names_site(text):
-        return Kind("furniture")
-    if (len(text) <= _PAPER_NAME and text.endswith(words("papers", "word", kind="paper")) and _NAME.match(text)) or (
-        text[0] in "原发" and _account().match(text)
-    ):
-        return Kind("furniture")
-    if text[-1] == "讯" and len(text) <= _SITE_NAME and names_body(text[:-1]):
+    closed, size, first, last = is_closed(text), len(text), text[0], text[-1]
+    if last in "站网網报報" and size <= _SITE_NAME and _names_site(text):
+        return _FURNITURE
+    if (size <= _PAPER_NAME and text.endswith(words("papers", "word", kind="paper")) and _NAME.match(text)) or (first in "原发" and _account().match(text)):
+        return _FURNITURE
+    if last == "讯" and size <= _SITE_NAME and names_body(text[:-1]):
         return Kind("meta", style="value")
-    if not closed and len(text) <= LONGEST_TITLE and (field := bare_field(text)):
+    if not closed and size <= LONGEST_TITLE and (field := bare_field(text)):
         return Kind("furniture" if is_bare_label(text) else "meta", style=field)
-    if closed and len(text) <= _CAPTION and text[0] in _opens_caption() and _caption_sentence().match(text):
-        return Kind("caption")
-    if not closed and len(text) <= _CAPTION and _given().search(text):
-        return Kind("caption")
-    if closed and len(text) > _LONG and text[0] not in "#[!" and not is_code(text) and not (_COLON.search(text, 0, _LABEL) and starts_with_label(text)):
+    if closed and size <= _CAPTION and first in _opens_caption() and _caption_sentence().match(text):
+        return _CAPTION_LINE
+    if not closed and size <= _CAPTION and last in _ends_given() and _given().search(text):
+        return _CAPTION_LINE
+    if closed and size > _LONG and first not in "#[!" and not is_code(text) and not (_COLON.search(text, 0, _LABEL) and starts_with_label(text)):
         return RUNNING
-    if text[-1] not in "摄攝图圖" and _PLAIN.match(text) and not _is_telling(text) and (closed or not is_covered(text)):
-        if not is_han(text[0]) and RULE.match(text):
-            return Kind("rule")
-        return (Kind("furniture") if is_menu(text) else None) or _said_by(text) or _structure(text, closed) or RUNNING
-    if text[0] == "B" and (published := _published_by(text)):
+    if last not in "摄攝图圖" and _PLAIN.match(text) and not _is_telling(text) and (closed or not is_covered(text)):
+        if not is_han(first) and RULE.match(text):
+            return _RULE_LINE
+        return _FURNITURE if is_menu(text) else _said_by(text) or _structure(text, closed) or RUNNING
+    if first == "B" and (published := _published_by(text)):
         return published
     return read_chrome_line(text, closed) or _picture(text) or _credit(text, closed) or _structure(text, closed) or RUNNING
 
@@ -238,19 +254,19 @@ def _credit(text: str, closed: bool) -> Kind | None:
 
 
 def _structure(text: str, closed: bool) -> Kind | None:
-    marked = text.startswith("#")
+    marked = text[0] == "#"
     if not marked and (closed or text.endswith(("——", "--"))):
         return None
-    if text.startswith(("——", "--")):
-        return Kind("subtitle", style="dash") if len(text) <= LONGEST_TITLE and not _INNER_STOP.search(text) else None
-    style = heading_style(text)
-    if style and (marked or (len(text) <= LONGEST_TITLE and "。" not in text)):
-        return Kind("heading", style=style)
-    if len(text) <= LONGEST_TITLE and _caption_start().match(text):
-        return Kind("caption")
-    if len(text) > LONGEST_TITLE or _INNER_STOP.search(text) or _SENTENCE_START.match(text):
-        return None
-    if text[0] in _DATELINED and text.startswith(words("datelines", "word")):
-        return None
+    size = len(text)
+    if text[0] in _no_title():
+        if text.startswith(("——", "--")):
+            return Kind("subtitle", style="dash") if size <= LONGEST_TITLE and not _INNER_STOP.search(text) else None
+        style = heading_style(text)
+        if style and (marked or (size <= LONGEST_TITLE and "。" not in text)):
+            return Kind("heading", style=style)
+        if size <= LONGEST_TITLE and _caption_start().match(text):
+            return _CAPTION_LINE
+        if _SENTENCE_START.match(text) or (text[0] in _DATELINED and text.startswith(words("datelines", "word"))):
+            return None
     # a long line with several commas is a sentence whose end is elsewhere
-    return None if len(text) > 32 and len(_COMMA.findall(text)) > 1 else Kind("title")
+    return None if size > LONGEST_TITLE or _INNER_STOP.search(text) or (size > 32 and len(_COMMA.findall(text)) > 1) else _TITLE
