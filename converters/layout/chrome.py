@@ -10,7 +10,8 @@ from functools import cache
 from shizheng.converters.layout.cues import HAN, any_of, pattern, words
 from shizheng.converters.layout.items import Item
 
-_FIGURE = re.compile("[0-9]")
+#: without it a text has no date
+_FIGURE = re.compile(r"[0-9]{2}\s*[年\-/.]")
 _DATE = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*[年\-/.]\s*/?([0-9]{1,2})\s*[月\-/.]\s*/?([0-9]{1,2})(?![0-9])")
 _ROC = re.compile(r"(?:民國|民国|(?<![0-9]))(1[0-9]{2}|[5-9][0-9])\s*[年\-/.]\s*([0-9]{1,2})\s*[月\-/.]\s*([0-9]{1,2})(?![0-9])")
 _PAGE = re.compile(r"第\s*([A-Z]?[0-9]{1,3})\s*版|(?<![0-9A-Z])([A-Z]?[0-9]{1,3})\s*版(?=[:：\s]|$)|版次\s*[:：]\s*([A-Z]?[0-9]{1,3})")

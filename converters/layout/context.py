@@ -83,9 +83,8 @@ def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
 def _read_markdown(items: list[Item]) -> None:
     """``# X`` is the headline of an article when its text opens right below, else the page's own title or a heading."""
     first = True
-    for i, item in enumerate(items):
-        if not item.style.startswith("markdown"):
-            continue
+    for i in [i for i, item in enumerate(items) if item.style[:8] == "markdown"]:
+        item = items[i]
         match = _MARKDOWN.match(item.text)
         if match is None:
             continue

@@ -19,9 +19,10 @@ def find_doubts(page: NormalText, placed: Sequence[Placed], articles: Sequence[L
 
 
 def _find(page: NormalText, placed: Sequence[Placed], articles: Sequence[LaidOutArticle]) -> Iterator[Flag]:
-    torn = any(role == "gap" for _, role, _, _, _ in placed)
+    doubtful = [i for i, (item, role, _, _, _) in enumerate(placed) if role in ("gap", "caption") or item.label == "broken"]
+    torn = any(placed[i].role == "gap" for i in doubtful)
     ends = {p.item.end: p.item for p in reversed(placed) if p.role != "gap"} if torn else {}
-    for number in [i for i, (item, role, _, _, _) in enumerate(placed) if role in ("gap", "caption") or item.label == "broken"]:
+    for number in doubtful:
         place = placed[number]
         item = place.item
         before = placed[number - 1].item if number else item

@@ -93,7 +93,7 @@ def split_lines(page: NormalText) -> tuple[Line, ...]:
         if kept:
             pieces = ((start, start + len(kept)),)
             indent = _indent(page, start, at, moved) if start != at or start in moved else ""
-            if parted or " " in kept or "\u3000" in kept:
+            if " " in kept or "\u3000" in kept or (parted and ("\t" in kept or "|" in kept or "｜" in kept)):
                 found.append(_line(page, pieces, kept, blank, indent))
             else:
                 found.append(Line(pieces, kept, blank, len(indent), columns(indent) if indent else 0))
@@ -184,7 +184,7 @@ def _split_marked(text: str, start: int, end: int, written_out: bool, tagged: bo
     """A line with tags or written-out breaks in it, as the lines that it stands for."""
     marks = [(m.start(), m.end(), True) for m in _WRITTEN_OUT.finditer(text, start, end)] if written_out else []
     if tagged:
-        marks += [(m.start(), m.end(), m.lastgroup is not None) for m in _TAG.finditer(text, start, end)]
+        marks += [(*m.span(), m.lastgroup is not None) for m in _TAG.finditer(text, start, end)]
         marks.sort()
     lines: list[tuple[Span, ...]] = []
     pieces: list[Span] = []

@@ -25,12 +25,12 @@ _NO_PLACE = frozenset("域划块间位")
 _IN_TOWN = re.compile(r"(?P<town>.*?(?P<short>[^省市县區区]{1,8}(?:街道|[镇鎮乡鄉])))(?P<village>.{1,8}(?:村|社区))$")
 #: characters that no name of a place or body holds: verbs, particles, numbers
 _NOT_IN_NAME = "的于了在是和与及为将对把被以等这那有各其去要说据向让使由并也都还更着过能可使用每多个次年月日时赴抓推促聚看持赋助打筑谋绘创提加快实现开保障"
-#: where a clause may start: behind a mark, or behind the day of 8日在…
-_CLAUSE_START = re.compile(r"[，。；：！？“”《》（）\s、,;:—·日](?:(?<!日)|在)")
-#: what may stand there before the name of a body
+#: what may stand at the start of a clause before the name of a body
 _LEADS_TO_NAME = re.compile(
     rf"(?:(?:{line_words('time_before_name')})[，,]?)?(?:(?:记者|記者)?(?:{line_words('leads_to_name')})(?:[^，。；]{{0,16}}?(?:召开|举行|举办)的)?)?"
 )
+#: where a clause may start: behind a mark, or behind the day of 8日在…
+_CLAUSE_START = re.compile(rf"[，。；：！？“”《》（）\s、,;:—·日](?:(?<!日)|在)(?=(?P<lead>{_LEADS_TO_NAME.pattern}))")
 
 
 @cache
@@ -137,15 +137,11 @@ def _first_name(text: str, paragraphs: Sequence[str]) -> tuple[str, bool]:
 
 def _name_starts(text: str) -> Iterator[int]:
     """Where a sentence may name its subject: behind a mark and the words that lead to a name."""
-    yield (end := _after_lead(text, 0))
+    lead = _LEADS_TO_NAME.match(text)
+    yield (end := lead.end() if lead else 0)
     for mark in _CLAUSE_START.finditer(text):
         if mark.end() >= end:
-            yield (end := _after_lead(text, mark.end()))
-
-
-def _after_lead(text: str, start: int) -> int:
-    match = _LEADS_TO_NAME.match(text, start)
-    return match.end() if match else start
+            yield (end := mark.end("lead"))
 
 
 @cache

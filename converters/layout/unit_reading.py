@@ -8,7 +8,7 @@ from functools import cache
 
 from shizheng.converters.layout.bylines import parse_byline
 from shizheng.converters.layout.chrome_lines import DATE_ONLY, Kind, is_code, is_foreign, is_menu, is_notice
-from shizheng.converters.layout.cues import HAN, any_of, words
+from shizheng.converters.layout.cues import HAN, any_of, is_han, words
 from shizheng.converters.layout.items import Item, part_of
 from shizheng.converters.layout.labels import (
     author_inside,
@@ -70,14 +70,14 @@ def read_units(units: Sequence[Line]) -> tuple[Item, ...]:
 
 
 def _read_unit(unit: Line, found: list[Item]) -> None:
-    text = unit.text
-    if unit.running or (not found and len(unit.cells) == 2 and DATE_ONLY.match(unit.cells[1])):
+    pieces, text, blank, indent, _, cells, hint, _, running = unit
+    if running or (not found and len(cells) == 2 and DATE_ONLY.match(cells[1])):
         found.append(part_of(unit, "furniture", 0, len(text)))  # the head of a page
         return
-    if unit.hint is not None and unit.hint.kind in _SETTLED:
-        found.append(Item(_SETTLED[unit.hint.kind], unit.pieces, text, unit.blank, unit.indent > 0, hint=unit.hint))
+    if hint is not None and hint.kind in _SETTLED:
+        found.append(Item(_SETTLED[hint.kind], pieces, text, blank, indent > 0, hint=hint))
         return
-    if unit.hint is None and not unit.cells and is_running(text):
+    if hint is None and not cells and is_running(text):
         _read_paragraph(unit, 0, len(text), found)
         return
     start, end = read_continuation(text)
@@ -92,10 +92,12 @@ def _read_unit(unit: Line, found: list[Item]) -> None:
 
 
 def _read_text(unit: Line, start: int, end: int, found: list[Item]) -> None:
-    text = unit.text if end - start == len(unit.text) else unit.text[start:end].strip()
+    _, text, _, _, _, cells, hint, _, _ = unit
+    if end - start < len(text):
+        text = text[start:end].strip()
     if not text:
         return
-    if unit.cells and is_row(unit.cells):
+    if cells and is_row(cells):
         found.append(part_of(unit, "table", start, end))
         return
     if (behind := paper_stamp(text)) is not None:
@@ -103,7 +105,7 @@ def _read_text(unit: Line, start: int, end: int, found: list[Item]) -> None:
         _read_text(unit, start, printed, found)
         found.append(part_of(unit, "meta", printed, end, style="date"))
         return
-    if unit.hint is not None and unit.hint.kind == "headline" and (day := _PRINTED.search(text)) and day.start() >= _SHORTEST_HEADLINE:
+    if hint is not None and hint.kind == "headline" and (day := _PRINTED.search(text)) and day.start() >= _SHORTEST_HEADLINE:
         printed = unit.text.index(text, start) + day.start()
         _read_text(unit, start, printed, found)
         found.append(part_of(unit, "date", printed, end))
@@ -122,8 +124,8 @@ def _read_text(unit: Line, start: int, end: int, found: list[Item]) -> None:
         found.append(part_of(unit, "furniture", start, end))
         return
     kind = read_short(text) if len(text) <= LONGEST_SHORT else _read_long(text)
-    if unit.hint is not None:
-        kind = _with_hint(kind, unit.hint, text)
+    if hint is not None:
+        kind = _with_hint(kind, hint, text)
     if text[0].isdecimal() and len(text) <= LONGEST_SHORT and (at := dated_byline(text)) is not None:
         at += unit.text.index(text, start)
         found.append(part_of(unit, "meta", start, at, style="date"))
@@ -200,7 +202,7 @@ def _titled(text: str, found: Sequence[Item]) -> int:
 def _read_title(unit: Line, start: int, end: int, kind: Kind, found: list[Item]) -> None:
     """A title; the title of a report may hold the line below it and the speaker as well."""
     text = unit.text[start:end]
-    if (bullet := _BULLET.match(text)) and kind.label == "title":
+    if not is_han(text[0]) and kind.label == "title" and (bullet := _BULLET.match(text)):
         if (credits := speaks(text[bullet.end() :], marked=True)) is not None:
             found.append(part_of(unit, "byline", start, end, credits, style="speaker"))
             return
