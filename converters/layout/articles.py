@@ -40,17 +40,18 @@ def place(items: Sequence[Item], *, traditional: bool = False) -> tuple[Placed, 
         if pictures and _is_picture_of_before(items[start:end], usual):
             placed.append(Placed(items[start], "caption", ordinal - 1))
             start += 1
-        part = place_article(items[start:end], ordinal, usual, traditional=traditional, narrow=narrow)
-        titles = [p for p in part if p.role in ("kicker", "headline")]
-        column = next((p.item.text for p in titles if _is_column(p.item)), column if _is_brief(items, start) else "")
+        own = items[start:end]
+        pictures = has_pictures(own)
+        part = place_article(own, ordinal, usual, traditional=traditional, narrow=narrow, pictures=pictures)
+        titles = [item for item, role, _, _, _ in part if role in ("kicker", "headline")]
+        column = next((item.text for item in titles if _is_column(item)), column if _is_brief(items, start) else "")
         placed.extend([p._replace(column=column) if p.role == "headline" else p for p in part] if column else part)
-        pictures = has_pictures(items[start:end])
     return tuple(placed)
 
 
 def _is_narrow(items: Sequence[Item]) -> bool:
     """Whether the text stands in columns too narrow for a headline of one line."""
-    broken = [i for i in items if i.label == "prose" and len(i.pieces) > 2]
+    broken = [i for i in items if len(i.pieces) > 2 and i.label == "prose"]
     return len(broken) > 1 and sum(len(i.text) for i in broken) <= _COLUMN * sum(len(i.pieces) for i in broken)
 
 

@@ -17,6 +17,8 @@ from shizheng.converters.layout.titles import read_titles
 TITLES = ("title", "subtitle")
 TEXT = ("prose", "lead", "heading", "table", "tail")
 CHROME = ("furniture", "broken", "rule", "lister")
+_TEXT_ENDS = frozenset({"prose", "table", "tail", "lead"})
+_ENDS = _TEXT_ENDS | {"byline"}
 _BUTTON = 12  # characters that a link below a text has at most
 _VERSE = 4  # lines without a stop in a row that are no headings
 #: who sends a release and whom to ask about it
@@ -57,20 +59,21 @@ def has_pictures(items: Sequence[Item]) -> bool:
     return False
 
 
-def place_article(items: Sequence[Item], ordinal: int, usual: int, *, traditional: bool = False, narrow: bool = False) -> list[Placed]:
+def place_article(items: Sequence[Item], ordinal: int, usual: int, *, traditional: bool, narrow: bool, pictures: bool) -> list[Placed]:
     """The items of article ``ordinal``, each with its role; ``usual`` is the page's usual number of blank lines,
-    ``narrow``: its columns hold no headline of one line."""
-    head = next((i for i, item in enumerate(items) if item.label in TEXT), -1)
+    ``narrow``: its columns hold no headline of one line, ``pictures``: it credits those who took its pictures."""
+    labels = [item.label for item in items]
+    head = next((i for i, label in enumerate(labels) if label in TEXT), -1)
     if head < 0:
-        head = next((i for i, item in enumerate(items) if item.label == "caption"), len(items))
-    broken = next((i for i, item in enumerate(items[:head]) if item.label == "broken"), head)
-    if any(item.label in TITLES for item in items[:broken]):
-        head = broken
-    titled = read_titles(items[:head], items[head:], usual, traditional=traditional, narrow=narrow)
+        head = labels.index("caption") if "caption" in labels else len(items)
+    if "broken" in labels[:head]:
+        broken = labels.index("broken")
+        head = broken if any(label in TITLES for label in labels[:broken]) else head
+    titled = read_titles(items[:head], usual, traditional=traditional, narrow=narrow, pictures=pictures)
     # where the line is too long for the page, the day stands in its upper half
-    dated = says_when("".join(item.text for item, role in titled if role == "subheadline"))
+    dated = says_when("".join([item.text for item, role in titled if role == "subheadline"]))
     placed = [p for item, role in titled for p in _titled(item, role, ordinal, dated=dated)]
-    return placed + _place_body(items[head:], ordinal, usual, has_pictures(items))
+    return placed + _place_body(items[head:], ordinal, usual, pictures)
 
 
 def _titled(item: Item, role: str, ordinal: int, *, dated: bool) -> list[Placed]:
@@ -100,34 +103,34 @@ def _credit(item: Item, ordinal: int) -> Placed:
 
 def _place_body(items: Sequence[Item], ordinal: int, usual: int, pictures: bool) -> list[Placed]:
     """The roles of an article's text and of what stands below it."""
-    ends = ("prose", "table", "tail", "byline", "lead")
     listed: set[int] = set()
+    labels = [item.label for item in items]
     back = range(len(items) - 1, -1, -1)
-    last = next((i for i in back if items[i].label in ends), -1)
+    last = next((i for i in back if labels[i] in _ENDS), -1)
     if last >= 0 and items[last].label == "prose" and items[last].text[-1] in "：:":
         while last + 1 < len(items) and items[last + 1].label in TITLES:
             last += 1  # a list that the last sentence announces
             listed.add(last)
-    text_ends = next((i for i in back if items[i].label in ("prose", "table", "tail", "lead")), -1)
+    text_ends = next((i for i in back if labels[i] in _TEXT_ENDS), -1)
     below = [item for item in items[last + 1 :] if item.label in (*TITLES, "heading") and not _DATED.match(item.text)]
     chrome_below = False
-    headed = "title" in [item.label for item in items]
+    headed = "title" in labels
     placed: list[Placed] = []
-    for i, item in enumerate(items):
+    for i, (item, label) in enumerate(zip(items, labels, strict=True)):
         if i in listed:
             placed.append(Placed(item, "paragraph", ordinal))
             continue
-        if item.label == "prose" and i <= last:
-            placed.append(Placed(item, "heading" if headed and _is_short_heading(items, i) else "paragraph", ordinal))
-            continue
         if i <= last:
-            about = item.label == "meta" and i > text_ends and _goes_on(item, ordinal) is None
+            if label == "prose":
+                placed.append(Placed(item, "heading" if headed and _is_short_heading(items, i) else "paragraph", ordinal))
+                continue
+            about = label == "meta" and i > text_ends and _goes_on(item, ordinal) is None
             placed.append(furniture(item) if about else _in_text(items, i, ordinal, headed))
             continue
         if not chrome_below and (own := _goes_on(item, ordinal)):
             placed.append(own)
             continue
-        chrome_below = chrome_below or item.label in ("lister", "meta", "furniture")
+        chrome_below = chrome_below or label in ("lister", "meta", "furniture")
         many = len(below) > 2 and not _is_signed(items[i : i + 3])
         placed.append(_below_text(items, i, ordinal, usual, drop=chrome_below or many, pictures=pictures))
     return placed

@@ -26,10 +26,11 @@ _SETTLED = {
 }  # fmt: skip
 
 
-def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int, *, traditional: bool = False, narrow: bool = False) -> list[tuple[Item, str]]:
+def read_titles(above: Sequence[Item], usual: int, *, traditional: bool, narrow: bool, pictures: bool) -> list[tuple[Item, str]]:
     """The items above the text, each with its role: kicker, headline, subheadline, caption, byline, furniture ...
 
-    Papers of Taiwan, Hong Kong and Macau (``traditional``) set what they add below the headline, not above it.
+    Papers of Taiwan, Hong Kong and Macau (``traditional``) set what they add below the headline, not above it. ``pictures``:
+    the article credits those who took its pictures.
     """
     items = list(above)
     roles = [_SETTLED.get(item.label, "") for item in items]
@@ -50,7 +51,7 @@ def read_titles(above: Sequence[Item], text: Sequence[Item], usual: int, *, trad
         roles[i] = "subheadline"
         lines.remove(i)
     # A line right above the text that an extra space parts from the titles stands below a picture.
-    while len(lines) > 1 and _is_caption(items, lines[-1], usual, pictures=_credits_pictures(items, text)):
+    while len(lines) > 1 and _is_caption(items, lines[-1], usual, pictures=pictures):
         roles[lines.pop()] = "caption"
     lines = _drop_repeated(items, roles, lines)
     if len(lines) > _MOST_LINES:
@@ -146,10 +147,6 @@ def _drop_repeated(items: Sequence[Item], roles: list[str], lines: list[int]) ->
 def _alike(one: str, other: str) -> bool:
     a, b = set(one) - set(" 　"), set(other) - set(" 　")
     return len(a & b) * 10 >= 6 * max(min(len(a), len(b)), 1)
-
-
-def _credits_pictures(above: Sequence[Item], text: Sequence[Item]) -> bool:
-    return any(b.role in ("photo", "text_photo") for item in (*above, *text) for b in item.bylines)
 
 
 def _is_caption(above: Sequence[Item], i: int, usual: int, *, pictures: bool) -> bool:
