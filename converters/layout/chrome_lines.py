@@ -209,9 +209,15 @@ def read_chrome_line(text: str, closed: bool) -> Kind | None:
     ):
         return _FURNITURE
     arrow = ">" in text or "＞" in text or "»" in text or "›" in text
-    if (arrow and (_crumb().match(text) or _CRUMBS.match(text))) or (first in "首主网" and _CRUMBS.match(text)) or ("." in text and _FILE_NAME.match(text)) or ((other or first in "微图圖片像") and _FILE_CODE.match(text)):
-        return _FURNITURE
-    if (not closed and (colon or "期" in text or "号" in text or "印" in text) and _ISSUE_NUMBER.match(text)) or (other and size <= 24 and _LATIN.match(text)) or (size <= 40 and "A" <= text[-1] <= "Z" and _MASTHEAD.match(text)):
+    if (
+        (arrow and (_crumb().match(text) or _CRUMBS.match(text)))
+        or (first in "首主网" and _CRUMBS.match(text))
+        or ("." in text and _FILE_NAME.match(text))
+        or ((other or first in "微图圖片像") and _FILE_CODE.match(text))
+        or (not closed and (colon or "期" in text or "号" in text or "印" in text) and _ISSUE_NUMBER.match(text))
+        or (other and size <= 24 and _LATIN.match(text))
+        or (size <= 40 and "A" <= text[-1] <= "Z" and _MASTHEAD.match(text))
+    ):
         return _FURNITURE
     if size <= 24 and (other or first in _opens_list()) and _lister().match(text.lstrip("# ")):
         return Kind("lister")

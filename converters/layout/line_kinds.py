@@ -188,7 +188,9 @@ def read_short(text: str) -> Kind:
     closed, size, first, last = is_closed(text), len(text), text[0], text[-1]
     if last in "站网網报報" and size <= _SITE_NAME and _names_site(text):
         return _FURNITURE
-    if (size <= _PAPER_NAME and text.endswith(words("papers", "word", kind="paper")) and _NAME.match(text)) or (first in "原发" and _account().match(text)):
+    if (size <= _PAPER_NAME and text.endswith(words("papers", "word", kind="paper")) and _NAME.match(text)) or (
+        first in "原发" and _account().match(text)
+    ):
         return _FURNITURE
     if last == "讯" and size <= _SITE_NAME and names_body(text[:-1]):
         return Kind("meta", style="value")
