@@ -209,8 +209,7 @@ def _is_name(words: str) -> bool:
 
 def _own(words: str) -> str:
     """A name without the time words and scopes that stand before it (前三季度全区 names nothing)."""
-    opened = phrases.front().match(words)
-    name = words[opened.end() :] if opened else words
+    name = words[phrases.front_end(words) :]
     return name if len(name) > 2 and not generic_place().match(name) and _clause().search(name) is None and _kind().search(name) is None and NO_BODY.search(name) is None else ""
 
 

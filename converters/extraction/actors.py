@@ -168,7 +168,7 @@ def _opens_on(text: str, start: int) -> bool:
     """Whether the sentence at ``start`` begins a part of the text: it shows a scene or lets somebody speak."""
     found = _CLAUSE_END.search(text, start, start + _HEAD)
     end = found.start() if found is not None else start + _HEAD
-    at = phrases.front().match(text, start, end).end()  # type: ignore[union-attr]
+    at = phrases.front_end(text, start, end)
     return _scene().match(text, at, end) is not None or _person().search(text, at, end) is not None or text[start - 1] == "”"
 
 
@@ -189,7 +189,7 @@ def _of_sentence(text: str, start: int, organisation: str, names: tuple[str, ...
     for _ in range(_MOST):
         found = _CLAUSE_END.search(text, start, start + _HEAD)
         end = found.start() if found is not None else min(len(text), start + _HEAD)
-        at = phrases.front().match(text, start, end).end()  # type: ignore[union-attr]
+        at = phrases.front_end(text, start, end)
         if at > start and whole_words().search(text, start, at) is not None:
             return ""
         if at < end:

@@ -72,30 +72,30 @@ def without_name(core: str, context: Context) -> tuple[str, str]:
             if context.release and name.startswith(context.organisation):
                 name = context.organisation  # its government
             rest = rest.removeprefix("的") if context.release else rest
-            return rest[phrases.front().match(rest).end() :], name  # type: ignore[union-attr]
+            return rest[phrases.front_end(rest) :], name
     if core.startswith("街道") and context.organisation.endswith("街道") and core[2:3] not in _STREET_ON:
         return core[2:], context.organisation
     if not context.release and "公司" in core and (firm := _firm().match(core)) is not None:
         rest = core[firm.end() :]  # 某省某某有限公司: the place is a part of the name
         if len(rest) < _SHORT or rest[0] in _ROW_ON or phrases.verb().search(firm.group()) is not None:
             return core, ""
-        return rest[phrases.front().match(rest).end() :], firm.group()  # type: ignore[union-attr]
+        return rest[phrases.front_end(rest) :], firm.group()
     if not context.release and core[:_SHORT] in short_names() and (area := _area().match(core)) is not None:
         rest = core[area.end() :]
-        return rest[phrases.front().match(rest).end() :], area["name"]  # type: ignore[union-attr]
+        return rest[phrases.front_end(rest) :], area["name"]
     if not (context.release or core.endswith(("等", "等地"))) and (place := leading_place(core)) is not None:
         rest = core[place.end() :]
-        return rest[phrases.front().match(rest).end() :], place["place"]  # type: ignore[union-attr]
+        return rest[phrases.front_end(rest) :], place["place"]
     return core, ""
 
 
-def without_own(words: str, context: Context) -> str:
-    """A clause without the name of the article's own city at its head."""
-    opened = phrases.front().match(words)
-    rest = words[opened.end() :] if opened else words
+def without_own(words: str, opened: int, context: Context) -> str:
+    """A clause without the name of the article's own city at its head, which ends at ``opened`` (``phrases.front_end``)."""
     for name in context.names:
-        if len(name) > _SHORT and rest.startswith(name) and rest[len(name) : len(name) + 1] not in NO_NAME:
-            return rest[len(name) :]
+        if len(name) > _SHORT and words.startswith(name, opened):
+            end = opened + len(name)
+            if words[end : end + 1] not in NO_NAME:
+                return words[end:]
     return words
 
 

@@ -45,8 +45,7 @@ def indicator_code(indicator: str) -> str:
     bare = _MARKS.sub("", indicator)
     if bare in names:
         return names[bare]
-    found = phrases.front().match(bare)
-    short = bare[found.end() :] if found else bare
+    short = bare[phrases.front_end(bare) :]
     short = short[phrases.drops().match(short).end() :]  # type: ignore[union-attr]
     for candidate in (short, *(short.removesuffix(end) for end in _COUNT if short.endswith(end))):
         if candidate in names:

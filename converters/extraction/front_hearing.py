@@ -74,7 +74,7 @@ def hear_front(
     core, subject = _without_body(core, subject, context, came=came)
     if not (subject or context.release) and (thing := thing or told_of(text, start, core, context.organisation)) is not None:
         subject, core = thing.name, thing.rest
-        core = core[phrases.front().match(core).end() :]  # type: ignore[union-attr]
+        core = core[phrases.front_end(core) :]
         if opens and subject:
             heard.topic, heard.scope = subject, ""
     if context.release:
@@ -121,8 +121,7 @@ def _without_time(text: str, since: int, start: int, end: int, heard: Heard, con
             if context.release and (scope := whole_words().search(lead)):
                 heard.hear_scope(scope.group())
             heard.hear_time(words, context)
-            opened = phrases.front().match(lead)
-            subject = lead[opened.end() :] if opened else ""
+            subject = lead[phrases.front_end(lead) :]
             subject = "" if context.release and subject[:1] == "各" else subject
             core = before[when.end() :]
             if context.release:
@@ -143,18 +142,18 @@ def _without_time(text: str, since: int, start: int, end: int, heard: Heard, con
 def _without_opening(core: str, subject: str, heard: Heard, context: Context) -> tuple[str, str, str, bool]:
     """The core without what opens it and the office before that, whose office it is, the preposition at the end of what opened it,
     and whether that was 从."""
-    opened = phrases.front().match(core)
-    assert opened is not None
-    if opened.end() and (scope := whole_words().search(core, 0, opened.end())):
+    opened = phrases.front_end(core)
+    if opened and (scope := whole_words().search(core, 0, opened)):
         heard.hear_scope(scope.group())
-    if not (subject or context.release) and (office := office_of(core, opened.end(), context)):
-        subject, core = office, core[opened.end() + len(office) :]
-        opened = phrases.front().match(core)
-        assert opened is not None
-    led_by = _LED.search(core, 0, opened.end()) if opened.end() else None
+    if not (subject or context.release) and (office := office_of(core, opened, context)):
+        subject, core = office, core[opened + len(office) :]
+        opened = phrases.front_end(core)
+    if not opened:
+        return core.lstrip("“‘") if core in ("“", "‘") else core, subject, "", False
+    led_by = _LED.search(core, 0, opened)
     led = led_by["led"] if led_by is not None else ""
-    came = core.endswith("从", 0, opened.end())
-    core = core[opened.end() :]
+    came = core.endswith("从", 0, opened)
+    core = core[opened:]
     return core.lstrip("“‘") if core in ("“", "‘") else core, subject, led, came
 
 
@@ -200,7 +199,7 @@ def _without_body(core: str, subject: str, context: Context, *, came: bool) -> t
         body = leading_body().match(core)
         if body is not None and is_body(body["body"]) and NO_BODY.search(body["body"]) is None:
             rest = core[body.end() :]
-            behind = rest[phrases.front().match(rest).end() :]  # type: ignore[union-attr]
+            behind = rest[phrases.front_end(rest) :]
             if behind not in _NOTHING or not body["body"].endswith(_COUNTED):
                 # 该分局: the body that the article is about
                 # 从某县引进: where from is not who

@@ -93,15 +93,16 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
     elif not context.release and (name := introduced(text, clause.start, clause.end) or largest(words)[0]):
         heard.topic, heard.scope, heard.holder = name, "", ""
         memory.item = ""
+    unnamed = is_unnamed(context.organisation)
+    opened = phrases.front_end(words) if context.release or unnamed else 0
     if context.release:
-        words = without_own(words, context)
-        if (row := places_of(words)) or (name := body_named(text, clause, words, heard.pointed)):
+        if (bare := without_own(words, opened, context)) is not words:
+            words, opened = bare, phrases.front_end(bare)
+        if (row := places_of(words)) or (name := body_named(text, clause, words, opened, heard.pointed)):
             heard.hold(row or name)
-        hear_theme(words, memory)
-    if is_unnamed(context.organisation):
-        opened = phrases.front().match(words)
-        if (place := leading_place(words, opened.end() if opened else 0)) is not None:
-            heard.place = place["place"]
+        hear_theme(words, opened, memory)
+    if unnamed and (place := leading_place(words, opened)) is not None:
+        heard.place = place["place"]
     if not context.release and (told := _MEASURED.match(words)) is not None:
         memory.keep(told["noun"], told["noun"])  # 收入增速高于平均水平，增长5%
     if words[-1:] == "看" and (seen := _LOOKS.fullmatch(words)) is not None:
@@ -116,9 +117,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
 
 def opens_with_time(lead: str, context: Context) -> bool:
     """Whether time words behind ``lead`` hold for the rest of the sentence: nothing but a body or small words before them."""
-    opened = phrases.front().match(lead)
-    assert opened is not None
-    rest = lead[opened.end() :]
+    rest = lead[phrases.front_end(lead) :]
     return not rest or (rank_of(rest) is not None and NO_BODY.search(rest) is None) or rest in context.names
 
 

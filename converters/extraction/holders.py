@@ -97,8 +97,7 @@ def speakers(text: str, before: str, people: tuple[tuple[str, str], ...] = ()) -
             told.append((match.end() - 1, ""))  # the government itself
             continue
         who = match["actor"] or match["who"]
-        opened = phrases.front().match(who)
-        who = who[opened.end() :] if opened else who
+        who = who[phrases.front_end(who) :]
         body = _body_of().match(who)
         name = body["body"] if body and "市长" not in who and who[0] not in _ANY else ""
         name = name if len(name) >= _FEWEST and not _NEVER.search(name) else ""
@@ -147,7 +146,7 @@ def held(core: str) -> Held | None:
             continue
         behind = _OPENING.sub("", rest)
         behind = behind[_ADVERBS.match(behind).end() :]  # type: ignore[union-attr]
-        behind = behind[phrases.front().match(behind).end() :]  # type: ignore[union-attr]
+        behind = behind[phrases.front_end(behind) :]
         if _ELIDED.fullmatch(cut_before(rest).noun) is not None and rest[0] in "则亦各当":
             best = Held(name, "")
         elif _tells(behind, rest):
@@ -155,12 +154,13 @@ def held(core: str) -> Held | None:
     return best if best is not None and _is_name(best.name) else None
 
 
-def named_clause(words: str) -> str:
-    """The site that a clause without a figure is the name of, or ends with in quotation marks; else empty."""
+def named_clause(words: str, opened: int) -> str:
+    """The site that a clause without a figure is the name of, or ends with in quotation marks; else empty. ``opened``: where what opens
+    it ends (``phrases.front_end``)."""
     quoted = words.rpartition("“")[2].rstrip("”") if words.endswith("”") else ""
     if quoted and _site_end().search(quoted) and _is_name(quoted):
         return quoted
-    words = words[phrases.front().match(words).end() :].strip("“”")  # type: ignore[union-attr]
+    words = words[opened:].strip("“”")
     if len(words) > _FEWEST and _site_end().search(words) and _is_name(words):
         return words
     return ""

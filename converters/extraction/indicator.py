@@ -131,8 +131,7 @@ def only_verb(core: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _scope_alone(words: str) -> bool:
-    found = phrases.front().match(words)
-    return bool(words) and found is not None and found.end() == len(words)
+    return bool(words) and phrases.front_end(words) == len(words)
 
 
 def _noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory: Memory, beyond: str) -> Reading:

@@ -132,7 +132,7 @@ def introduced(text: str, start: int, end: int) -> str:
     """The thing that the clause ``text[start:end]`` is the name of, where the next one goes on with a property of it; else empty."""
     if _properties().match(text, end + 1) is None:
         return ""
-    words = text[phrases.front().match(text, start, end).end() : end]  # type: ignore[union-attr]
+    words = text[phrases.front_end(text, start, end) : end]
     opened = phrases.verb().match(words)
     words = words[opened.end() :] if opened else words  # 新建某某中学，总投资
     last = _last_end(words)
@@ -202,7 +202,7 @@ def thing_behind(words: str) -> str:
 
 def leaves(text: str, start: int, names: tuple[str, ...]) -> bool:
     """Whether the sentence at ``start`` is about what a public body does, by its first words or the body's name."""
-    at = phrases.front().match(text, start).end()  # type: ignore[union-attr]
+    at = phrases.front_end(text, start)
     return text.startswith(names, at) or _left().match(text, start) is not None or _left().match(text, at) is not None
 
 
@@ -266,7 +266,7 @@ def told_of(text: str, start: int, core: str, own: str) -> Named | None:
     before = text[max(0, start - _BEFORE) : start]
     found = own if own.endswith(opened["kind"]) else ""
     for end in re.finditer(rf"(?:^|[，。；：”\n])([^，。；：、\n]{{2,{_LONGEST}}}?{opened['kind']})", before):
-        words = end[1][phrases.front().match(end[1]).end() :]  # type: ignore[union-attr]
+        words = end[1][phrases.front_end(end[1]) :]
         founded = _founded().match(words)
         words = words[founded.end() :] if founded is not None else words
         found = words if is_thing(words, alone=True) and "的" not in words else found

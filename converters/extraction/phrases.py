@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import cache, lru_cache
 
 from shizheng.converters.extraction.lexicon import cue, pattern_of, reversed_pattern, words_with
@@ -22,18 +23,40 @@ def role(role: str) -> str:
     return pattern_of("clause_word", "roles", role)
 
 
+#: what stands before a noun phrase and is no word of a list begins with one of these
+_FRONT_ALONE = TIME_FIRSTS + r"加、 　,—→/／近过未最今（(一二三四五六七八九十①-⑳第已比较"
+
+
+def _front_words() -> tuple[str, ...]:
+    listed = (words_with("scope_word", "form", "whole"), words_with("scope_word", "form", "own"), words_with("clause_word", "roles", "filler"))
+    return (*(word for words in listed for word in words), *relative_words(), *day_words())
+
+
+@cache
+def _front_firsts() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters any of which may begin what stands before a noun phrase, and the first two characters of the other words for it."""
+    alone = re.compile(f"[{_FRONT_ALONE}]")
+    words = _front_words()
+    single = {chr(code) for code in range(ord("⑳") + 1) if alone.match(chr(code))} | {c for c in _FRONT_ALONE if alone.match(c)}
+    return frozenset(single.union(word for word in words if len(word) == 1)), frozenset(word[:2] for word in words if len(word) > 1)
+
+
+def front_end(text: str, start: int = 0, end: int = sys.maxsize) -> int:
+    """Where ``front`` ends that begins at ``start`` of ``text[:end]``; mostly nothing of the kind stands there, which two characters tell."""
+    alone, pairs = _front_firsts()
+    if text[start : start + 1] not in alone and text[start : start + 2] not in pairs:
+        return start
+    found = front().match(text, start, end)
+    return found.end() if found is not None else start
+
+
 @cache
 def front() -> re.Pattern[str]:
     """What may stand before a noun phrase and is left out of it: time, scope, adverbs, marks."""
     whole = pattern_of("scope_word", "form", "whole")
     own = pattern_of("scope_word", "form", "own")
-    words = (*words_with("scope_word", "form", "whole"), *words_with("scope_word", "form", "own"), *words_with("clause_word", "roles", "filler"))
     # One look at the first character: mostly nothing of the kind stands there.
-    firsts = (
-        "".join(sorted({word[0] for word in (*words, *relative_words(), *day_words())}))
-        + TIME_FIRSTS
-        + r"加、 　,—→/／近过未最今（(一二三四五六七八九十①-⑳第已比较"
-    )
+    firsts = "".join(sorted({word[0] for word in _front_words()})) + _FRONT_ALONE
     # No group in here: a group inside a possessive loop can make Python 3.11 lose its place.
     return re.compile(
         rf"(?:(?=[{firsts}])(?:{period_pattern(False)}(?!结转|结余|滚存)|加(?=上年|上级|下级|调入|专项|一般债|动用|新增|债务|转移|再融资|年初)"

@@ -73,17 +73,18 @@ def is_peak(text: str, clause: Clause, start: int, end: int) -> bool:
     return _PEAK.search(text, clause.start, start) is not None or _PEAK_BEHIND.match(text, end, clause.end) is not None
 
 
-def body_named(text: str, clause: Clause, words: str, pointed: Callable[[str], str]) -> str:
-    """The body or site that the clause names or says something of, brackets included; ``words`` are those of the clause."""
+def body_named(text: str, clause: Clause, words: str, opened: int, pointed: Callable[[str], str]) -> str:
+    """The body or site that the clause names or says something of, brackets included; ``words`` are those of the clause, what opens them
+    ends at ``opened``."""
     if text[clause.end : clause.end + 1] == "（":
         return ""
     if clause.mark == "）":
         start = max(text.rfind(mark, max(0, clause.start - _REACH), clause.start) for mark in "，。；：\n") + 1
         words = text[start : clause.end]
-    if name := named_clause(words) or founded(words):
+        opened = phrases.front_end(words)
+    if name := named_clause(words, opened) or founded(words):
         return name
-    opened = phrases.front().match(words)
-    words = words[opened.end() :] if opened else words
+    words = words[opened:]
     if (quoted := _QUOTED_SITE.search(words)) is not None and is_place_or_site(quoted["name"]):
         return quoted["name"]
     if (back := points_back(words)) and (site := pointed(words[:back])):

@@ -123,7 +123,7 @@ def without_aside(text: str, clause: Clause, core: str) -> str:
     start = clause.start
     begin = max(text.rfind(mark, max(0, start - _REACH), start - 1) for mark in "，。；：\n") + 1
     words = text[begin : start - 1]
-    return words[phrases.front().match(words).end() :].lstrip("的") + core.partition("）")[2]  # type: ignore[union-attr]
+    return words[phrases.front_end(words) :].lstrip("的") + core.partition("）")[2]
 
 
 def of_bracket(text: str, clause: Clause, figure: Quantity, core: str, head: str = "", unit: str = "", places: Sequence[str] = ()) -> str:
@@ -135,7 +135,7 @@ def of_bracket(text: str, clause: Clause, figure: Quantity, core: str, head: str
     begin = max(text.rfind(mark, max(0, start - _REACH), start - 1) for mark in "，。；：\n") + 1
     segment = text[begin : start - 1] if clause.mark == "（" else text[begin:start]
     words = _WITHIN.sub("", segment)
-    words = words[phrases.front().match(words).end() :].lstrip("的")  # type: ignore[union-attr]
+    words = words[phrases.front_end(words) :].lstrip("的")
     if "（" in words or "）" in words:
         return ""
     if clause.mark == "）":
@@ -169,7 +169,7 @@ def of_bracket(text: str, clause: Clause, figure: Quantity, core: str, head: str
 def _kind_named(segment: str) -> str:
     """The kind that stands right before a bracket, behind the bracket or the mark before it."""
     kind = segment[segment.rfind("）") + 1 :]
-    kind = kind[phrases.front().match(kind).end() :]  # type: ignore[union-attr]
+    kind = kind[phrases.front_end(kind) :]
     return _ITEM_LEAD.sub("", kind)
 
 

@@ -230,8 +230,7 @@ def _meaning(figure: int, quantity: Quantity, label: str, column: Column, row: R
     elif adds and rank_of(name) is not None and not row.parent and all(c.role != "label" for c in row.columns):
         subject, indicator = name, head
     else:
-        opened = phrases.front().match(name)
-        noun = name[opened.end() :] if opened and opened.end() < len(name) else name
+        noun = name[phrases.front_end(name) :] or name
         if row.parent and not phrases.measure_of(noun):
             noun += row.parent.removeprefix("全市").removeprefix("全区").removeprefix("全县").removeprefix("全省")
         adds = adds and column.role in ("", "ratio") and not noun.endswith(head)

@@ -41,10 +41,9 @@ def _ranked() -> re.Pattern[str]:
     )
 
 
-def theme_of(words: str) -> str:
-    """The noun that a clause is about (某园由…, 在某量方面, 观察各区的某量表现); empty when it names none."""
-    words = words[phrases.front().match(words).end() :]  # type: ignore[union-attr]
-    found = _ABOUT.match(words)
+def theme_of(words: str, opened: int) -> str:
+    """The noun that a clause is about (某园由…, 在某量方面, 观察各区的某量表现); empty when it names none. What opens it ends at ``opened``."""
+    found = _ABOUT.match(words[opened:])
     if found is None:
         return ""
     noun = _MOST_OF.sub("", found["aspect"] or found["theme"] or "")
@@ -62,7 +61,7 @@ def money_of(words: str) -> str:
             found_end = verb.end()
             noun = noun[found_end:]
             break
-    return _RAISED.sub("", noun[phrases.front().match(noun).end() :])  # type: ignore[union-attr]
+    return _RAISED.sub("", noun[phrases.front_end(noun) :])
 
 
 def sums_up(core: str) -> bool:
@@ -159,13 +158,13 @@ def hear_foremost(words: str, memory: Memory) -> bool:
     return bool(noun)
 
 
-def hear_theme(words: str, memory: Memory) -> None:
-    """Takes in what a clause without a figure names for the figures behind it."""
+def hear_theme(words: str, opened: int, memory: Memory) -> None:
+    """Takes in what a clause without a figure names for the figures behind it. What opens the clause ends at ``opened``."""
     if (given := given_out(words)) is not None:
         memory.keep(given, given)
     elif risen := moved(words):
         memory.heads.extend(risen)
-    elif not hear_foremost(words, memory) and (theme := theme_of(words)):
+    elif not hear_foremost(words, memory) and (theme := theme_of(words, opened)):
         memory.theme = memory.measured if memory.measured.endswith(theme) else theme
         memory.measured = memory.theme if phrases.measure_of(memory.theme) else memory.measured
     memory.total = money_of(words)
