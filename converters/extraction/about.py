@@ -33,6 +33,7 @@ from shizheng.converters.extraction.titled import (
     titled_county,
     titled_full,
     titled_short,
+    titled_stem,
     titled_village,
     titled_whole,
     without_city,
@@ -141,7 +142,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         name = _whole(f"{titles}\n{body}")  # 市统计局
     if name[:1] in ("", "全", "我"):
         name = name or ("全省" if "全省" in body[:_READ] else "")
-        name = told_first(body) or province_of(name, body[:_READ]) or published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or city_of(name, body[:_READ]) or titled_city(titles, name) or name.replace("全省", "")
+        name = told_first(body) or province_of(name, titles, body[:_READ]) or published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or titled_stem(titles, name, body) or city_of(name, body[:_READ]) or titled_city(titles, name) or name.replace("全省", "")
     elif name.endswith("办事处") and f"{name[:-3]}街道" in body:
         name = f"{name[:-3]}街道"
     name = _county(name) or name

@@ -20,6 +20,8 @@ _MORE = 3
 _PASSING = 2
 #: depth of a county among places
 _COUNTY = 2
+#: rank of a town
+_TOWN = 4
 #: ranks of provinces and cities, of towns and villages
 _LARGER, _SMALLER = (1, 2), (4, 5)
 #: an office of the article's own place: 县人社局
@@ -153,6 +155,12 @@ def _around(name: str, titles: str, body: str) -> str:
         return ""
     for place, depth in named_places(name):
         own = name.partition(place)[2]
-        if depth == _COUNTY and own and own not in titles and body.count(place) - body.count(place + own) >= _MORE * max(1, body.count(own) - 1):
+        if depth != _COUNTY or not own or own in titles:
+            continue
+        wholes = sum(body.count(f"{word}{place[-1]}") for word in "全该我")
+        if body.count(place) - body.count(place + own) + wholes >= _MORE * max(1, body.count(own) - 1):
             return place
-    return ""
+    # 某镇某村、某镇某村等地 of a text about 全县
+    small = any(f"{word}{kind}" in body for word in "全该我" for kind in "镇乡村") or "街道" in name
+    kinds = [kind for kind in "县区市" if body.count(f"全{kind}") >= _PASSING]
+    return f"全{kinds[0]}" if len(kinds) == 1 and not small and body.count(name) <= 1 and rank == _TOWN else ""

@@ -27,6 +27,8 @@ _SOURCE = re.compile(rf"(?:{cue('about.source')})[：: ]*(?:中国)?(?P<name>[�
 _NAMES_ON = frozenset(cues("place.other_name_behind"))
 #: a village named in a headline is what the text is about where that names it so often
 _REPEATED = 3
+#: the peoples in the name of a county of theirs, behind its own name
+_PEOPLES = re.compile(r"(?<=..)(?:[一-鿿]{1,4}?族)+$")
 #: the year at the head of a headline
 _OPENING = re.compile(r"(?:19|20)[0-9]{2}年度?")
 #: characters before the word for village
@@ -94,7 +96,10 @@ def without_city(name: str) -> str:
     """A county or district by its own name: without the city or province that it lies in before it."""
     if name[-1:] not in ("区", "县", "旗", "市"):
         return name
-    for place, _ in named_places(name):
+    named = named_places(name)
+    if len(named) > 1 and name == "".join(place for place, _ in named):
+        return named[-1][0]  # 某省某市某县
+    for place, _ in named:
         if len(place) < len(name) and name.startswith(place) and place[-1] in "省市州盟":
             rest = name[len(place) :]
             if rest in short_counties() or any(rest == inner for inner, _ in named_places(rest)):
@@ -152,10 +157,13 @@ def titled_whole(titles: str) -> str:
     return found[0] if found else ""
 
 
-def province_of(whole: str, body: str) -> str:
-    """The province that a text that only says 全省 or 我省 names over and over by its short name; empty when there is none."""
+def province_of(whole: str, titles: str, body: str) -> str:
+    """The province that a text that only says 全省 or 我省 names over and over by its short name, or its headline; empty when there is none."""
     if whole[1:] != "省":
         return ""
+    titled = [name for name in _provinces() if name in titles]
+    if len(titled) == 1:
+        return titled[0]
     counts = {name: body.count(name) for name in _provinces()}
     best, often = max(counts.items(), key=lambda one: (one[1], one[0]))
     return best if often >= _REPEATED and all(count * 2 < often for name, count in counts.items() if name != best) else ""
@@ -170,6 +178,28 @@ def city_of(whole: str, body: str) -> str:
         return ""
     name: str = counts[0][0]
     return name + "市" if name + "市" in body else name
+
+
+def titled_stem(titles: str, whole: str, body: str) -> str:
+    """The county or city that the headline of a text that only says 全县 or 我市 names by its short name, which the text goes on to use;
+    by its full name if the text has it. Empty when there is none."""
+    if whole[1:] not in ("县", "市"):
+        return ""
+    stems = (stem for at in range(len(titles) - 1) for stem in _stems(whole[1:]).get(titles[at : at + _STEM], ()) if titles.startswith(stem, at))
+    named = {stem for stem in stems if stem in body}
+    found = next(iter(named)) if len(named) == 1 else ""
+    return found + whole[1:] if found and found + whole[1:] in body else found
+
+
+@cache
+def _stems(kind: str) -> dict[str, tuple[str, ...]]:
+    """The first two characters of a county's or city's short name -> the short names that begin so: 秀山 of 秀山土家族苗族自治县."""
+    names: dict[str, list[str]] = {}
+    for row in codelist("place").values():
+        stem = _PEOPLES.sub("", row["zh"].removesuffix(kind).removesuffix("自治")) if row["zh"].endswith(kind) else ""
+        if len(stem) >= _STEM and stem not in cues("place.ordinary"):
+            names.setdefault(stem[:_STEM], []).append(stem)
+    return {first: tuple(sorted(set(own), key=lambda name: (-len(name), name))) for first, own in names.items()}
 
 
 def titled_city(titles: str, whole: str) -> str:
@@ -201,7 +231,7 @@ def titled_short(titles: str, scope: str) -> str:
     """The city or county that the title of a text that only says 全市 or 全县 opens with by its short name (兰州上半年…); empty when
     it opens with none, or several have that name."""
     kind = scope[1:] if scope[1:] in _SCOPED else ""
-    named = {n for n in _by_stem().get(titles[:_STEM], ()) if n.endswith(kind) and titles.startswith(n[:-1])} if kind else set()
+    named = {n for n in _by_stem().get(titles[:_STEM], ()) if n.endswith(kind) and titles.startswith(n[:-1]) and n[:-1] not in cues("place.ordinary")} if kind else set()
     longest = max(named, key=lambda n: (len(n), n), default="")
     behind = titles[len(longest) - 1 : len(longest)]
     return longest if longest and behind not in _NAMES_ON else ""

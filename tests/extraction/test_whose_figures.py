@@ -105,3 +105,21 @@ def test_a_garden_of_ours_is_named_without_us() -> None:
 )
 def test_words_that_are_no_name_of_the_body_are_not_taken_for_it(organisation: str, titles: str, body: str, bylines: str, expected: str) -> None:
     assert about(organisation, titles, body, bylines) == expected
+
+
+@pytest.mark.parametrize(
+    ("organisation", "titles", "body", "expected"),
+    [
+        # county, city and province before it are where it lies
+        ("江西省萍乡市莲花县", "", "江西省萍乡市莲花县建电站6座。全县有村90个。", "莲花县"),
+        # a county of its people by its short name in the headline
+        ("", "春节秀山游客翻番", "秀山各景区发力。全县接待游客6万人次。", "秀山"),
+        ("", "公安部门办实事", "公安部门走访。全县走访6万人次。", "全县"),
+        # the province of a headline
+        ("", "黄金周四百万人次游湖北", "全省接待游客400万人次。", "湖北"),
+        # a town whose village opens a row of them
+        ("化龙镇", "", "化龙镇梨花村、土城镇柳溪村等迎来游客。全县接待9万人次，占全县三成。", "全县"),
+    ],
+)
+def test_the_place_of_a_text_is_named_as_far_as_it_is_told(organisation: str, titles: str, body: str, expected: str) -> None:
+    assert about(organisation, titles, body) == expected
