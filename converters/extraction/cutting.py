@@ -22,7 +22,7 @@ _COMPARED = re.compile(
     rf"(?:{_LED_BY}|(?:[环同相]?[比较与同](?:{_OTHER_TIME})|相比|相较)[^，；、的]{{0,24}}|^(?:{_EARLIER})[^，；、的]{{0,16}}|{_AGAINST_EARLIER}|{_WILL})$"
 )
 #: a short bracket belongs to the noun (学校（幼儿园）); a long one, or one of conditions, explains it
-_BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|即|G)[^（）()]*)[）)]$")
+_BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|即)[^（）()]*)[）)]$")
 #: an explanation in the middle of it
 _ASIDE = re.compile(r"（(?:不|含|下|以|注|按|包括)[^（）]{2,}）(?=.)")
 _SCOPE_LAST = re.compile(r"(?<=[一-鿿]{3})(?<!占)(?:目前|现在)?全[国省市区县镇乡村]$|(?<=[一-鿿]{3})(?:目前|现在)$")

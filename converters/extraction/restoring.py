@@ -50,6 +50,7 @@ _RESTORED = re.compile(rf"(?:{cue('elision.attribute_end')}|(?<![就毕创作营
 #: 护理人员中本科学历70人，大专学历30人
 _SORT = re.compile(rf"(?:(?P<whole>[^，、中]{{2,12}})中)?(?P<sort>[^，、]{{1,8}}?(?:{cue('sort.of_people')})(?:及?以[上下])?)")
 _SORT_ENDS = frozenset("上下") | frozenset(w[-1] for w in cues("sort.of_people"))
+_POPULATION = cues("rate.of_population")
 _INSURED = re.compile(cue("people.insured"))
 _PERSONS = frozenset({"人", "名"})
 _HOUSEHOLDS = frozenset({"户", "人", "名"})
@@ -106,6 +107,9 @@ def restored(noun: str, before: Before, unit: str, memory: Memory) -> Reading:
         # 养老保险参保人数9万人，其中参保职工6万人，离退休人员3万人
         memory.heads.append(f"{memory.parent[: memory.parent.index('险') + 1]}{noun}")
         return Reading(memory.heads[-1], "owner-restored")
+    if noun in _POPULATION and memory.mark and memory.head.endswith(_POPULATION) and not changes:
+        memory.keep(memory.head[: -len(next(w for w in _POPULATION if memory.head.endswith(w)))] + noun, noun)
+        return Reading(memory.head, "owner-restored")  # 人口出生率7‰，死亡率5‰
     level = phrases.level_words().fullmatch(noun)
     if not changes and unit in SHARES and memory.head and _OWN_RATE.fullmatch(noun):
         # 人口9万人，较上年增加1百人，增加率为0.1%

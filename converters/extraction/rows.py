@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Reading
@@ -72,6 +73,8 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
             own = indicator.removeprefix(heads[-1])
             if reading.rule == "property-of-item":
                 own = next(indicator[at:] for at in range(len(indicator)) if is_property(indicator[at:]))
+            elif "居民" in own:
+                return []  # a noun of its own
             return [head + own for head in heads[-length:]]
         return []
     if apart and heads and (paired := next((word for word in _pairs() if word in heads[-1]), "")):
@@ -150,6 +153,8 @@ def _with_common_end(names: list[str]) -> list[str]:
     if not measure_of(last):
         of = last.rfind("的")
         return [n if "的" in n else n + last[of:] for n in names[:-1]] + [last] if of > 0 and all(n.endswith(_OWNERS) for n in names[:-1]) else names
+    if (verb := phrases.verb().match(last)) is not None and verb["keep"] and all(n in phrases.keeps() for n in names[:-1]):
+        return [*(n + last[verb.end() :] for n in names[:-1]), last]  # 新增和净增就业岗位
     shared = names[0][-2:]
     if (at := last.rfind(shared)) > 0 and at + 2 < len(last) and all(n.endswith(shared) and not measure_of(n) for n in names[:-1]):
         return [*(n + last[at + 2 :] for n in names[:-1]), last]  # 养老保险、医疗保险参保人数
