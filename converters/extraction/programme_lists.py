@@ -84,6 +84,8 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
         for word, _, end in clause.found[first : first + here - start]:
             if end > here:
                 break
+            if masked[end : end + 1] == "、":
+                continue  # it ends an item: 白石路两侧改造、…
             if (word.flags & ADVERB and len(word.text) > 1) or (word.flags & VERB and (end - start <= 8 or not word.flags & NOMINAL)):
                 if "、" in masked[start:end]:
                     break

@@ -58,7 +58,7 @@ _MODIFIER = re.compile(
 )
 _MODIFIER_FIRST = firsts("programme.modifier", besides="0123456789.一二三四五六七八九十百千两几上至据自")
 #: a sort of things by its first word, or by the last one before it
-_SORT_HEAD = re.compile(cue("programme.head"))
+_SORT_HEAD = re.compile(rf"(?:[0-9.]*千伏|{cue('programme.head')})")
 #: which level named, graded or runs it: part of a name (国家级某某园区), but a sort of things is one at every level
 _LEVEL = re.compile(r"^(?:全国|[国省市区县州]|自治[区州])[级家]?")
 #: behind a verb it begins a name
