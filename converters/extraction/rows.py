@@ -143,6 +143,8 @@ _SHARE_OF = re.compile(rf"(?:在[^、]{{1,14}}?的|所?占的?[^、]{{0,12}}?)(?
 def _with_common_end(names: list[str]) -> list[str]:
     """城镇、农村居民人均可支配收入: the end that the last noun has holds for those that have none of their own."""
     last = names[-1]
+    if (verb := phrases.verb().match(last)) is not None and verb["keep"] and all(n in phrases.keeps() for n in names[:-1]):
+        return [*(n + last[verb.end() :] for n in names[:-1]), last]  # 新增和净增就业岗位
     if (share := _SHARE_OF.search(last)) is not None and share.start() and not any(_SHARE_OF.search(n) for n in names[:-1]):
         return [*(n + share[0] for n in names[:-1]), last]
     if names[0].startswith("第") and len(names[0]) == 2 and all(len(n) == 1 for n in names[1:-1]):
@@ -153,8 +155,6 @@ def _with_common_end(names: list[str]) -> list[str]:
     if not measure_of(last):
         of = last.rfind("的")
         return [n if "的" in n else n + last[of:] for n in names[:-1]] + [last] if of > 0 and all(n.endswith(_OWNERS) for n in names[:-1]) else names
-    if (verb := phrases.verb().match(last)) is not None and verb["keep"] and all(n in phrases.keeps() for n in names[:-1]):
-        return [*(n + last[verb.end() :] for n in names[:-1]), last]  # 新增和净增就业岗位
     shared = names[0][-2:]
     if (at := last.rfind(shared)) > 0 and at + 2 < len(last) and all(n.endswith(shared) and not measure_of(n) for n in names[:-1]):
         return [*(n + last[at + 2 :] for n in names[:-1]), last]  # 养老保险、医疗保险参保人数
