@@ -28,7 +28,7 @@ def _author() -> re.Pattern[str]:
     """A role and names, up to several times; behind 记者 and 通讯员 the names may stand without a mark."""
     role = r"(?:(?:作者|记者|記者|通讯员|通訊員|撰稿人?|撰文)\s*[:：\s]\s*|记者|記者|通讯员|通訊員)"
     one = rf"{role}[{HAN}·]{{2,8}}(?:[\s、，,][{HAN}]{{2,3}})*"
-    return re.compile(rf"(?:^|(?<=[0-9])|[\s　|｜])(?P<credit>{one}(?:[\s　]+{one})?)(?=[\s　|｜?？）)0-9]|$)")
+    return re.compile(rf"(?:^|(?<=[0-9])|[\s　|｜])(?P<credit>{one}(?:[\s　]+{one})?)(?=[\s　|｜?？）)0-9／/]|$)")
 
 
 @cache

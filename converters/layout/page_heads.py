@@ -11,7 +11,7 @@ from shizheng.converters.layout.chrome_lines import is_page_number
 from shizheng.converters.layout.cues import HAN, any_of, line_words, words
 from shizheng.converters.layout.items import LONGEST_TITLE, Item
 
-_PAGE_NAME = 12  # characters
+_PAGE_NAME = 24  # characters
 _PAGE_NUMBER = 20  # characters
 _NEAR = 7  # lines around a head in which another title is looked for
 _SHORTEST = 4  # characters of a title that pages repeat
@@ -36,7 +36,7 @@ def _page_name() -> re.Pattern[str]:
     section = rf"(?:{any_of(words('page_sections', 'word'))})(?:{line_words('page_name_end')})?"
     number = r"(?:第?[\s　]*(?:[A-Z]?[0-9]{1,2}[\s　]*版?|[一二三四五六七八九十]{1,2}版)[\s　:：·•]*)"
     return re.compile(
-        rf"[（(]?{number}?{section}(?:[\s　]*[·•・/／|｜、&-]?[\s　]*{section}){{0,2}}[\s　:：]*{number}?[）)]?$|{number}{section}[\s　]+[{HAN}]{{2,6}}$"
+        rf"[（(]?{number}?{section}(?:[\s　]*[·•・/／|｜、&-]?[\s　]*{section}){{0,2}}[\s　:：]*{number}?[）)]?$|{number}{section}(?:[\s　]+[{HAN}]{{2,6}}|[\s　]*[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日[\s　]*(?:星期.)?)$"
     )
 
 

@@ -200,7 +200,9 @@ def _is_event(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> bool:
         return True
     counts = _COUNT.match(lower) is not None and not any(c.isdecimal() for c in upper)
     brief = any(c.isdecimal() for c in lower) and " " not in lower and len(lower) * 10 <= len(upper) * 6
-    goes_on = lower.startswith(_cue("predicate")) and any(c.isdecimal() for c in lower) and len(lower) < len(upper)
+    if lower.startswith(_cue("adds")) and any(c.isdecimal() for c in lower) and len(upper) > _SHORTEST and not names_body(upper):
+        return True
+    goes_on = lower.startswith(_cue("predicate")) and all(any(c.isdecimal() for c in line) for line in (upper, lower)) and len(lower) < len(upper)
     return (counts or brief or goes_on) and len(upper) > _NAME_OF_PAGE and not upper.endswith(words("columns", "word"))
 
 

@@ -103,6 +103,7 @@ PAGES = {
     "buttons to share beside the size of the letters": Page(
         head("") + f'<h1>{TITLE}</h1><div><a>FB</a><a>LINE</a><a>X</a> <a>小</a><a>中</a><a>大</a></div><div>2024年3月6日</div><div>{HTML}</div></body></html>', ("LINE",), date="2024-03-06"
     ),
+    "a desk and a counter behind the reporter": Page(f"{TITLE}\n2024/03/06 15:20\n記者 林小满／澜溪報導 瀏覽數 1,417\n{TEXT}", ("1,417",), names=("林小满",), date="2024-03-06"),
     "a label set wide": Page(f"索 引 号：330327/2024-0041\n标    题：{TITLE}\n发布日期：2024-03-06\n\n{TEXT}", ("330327", "标"), date="2024-03-06"),
     "reporters behind the hour": Page(f"{TITLE}\n澜溪新闻网 2024-03-06 09:12 记者林小满 通讯员程光 87次阅读\n{TEXT}", ("87",), names=("林小满", "程光"), date="2024-03-06"),
     "the name of a page with that of its column": Page(f"4 副刊 白鹤潭\n2024年3月6日 星期三\n{TITLE}\n林小满\n{TEXT}", ("白鹤潭",), names=("林小满",), date="2024-03-06"),
