@@ -134,10 +134,11 @@ def _is_value(text: str, field: str) -> bool:
 def _drop_summaries(items: list[Item]) -> None:
     """A summary that the page gives of its article (内容摘要：) repeats it."""
     for i, item in enumerate(items):
-        if item.label == "prose":
+        label = item.label
+        if label == "prose":
             if item.text[0] in opens_summary() and read_label(item.text[:_SUMMARY])[0] == "summary":
                 items[i] = item._replace(label="furniture")
-        elif item.label == "meta" and item.style == "summary" and len(item.text) < 8:
+        elif label == "meta" and item.style == "summary" and len(item.text) < 8:
             after = items[i + 1] if i + 1 < len(items) else None
             if after is not None and after.label in ("prose", "title"):
                 items[i + 1] = after._replace(label="furniture")

@@ -13,7 +13,8 @@ from shizheng.converters.layout.wrapping import link
 from shizheng.converters.mapped import NormalText
 
 _LINE = 20  # characters of a line of text
-_JOINED = ("prose", "title", "subtitle", "heading")
+_JOINED = frozenset({"prose", "title", "subtitle", "heading"})
+_INSIDE = frozenset({"furniture", "caption", "rule"})
 #: characters before a break that say whether the sentence goes on
 _WINDOW = 400
 
@@ -21,8 +22,8 @@ _WINDOW = 400
 def usual_blank(items: Sequence[Item]) -> int:
     """How many blank lines commonly stand between two items."""
     counts: dict[int, int] = {}
-    for item in items[1:]:
-        counts[item.blank] = counts.get(item.blank, 0) + 1
+    for blank in [item.blank for item in items[1:]]:
+        counts[blank] = counts.get(blank, 0) + 1
     most = max(counts.values(), default=0)
     return min([blank for blank, times in counts.items() if times == most], default=0)
 
@@ -98,23 +99,21 @@ def _next_step(
     sure = half[0] if half else is_open(item.text, prose=item.label == "prose")
     target = at
     # page numbers and pictures' captions may stand inside a sentence
-    while target < len(queue) and target - at < 3 and queue[target].label in ("furniture", "caption", "rule", "table"):
-        if queue[target].label == "table":
-            return None
+    while target < len(queue) and target - at < 3 and queue[target].label in _INSIDE:
         target += 1
-    if target >= len(queue):
+    if target >= len(queue) or (label := queue[target].label) == "table":
         return None
     if sure < least and not (target > at and queue[at].label == "furniture"):
         sure = 0  # a page number between two halves is evidence enough
     other = queue[target]
-    if item.label == "title" and other.label == "prose" and queue[at].label == "furniture" and _is_cut_by_page(item, other):
+    if label == "prose" and target > at and item.label == "title" and queue[at].label == "furniture" and _is_cut_by_page(item, other):
         return "join", target
-    if other.label in ("prose", "tail"):
-        if other.label == "tail":
-            return None
+    if label == "tail":
+        return None
+    if label == "prose":
         fragment = half[1] if half else starts_as_fragment(other.text, item.text)
         return ("join", target) if _fits(item, other, sure, fragment=fragment, indented=indented) else None
-    if other.label == "title":
+    if label == "title":
         if item.label != "prose":
             return ("join", target) if sure == 3 and target == at and other.blank <= max(item.blank, usual) else None
         if target == at and starts_as_fragment(other.text, item.text):
@@ -129,7 +128,7 @@ def _next_step(
         if ends_open(item.text) and " " not in other.text and beyond is None:
             return "join", target
         return ("gap", target) if breaks_off(item.text) or (sure > 1 and not indented) else None
-    if other.label in ("heading", "byline", "lead", "subtitle") and sure and item.label == "prose" and breaks_off(item.text):
+    if label in ("heading", "byline", "lead", "subtitle") and sure and item.label == "prose" and breaks_off(item.text):
         return "gap", target
     return None
 

@@ -152,13 +152,14 @@ _ROLES = {
 
 def _in_text(items: Sequence[Item], i: int, ordinal: int, headed: bool) -> Placed:
     item = items[i]
-    if item.label == "meta" and item.style == "contact":
+    label = item.label
+    if label == "meta" and item.style == "contact":
         return _credit(item, ordinal)
-    if item.label in CHROME or (item.label == "meta" and item.style in ("staff", "counter")):
+    if label in CHROME or (label == "meta" and item.style in ("staff", "counter")):
         return furniture(item)
-    if item.label == "title" and (_in_verse(items, i) or (_is_signed(items[i : i + 3]) and names_body(item.text))):
+    if label == "title" and (_in_verse(items, i) or (_is_signed(items[i : i + 3]) and names_body(item.text))):
         return Placed(item, "paragraph", ordinal)
-    return Placed(item, _ROLES[item.label], ordinal)
+    return Placed(item, _ROLES[label], ordinal)
 
 
 def _below_text(items: Sequence[Item], i: int, ordinal: int, usual: int, *, drop: bool, pictures: bool) -> Placed:

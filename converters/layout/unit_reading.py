@@ -131,17 +131,18 @@ def _read_text(unit: Line, start: int, end: int, found: list[Item]) -> None:
         found.append(part_of(unit, "meta", start, at, style="date"))
         found.append(part_of(unit, "byline", at, end, parse_byline(unit.text[at:end])))
         return
-    if kind.label == "meta":
+    label = kind.label
+    if label == "meta":
         _read_meta(unit, start, end, kind, text, found)
-    elif kind.label in ("title", "subtitle"):
+    elif label in ("title", "subtitle"):
         _read_title(unit, start, end, kind, found)
-    elif kind.label == "caption" and not kind.bylines:
+    elif label == "caption" and not kind.bylines:
         made = staff_start(unit.text, start, end)
         found.append(part_of(unit, "caption", start, made, read_tail(unit.text, start, made)[1]))
         if made < end:
             found.append(part_of(unit, "meta", made, end, style="staff"))
-    elif kind.label:
-        found.append(part_of(unit, kind.label, start, end, kind.bylines, style=kind.style))
+    elif label:
+        found.append(part_of(unit, label, start, end, kind.bylines, style=kind.style))
     else:
         _read_paragraph(unit, start, end, found)
 
@@ -237,7 +238,7 @@ def _read_paragraph(unit: Line, start: int, end: int, found: list[Item]) -> None
         tail_start, tail = read_tail(text, start, made)
     else:
         made = end
-    body = text[start:tail_start].strip()
+    body = text if tail_start - start == len(text) else text[start:tail_start].strip()
     if tail and len(body) < _LONGEST_CAPTION and not anchor and (credits_picture(text[tail_start:end]) or has_caption_cue(body)):
         found.append(part_of(unit, "caption", start, made, tail))
     else:
