@@ -36,11 +36,12 @@ _NUMBERED = re.compile(r"[一二三四五六七八九十两双百千万][^，、
 _NUMBERS = frozenset("一二三四五六七八九十两双百千万")
 _NOT_NUMBERED = frozenset(cues("programme.not_numbered"))
 #: somebody speaks, or the characters are broken
-_SPEECH = re.compile(rf"[。！？吗呢吧啊#@&*=<>]|^(?:{cue('programme.question')})|[就都很太才还也能].*，|，.*[就都很太才还也能]|[我你您他她们咱](?:.*，|.{{9}})|.{{9,}}[我你您他她们咱]")
+_WE, _ALSO = "[我你您他她们咱]", "[就都很太才还也能]"
+_SPEECH = re.compile(rf"[。！？吗呢吧啊#@&*=<>]|^(?:{cue('programme.question')})|{_ALSO}.*，|，.*{_ALSO}|{_WE}(?:.*，|.{{9}})|.{{9,}}{_WE}")
 #: no speech without one of these
 _SPEECH_SIGN = re.compile(r"[。！？，吗呢吧啊#@&*=<>我你您他她们咱]|^[如怎为]")
 #: somebody is spoken of as in speech; a name only where its last word says so (“我帮您”行动)
-_PERSON = re.compile(r"[我你您他她们咱]")
+_PERSON = re.compile(_WE)
 #: what is brought about is a state, though other words stand between: 实现小事“就近办”
 _BROUGHT_ABOUT = re.compile(rf"(?:{cue('programme.brought_about')})[^，。；：！？、“”]{{2,14}}$")
 #: what something turns into is a figure of speech

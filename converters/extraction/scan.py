@@ -148,7 +148,8 @@ class _Scanner:
 
     def _score(self, lower: Lexeme, upper: Lexeme) -> bool:
         """比分3－2."""
-        return not lower.unit and not upper.unit and lower.is_integer and upper.is_integer and _SCORE.search(self.text[max(0, lower.start - 4) : lower.start]) is not None
+        whole = not lower.unit and not upper.unit and lower.is_integer and upper.is_integer
+        return whole and _SCORE.search(self.text[max(0, lower.start - 4) : lower.start]) is not None
 
     def _may_range(self, lower: Lexeme, upper: Lexeme) -> bool:
         if lower.is_arabic and naming.latin_class(self.text, lower.start, lower.number_end, lower.unit or upper.unit):
@@ -261,7 +262,8 @@ class _Scanner:
         )
         if named:
             return named
-        if lex.unit or lex.mark or not lex.number.isascii() or text[end : end + 1] in ("/", "／") or previous in CURRENCY or (previous in CODE_ENDS and money_code(text, start)):
+        money = previous in CURRENCY or (previous in CODE_ENDS and money_code(text, start))
+        if money or lex.unit or lex.mark or not lex.number.isascii() or text[end : end + 1] in ("/", "／"):
             return "metric"
         return "metric" if text.startswith("分之", end) else naming.bare_class(text, start, end, lex.number)
 
