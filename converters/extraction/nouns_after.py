@@ -1,0 +1,95 @@
+"""Figures whose noun stands behind them: with the verb and the attribute before them, or with what was done with those counted."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.cutting import before_examples, unquoted
+from shizheng.converters.extraction.doing import bare_acts, done_to, fulfilled, sends
+from shizheng.converters.extraction.lexicon import cues
+from shizheng.converters.extraction.memory import Memory, Reading
+from shizheng.converters.extraction.place_nouns import grounds
+from shizheng.converters.extraction.release_cores import is_adverbial, takes_part
+from shizheng.converters.extraction.release_readings import KEPT
+
+#: what makes a clause of the words between a verb and a number
+_CLAUSE = re.compile(r"[在是已将与和对为如何从被让]")
+#: prepositions that may end the words before a number, and verbs that end alike
+_LEADS = frozenset("对为向给将把在")
+_NO_LEADS = cues("indicator.no_preposition")
+_FIELDS = cues("noun.field_of_action")
+_PLACES = frozenset("在于")  # prepositions of place
+_AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
+#: what a row of names, or one of them, ends with
+_ROW_ENDS = ("等", "等地", "等多个", "这", "和", "及", "与")
+DIMENSIONS = {"area": "面积", "length": "长度", "mass": "重量", "volume": "体积"}
+
+
+@lru_cache(maxsize=1024)
+def _scope_alone(words: str) -> bool:
+    return bool(words) and phrases.front_end(words) == len(words)
+
+
+def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory: Memory, beyond: str) -> Reading:
+    """The reading of a figure whose noun stands behind it; what stands before it is who does what with those counted. Arguments as in
+    ``indicator.read``; ``rest``: what follows the noun, ``measured``: the kind of quantity of the unit."""
+    if core[-1:] in _LEADS and not core.endswith(_NO_LEADS):
+        led, core = core[-1], ""
+    body, word, attribute, dropped, pivot = "", "", core, False, False
+    if core:
+        match = phrases.verb().match(core) or phrases.verb().search(unquoted(core), 0, before_examples(core))
+        if match is not None:
+            body, attribute = core[: match.start()], core[match.end() :]
+            if "、" in attribute and (last := phrases.verb().fullmatch(attribute, attribute.rindex("、") + 1)) is not None:
+                match, attribute = last, ""  # 建成甲广场、改扩建了20个文化站
+            if attribute.startswith("、"):
+                body, attribute, match = "", "", None  # 垃圾发电、制袜等9个项目: one of those listed
+        if match is not None:
+            dropped, pivot = match["drop"] is not None, match["pivot"] is not None
+            word = match["keep"] or (match["drop"] if memory.release and match["drop"] in KEPT else "")
+            if not attribute and "、" in body and not pivot:
+                word = ""  # 甲处修缮、乙处建设3件实事: the end of a name
+            if word == "涉及" and memory.item and memory.item not in noun:
+                word = f"{memory.item}涉及"
+    if (
+        attribute.endswith(_ROW_ENDS)
+        or "、" in attribute
+        or len(attribute) > (9 if memory.release or _CLAUSE.search(attribute) else 14)
+        or attribute == noun
+    ):
+        attribute = ""
+    elif attribute.endswith("的"):
+        attribute = attribute[:-1] if len(attribute) <= 6 else ""
+    if core.startswith("的") and not memory.release:
+        attribute = ""  # 投资2亿元的某山庄3个项目: its last member
+    if memory.adjacent and core and core == memory.item:
+        attribute = ""  # 30个专班60名干部: apart
+    if _scope_alone(attribute) or (memory.release and is_adverbial(attribute)):
+        attribute = ""
+    if not core and memory.mark == "、":
+        attribute = memory.attribute
+    elif core:
+        memory.attribute = attribute
+    rule, indicator = "noun-after", f"{word}{attribute}{noun}"
+    did = fulfilled().match(rest) if (not word or word in sends()) and not (noun.endswith(_FIELDS) or (memory.release and takes_part(rest))) else None
+    acted = bare_acts().match(rest) if noun and not (word or led) else None
+    if acted is not None:
+        rule, indicator, attribute = "clause-as-attribute", f"{acted['act']}{attribute}{noun}", acted["act"] + attribute
+    elif did is not None and not led and (pivot or not core or word or core.endswith("等")):
+        rule, indicator = "clause-as-attribute", f"{did['act'].replace('了', '', 1)}的{attribute}{noun}"
+    elif (led or word in sends()) and not noun.endswith(_FIELDS) and (done := done_to(core[len(body) + len(word) :] if word else core, noun, beyond, light=bool(led))):
+        rule, indicator = "clause-as-attribute", f"{done}{attribute}{noun}"
+    elif led in _PLACES and (at := _AT_PLACE.search(body)):
+        rule, indicator = "place-as-attribute", f"{at['place']}{core[len(body):].rstrip('了出')}的{noun}"
+    elif not core and not led and memory.verb and memory.mark == "、":
+        rule, indicator = "verb-carried", f"{memory.verb}{noun}"
+    elif not core and measured in ("area", "length") and not (measured == "area" and noun.endswith(grounds())):
+        rule, indicator = "dimension-of-noun", f"{noun}{DIMENSIONS[measured]}"
+    if indicator[2:3] == "了" and indicator[3:4] not in ("", "解"):
+        indicator = indicator[:2] + indicator[3:]
+    memory.verb = word or (memory.verb if not core and not led else "")
+    memory.keep(indicator, noun)
+    memory.item = f"{attribute}{noun}"
+    return Reading(indicator, rule, body=body if word or dropped or pivot else "")

@@ -1,0 +1,173 @@
+"""Figures whose noun stands before them, or is left out: compared, changed, shared, of a place, or of what was read before."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.comparing import (
+    difference,
+    growth_of,
+    head_of,
+    is_level,
+    multiple,
+    named_share,
+    plan_of,
+    share_of,
+    share_of_plan,
+)
+from shizheng.converters.extraction.cutting import Before, cut_against, cut_before
+from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
+from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.memory import Memory, Reading
+from shizheng.converters.extraction.place_nouns import are_places, behind_place
+from shizheng.converters.extraction.release_cores import without_total
+from shizheng.converters.extraction.release_readings import KEPT
+from shizheng.converters.extraction.restoring import is_money, restored
+from shizheng.converters.extraction.touched import in_state
+
+#: a word of change and what is changed: 减少收入
+_BARE_CHANGE = 4
+#: 新车销量达到总销量的45%
+_PART_OF = re.compile(r"(?P<part>[^，]{2,24}?)(?:已|约|仅)?(?:达到?|占到|相当于|接近|超过)(?P<whole>[^，]{2,20})的(?:约|近|超过?)?")
+#: sides of a budget that do not say of which
+_BARE_ACCOUNT = re.compile(r"(?:调整后|调整|年初|代编)?的?(?:收入|支出)(?:年初|调整)?(?:预算)?(?:数)?|(?:年初|调整)?预算数?")
+#: 中心城区共有书店: what stands before 共有 is where, not what
+_HOLDS = re.compile(rf"[^，、“]{{2,14}}?(?:{cue('noun.has')})(?P<held>.{{2,}})")
+_SHARE_WORDS = frozenset({"占", "占比", "比重", "占比重", "比例"})
+PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
+OWN_GROWTH = re.compile(r"(?:自然|同比|同口径|可比)?([增涨降跌升])(?:幅|速|长幅度)")
+
+
+def noun_before(core: str, unit: str, memory: Memory) -> Reading:
+    """The reading of a figure whose noun stands before it. Arguments as in ``indicator.read``."""
+    if (known := _set_against(core, unit, memory)) is not None:
+        return known
+    before = cut_before(core)
+    noun = before.noun
+    start = noun.find("”") + 1 if noun[:1] == "“" else 0
+    if not before.direction and (unit in POINTS or unit in SHARES) and (led := phrases.leading_change().match(noun, start)):
+        # 下调准备金率0.5个百分点: the word of change stands first.
+        before = before._replace(noun=noun[led.end() :], direction=directions()[led.group()])
+        noun = before.noun
+    elif (
+        not before.direction
+        and len(noun) == _BARE_CHANGE
+        and memory.head.endswith(noun[2:])
+        and is_money(unit)
+        and (led := phrases.leading_change().match(noun))
+    ):
+        return elided(unit, memory, Before("", directions()[led.group()]))  # 一般公共预算收入9亿元，减少收入1亿元
+    noun = _cleaned(noun, before, unit, memory)
+    if (part := _of_place(noun, before, unit, memory)) is not None:
+        return part
+    if memory.account and _BARE_ACCOUNT.fullmatch(noun):
+        noun = f"{memory.account}{noun}"
+    elif cut := behind_place(noun):
+        noun = noun[cut:]
+    if not noun:
+        return elided(unit, memory, before)
+    if unit in SHARES and not before.direction and memory.head and (growth := OWN_GROWTH.fullmatch(noun)) is not None:
+        return elided(unit, memory, before._replace(direction="down" if growth[1] in "降跌" else "up"))
+    if "占" in noun and len(noun) > 2 and not before.direction:
+        noun = named_share(noun, unit, "的" if core.endswith("的") else "")
+    if noun in _SHARE_WORDS or (noun.startswith("占") and noun != "占地面积"):
+        share = share_of(noun, "的" if core.endswith("的") else "", before, _SHARE_WORDS, memory)
+        if share is not None:
+            return share
+    if (done := _of_verb(noun, before, unit, memory)) is not None:
+        return done
+    return restored(noun, before, unit, memory)
+
+
+def _set_against(core: str, unit: str, memory: Memory) -> Reading | None:
+    """The reading of a figure that compares two things, tells of a plan or a state, or whose noun 的 leaves to the item before."""
+    if unit in SHARES and memory.head and (fulfilled := share_of_plan(core, memory)) is not None:
+        return fulfilled
+    if unit in SHARES or unit in POINTS or unit == "倍":
+        compared = comparison().search(core)
+        if compared is not None:
+            word = compared["word"]
+            return difference(core[: compared.start()], word, compared["than"], directions()[word], unit, memory)
+        against = cut_against(core) if core[-1:] in "高低多少快慢出" or unit == "倍" else None
+        if against is not None:
+            return multiple(against, memory, unit)
+    if (plan := plan_of(core, memory)) is not None:
+        return plan
+    bare = core.removesuffix("有").removesuffix("共")
+    if (state := in_state(core, unit, memory)) is not None:
+        return state
+    if bare.endswith("的") and is_count(unit) and memory.item and len(bare) > 2:
+        indicator = f"{bare}{memory.item}"
+        memory.head = indicator
+        return Reading(indicator, "item-restored")
+    if unit in SHARES and (part := _PART_OF.fullmatch(core)) and (of := cut_before(part["part"]).noun):
+        memory.keep(of, of)
+        return Reading(f"{of}占{part['whole']}比重", "share-of-head")
+    return None
+
+
+def _cleaned(noun: str, before: Before, unit: str, memory: Memory) -> str:
+    """A noun with the figure that is its attribute, without verbs that say nothing of it and those who have it."""
+    if noun.startswith("的") and len(noun) > 1 and memory.phrase:
+        noun = memory.phrase + noun
+    if not before.direction and not phrases.is_property(noun) and not (memory.release and is_count(unit) and noun.startswith(KEPT)):
+        noun = noun if noun.endswith("者") else phrases.without_drops(noun)
+    holder = _HOLDS.match(noun) if "有" in noun and noun[0] != "每" else None
+    if holder is not None:
+        noun = holder["held"]
+    if noun.endswith("占地"):
+        noun = "占地面积"
+    return noun
+
+
+def _of_place(noun: str, before: Before, unit: str, memory: Memory) -> Reading | None:
+    """The reading of a figure that says how much of what was told before is of a place or level; None where ``noun`` is neither."""
+    if unit == memory.unit and memory.head and not before.direction and (is_count(unit) or memory.release) and are_places(noun):
+        return Reading(memory.head, "place-part", elided=True)
+    if not memory.release and noun and is_count(unit) and are_places(noun.removeprefix("包括")) and (item := memory.counted_in(unit)):
+        memory.heads.append(item)
+        memory.head, memory.item, memory.item_unit = item, item, unit
+        return Reading(item, "place-part", elided=True)  # 项目21个，总投资9亿元，其中甲区3个
+    if noun[-1:] == "级" and memory.head and is_money(unit) and not memory.release and is_level(noun):
+        return Reading(memory.head, "place-part", elided=True)  # 一般公共预算收入9亿元，其中区本级3亿元
+    return None
+
+
+def _of_verb(noun: str, before: Before, unit: str, memory: Memory) -> Reading | None:
+    """The reading of a figure with a verb alone before it, of what was counted before; None where ``noun`` is no such verb."""
+    if noun in phrases.results() and memory.item and unit == memory.unit:
+        done = f"{noun.removeprefix('已')}{without_total(memory.item) if memory.release else memory.item}"
+        memory.heads.append(done)
+        memory.head = done
+        return Reading(done, "object-restored")
+    if not before.direction and noun in phrases.keeps() and memory.noun and unit == memory.unit and is_count(unit):
+        # 入库企业44家，比上年新增19家: the verb alone goes on about the thing counted.
+        base = without_total(memory.noun) if memory.release else memory.noun
+        if (opened := phrases.verb().match(base)) is not None and opened["keep"] and "、" in opened["keep"]:
+            base = base[opened.end() :]  # 新建、改扩建学校90所，其中续建40所
+        done = f"{noun}{base.removeprefix(noun).removeprefix(noun[-2:])}"
+        memory.heads.append(done)
+        return Reading(done, "object-restored")
+    return None
+
+
+def elided(unit: str, memory: Memory, before: Before) -> Reading:
+    """The reading of a figure whose noun is left out: that of what was told before, changed where ``before`` says so."""
+    rule = "change-head-elided" if before.direction else "head-elided"
+    if memory.bracketed and unit in SHARES and not before.direction and "完成" in memory.head and memory.item:
+        return Reading(f"{memory.item}完成率", "property-of-item")
+    head = head_of(unit, memory) or memory.theme
+    if not (memory.release or before.direction) and unit != memory.unit and is_count(unit) and unit not in PERSONS:
+        head = memory.counted_in(unit) or head
+    base, plan = memory.plan
+    if plan and not before.direction:
+        memory.plan = ("", "")
+        return Reading(f"{base}占{plan}比例", "share-of-plan", elided=True, fulfils=True)
+    if before.direction and memory.measure and head == memory.item and head.endswith(("产业", "行业", "制造业", "服务业")):
+        head, rule = f"{head}{memory.measure}", "measure-restored"
+    head = growth_of(head, unit, memory) if before.direction else head
+    return Reading(
+        head, rule, before.direction, changes=bool(before.direction), elided=True,
+        origin=before.origin, reaches=before.reaches,
+    )
