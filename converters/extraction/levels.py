@@ -43,6 +43,10 @@ def level_before(core: str, organisation: str) -> str:
     return _called(found["level"], organisation)
 
 
+#: 我区: the place has no name in the text
+_OURS = frozenset({"我", "本", ""})
+
+
 @cache
 def _accounts() -> re.Pattern[str]:
     """Matches what the accounts of a level do, behind its word alone."""
@@ -51,8 +55,10 @@ def _accounts() -> re.Pattern[str]:
 
 def _called(level: str, organisation: str) -> str:
     """The level by the name of its place: 市级 of 某市 is 某市级."""
+    if organisation[:1] in _OURS:
+        return level
     if level.startswith("本级"):
-        return f"{organisation}{level}" if organisation else level
-    if level.endswith("级") and organisation and organisation[-1] == level[0]:
+        return f"{organisation}{level}"
+    if level.endswith("级") and organisation[-1] == level[0]:
         return f"{organisation}{level[1:]}"
     return level
