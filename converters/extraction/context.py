@@ -10,10 +10,11 @@ from shizheng.converters.extraction.about import about, is_clause
 from shizheng.converters.extraction.event import Event, event_of
 from shizheng.converters.extraction.holders import people_of, site_of_title
 from shizheng.converters.extraction.levels import level_of
-from shizheng.converters.extraction.lexicon import cue, cues
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.period import is_up_to, resolve
 from shizheng.converters.extraction.releases import is_of_place_office, local_office, release_places
 from shizheng.converters.extraction.scope import whole_words
+from shizheng.converters.extraction.settled_year import HEAD_YEAR, REPUBLIC_YEAR, YEARS, settled_year
 from shizheng.converters.extraction.spans import since_start
 from shizheng.converters.extraction.statistical import (
     accounting_year,
@@ -29,25 +30,7 @@ from shizheng.converters.extraction.time_words import find_time, searcher
 from shizheng.converters.layout.page import LaidOutArticle, Part
 from shizheng.converters.wording import is_traditional
 
-# These begin with a plain character and look back from it: the search for it is what makes them fast.
-_YEARS = re.compile(r"年(?<=19[0-9]{2}年|20[0-9]{2}年)")
-_YEAR_IS = re.compile(r"年(?=，?是[^，。；]{0,40}年)(?<=19[0-9]{2}年|20[0-9]{2}年)")
-#: 今(114)年, 去年（113年）: the text says which year 今年 is
-_NUMBERED = re.compile(r"(?P<word>[今去明])(?:年（(?P<inner>[0-9]{2,4})年?）|（(?P<outer>[0-9]{2,4})）年)")
-_FROM_THIS = {"今": 0, "去": 1, "明": -1}
-_DATED = re.compile(r"[^。]{0,24}?((?:19|20)[0-9]{2})(?:年[0-9]{1,2}月[0-9]{1,2}日|[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9]))")
-#: before the year of a plan, a comparison or the end of a span
-_AHEAD = ("—", "–", "~", "～", "-", *cues("year.ahead"), *cues("year.begun"))
-#: behind the year that something goes on from
-_SINCE = cues("year.since")
-#: 若与2016年同期比较: the year after is the one reported on; with 2019 those of the epidemic are compared
-_COMPARED_YEAR = re.compile(r"[与和较比](?!2019)(?P<year>(?:19|20)[0-9]{2}|1[01][0-9](?=年))年同[期月季]")
-#: 二零零四年十月: the year in Chinese figures
-_HAN_YEAR = re.compile(r"(?:一九|二[零〇○])[零〇○一二三四五六七八九]{2}(?=年)")
-_HAN_FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_HEAD_YEAR = re.compile(r"(?:^| )((?:19|20)[0-9]{2})(?![0-9年])")
 _REPUBLIC = re.compile(r"年(?<=民国[0-9]{2}年|国[0-9]{3}年)|年(?=度|底|[0-9]{1,2}月|[一二三四]季|[上下]半年)(?<=[^0-9]1[01][0-9]年)")
-_REPUBLIC_YEAR = re.compile(r"年(?<=1[0-2][0-9]年)(?<![0-9][0-9]{3}年)")
 _EXPLICIT = re.compile(rf"[0-9]{{2,4}}|十[一二三四五六]五|〇|{cue('year.told')}")
 _PLAN_YEARS = re.compile(r"十[一二三四五六]五[”’]?(?:规划)?(.*)")
 _YEAR_STATED = re.compile(r"(?:19|20)[0-9]{2}年|今年|明年|过去一年")
@@ -69,8 +52,6 @@ _GIVEN_OUT = re.compile(r"[^，。；：]{0,24}?[（(]?(?:19|20)[0-9]{2}年[0-9]
 _NO_REPUBLIC = ("香港", "澳门")
 _NATION = ("全国", "我国", "全台", "台湾")
 _WHOLE_DATE = 10
-#: a smaller number of a year is one of the Republic
-_LAST_OF_REPUBLIC = 1000
 #: the start of a text tells what it goes on about
 _HEAD = 4000
 #: where a release without a headline says of which month it is
@@ -130,7 +111,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     release = any(is_traditional(p.passage) for p in article.parts[:3]) or is_of_place_office(body)
     places = release_places(titles, body) if release else ()
     republic = _REPUBLIC.search(body) is not None or (
-        release and not (places and places[0].endswith(_NO_REPUBLIC)) and (_REPUBLIC_YEAR.search(body) or _REPUBLIC_YEAR.search(titles)) is not None
+        release and not (places and places[0].endswith(_NO_REPUBLIC)) and (REPUBLIC_YEAR.search(body) or REPUBLIC_YEAR.search(titles)) is not None
     )
     year, dated = settled_year(titles, body, issue_date, republic)
     bylines = "\n".join(p.passage.text for p in article.parts if p.kind == "byline")
@@ -150,8 +131,8 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     month = month_of_statistics(titles or body[:_FIRST_LINE].partition("。")[0], republic) if release else head_of_statistics(titles, body)
     month = month or (first_month(body, republic) if release and (is_of_place_office(body) or gives_out(body)) else "")
     month = month or (accounting_year(titles, body[:_OPENS]) if republic else "")
-    month = month or (scheme_told(body) if republic and release and not _REPUBLIC_YEAR.search(titles) else "")
-    if not (month or release or _YEARS.search(titles)) and (told := year_told(body)) is not None and (told == year or "今年" not in body):
+    month = month or (scheme_told(body) if republic and release and not REPUBLIC_YEAR.search(titles) else "")
+    if not (month or release or YEARS.search(titles)) and (told := year_told(body)) is not None and (told == year or "今年" not in body):
         month = f"{told}年"
         if issue_date is None and not dated and year == told and "去年" in body and "今年" not in body:
             year = told + 1
@@ -193,54 +174,6 @@ def section_of(path: tuple[str, ...]) -> str:
     """The fund, programme or site that the heading right above a part is the name of; empty when it is none."""
     found = _NAMED_HEADING.fullmatch(path[-1]) if path else None
     return found["name"] if found is not None and not is_clause(found["name"]) else ""
-
-
-def settled_year(titles: str, body: str, issue_date: str | None, republic: bool) -> tuple[int | None, bool]:
-    """The year that the article settles for 今年, and whether it also completes dates.
-
-    That of its headline, of its date, the one that it says *is* a year of some kind, or the last that it reports on.
-    """
-    issued = int(issue_date[:4]) if issue_date else None
-    # A year ahead of the date of issue is that of a plan or an event to come.
-    if (found := _YEARS.search(titles)) and (issued is None or int(titles[found.start() - 4 : found.start()]) <= issued):
-        return int(titles[found.start() - 4 : found.start()]), True
-    if (found := _HAN_YEAR.search(titles)) and (issued is None or int(found[0].translate(_HAN_FIGURES)) <= issued):
-        return int(found[0].translate(_HAN_FIGURES)), True
-    if (found := _HEAD_YEAR.search(titles)) and (issued is None or int(found[1]) <= issued):
-        return int(found[1]), True
-    if republic and (found := _REPUBLIC_YEAR.search(titles)):
-        return int(titles[found.start() - 3 : found.start()]) + 1911, True
-    if issued is not None:
-        return issued, True
-    if "（" in body and (found := _NUMBERED.search(body)):
-        number = int(found["inner"] or found["outer"])
-        return number + (1911 if number < _LAST_OF_REPUBLIC else 0) + _FROM_THIS[found["word"]], True
-    if found := _YEAR_IS.search(body):
-        return int(body[found.start() - 4 : found.start()]), True
-    if found := _DATED.match(body):
-        return int(found[1]), True
-    if (against := compared_year(body)) is not None:
-        return against + 1, True
-    if republic:
-        # 108年起 says nothing of which year it is now, 120年 that lies ahead neither.
-        ends = [m.start() for m in _REPUBLIC_YEAR.finditer(body) if body[m.end() : m.end() + 1] not in ("起", "始", "迄")]
-        dated = [int(body[at - 3 : at]) + 1911 for at in ends if not body.endswith(_AHEAD, 0, at - 3)]
-        return (max(dated), False) if dated else (None, False)
-    ends = [m.start() for m in _YEARS.finditer(body)]
-    stated = [int(body[at - 4 : at]) for at in ends if not (body.endswith(_AHEAD, 0, at - 4) or body.startswith(_SINCE, at))]
-    stated = stated or [int(year.translate(_HAN_FIGURES)) for year in _HAN_YEAR.findall(body)]
-    return (max(stated), False) if stated else (None, False)
-
-
-def compared_year(body: str) -> int | None:
-    """The year with whose months a text compares its own, where it names none later; None when it does not."""
-    found = _COMPARED_YEAR.search(body, 0, _HEAD)
-    if found is None:
-        return None
-    year = int(found["year"])
-    year += 1911 if year < _LAST_OF_REPUBLIC else 0
-    later = (int(body[m.start() - 4 : m.start()]) for m in _YEARS.finditer(body))
-    return None if any(other > year + 1 for other in later) else year
 
 
 #: a headline about an event: its year is that of the event
@@ -301,5 +234,5 @@ def _told(heading: str, year: int | None, republic: bool, release: bool, *, oute
     if when is not None and (economy or _EXPLICIT.search(when["period"])):
         period = resolve(when["period"], year)
         return status, period, when["period"] if period else ""
-    bare = _HEAD_YEAR.search(heading) if outermost and (economy or heading_status(heading)) else None
+    bare = HEAD_YEAR.search(heading) if outermost and (economy or heading_status(heading)) else None
     return (status, bare[1], bare[1]) if bare else (status, "", "")

@@ -1,0 +1,83 @@
+"""Which year a text means by 今年: that of its headline, of its date, or the last that it tells of."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.extraction.lexicon import cues
+
+# These begin with a plain character and look back from it: the search for it is what makes them fast.
+YEARS = re.compile(r"年(?<=19[0-9]{2}年|20[0-9]{2}年)")
+_YEAR_IS = re.compile(r"年(?=，?是[^，。；]{0,40}年)(?<=19[0-9]{2}年|20[0-9]{2}年)")
+#: 今(114)年, 去年（113年）: the text says which year 今年 is
+_NUMBERED = re.compile(r"(?P<word>[今去明])(?:年（(?P<inner>[0-9]{2,4})年?）|（(?P<outer>[0-9]{2,4})）年)")
+_FROM_THIS = {"今": 0, "去": 1, "明": -1}
+_DATED = re.compile(r"[^。]{0,24}?((?:19|20)[0-9]{2})(?:年[0-9]{1,2}月[0-9]{1,2}日|[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9]))")
+#: before the year of a plan, a comparison or the end of a span
+_AHEAD = ("—", "–", "~", "～", "-", *cues("year.ahead"), *cues("year.begun"))
+#: behind the year that something goes on from
+_SINCE = cues("year.since")
+#: 若与2016年同期比较: the year after is the one reported on; with 2019 those of the epidemic are compared
+_COMPARED_YEAR = re.compile(r"[与和较比](?!2019)(?P<year>(?:19|20)[0-9]{2}|1[01][0-9](?=年))年同[期月季]")
+#: 二零零四年十月: the year in Chinese figures
+_HAN_YEAR = re.compile(r"(?:一九|二[零〇○])[零〇○一二三四五六七八九]{2}(?=年)")
+_HAN_FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+HEAD_YEAR = re.compile(r"(?:^| )((?:19|20)[0-9]{2})(?![0-9年])")
+REPUBLIC_YEAR = re.compile(r"年(?<=1[0-2][0-9]年)(?<![0-9][0-9]{3}年)")
+#: a smaller number of a year is one of the Republic
+_LAST_OF_REPUBLIC = 1000
+#: the start of a text tells what it goes on about
+_HEAD = 4000
+
+
+def settled_year(titles: str, body: str, issue_date: str | None, republic: bool) -> tuple[int | None, bool]:
+    """The year that the article settles for 今年, and whether it also completes dates.
+
+    That of its headline, of its date, the one that it says *is* a year of some kind, or the last that it reports on.
+    """
+    issued = int(issue_date[:4]) if issue_date else None
+    # A year ahead of the date of issue is that of a plan or an event to come.
+    if (found := YEARS.search(titles)) and (issued is None or int(titles[found.start() - 4 : found.start()]) <= issued):
+        return int(titles[found.start() - 4 : found.start()]), True
+    if (found := _HAN_YEAR.search(titles)) and (issued is None or int(found[0].translate(_HAN_FIGURES)) <= issued):
+        return int(found[0].translate(_HAN_FIGURES)), True
+    if (found := HEAD_YEAR.search(titles)) and (issued is None or int(found[1]) <= issued):
+        return int(found[1]), True
+    if republic and (found := REPUBLIC_YEAR.search(titles)):
+        return int(titles[found.start() - 3 : found.start()]) + 1911, True
+    if issued is not None:
+        return issued, True
+    if "（" in body and (found := _NUMBERED.search(body)):
+        number = int(found["inner"] or found["outer"])
+        return number + (1911 if number < _LAST_OF_REPUBLIC else 0) + _FROM_THIS[found["word"]], True
+    if found := _YEAR_IS.search(body):
+        return int(body[found.start() - 4 : found.start()]), True
+    if found := _DATED.match(body):
+        return int(found[1]), True
+    if (against := compared_year(body)) is not None:
+        return against + 1, True
+    if republic:
+        # 108年起 says nothing of which year it is now, 120年 that lies ahead neither.
+        ends = [m.start() for m in REPUBLIC_YEAR.finditer(body) if body[m.end() : m.end() + 1] not in ("起", "始", "迄")]
+        dated = [int(body[at - 3 : at]) + 1911 for at in ends if not body.endswith(_AHEAD, 0, at - 3)]
+        return (max(dated), False) if dated else (None, False)
+    ends = [m.start() for m in YEARS.finditer(body)]
+    stated = [int(body[at - 4 : at]) for at in ends if not (body.endswith(_AHEAD, 0, at - 4) or body.startswith(_SINCE, at))]
+    stated = stated or [int(year.translate(_HAN_FIGURES)) for year in _HAN_YEAR.findall(body)]
+    if not stated:
+        return None, False
+    last = max(stated)
+    # 至2016年底已有9个，今年再建3个: this year is the one after
+    closed = "今年" in body and any(f"{at}{last}年{end}" in body for at in "至到" for end in "底末")
+    return last + closed, False
+
+
+def compared_year(body: str) -> int | None:
+    """The year with whose months a text compares its own, where it names none later; None when it does not."""
+    found = _COMPARED_YEAR.search(body, 0, _HEAD)
+    if found is None:
+        return None
+    year = int(found["year"])
+    year += 1911 if year < _LAST_OF_REPUBLIC else 0
+    later = (int(body[m.start() - 4 : m.start()]) for m in YEARS.finditer(body))
+    return None if any(other > year + 1 for other in later) else year
