@@ -79,7 +79,11 @@ def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory:
         rule, indicator, attribute = "clause-as-attribute", f"{acted['act']}{attribute}{noun}", acted["act"] + attribute
     elif did is not None and not led and (pivot or not core or word or core.endswith("等")):
         rule, indicator = "clause-as-attribute", f"{did['act'].replace('了', '', 1)}的{attribute}{noun}"
-    elif (led or word in sends()) and not noun.endswith(_FIELDS) and (done := done_to(core[len(body) + len(word) :] if word else core, noun, beyond, light=bool(led))):
+    elif (
+        (led or word in sends())
+        and not noun.endswith(_FIELDS)
+        and (done := done_to(core[len(body) + len(word) :] if word else core, noun, beyond, light=bool(led)))
+    ):
         rule, indicator = "clause-as-attribute", f"{done}{attribute}{noun}"
     elif led in _PLACES and (at := _AT_PLACE.search(body)):
         rule, indicator = "place-as-attribute", f"{at['place']}{core[len(body):].rstrip('了出')}的{noun}"

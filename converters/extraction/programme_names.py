@@ -36,7 +36,9 @@ _SOMEWHERE = re.compile(_WHERE)
 #: what goes where: 送戏进村, 普法进校园
 _INTO = re.compile(rf"(?:送[一-鿿]{{1,2}}|(?<![一-鿿])[一-鿿]{{2}}){_WHERE}(?![一-鿿]?(?:的|内|里|中|[，。]?[了]))")
 #: one for each: 一社区一特色
-_EACH = re.compile(rf"一(?![方边面心点]|[一-鿿]{{0,2}}[年月])[一-鿿]{{1,3}}一(?![方边面样致起般些直旦定])[一-鿿]{{1,3}}(?=[，。、；”等的]|{cue('programme.each_behind')})")
+_EACH = re.compile(
+    rf"一(?![方边面心点]|[一-鿿]{{0,2}}[年月])[一-鿿]{{1,3}}一(?![方边面样致起般些直旦定])[一-鿿]{{1,3}}(?=[，。、；”等的]|{cue('programme.each_behind')})"
+)
 #: a policy known by what it is for and how many articles it has: 稳就业若干条
 _ARTICLES = re.compile(rf"[0-9]{{1,2}}条(?=[，。、；”》]|$|{cue('programme.articles_behind')})")
 _POLICY = re.compile(rf"(?:[一-鿿](?<![出台实施落地执行发布印推行省市县区级项的了和及])){{0,12}}(?:{cue('programme.counted_policy')})$")

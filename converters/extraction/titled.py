@@ -231,7 +231,11 @@ def titled_short(titles: str, scope: str) -> str:
     """The city or county that the title of a text that only says 全市 or 全县 opens with by its short name (兰州上半年…); empty when
     it opens with none, or several have that name."""
     kind = scope[1:] if scope[1:] in _SCOPED else ""
-    named = {n for n in _by_stem().get(titles[:_STEM], ()) if n.endswith(kind) and titles.startswith(n[:-1]) and n[:-1] not in cues("place.ordinary")} if kind else set()
+    named = (
+        {n for n in _by_stem().get(titles[:_STEM], ()) if n.endswith(kind) and titles.startswith(n[:-1]) and n[:-1] not in cues("place.ordinary")}
+        if kind
+        else set()
+    )
     longest = max(named, key=lambda n: (len(n), n), default="")
     behind = titles[len(longest) - 1 : len(longest)]
     return longest if longest and behind not in _NAMES_ON else ""

@@ -36,7 +36,8 @@ def _page_name() -> re.Pattern[str]:
     section = rf"(?:{any_of(words('page_sections', 'word'))})(?:{line_words('page_name_end')})?"
     number = r"(?:第?[\s　]*(?:[A-Z]?[0-9]{1,2}[\s　]*版?|[一二三四五六七八九十]{1,2}版)[\s　:：·•]*)"
     return re.compile(
-        rf"[（(]?{number}?{section}(?:[\s　]*[·•・/／|｜、&-]?[\s　]*{section}){{0,2}}[\s　:：]*{number}?[）)]?$|{number}{section}(?:[\s　]+[{HAN}]{{2,6}}|[\s　]*[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日[\s　]*(?:星期.)?)$"
+        rf"[（(]?{number}?{section}(?:[\s　]*[·•・/／|｜、&-]?[\s　]*{section}){{0,2}}[\s　:：]*{number}?[）)]?$"
+        rf"|{number}{section}(?:[\s　]+[{HAN}]{{2,6}}|[\s　]*[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日[\s　]*(?:星期.)?)$"
     )
 
 

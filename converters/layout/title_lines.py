@@ -196,7 +196,13 @@ def _cue(position: str) -> tuple[str, ...]:
 def _is_event(items: Sequence[Item], groups: Sequence[Sequence[int]]) -> bool:
     """Whether the upper of two titles says what took place and the lower adds to it."""
     upper, lower = items[groups[0][-1]].text, items[groups[1][-1]].text
-    if upper.endswith(_cue("headline_end")) or _tells_whose(upper, lower) or lower.endswith(_cue("subheadline")) or _adds_to_event(upper, lower) or _said().match(lower):
+    if (
+        upper.endswith(_cue("headline_end"))
+        or _tells_whose(upper, lower)
+        or lower.endswith(_cue("subheadline"))
+        or _adds_to_event(upper, lower)
+        or _said().match(lower)
+    ):
         return True
     counts = _COUNT.match(lower) is not None and not any(c.isdecimal() for c in upper)
     brief = any(c.isdecimal() for c in lower) and " " not in lower and len(lower) * 10 <= len(upper) * 6
