@@ -73,7 +73,7 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
             own = indicator.removeprefix(heads[-1])
             if reading.rule == "property-of-item":
                 own = next(indicator[at:] for at in range(len(indicator)) if is_property(indicator[at:]))
-            elif "居民" in own:
+            elif not (is_property(own) or own in phrases.owned() or measure_of(own) == own or len(own) < 5):
                 return []  # a noun of its own
             return [head + own for head in heads[-length:]]
         return []
@@ -118,6 +118,8 @@ def both_measures(first: Quantity, second: Quantity, noun: str, behind: str) -> 
     noun = noun.removesuffix(names[0]) if names[0] in ("户数", "人数") else noun
     if not noun or not all(names) or names[0] == names[1] or (behind and behind[0] not in "，。；、）：;,.)"):
         return []
+    if first.unit == "笔" and names[1] == _DIMENSIONS["money"]:
+        return []  # loans and grants, by their number and sum
     if names[0] in _DIMENSIONS.values() and names[1] in _DIMENSIONS.values():
         return []
     return [noun if noun.endswith(name) or (name == _DIMENSIONS["money"] and noun.endswith(_FUNDS)) else f"{noun}{name}" for name in names]
