@@ -12,7 +12,7 @@ from shizheng.converters.extraction.event import holds_on
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Memory
-from shizheng.converters.extraction.named import introduced, named_behind
+from shizheng.converters.extraction.named import introduced, named_behind, told_again
 from shizheng.converters.extraction.period import year_said
 from shizheng.converters.extraction.release_hearing import (
     EVENT,
@@ -87,6 +87,8 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         heard.hear_time(text[clause.start : clause.end], context)
     hear_cues(text, clause.start, clause.end, heard, memory)
     words = text[clause.start : clause.end]
+    if not context.release and (again := told_again(text, clause.start, clause.end)):
+        heard.topic, heard.scope = again, ""
     if (clause.mark in ("", "；") or text.startswith("其中，", clause.start - 3)) and (topic := topic_of(text, clause.start, clause.end + 1)):
         heard.topic = topic if "的" not in topic else named_behind(words) or topic
         memory.item = ""

@@ -244,17 +244,39 @@ def _founded() -> re.Pattern[str]:
 
 
 def founded_in(text: str) -> str:
-    """The firm, farm or site that a text says last was set up, which the next paragraph may go on about by the word for its kind; empty when
-    it says of none."""
+    """The firm, farm or site that a text says last was set up, or whose site it shows, which the next paragraph may go on about by the word
+    for its kind; empty when it says of none."""
     found = ""
     for match in _set_up().finditer(text):
-        found = match["name"] if is_thing(match["name"]) else found
+        name = match["name"] or match["shown"]
+        found = name if is_thing(name, alone=match["name"] is None) else found
     return found
 
 
 @cache
 def _set_up() -> re.Pattern[str]:
-    return re.compile(rf"(?:{cue('thing.founded')})了?(?P<name>[^，。；：、“”的]{{2,20}}?(?:{cue('thing.bare')}))(?=[，。；])")
+    return re.compile(
+        rf"(?:{cue('thing.founded')})了?(?P<name>[^，。；：、“”的]{{2,20}}?(?:{cue('thing.bare')}))(?=[，。；])"
+        rf"|[的在](?P<shown>[^，。；：、“”的]{{4,24}}?(?:{cue('thing.bare')}))(?:（[^（）]{{1,8}}）)?(?:{cue('thing.shown')})"
+    )
+
+
+def told_again(text: str, start: int, end: int) -> str:
+    """The thing named before the clause ``text[start:end]`` that it goes on about by the word for its kind and what becomes of it (项目建成
+    投产后, 该园区投用后); empty when it does not, or when none was named."""
+    opened = _again().match(text, start, end)
+    if opened is None:
+        return ""
+    found = ""
+    for match in re.finditer(rf"(?:^|[，。；：”\n的])([^，。；：、\n的]{{2,{_LONGEST}}}?{opened['kind']})", text[max(0, start - _BEFORE) : start]):
+        words = match[1][phrases.front().match(match[1]).end() :]  # type: ignore[union-attr]
+        found = words if is_thing(words, alone=True) else found
+    return found
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    return re.compile(rf"[该本]?(?P<kind>{cue('thing.bare')})(?:{cue('thing.becomes')})")
 
 
 def told_of(text: str, start: int, core: str, own: str) -> Named | None:

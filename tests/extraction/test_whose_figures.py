@@ -123,3 +123,11 @@ def test_words_that_are_no_name_of_the_body_are_not_taken_for_it(organisation: s
 )
 def test_the_place_of_a_text_is_named_as_far_as_it_is_told(organisation: str, titles: str, body: str, expected: str) -> None:
     assert about(organisation, titles, body) == expected
+
+
+def test_a_project_that_a_writer_shows_is_meant_when_it_is_built() -> None:
+    shown = "8月6日，位于柳溪镇工业园区的智能玻璃制品项目现场，60名工人正忙。"
+    built = "项目建成投产后，预计年产值3亿元。"
+    assert subjects(shown + built, organisation="禾州县")[-1] == "智能玻璃制品项目"
+    assert subjects(shown, built, organisation="禾州县")[-1] == "智能玻璃制品项目"
+    assert subjects(built, organisation="禾州县") == ["禾州县"]
