@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from shizheng.converters.layout.bylines import parse_byline
-from shizheng.converters.layout.chrome_lines import DATE_ONLY
 from shizheng.converters.layout.cues import words
+from shizheng.converters.layout.figure_lines import DATE_ONLY
 from shizheng.converters.layout.headlines import (
     drop_notices_of_loss,
     find_accounts,

@@ -8,11 +8,7 @@ from functools import cache
 
 from shizheng.converters.layout.bylines import has_role_word, may_be_byline, parse_byline, telling_words
 from shizheng.converters.layout.chrome_lines import (
-    DATE_LEAD,
-    DATE_ONLY,
-    DAY_OF_WEEK,
     RULE,
-    Kind,
     is_code,
     is_covered,
     is_menu,
@@ -21,6 +17,7 @@ from shizheng.converters.layout.chrome_lines import (
     strong,
 )
 from shizheng.converters.layout.cues import HAN, any_of, is_han, line_words, rows, sought, words
+from shizheng.converters.layout.figure_lines import DATE_LEAD, DATE_ONLY, DAY_OF_WEEK, Kind
 from shizheng.converters.layout.items import LONGEST_TITLE
 from shizheng.converters.layout.labels import bare_field, counters, has_label_inside, is_bare_label, starts_with_label
 from shizheng.converters.layout.names import is_name

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from shizheng.converters.layout.chrome_lines import is_page_number
 from shizheng.converters.layout.cues import HAN, any_of, line_words, words
+from shizheng.converters.layout.figure_lines import is_page_number
 from shizheng.converters.layout.items import LONGEST_TITLE, Item
 
 _PAGE_NAME = 24  # characters

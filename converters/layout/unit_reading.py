@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from shizheng.converters.layout.bylines import parse_byline
-from shizheng.converters.layout.chrome_lines import DATE_ONLY, Kind, is_code, is_foreign, is_menu, is_notice
+from shizheng.converters.layout.chrome_lines import is_code, is_foreign, is_menu, is_notice
 from shizheng.converters.layout.cues import HAN, any_of, is_han, words
+from shizheng.converters.layout.figure_lines import DATE_ONLY, Kind
 from shizheng.converters.layout.items import Item, part_of
 from shizheng.converters.layout.labels import (
     author_inside,
