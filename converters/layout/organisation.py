@@ -173,19 +173,20 @@ def may_name_place(text: str) -> bool:
     return _place_end().search(text) is not None
 
 
-def _named_places(text: str) -> list[tuple[int, str]]:
-    """(where it stands, name) of each place below the provinces that ``text`` names."""
+def _named_places(text: str) -> Iterator[tuple[int, str]]:
+    """(where it stands, name) of each place below the provinces that ``text`` names, in order."""
     ends = _place_end().search(text)
     if ends is None:
-        return []
+        return
     scanner, names, provinces = _map()
-    before = max(ends.end() - _LONGEST_PLACE, 0)  # no name ends further left
-    text = text[before:]
-    return [
-        (before + start, names[index])
-        for index, start, end in scanner.find_matches_as_indexes(text)
-        if not provinces[index] and text[end : end + 1] not in _NO_PLACE
-    ]
+    known = ends.end()
+    before = max(known - _LONGEST_PLACE, 0)  # no name ends further left
+    # most often the first is all that is asked for: what begins before ``known`` is whole in the first stretch
+    for first, stretch in ((0, text[before : known + _LONGEST_PLACE]), (known - before, text[before:])):
+        for index, start, end in scanner.find_matches_as_indexes(stretch):
+            at = before + start
+            if start >= first and (first or at < known) and not provinces[index] and text[before + end : before + end + 1] not in _NO_PLACE:
+                yield at, names[index]
 
 
 def _on_the_map(text: str, paragraphs: Sequence[str]) -> tuple[int, str]:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from shizheng.converters.layout.cues import HAN, any_of, line_words, words
-from shizheng.converters.layout.names import is_name
+from shizheng.converters.layout.names import is_name, surnames
 from shizheng.converters.layout.page import Byline
 
 _REPORT_PLACE = re.compile(rf"[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日在.{{4,50}}?(?:{line_words('session')})上")
@@ -63,6 +63,12 @@ def speaker_start(text: str) -> int | None:
     return named.start() if named else None
 
 
+def _ends_like_name(text: str) -> bool:
+    """Whether the last two or three characters of ``text`` begin with a surname."""
+    known = surnames()
+    return text[-2:-1] in known or text[-3:-2] in known or text[-3:-1] in known
+
+
 def speaks(text: str, *, marked: bool = False) -> tuple[Byline, ...] | None:
     """The credits of a line that is a post and a name, or a house and a name; None where it is neither.
 
@@ -74,7 +80,7 @@ def speaks(text: str, *, marked: bool = False) -> tuple[Byline, ...] | None:
     if "：" in text and _labelled().match(text):
         return ()
     if not _BLANK.search(text):
-        named = _close_speaker().match(text) if len(text) <= _CLOSE else None
+        named = _close_speaker().match(text) if len(text) <= _CLOSE and _ends_like_name(text) else None
         return () if named and is_name(named["name"]) else None
     named = _speaker().match(text)
     if named is None:
