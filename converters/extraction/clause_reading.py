@@ -67,6 +67,7 @@ class _Course:
     heard: Heard
     memory: Memory
     context: Context
+    release: bool
     rows: dict[int, tuple[int, int]]
     last: Parsed | None
     since: int
@@ -78,11 +79,17 @@ class _Course:
     row_spoken: bool = False
 
 
-class _Spot(NamedTuple):
-    """A figure in its clause: its words lie from ``begin`` to ``behind``, the next thing stands at ``stop``; its place in a row of so many."""
+@dataclass(slots=True)
+class _Spot:
+    """A figure in its clause: its words lie from ``begin`` to ``behind``, the next thing stands at ``stop``; its place in a row of so many.
+
+    Its span and its unit are at hand here, for every step asks for them."""
 
     nth: int
     figure: Quantity
+    start: int
+    end: int
+    unit: str
     after: Quantity | None
     begin: int
     behind: int
@@ -107,7 +114,7 @@ def read_clause(
     if clause.mark == "；" and not context.release:
         heard.holder = ""
     last = out[-1] if out and clause.mark else None
-    course = _Course(text, clause, figures, heard, memory, context, rows_of(text, figures), last, clause.start, clause.start)
+    course = _Course(text, clause, figures, heard, memory, context, context.release, rows_of(text, figures), last, clause.start, clause.start)
     for index in range(len(figures)):
         out.append(_next(course, index, first + index))
 
@@ -123,7 +130,7 @@ def _next(course: _Course, index: int, number: int) -> Parsed:
         course.heads = list(memory.heads)
     front, behind = _told_behind(course, spot, front)
     ranks = is_ranked(course.text, spot.figure, front.core)
-    if ranks and course.context.release and (those := ranked_places(front.core)):
+    if ranks and course.release and (those := ranked_places(front.core)):
         heard.hold(those)
         front = front._replace(core="", subject="")
     among = _field(course, spot, behind)
@@ -132,7 +139,7 @@ def _next(course: _Course, index: int, number: int) -> Parsed:
     reading = _reading(course, spot, front, behind, ranks, among)
     reading = _of_its_own(course, spot, front, behind, reading)
     course.core = front.core
-    if course.text[spot.figure.end : spot.figure.end + 1] == "的":
+    if course.text[spot.end : spot.end + 1] == "的":
         memory.verb = ""  # what is measured of a noun says nothing of the next
     if spot.row is not None:
         reading = _in_row(course, spot, *spot.row, reading, ranks)
@@ -153,24 +160,24 @@ def _spot(course: _Course, index: int) -> _Spot:
     since, start = course.since, figure.start
     course.memory.apart = "分别" in text[max(since, start - _APART_REACH) : start]
     course.memory.adjacent = bool(index) and start - since < REACH and text[since:start].isalnum()
-    return made(_Spot, (index, figure, after, begin, behind, stop, course.rows.get(index)))
+    return _Spot(index, figure, start, figure.end, figure.unit, after, begin, behind, stop, course.rows.get(index))
 
 
 def _status_alone(course: _Course, spot: _Spot) -> str:
     """The status that the words round a figure give to it alone; empty when they give none."""
     text, figure, after = course.text, spot.figure, spot.after
-    alone, end = hear_cues(text, course.since, figure.number_start, course.heard, course.memory), figure.end
+    alone, end = hear_cues(text, course.since, figure.number_start, course.heard, course.memory), spot.end
     expected = is_expected(text[end : min(spot.stop, end + _NEAR)]) or (after is not None and is_task(figure, after, text[end : spot.stop]))
     return TARGET if expected else alone
 
 
 def _front(course: _Course, spot: _Spot) -> Front:
     """The words before a figure: what they are the whole name of, what a bracket or a figure right before it leaves of them."""
-    text, clause, heard, memory, release = course.text, course.clause, course.heard, course.memory, course.context.release
+    text, clause, heard, memory, release = course.text, course.clause, course.heard, course.memory, course.release
     index, figure, since, mark = spot.nth, spot.figure, course.since, clause.mark
     opens = index == 0 and (mark in ("", "；") or (mark == "，" and not release and text.endswith(_LED_UP, 0, clause.start)))
-    front = hear_front(text, since, spot.begin, figure.start, heard, memory, course.context, opens=opens)
-    if not release and front.core and is_count(figure.unit) and (own := holder_before(front.core, text[figure.end : min(spot.stop, figure.end + REACH)])):
+    front = hear_front(text, since, spot.begin, spot.start, heard, memory, course.context, opens=opens)
+    if not release and front.core and is_count(spot.unit) and (own := holder_before(front.core, text[spot.end : min(spot.stop, spot.end + REACH)])):
         front = front._replace(core="", subject=own)  # 某产业园6个项目
         heard.hold(own)
     if release and mark == "（" and not index and "）" in front.core and "（" not in front.core:
@@ -184,15 +191,15 @@ def _front(course: _Course, spot: _Spot) -> Front:
         front = front._replace(core=lead + memory.phrase + front.core)  # 开工率在75%以上的企业
     elif memory.adjacent:
         front = front._replace(core=sorted_by(text, course.figures[index - 1], course.core, figure, front.core))
-    if release and front.subject and figure.unit == "岁":
+    if release and front.subject and spot.unit == "岁":
         heard.hold(front.subject)  # 某县65岁以上人口
     return front
 
 
 def _told_behind(course: _Course, spot: _Spot, front: Front) -> tuple[Front, _Behind]:
     """The words behind a figure, and what it is of by them: the most of all, a named thing, its owner."""
-    text, heard, release, clause_end = course.text, course.heard, course.context.release, course.clause.end
-    figure, after, end = spot.figure, spot.after, spot.figure.end
+    text, heard, release, clause_end = course.text, course.heard, course.release, course.clause.end
+    figure, after, end = spot.figure, spot.after, spot.end
     beyond = text[end : min(spot.stop, end + REACH)]
     words = beyond if spot.behind == spot.stop else text[end : min(spot.behind, end + REACH)]
     if release and (most := most_of(front.core, beyond)) is not None:
@@ -204,7 +211,7 @@ def _told_behind(course: _Course, spot: _Spot, front: Front) -> tuple[Front, _Be
     if topic := thing or (topic_of(text, end + 1, clause_end) if words.startswith("的") else ""):
         heard.set_aside(bracket=False)
         heard.topic, heard.holder = topic, ""
-    if release and not is_count(figure.unit) and (name := owner_behind(words)):
+    if release and not is_count(spot.unit) and (name := owner_behind(words)):
         heard.hold(name)
         front = front._replace(subject="")
     return front, made(_Behind, (words, beyond, thing))
@@ -212,7 +219,7 @@ def _told_behind(course: _Course, spot: _Spot, front: Front) -> tuple[Front, _Be
 
 def _field(course: _Course, spot: _Spot, behind: _Behind) -> tuple[str, str] | None:
     """What is ranked among the places that a figure counts, and whose (全省9个市); None when it counts no such field."""
-    text, start, unit = course.text, spot.figure.start, spot.figure.unit
+    text, start, unit = course.text, spot.start, spot.unit
     if text[start - 2 : start - 1] != "全" or not is_count(unit):
         return None
     return field_of(text[max(course.since, start - _FIELD_REACH) : start], (unit if len(unit) > 1 else "") + behind.words, course.memory)
@@ -227,23 +234,23 @@ def _reading(course: _Course, spot: _Spot, front: Front, behind: _Behind, ranks:
         reading = rank_of_figure(front.core, memory, behind.words)
         memory.head = memory.head or reading.indicator
         return reading
-    memory.summed = course.context.release and sums_up(text[course.since : figure.start])
+    memory.summed = course.release and sums_up(text[course.since : spot.start])
     counted = counted_by(text, figure, after) if after is not None else ""
-    return read(front.core, front.led, counted or behind.words, figure.unit, memory, counted or behind.beyond)
+    return read(front.core, front.led, counted or behind.words, spot.unit, memory, counted or behind.beyond)
 
 
 def _of_its_own(course: _Course, spot: _Spot, front: Front, behind: _Behind, reading: Reading) -> Reading:
     """The indicator as the figures beside it and the thing that it is of leave it."""
-    text, figure, after, thing, end = course.text, spot.figure, spot.after, behind.thing, spot.figure.end
+    text, figure, after, thing, end = course.text, spot.figure, spot.after, behind.thing, spot.end
     if after is not None and (kinds := kinds_of(text, figure, after)):
         reading = reading._replace(indicator=kinds, rule="noun-after")
-    if not (thing or course.context.release) and front.core in _SPENT and (built := built_behind(text[end : end + _FIELD_REACH])):
+    if not (thing or course.release) and front.core in _SPENT and (built := built_behind(text[end : end + _FIELD_REACH])):
         thing = course.heard.topic = built
     if thing and (own := cut_before(front.core).noun) in phrases.attributes():
         reading = reading._replace(indicator=own)
     if after is not None:
         reading = borne(text, figure, after, front.core, reading)
-    return growing(reading, text[end : end + 12], course.memory) if figure.unit in SHARES else reading
+    return growing(reading, text[end : end + 12], course.memory) if spot.unit in SHARES else reading
 
 
 def _in_row(course: _Course, spot: _Spot, place: int, length: int, reading: Reading, ranks: bool) -> Reading:
@@ -251,8 +258,8 @@ def _in_row(course: _Course, spot: _Spot, place: int, length: int, reading: Read
     text, after = course.text, spot.after
     if place == 0:
         course.paired = reading.elided
-        between = text[spot.begin : spot.figure.start]
-        apart = "分别" in between or (course.context.release and "则" in between)
+        between = text[spot.begin : spot.start]
+        apart = "分别" in between or (course.release and "则" in between)
         nouns = nouns_for(reading, length, apart, course.heads) if length <= LONGEST_ROW else []
         course.queue = [f"{noun}{reading.suffix}" for noun in nouns]
         if length == _PAIR and after is not None and not (course.queue or reading.elided or reading.changes or ranks):
@@ -271,7 +278,7 @@ def _parsed(
 ) -> Parsed:
     """A figure with its time, its status and the one that it is of."""
     text, clause, heard, context, last = course.text, course.clause, course.heard, course.context, course.last
-    figure, row, start = spot.figure, spot.row, spot.figure.start
+    figure, row, start = spot.figure, spot.row, spot.start
     joined = row is not None and row[0] > 0
     subject = subject_of(among[1], context.organisation) if among else front.subject
     if reading.rule == "place-part":
@@ -282,7 +289,7 @@ def _parsed(
         subject = last.subject  # 某地有多少只，较去年增加几只
     near = text[max(clause.start - (clause.mark == "（") * _NEAR, start - _NEAR) : start].rstrip("（")
     heard.on_event = context.event is not None and is_of_event(context.event, text, clause, course.since, figure, held=heard.on_event)
-    when = moment(front, reading, heard, context, made(Around, (near, text[start : figure.end], behind.words, among is not None, row)))
+    when = moment(front, reading, heard, context, made(Around, (near, text[start : spot.end], behind.words, among is not None, row)))
     if row is not None and row[0] == 0:
         course.row_spoken = bool(front.spoken)
     if joined and last is not None and last.period_text and (course.row_spoken or not when.text):
@@ -293,8 +300,8 @@ def _parsed(
 
 def _pass(course: _Course, spot: _Spot, parsed: Parsed) -> None:
     """Leaves a figure behind: what it was is what the next goes on from."""
-    text, heard, memory, end, stop = course.text, course.heard, course.memory, spot.figure.end, spot.stop
-    memory.phrase = text[spot.figure.start : end]
+    text, heard, memory, end, stop = course.text, course.heard, course.memory, spot.end, spot.stop
+    memory.phrase = text[spot.start : end]
     course.last, course.since = parsed, end
     heard.told, heard.cued, heard.timed = True, False, False
-    memory.mark = "、" if not course.context.release or spot.after is None or "、" in text[end:stop] or stop - end < _SHORT else ""
+    memory.mark = "、" if not course.release or spot.after is None or "、" in text[end:stop] or stop - end < _SHORT else ""
