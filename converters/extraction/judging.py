@@ -77,32 +77,12 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     ``text`` is masked; ``alone``: it is the only clause of its sentence; ``joined_before``: an adverbial clause before it
     says to whom or by what.
     """
-    verb = predicate.verb
-    if verb.grade in _NEVER:
-        return _NEVER[verb.grade]
-    strength = predicate.strength
-    if strength < 0.8:
-        return "hardly"
-    start, end, disposal = predicate.start, predicate.end, predicate.disposal
+    plain = _plain_verdict(clause, predicate, text, alone)
+    if plain is not None:
+        return plain
+    verb, strength, start, end, disposal = predicate.verb, predicate.strength, predicate.start, predicate.end, predicate.disposal
     clause_start, clause_end, place, flags = clause.start, clause.end, clause.place, clause.flags
     grade = verb.grade
-    if start > clause_start and not MAY.isdisjoint(text[clause_start:start]) and possible(clause, predicate, text):
-        return "possible"
-    if flags & FIGURE and (
-        (not verb.manner & GRANTING and _AMOUNT.match(text, end, clause_end))
-        or (verb.manner & REACHING and _REACHED.search(text, end, clause_end))
-        or (text.find("的", end, clause_end) >= 0 and _TOLD_OF.search(text, end, clause_end))
-    ):
-        return "statistic"
-    if grade == "outcome":
-        if not flags & _PROVES:
-            # an end without a figure or a name: nothing else can make an act of it
-            return "slogan" if flags & SLOGAN else "grade_outcome"
-    elif (
-        not flags & _DOUBTS and clause_end - end > 2 and not alone and (place or clause_end - clause_start > 16)
-        and ((grade == "act" and strength >= 3.3) or _stands(clause, predicate, text))
-    ):  # fmt: skip
-        return ""  # the common case: hardly anything can speak against it
     w = weights()
     rest = clause_start if disposal else end
     around = words_around(clause, predicate, text) if flags & TELLING or verb.flags & TARGET else NOTHING_AROUND
@@ -117,30 +97,8 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
             grade = "policy"
     elif statistic and verb.flags & TARGET:
         grade = "outcome"
-    if grade == "act":
-        score, worst, reason = w.base + w.grade_act, 0.0, "vague"
-    elif grade == "policy":
-        score, worst, reason = w.base + w.grade_policy, 0.0, "vague"
-    else:
-        score, worst, reason = w.base + w.grade_outcome, w.grade_outcome, "grade_outcome"
-    if strength >= 3.3:
-        score += w.opens
-    elif strength >= 2.3:
-        score += w.led
-    elif strength >= 1.5:
-        score += w.follows_noun
-    else:
-        score += w.doubtful
-        if w.doubtful < worst:
-            worst, reason = w.doubtful, "doubtful"
-
-    figure = digits
-    if strength < 1.5:
-        figure = flags & FIGURE != 0 and _NEXT_FIGURE.match(text, end, clause_end) is not None
-    elif (strength < 2.3 or disposal) and not digits:
-        figure = _COUNTED.search(text, clause_start, clause_end) is not None
-    name = flags & QUOTED != 0 and (text.find("“", rest, clause_end) >= 0 or text.find("《", rest, clause_end) >= 0)
-    listed = flags & LISTING != 0 and (text.find("、", rest, clause_end) >= 0 or text.find("等", rest, clause_end) >= 0)
+    score, worst, reason = _of_grade(grade, strength, w)
+    figure, name, listed = _signs(clause, predicate, text, digits, rest)
     ending = last_noun(text, rest, clause_end)
     noun = ending == "instrument"
     if noun:
@@ -198,6 +156,71 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
         if weight < worst:
             worst, reason = weight, code
     return "" if score >= THRESHOLD else reason
+
+
+def _plain_verdict(clause: Clause, predicate: Predicate, text: str, alone: bool) -> str | None:
+    """What is plain without weighing anything: nothing for the common act, else what speaks against it; None where all must be weighed."""
+    verb = predicate.verb
+    if verb.grade in _NEVER:
+        return _NEVER[verb.grade]
+    strength = predicate.strength
+    if strength < 0.8:
+        return "hardly"
+    start, end = predicate.start, predicate.end
+    clause_start, clause_end, place, flags = clause.start, clause.end, clause.place, clause.flags
+    grade = verb.grade
+    if start > clause_start and not MAY.isdisjoint(text[clause_start:start]) and possible(clause, predicate, text):
+        return "possible"
+    if flags & FIGURE and (
+        (not verb.manner & GRANTING and _AMOUNT.match(text, end, clause_end))
+        or (verb.manner & REACHING and _REACHED.search(text, end, clause_end))
+        or (text.find("的", end, clause_end) >= 0 and _TOLD_OF.search(text, end, clause_end))
+    ):
+        return "statistic"
+    if grade == "outcome":
+        if not flags & _PROVES:
+            # an end without a figure or a name: nothing else can make an act of it
+            return "slogan" if flags & SLOGAN else "grade_outcome"
+    elif (
+        not flags & _DOUBTS and clause_end - end > 2 and not alone and (place or clause_end - clause_start > 16)
+        and ((grade == "act" and strength >= 3.3) or _stands(clause, predicate, text))
+    ):  # fmt: skip
+        return ""  # the common case: hardly anything can speak against it
+    return None
+
+
+def _of_grade(grade: str, strength: float, w: Weights) -> tuple[float, float, str]:
+    """The score that a verb of a grade and a place starts with, and what of that speaks against the clause most."""
+    if grade == "act":
+        score, worst, reason = w.base + w.grade_act, 0.0, "vague"
+    elif grade == "policy":
+        score, worst, reason = w.base + w.grade_policy, 0.0, "vague"
+    else:
+        score, worst, reason = w.base + w.grade_outcome, w.grade_outcome, "grade_outcome"
+    if strength >= 3.3:
+        score += w.opens
+    elif strength >= 2.3:
+        score += w.led
+    elif strength >= 1.5:
+        score += w.follows_noun
+    else:
+        score += w.doubtful
+        if w.doubtful < worst:
+            worst, reason = w.doubtful, "doubtful"
+    return score, worst, reason
+
+
+def _signs(clause: Clause, predicate: Predicate, text: str, digits: bool, rest: int) -> tuple[bool, bool, bool]:
+    """Whether a figure, a name and a list say what is done. ``digits``: a figure stands from ``rest`` on, where the object begins."""
+    end, clause_start, clause_end, flags, strength = predicate.end, clause.start, clause.end, clause.flags, predicate.strength
+    figure = digits
+    if strength < 1.5:
+        figure = flags & FIGURE != 0 and _NEXT_FIGURE.match(text, end, clause_end) is not None
+    elif (strength < 2.3 or predicate.disposal) and not digits:
+        figure = _COUNTED.search(text, clause_start, clause_end) is not None
+    name = flags & QUOTED != 0 and (text.find("“", rest, clause_end) >= 0 or text.find("《", rest, clause_end) >= 0)
+    listed = flags & LISTING != 0 and (text.find("、", rest, clause_end) >= 0 or text.find("等", rest, clause_end) >= 0)
+    return figure, name, listed
 
 
 def _stands(clause: Clause, predicate: Predicate, text: str) -> bool:
