@@ -244,21 +244,23 @@ def _founded() -> re.Pattern[str]:
 
 
 def founded_in(text: str) -> str:
-    """The firm, farm or site that a text says last was set up, or whose site it shows, which the next paragraph may go on about by the word
-    for its kind; empty when it says of none."""
+    """The firm, farm or site that a text says was set up, or shows, and that the next paragraph may call by the word for its kind."""
     found = ""
     for match in _set_up().finditer(text):
-        name = match["name"] or match["shown"]
-        found = name if is_thing(name, alone=match["name"] is None) else found
+        found = match["name"] if is_thing(match["name"]) else found
+    for match in _shown().finditer(text) if "现场" in text or "工地" in text or "车间" in text else ():
+        found = match["name"] if is_thing(match["name"], alone=True) else found
     return found
 
 
 @cache
 def _set_up() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{cue('thing.founded')})了?(?P<name>[^，。；：、“”的]{{2,20}}?(?:{cue('thing.bare')}))(?=[，。；])"
-        rf"|[的在](?P<shown>[^，。；：、“”的]{{4,24}}?(?:{cue('thing.bare')}))(?:（[^（）]{{1,8}}）)?(?:{cue('thing.shown')})"
-    )
+    return re.compile(rf"(?:{cue('thing.founded')})了?(?P<name>[^，。；：、“”的]{{2,20}}?(?:{cue('thing.bare')}))(?=[，。；])")
+
+
+@cache
+def _shown() -> re.Pattern[str]:
+    return re.compile(rf"[的在](?P<name>[^，。；：、“”的]{{4,24}}?(?:{cue('thing.bare')}))(?:（[^（）]{{1,8}}）)?(?:{cue('thing.shown')})")
 
 
 def told_again(text: str, start: int, end: int) -> str:
