@@ -153,8 +153,7 @@ def _next(course: _Course, index: int, number: int) -> Parsed:
 def _spot(course: _Course, index: int) -> _Spot:
     """Where a figure stands, and how near to those before it."""
     text, figures = course.text, course.figures
-    figure, begin = figures[index], course.at
-    after = figures[index + 1] if index + 1 < len(figures) else None
+    figure, begin, after = figures[index], course.at, figures[index + 1] if index + 1 < len(figures) else None
     stop = course.clause.end if after is None else after.start
     behind, course.at = (stop, stop) if after is None else share_out(text, figure, stop, after)
     since, start = course.since, figure.start
