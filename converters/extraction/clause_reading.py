@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.actors import holder_before
+from shizheng.converters.extraction.clause_course import Behind, Course, Spot
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import cut_before
@@ -56,55 +55,6 @@ _FIELD_LEAD = 9
 _APART_REACH = 12
 
 
-@dataclass(slots=True)
-class _Course:
-    """How far the reading of a clause has come: ``since`` is where the last figure ended, ``at`` where the words of the next begin,
-    ``core`` what stood before the last, ``queue`` the nouns for the figures of a row, ``heads`` those known when it began."""
-
-    text: str
-    clause: Clause
-    figures: Sequence[Quantity]
-    heard: Heard
-    memory: Memory
-    context: Context
-    release: bool
-    rows: dict[int, tuple[int, int]]
-    last: Parsed | None
-    since: int
-    at: int
-    core: str = ""
-    queue: list[str] = field(default_factory=list)
-    heads: list[str] = field(default_factory=list)
-    paired: bool = False
-    row_spoken: bool = False
-
-
-@dataclass(slots=True)
-class _Spot:
-    """A figure in its clause: its words lie from ``begin`` to ``behind``, the next thing stands at ``stop``; its place in a row of so many.
-
-    Its span and its unit are at hand here, for every step asks for them."""
-
-    nth: int
-    figure: Quantity
-    start: int
-    end: int
-    unit: str
-    after: Quantity | None
-    begin: int
-    behind: int
-    stop: int
-    row: tuple[int, int] | None
-
-
-class _Behind(NamedTuple):
-    """The words behind a figure that are its own, those up to the next, and the named thing that they tell of."""
-
-    words: str
-    beyond: str
-    thing: str
-
-
 def read_clause(
     text: str, clause: Clause, figures: Sequence[Quantity], first: int, heard: Heard, memory: Memory, context: Context, out: list[Parsed]
 ) -> None:
@@ -114,12 +64,12 @@ def read_clause(
     if clause.mark == "；" and not context.release:
         heard.holder = ""
     last = out[-1] if out and clause.mark else None
-    course = _Course(text, clause, figures, heard, memory, context, context.release, rows_of(text, figures), last, clause.start, clause.start)
+    course = Course(text, clause, figures, heard, memory, context, context.release, rows_of(text, figures), last, clause.start, clause.start)
     for index in range(len(figures)):
         out.append(_next(course, index, first + index))
 
 
-def _next(course: _Course, index: int, number: int) -> Parsed:
+def _next(course: Course, index: int, number: int) -> Parsed:
     """The meaning of the next figure, which is the ``number``-th of the text."""
     heard, memory = course.heard, course.memory
     spot = _spot(course, index)
@@ -150,7 +100,7 @@ def _next(course: _Course, index: int, number: int) -> Parsed:
     return parsed
 
 
-def _spot(course: _Course, index: int) -> _Spot:
+def _spot(course: Course, index: int) -> Spot:
     """Where a figure stands, and how near to those before it."""
     text, figures = course.text, course.figures
     figure, begin, after = figures[index], course.at, figures[index + 1] if index + 1 < len(figures) else None
@@ -159,10 +109,10 @@ def _spot(course: _Course, index: int) -> _Spot:
     since, start = course.since, figure.start
     course.memory.apart = "分别" in text[max(since, start - _APART_REACH) : start]
     course.memory.adjacent = bool(index) and start - since < REACH and text[since:start].isalnum()
-    return _Spot(index, figure, start, figure.end, figure.unit, after, begin, behind, stop, course.rows.get(index))
+    return Spot(index, figure, start, figure.end, figure.unit, after, begin, behind, stop, course.rows.get(index))
 
 
-def _status_alone(course: _Course, spot: _Spot) -> str:
+def _status_alone(course: Course, spot: Spot) -> str:
     """The status that the words round a figure give to it alone; empty when they give none."""
     text, figure, after = course.text, spot.figure, spot.after
     alone, end = hear_cues(text, course.since, figure.number_start, course.heard, course.memory), spot.end
@@ -170,7 +120,7 @@ def _status_alone(course: _Course, spot: _Spot) -> str:
     return TARGET if expected else alone
 
 
-def _front(course: _Course, spot: _Spot) -> Front:
+def _front(course: Course, spot: Spot) -> Front:
     """The words before a figure: what they are the whole name of, what a bracket or a figure right before it leaves of them."""
     text, clause, heard, memory, release = course.text, course.clause, course.heard, course.memory, course.release
     index, figure, since, mark = spot.nth, spot.figure, course.since, clause.mark
@@ -195,7 +145,7 @@ def _front(course: _Course, spot: _Spot) -> Front:
     return front
 
 
-def _told_behind(course: _Course, spot: _Spot, front: Front) -> tuple[Front, _Behind]:
+def _told_behind(course: Course, spot: Spot, front: Front) -> tuple[Front, Behind]:
     """The words behind a figure, and what it is of by them: the most of all, a named thing, its owner."""
     text, heard, release, clause_end = course.text, course.heard, course.release, course.clause.end
     figure, after, end = spot.figure, spot.after, spot.end
@@ -213,10 +163,10 @@ def _told_behind(course: _Course, spot: _Spot, front: Front) -> tuple[Front, _Be
     if release and not is_count(spot.unit) and (name := owner_behind(words)):
         heard.hold(name)
         front = front._replace(subject="")
-    return front, made(_Behind, (words, beyond, thing))
+    return front, made(Behind, (words, beyond, thing))
 
 
-def _field(course: _Course, spot: _Spot, behind: _Behind) -> tuple[str, str] | None:
+def _field(course: Course, spot: Spot, behind: Behind) -> tuple[str, str] | None:
     """What is ranked among the places that a figure counts, and whose (全省9个市); None when it counts no such field."""
     text, start, unit = course.text, spot.start, spot.unit
     if text[start - 2 : start - 1] != "全" or not is_count(unit):
@@ -224,7 +174,7 @@ def _field(course: _Course, spot: _Spot, behind: _Behind) -> tuple[str, str] | N
     return field_of(text[max(course.since, start - _FIELD_REACH) : start], (unit if len(unit) > 1 else "") + behind.words, course.memory)
 
 
-def _reading(course: _Course, spot: _Spot, front: Front, behind: _Behind, ranks: bool, among: tuple[str, str] | None) -> Reading:
+def _reading(course: Course, spot: Spot, front: Front, behind: Behind, ranks: bool, among: tuple[str, str] | None) -> Reading:
     """The indicator of a figure by the words before and behind it."""
     text, memory, figure, after = course.text, course.memory, spot.figure, spot.after
     if among is not None:
@@ -238,7 +188,7 @@ def _reading(course: _Course, spot: _Spot, front: Front, behind: _Behind, ranks:
     return read(front.core, front.led, counted or behind.words, spot.unit, memory, counted or behind.beyond)
 
 
-def _of_its_own(course: _Course, spot: _Spot, front: Front, behind: _Behind, reading: Reading) -> Reading:
+def _of_its_own(course: Course, spot: Spot, front: Front, behind: Behind, reading: Reading) -> Reading:
     """The indicator as the figures beside it and the thing that it is of leave it."""
     text, figure, after, thing, end = course.text, spot.figure, spot.after, behind.thing, spot.end
     if after is not None and (kinds := kinds_of(text, figure, after)):
@@ -252,7 +202,7 @@ def _of_its_own(course: _Course, spot: _Spot, front: Front, behind: _Behind, rea
     return growing(reading, text[end : end + 12], course.memory) if spot.unit in SHARES else reading
 
 
-def _in_row(course: _Course, spot: _Spot, place: int, length: int, reading: Reading, ranks: bool) -> Reading:
+def _in_row(course: Course, spot: Spot, place: int, length: int, reading: Reading, ranks: bool) -> Reading:
     """The indicator of a figure that stands at ``place`` in a row of ``length``: the first says what each of them is of."""
     text, after = course.text, spot.after
     if place == 0:
@@ -272,7 +222,7 @@ def _in_row(course: _Course, spot: _Spot, place: int, length: int, reading: Read
 
 
 def _parsed(
-    course: _Course, spot: _Spot, front: Front, behind: _Behind, reading: Reading, ranks: bool, among: tuple[str, str] | None, alone: str,
+    course: Course, spot: Spot, front: Front, behind: Behind, reading: Reading, ranks: bool, among: tuple[str, str] | None, alone: str,
     number: int,
 ) -> Parsed:
     """A figure with its time, its status and the one that it is of."""
@@ -297,7 +247,7 @@ def _parsed(
     return placed(parsed, text, clause, figure, spot.begin, row, heard, course.memory) if context.release else parsed
 
 
-def _pass(course: _Course, spot: _Spot, parsed: Parsed) -> None:
+def _pass(course: Course, spot: Spot, parsed: Parsed) -> None:
     """Leaves a figure behind: what it was is what the next goes on from."""
     text, heard, memory, end, stop = course.text, course.heard, course.memory, spot.end, spot.stop
     memory.phrase = text[spot.start : end]
