@@ -14,7 +14,7 @@ from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.period import is_up_to, resolve
 from shizheng.converters.extraction.releases import is_of_place_office, local_office, release_places
 from shizheng.converters.extraction.scope import whole_words
-from shizheng.converters.extraction.settled_year import HEAD_YEAR, REPUBLIC_YEAR, YEARS, settled_year
+from shizheng.converters.extraction.settled_year import HEAD_YEAR, REPUBLIC_YEAR, YEARS, settled_year, year_opened
 from shizheng.converters.extraction.spans import since_start
 from shizheng.converters.extraction.statistical import (
     accounting_year,
@@ -158,6 +158,8 @@ def part_context(
         period, words = resolve(whole.month, whole.year), whole.month
     elif whole.up_to and not words:
         period, words = since_start(resolve(whole.up_to, whole.year)), whole.up_to
+    if not (words or whole.release) and part.kind == "paragraph" and (opened := year_opened(part.passage.text)):
+        period, words = resolve(opened, whole.year), opened
     account = account_of(path)
     return whole._replace(
         status=status or whole.planned, period=period, period_text=words, said=int(period[:4]) if period else said, account=account,

@@ -24,6 +24,8 @@ _HAN_YEAR = re.compile(r"(?:一九|二[零〇○])[零〇○一二三四五六�
 _HAN_FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 HEAD_YEAR = re.compile(r"(?:^| )((?:19|20)[0-9]{2})(?![0-9年])")
 REPUBLIC_YEAR = re.compile(r"年(?<=1[0-2][0-9]年)(?<![0-9][0-9]{3}年)")
+#: 2021年，面对…，全市…: the year that a paragraph of a report opens with
+_OPENED = re.compile(r"[^，。；：]{0,40}?(?<![至到自从截前])(?P<year>(?:19|20)[0-9]{2}年)，(?=[^。]{0,90}?(?:全[国省市县区州旗盟镇乡]|我[省市县区州]))")
 #: a smaller number of a year is one of the Republic
 _LAST_OF_REPUBLIC = 1000
 #: the start of a text tells what it goes on about
@@ -81,3 +83,9 @@ def compared_year(body: str) -> int | None:
     year += 1911 if year < _LAST_OF_REPUBLIC else 0
     later = (int(body[m.start() - 4 : m.start()]) for m in YEARS.finditer(body))
     return None if any(other > year + 1 for other in later) else year
+
+
+def year_opened(text: str) -> str:
+    """The words for the year that a paragraph about a whole place opens with (2021年，…全市…): all of it is of that year. Empty for others."""
+    found = _OPENED.match(text)
+    return found["year"] if found is not None else ""

@@ -90,3 +90,16 @@ def test_the_head_of_a_text_says_of_which_year_and_whether_its_figures_are_promi
 ) -> None:
     metric = extract_metrics(article(text, headline=headline, organisation="云安市", heading=heading)).metrics[-1]
     assert (metric.status, metric.period) == (status, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2021年，全市生产总值900亿元。财政收入90亿元。", ["2021", "2021"]),
+        ("2021年，面对困难，全市上下完成了任务。财政收入90亿元。", ["2021"]),
+        ("到2021年，全市经济稳定。财政收入90亿元。", [""]),
+        ("2015年，他回乡创业。种植茶叶90亩。", [""]),
+    ],
+)
+def test_a_paragraph_about_a_whole_place_is_of_the_year_it_opens_with(text: str, periods: list[str]) -> None:
+    assert [m.period for m in extract_metrics(article(text, headline="政府工作报告", organisation="云安市")).metrics] == periods
