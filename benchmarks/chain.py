@@ -24,6 +24,7 @@ from shizheng.converters.normalising import normalise
 from shizheng.converters.reading import read_bytes
 from shizheng.converters.writing.package import RECORDS, build_package, write_records
 from shizheng.converters.writing.record_file import record_text
+from shizheng.pages import collect_seldom
 
 Item = TypeVar("Item")
 WEIGHT = 2_000_000
@@ -62,6 +63,7 @@ def main() -> None:
     baseline = timed("baseline: str.translate, 200 entries", lambda text: text.translate(TABLE), texts, weight, None)
     timed("read", lambda page: read_bytes(page[1], page[0]), pages, weight, baseline)
     documents = [document for name, data in pages for document in read_bytes(data, name)]
+    collect_seldom()  # as the command does
     gc.freeze()  # the input is not what a collection should walk through
     timed("normalise", lambda d: normalise(d.visible.text), documents, weight, baseline)
     mapped = list(zip(map(page_text, documents), documents, strict=True))

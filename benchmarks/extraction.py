@@ -24,6 +24,7 @@ from shizheng.converters.extraction.units import unit_pattern
 from shizheng.converters.layout import lay_out
 from shizheng.converters.layout.page import LaidOutArticle
 from shizheng.converters.reading import read_file
+from shizheng.pages import collect_seldom
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 
@@ -50,6 +51,7 @@ def main() -> None:
         extract_metrics(article)
     build_tables()
     articles = articles_of(paths)
+    collect_seldom()  # as the command does
     gc.freeze()  # the input is not what a collection should walk through: a stream would not hold it
     texts = [part.passage.text for article in articles for part in article.parts]
     size = sum(len(text.encode()) for text in texts) / 1e6

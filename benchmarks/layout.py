@@ -17,6 +17,7 @@ from shizheng.converters.conversion import page_text
 from shizheng.converters.layout import lay_out
 from shizheng.converters.mapped import NormalText
 from shizheng.converters.reading.file import read_each
+from shizheng.pages import collect_seldom
 
 SECONDS = 1.5
 Page = TypeVar("Page")
@@ -39,6 +40,7 @@ def main() -> None:
     documents = [document for path in paths for document in read_each(path)]
     texts = [document.visible.text for document in documents]
     size = sum(len(text.encode()) for text in texts)
+    collect_seldom()  # as the command does
     lines = speed(str.splitlines, texts, size)
     layout = speed(lambda text: lay_out(NormalText(text)), texts, size)
     normal = speed(lambda page: lay_out(fresh(page[0]), page[1]), [(page_text(d), d.hints) for d in documents], size)

@@ -22,6 +22,7 @@ from shizheng.converters.extraction.paragraphs import read_paragraphs
 from shizheng.converters.extraction.programmes import extract_programmes
 from shizheng.converters.layout import lay_out
 from shizheng.converters.reading import read_file
+from shizheng.pages import collect_seldom
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 PASSES = 5
@@ -43,6 +44,7 @@ def main() -> None:
     paths = [Path(word) for word in sys.argv[1:]] or sorted(p for p in SAMPLES.iterdir() if p.suffix in (".txt", ".html"))
     documents = [document for path in paths for document in read_file(path)]
     articles = [article for document in documents for article in lay_out(page_text(document), document.hints).articles]
+    collect_seldom()  # as the command does
     gc.freeze()  # the input is not what a collection should walk through: a stream would not hold it
     texts = [part.passage.text for article in articles for part in article.parts]
     size = sum(len(text.encode()) for text in texts) / 1e6

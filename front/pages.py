@@ -123,7 +123,7 @@ def convert_files(
     ``done`` is called after each file. A source that came twice (the same bytes) is kept once and reported as SZ042.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    _collect_seldom()
+    collect_seldom()
     results = []
     first_path: dict[str, Path] = {}
     for result in _each(partial(convert_together, folder=folder, text=text), paths, jobs):
@@ -136,7 +136,7 @@ def convert_files(
     return results
 
 
-def _collect_seldom() -> None:
+def collect_seldom() -> None:
     """Look for cycles among objects less often: a page makes many small objects and hardly a cycle; a tenth of the time."""
     gc.set_threshold(50_000, 50, 50)
 
@@ -150,5 +150,5 @@ def _each(
     if workers == 1:
         yield from chain.from_iterable(map(work, groups))
         return
-    with ProcessPoolExecutor(workers, initializer=_collect_seldom) as pool:
+    with ProcessPoolExecutor(workers, initializer=collect_seldom) as pool:
         yield from chain.from_iterable(pool.map(work, groups))
