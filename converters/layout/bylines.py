@@ -8,7 +8,15 @@ from functools import cache
 
 from shizheng.converters.layout.credit_fields import read_fields
 from shizheng.converters.layout.cues import HAN, any_of, line_words, pattern, rows, sought, words
-from shizheng.converters.layout.names import BODY_END, HAN_RUN, is_name, looks_like_name, split_people, surnames
+from shizheng.converters.layout.names import (
+    BODY_END,
+    HAN_RUN,
+    is_name,
+    is_transcribed,
+    looks_like_name,
+    split_people,
+    surnames,
+)
 from shizheng.converters.layout.page import Byline
 
 _LONGEST = 160  # characters; a longer line is no byline
@@ -276,7 +284,7 @@ def _read_names(text: str, *, house_first: bool, house_last: bool) -> tuple[list
             continue
         if i and _PLACE.fullmatch(chunk):
             continue
-        people = None if chunk.endswith(_HOUSES) else split_people(chunk)
+        people = None if chunk.endswith(_HOUSES) else [chunk] if not house_first and is_transcribed(chunk) else split_people(chunk)
         if people is None and glued and len(chunk) in (5, 6) and chunk[0] in surnames() and HAN_RUN.fullmatch(chunk):
             people = [chunk[:3], chunk[3:]]  # most names have three characters
         if people is not None:

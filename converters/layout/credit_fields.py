@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from shizheng.converters.layout.cues import HAN, words
-from shizheng.converters.layout.names import BODY_END, surnames
+from shizheng.converters.layout.names import BODY_END, is_transcribed, looks_like_name, surnames
 
 _FIELD = re.compile(rf"(?:(?<=[\s　；;，,。（(【\[|｜])|^)[{HAN}/／、&]{{1,10}}[:：](?!//)")
 _CHUNKS = re.compile(r"[\s　、,，;；/／|｜()（）【】\[\]&＆]+")
@@ -48,6 +48,11 @@ def read_fields(text: str, roles: Mapping[str, str]) -> tuple[tuple[str, str], .
     return tuple(found)
 
 
+def _is_person(chunk: str) -> bool:
+    named = _PERSON.match(chunk) is not None or looks_like_name(chunk) or is_transcribed(chunk)
+    return named and chunk not in words("no_names", "word", kind="label")
+
+
 def _is_office(chunk: str) -> bool:
     return len(chunk) > 2 and (chunk.endswith(_office_ends()) or (BODY_END.search(chunk) is not None and chunk[0] not in surnames()))
 
@@ -63,4 +68,5 @@ def _names(text: str) -> list[str] | None:
             joined.append(chunk)
     if len(joined) > 12 or any("。" in c or len(c) > 16 for c in joined):
         return None
-    return [c for c in joined if _PERSON.match(c) and not _is_office(c)] or ([] if all(len(c) >= _BODY or c.endswith(_office_ends()) for c in joined) else None)
+    people = [c for c in joined if _is_person(c) and not _is_office(c)]
+    return people or ([] if all(len(c) >= _BODY or c.endswith(_office_ends()) for c in joined) else None)

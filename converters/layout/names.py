@@ -28,6 +28,19 @@ def _parts() -> frozenset[str]:
     return frozenset(words("name_parts", "part"))
 
 
+@cache
+def _transcribed() -> re.Pattern[str]:
+    return re.compile(f"(?=.{{4,6}}$)(?:{'|'.join(sorted(_parts(), key=len, reverse=True))})+$")
+
+
+def is_transcribed(text: str) -> bool:
+    """Whether ``text`` is written by its sound as one name of a Mongol, Tibetan or Uyghur of four to six characters (乌云其木格).
+
+    It stands behind a word of a role; alone it may be a place.
+    """
+    return 4 <= len(text) <= 6 and _transcribed().match(text) is not None
+
+
 def looks_like_name(text: str) -> bool:
     """Whether ``text`` may be the name of a person: a surname and one or two characters, or names joined by a dot."""
     if "·" in text:
