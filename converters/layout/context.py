@@ -23,7 +23,7 @@ from shizheng.converters.layout.labels import is_said, names_author, opens_summa
 from shizheng.converters.layout.link_lists import drop_lists, drop_menus, runs
 from shizheng.converters.layout.openings import read_tail
 from shizheng.converters.layout.organisation import names_body
-from shizheng.converters.layout.page_heads import drop_contents, drop_page_names, drop_running_heads
+from shizheng.converters.layout.page_heads import drop_contents, drop_names_of_site, drop_page_names, drop_running_heads
 from shizheng.converters.layout.widths import is_closed
 
 _FIGURE = re.compile(r"[-—–+＋]?[0-9][0-9,，.．%％‰/\-—–]*$|[-—–/]+$")
@@ -65,6 +65,7 @@ def in_context(items: Sequence[Item]) -> tuple[Item, ...]:
     drop_menus(found)
     drop_running_heads(found)
     drop_page_names(found)
+    drop_names_of_site(found)
     drop_contents(found)
     drop_notices_of_loss(found)
     find_first_headline(found)

@@ -31,6 +31,18 @@ _CLOSES_ENTRY = frozenset("0123456789）)-")
 _PAGE_BEHIND = re.compile(r"[\s　.…‥·—-]*[（(]?[0-9]{1,3}[）)]?[\s　-]*$")
 
 
+#: what a trail of links is divided by (首页 > 要闻 > 部门动态)
+_TRAIL = re.compile(r"[\s　]*[>＞›»][\s　]*")
+_TRAIL_LENGTH = 80  # characters
+_COLUMN = 12  # characters that the name of a site's column has at most
+
+
+@cache
+def _paper_name() -> re.Pattern[str]:
+    """The name of a paper that nothing but its last character tells: of a place or a water."""
+    return re.compile(rf"(?!.*(?:{line_words('no_paper')})$)[{HAN}]{{3,7}}[报報]$")
+
+
 @cache
 def _page_name() -> re.Pattern[str]:
     section = rf"(?:{any_of(words('page_sections', 'word'))})(?:{line_words('page_name_end')})?"
@@ -55,6 +67,22 @@ def drop_page_names(items: list[Item]) -> None:
         below = next((x for x in items[i + 1 : i + 8] if x.label in ("title", "prose", "lead")), None)
         above = item.label == "title" and len(item.text) <= _PAGE_NAME and item.hint is None and below is not None and below.label == "title"
         if above and _page_name().match(item.text):
+            items[i] = item._replace(label="furniture")
+
+
+def drop_names_of_site(items: list[Item]) -> None:
+    """Above a title: the name of the column that the trail of links (首页 > 要闻) names, the paper's own below its date or number."""
+    columns: set[str] = set()
+    headed = False
+    for i, item in enumerate(items):
+        if item.label in ("prose", "lead", "byline", "heading", "table"):
+            return
+        if item.label == "furniture" and len(item.text) <= _TRAIL_LENGTH and len(trail := _TRAIL.split(item.text)) > 1:
+            columns.update(trail[1:])
+        headed = headed or item.label in ("date", "furniture") or (item.label == "meta" and item.style == "staff")
+        if item.label != "title" or len(item.text) > _COLUMN or i + 1 >= len(items) or items[i + 1].label != "title" or _is_declared(item):
+            continue
+        if item.text in columns or (headed and items[i + 1].blank and _paper_name().match(item.text)):
             items[i] = item._replace(label="furniture")
 
 

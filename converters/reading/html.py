@@ -26,6 +26,7 @@ _CENTRED = re.compile(r"""text-align\s*:\s*center|\balign\s*=\s*["']?center""", 
 _BOLD = re.compile(r"<(?:strong|b|h[1-6])\b|font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 _STOPS = "。！？!?：:"
 _LONGEST_CAPTION = 40
+_AROUND = 4  # elements between a line and the row of its table
 _BETWEEN = 2000  # characters of mark-up between a picture and its text that are looked at
 
 
@@ -118,7 +119,7 @@ def _marked(
                 hints.append(hint)
         elif element.name in _HEADINGS and line.characters <= _LONGEST_HEADING and not line.text.endswith("。"):
             hints.append(Hint("heading", line.start, line.end, _HEADINGS[element.name]))
-        elif element.name == "figcaption" or (i and _is_below_picture(tree, lines[i - 1], line)):
+        elif element.name == "figcaption" or (i and _is_below_picture(tree, lines[i - 1], line)) or _is_alone_with_picture(tree, lines, i):
             hints.append(Hint("caption", line.start, line.end))
     return tuple(hints)
 
@@ -132,3 +133,23 @@ def _is_below_picture(tree: Tree, above: Line, line: Line) -> bool:
         return False
     element = tree.elements[line.element]
     return _CENTRED.search(element.attributes) is not None and _BOLD.search(tree.raw, pictures[-1].end(), line.start) is None
+
+
+def _is_alone_with_picture(tree: Tree, lines: Sequence[Line], i: int) -> bool:
+    """Whether a short line is all the text of a table whose rows above it hold a picture, as papers set their pictures."""
+    line = lines[i]
+    if line.characters > _LONGEST_CAPTION or line.linked:
+        return False
+    row = line.element
+    for _ in range(_AROUND):
+        if row < 0 or tree.elements[row].name == "tr":
+            break
+        row = tree.elements[row].parent
+    if row < 0 or tree.elements[row].name != "tr":
+        return False
+    table = tree.elements[row].parent
+    while tree.elements[table].name in ("tbody", "thead", "tfoot"):
+        table = tree.elements[table].parent
+    box = tree.elements[table]
+    alone = (not i or lines[i - 1].end <= box.start) and (i + 1 == len(lines) or lines[i + 1].start >= box.end)
+    return alone and _IMAGE.search(tree.raw, max(box.start, line.start - _BETWEEN), tree.elements[row].start) is not None

@@ -36,3 +36,6 @@ def test_a_page_gives_its_articles_and_nothing_of_the_site(name: str) -> None:
     assert [figure for figure in figures if re.search(figure, every)] == []
     if "date" in expected:
         assert expected["date"] in {page.issue_date, *(a.issue_date for a in page.articles)}
+    if "above" in expected:
+        beside = [[house_form(a.kicker), house_form(a.subheadline)] for a in page.articles]
+        assert beside == [[house_form(text) for text in pair] for pair in expected["above"]]

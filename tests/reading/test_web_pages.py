@@ -59,7 +59,7 @@ def test_an_e_paper_gives_kicker_headline_over_two_lines_subheadline_and_no_arro
     assert found["headline"] == ["青禾区：", "一季度主要指标稳中有升"]
     assert found["text"][0] == "锚定目标 奋力开局"
     assert found["text"][1:3] == ["——实现地区生产总值85.6亿元", "本报记者 王明 通讯员 李雪"]
-    assert found["text"][-1] == "青禾区产业园生产车间。 王明 摄"
+    assert found["caption"] == ["青禾区产业园生产车间。 王明 摄"]
     assert {"上一版", "下一版", "上一篇", "下一篇", "碧溪镇：招商引资12亿元"} <= set(found["furniture"])
 
 
