@@ -153,10 +153,14 @@ def drop_running_heads(items: list[Item]) -> None:
             items[i] = item._replace(label="furniture")
 
 
+#: a document has no more lines of title; a page of nothing but titles would else be gone through for each of its pages
+_MOST_TITLES = 8
+
+
 def _drop_titles_on_pages(items: list[Item], numbers: Sequence[int]) -> None:
     """The title of the document, with or without the body that gives it, beside the number of a page inside the text."""
     text = next((i for i, item in enumerate(items) if item.label in ("prose", "lead")), len(items))
-    titles = [_bare(item.text) for item in items[:text] if item.label == "title" and len(item.text) >= _SHORTEST]
+    titles = [_bare(item.text) for item in items[:text] if item.label == "title" and len(item.text) >= _SHORTEST][:_MOST_TITLES]
     for k in [k for i in numbers for k in (i - 1, i + 1) if text < k < len(items) and items[k].label in _HEADS]:
         bare = _bare(items[k].text)
         if any(bare.endswith(title) or (title.endswith(bare) and len(bare) >= _SHORTEST) for title in titles):
