@@ -34,10 +34,14 @@ def _paper() -> re.Pattern[str]:
     return re.compile(rf"[{HAN}]{{2,8}}?(?:{any_of(words('papers', 'word', kind='paper'))})(?![{HAN}])")
 
 
+#: what a label says of its day, the one that counts most first: when it was issued, made public, signed
+_RANKS = ("issue", "public", "signed")
+
+
 @cache
-def _issued() -> re.Pattern[str]:
-    """The label of the day of issue, up to the day."""
-    return re.compile(rf"(?:{any_of(words('metadata_labels', 'label', field='date', note='issue'))})[\s　]*[:：]?[\s　]*(?=[0-9])")
+def _labelled(rank: str) -> re.Pattern[str]:
+    """The label of a day, up to the day."""
+    return re.compile(rf"(?:{any_of(words('metadata_labels', 'label', field='date', note=rank))})[\s　]*[:：]?[\s　]*(?=[0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +68,14 @@ def read_date(text: str, *, roc: bool = False) -> str | None:
 def read_chrome(furniture: Sequence[Item]) -> Chrome:
     """The facts that furniture states; a fact that it states in two ways is left out.
 
-    Beside other days (today's, those of a list) the one that is labelled as the day of issue counts, or that stands below
+    Beside other days (today's, those of a list) the one that is labelled as the day of issue counts (else the day on which
+    a document was made public, or was signed), or that stands below
     the mark of the end of a release (完).
     """
     pages: set[str] = set()
     papers: set[str] = set()
     dates: set[str] = set()
-    issued: set[str] = set()
+    labelled: dict[str, set[str]] = {rank: set() for rank in _RANKS}
     ended = False
     for item in furniture:
         text = item.text
@@ -84,10 +89,12 @@ def read_chrome(furniture: Sequence[Item]) -> Chrome:
         if date:
             dates.add(date)
             if ended:
-                issued.add(date)
-            issued.update(day for m in _issued().finditer(text) if (day := read_date(text[m.end() : m.end() + _DAY_LENGTH], roc=True)))
+                labelled["issue"].add(date)
+            for rank, days in labelled.items():
+                days.update(day for m in _labelled(rank).finditer(text) if (day := read_date(text[m.end() : m.end() + _DAY_LENGTH], roc=True)))
         ended = len(text) <= _END and text in words("furniture", "phrase", note="end")
-    return Chrome(_only(papers), _only(pages), _only(dates) or _only(issued))
+    said = next((days for days in labelled.values() if days), set())
+    return Chrome(_only(papers), _only(pages), _only(dates) or _only(said))
 
 
 def _only(found: set[str]) -> str | None:

@@ -10,6 +10,9 @@ _ATTRIBUTE = re.compile(r"""([A-Za-z][A-Za-z:-]{1,20})\s*=\s*(?:"([^"]*)"|'([^']
 _TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{0,500})</title", re.I)
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^<>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.I)
 _DATE = re.compile(r"((?:19|20)[0-9]{2})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})")
+#: what a page says of its own day outside the elements of its head
+_PUBLISHED = re.compile(r'"datePublished"\s{0,4}:\s{0,4}"([^"]{8,40})"')
+_TIME = re.compile(r"""<time\s[^<>]{0,200}?\bdatetime\s*=\s*["']?([0-9][^"'<>]{7,40})""", re.I)
 #: How much of a page is searched for its head.
 _HEAD = 200_000
 
@@ -34,7 +37,7 @@ def declared_charset(data: bytes) -> str | None:
 
 def declarations(raw: str) -> dict[str, str]:
     """The facts that the head of a page states; a date as ISO date where it can be read as one."""
-    head = raw[:_HEAD]
+    whole = head = raw[:_HEAD]
     end = head.lower().find("<body")
     head = head[:end] if end >= 0 else head
     metas: dict[str, str] = {}
@@ -51,7 +54,18 @@ def declarations(raw: str) -> dict[str, str]:
             found[key] = iso_date(value) if key == "date" else value
     if "title" not in found and (title := _TITLE.search(head)) and (text := " ".join(unescape(title[1]).split())):
         found["title"] = text
+    if "date" not in found and (day := _day_of(whole)):
+        found["date"] = day
     return found
+
+
+def _day_of(page: str) -> str | None:
+    """The only day that the page gives as that of its publication to machines, else the only one of its <time> elements."""
+    for pattern in (_PUBLISHED, _TIME):
+        days = {day for match in pattern.finditer(page) if _DATE.match(day := iso_date(match[1]))}
+        if days:
+            return min(days) if len(days) == 1 else None
+    return None
 
 
 def iso_date(text: str) -> str:

@@ -39,3 +39,5 @@ def test_a_page_gives_its_articles_and_nothing_of_the_site(name: str) -> None:
     if "above" in expected:
         beside = [[house_form(a.kicker), house_form(a.subheadline)] for a in page.articles]
         assert beside == [[house_form(text) for text in pair] for pair in expected["above"]]
+    if "declared" in expected:
+        assert document.declared["date"] == expected["declared"]
