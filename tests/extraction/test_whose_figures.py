@@ -20,7 +20,7 @@ def subjects(*paragraphs: str, headline: str | None = None, organisation: str | 
         ("", "政府工作报告", "现在，我代表商水县人民政府作报告。过去一年，全县修路30公里。", "商水县"),
         ("省委", "政府工作报告", "我代表县人民政府作报告，全县修路30公里。", "全县"),
         # the title's own district, and not the province in brackets before it
-        ("贵州省", "（贵州省）关于安顺市平坝区2021年财政预算执行情况的报告", "全区收入3亿元。", "平坝区"),
+        ("湖北省", "（湖北省）关于荆州市荆州区2021年财政预算执行情况的报告", "全区收入3亿元。", "荆州区"),
         # a house of the county that is named once, in passing
         ("商水县青少年活动中心", "", "近日，在商水县青少年活动中心，孩子们正在练琴。该县今年改建球场6处。", "商水县"),
         # a county behind its province
