@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from shizheng.converters.extraction.lexicon import cue
@@ -142,8 +143,8 @@ def _of_office(name: str, titles: str, body: str) -> str:
         return ""
     places = [place for place, _ in named_places(name) if name.startswith(place)]
     if not places:
-        wholes = [m[0] for m in _OURS.finditer(body)] if name[0] not in _OF_PLACE else []
-        return max(wholes, key=lambda whole: (wholes.count(whole), whole), default="")
+        wholes = Counter(m[0] for m in _OURS.finditer(body)) if name[0] not in _OF_PLACE else Counter()
+        return max(wholes, key=lambda whole: (wholes[whole], whole), default="")
     kind = places[0][-1]
     return places[0] if f"该{kind}" in body or f"全{kind}" in body else ""
 
