@@ -43,8 +43,8 @@ def level_before(core: str, organisation: str) -> str:
     return _called(found["level"], organisation)
 
 
-#: 我区: the place has no name in the text
-_OURS = frozenset({"我", "本", ""})
+#: 我区, 本市 (and not 本溪市): the place has no name in the text
+_UNNAMED = re.compile(r"我.*|本[省市县区州旗镇乡]|")
 
 
 @cache
@@ -55,7 +55,7 @@ def _accounts() -> re.Pattern[str]:
 
 def _called(level: str, organisation: str) -> str:
     """The level by the name of its place: 市级 of 某市 is 某市级."""
-    if organisation[:1] in _OURS:
+    if _UNNAMED.fullmatch(organisation) is not None:
         return level
     if level.startswith("本级"):
         return f"{organisation}{level}"

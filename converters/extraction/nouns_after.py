@@ -31,6 +31,9 @@ DIMENSIONS = {"area": "面积", "length": "长度", "mass": "重量", "volume": 
 def _scope_alone(words: str) -> bool:
     return bool(words) and phrases.front_end(words) == len(words)
 
+#: 完成了改造, and not 了解
+_DONE = re.compile("了(?!解)")
+
 
 def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory: Memory, beyond: str) -> Reading:
     """The reading of a figure whose noun stands behind it; what stands before it is who does what with those counted. Arguments as in
@@ -78,7 +81,7 @@ def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory:
     if acted is not None:
         rule, indicator, attribute = "clause-as-attribute", f"{acted['act']}{attribute}{noun}", acted["act"] + attribute
     elif did is not None and not led and (pivot or not core or word or core.endswith("等")):
-        rule, indicator = "clause-as-attribute", f"{did['act'].replace('了', '', 1)}的{attribute}{noun}"
+        rule, indicator = "clause-as-attribute", f"{_DONE.sub('', did['act'], count=1)}的{attribute}{noun}"
     elif (
         (led or word in sends())
         and not noun.endswith(_FIELDS)

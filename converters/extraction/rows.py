@@ -70,9 +70,11 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
             members = _pairs()[paired]
             return [indicator.replace(paired, member) for member in members] if len(members) == length else []
         if apart and len(heads) >= length and len(names) == 1:
-            own = indicator.removeprefix(heads[-1])
+            # 新建中学2所，(中学)招生: what the last head ends with opens the indicator
+            shared = next((heads[-1][at:] for at in range(len(heads[-1])) if indicator.startswith(heads[-1][at:])), "")
+            own = indicator.removeprefix(shared)
             if reading.rule == "property-of-item":
-                own = next(indicator[at:] for at in range(len(indicator)) if is_property(indicator[at:]))
+                own = next((indicator[at:] for at in range(len(indicator)) if is_property(indicator[at:])), own)
             elif not (is_property(own) or own in phrases.owned() or measure_of(own) == own or len(own) < 5):
                 return []  # a noun of its own
             return [head + own for head in heads[-length:]]
