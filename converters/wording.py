@@ -25,8 +25,8 @@ _QUOTES = "「」『』"
 #: what is printed as it is: Chinese characters but those of compatibility, and such marks
 _UNIFIED = re.compile(f"[\u3400-\u9fff{_QUOTES}]*")
 
-#: characters of the nouns that readings restore (年龄, 经费, 面积), for texts that do not hold them
-_RESTORED = str.maketrans("数额龄经费积长时体户场届个处种条间级占总计", "數額齡經費積長時體戶場屆個處種條間級占總計")
+#: characters of the nouns that readings restore (年龄, 经费, 面积) and of kinds of place, for texts that do not hold them
+_RESTORED = str.maketrans("数额龄经费积长时体户场届个处种条间级占总计县区乡镇", "數額齡經費積長時體戶場屆個處種條間級占總計縣區鄉鎮")
 
 
 class Wording:

@@ -21,7 +21,6 @@ from shizheng.converters.extraction.own_place import (
 from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.scope import NO_BODY, leading_place, rank_of, whole_words
 from shizheng.converters.extraction.titled import (
-    city_of,
     generic_place,
     goes_on,
     is_kind,
@@ -29,6 +28,7 @@ from shizheng.converters.extraction.titled import (
     published,
     reported,
     short_counties,
+    short_of,
     titled_city,
     titled_county,
     titled_full,
@@ -142,7 +142,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         name = _whole(f"{titles}\n{body}")  # 市统计局
     if name[:1] in ("", "全", "我"):
         name = name or ("全省" if "全省" in body[:_READ] else "")
-        name = told_first(body) or province_of(name, titles, body[:_READ]) or published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or titled_stem(titles, name, body) or city_of(name, body[:_READ]) or titled_city(titles, name) or name.replace("全省", "")
+        name = told_first(body) or province_of(name, titles, body[:_READ]) or published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or titled_stem(titles, name, body) or short_of(name, body[:_READ]) or titled_city(titles, name) or name.replace("全省", "")
     elif name.endswith("办事处") and f"{name[:-3]}街道" in body:
         name = f"{name[:-3]}街道"
     name = _county(name) or name

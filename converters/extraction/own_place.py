@@ -30,6 +30,7 @@ _OF_PLACE = frozenset("省市区县州旗镇乡")
 #: the name of a place, as short as may be
 _BELOW = re.compile(r"[一-鿿]{1,8}?(?:自治[州县旗]|[市县区旗])")
 _OURS = re.compile(r"我(?P<kind>[市县区镇乡州旗])(?![委长域直场民内外级位间们])")
+_WHOLES = re.compile(r"[全该](?P<kind>[市县区镇乡州旗])(?![委长域直场民内外级位间们])")
 
 
 @cache
@@ -112,15 +113,22 @@ def meant(name: str, titles: str, body: str) -> str:
 def _ours(name: str, titles: str, body: str) -> str:
     """The whole that a text calls its own (我县), where ``name`` is a larger place that it names but in passing; empty when it calls none so."""
     rank = rank_of(name)
-    if rank not in _LARGER:
+    if rank not in _LARGER or f"全{name[-1]}" in body:
         return ""
-    ours = [m["kind"] for m in _OURS.finditer(body)]
-    kinds = set(ours)
-    if (name in titles or body.count(name) > _PASSING) and len(ours) <= _PASSING:
-        return ""
+    kinds = Counter(m["kind"] for m in _OURS.finditer(body))
+    if name in titles or body.count(name) > _PASSING:
+        kinds = kinds if kinds.total() > _PASSING else Counter()
+    elif not kinds:
+        wholes = Counter(m["kind"] for m in _WHOLES.finditer(body))
+        kinds = Counter({kind: times for kind, times in wholes.items() if times >= _PASSING})
     kind = next(iter(kinds)) if len(kinds) == 1 else ""
-    smaller = kind and (rank_of(kind) or 0) > (rank or 0) and f"全{name[-1]}" not in body
-    return next((place for place, _ in named_places(body) if place.endswith(kind) and body.count(place) > _PASSING), f"我{kind}") if smaller else ""
+    if not kind or (rank_of(kind) or 0) <= (rank or 0):
+        return ""
+    places = dict.fromkeys(place for place, _ in named_places(body) if place.endswith(kind))
+    if len(places) == 1:
+        return next(iter(places))
+    often = next((place for place in places if body.count(place) > _PASSING), "")
+    return often or (f"我{kind}" if f"我{kind}" in body else f"全{kind}")
 
 
 def _inner(name: str, titles: str, body: str) -> str:

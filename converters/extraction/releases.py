@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 
 from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
@@ -69,6 +70,8 @@ def release_places(titles: str, body: str) -> tuple[str, ...]:
     for name, times in said.items():
         places[table[name]] += times * (_OFFICE if name in offices else 1)
     best = max(places, key=lambda n: (places[n], n), default="")
+    if best and not pattern.search(titles) and (_mainland(told) > places[best] or (best.endswith(("香港", "澳门")) and ("我县" in body or "全县" in body))):
+        return ()  # a county of the mainland, printed in these characters by its host, that names 香港 among others
     office = _office(body)
     if office[1] == "公所" and office[0][-1] != "区" and office[0] in titles and table.get(office[0][:-1]) is None:
         town, hall = office[0], "".join(office)
@@ -76,6 +79,13 @@ def release_places(titles: str, body: str) -> tuple[str, ...]:
     if not best:
         return ()
     return (best, *(f"{best}{end}" for end in ("政府", "府")), *(n for n in said if table[n] == best and n != best))
+
+
+def _mainland(body: str) -> int:
+    """How often a text names the city or county of the mainland that it names most."""
+    table = _release_places()[1]
+    named = Counter(name for name, _ in named_places(body[:_READ]) if name.endswith(("市", "县")) and name not in table)
+    return max(named.values(), default=0)
 
 
 def local_office(body: str) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.scope import NO_BODY, whole_words
+from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
 #: names of places are looked up by so many of their first characters
@@ -27,6 +28,8 @@ _SOURCE = re.compile(rf"(?:{cue('about.source')})[：: ]*(?:中国)?(?P<name>[�
 _NAMES_ON = frozenset(cues("place.other_name_behind"))
 #: a village named in a headline is what the text is about where that names it so often
 _REPEATED = 3
+#: a short name that no other stands beside is said so often, or before what is the place's own
+_ALONE = 2
 #: the peoples in the name of a county of theirs, behind its own name
 _PEOPLES = re.compile(r"(?<=..)(?:[一-鿿]{1,4}?族)+$")
 #: the year at the head of a headline
@@ -169,15 +172,25 @@ def province_of(whole: str, titles: str, body: str) -> str:
     return best if often >= _REPEATED and all(count * 2 < often for name, count in counts.items() if name != best) else ""
 
 
-def city_of(whole: str, body: str) -> str:
-    """The city that a text that only says 全市 or 我市 names over and over by its short name; empty when there is none."""
-    if whole[1:] != "市":
+def short_of(whole: str, body: str) -> str:
+    """The city or county that a text that only says 全市 or 我县 names over and over by its short name, or alone before what is its
+    own (某某产业链, 某某一中); by its full name if the text has it. Empty when there is none."""
+    kind = whole[1:]
+    if kind not in ("市", "县"):
         return ""
-    counts = Counter(_cities().findall(body)).most_common(2)
-    if not counts or counts[0][1] < _REPEATED or (len(counts) > 1 and counts[1][1] * 2 >= counts[0][1]):
+    counts: Counter[str] = Counter()
+    for found in (_cities() if kind == "市" else _counties()).finditer(body):
+        counts[found[0]] += 1 if _own_thing().match(body, found.end()) is None else _ALONE
+    best = counts.most_common(2)
+    if not best or best[0][1] < (_ALONE if len(best) == 1 else _REPEATED) or (len(best) > 1 and best[1][1] * 2 >= best[0][1]):
         return ""
-    name: str = counts[0][0]
-    return name + "市" if name + "市" in body else name
+    name = best[0][0]
+    return name + kind if name + kind in body else name
+
+
+@cache
+def _own_thing() -> re.Pattern[str]:
+    return re.compile(cue("place.own_thing_behind"))
 
 
 def titled_stem(titles: str, whole: str, body: str) -> str:
@@ -213,6 +226,12 @@ def titled_city(titles: str, whole: str) -> str:
 def _cities() -> re.Pattern[str]:
     names = "|".join(sorted(row["short"] for row in codelist("place").values() if row["level"] == "prefecture" and row["short"]))
     return re.compile(rf"(?:{names})(?![{''.join(sorted(_NAMES_ON))}])")
+
+
+@cache
+def _counties() -> re.Pattern[str]:
+    names = dict.fromkeys((stem for own in _stems("县").values() for stem in own), "")
+    return re.compile(f"(?:{trie_pattern(names)})(?![{''.join(sorted(_NAMES_ON))}])")
 
 
 @cache

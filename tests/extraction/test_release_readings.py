@@ -122,3 +122,8 @@ def test_a_release_prints_the_subject_in_its_own_characters_where_another_paragr
 def test_every_reading_of_a_release_names_a_known_rule() -> None:
     text = "高雄市獲補助2億元，共計3億元，12例由醫院通報，動員30人次，幼兒園由市府設置，已有5所。"
     assert {m.rule for m in metrics_of(text)} <= set(metric_rules())
+
+
+def test_a_county_of_the_mainland_in_traditional_print_is_not_taken_for_a_place_that_it_names() -> None:
+    text = "柞水縣林業局舉行開放日活動。截至目前，全縣造林5萬畝，我縣招引企業9家，其中香港企業1家。"
+    assert [m.subject for m in metrics_of(text)] == ["柞水縣"] * 3

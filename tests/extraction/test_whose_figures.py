@@ -29,6 +29,15 @@ def subjects(*paragraphs: str, headline: str | None = None, organisation: str | 
         ("利津县陈庄镇柳溪村", "", "近日，在利津县陈庄镇柳溪村，机器正忙。柳溪村种桃300亩，柳溪村收入60万元。", "柳溪村"),
         # a high-tech zone keeps the name of its city
         ("池州高新区", "池州高新区建成厂房", "高新区建成厂房5座，高新区引进企业9家，高新区再建路3条。", "池州高新区"),
+        # the county that goes on as 全县, and not the office of its city that counted
+        ("商洛市统计局", "半年成绩单", "据商洛市统计局核定，柞水县修路9公里。全县造林3万亩，全县养蜂1万箱。", "柞水县"),
+        ("商洛市统计局", "半年成绩单", "据商洛市统计局核定，修路9公里。全县造林3万亩，全县养蜂1万箱。", "全县"),
+        # a short name that no other stands beside, before what is the place's own
+        ("", "今年目标", "全市将建厂房9座，做强池州产业链。", "池州"),
+        ("", "今年目标", "全县种茶9万亩。“柞水木耳”销往外地，柞水一中招生300人。", "柞水"),
+        # a short name said once in passing, or beside another, names nobody
+        ("", "今年目标", "全市将建厂房9座，到池州招商3次。", "全市"),
+        ("", "今年目标", "全市将建厂房9座，学池州经验，访商洛经济区。", "全市"),
     ],
 )
 def test_a_text_is_about_the_place_that_it_means(organisation: str, titles: str, body: str, expected: str) -> None:
