@@ -14,6 +14,7 @@ from shizheng.converters.extraction.own_place import (
     is_area_kind,
     is_firm,
     meant,
+    opened_by,
     spoken_for,
     told_first,
     village_of,
@@ -267,7 +268,7 @@ def _named(titles: str, body: str, bylines: str) -> str:
     often = [n for n in names if names[n] > 1]
     if often:
         return max(often, key=lambda n: (names[n], -len(n), n))
-    return _office_named(titles, body) or _signed(bylines) or _whole(f"{titles}\n{body}")
+    return _office_named(titles, body) or _signed(bylines) or opened_by(body[:_READ]) or _whole(f"{titles}\n{body}")
 
 
 def _office_named(titles: str, body: str) -> str:

@@ -19,6 +19,8 @@ _KIND = 2
 _MORE = 3
 #: a village that is named so seldom is where a writer stands
 _PASSING = 2
+#: a text says whom it is about in so many characters
+_OPENED = 60
 #: depth of a county among places
 _COUNTY = 2
 #: rank of a town
@@ -129,6 +131,14 @@ def _ours(name: str, titles: str, body: str) -> str:
         return next(iter(places))
     often = next((place for place in places if body.count(place) > _PASSING), "")
     return often or (f"我{kind}" if f"我{kind}" in body else f"全{kind}")
+
+
+def opened_by(body: str) -> str:
+    """The only city or county that a text names, in its first clauses, where it goes on with 全县 or 我市; empty when there is none."""
+    kinds = {m["kind"] for pattern in (_OURS, _WHOLES) for m in pattern.finditer(body)}
+    places = {place for place, _ in named_places(body) if place[-1] in kinds} if kinds else set()
+    only = next(iter(places)) if len(places) == 1 else ""
+    return only if only and body.find(only) < _OPENED else ""
 
 
 def _inner(name: str, titles: str, body: str) -> str:
