@@ -89,3 +89,14 @@ def is_count(unit: str) -> bool:
     """Whether the unit counts things, so that the noun may stand behind it (3个项目)."""
     known = unit_of(unit)
     return unit == "" or (known is not None and known.quantity_kind == "count")
+
+
+def quantity_of(unit: str) -> str:
+    """What kind of quantity the unit is of (mass, money ...); empty for a unit that is in no list."""
+    known = unit_of(unit)
+    return known.quantity_kind if known is not None else ""
+
+
+def is_money(unit: str) -> bool:
+    """Whether the unit is one of money."""
+    return quantity_of(unit) == "money"

@@ -68,8 +68,8 @@ class Memory:
     whole: str = ""
     share_word: str = ""
 
-    def keep(self, indicator: str, noun: str) -> None:
-        """Take in an indicator as the head of what follows."""
+    def keep(self, indicator: str, noun: str) -> str:
+        """Take in an indicator as the head of what follows. Returns the measured quantity that ends it, empty when none does."""
         self.head, self.noun = indicator, noun
         self.theme = ""
         self.heads.append(indicator)
@@ -79,6 +79,13 @@ class Memory:
         if measure and not measure.endswith(_SHARES):
             self.measure = measure
         self.parts += 1
+        return measure
+
+    def go_on(self, indicator: str) -> str:
+        """Take in an indicator as the head of what follows; whose it is and what was counted stay as they were."""
+        self.head = indicator
+        self.heads.append(indicator)
+        return indicator
 
     def counted_in(self, unit: str) -> str:
         """What was counted in ``unit`` last, in this sentence or the one before; empty when nothing was."""

@@ -17,13 +17,13 @@ from shizheng.converters.extraction.comparing import (
     share_of_plan,
 )
 from shizheng.converters.extraction.cutting import Before, cut_against, cut_before
-from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count
+from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count, is_money
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.place_nouns import are_places, behind_place
 from shizheng.converters.extraction.release_cores import without_total
 from shizheng.converters.extraction.release_readings import KEPT
-from shizheng.converters.extraction.restoring import is_money, restored
+from shizheng.converters.extraction.restoring import restored
 from shizheng.converters.extraction.touched import in_state
 
 #: a word of change and what is changed: 减少收入

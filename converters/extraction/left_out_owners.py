@@ -1,0 +1,126 @@
+"""Whose a quantity is, restored from what was said before: of which item, which school, which households, which insurance."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.left_out import Said
+from shizheng.converters.extraction.lexicon import cue, cues
+from shizheng.converters.extraction.memory import Memory, Reading
+
+#: a rate that does not say of what: 办结率, 整改率
+_RATE = re.compile(rf"(?:{cue('rate.of_what_is_done')})率")
+#: what is measured of the ground itself owns no output
+_GROUND = cues("noun.of_the_ground")
+#: mostly the last character says that a noun is none of these
+_SCHOOL_ENDS = frozenset(w[-1] for group in ("school.people", "school.kind") for w in cues(group))
+_PEOPLE = re.compile(cue("school.people"))
+_PEOPLE_LAST = re.compile(rf"(?<=[一-鿿])(?:{cue('school.people')})$")
+_SCHOOL = re.compile(rf"(?:{cue('school.kind')})$")
+#: what the sum of deposits and loans is made of
+_PARTS_OF_SUM = frozenset({"存款余额", "贷款余额", "存款", "贷款"})
+_SUM_OF_PARTS = ("存贷款余额", "存贷款")
+_LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
+_SORT = re.compile(rf"(?:(?P<whole>[^，、中]{{2,12}})中)?(?P<sort>[^，、]{{1,8}}?(?:{cue('sort.of_people')})(?:及?以[上下])?)")
+_SORT_ENDS = frozenset("上下") | frozenset(w[-1] for w in cues("sort.of_people"))
+_INSURED = re.compile(cue("people.insured"))
+_HOUSEHOLDS = frozenset({"户", "人", "名"})
+#: words between an owner and what is measured of it
+_MEASURING = re.compile(rf"(?:{cue('elision.measuring')})+$")
+
+
+def people_sorted(said: Said, memory: Memory) -> Reading | None:
+    """护理人员中本科学历70人，大专学历30人."""
+    if said.noun[-1:] not in _SORT_ENDS or (sort := _SORT.fullmatch(said.noun)) is None:
+        return None
+    memory.whole = sort["whole"] or memory.whole
+    return said.reading(memory.go_on(f"{sort['sort']}{memory.whole}"), "item-restored") if memory.whole else None
+
+
+def average_of_item(said: Said, memory: Memory) -> Reading | None:
+    """带动9户竹农户均增收3千元."""
+    if not said.noun.startswith(("户均", "人均")) or not memory.item or memory.unit not in _HOUSEHOLDS:
+        return None
+    if memory.release or not (memory.adjacent or memory.mark == "，"):
+        return None
+    return said.reading(memory.go_on(f"{memory.item}{said.noun}"), "owner-restored")
+
+
+def of_school(said: Said, memory: Memory) -> Reading | None:
+    """小学9所，招生300人: those whom the school has that was counted before; 小学在校生300人，初中200人: the kind of school with those said before."""
+    noun = said.noun
+    if noun[-1:] not in _SCHOOL_ENDS:
+        return None
+    if _PEOPLE.fullmatch(noun):
+        item = _PEOPLE_LAST.sub("", memory.item or memory.parent_item)
+        whole = f"{item}{noun}" if _SCHOOL.search(item) else ""
+    else:
+        people = _PEOPLE_LAST.search(memory.head) if memory.unit == "人" and memory.mark and _SCHOOL.search(noun) else None
+        whole = f"{noun}{people[0]}" if people is not None and _PEOPLE_LAST.search(noun) is None else ""
+    if not whole:
+        return None
+    memory.noun = memory.go_on(whole)
+    return said.reading(whole, "property-of-item")
+
+
+def part_of_sum(said: Said, memory: Memory) -> Reading | None:
+    """存贷款余额9亿元，其中存款余额4亿元."""
+    if said.noun not in _PARTS_OF_SUM:
+        return None
+    whole = next((head for head in reversed(memory.heads) if head.endswith(_SUM_OF_PARTS)), "")
+    if not whole:
+        return None
+    memory.measure = said.noun
+    return said.reading(memory.go_on(whole[: whole.rindex("存贷款")] + said.noun), "item-restored")
+
+
+def people_insured(said: Said, memory: Memory) -> Reading | None:
+    """养老保险参保人数9万人，其中参保职工6万人，离退休人员3万人."""
+    parent = memory.parent
+    if not parent.endswith("人数") or "险" not in parent or _INSURED.fullmatch(said.noun) is None:
+        return None
+    memory.heads.append(f"{parent[: parent.index('险') + 1]}{said.noun}")
+    return said.reading(memory.heads[-1], "owner-restored")
+
+
+def property_of_item(said: Said, memory: Memory) -> Reading | None:
+    """集中签约项目10个，总投资30亿元."""
+    noun = said.noun
+    done = noun == "完成率"
+    if not (memory.item or memory.parent_item or (done and memory.head)) or (noun == "投资" and memory.mark == "；"):
+        return None
+    rate = noun.endswith("率")
+    if not (
+        phrases.is_property(noun)
+        or (rate and _RATE.fullmatch(noun) is not None)
+        or (memory.adjacent and noun.startswith("年") and noun[1:] in phrases.owned())
+    ):
+        return None
+    item = memory.parent_item if memory.parent_item and memory.parts > 1 else memory.item
+    item = "" if item.endswith("数") else item  # 楼栋数90栋，户数800户
+    if done:
+        item = memory.head.removesuffix("完成投资")  # of what was to be done, its verb with it
+    if rate:
+        item = item.removeprefix(noun[:2])  # 竣工项目9个，竣工率76%
+    return said.reading(memory.go_on(f"{_LISTED.sub('', item)}{noun}"), "property-of-item")
+
+
+def measure_of_item(said: Said, memory: Memory) -> Reading | None:
+    """9家木材企业产值3亿元: what is measured stands right behind the figure of those that it is measured of."""
+    noun = said.noun
+    if not (memory.adjacent and memory.item) or not (noun in phrases.owned() or phrases.measure_of(noun) == noun):
+        return None
+    return said.kept(memory, f"{memory.item}{noun}", noun, "owner-restored", said.verb)
+
+
+def measure_of_owner(said: Said, memory: Memory) -> Reading | None:
+    """木器加工业产值3亿元，利润1亿元: the last head was measured of the same owner."""
+    noun = said.noun
+    if noun not in phrases.owned():
+        return None
+    measure = phrases.measure_of(memory.head)
+    owner = _MEASURING.sub("", memory.head.removesuffix(measure)) if measure else ""
+    if len(owner) < 2 or owner.endswith(_GROUND) or phrases.verb().match(owner) is not None:
+        return None
+    return said.kept(memory, f"{owner.removesuffix(noun[:2])}{noun}", noun, "owner-restored", said.verb)

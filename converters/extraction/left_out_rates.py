@@ -1,0 +1,71 @@
+"""Rates that do not say of what, restored: 完成率, 死亡率, 增速, 拉动工业增长."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.kind import POINTS, SHARES
+from shizheng.converters.extraction.left_out import Said
+from shizheng.converters.extraction.lexicon import cue, cues
+from shizheng.converters.extraction.memory import Memory, Reading
+
+#: a rate of change that does not say of what
+_OWN_RATE = re.compile(rf"(?:年平均|年均|平均)?(?:{cue('rate.of_change')})率")
+#: how much one thing adds to the growth of another
+_PULLED = re.compile(rf"(?:[一-鿿]{{2,6}}(?<!率))?(?:{cue('rate.pulled')})")
+_OF_POPULATION = cues("rate.of_population")
+_POPULATION = frozenset(_OF_POPULATION)
+GROWTH = frozenset(cues("noun.growth_rate"))
+#: a rate of what is done is so long: 压减率
+_SHORT_RATE = 3
+
+
+def of_population(said: Said, memory: Memory) -> Reading | None:
+    """人口出生率7‰，死亡率5‰."""
+    if said.noun not in _POPULATION or not memory.head.endswith(_OF_POPULATION):
+        return None
+    memory.keep(memory.head[: -len(next(w for w in _OF_POPULATION if memory.head.endswith(w)))] + said.noun, said.noun)
+    return said.reading(memory.head, "owner-restored")
+
+
+def of_change(said: Said, memory: Memory) -> Reading | None:
+    """人口9万人，较上年增加1百人，增加率为0.1%."""
+    noun = said.noun
+    if said.unit not in SHARES or _OWN_RATE.fullmatch(noun) is None:
+        return None
+    memory.heads.append(noun if memory.head.endswith(noun) else f"{memory.head}{noun}")
+    return said.reading(memory.heads[-1], "growth-of-head", elided=True)
+
+
+def change_of_growth(said: Said, memory: Memory) -> Reading | None:
+    """增长5%，增速比上月加快0.9个百分点."""
+    if said.noun not in GROWTH or said.unit not in POINTS:
+        return None
+    head = memory.head
+    memory.heads.append(head if head.endswith(("速", "幅")) else f"{head}{said.noun}")
+    return said.reading(memory.heads[-1], "growth-of-head", elided=True)
+
+
+def pulled(said: Said, memory: Memory) -> Reading | None:
+    """拉动工业经济增长2个百分点."""
+    if _PULLED.match(said.noun) is None:
+        return None
+    memory.heads.append(f"{said.noun}{'增长' if said.before.direction == 'up' else '下降'}")
+    return said.reading(memory.heads[-1], "change-of-noun")
+
+
+def of_owner(said: Said, memory: Memory) -> Reading | None:
+    """医疗保险参保人数3万人，参保率99%: whose rate it is stands before the same act in the head."""
+    noun, head = said.noun, memory.head
+    if len(noun) != _SHORT_RATE or not 1 < (at := head.find(noun[:2])) < len(head) - 2 or head.endswith("率"):
+        return None
+    return said.kept(memory, f"{head[:at]}{noun}", noun, "owner-restored", said.verb)
+
+
+def of_deed(said: Said, memory: Memory) -> Reading | None:
+    """压减一般性支出2亿元，压减率5%: what the act of the head is done to."""
+    noun, act = said.noun, said.noun[:2]
+    if len(noun) != _SHORT_RATE or not (act in phrases.keeps() or act == "压减") or not memory.head.startswith(act) or len(memory.head) <= _SHORT_RATE:
+        return None
+    return said.kept(memory, f"{memory.head[2:]}{noun}", noun, "property-of-item", said.verb)

@@ -1,0 +1,104 @@
+"""Words that a list says once, restored in its other members: the verb, the sort of thing, the level, what is measured."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.kind import is_count, is_money, quantity_of
+from shizheng.converters.extraction.left_out import Said
+from shizheng.converters.extraction.left_out_rates import GROWTH
+from shizheng.converters.extraction.lexicon import cue, words_with
+from shizheng.converters.extraction.memory import Memory, Reading
+
+_REACHING = frozenset({"涉及", "惠及", "覆盖"})
+#: quantities whose measure a list of products leaves out: 蔬菜产量3吨；水果2吨
+_MEASURED = frozenset({"mass", "area", "energy", "volume"})
+#: what is measured by its area itself
+_GROUNDS = ("地", "园", "区", "林", "场", "馆", "基地", "水面", "楼", "房")
+#: of which size those are that a list of trades counts
+_SCALES = ("规模以上", "限额以上")
+_RESTORED = re.compile(rf"(?:{cue('elision.attribute_end')}|(?<![就毕创作营失])业)$")
+#: mostly the last character says that a noun is no level
+_LEVEL_ENDS = frozenset("上下").union(word[-1] for word in words_with("scope_word", "form", "level"))
+_DURATIONS = frozenset({"天", "日", "个工作日", "小时", "分钟", "年", "个月"})
+_PAID = re.compile(rf"^(?:{cue('money.paid')})")
+#: whom it reached was said before: 改造小区3个，涉及居民9户，惠及群众20人
+_TOUCHED = re.compile(r"(?<=[一-鿿]{2})(?:涉及|惠及|覆盖)[^，]{1,8}$")
+
+
+def quantity_of_sentence(said: Said, memory: Memory) -> Reading | None:
+    """从产品产量看，钢材增长3%."""
+    noun = said.noun
+    if not memory.by or phrases.measure_of(noun) or said.before.noun != noun or noun in GROWTH:
+        return None
+    return said.reading(memory.go_on(f"{noun}{memory.by}"), "measure-restored")
+
+
+def other_level(said: Said, memory: Memory) -> Reading | None:
+    """新增国家级企业3家，省级9家."""
+    if said.noun[-1:] not in _LEVEL_ENDS or not memory.noun or phrases.level_words().fullmatch(said.noun) is None:
+        return None
+    base = memory.noun.removeprefix(memory.verb)
+    old = phrases.level_words().match(base)
+    bare = said.noun + (base[old.end() :] if old else base)
+    verb = memory.verb if memory.head.startswith(memory.verb) else ""
+    return said.kept(memory, verb + bare, bare, "level-restored", verb)
+
+
+def class_of_item(said: Said, memory: Memory) -> Reading | None:
+    """查处案件30件，其中贪腐类9件."""
+    noun = said.noun
+    if not noun.endswith("类") or not memory.parent_item or noun.endswith(memory.parent_item):
+        return None
+    return said.kept(memory, f"{noun}{memory.parent_item}", noun, "item-restored", said.verb)
+
+
+def reached(said: Said, memory: Memory) -> Reading | None:
+    """涉及户数90户、人口300人."""
+    if memory.mark != "、" or memory.verb not in _REACHING or not phrases.is_property(said.noun):
+        return None
+    return said.kept(memory, f"{memory.verb}{said.noun}", said.noun, "verb-carried", memory.verb)
+
+
+def measure_of_list(said: Said, memory: Memory) -> Reading | None:
+    """规模以上纺织业增加值下降2%，鞋业增长3%; 蔬菜产量3吨；水果2吨."""
+    noun, unit, measure = said.noun, said.unit, memory.measure
+    changes = said.before.direction != ""
+    of_list = (changes or is_money(unit)) and (_RESTORED.search(noun) is not None or (changes and memory.bracketed and memory.release))
+    if not of_list:
+        of_list = not changes and unit == memory.measure_unit and memory.mark != "" and quantity_of(unit) in _MEASURED and not noun.endswith(_GROUNDS)
+    if not of_list or phrases.measure_of(noun):
+        return None
+    indicator = f"{noun}{measure}"
+    scale = memory.head[: len(_SCALES[0])]
+    of_trades = noun.endswith("业") and memory.head.endswith(f"业{measure}") and not memory.head.startswith(f"{scale}工业")
+    if scale in _SCALES and memory.mark == "，" and of_trades:
+        indicator = scale + indicator
+    return said.kept(memory, indicator, noun, "measure-restored")
+
+
+def verb_of_list(said: Said, memory: Memory) -> Reading | None:
+    """建成公园3个、广场2个."""
+    if memory.mark == "、":
+        carried = memory.unit == said.unit or not (is_money(said.unit) and is_count(memory.unit))
+    else:
+        first_part = memory.parent and memory.parts == 0
+        carried = not first_part and memory.mark == "，" and memory.unit == said.unit and memory.verb in phrases.carries()
+    return said.kept(memory, f"{memory.verb}{said.noun}", said.noun, "verb-carried", memory.verb) if carried else None
+
+
+def verb_of_whole(said: Said, memory: Memory) -> Reading | None:
+    """新增床位90张，其中护理床位30张."""
+    if not memory.parent_verb.startswith("新") or not (memory.parts == 0 or said.unit == memory.unit):
+        return None
+    return said.kept(memory, f"{memory.parent_verb}{said.noun}", said.noun, "verb-carried")
+
+
+def whom_it_reached(said: Said, memory: Memory) -> Reading | None:
+    """改造小区3个，惠及居民900人."""
+    reaching = said.verb == "惠及" or (said.verb == "涉及" and memory.mark == "，" and memory.item != "" and is_count(said.unit))
+    if not reaching or memory.unit in _DURATIONS:
+        return None
+    done = _TOUCHED.sub("", _PAID.sub("", memory.head))
+    return said.kept(memory, f"{done}{said.noun}", said.noun, "effect-of-head", said.verb)
