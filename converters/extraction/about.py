@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.lexicon import cue, pattern_of
 from shizheng.converters.extraction.own_place import (
+    community_of,
     holds_place,
     is_area_kind,
     is_firm,
@@ -30,6 +30,7 @@ from shizheng.converters.extraction.titled import (
     reported,
     short_counties,
     short_of,
+    times_short,
     titled_city,
     titled_county,
     titled_full,
@@ -77,7 +78,6 @@ _SIGNED = re.compile(
     r"(?:^|[\n：: ])(?:[一-鿿]{2,4}[省市州])?(?P<name>[一-鿿]{1,6}?(?:自治[州县]|[市区县旗]))(?:人民)?(?:政府|[一-鿿]{2,8}?(?:局|委|办公室|中心)"
     r"|[市区县旗]长)"
 )
-_COMMUNITY = re.compile(r"([一-鿿]{1,6}?(?:社区|村))(?![民委组级集庄])")
 #: characters before a name in the middle of a clause
 _JOINED = frozenset("与和同到至赴在自由向对及市省")
 _AREA = re.compile(
@@ -138,9 +138,9 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     if name and f"从{name}" in body[:_READ] and (told := _BUREAU.match(name)):
         name = told[1]  # 记者从某市人社局了解到
     elif name and _ANY_OFFICE.match(name) and f"从{name}" in body[:_READ]:
-        name = _whole(f"{titles}\n{body}") or name  # 记者从市人社局了解到
+        name = _whole(body, titles) or name  # 记者从市人社局了解到
     if len(name) == 1:
-        name = _whole(f"{titles}\n{body}")  # 市统计局
+        name = _whole(body, titles)  # 市统计局
     if name[:1] in ("", "全", "我"):
         name = name or ("全省" if "全省" in body[:_READ] else "")
         name = told_first(body) or province_of(name, titles, body[:_READ]) or published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or titled_stem(titles, name, body) or short_of(name, body[:_READ]) or titled_city(titles, name) or name.replace("全省", "")
@@ -157,7 +157,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         if name.endswith(place) and len(place) < len(name) and body.count(place) > body.count(name):
             name = place  # 嘉兴秀洲区, behind the short name of its city
             break
-    name = _community(name, titles, body) or without_city(name)
+    name = community_of(name, f"{titles}\n{body[:_READ]}") or without_city(name)
     return meant(name, titles, body[:_READ]) or name
 
 
@@ -172,25 +172,6 @@ def _area(text: str) -> str:
     areas = Counter(m["name"] for m in _AREA.finditer(f"\n{text}"))
     best = max(areas, key=lambda n: (areas[n], n), default="")
     return best if areas[best] > 1 else ""
-
-
-def _community(name: str, titles: str, body: str) -> str:
-    """The one village or community of a town that a text is about, by its own name; empty when it tells of several or none."""
-    if not name.endswith(("镇", "乡", "街道")):
-        return ""
-    text = f"{titles}\n{body[:_READ]}"
-    found = set(_behind(name, text))
-    only = next(iter(found)) if len(found) == 1 else ""
-    return only if len(only) > 2 and text.count(only) > 1 and text.count(only) > text.count(name) - text.count(name + only) else ""
-
-
-def _behind(name: str, text: str) -> Iterator[str]:
-    """The names of villages and communities that stand behind ``name``."""
-    at = text.find(name)
-    while at >= 0:
-        if (found := _COMMUNITY.match(text, at + len(name))) is not None:
-            yield found[1]
-        at = text.find(name, found.end() if found else at + 1)
 
 
 def _county(name: str) -> str:
@@ -258,6 +239,8 @@ def _named(titles: str, body: str, bylines: str) -> str:
         for place, depth in named_places(text):
             # A page of a district names its city as often as itself.
             places[place] += weight * (2 if depth == _COUNTY else 1)
+    for place in places:
+        places[place] += times_short(place, body[:_READ])
     best = max(places, key=lambda n: (places[n], n), default="")
     if best and places[best] >= _OFTEN:
         return best
@@ -268,7 +251,7 @@ def _named(titles: str, body: str, bylines: str) -> str:
     often = [n for n in names if names[n] > 1]
     if often:
         return max(often, key=lambda n: (names[n], -len(n), n))
-    return _office_named(titles, body) or _signed(bylines) or opened_by(body[:_READ]) or _whole(f"{titles}\n{body}")
+    return _office_named(titles, body) or _signed(bylines) or opened_by(body[:_READ]) or _whole(body, titles)
 
 
 def _office_named(titles: str, body: str) -> str:
@@ -284,8 +267,12 @@ def _office() -> re.Pattern[str]:
     return re.compile(rf"[，。；：\n（](?P<name>[一-鿿]{{2,14}}?(?:{cue('about.office')}))(?!{cue('about.office_goes_on')})")
 
 
-def _whole(body: str) -> str:
-    """What a text that names nobody is about: the whole that it speaks of most (全县), else the nation that it names."""
+def _whole(body: str, titles: str = "") -> str:
+    """What a text that names nobody is about: the whole that its headline calls its own (我市) or that it speaks of most (全县), else the
+    nation that it names."""
+    if (own := titled_whole(titles))[:1] == "我":
+        return own
+    body = f"{titles}\n{body}"
     found = (m for m in whole_words().finditer(body, 0, _READ) if body[m.end() : m.end() + 1] not in _AREAS)
     scopes = Counter(m.group() for m in found)
     wholes = {word: count for word, count in scopes.items() if _WHOLE.fullmatch(word)}

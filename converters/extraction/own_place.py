@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from shizheng.converters.extraction.lexicon import cue
@@ -82,6 +83,7 @@ def is_area_kind(name: str) -> bool:
     return _area_kind().fullmatch(name) is not None
 
 
+_COMMUNITY = re.compile(r"(?:[一-鿿]{1,5}?(?:镇|乡|街道))?([一-鿿]{1,6}?(?:社区|村))(?![民委组级集庄])")
 _PATH = re.compile(r".*(?:[省市区县旗镇乡州盟]|街道|办事处)(?P<village>[^省市区县旗镇乡]{1,6}(?:村|社区|嘎查))$")
 
 
@@ -95,6 +97,24 @@ def village_of(name: str, text: str) -> str:
     wholes = sum(text.count(f"{word}{kind}") for word in "全该我" for kind in "县市区镇乡")
     larger = max((text.count(place) - 1 for place, _ in named_places(name)), default=0)
     return village if times > _PASSING and times > wholes + larger else ""
+
+
+def community_of(name: str, text: str) -> str:
+    """The one village or community of a town or county that a text is about, by its own name; empty when it tells of several or none."""
+    if not name.endswith(("镇", "乡", "街道")) and (not name.endswith(("市", "县", "区")) or f"全{name[-1]}" in text):
+        return ""
+    found = set(_behind(name, text))
+    only = next(iter(found)) if len(found) == 1 else ""
+    return only if len(only) > 2 and text.count(only) > 1 and text.count(only) > text.count(name) - text.count(name + only) else ""
+
+
+def _behind(name: str, text: str) -> Iterator[str]:
+    """The names of villages and communities that stand behind ``name``."""
+    at = text.find(name)
+    while at >= 0:
+        if (found := _COMMUNITY.match(text, at + len(name))) is not None:
+            yield found[1]
+        at = text.find(name, found.end() if found else at + 1)
 
 
 @cache

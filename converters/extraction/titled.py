@@ -188,6 +188,12 @@ def short_of(whole: str, body: str) -> str:
     return name + kind if name + kind in body else name
 
 
+def times_short(place: str, body: str) -> int:
+    """How often a text that gives the full name of ``place`` calls it by its short one (某某 of 某某市)."""
+    short = place[:-1]
+    return body.count(short) - body.count(place) if len(short) >= _STEM and short not in cues("place.ordinary") else 0
+
+
 @cache
 def _own_thing() -> re.Pattern[str]:
     return re.compile(cue("place.own_thing_behind"))
