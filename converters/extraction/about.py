@@ -68,7 +68,7 @@ _LEADING = re.compile(rf"[，。；：\n（](?:{cue('about.lead_of_name')}|，)*
 #: offices that speak for their place
 _BUREAU = re.compile(r"(.{1,8}?[省市区县州旗])[^省市区县州旗]{1,12}(?:局|委|厅|办|办公室|中心|委员会)$")
 _ANY_OFFICE = re.compile(r"[省市区县州旗][^省市区县州旗]{1,9}(?:局|委|厅|办|办公室|中心|委员会)$")
-_OFFICE = re.compile(rf"(?:{cue('about.office_of_place')}|国家统计局.*|调查队)$")
+_OFFICE = re.compile(rf"(?:{cue('about.office_of_place')}|国家统计局.*|调查队|(?:第?[一二三四五六七八九十]+届)?(?:{cue('about.assembly')}).*)$")
 #: what is left of a body of the nation without its office
 _NATIONS = frozenset({"国家", "中国"})
 #: what a place's name is cut behind: 某市城镇新增就业

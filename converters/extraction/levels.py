@@ -43,8 +43,8 @@ def level_before(core: str, organisation: str) -> str:
     return _called(found["level"], organisation)
 
 
-#: 我区, 本市 (and not 本溪市): the place has no name in the text
-_UNNAMED = re.compile(r"我.*|本[省市县区州旗镇乡]|")
+#: 全区, 我区, 本市 (and not 本溪市): the place has no name in the text
+_UNNAMED = re.compile(r"[全我].*|本[省市县区州旗镇乡]|")
 
 
 @cache

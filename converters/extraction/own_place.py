@@ -43,9 +43,13 @@ def _speaker() -> re.Pattern[str]:
     )
 
 
+#: 向大会报告某区2020年财政预算执行情况
+_REPORTING = re.compile(r"(?:报告|汇报|书面报告)了?(?P<name>[一-鿿]{1,6}?(?:自治[州县旗]|[市县区州旗]))(?=(?:本级)?(?:19|20)[0-9]{2}年)")
+
+
 def spoken_for(body: str) -> str:
     """The place for whose government a speech or report is given (我代表某县人民政府); empty when none is said."""
-    found = _speaker().search(body, 0, _SPEECH)
+    found = _speaker().search(body, 0, _SPEECH) or _REPORTING.search(body, 0, _SPEECH)
     if found is None:
         return ""
     name = found["name"]
@@ -179,12 +183,12 @@ def _of_office(name: str, titles: str, body: str) -> str:
     """The county or city whose office or house ``name`` is, where the text names that once and goes on with 该县 or 全县."""
     if name in titles or body.count(name) != 1 or rank_of(name) is not None:
         return ""
-    places = [place for place, _ in named_places(name) if name.startswith(place)]
+    places = [name[:2]] if name[:2] in short_counties() else [place for place, _ in named_places(name) if name.startswith(place)]
     if not places:
         wholes = Counter(m[0] for m in _OURS.finditer(body)) if name[0] not in _OF_PLACE else Counter()
         return max(wholes, key=lambda whole: (wholes[whole], whole), default="")
     kind = places[0][-1]
-    return places[0] if f"该{kind}" in body or f"全{kind}" in body else ""
+    return places[0] if any(f"{word}{kind}" in body for word in "该全我") else ""
 
 
 def _around(name: str, titles: str, body: str) -> str:

@@ -74,14 +74,12 @@ def goes_on(name: str, titles: str) -> str:
 def published(bylines: str, scope: str) -> str:
     """The city or county whose site or paper a text that only says 全市 or 全县 comes from; empty when none is named."""
     kind = scope[1:] if scope[1:] in _SCOPED else ""
-    found = _SOURCE.search(bylines) if kind else None
-    if found is None:
-        return ""
-    said = found["name"] or found["paper"]
-    for at in range(len(said) - 1):
-        names = [n for n in _by_stem().get(said[at : at + 2], ()) if n.endswith(kind) and said.startswith(n[:-1], at)]
-        if names:
-            return max(names, key=lambda n: (len(n), n))
+    for found in _SOURCE.finditer(bylines) if kind else ():
+        said = found["name"] or found["paper"]
+        for at in range(len(said) - 1):
+            names = [n for n in _by_stem().get(said[at : at + 2], ()) if n.endswith(kind) and said.startswith(n[:-1], at)]
+            if names:
+                return max(names, key=lambda n: (len(n), n))
     return ""
 
 

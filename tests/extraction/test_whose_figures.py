@@ -32,6 +32,16 @@ def subjects(*paragraphs: str, headline: str | None = None, organisation: str | 
         # the county that goes on as 全县, and not the office of its city that counted
         ("商洛市统计局", "半年成绩单", "据商洛市统计局核定，柞水县修路9公里。全县造林3万亩，全县养蜂1万箱。", "柞水县"),
         ("商洛市统计局", "半年成绩单", "据商洛市统计局核定，修路9公里。全县造林3万亩，全县养蜂1万箱。", "全县"),
+        # an assembly that hears a report, a bureau of a county of one character, and who reports without a headline
+        ("柞水县第三届人民代表大会常务委员会", "关于柞水县2020年上半年预算执行情况的报告", "全县收入3亿元。", "柞水县"),
+        ("泾县民政局", "", "2022年，泾县民政局做好低保。我县新增低保20户。", "泾县"),
+        ("", "", "受区人民政府委托，向大会报告柯桥区2018年财政预算执行情况。全区收入完成8亿元。", "柯桥区"),
+        # a county of which prose says the short name, and not the city that it names more often
+        ("", "", "柞水上下治水，柞水县清理垃圾3万吨，柞水水清了。这里是商洛的水源，也是商洛的后花园，商洛受益。", "柞水县"),
+        # the village behind its county and town, which the text goes on about
+        ("柞水县", "一朵木耳的路", "柞水县杏坪镇朱湾村有木耳30亩。朱湾村种木耳，朱湾村收入60万元。", "朱湾村"),
+        # the headline's own word, where the prose says 全市
+        ("市统计局", "一季度我市经济增速居前", "记者从市统计局了解到，全市工业增长9%，全市投资增长11%。", "我市"),
         # a short name that no other stands beside, before what is the place's own
         ("", "今年目标", "全市将建厂房9座，做强池州产业链。", "池州"),
         ("", "今年目标", "全县种茶9万亩。“柞水木耳”销往外地，柞水一中招生300人。", "柞水"),
