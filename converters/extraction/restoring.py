@@ -107,7 +107,8 @@ def _said(noun: str, before: Before, unit: str) -> Said:
     verb = opened["keep"] if opened is not None and opened["keep"] and opened.end() < len(noun) else ""
     end = opened.end() if opened is not None and verb else 0
     if end and noun[end - 1] == "了":
-        noun = noun[: end - 1] + noun[end:]  # 建起了大棚7个
+        end -= 1  # 建起了大棚7个
+        noun = noun[:end] + noun[end + 1 :]
     elif noun[2:3] == "了" and noun[3:4] not in ("", "解") and not before.direction:
         noun = noun[:2] + noun[3:]  # 审议了草案
     return made(Said, (noun, verb, noun[end:], unit, before))
