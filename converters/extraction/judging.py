@@ -14,7 +14,6 @@ from shizheng.converters.extraction.action_words import (
     FIGURE,
     GRANTING,
     LIGHT,
-    LISTING,
     ONGOING,
     OUTCOME,
     PERFECTIVE,
@@ -29,6 +28,7 @@ from shizheng.converters.extraction.action_words import (
     TARGET,
     VAGUE,
     VERB,
+    Word,
 )  # fmt: skip
 from shizheng.converters.extraction.evidence import (
     NOTHING_AROUND,
@@ -39,36 +39,36 @@ from shizheng.converters.extraction.evidence import (
     weights,
     words_around,
 )  # fmt: skip
-from shizheng.converters.extraction.lexicon import cue, lasts
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.predicate import Predicate
+from shizheng.converters.extraction.signs import HARDLY_A_NOUN, LED, OPENS, Signs, is_rated, signs_of
 from shizheng.converters.extraction.unreal import MAY, possible
 
 #: log odds at which a clause is taken for an act: where as many are missed as are wrongly taken
 THRESHOLD = 0.3
-_FIGURE = re.compile(r"[0-9]")
-_NEXT_FIGURE = re.compile(r"[^，]{0,2}[0-9]")
-_COUNTED = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[个项批类大家次场条座处所]")
+#: weaker than this (see ``Predicate``) a verb is most likely a part of a noun
+_HARDLY = 0.8
 _RATES = ("%", "百分点", "同比")
 _TOPIC_OBJECT = re.compile(r"[^，]{0,6}(?:对|针对)")
 #: what is provided without anything being done: 提供保障
 _PROVIDED_END = re.compile(rf"(?:{cue('noun.provided')})$")
-_RATE_SUBJECT = re.compile(rf"(?:{cue('noun.rate_subject')}|[额值量]|(?<!全)数)[^，]{{0,4}}$")
-_RATE_LAST = lasts("noun.rate_subject", besides="额值量数")
-_COUNTED_NOUN = re.compile(rf"(?:{cue('noun.measured')}|[率额值量数])(?:达到?|为|约|近|共|超|累计)*[0-9]")
 #: 补助金额3亿元, 清淤体积达3万立方米: the verb belongs to what is measured
 _AMOUNT = re.compile(rf"(?:总|年|各项)?(?:{cue('noun.amount')})[^，。0-9]{{0,6}}[0-9][0-9.,万亿千百余多]*[^，。]{{0,6}}(?:（[^）]*）)?$")
 #: how many were reached: 服务群众3000余人次
 _REACHED = re.compile(r"[0-9][0-9.,]*[万千百]?[余多]?人次?(?:（[^）]*）)?$")
 #: what is told of a thing that the verb belongs to: 建成20年以上的小区占比…
 _TOLD_OF = re.compile(r"的[^，的]{1,10}?(?:[也已仍则均皆各约]?[占达为是]|超过|突破|共计|共有)[^，]*$")
-#: an object of so many characters says what is done
-_CONCRETE = 6
+#: how many characters of an object say nothing, say what is done, say much of it
+_SHORT, _CONCRETE, _LONG = 2, 6, 25
+#: how long a clause is that may be a heading in the text, alone in its sentence or at the start of a paragraph
+_TOPIC, _OPENER = 12, 16
 _STOPS = frozenset("。！？；")
 _NEVER = {"attitude": "grade_attitude", "result": "grade_result"}
-
-
 _PROVES = FIGURE | QUOTED | FACILITY
 _DOUBTS = FIGURE | OUTCOME | SLOGAN | STATISTIC | PRIVATE | VAGUE | RATE | PERFECTIVE
+#: what speaks for or against a clause, with its weight; a weight of zero says nothing
+Evidence = tuple[float, str]
+_NOTHING: Evidence = (0.0, "")
 
 
 def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_before: bool) -> str:
@@ -80,77 +80,30 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     plain = _plain_verdict(clause, predicate, text, alone)
     if plain is not None:
         return plain
-    verb, strength, start, end, disposal = predicate.verb, predicate.strength, predicate.start, predicate.end, predicate.disposal
-    clause_start, clause_end, place, flags = clause.start, clause.end, clause.place, clause.flags
-    grade = verb.grade
     w = weights()
-    rest = clause_start if disposal else end
+    verb, flags = predicate.verb, clause.flags
     around = words_around(clause, predicate, text) if flags & TELLING or verb.flags & TARGET else NOTHING_AROUND
-    digits = flags & FIGURE != 0 and _FIGURE.search(text, rest, clause_end) is not None
-    statistic = (
-        around.statistic
-        or (digits and _COUNTED_NOUN.search(text, rest, clause_end) is not None)
-        or (start > clause_start + 1 and _is_rated(text, max(clause_start, start - 6), start))
-    )
-    if grade == "outcome":
-        if around.facility and verb.action_class == "statistic":
-            grade = "policy"
-    elif statistic and verb.flags & TARGET:
-        grade = "outcome"
-    score, worst, reason = _of_grade(grade, strength, w)
-    figure, name, listed = _signs(clause, predicate, text, digits, rest)
-    ending = last_noun(text, rest, clause_end)
-    noun = ending == "instrument"
-    if noun:
-        score += w.instrument_noun
-    elif ending == "activity" or (verb.manner & LIGHT and clause.found[-1][0].flags & VERB and clause.found[-1][2] == clause_end > end):
-        score += w.activity_noun  # 对某事进行了安排部署
-    if figure:
-        score += w.figure
-    if name:
-        score += w.name
-    if listed:
-        score += w.listed
-
-    against: list[tuple[float, str]] = []
+    signs = signs_of(clause, predicate, text)
+    statistic = around.statistic or signs.statistic
+    grade = _grade_here(verb, around, statistic)
+    score, worst, reason = _of_grade(grade, predicate.strength, w)
+    score = _with_signs(score, signs, w)
+    against: list[Evidence] = []
     if around is not NOTHING_AROUND:
-        if name or listed:
-            around.vague = False
-        if verb.manner & SEEING:
-            around.end_noun = False
-        score += _weigh_words(around, w, against)
+        score += _weigh_words(around, signs, verb, w, against)
     if flags & (PERFECTIVE | RATE):
-        if text.startswith("了", end):
-            against.append((w.perfective, "perfective"))
-        if flags & RATE and any(text.find(sign, rest, clause_end) >= 0 for sign in _RATES):
-            against.append((w.rate, "rate"))
+        _against_marks(clause, predicate, text, w, against)
     if statistic:
         against.append((w.statistic, "statistic"))
-    if grade == "policy" and ending == "end":
+    if grade == "policy" and signs.noun == "end":
         against.append((w.end_noun / 2, "end_noun"))
-    if verb.text == "提供" and _PROVIDED_END.search(text, rest, clause_end):
+    if verb.text == "提供" and _PROVIDED_END.search(text, clause.start if predicate.disposal else predicate.end, clause.end):
         against.append((w.end_noun, "end_noun"))
-    length = clause_end - end
-    if length == 2 and clause.found[-1][1] == end and clause.found[-1][0].flags & VERB:
-        length = 0  # two verbs, 修剪加固
-    if length >= 25:
+    if signs.length >= _LONG:
         score += w.long
-    elif length <= 2 and not disposal:
-        against.append(_short(clause, predicate, text, joined_before, w))
-    # a verb behind its subject, 某桥完工, is no heading
-    under_way = length == 1 and text[end] == "中"
-    told = (under_way or (verb.flags & BARE and length == 0)) and start - clause_start >= 4
-    if alone:
-        if clause_end - clause_start <= 12 and not (figure or name or noun or listed or told):
-            against.append((w.topic, "topic"))
-    elif clause.mark in _STOPS:
-        against.append((w.last if grade == "act" else w.last + w.last_policy, "last"))
-    elif (
-        place == 0 == clause.sentence
-        and clause_end - clause_start <= 16
-        and not (figure or name or around.body or around.aspect or told or (grade == "act" and length >= _CONCRETE))
-    ):
-        against.append((w.opener, "opener"))
+    elif signs.length <= _SHORT and not predicate.disposal:
+        against.append(_against_short(clause, predicate, text, joined_before, w))
+    against.append(_against_place(clause, alone, grade, signs, around, w))
     for weight, code in against:
         score += weight
         if weight < worst:
@@ -164,7 +117,7 @@ def _plain_verdict(clause: Clause, predicate: Predicate, text: str, alone: bool)
     if verb.grade in _NEVER:
         return _NEVER[verb.grade]
     strength = predicate.strength
-    if strength < 0.8:
+    if strength < _HARDLY:
         return "hardly"
     start, end = predicate.start, predicate.end
     clause_start, clause_end, place, flags = clause.start, clause.end, clause.place, clause.flags
@@ -182,11 +135,37 @@ def _plain_verdict(clause: Clause, predicate: Predicate, text: str, alone: bool)
             # an end without a figure or a name: nothing else can make an act of it
             return "slogan" if flags & SLOGAN else "grade_outcome"
     elif (
-        not flags & _DOUBTS and clause_end - end > 2 and not alone and (place or clause_end - clause_start > 16)
-        and ((grade == "act" and strength >= 3.3) or _stands(clause, predicate, text))
+        not flags & _DOUBTS and clause_end - end > _SHORT and not alone and (place or clause_end - clause_start > _OPENER)
+        and ((grade == "act" and strength >= OPENS) or _stands(clause, predicate, text))
     ):  # fmt: skip
         return ""  # the common case: hardly anything can speak against it
     return None
+
+
+def _grade_here(verb: Word, around: Around, statistic: bool) -> str:
+    """The grade of the verb with the words around it: a facility is something to be done, a statistic an outcome."""
+    if verb.grade == "outcome":
+        return "policy" if around.facility and verb.action_class == "statistic" else "outcome"
+    return "outcome" if statistic and verb.flags & TARGET else verb.grade
+
+
+def _stands(clause: Clause, predicate: Predicate, text: str) -> bool:
+    """Whether a clause without any word of doubt is an act whatever speaks for it: what is left that may speak against it
+    is looked at, and nothing else. False where all has to be weighed."""
+    verb, strength = predicate.verb, predicate.strength
+    if strength < HARDLY_A_NOUN or verb.flags & TARGET or verb.text == "提供":
+        return False
+    w = weights()
+    act = verb.grade == "act"
+    score = w.base + (w.grade_act if act else w.grade_policy)
+    score += w.opens if strength >= OPENS else w.led if strength >= LED else w.follows_noun
+    if clause.mark in _STOPS:
+        score += w.last if act else w.last + w.last_policy
+    return (
+        score >= THRESHOLD
+        and (act or last_noun(text, clause.start if predicate.disposal else predicate.end, clause.end) != "end")
+        and not is_rated(clause, predicate, text)
+    )
 
 
 def _of_grade(grade: str, strength: float, w: Weights) -> tuple[float, float, str]:
@@ -197,11 +176,11 @@ def _of_grade(grade: str, strength: float, w: Weights) -> tuple[float, float, st
         score, worst, reason = w.base + w.grade_policy, 0.0, "vague"
     else:
         score, worst, reason = w.base + w.grade_outcome, w.grade_outcome, "grade_outcome"
-    if strength >= 3.3:
+    if strength >= OPENS:
         score += w.opens
-    elif strength >= 2.3:
+    elif strength >= LED:
         score += w.led
-    elif strength >= 1.5:
+    elif strength >= HARDLY_A_NOUN:
         score += w.follows_noun
     else:
         score += w.doubtful
@@ -210,45 +189,22 @@ def _of_grade(grade: str, strength: float, w: Weights) -> tuple[float, float, st
     return score, worst, reason
 
 
-def _signs(clause: Clause, predicate: Predicate, text: str, digits: bool, rest: int) -> tuple[bool, bool, bool]:
-    """Whether a figure, a name and a list say what is done. ``digits``: a figure stands from ``rest`` on, where the object begins."""
-    end, clause_start, clause_end, flags, strength = predicate.end, clause.start, clause.end, clause.flags, predicate.strength
-    figure = digits
-    if strength < 1.5:
-        figure = flags & FIGURE != 0 and _NEXT_FIGURE.match(text, end, clause_end) is not None
-    elif (strength < 2.3 or predicate.disposal) and not digits:
-        figure = _COUNTED.search(text, clause_start, clause_end) is not None
-    name = flags & QUOTED != 0 and (text.find("“", rest, clause_end) >= 0 or text.find("《", rest, clause_end) >= 0)
-    listed = flags & LISTING != 0 and (text.find("、", rest, clause_end) >= 0 or text.find("等", rest, clause_end) >= 0)
-    return figure, name, listed
+def _with_signs(score: float, signs: Signs, w: Weights) -> float:
+    """The score with what the signs of the object add to it."""
+    if signs.noun == "instrument":
+        score += w.instrument_noun
+    elif signs.activity:
+        score += w.activity_noun
+    if signs.figure:
+        score += w.figure
+    if signs.name:
+        score += w.name
+    if signs.listed:
+        score += w.listed
+    return score
 
 
-def _stands(clause: Clause, predicate: Predicate, text: str) -> bool:
-    """Whether a clause without any word of doubt is an act whatever speaks for it: what is left that may speak against it
-    is looked at, and nothing else. False where all has to be weighed."""
-    verb, strength = predicate.verb, predicate.strength
-    if strength < 1.5 or verb.flags & TARGET or verb.text == "提供":
-        return False
-    w = weights()
-    act = verb.grade == "act"
-    score = w.base + (w.grade_act if act else w.grade_policy)
-    score += w.opens if strength >= 3.3 else w.led if strength >= 2.3 else w.follows_noun
-    if clause.mark in _STOPS:
-        score += w.last if act else w.last + w.last_policy
-    start = predicate.start
-    return (
-        score >= THRESHOLD
-        and (act or last_noun(text, clause.start if predicate.disposal else predicate.end, clause.end) != "end")
-        and not (start > clause.start + 1 and _is_rated(text, max(clause.start, start - 6), start))
-    )
-
-
-def _is_rated(text: str, start: int, end: int) -> bool:
-    """Whether a rate or an amount stands before a verb at ``end``: it is what the verb tells of."""
-    return not _RATE_LAST.isdisjoint(text[start:end]) and _RATE_SUBJECT.search(text, start, end) is not None
-
-
-def _weigh_words(around: Around, w: Weights, against: list[tuple[float, str]]) -> float:
+def _weigh_words(around: Around, signs: Signs, verb: Word, w: Weights, against: list[Evidence]) -> float:
     """What the words around the verb add to the score; what they take from it goes to ``against``."""
     score = 0.0
     if around.facility:
@@ -257,27 +213,49 @@ def _weigh_words(around: Around, w: Weights, against: list[tuple[float, str]]) -
         score += w.body
     if around.aspect:
         score += w.ongoing_word if around.aspect & ONGOING else w.planned_word if around.aspect & PLANNED else w.done_word
-    if around.end_noun:
+    if around.end_noun and not verb.manner & SEEING:
         against.append((w.end_noun, "end_noun"))
     if around.slogan:
         against.append((w.slogan, "slogan"))
-    if around.vague:
+    if around.vague and not (signs.name or signs.listed):
         against.append((w.vague, "vague"))
     if around.private:
         against.append((w.private, "private"))
     return score
 
 
-def _short(clause: Clause, predicate: Predicate, text: str, joined_before: bool, w: Weights) -> tuple[float, str]:
+def _against_marks(clause: Clause, predicate: Predicate, text: str, w: Weights, against: list[Evidence]) -> None:
+    """What 了 behind the verb and a rate in its object say against the clause."""
+    if text.startswith("了", predicate.end):
+        against.append((w.perfective, "perfective"))
+    rest = clause.start if predicate.disposal else predicate.end
+    if clause.flags & RATE and any(text.find(sign, rest, clause.end) >= 0 for sign in _RATES):
+        against.append((w.rate, "rate"))
+
+
+def _against_short(clause: Clause, predicate: Predicate, text: str, joined_before: bool, w: Weights) -> Evidence:
     """What an object of at most two characters says against the clause."""
     if predicate.verb.manner & LIGHT and predicate.end < clause.end and predicate.start - clause.start >= 6:
-        return 0.0, ""  # 就某路段进行整修
+        return _NOTHING  # 就某路段进行整修
     if predicate.end + 1 == clause.end and text[predicate.end] == "中":
-        return 0.0, ""  # 施工中
+        return _NOTHING  # 施工中
     if predicate.end < clause.end and not (clause.found[-1][1] == predicate.end and clause.found[-1][0].flags & VERB):
         return w.short_object, "short_object"
     if predicate.verb.flags & BARE or joined_before or _TOPIC_OBJECT.match(text, clause.start, predicate.start):
-        return 0.0, ""
-    if predicate.strength >= 2.3 and predicate.start - clause.start >= 6:
+        return _NOTHING
+    if predicate.strength >= LED and predicate.start - clause.start >= 6:
         return w.passive, "passive"
     return w.no_object, "no_object"
+
+
+def _against_place(clause: Clause, alone: bool, grade: str, signs: Signs, around: Around, w: Weights) -> Evidence:
+    """What its place says against a clause: it is alone in its sentence, the last of it, or short and the first of the paragraph."""
+    length = clause.end - clause.start
+    shown = signs.figure or signs.name or signs.told
+    if alone:
+        return _NOTHING if length > _TOPIC or shown or signs.listed or signs.noun == "instrument" else (w.topic, "topic")
+    if clause.mark in _STOPS:
+        return w.last if grade == "act" else w.last + w.last_policy, "last"
+    if not clause.place == 0 == clause.sentence or length > _OPENER or shown or around.body or around.aspect:
+        return _NOTHING
+    return _NOTHING if grade == "act" and signs.length >= _CONCRETE else (w.opener, "opener")
