@@ -8,6 +8,7 @@ ask for more than is there: more, better, within the year.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -40,8 +41,6 @@ _MUCH = 4
 _FEW = 2
 #: a verb so near the head of its clause has nobody before it
 _HEAD = 6
-
-
 _COUNTED_RESULTS = frozenset(("增长", "达到"))
 _BODY_ENDS = frozenset("局镇乡厅委署府区县市院办道站所")
 #: the clauses and the masked text of a paragraph
@@ -116,60 +115,67 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
     The paragraphs of a ``release`` in traditional characters tell both, and its headline is of one of them.
     """
     genres = [genre_of(clauses, text) for clauses, text in parts]
-    headings = {heading for path in paths for heading in path}
-    openings: dict[str, int] = {}
-    for path in set(paths):
-        if path:
-            openings[path[0][:2]] = openings.get(path[0][:2], 0) + 1
-    keys = [_section(path, openings) for path in paths]
-    members: dict[str, list[int]] = {}
-    for number, key in enumerate(keys):
-        members.setdefault(key, []).append(number)
-    sections = {key: Genre(sum(genres[n].planned for n in own), sum(genres[n].done for n in own)) for key, own in members.items()}
-    spread = {key for key, own in members.items() if 2 * sum(genres[n].planned > 0 for n in own) > sum(len(parts[n][0]) >= _FEW for n in own)}
-    asking = {key for key, own in members.items() if not release and sections[key].done == 0 and _asks([parts[n] for n in own])}
-    named = title_genre(title)
-    charged = not release and (any(map(_CHARGED.match, headings)) or any(_CHARGED.match(text) for _, text in parts))
-    told = {heading: title_genre(heading) for heading in headings}
+    sections = _sections(paths, parts, genres, release=release)
+    told = {heading: title_genre(heading) for path in paths for heading in path}
+    charged = not release and (any(map(_CHARGED.match, told)) or any(_CHARGED.match(text) for _, text in parts))
+    titled = title_genre(title) == "planned"
     found: list[int | None] = []
     announced = led = False
     last: tuple[str, ...] | None = None
-    for path, key, own, (clauses, text) in zip(paths, keys, genres, parts, strict=True):
+    for path, section, own, (clauses, text) in zip(paths, sections, genres, parts, strict=True):
         if path != last:
             announced, led, last = False, False, path
         item = bool(clauses) and is_list_item(clauses[0], text)
         said = next((g for g in map(told.__getitem__, reversed(path)) if g), "") if path else ""
-        section = sections[key]
-        if (
-            said == "planned"
-            or announced
-            or (led and item)
-            or (release and own.done == 0 and section.planned >= 3 and section.done == 0)
-            or (
-                said != "done"
-                and not release
-                and (
-                    key in asking
-                    or charged
-                    or (
-                        own.done == 0
-                        and section.planned >= 2.5
-                        and section.planned >= 2 * section.done
-                        and (own.planned > 0 or key in spread or (key and section.planned >= _MUCH))
-                    )
-                    or (named == "planned" and own.done <= own.planned + 1)
-                )
-            )
-        ):
+        if said == "planned" or announced or (led and item):
             found.append(0)
-        elif said != "done" and ((own.planned >= 2 and own.done == 0) if release else (own.planned >= 1.5 and own.planned > own.done)):
-            found.append(_first_ahead(clauses))
-        else:
+        elif release:
+            of_section = own.done == 0 and section.genre.planned >= 3 and section.genre.done == 0
+            found.append(0 if of_section else _first_ahead(clauses) if said != "done" and own.planned >= 2 and own.done == 0 else None)
+        elif said == "done":
             found.append(None)
+        elif section.asks or charged or _is_of_plan(own, section) or (titled and own.done <= own.planned + 1):
+            found.append(0)
+        else:
+            found.append(_first_ahead(clauses) if own.planned >= 1.5 and own.planned > own.done else None)
         if not item:  # 下一步，我们将…。 and 一是…, 二是… in paragraphs of their own
             led = found[-1] is not None or own.planned >= 1 > own.done
         announced = announced or (bool(clauses) and announces(clauses[-1]))
     return found
+
+
+class _Section(NamedTuple):
+    """What the paragraphs of a section say together: their genre; whether most speak of what is to come (``spread``); whether they ask for
+    more than there is (``asks``); ``headed``: a heading makes them one."""
+
+    genre: Genre
+    spread: bool
+    asks: bool
+    headed: bool
+
+
+def _sections(paths: Sequence[tuple[str, ...]], parts: Sequence[Part], genres: Sequence[Genre], *, release: bool) -> list[_Section]:
+    """The section of each paragraph."""
+    openings = Counter(path[0][:2] for path in set(paths) if path)
+    keys = [_section(path, openings) for path in paths]
+    members: dict[str, list[int]] = {}
+    for number, key in enumerate(keys):
+        members.setdefault(key, []).append(number)
+    sections: dict[str, _Section] = {}
+    for key, own in members.items():
+        genre = Genre(sum(genres[n].planned for n in own), sum(genres[n].done for n in own))
+        spread = 2 * sum(genres[n].planned > 0 for n in own) > sum(len(parts[n][0]) >= _FEW for n in own)
+        asks = not release and genre.done == 0 and _asks([parts[n] for n in own])
+        sections[key] = _Section(genre, spread, asks, key != "")
+    return [sections[key] for key in keys]
+
+
+def _is_of_plan(own: Genre, section: _Section) -> bool:
+    """Whether a paragraph without results is part of a plan by what its section says."""
+    planned, done = section.genre
+    if own.done or planned < 2.5 or planned < 2 * done:
+        return False
+    return own.planned > 0 or section.spread or (section.headed and planned >= _MUCH)
 
 
 def _first_ahead(clauses: Sequence[Clause]) -> int:

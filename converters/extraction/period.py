@@ -114,12 +114,7 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
     if words.startswith("累计") or words.endswith("后"):
         return ""  # a sum without a start; what is still to come about
     if is_open(words):
-        first = _OPEN.sub("", words.removeprefix("自"))
-        point = resolve(first, year, today) if first else ""
-        # Since when: the end is open, but for the year that runs and for what is still to begin.
-        running = year is not None and point == str(year)
-        ahead = len(today) == 10 and point[:1] == "2" and "/" not in point and point > today[: len(point)]
-        return point if running or ahead or ("/" in point and not _OPEN.search(words)) else ""
+        return _since(words, year, today)
     if words == "年度":
         return str(year) if year else ""
     if (run := _RUN.search(words)) is not None:
@@ -136,22 +131,13 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
     text = text.removeprefix("到").removeprefix("自")
     if "（" in text:
         text = _STATED_TOO.sub(r"\1年", _STATED.sub(r"\1年", text))
-    plan = _PLAN.search(text)
-    if plan:
+    if (plan := _PLAN.search(text)) is not None:
         # The n-th five-year plan began in 1951 + 5 n (the 14th in 2021).
         start = 1951 + 5 * (10 + "一二三四五六".index(plan.group(1)) + 1)
         return f"{start + 4}" if text.endswith("末") else f"{start}/{start + 4}"
     years = [_year(y) for y in _SPANNED_YEAR.findall(text)]
     if len(years) == 2:
-        days = _DAY_OF_YEAR.findall(text)
-        if len(days) == 2:
-            return "/".join(f"{y}-{int(m):02d}-{int(d):02d}" for y, (m, d) in zip(years, days, strict=True))
-        ends = _MONTH_OF_YEAR.findall(text)
-        if len(ends) == 2:
-            return f"{years[0]}-{int(ends[0]):02d}/{years[1]}-{int(ends[1]):02d}"
-        if _BOTH.search(text) and years[1] != years[0] + 1:
-            return ""  # two years apart are no span
-        return f"{years[0]}/{years[1]}" if years[0] < years[1] else str(years[0])
+        return _of_two_years(text, *years)
     rest = _FIRST_YEAR.sub("", text) if years else text
     settled = years[0] if years else year
     if not years and (word := _opening_word().match(text)) is not None:
@@ -168,6 +154,28 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
     if settled is None or (two is not None and int(two[2]) != int(two[1]) + 1):
         return ""  # two months apart are no span
     return _with(settled, _part(rest, settled))
+
+
+def _since(words: str, year: int | None, today: str) -> str:
+    """Since when: the end is open, but for the year that runs and for what is still to begin."""
+    first = _OPEN.sub("", words.removeprefix("自"))
+    point = resolve(first, year, today) if first else ""
+    running = year is not None and point == str(year)
+    ahead = len(today) == 10 and point[:1] == "2" and "/" not in point and point > today[: len(point)]
+    return point if running or ahead or ("/" in point and not _OPEN.search(words)) else ""
+
+
+def _of_two_years(text: str, first: int, last: int) -> str:
+    """The span from a day, a month or the whole of one year to that of another; empty for two years apart."""
+    days = _DAY_OF_YEAR.findall(text)
+    if len(days) == 2:
+        return "/".join(f"{y}-{int(m):02d}-{int(d):02d}" for y, (m, d) in zip((first, last), days, strict=True))
+    ends = _MONTH_OF_YEAR.findall(text)
+    if len(ends) == 2:
+        return f"{first}-{int(ends[0]):02d}/{last}-{int(ends[1]):02d}"
+    if _BOTH.search(text) and last != first + 1:
+        return ""  # two years apart are no span
+    return f"{first}/{last}" if first < last else str(first)
 
 
 def _year(written: str) -> int:

@@ -69,30 +69,14 @@ _PLANNED = 8
 def moment(front: Front, reading: Reading, heard: Heard, context: Context, around: Around) -> Moment:
     """Words with the figure itself count first, then those of the sentence, then the heading's."""
     year_ago = "同" in around.near and _YEAR_BEFORE.search(around.near) is not None
-    of_plan = "年初" in around.near[-_PLANNED:]  # 由年初预算的3亿元调整为4亿元: both are of the year
-    if reading.origin and heard.timed and not front.spoken and (from_then := _starts_with(heard.period_text, around.near)):
-        front = front._replace(spoken=from_then)  # 开支由104年度6亿元到108年度2亿元
-    if reading.origin and not (front.spoken or year_ago or of_plan):
-        if not heard.started:
-            return _NONE
-        front = front._replace(spoken=heard.started)  # 甲由2月底的59%降至57%，乙由83%降至82%
-    if reading.origin and front.spoken:
-        heard.started = front.spoken
-    if reading.rule == "age" or around.among:
-        return _NONE  # who is meant, among how many: of no time
-    if reading.rule == "duration" and not (heard.period_text and around.figure.endswith(_SHORT)):
-        heard.apart = f"连续{around.figure}"
+    spoken: str | None = front.spoken
+    if reading.origin and (spoken := _when_it_started(front.spoken, heard, around, year_ago)) is None:
+        return _NONE
+    if (apart := _apart(reading, heard, around)) is not None:
+        return apart
+    if heard.apart and not spoken:
         return Moment("", heard.apart)
-    if (around.behind.startswith(_WITHIN_ENDS) or around.figure.endswith("内")) and (within := _WITHIN.match(around.figure + around.behind)) is not None:
-        heard.apart = within.group()
-        return Moment("", heard.apart)
-    if heard.apart and not front.spoken:
-        return Moment("", heard.apart)
-    words, since = front.spoken or heard.period_text, heard.since
-    if words[:1] == "自" and _UP_TO_THEN.match(around.behind) is not None:
-        words = words[1:]  # 岁入自103年度31亿元至107年度40亿元: each of its own year
-    if around.row is not None and (years := _TWO_YEARS.fullmatch(words)) is not None and around.row[1] == len(years.groups()):
-        words = years[around.row[0] + 1]  # 2022年、2023年分别为28亿元、30亿元
+    words, since = _own_of_row(spoken or heard.period_text, around), heard.since
     if "累计" in around.near and _ALL_BY_NOW.search(around.near) is not None:
         return Moment("", "累计")
     if not words and not context.period and reading.changes and heard.status != TARGET and heard.before != context.before:
@@ -103,15 +87,10 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
     if not words:
         period = year_before(context.period) if year_ago else context.period
         return made(Moment, (period, context.period_text, False, context.since))
-    year = context.year if is_relative_to_now(words) or is_open(words) else (heard.said or context.year)
-    if not is_relative_to_now(words) and is_dayless(words):
-        if context.day and (heard.said is None or heard.said >= int(context.day[:4])):
-            year = _year_of_day(words, context.day)  # not that of the headline
-        elif not context.dated and not heard.said:
-            year = None
+    year = _year_of(words, heard, context)
     period = resolve(words, year, context.day)
     start = ""
-    if period and is_up_to(words) and not front.spoken:
+    if period and not spoken and is_up_to(words):
         start = resolve(since, year, context.day) if since else ""
         if start and start == period[:4] and _COMES_ABOUT.search(around.near):
             period = since_start(period)
@@ -119,18 +98,76 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
             period = ""  # a sum without a start
     if period and year_ago:
         period = year_before(period)
-    ahead = bool(period) and context.year is not None and context.dated and int(period[:4]) > context.year
-    if period and not ahead and context.day and len(period) > len("2024"):
+    return made(Moment, (period, words, _is_ahead(period, words, context), start))
+
+
+def _when_it_started(spoken: str, heard: Heard, around: Around, year_ago: bool) -> str | None:
+    """The time words of the level that a change started from: those with it (``spoken``), or those of the level that a change before
+    started from; None when neither is said. Nothing where it is of the year of the text, or of the year before."""
+    if heard.timed and not spoken:
+        spoken = _starts_with(heard.period_text, around.near)  # 开支由104年度6亿元到108年度2亿元
+    of_plan = "年初" in around.near[-_PLANNED:]  # 由年初预算的3亿元调整为4亿元: both are of the year
+    if not (spoken or year_ago or of_plan):
+        if not heard.started:
+            return None
+        spoken = heard.started  # 甲由2月底的59%降至57%，乙由83%降至82%
+    if spoken:
+        heard.started = spoken
+    return spoken
+
+
+def _apart(reading: Reading, heard: Heard, around: Around) -> Moment | None:
+    """The moment of a figure that says itself how long, within what time, or of no time at all; else None."""
+    if reading.rule == "age" or around.among:
+        return _NONE  # who is meant, among how many: of no time
+    if reading.rule == "duration" and not (heard.period_text and around.figure.endswith(_SHORT)):
+        heard.apart = f"连续{around.figure}"
+        return Moment("", heard.apart)
+    if (around.behind.startswith(_WITHIN_ENDS) or around.figure.endswith("内")) and (within := _WITHIN.match(around.figure + around.behind)) is not None:
+        heard.apart = within.group()
+        return Moment("", heard.apart)
+    return None
+
+
+def _own_of_row(words: str, around: Around) -> str:
+    """Of the time words for two figures those for this one."""
+    if words[:1] == "自" and _UP_TO_THEN.match(around.behind) is not None:
+        words = words[1:]  # 岁入自103年度31亿元至107年度40亿元: each of its own year
+    if around.row is not None and (years := _TWO_YEARS.fullmatch(words)) is not None and around.row[1] == len(years.groups()):
+        words = years[around.row[0] + 1]  # 2022年、2023年分别为28亿元、30亿元
+    return words
+
+
+def _year_of(words: str, heard: Heard, context: Context) -> int | None:
+    """The year in which ``words`` are to be understood that name none; None when nothing settles it."""
+    if is_relative_to_now(words):
+        return context.year
+    year = context.year if is_open(words) else (heard.said or context.year)
+    if is_dayless(words):
+        if context.day and (heard.said is None or heard.said >= int(context.day[:4])):
+            return _year_of_day(words, context.day)  # not that of the headline
+        if not context.dated and not heard.said:
+            return None
+    return year
+
+
+def _is_ahead(period: str, words: str, context: Context) -> bool:
+    """Whether a period lies ahead of the day or the year of the text, or its words say so."""
+    day = context.day
+    if not period:
+        return words.startswith(_TO_COME) or (not day and _YEAR_END.fullmatch(words) is not None)
+    if context.year is not None and context.dated and int(period[:4]) > context.year:
+        return True
+    if day and len(period) > len("2024"):
         first = begin(period)
-        ahead = first > context.day[: len(first)]
-    if not period and words.startswith(_TO_COME):
-        ahead = True
-    if not ahead and _YEAR_END.fullmatch(words) is not None:
-        ahead = period == context.day[:4] and context.day[5:7] < "12"  # 年底突破220处, said in June
-    if period and not ahead and words.endswith("底前") and not is_up_to(words):
+        if first > day[: len(first)]:
+            return True
+    if _YEAR_END.fullmatch(words) is not None and period == day[:4] and day[5:7] < "12":
+        return True  # 年底突破220处, said in June
+    if words.endswith("底前") and not is_up_to(words):
         # a deadline of the year or month that runs
-        ahead = period >= context.day[: len(period)] if context.day else period[:4] == str(context.year)
-    return made(Moment, (period, words, ahead, start))
+        return period >= day[: len(period)] if day else period[:4] == str(context.year)
+    return False
 
 
 def _starts_with(words: str, near: str) -> str:
