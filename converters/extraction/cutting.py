@@ -75,6 +75,8 @@ _ACCOUNTS = frozenset("收支")
 #: how an account moved against another year, which is of the account said before
 _MOVED = re.compile(r"((?:[比较][^，]{2,14}|同比|按可比口径))(?P<way>[增减超短])[收支]$")
 _WAYS = frozenset("多少")
+#: a change is set against no more
+_COMPARISONS = 4
 _MORE_THAN = re.compile(r"，?(?:比|较)(?!重|例|率|值|为|好|大)[^，；]{1,16}?(?P<way>多|少)$")
 
 
@@ -99,19 +101,35 @@ def cut_before(core: str) -> Before:
     elif word and links[:1] in ("到", "至", "为"):
         direction, reaches = "", True
     if word:
-        noun = noun.removesuffix("（下同）")
-        for _ in range(4):
-            compared = _COMPARED.search(noun)
-            if compared is None:
-                break
-            noun = noun[: compared.start()]
-        noun = noun.removesuffix("预计") if len(noun) > 4 else noun
-        if noun[-1:] in _AHEAD and len(noun) > 2:
-            noun = noun[:-1]  # 到位率将提高
-        if _RATE_OF_CHANGE.fullmatch(noun):
-            noun = ""  # 月跌幅分别为微幅下跌: of what was read before
+        noun = _uncompared(noun)
     elif noun[-1:] in _WAYS and (than := _MORE_THAN.search(noun)) is not None:
         noun, direction = noun[: than.start()], "up" if than["way"] == "多" else "down"  # 比预算数多3亿元
+    noun = _without_front(_without_tail(noun, core))
+    if not word:
+        if "实现" in noun or "完成" in noun:
+            noun = _REPORTED.sub(r"\1\2", noun)
+        if _ADVERB.search(noun) is not None:
+            noun = _ADVERBS.sub("", noun)
+    noun = _without_asides(noun)
+    return made(Before, (noun, direction, reaches, links[:1] in ("由", "从") or _is_origin(links), ""))
+
+
+def _uncompared(noun: str) -> str:
+    """The words before a word of change without what the change is set against."""
+    noun = noun.removesuffix("（下同）")
+    for _ in range(_COMPARISONS):
+        compared = _COMPARED.search(noun)
+        if compared is None:
+            break
+        noun = noun[: compared.start()]
+    noun = noun.removesuffix("预计") if len(noun) > 4 else noun
+    if noun[-1:] in _AHEAD and len(noun) > 2:
+        noun = noun[:-1]  # 到位率将提高
+    return "" if _RATE_OF_CHANGE.fullmatch(noun) else noun  # 月跌幅分别为微幅下跌: of what was read before
+
+
+def _without_tail(noun: str, core: str) -> str:
+    """``noun`` without the words of place, time and comparison that may stand behind it; nothing where it is no more than such words."""
     if noun[-1:] == "等" and len(noun) > 3:
         noun = noun[:-1]
     if noun[-1:] in _SCOPE_ENDS and (scope := _SCOPE_LAST.search(noun)) is not None:
@@ -121,8 +139,11 @@ def cut_before(core: str) -> Before:
         noun = noun[:-1]  # 收入自3亿元增至5亿元
     if noun in ("出", "入") and core.startswith("超", 1):
         noun += "超"  # the balance of trade
-    if noun in _AGAINST_ALONE or (noun[-1:] == "后" and _APART_FROM.fullmatch(noun) is not None):
-        noun = ""
+    return "" if noun in _AGAINST_ALONE or (noun[-1:] == "后" and _APART_FROM.fullmatch(noun) is not None) else noun
+
+
+def _without_front(noun: str) -> str:
+    """``noun`` without the words that lead to it: 是, 推动, who gained it."""
     noun = noun.removeprefix("了")  # 确保了
     if noun[:1] in _OPENS and (opened := _COPULA.match(noun)) is not None:
         noun = noun[opened.end() :]
@@ -130,11 +151,11 @@ def cut_before(core: str) -> Before:
         noun = noun[urged.end() :]  # 推动既有住宅加装电梯
     if noun and (acted := phrases.acted().match(noun)):
         noun = noun[acted.end() :]
-    if not word:
-        if "实现" in noun or "完成" in noun:
-            noun = _REPORTED.sub(r"\1\2", noun)
-        if _ADVERB.search(noun) is not None:
-            noun = _ADVERBS.sub("", noun)
+    return noun
+
+
+def _without_asides(noun: str) -> str:
+    """``noun`` without a cell of its unit and without brackets that explain it."""
     if " " in noun:
         # In a row of a table the unit has a cell of its own.
         name, _, last = noun.rpartition(" ")
@@ -142,9 +163,7 @@ def cut_before(core: str) -> Before:
             noun = name
     if "（" in noun:
         noun = _ASIDE.sub("", noun)
-    if noun.endswith(("）", ")")):
-        noun = _BRACKET.sub("", noun)
-    return made(Before, (noun, direction, reaches, links[:1] in ("由", "从") or _is_origin(links), ""))
+    return _BRACKET.sub("", noun) if noun.endswith(("）", ")")) else noun
 
 
 @lru_cache(maxsize=1024)

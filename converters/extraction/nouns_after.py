@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import before_examples, unquoted
@@ -24,6 +25,8 @@ _PLACES = frozenset("在于")  # prepositions of place
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
 #: what a row of names, or one of them, ends with
 _ROW_ENDS = ("等", "等地", "等多个", "这", "和", "及", "与")
+#: an attribute is no longer, nor one that may be a clause, nor an owner before 的
+_LONGEST, _LONGEST_OF_CLAUSE, _LONGEST_OWNER = 14, 9, 6
 DIMENSIONS = {"area": "面积", "length": "长度", "mass": "重量", "volume": "体积"}
 
 
@@ -35,42 +38,24 @@ def _scope_alone(words: str) -> bool:
 _DONE = re.compile("了(?!解)")
 
 
+class _Led(NamedTuple):
+    """The words before a figure, parted at their verb: who acts (``body``), the verb that an indicator keeps (``word``), what stands between it
+    and the figure (``attribute``); whether the verb is left out (``dropped``) or leads to another (``pivot``)."""
+
+    body: str = ""
+    word: str = ""
+    attribute: str = ""
+    dropped: bool = False
+    pivot: bool = False
+
+
 def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory: Memory, beyond: str) -> Reading:
     """The reading of a figure whose noun stands behind it; what stands before it is who does what with those counted. Arguments as in
     ``indicator.read``; ``rest``: what follows the noun, ``measured``: the kind of quantity of the unit."""
     if core[-1:] in _LEADS and not core.endswith(_NO_LEADS):
         led, core = core[-1], ""
-    body, word, attribute, dropped, pivot = "", "", core, False, False
-    if core:
-        match = phrases.verb().match(core) or phrases.verb().search(unquoted(core), 0, before_examples(core))
-        if match is not None:
-            body, attribute = core[: match.start()], core[match.end() :]
-            if "、" in attribute and (last := phrases.verb().fullmatch(attribute, attribute.rindex("、") + 1)) is not None:
-                match, attribute = last, ""  # 建成甲广场、改扩建了20个文化站
-            if attribute.startswith("、"):
-                body, attribute, match = "", "", None  # 垃圾发电、制袜等9个项目: one of those listed
-        if match is not None:
-            dropped, pivot = match["drop"] is not None, match["pivot"] is not None
-            word = match["keep"] or (match["drop"] if memory.release and match["drop"] in KEPT else "")
-            if not attribute and "、" in body and not pivot:
-                word = ""  # 甲处修缮、乙处建设3件实事: the end of a name
-            if word == "涉及" and memory.item and memory.item not in noun:
-                word = f"{memory.item}涉及"
-    if (
-        attribute.endswith(_ROW_ENDS)
-        or "、" in attribute
-        or len(attribute) > (9 if memory.release or _CLAUSE.search(attribute) else 14)
-        or attribute == noun
-    ):
-        attribute = ""
-    elif attribute.endswith("的"):
-        attribute = attribute[:-1] if len(attribute) <= 6 else ""
-    if core.startswith("的") and not memory.release:
-        attribute = ""  # 投资2亿元的某山庄3个项目: its last member
-    if memory.adjacent and core and core == memory.item:
-        attribute = ""  # 30个专班60名干部: apart
-    if _scope_alone(attribute) or (memory.release and is_adverbial(attribute)):
-        attribute = ""
+    body, word, attribute, dropped, pivot = _parted(core, noun, memory) if core else _Led()
+    attribute = _attribute(attribute, core, noun, memory)
     if not core and memory.mark == "、":
         attribute = memory.attribute
     elif core:
@@ -100,3 +85,40 @@ def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory:
     memory.keep(indicator, noun)
     memory.item = f"{attribute}{noun}"
     return Reading(indicator, rule, body=body if word or dropped or pivot else "")
+
+
+def _parted(core: str, noun: str, memory: Memory) -> _Led:
+    """The words before a figure, parted at their verb."""
+    match = phrases.verb().match(core) or phrases.verb().search(unquoted(core), 0, before_examples(core))
+    if match is None:
+        return _Led(attribute=core)
+    body, attribute = core[: match.start()], core[match.end() :]
+    if "、" in attribute and (last := phrases.verb().fullmatch(attribute, attribute.rindex("、") + 1)) is not None:
+        match, attribute = last, ""  # 建成甲广场、改扩建了20个文化站
+    if attribute.startswith("、"):
+        return _Led()  # 垃圾发电、制袜等9个项目: one of those listed
+    pivot = match["pivot"] is not None
+    word = match["keep"] or (match["drop"] if memory.release and match["drop"] in KEPT else "")
+    if not attribute and "、" in body and not pivot:
+        word = ""  # 甲处修缮、乙处建设3件实事: the end of a name
+    if word == "涉及" and memory.item and memory.item not in noun:
+        word = f"{memory.item}涉及"
+    return _Led(body, word, attribute, match["drop"] is not None, pivot)
+
+
+def _attribute(attribute: str, core: str, noun: str, memory: Memory) -> str:
+    """What of the words between a verb and a figure says which of them are counted."""
+    if (
+        attribute.endswith(_ROW_ENDS)
+        or "、" in attribute
+        or len(attribute) > (_LONGEST_OF_CLAUSE if memory.release or _CLAUSE.search(attribute) else _LONGEST)
+        or attribute == noun
+    ):
+        return ""
+    if attribute.endswith("的"):
+        attribute = attribute[:-1] if len(attribute) <= _LONGEST_OWNER else ""
+    if core.startswith("的") and not memory.release:
+        return ""  # 投资2亿元的某山庄3个项目: its last member
+    if memory.adjacent and core and core == memory.item:
+        return ""  # 30个专班60名干部: apart
+    return "" if _scope_alone(attribute) or (memory.release and is_adverbial(attribute)) else attribute
