@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from shizheng.converters.extraction.about import about, is_clause
+from shizheng.converters.extraction.carried import NOTHING_CARRIED, Carried
 from shizheng.converters.extraction.event import Event, event_of
 from shizheng.converters.extraction.holders import people_of, site_of_title
 from shizheng.converters.extraction.levels import level_of
@@ -146,9 +147,11 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
 
 def part_context(
     part: Part, whole: Context, said: int | None, speaker: str = "", before: tuple[str, str] = ("", ""), thing: str = "", work: str = "", place: str = "",
+    carried: Carried = NOTHING_CARRIED,
 ) -> Context:
     """The context of a part: that of its article under the headings above it. ``said``: the year named last before it;
-    ``speaker``: the body that spoke last; ``thing``: what the paragraph before it was about; ``place``: the village whose name a heading above it is."""
+    ``speaker``: the body that spoke last; ``thing``: what the paragraph before it was about; ``place``: the village whose name a heading above it is;
+    ``carried``: what stands before it without being above it."""
     path = (*part.path, part.passage.text) if part.kind == "heading" else part.path
     titles = whole.titles
     if whole.cue and part.kind not in ("headline", "kicker", "subheadline") and not any(whole.cue in h for h in path):
@@ -160,12 +163,24 @@ def part_context(
         period, words = since_start(resolve(whole.up_to, whole.year)), whole.up_to
     if not (words or whole.release) and part.kind == "paragraph" and (opened := year_opened(part.passage.text)):
         period, words = resolve(opened, whole.year), opened
+    if not (status or words or whole.release) and carried.plan.words:
+        status, period, words = carried.plan
+    if not (words or whole.release) and carried.told and part.kind == "paragraph":
+        period, words = resolve(carried.told, whole.year), carried.told
     account = account_of(path)
     return whole._replace(
         status=status or whole.planned, period=period, period_text=words, said=int(period[:4]) if period else said, account=account,
         section=place if not whole.release else section_of(path) if part.kind == "paragraph" else "",
         speaker=speaker, before=before, thing=thing, work=work, level="" if whole.release else level_of(path, whole.organisation),
     )
+
+
+def under(heading: str, context: Context) -> Context:
+    """The context below a heading that stands within a paragraph; the same when it says neither status nor time."""
+    status, period, words = governing((), (heading,), context.year, context.republic)
+    if not (status or words):
+        return context
+    return context._replace(status=status, period=period, period_text=words, said=int(period[:4]) if period else context.said)
 
 
 _NAMED_HEADING = re.compile(rf"[“「]?(?P<name>[^，。：；、？！ “”「」0-9]{{3,16}}?(?:{cue('release.named_heading')}))[”」]?(?:（[^（）]*）)?$")

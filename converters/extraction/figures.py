@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shizheng.converters.extraction.actors import place_of_heading
+from shizheng.converters.extraction.carried import Carried, Governed, behind_heading, behind_paragraph
 from shizheng.converters.extraction.common_indicators import indicator_code
-from shizheng.converters.extraction.context import Context, article_context, part_context
+from shizheng.converters.extraction.context import Context, article_context, governing, part_context
 from shizheng.converters.extraction.facts import MetricFact, NumeralFact, Quantity, made
 from shizheng.converters.extraction.metrics import read_figures
 from shizheng.converters.extraction.naming import known_names
@@ -65,6 +66,7 @@ def extract_metrics(
     speaker = thing = work = place = ""
     heads = False
     told = iter(paragraphs)
+    carried = Carried()
     # All the numerals first: what one stage looks things up in stays near at hand.
     classes = read_numerals(article) if classes is None else classes
     tables = table_rows(article.parts) if "table" in {part.kind for part in article.parts} else {}
@@ -73,6 +75,9 @@ def extract_metrics(
         if part.kind == "heading":
             thing = ""
             place = place_of_heading(text) or (place if heads else "")  # a motto below the name of a village
+            carried = behind_heading(Governed(*governing((), (text,), None, False)), carried)
+        elif part.kind == "paragraph":
+            carried = behind_paragraph(text, part.path, carried)
         heads = part.kind == "heading"
         paragraph = next(told, None) if text and part.kind in TELLING else None
         if not classed:
@@ -99,7 +104,7 @@ def extract_metrics(
             numerals.append(made(NumeralFact, (*_cut(wording, start, end), kind)))
         if quantities:
             whole = whole or article_context(article, issue_date)
-            read = read_figures(text, quantities, part_context(part, whole, said, speaker, before, thing, work, place))
+            read = read_figures(text, quantities, part_context(part, whole, said, speaker, before, thing, work, place, carried))
             said, speaker, before, thing, work = read.said, read.speaker, read.before, read.thing, read.work
             found += [(quantities[parsed.figure], parsed, places[parsed.figure], wording) for parsed in read.figures]
     return FigureFacts(tuple(numerals), _metrics(article, found, whole.organisation if whole else ""))

@@ -46,6 +46,8 @@ _LOOKS = re.compile(r"(?:从|分|按)(?P<what>[^，、]{2,16}?)(?:情况|增速|
 _AGAINST_WHAT = re.compile(rf"(?P<noun>(?![与较比同和跟])[^，、“”]{{2,24}}?)(?:[与较比同跟])[^，]{{2,24}}?(?:{cue('heard.compared_last')})$")
 #: 力争到2027年，: by when a goal is to be reached
 _AIMS = re.compile(rf"(?:{cue('heard.aims')})[用在于到至]$|(?:^|[用力])[到至]$|力争$|确保$|争取$")
+#: 明确了2023年的主要预期目标：: of which year what follows is
+_GOALS = re.compile(rf"(?:{cue('heard.goals')})(?:是|为|如下)?$")
 #: 2024年5月建成: when a work began or ended
 _STANDS = re.compile(rf"(?:{cue('stage.before')}){{0,3}}(?:{cue('stage.reached')}){{1,3}}(?:使用|运营)?$")
 _BRACKETED_DAY = re.compile(r"(?:^|[，。；：\n）])(?P<lead>[^，。；：\n（）]{0,80})(?:[今昨前][天晚日]|日前|近日)（$")
@@ -78,7 +80,8 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         peak = context.release and is_peak(text, clause, when.start(), when.end())
         ends_work = ends_work and not peak
         aims = when.end() == clause.end and _AIMS.search(lead) is not None
-        if not ends_work and (aims or peak or (opens_with_time(lead, context) and not (heard.period_text and lead))):
+        goals = not context.release and text[clause.end : clause.end + 1] == "：" and _GOALS.search(text, when.end(), clause.end) is not None
+        if not ends_work and (aims or peak or goals or (opens_with_time(lead, context) and not (heard.period_text and lead))):
             heard.hear_time(open_span(lead, when["period"], text[when.end() : when.end() + 8]), context)
         elif not context.dated and heard.said is None:
             # 3月5日，某区2025年首场招聘会举行

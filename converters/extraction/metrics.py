@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from shizheng.converters.extraction.actors import actors_of
+from shizheng.converters.extraction.carried import run_in
 from shizheng.converters.extraction.clause_reading import read_clause
 from shizheng.converters.extraction.clauses import sentences
-from shizheng.converters.extraction.context import Context
+from shizheng.converters.extraction.context import Context, under
 from shizheng.converters.extraction.deciding import listed_status
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.heard import Heard
@@ -52,7 +53,10 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     told, heard_time = speakers(text, context.speaker, context.people) if context.release else [], False
     works, here = works_of(text, context.work) if context.release else [], False
     places, number = [figure.start for figure in figures], len(figures)
+    headings = [] if context.release else run_in(text)
     for clauses in sentences(text, places):
+        while headings and headings[0][0] <= clauses[0].end:
+            context = under(headings.pop(0)[1], context)
         if not topic and 0 <= back < clauses[-1].end:
             topic = context.thing
         if topic and not context.release and leaves(text, clauses[0].start, context.names):

@@ -9,6 +9,12 @@ from shizheng.converters.extraction.lexicon import cues
 # These begin with a plain character and look back from it: the search for it is what makes them fast.
 YEARS = re.compile(r"年(?<=19[0-9]{2}年|20[0-9]{2}年)")
 _YEAR_IS = re.compile(r"年(?=，?是[^，。；]{0,40}年)(?<=19[0-9]{2}年|20[0-9]{2}年)")
+#: 2022年工作总结及2023年工作计划: 今年 is the year looked back on
+_REVIEWED = re.compile(r"(?P<year>20[0-9]{2})年度?[^。，；0-9]{0,16}(?:总结|回顾|完成情况|执行情况)[^。，；0-9]{0,6}[和及暨、与][^。，；0-9]{0,6}20[0-9]{2}年")
+#: as much of a text as its lost headline may take
+_LOST_HEADLINE = 120
+#: 2014，是…开局之年: the year without its character
+_YEAR_IS_BARE = re.compile(r"(?:^|[。\n])((?:19|20)[0-9]{2})，?是[^，。；]{0,40}年[，。；]")
 #: 今(114)年, 去年（113年）: the text says which year 今年 is
 _NUMBERED = re.compile(r"(?P<word>[今去明])(?:年（(?P<inner>[0-9]{2,4})年?）|（(?P<outer>[0-9]{2,4})）年)")
 _FROM_THIS = {"今": 0, "去": 1, "明": -1}
@@ -52,8 +58,12 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
     if "（" in body and (found := _NUMBERED.search(body)):
         number = int(found["inner"] or found["outer"])
         return number + (1911 if number < _LAST_OF_REPUBLIC else 0) + _FROM_THIS[found["word"]], True
+    if found := _REVIEWED.search(body, 0, _LOST_HEADLINE):
+        return int(found["year"]), True
     if found := _YEAR_IS.search(body):
         return int(body[found.start() - 4 : found.start()]), True
+    if found := _YEAR_IS_BARE.search(body):
+        return int(found[1]), True
     if found := _DATED.match(body):
         return int(found[1]), True
     if (against := compared_year(body)) is not None:

@@ -28,6 +28,9 @@ _ANNOUNCED = re.compile(r"现将[^，。\n]{4,60}?(?:公布|公告|通报)如下
 _YEAR_TOLD = re.compile(
     rf"(?:^|[，。；：\n])[ 　]*(?P<year>20[0-9]{{2}})年(?![初底末内至到起以始前后间，]|[0-9]|[上下]半)[^。；：\n]{{2,60}}?(?:{cue('title.year_done')})"
 )
+#: 2012年，某县…: how an account of a year opens that names no other
+_OPENED_YEAR = re.compile(r"[ 　]*(?P<year>20[0-9]{2})年，")
+_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
 #: as much of the text as may say so
 _TOLD_FIRST = 200
 #: as much of the text as says what it is about
@@ -72,8 +75,11 @@ def accounting_year(titles: str, opening: str) -> str:
 
 
 def year_told(body: str) -> int | None:
-    """The year that an article opens by telling as done (2020年…十件实事已全部完成); None when it opens otherwise."""
+    """The year that an article opens by telling as done (2020年…十件实事已全部完成), or the only one of an account
+    of all of it (2012年，…全年…); None when it opens otherwise."""
     found = _YEAR_TOLD.search(body, 0, _TOLD_FIRST) if body.find("年", 0, _TOLD_FIRST) >= 0 else None
+    if found is None and (found := _OPENED_YEAR.match(body)) is not None and ("全年" not in body or set(_YEAR.findall(body)) != {found["year"]}):
+        found = None
     return int(found["year"]) if found is not None else None
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from shizheng.converters.extraction.facts import MetricFact
 from shizheng.converters.extraction.figures import extract_metrics
+from shizheng.converters.layout import lay_out
+from shizheng.converters.normalising import normalise
 
 from .pages import article
 from .test_statistics import metrics_of
@@ -12,6 +15,10 @@ from .test_statistics import metrics_of
 
 def periods(*paragraphs: str, headline: str = "", issue_date: str | None = None) -> list[str]:
     return [m.period for m in extract_metrics(article(*paragraphs, headline=headline), issue_date).metrics]
+
+
+def read(page: str) -> list[MetricFact]:
+    return [m for laid in lay_out(normalise(page)).articles for m in extract_metrics(laid).metrics]
 
 
 def test_an_article_that_tells_a_year_as_over_means_that_year_by_last_year() -> None:
@@ -53,3 +60,29 @@ def test_a_release_that_opens_with_the_scheme_of_a_year_is_of_that_year() -> Non
 def test_the_busiest_day_is_that_of_the_figure_behind_it() -> None:
     told = "經乙橋離開的高峰日料是4月14日，離開人數達31萬人次。"
     assert [m.period for m in metrics_of(told, headline="假期旅客過境", issue_date="2006-04-10")] == ["2006-04-14"]
+
+
+def test_the_headings_behind_a_plan_s_own_are_parts_of_the_plan() -> None:
+    page = "青岚市2031年工作打算\n\n2031年预期目标\n\n生产总值增长8%。\n\n工业转型\n\n支持龙头企业20家左右。\n\n2030年工作回顾\n\n新建学校3所。"
+    assert [(m.period, m.status) for m in read(page)] == [("2031", "target"), ("2031", "target"), ("2030", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        # headings within a text that lost its line breaks
+        (("各位代表：现将工作报告如下。一、2030年工作回顾2030年，我们稳中求进。全市修路30公里。二、2031年工作安排坚持稳中求进。修路50公里。",), ["2030", "2031"]),
+        # a headline that ran into its text looks back before it looks ahead
+        (("2030年工作总结及2031年工作计划2030年，青岚县民政局做好低保。今年以来，新增低保20户。",), ["2030"]),
+        # the year that the text says *is* one of some kind, written without its character
+        (("2030，是治水开局之年。", "【今年来，全市清淤3万吨。】"), ["2030"]),
+        # the only year of an account of all of it
+        (("2030年，青岚县实施工程8项。", "发放补贴30万元，全年培训农民200人。"), ["2030", "2030", "2030"]),
+        # the year that the paragraph before opened with, where it goes on about the same whole
+        (("2030年，全市稳中向好。", "就业形势向好。全市新增就业9万人。", "食堂开了3家。"), ["2030", ""]),
+        # of which year goals are, said in the middle of their clause
+        (("会议提出了2031年全市的主要预期目标：生产总值增长8%；收入增长5%。",), ["2031", "2031"]),
+    ],
+)
+def test_the_year_is_told_by_what_stands_before(paragraphs: tuple[str, ...], expected: list[str]) -> None:
+    assert periods(*paragraphs)[: len(expected)] == expected
