@@ -26,6 +26,10 @@ _PLAN = re.compile(
     rf"(?:占|完成|为)(?:{cue('level.of_government')})?(?P<plan>(?:{cue('plan.set_by')})?(?:{cue('plan.of_which_year')})?(?:预算|目标|计划|任务)(?:投资|数)?)$"
 )
 _PLAN_ENDS = frozenset("算标划务资数\n")
+#: 涨幅高于上年: the figure is how the noun itself has changed
+_EARLIER = re.compile(
+    rf"(?:{cue('change.earlier')}|[去上前]年|(?:19|20)[0-9]{{2}}年|[前上]一?[月季期周]|[前上]一?个?季度)度?(?:同[期季月]|全年|[末底])?(?:水平)?"
+)
 _BARE_GROWTH = frozenset(cues("noun.bare_growth"))
 _NO_NOUN = _BARE_GROWTH | {"", "比", "且", "占比", "比重"}
 #: what is a rate of its own is compared as it is; of all else the growth is
@@ -41,7 +45,7 @@ def difference(noun: str, word: str, than: str, direction: str, unit: str, memor
         return Reading("", "compared-head-elided", direction, changes=True, elided=True)
     if unit in POINTS and (memory.changed or noun in _BARE_GROWTH) and not base.endswith(RATES):
         base += "增速"
-    indicator = f"{base}{word}{than}"
+    indicator = base if _EARLIER.fullmatch(than) else f"{base}{word}{than}"
     if elided:
         return Reading(indicator, "compared-head-elided", direction, changes=True, elided=True)
     memory.keep(noun, noun)

@@ -68,7 +68,7 @@ def hear_front(
         (heard.topic, core), memory.item = most, ""  # 其中投资最大项目为某项目、总投资
     thing = None if subject or context.release else opened_with(core)
     core, subject = ("", subject) if thing is not None else _without_holder(core, subject, heard, context)
-    if not (subject or context.release) and (level := level_before(core, context.organisation)):
+    if not (subject or context.release) and (level := level_before(core, context.organisation, context.level)):
         subject = level
         heard.topic, heard.scope = (heard.topic, heard.scope) if level == context.level else (level, "")
     core, subject = _without_body(core, subject, context, came=came)

@@ -1,8 +1,10 @@
-"""The level or area that a budget is of: 市级一般公共预算, 园区财政. Its figures are of that level, not of the whole city."""
+"""The level or area that a budget is of: 区本级一般公共预算, 园区财政. Its figures are of that level, not of the whole city. 市级 alone is of the
+city, unless the headings of a text tell of several levels one by one."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from shizheng.converters.extraction.lexicon import cue
@@ -24,6 +26,12 @@ def _level() -> re.Pattern[str]:
     )
 
 
+def tells_apart(headings: Iterable[str]) -> bool:
+    """Whether the headings of a text tell of several levels or areas one by one (市级…, 园区…)."""
+    levels = {found["level"] for heading in headings if "级" in heading or "区" in heading if (found := _level().search(heading)) is not None}
+    return len(levels) > 1
+
+
 @lru_cache(maxsize=1024)
 def level_of(path: tuple[str, ...], organisation: str) -> str:
     """Whose budget the headings above a part name, the innermost first; empty when none names a level."""
@@ -33,14 +41,16 @@ def level_of(path: tuple[str, ...], organisation: str) -> str:
     return ""
 
 
-def level_before(core: str, organisation: str) -> str:
-    """Whose budget the words before a figure open with; empty when they open with none."""
+def level_before(core: str, organisation: str, here: str) -> str:
+    """Whose budget the words before a figure open with; empty when they open with none, or with that of the whole place (市级财政). ``here``: the
+    level that the part of the text is about."""
     if core[1:2] not in _SECOND and "区" not in core[:7]:
         return ""
     found = _level().match(core)
     if found is None:
         return core[:_OWN] if core[1:_OWN] == "本级" and _accounts().match(core, _OWN) else ""  # 其中：区本级完成…
-    return _called(found["level"], organisation)
+    level = _called(found["level"], organisation)
+    return level if level == here or not level.endswith("级") or level.endswith("本级") else ""
 
 
 #: 全区, 我区, 本市 (and not 本溪市): the place has no name in the text

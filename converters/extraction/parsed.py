@@ -12,6 +12,7 @@ from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.kind import SHARES, is_ceiling, kind_of
 from shizheng.converters.extraction.memory import Memory, Reading
+from shizheng.converters.extraction.reported import plainly
 from shizheng.converters.extraction.status import TARGET
 from shizheng.converters.extraction.themes import bracketed, names_in, places_joined
 from shizheng.converters.extraction.when import Moment, for_target
@@ -76,4 +77,5 @@ def finished(
         subject = whose(figure.unit, reading.indicator, heard, context)
     if status == TARGET:
         when = for_target(when, context)
-    return made(Parsed, (number, reading.indicator, kind, direction, status, when.period, when.text, subject, reading.rule, is_ceiling(core)))
+    indicator = reading.indicator if context.release else plainly(reading.indicator)
+    return made(Parsed, (number, indicator, kind, direction, status, when.period, when.text, subject, reading.rule, is_ceiling(core)))

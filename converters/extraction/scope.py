@@ -17,7 +17,7 @@ _BODY = (
     r"|大队)"
 )
 _TOPIC = re.compile(
-    rf"(?!{cue('scope.no_topic')})(?P<topic>[^，。；：、]{{2,24}}?(?:{cue('scope.site')}))"
+    rf"(?:(?:{cue('topic.conjunction')})(?=[^，。；：、]{{3}}))?+(?!{cue('scope.no_topic')})(?P<topic>[^，。；：、]{{2,24}}?(?:{cue('scope.site')}))"
     rf"(?:（[^）]{{1,12}}）)?(?:{cue('scope.site_behind')}|计划总?投资)"
 )
 

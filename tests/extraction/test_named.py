@@ -6,6 +6,8 @@ import pytest
 
 from shizheng.converters.extraction.about import about
 from shizheng.converters.extraction.figures import extract_metrics
+from shizheng.converters.layout.page import LaidOutArticle, Part
+from shizheng.converters.mapped import NormalText, joined
 from tests.extraction.test_metric_readings import article, indicators
 
 
@@ -34,12 +36,26 @@ def test_a_figure_is_of_the_thing_that_its_clause_names(text: str, expected: lis
     assert read(text) == expected
 
 
-def test_a_budget_is_of_the_level_that_is_named_before_it() -> None:
+def test_a_budget_is_of_the_whole_place_unless_the_headings_tell_of_its_levels_one_by_one() -> None:
     assert read("区级一般公共预算收入8亿元，完成预算的101%。支出9亿元。") == [
-        ("区级一般公共预算收入", "青岚区级"),
-        ("区级一般公共预算收入完成预算比例", "青岚区级"),
-        ("一般公共预算支出", "青岚区级"),
+        ("区级一般公共预算收入", "青岚区"),
+        ("区级一般公共预算收入完成预算比例", "青岚区"),
+        ("一般公共预算支出", "青岚区"),
     ]
+    assert by_level("（一）区级一般公共预算收支", "（二）园区一般公共预算收支") == ["青岚区级", "园区"]
+    assert by_level("（一）区级一般公共预算收支", "（二）债务") == ["青岚区", "青岚区"]
+
+
+def by_level(*headings: str) -> list[str]:
+    """Whom a figure is about below each of the headings."""
+    lines = [line for heading in headings for line in (heading, "一般公共预算支出9亿元。")]
+    page = NormalText("\n".join(lines))
+    parts, at = [], 0
+    for number, line in enumerate(lines):
+        path = (lines[number - 1],) if number % 2 else ()
+        parts.append(Part("paragraph" if number % 2 else "heading", joined(page, [(at, at + len(line))]), path))
+        at += len(line) + 1
+    return [m.subject for m in extract_metrics(LaidOutArticle(1, 0, len(page.raw), tuple(parts), organisation="青岚区")).metrics]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,30 @@
+"""Words inside an indicator that say nothing of what is measured: 完成 between a project and its investment, 的 before a quantity."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from shizheng.converters.extraction.lexicon import cue
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """Finds the verb that only reports a quantity of what stands before it (重点项目完成投资, 第一产业实现增加值)."""
+    return re.compile(rf"(?<=[一-鿿”）]{{2}})(?<![可能将会])(?:共计?|累计)?(?:完成|实现)(?=(?:{cue('indicator.reported')})(?!率|额?占))")
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    """Finds the 的 between what is measured and the quantity that ends an indicator (集成电路的产量)."""
+    return re.compile(rf"(?<=[一-鿿”）]{{2}})的(?=(?:{cue('indicator.plain_measure')})$)")
+
+
+@lru_cache(maxsize=8192)
+def plainly(indicator: str) -> str:
+    """The indicator without such words."""
+    if "完成" in indicator or "实现" in indicator:
+        indicator = _verbs().sub("", indicator)
+    if "的" in indicator and "占" not in indicator:
+        indicator = _of().sub("", indicator)
+    return indicator
