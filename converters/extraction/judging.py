@@ -85,7 +85,12 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     around = words_around(clause, predicate, text) if flags & TELLING or verb.flags & TARGET else NOTHING_AROUND
     signs = signs_of(clause, predicate, text)
     statistic = around.statistic or signs.statistic
-    grade = _grade_here(verb, around, statistic)
+    grade = verb.grade
+    if grade == "outcome":
+        if around.facility and verb.action_class == "statistic":
+            grade = "policy"  # a facility is something to be done
+    elif statistic and verb.flags & TARGET:
+        grade = "outcome"
     score, worst, reason = _of_grade(grade, predicate.strength, w)
     score = _with_signs(score, signs, w)
     against: list[Evidence] = []
@@ -103,7 +108,8 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
         score += w.long
     elif signs.length <= _SHORT and not predicate.disposal:
         against.append(_against_short(clause, predicate, text, joined_before, w))
-    against.append(_against_place(clause, alone, grade, signs, around, w))
+    if alone or clause.place == 0 or clause.mark in _STOPS:
+        against.append(_against_place(clause, alone, grade, signs, around, w))
     for weight, code in against:
         score += weight
         if weight < worst:
@@ -140,13 +146,6 @@ def _plain_verdict(clause: Clause, predicate: Predicate, text: str, alone: bool)
     ):  # fmt: skip
         return ""  # the common case: hardly anything can speak against it
     return None
-
-
-def _grade_here(verb: Word, around: Around, statistic: bool) -> str:
-    """The grade of the verb with the words around it: a facility is something to be done, a statistic an outcome."""
-    if verb.grade == "outcome":
-        return "policy" if around.facility and verb.action_class == "statistic" else "outcome"
-    return "outcome" if statistic and verb.flags & TARGET else verb.grade
 
 
 def _stands(clause: Clause, predicate: Predicate, text: str) -> bool:

@@ -53,16 +53,17 @@ def signs_of(clause: Clause, predicate: Predicate, text: str) -> Signs:
     name = flags & QUOTED != 0 and (text.find("“", rest, clause_end) >= 0 or text.find("《", rest, clause_end) >= 0)
     listed = flags & LISTING != 0 and (text.find("、", rest, clause_end) >= 0 or text.find("等", rest, clause_end) >= 0)
     noun = last_noun(text, rest, clause_end)
-    last, last_start, last_end = clause.found[-1]
-    ends_in_verb = last.flags & VERB != 0
-    light = predicate.verb.manner & LIGHT != 0 and ends_in_verb and last_end == clause_end > end  # 对某事进行了安排部署
     length = clause_end - end
-    if length == 2 and last_start == end and ends_in_verb:
-        length = 0  # two verbs, 修剪加固
-    under_way = length == 1 and text[end] == "中"
-    told = (under_way or (predicate.verb.flags & BARE != 0 and length == 0)) and start - clause_start >= _SUBJECT
+    activity = noun == "activity"
+    if predicate.verb.manner & LIGHT and not activity and length > 0:
+        last, _, last_end = clause.found[-1]
+        activity = last.flags & VERB != 0 and last_end == clause_end  # 对某事进行了安排部署
+    if length == 2:
+        last, last_start, _ = clause.found[-1]
+        length = 0 if last_start == end and last.flags & VERB else length  # two verbs, 修剪加固
+    told = length < 2 and start - clause_start >= _SUBJECT and (predicate.verb.flags & BARE != 0 if length == 0 else text[end] == "中")
     statistic = (digits and _COUNTED_NOUN.search(text, rest, clause_end) is not None) or is_rated(clause, predicate, text)
-    return made(Signs, (figure, name, listed, noun, light or noun == "activity", length, told, statistic))
+    return made(Signs, (figure, name, listed, noun, activity, length, told, statistic))
 
 
 def is_rated(clause: Clause, predicate: Predicate, text: str) -> bool:
