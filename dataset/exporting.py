@@ -43,10 +43,19 @@ def export(package: Package, path: Path, table: str | None, *, excel: bool = Fal
     except ImportError as error:
         raise InputError(Finding("SZ706", Place(), LIBRARIES[form], {"form": form})) from error
     except OSError as error:
-        raise unwritable(path, error) from error
+        raise _unwritable(path, error) from error
 
 
-def unwritable(path: Path, error: OSError) -> InputError:
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Whatever is written inside: a place in ``folder`` that cannot be written ends it with InputError SZ044."""
+    try:
+        yield
+    except OSError as error:
+        raise _unwritable(Path(error.filename or folder), error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> InputError:
     """SZ044: what the system said when ``path`` was to be written."""
     return InputError(Finding("SZ044", Place(file=str(path)), None, {"reason": error.strerror or str(error)}))
 

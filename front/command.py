@@ -1,7 +1,8 @@
 """The command ``shizheng``: one verb per module of ``shizheng.verbs``.
 
 A verb module's docstring is its help; it offers ``configure(parser)`` and ``run(args) -> exit status``. Only the verb that
-is called is imported, so that ``shizheng --help`` stays instant.
+is called is imported, so that ``shizheng --help`` stays instant. An input that cannot be used ends a verb: what is wrong with it is
+said here, unless the verb has more to say.
 """
 
 from __future__ import annotations
@@ -59,6 +60,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        from shizheng.schema.finding import InputError
+
+        if not isinstance(error, InputError):
+            raise
+        from shizheng.reporting.plain import print_findings
+
+        print_findings([error.finding], getattr(args, "lang", None))
+        return 2
 
 
 if __name__ == "__main__":

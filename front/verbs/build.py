@@ -43,13 +43,13 @@ def forms(text: str) -> tuple[str, ...]:
 def run(args: argparse.Namespace) -> int:
     """0: built, or fresh; 1: stale, or built with findings; 2: cannot be built."""
     from shizheng.dataset.building import RECORDS, stale_files, text_forms, write_files
-    from shizheng.dataset.exporting import unwritable
+    from shizheng.dataset.exporting import writing
     from shizheng.dataset.publishing.accuracy import FILE, accuracy
     from shizheng.reporting.plain import print_findings, weight
-    from shizheng.schema.finding import Finding, InputError, Place
+    from shizheng.schema.finding import Finding, Place
 
     folder: Path = args.folder
-    try:
+    with writing(folder):
         if args.drafts and not args.check:
             scores = accuracy(args.drafts, folder / RECORDS)
             (folder / FILE).write_text(scores, encoding="utf-8", newline="\n")
@@ -64,12 +64,6 @@ def run(args: argparse.Namespace) -> int:
             return 1 if findings else 0
         changed = write_files(folder, made)
         findings = _made(folder, args.forms)
-    except InputError as error:
-        print_findings([error.finding], args.lang)
-        return 2
-    except OSError as error:
-        print_findings([unwritable(Path(error.filename or folder), error).finding], args.lang)
-        return 2
     print_findings(findings, args.lang)
     for name in changed:
         print(folder / name)

@@ -40,15 +40,9 @@ def run(args: argparse.Namespace) -> int:
     from shizheng.dataset.evaluation.reading import page_of, record_pages, wanted_pages
     from shizheng.dataset.evaluation.records import package_records
     from shizheng.dataset.evaluation.scoring import score_page
-    from shizheng.reporting.plain import print_findings
-    from shizheng.schema.finding import InputError
 
-    try:
-        pages = record_pages(package_records(args.package))
-        golds = [page for folder in args.gold for page in wanted_pages(folder)]
-    except InputError as error:
-        print_findings([error.finding], None)
-        return 2
+    pages = record_pages(package_records(args.package))
+    golds = [page for folder in args.gold for page in wanted_pages(folder)]
     pairs: list[tuple[CodedPage, CodedPage]] = []
     for gold in golds:
         page = page_of(gold, pages.values())

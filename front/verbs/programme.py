@@ -30,21 +30,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """0: shown; 1: no programme is called so, or several are; 2: no package."""
     from shizheng.dataset.programme_card import card_of, find_programmes
-    from shizheng.reporting.plain import print_findings
-    from shizheng.schema.finding import InputError
 
-    try:
-        found = find_programmes(args.name, args.package)
-        if len(found) != 1:
-            for programme in found:
-                print(f"{programme.name}\t{programme.kind}\t{programme.aliases or ''}")
-            what = "several programmes fit 有几个计划符合" if found else "no programme is called so 没有这个计划"
-            print(f"{args.name}: {what}", file=sys.stderr)
-            return 1
-        card = card_of(found[0], args.package)
-    except InputError as error:
-        print_findings([error.finding], None)
-        return 2
+    found = find_programmes(args.name, args.package)
+    if len(found) != 1:
+        for programme in found:
+            print(f"{programme.name}\t{programme.kind}\t{programme.aliases or ''}")
+        what = "several programmes fit 有几个计划符合" if found else "no programme is called so 没有这个计划"
+        print(f"{args.name}: {what}", file=sys.stderr)
+        return 1
+    card = card_of(found[0], args.package)
     if args.json:
         _print_json(card, sys.stdout)
     else:

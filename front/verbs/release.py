@@ -35,15 +35,14 @@ def _forms(text: str) -> tuple[str, ...]:
 def run(args: argparse.Namespace) -> int:
     """0: released, or may be; 1: something speaks against it, and nothing was written; 2: cannot run."""
     from shizheng.dataset.building import text_forms
-    from shizheng.dataset.exporting import unwritable
+    from shizheng.dataset.exporting import writing
     from shizheng.dataset.releasing.gate import objections
     from shizheng.dataset.releasing.packing import pack
     from shizheng.reporting.plain import print_findings
-    from shizheng.schema.finding import InputError
 
     folder: Path = args.dataset
     changelog = folder.parent / "CHANGELOG.md"
-    try:
+    with writing(folder):
         made = text_forms(folder)
         findings = list(objections(folder, args.version, changelog, made))
         if findings:
@@ -53,12 +52,6 @@ def run(args: argparse.Namespace) -> int:
             print(f"data {args.version} can be released 可以发布")
             return 0
         files, found = pack(folder, args.version, changelog, made, args.out, args.forms)
-    except InputError as error:
-        print_findings([error.finding], args.lang)
-        return 2
-    except OSError as error:
-        print_findings([unwritable(Path(error.filename or folder), error).finding], args.lang)
-        return 2
     for file in files:
         print(file)
     added, changed, removed = (sum(len(getattr(d, name)) for d in found) for name in ("added", "changed", "removed"))
