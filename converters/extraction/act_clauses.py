@@ -20,6 +20,7 @@ from shizheng.converters.extraction.action_words import (
     VERB,
     Word,
     automaton,
+    roles_of_words,
     words,
 )  # fmt: skip
 from shizheng.converters.extraction.lexicon import cue, cues
@@ -101,7 +102,7 @@ def read_clauses(texts: Sequence[str]) -> list[list[Clause]]:
 
 def _clauses(text: str, hits: list[tuple[int, int, int]]) -> list[Clause]:
     """The clauses of a text in which the listed words ``hits`` stand."""
-    listed = words()
+    listed, roles, signs, joins = words(), roles_of_words(), SIGNS, "并" in text
     hits.append((0, len(text), 0))  # beyond the end: closes the last clause
     clauses: list[Clause] = []
     sentence = place = 0
@@ -117,22 +118,25 @@ def _clauses(text: str, hits: list[tuple[int, int, int]]) -> list[Clause]:
                 number, a, b = next(further)
         found: list[Found] = []
         flags = 0
-        joint = False
-        while a < end:
-            word = listed[number]
-            role = word.flags
-            flags |= role
-            if not role & SIGNS:
-                found.append((word, a, b))
-                if role & VERB and text[a - 1] in "、并" and a > start:
-                    joint = True
-            number, a, b = next(further)
+        if a < end:
+            flags = role = roles[number]
+            if not role & signs:
+                found.append((listed[number], a, b))
+            for number, a, b in further:
+                if a >= end:
+                    break
+                role = roles[number]
+                flags |= role
+                if not role & signs:
+                    found.append((listed[number], a, b))
         mark = text[end] if end < size else ""
         if start < end:
-            if joint or (flags & _COUNTS == _COUNTS and flags & _ASPECT and _COUNTED.search(text, start, end)):
-                for first, last, closing, inside, roles in _pieces(start, end, mark, found, text, flags & SIGNS):
-                    future = _future_word(inside, first, text) if roles & _AHEAD else None
-                    clauses.append(Clause(first, last, head, sentence, place, closing, inside, roles, future))
+            if ((joins or flags & LISTING) and _joined(found, start, text)) or (
+                flags & _COUNTS == _COUNTS and flags & _ASPECT and _COUNTED.search(text, start, end)
+            ):
+                for first, last, closing, inside, told in _pieces(start, end, mark, found, text, flags & SIGNS):
+                    future = _future_word(inside, first, text) if told & _AHEAD else None
+                    clauses.append(Clause(first, last, head, sentence, place, closing, inside, told, future))
                     head = last
                     place += 1
             else:
@@ -143,6 +147,11 @@ def _clauses(text: str, hits: list[tuple[int, int, int]]) -> list[Clause]:
             sentence += 1
             place = 0
     return clauses
+
+
+def _joined(found: list[Found], start: int, text: str) -> bool:
+    """Whether 、 or 并 stands right before a verb of the stretch that begins at ``start``."""
+    return any(text[a - 1] in "、并" and word.flags & VERB and a > start for word, a, _ in found)
 
 
 def _pieces(

@@ -114,6 +114,12 @@ def words() -> tuple[Word, ...]:
 
 
 @cache
+def roles_of_words() -> tuple[int, ...]:
+    """The roles of each of ``words()``."""
+    return tuple(word.flags for word in words())
+
+
+@cache
 def automaton() -> AhoCorasick:
     """Finds the longest word at each place, from the left, none inside another; indexes are those of ``words()``."""
     return AhoCorasick([word.text for word in words()], matchkind=MatchKind.LeftmostLongest)

@@ -42,7 +42,7 @@ def indicator_code(indicator: str) -> str:
     if not may_have_code(indicator):
         return ""
     names = _names()
-    bare = _MARKS.sub("", indicator)
+    bare = indicator if indicator.isalnum() else _MARKS.sub("", indicator)
     if bare in names:
         return names[bare]
     short = bare[phrases.front_end(bare) :]

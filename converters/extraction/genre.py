@@ -14,10 +14,18 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import ADVERB, BODY, FIGURE, HOPE, PERFECTIVE, RESULT, VERB
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues, sought
+from shizheng.converters.extraction.units import plain_alternatives
 
 #: by when something is due
-DUE = re.compile(rf"(?:{cue('deadline.end_of')}|[0-9]{{1,2}}月(?:[上中下]旬|[0-9]{{1,2}}日)?)(?:之前|以前|前)|(?<![0-9一二三四五六七八九十两])年内")
+_BEFORE = "(?:之前|以前|前)"
+DUE = re.compile(
+    plain_alternatives(
+        dict.fromkeys(cues("deadline.end_of"), _BEFORE)
+        | dict.fromkeys("0123456789", rf"[0-9]?月(?:[上中下]旬|[0-9]{{1,2}}日)?{_BEFORE}")
+        | {"年内": "(?<![0-9一二三四五六七八九十两]年内)"}
+    )
+)
 _LIST = re.compile(r"(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}|[（(]?[一二三四五六七八九十]{1,2}[）)、])")
 _PLAN_TITLE = re.compile(
     rf"{cue('title.plan')}|(?:{cue('title.plan_end')})(?=[”」》）)]*(?:[（(][^（）()]*[)）])?(?:(?:的?通知|的?公告|{cue('title.plan_behind')})[^，]*)?$)"
@@ -29,7 +37,7 @@ _NEWS_TITLE = re.compile(cue("title.news"))
 #: words that ask for more than there is, and words that only a text that tells has
 _ASKS = re.compile(cue("plan.asks"))
 _CHARGED = re.compile(rf"[（(]?(?:{cue('plan.charged')})")
-_TELLS = re.compile(rf"{cue('plan.tells')}|[0-9]月[0-9]{{1,2}}日")
+_TELLS = re.compile(sought("plan.tells", dict.fromkeys("0123456789", "月[0-9]{1,2}日")))
 #: a part of fewer acts shows no habit; of so many acts one asks for more
 _LEAST_ACTS = 15
 _ACTS_TO_ASK = 12

@@ -129,10 +129,10 @@ def opens_with_time(lead: str, context: Context) -> bool:
 def hear_cues(text: str, start: int, end: int, heard: Heard, memory: Memory) -> str:
     """Takes in the cue words of a stretch; returns the status for the next figure alone, if one says so."""
     alone = ""
-    if end - start < 2 or maybe_cue().search(text, start, end) is None:
+    if end - start < 2 or (begun := maybe_cue().search(text, start, end + 1)) is None:
         return alone
     table = cue_table()
-    for match in status_cues().finditer(text, start, end + 1):  # the mark behind guards some: 学习计划，
+    for match in status_cues().finditer(text, begun.start(), end + 1):  # the mark behind guards some: 学习计划，
         word = match.group()
         known = table.get(word)
         if known is None:

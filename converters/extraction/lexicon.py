@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 
-from shizheng.converters.extraction.units import trie_pattern
+from shizheng.converters.extraction.units import plain_alternatives, trie_pattern
 from shizheng.schema.codelist import codelist
 
 
@@ -47,6 +48,12 @@ def guarded(name: str, column: str, value: str) -> dict[str, str]:
 def cue(group: str) -> str:
     """A pattern for the words of one group of the codelist ``cue_word``: the vocabulary of one rule of reading or checking."""
     return pattern_of("cue_word", "group", group)
+
+
+def sought(group: str, besides: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The same for a search: alternatives without brackets round them all (``units.plain_alternatives``). ``besides``: how others begin, each
+    with the pattern of the rest."""
+    return plain_alternatives(guarded("cue_word", "group", group) | dict(besides))
 
 
 def cues(group: str) -> tuple[str, ...]:
@@ -97,7 +104,19 @@ def telling(words: Iterable[str]) -> str:
 def opening(words: Collection[str], alone: str = "") -> str:
     """A look ahead that holds before each of ``words``, and before the characters ``alone`` (the inside of a set). It looks at two
     characters: far fewer places of a text have both than the first."""
+    alone, firsts, seconds = _begins(words, alone)
+    return f"(?=[{alone}]|[{firsts}][{seconds}])" if alone else f"(?=[{firsts}][{seconds}])"
+
+
+def begun(words: Collection[str], alone: str = "") -> re.Pattern[str]:
+    """Finds where ``opening`` holds: a search for one set of characters, which is fast."""
+    alone, firsts, seconds = _begins(words, alone)
+    return re.compile(f"[{alone}{firsts}](?:(?<=[{alone}])|[{seconds}])" if alone else f"[{firsts}][{seconds}]")
+
+
+def _begins(words: Collection[str], alone: str) -> tuple[str, str, str]:
+    """What may stand alone, what else the words begin with, and what is second then: the insides of three sets."""
     alone += "".join(sorted({word for word in words if len(word) == 1}))
     pairs = {word[:2] for word in words if word[0] not in alone}
     firsts, seconds = ("".join(sorted({pair[at] for pair in pairs})) for at in (0, 1))
-    return f"(?=[{alone}]|[{firsts}][{seconds}])" if alone else f"(?=[{firsts}][{seconds}])"
+    return alone, firsts, seconds

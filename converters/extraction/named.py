@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before
-from shizheng.converters.extraction.lexicon import cue, cues, telling
+from shizheng.converters.extraction.lexicon import begun, cue, cues, sought
 from shizheng.converters.extraction.units import trie_pattern
 
 #: no name is longer
@@ -45,9 +45,8 @@ def thing_ends() -> re.Pattern[str]:
 
 @cache
 def _maybe_end() -> re.Pattern[str]:
-    """Finds one of the characters without which no name ends."""
-    words = (*cues("thing.site"), *cues("thing.work"))
-    return re.compile(f"[{telling(words)}]")
+    """Finds where the last word of a name may begin."""
+    return begun((*cues("thing.site"), *cues("thing.work")))
 
 
 @cache
@@ -104,7 +103,8 @@ def opened_with(core: str) -> Named | None:
     """The thing that the words before a figure open with, whose property they name (某路改造工程总投资, 某河全长) or that does or
     has what follows (某园入驻…, 某基地现有…); None where they open otherwise."""
     found = None
-    for end in thing_ends().finditer(core, 2, _LONGEST) if _maybe_end().search(core, 2, _LONGEST) else ():
+    begins = _maybe_end().search(core, 2, _LONGEST)
+    for end in thing_ends().finditer(core, begins.start(), _LONGEST) if begins is not None else ():
         name, rest = core[: end.end()], core[end.end() :].removeprefix("的")
         own = cut_before(rest).noun
         if (own in phrases.attributes() or own in phrases.owned() or _property().fullmatch(own)) and is_thing(name):
@@ -255,7 +255,7 @@ def founded_in(text: str) -> str:
 
 @cache
 def _set_up() -> re.Pattern[str]:
-    return re.compile(rf"(?:{cue('thing.founded')})了?(?P<name>[^，。；：、“”的]{{2,20}}?(?:{cue('thing.bare')}))(?=[，。；])")
+    return re.compile(rf"(?:{sought('thing.founded')})了?(?P<name>[^，。；：、“”的]{{2,20}}?(?:{cue('thing.bare')}))(?=[，。；])")
 
 
 @cache

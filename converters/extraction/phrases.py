@@ -6,7 +6,7 @@ import re
 import sys
 from functools import cache, lru_cache
 
-from shizheng.converters.extraction.lexicon import cue, pattern_of, reversed_pattern, words_with
+from shizheng.converters.extraction.lexicon import cue, firsts, lasts, opening, pattern_of, reversed_pattern, words_with
 from shizheng.converters.extraction.time_words import TIME_FIRSTS, day_words, period_pattern, relative_words
 
 #: a bracket ends a noun, unless it is a short one that belongs to it: 学校（幼儿园）
@@ -55,11 +55,11 @@ def front() -> re.Pattern[str]:
     """What may stand before a noun phrase and is left out of it: time, scope, adverbs, marks."""
     whole = pattern_of("scope_word", "form", "whole")
     own = pattern_of("scope_word", "form", "own")
-    # One look at the first character: mostly nothing of the kind stands there.
-    firsts = "".join(sorted({word[0] for word in _front_words()})) + _FRONT_ALONE
+    # One look at two characters: mostly nothing of the kind stands there, nor behind what was found.
     # No group in here: a group inside a possessive loop can make Python 3.11 lose its place.
+    begins = opening(_front_words(), _FRONT_ALONE)
     return re.compile(
-        rf"(?:(?=[{firsts}])(?:{period_pattern(False)}(?!结转|结余|滚存)|加(?=上年|上级|补助下级|补助|下级|调入|专项|一般债|动用|新增|债务|转移|再融资|年初)"
+        rf"(?:{begins}(?:{period_pattern(False)}(?!结转|结余|滚存)|加(?=上年|上级|补助下级|补助|下级|调入|专项|一般债|动用|新增|债务|转移|再融资|年初)"
         rf"|(?:{whole}|{own})(?!内(?!外))|{role('filler')}|[、 　,—→/／]|(?:近|过去|未来|最近|今后)?[0-9一二两三四五六七八九十]{{1,2}}[多余]?年(?:来|间)了?"
         rf"|{_LIST_MARK}|[0-9]{{2,4}}学年度?(?:第?[一二12上下]学期)?|已(?={role('drop')})"
         rf"|[比较](?:上年|去年|(?:19|20)[0-9]{{2}}年)(?:同期|末|底)?(?=新增|净增|多)))*+"
@@ -171,9 +171,15 @@ def _composed() -> re.Pattern[str]:
     return re.compile(rf"(?:{cue('property.lead')}){{1,3}}(?:{cue('property.core')})")
 
 
+#: with which characters such a word begins and ends
+_COMPOSED_FIRST, _COMPOSED_LAST = firsts("property.lead"), lasts("property.core")
+
+
 def is_property(noun: str) -> bool:
     """Whether a noun is nothing but a property of the item before: listed (总投资), or put together of such words (合同投资总额)."""
-    return noun in attributes() or (len(noun) < 13 and _composed().fullmatch(noun) is not None)
+    if noun in attributes():
+        return True
+    return noun[-1:] in _COMPOSED_LAST and noun[0] in _COMPOSED_FIRST and len(noun) < 13 and _composed().fullmatch(noun) is not None
 
 
 @cache

@@ -22,6 +22,7 @@ The first line of this table that holds decides; ``status_of`` follows it line b
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import (
@@ -56,7 +57,9 @@ _COUNTED_END = re.compile(r"[0-9](?:余|多)?[万亿]?(?:余|多)?[^0-9，。；
 
 
 #: 会 behind who acts is the future, not a meeting or an association
-_WILL = re.compile(r"(?:府|局|(?<!部)署|处|方|们|她|他|我|院|(?<![央各关跨])部|也|还|亦|均|都|中心|公所)会(?![议同长员计所场])")
+_WILL = re.compile(
+    r"会(?:(?<=[府局处方们她他我院也还亦均都]会)|(?<=署会)(?<!部署会)|(?<=部会)(?<![央各关跨]部会)|(?<=中心会)|(?<=公所会))(?![议同长员计所场])"
+)
 #: what a work or a plan consists of
 _CONTENT = re.compile(rf"(?:{cue('noun.of_a_plan')})的?(?:主要|具体|施工|建设|改善)?内容(?:包括|包含|涵盖|为|有)")
 _OPENS_WITH_WILL = re.compile(r"会(?![议同长员计所场后上中])")
@@ -103,13 +106,22 @@ def summons_end(text: str) -> int:
 def heralds(text: str) -> list[tuple[int, int]]:
     """Where a paragraph says with 会 what somebody is going to do (本局会加强…), or opens the list of what a plan or a work
     consists of (工程内容包括…), in order."""
-    found = [match.span() for match in _WILL.finditer(text)] if "会" in text else []
+    found = list(_wills(text, 0, len(text)))
     return sorted(found + [match.span() for match in _CONTENT.finditer(text)]) if "内容" in text else found
+
+
+def _wills(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where in ``text[start:end]`` 会 tells the future, from the last character (of 中心, 公所 both) of who acts on."""
+    for match in _WILL.finditer(text, start, end):
+        at = match.start()
+        begin = at - 2 if text[at - 1] in "心所" else at - 1
+        if begin >= start:
+            yield begin, match.end()
 
 
 def _heralds(clause: Clause, text: str) -> bool:
     """Whether a clause itself says so."""
-    return _WILL.search(text, clause.start, clause.end) is not None or _CONTENT.search(text, clause.start, clause.end) is not None
+    return any(_wills(text, clause.start, clause.end)) or _CONTENT.search(text, clause.start, clause.end) is not None
 
 
 def _ahead(words: str, day: str, year: int | None) -> bool:
@@ -149,7 +161,7 @@ def _intended(clause: Clause, predicate: Predicate) -> bool:
 def _told_before(clause: Clause, predicate: Predicate, text: str, year: int | None, governed: str) -> str:
     """What the words before the verb alone say of the status, if anything. Behind a result nobody is asked any more."""
     opening, start = clause.start, predicate.start
-    if text.find("会", opening, start) >= 0 and (_WILL.search(text, opening, start) or _OPENS_WITH_WILL.match(text, opening, start)):
+    if text.find("会", opening, start) >= 0 and (any(_wills(text, opening, start)) or _OPENS_WITH_WILL.match(text, opening, start)):
         return "planned"
     if clause.flags & DONE == 0 and text.find("年", opening, start) >= 0 and _in_the_past(text[opening:start], year) and not _intended(clause, predicate):
         return "done" if predicate.verb.status == "done" or _SINCE.search(text, opening, start) is None else "ongoing"

@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from shizheng.converters.extraction.facts import Quantity
-from shizheng.converters.extraction.lexicon import behind, cue, cues, guard, opening, pattern_of, telling
-from shizheng.converters.extraction.units import trie_pattern
+from shizheng.converters.extraction.lexicon import begun, behind, cue, cues, guard, opening, pattern_of
+from shizheng.converters.extraction.units import plain_alternatives, trie_pattern
 from shizheng.schema.codelist import codelist
 
 TARGET, ACTUAL = "target", "actual"
@@ -35,8 +35,8 @@ def status_cues() -> re.Pattern[str]:
 
 @cache
 def maybe_cue() -> re.Pattern[str]:
-    """Finds one of a few characters without which there is no cue word."""
-    return re.compile(f"[将已{telling((*cue_table(), *_ACCOUNTS))}]")
+    """Finds where a cue word may begin."""
+    return begun((*cue_table(), *_ACCOUNTS), "将已")
 
 
 @cache
@@ -78,7 +78,7 @@ def account_of(path: tuple[str, ...]) -> str:
 @cache
 def _heading_cues() -> tuple[re.Pattern[str], dict[str, str]]:
     table = {row["zh"]: row["status"] for row in codelist("status_heading").values()}
-    return re.compile(trie_pattern(dict.fromkeys(table, ""))), table
+    return re.compile(plain_alternatives(dict.fromkeys(table, ""))), table
 
 
 @lru_cache(maxsize=2048)

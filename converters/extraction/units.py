@@ -112,6 +112,13 @@ def sought_pattern(*lists: dict[str, str]) -> str:
     return f"{_set(firsts)}(?:{'|'.join(groups)})"
 
 
+def plain_alternatives(words: dict[str, str]) -> str:
+    """The same as alternatives that each begin with a character of its own, without brackets round them all: a search for them, or for them and
+    others that begin so, is one for the set of these characters."""
+    root, ends = _trie(words)
+    return "|".join(re.escape(c) + _branch(root[c], ends) for c in sorted(root))
+
+
 def _sought(root: _Node, ends: dict[int, str], firsts: list[str]) -> str:
     branches = "|".join(f"(?<={re.escape(c)}){_branch(root[c], ends)}" for c in firsts)
     return f"(?<={_set(firsts)})(?:{branches})"

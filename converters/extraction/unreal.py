@@ -6,7 +6,7 @@ import re
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import BODY, DONE, ONGOING, PRIVATE, WISH
-from shizheng.converters.extraction.lexicon import cue, cues
+from shizheng.converters.extraction.lexicon import cue, cues, sought
 from shizheng.converters.extraction.predicate import Predicate
 
 #: with one of these the sentence goes back from what is wished to what is said or done
@@ -52,7 +52,7 @@ _IS_HEAD = re.compile(rf"{cue('unreal.shows')}|(?:[这那更也就正即亦才�
 #: what these and the like begin with
 _SPOKEN_FIRST = frozenset("这那更也就正即亦才都均不只是以及和与").union(word[0] for word in cues("unreal.shows"))
 _NAMED_BY = re.compile(r"(?:以?及|和|与)[^，]+[的之][^，的之]{1,16}$")
-_IS = re.compile(rf"{cue('unreal.judges')}|是(?:本|目前|我|重要|一[项个大种]|全[市国省台]|当前|首|最|关键|必)")
+_IS = re.compile(sought("unreal.judges", {"是": "(?:本|目前|我|重要|一[项个大种]|全[市国省台]|当前|首|最|关键|必)"}))
 
 
 class Course:
