@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from shizheng.converters.extraction.act_clauses import FILLER, Clause, Found
 from shizheng.converters.extraction.action_words import ADVERB, NOMINAL, VERB
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, sought
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_words import common_share
 
@@ -23,7 +23,7 @@ _LIST_END = re.compile(
 _LIST_COUNT = re.compile(rf"个[^，。；：、！？“”]{{0,4}}?{_TOLD}")
 _HOW_MANY = re.compile(r"(?<=[一-鿿A-Za-z）”])(?:[0-9]{1,2}|[两三四五六七八九十])$")
 #: what is said of the last item of a list, and so of them all
-_LIST_BUILT = re.compile(cue("programme.list_built"))
+_LIST_BUILT = re.compile(sought("programme.list_built"))
 #: no item of a list is longer
 _LONGEST = 22
 #: behind its last item a list without 等 says how many there are; it has so many items at least

@@ -15,7 +15,7 @@ from functools import cache
 
 from shizheng.converters.extraction.domains import Hit
 from shizheng.converters.extraction.facts import made
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, sought
 from shizheng.converters.extraction.paragraphs import Paragraph
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_lists import listed_names
@@ -27,7 +27,7 @@ from shizheng.schema.codelist import codelist
 #: campaigns of the form 平安某地, 法治某地
 _PEACEFUL = re.compile(rf"(?:平安|法治|清廉)(?!{cue('programme.no_place_behind')})[一-鿿]{{2}}(?=建设|、(?:平安|法治|清廉))")
 #: of the same form with more words before and the short name of a place that the list of places knows: 健康某地建设
-_OF_PLACE = re.compile(rf"(?:{cue('programme.before_place')})(?P<place>[一-鿿]{{2,3}})(?=建设|行动|战略|创建|目标)")
+_OF_PLACE = re.compile(rf"(?:{sought('programme.before_place')})(?P<place>[一-鿿]{{2,3}})(?=建设|行动|战略|创建|目标)")
 #: a letter or a digit and one behind it
 _LATIN = re.compile(r"[0-9A-Za-z][0-9A-Za-z]")
 #: where things go; the search for it alone is fast

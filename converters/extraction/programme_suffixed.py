@@ -42,8 +42,11 @@ _EDGES = frozenset("，。；：、！？“”（）《》〈〉【】％%│�
 _WITHIN_WORDS = frozenset("和在为以将向从于按及等让使到")
 #: no word of the list without one of these: the search stops at few places
 _FIRST = "".join(sorted(firsts("programme.edge")))
+_PLAIN_EDGES = "".join(sorted(_EDGES - _WITHIN_WORDS))
+#: nor any other edge without one of these
+_ANY_FIRST = "".join(sorted(firsts("programme.edge", besides="和0123456789一二三四五六七八九十百千两几多余万亩元吨大对有" + _PLAIN_EDGES)))
 _EDGE = re.compile(
-    rf"(?s:.*)(?:[{''.join(sorted(_EDGES - _WITHIN_WORDS))}\s]|和(?![美谐平睦]|旅游)|[0-9一二三四五六七八九十百千两几多余万](?:[个家条批处座所名件场间位户栋]|人(?![民才大居社力工文]))|(?<!第)(?<!第[一二三四五六七八九十])[0-9一二三四五六七八九十百千两几多余万]次|[0-9一二三四五六七八九十百千两几多余万]项(?!目)|(?<=[0-9万亿余多])[亩元吨]"
+    rf"(?s:.*)(?=[{_ANY_FIRST}\s])(?:[{_PLAIN_EDGES}\s]|和(?![美谐平睦]|旅游)|[0-9一二三四五六七八九十百千两几多余万](?:[个家条批处座所名件场间位户栋]|人(?![民才大居社力工文]))|(?<!第)(?<!第[一二三四五六七八九十])[0-9一二三四五六七八九十百千两几多余万]次|[0-9一二三四五六七八九十百千两几多余万]项(?!目)|(?<=[0-9万亿余多])[亩元吨]"
     rf"|(?<=[0-9一二三四五六七八九十两])大(?!附)|对(?![外口接标账话照比应准])|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|(?=[{_FIRST}]){cue('programme.edge')})"
 )
 #: a project may be named by what it turns out: 年产五万吨某某项目
@@ -76,7 +79,11 @@ _OWN_MARK = re.compile(r"[0-9A-Za-z·期号]")
 #: so many measures, without a word on what they are about
 _FIGURES = frozenset("0123456789")
 _BARE_COUNT = re.compile(r"[0-9]+(?:余?条|\.[一-鿿])")
-_PLACE = re.compile(r"[一-鿿]{2,3}(?:[省市区县镇乡]|街道|新区)|[一-鿿]{1,3}[村路湖山河江湾港城庄岭桥寺](?![市区级])|中国|国家|全国")
+#: a place in a name, found by the character that tells what it is
+_PLACE = re.compile(
+    r"[省市区县镇乡街村路湖山河江湾港城庄岭桥寺中国全](?:(?<=[一-鿿]{2}[省市区县镇乡])|道(?<=[一-鿿]{2}街道)"
+    r"|(?<=[一-鿿][村路湖山河江湾港城庄岭桥寺])(?![市区级])|(?<=[中全])国|(?<=国)家)"
+)
 _YEARS = re.compile(r"[一二三四五六七八九十0-9]年")
 _COUNTED = re.compile(rf"(?:[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次件场]|{cue('programme.counted')})$")
 _COUNTED_LAST = lasts("programme.counted", besides="个家条项批处座所名次件场")

@@ -106,7 +106,7 @@ def summons_end(text: str) -> int:
 def heralds(text: str) -> list[tuple[int, int]]:
     """Where a paragraph says with 会 what somebody is going to do (本局会加强…), or opens the list of what a plan or a work
     consists of (工程内容包括…), in order."""
-    found = list(_wills(text, 0, len(text)))
+    found = list(_wills(text, 0, len(text))) if "会" in text else []
     return sorted(found + [match.span() for match in _CONTENT.finditer(text)]) if "内容" in text else found
 
 
