@@ -229,6 +229,35 @@ def holder_before(core: str, behind: str) -> str:
     return core if ends and ends[-1] == len(core) and not core.endswith(_WORKS) and is_thing(core) and _unsure().search(core) is None else ""
 
 
+#: how a name ends that may stand right before a sum or an area
+_OWNER_ENDS = frozenset("村镇乡社司园区场厂团县的会校院")
+
+
+def owner_before(core: str, behind: str) -> str | None:
+    """The place, firm or park that the words before a sum, area or length are the whole name of (某村100亩荷塘, 某公司20万元产业资金), empty for
+    the one that the text is about (本村); None when they are more or less, or no noun stands ``behind`` the figure."""
+    if core[-1] not in _OWNER_ENDS:
+        return None
+    core = phrases.without_drops(core.removesuffix("的"))
+    if not noun_behind(behind.removeprefix("的"))[0]:
+        return None
+    if _itself().fullmatch(core) is not None:
+        return ""
+    if not _FEWEST <= len(core) <= _REACH or "、" in core:
+        return None
+    if _place_name().fullmatch(core) is not None and _names_place(core):
+        return core
+    ends = [found.end() for found in thing_ends().finditer(core, 2)]
+    named = ends and ends[-1] == len(core) and not core.endswith(_WORKS) and is_thing(core) and _unsure().search(core) is None
+    return core if named else None
+
+
+@cache
+def _itself() -> re.Pattern[str]:
+    """Matches what points at the one that the text is about: 本村, 该公司."""
+    return re.compile(rf"[本该我](?:{cue('actor.settlement')}|{cue('thing.bare')}|[县区市省])")
+
+
 @lru_cache(maxsize=1024)
 def place_of_heading(heading: str) -> str:
     """The town or village whose name a heading is, or opens with before a mark (二、某镇某村：…); empty when there is none."""

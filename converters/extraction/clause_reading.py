@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.actors import holder_before
+from shizheng.converters.extraction.actors import holder_before, owner_before
 from shizheng.converters.extraction.clause_course import Behind, Course, Spot
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
@@ -31,6 +31,7 @@ from shizheng.converters.extraction.sharing import beside, share_out
 from shizheng.converters.extraction.statistical_words import most_of, of_bracket, without_aside
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
 from shizheng.converters.extraction.themes import ranked_places, sums_up
+from shizheng.converters.extraction.touched import SPENT_ALONE, used_for
 from shizheng.converters.extraction.when import Around, Moment, moment
 
 #: figures that measure one thing in two ways
@@ -40,6 +41,8 @@ _LEADS_ON = frozenset("的、")
 _EACH = frozenset({"", *cues("count.of_each")})
 #: what is spent on building
 _SPENT = frozenset(cues("investment.spent"))
+#: marks and words for more or less behind a figure: no noun follows
+_NO_NOUN = frozenset(["", *"，。；：、（）左以内上下"])
 #: clauses that say no more than how or when something is told, and the mark behind them
 _LED_UP = tuple(f"{word}，" for word in cues("topic.lead"))
 #: so little stands between figures of a list
@@ -126,9 +129,15 @@ def _front(course: Course, spot: Spot) -> Front:
     index, figure, since, mark = spot.nth, spot.figure, course.since, clause.mark
     opens = index == 0 and (mark in ("", "；") or (mark == "，" and not release and text.endswith(_LED_UP, 0, clause.start)))
     front = hear_front(text, since, spot.begin, spot.start, heard, memory, course.context, opens=opens)
-    if not release and front.core and is_count(spot.unit) and (own := holder_before(front.core, text[spot.end : min(spot.stop, spot.end + REACH)])):
-        front = front._replace(core="", subject=own)  # 某产业园6个项目
-        heard.hold(own)
+    memory.held = False
+    if not release and front.core:
+        words = text[spot.end : min(spot.stop, spot.end + REACH)]
+        if is_count(spot.unit):
+            if own := holder_before(front.core, words):
+                front = front._replace(core="", subject=own)  # 某产业园6个项目
+                heard.hold(own)
+        elif words[:1] not in _NO_NOUN and (owner := owner_before(front.core, words)) is not None:
+            front, memory.held = front._replace(core="", subject=owner or front.subject), True  # 某村100亩荷塘
     if release and mark == "（" and not index and "）" in front.core and "（" not in front.core:
         front = front._replace(core=without_aside(text, clause, front.core))
     elif release and not index and mark and mark in "（）":
@@ -199,6 +208,8 @@ def _of_its_own(course: Course, spot: Spot, front: Front, behind: Behind, readin
         reading = reading._replace(indicator=own)
     if after is not None:
         reading = borne(text, figure, after, front.core, reading)
+    if not course.release and reading.indicator in SPENT_ALONE and not spot.nth and course.clause.mark in ("", "；") and (use := used_for(text, end)):
+        reading = reading._replace(indicator=f"{use}{reading.indicator}")
     return growing(reading, text[end : end + 12], course.memory) if spot.unit in SHARES else reading
 
 

@@ -203,6 +203,8 @@ _PACE = re.compile(r"(?<=[一-鿿]{2})(?:建设|改造|推进|实施|施工|发�
 _PACE_ENDS = frozenset("伐度程奏")
 #: among those counted: 41个大类行业中
 _INSIDE = frozenset("内里")
+#: what those counted serve for: 产业资金的扶持下, 种植面积的基础上
+_UNDER = re.compile(rf"(?:{cue('noun.under_which')})[上下]")
 _AMONG = re.compile(rf"([^，。；、的中]{{0,6}}(?:{cue('noun.sorted_among')}))中(?=[^，。；心学小央部介国医标期间等]{{2}})")
 _AMONG_REACH = 11
 _WITHIN = cues("noun.within")
@@ -254,7 +256,9 @@ def noun_behind(text: str) -> tuple[str, str]:
     elif of and _WORK_OF.fullmatch(after):
         before, of, after = "", "", ""
         noun = noun.replace("的", "")  # 老旧小区的改造工程
-    if of and before[-1:] in _INSIDE and len(before) > 2:
+    if of and len(before) > 1 and _UNDER.match(after):
+        noun = before  # 20万元产业资金的扶持下
+    elif of and before[-1:] in _INSIDE and len(before) > 2:
         noun = before[:-1]  # 40个网格内的隐患
     elif of and len(after) >= 2:
         noun = after
@@ -267,6 +271,8 @@ def noun_behind(text: str) -> tuple[str, str]:
     noun = _ONE_OF.sub("", noun.strip("、 "))
     if noun[-1:] in _PACE_ENDS and (pace := _PACE.search(noun)) is not None:
         noun = noun[: pace.start()]  # 推进9个创业园建设步伐
+    if noun[-1:] == "里" and len(noun) > 2 and noun[-2] not in "公邻故万":
+        noun = noun[:-1]  # 100亩荷塘里
     if noun.endswith("工作") and _WORK.search(noun):
         noun = noun[:-2]
     return (noun[:-1] if noun.endswith(_WITHIN) and len(noun) > 2 else noun), text[cut:]

@@ -30,7 +30,7 @@ class Memory:
     the figure is said to be a sum; ``bracketed``: the clause stands in brackets; ``measure_unit``: the unit of the last measure; ``adjacent``: no
     mark stands between the figure before and this one; ``whole``: the people that are sorted by schooling or rank; ``apart``: 分别 stands before
     it; ``by``: the quantity that the sentence goes through by its parts (从产品产量看); ``share_word``: the word for the share that the clauses of the
-    paragraph are about (所占比例最高).
+    paragraph are about (所占比例最高); ``held``: the name of the one that has it stands right before the figure (某村100亩荷塘).
     """
 
     head: str = ""
@@ -67,6 +67,7 @@ class Memory:
     by: str = ""
     whole: str = ""
     share_word: str = ""
+    held: bool = False
 
     def keep(self, indicator: str, noun: str) -> str:
         """Take in an indicator as the head of what follows. Returns the measured quantity that ends it, empty when none does."""

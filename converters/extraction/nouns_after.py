@@ -77,8 +77,8 @@ def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory:
         rule, indicator = "place-as-attribute", f"{at['place']}{core[len(body):].rstrip('了出')}的{noun}"
     elif not core and not led and memory.verb and memory.mark == "、":
         rule, indicator = "verb-carried", f"{memory.verb}{noun}"
-    elif not core and measured in ("area", "length") and not (measured == "area" and noun.endswith(grounds())):
-        rule, indicator = "dimension-of-noun", f"{noun}{DIMENSIONS[measured]}"
+    elif not core and not memory.held and measured in ("area", "length") and not (measured == "area" and noun.endswith(grounds())):
+        rule, indicator = "dimension-of-noun", noun if noun.endswith(DIMENSIONS[measured]) else f"{noun}{DIMENSIONS[measured]}"
     if indicator[2:3] == "了" and indicator[3:4] not in ("", "解"):
         indicator = indicator[:2] + indicator[3:]
     memory.verb = word or (memory.verb if not core and not led else "")

@@ -18,7 +18,7 @@ from shizheng.converters.extraction.comparing import (
 )
 from shizheng.converters.extraction.cutting import Before, cut_against, cut_before
 from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count, is_money
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.place_nouns import are_places, behind_place
 from shizheng.converters.extraction.release_cores import without_total
@@ -36,6 +36,9 @@ _BARE_ACCOUNT = re.compile(r"(?:调整后|调整|年初|代编)?的?(?:收入|�
 _HOLDS = re.compile(rf"[^，、“]{{2,14}}?(?:{cue('noun.has')})(?P<held>.{{2,}})")
 _SHARE_WORDS = frozenset({"占", "占比", "比重", "占比重", "比例"})
 PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
+#: what is counted of the people of a village or street that says nothing more
+_PEOPLED = {"户": "户数", "人": "人数", "口人": "人数"}
+_LIVED_IN = cues("noun.lived_in")
 OWN_GROWTH = re.compile(r"(?:自然|同比|同口径|可比)?([增涨降跌升])(?:幅|速|长幅度)")
 
 
@@ -157,6 +160,8 @@ def elided(unit: str, memory: Memory, before: Before) -> Reading:
     rule = "change-head-elided" if before.direction else "head-elided"
     if memory.bracketed and unit in SHARES and not before.direction and "完成" in memory.head and memory.item:
         return Reading(f"{memory.item}完成率", "property-of-item")
+    if unit in _PEOPLED and not (memory.release or before.direction) and memory.item.endswith(_LIVED_IN) and unit != memory.item_unit:
+        return Reading(_PEOPLED[unit], "people-of-place")  # 6个村民小组，300户900人
     head = head_of(unit, memory) or memory.theme
     if not (memory.release or before.direction) and unit != memory.unit and is_count(unit) and unit not in PERSONS:
         head = memory.counted_in(unit) or head

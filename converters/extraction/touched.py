@@ -25,6 +25,14 @@ _WHAT_THEY_DO = re.compile(rf"(?!{cue('done.no_deed_behind')})(?:{cue('done.brin
 #: 投资500万元新建教学楼
 _SPENT = frozenset(cues("investment.spent"))
 _BUILT = re.compile(rf"(?:{cue('act.built')})[^，。；、：（）“”0-9的了一二两三四五六七八九十]{{2,14}}+(?![“”0-9一二两三四五六七八九十])")
+#: 投入80万元，建设6处凉亭: what is built with it is named in the next clause
+_USE = re.compile(
+    rf"(?:，|(?=实施))(?:在[^，。；]{{2,16}}?)?(?:{cue('investment.use_adverb')})*+(?:{cue('act.built')}|{cue('investment.use')})(?:了|出)?"
+    rf"(?:{(count := '[0-9一二三四五六七八九十两百][0-9.,万千百余多]*(?:大类|平方米|公里|[个处座所台条项套间栋幢家户口米亩辆类批])')})*+"
+    rf"(?P<use>(?:“[^“”]{{1,16}}”|[^，。；、0-9的了“”]){{2,24}}?)(?=(?:{count})?(?:[，。；、]|$))"
+)
+#: sums that do not say for what
+SPENT_ALONE = frozenset(cues("investment.alone"))
 #: the works in 年产7万吨新材料项目
 _WORTH = re.compile(rf"(总?价值|总?市值|总?货值)(?:{cue('currency.before')}|约|近|逾|达|[ ])*$")
 #: 每年为村里带来20万元的收入
@@ -85,6 +93,12 @@ def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str,
     if reading is not None:
         memory.heads.append(reading.indicator)
     return reading
+
+
+def used_for(text: str, end: int) -> str:
+    """What the sum that ends at ``end`` of ``text`` is spent on, as the next words tell (投入80万元，建设6处凉亭); empty when they do not."""
+    found = _USE.match(text, end)
+    return found["use"] if found is not None and phrases.predicate().search(found["use"], 2) is None else ""
 
 
 def in_state(core: str, unit: str, memory: Memory) -> Reading | None:

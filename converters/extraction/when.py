@@ -29,6 +29,7 @@ _ALL_BY_NOW = re.compile(r"(?:^|[，；（])累计(?:已)?(?:达到?|有|为|共
 _COMES_ABOUT = re.compile(rf"{cue('when.comes_about')}|办[理结]")
 _YEAR_BEFORE = re.compile(r"[去上]年同[期季月](?:的|为|是|仅|只有)?$")
 _TWO_YEARS = re.compile(r"([^及和与、]+年)度?[及和与、]([^及和与、]+年)度?")
+_YEARS_LONG = re.compile(r"(20[0-9]{2})年?(?:至|到|[-—–~～])+(20[0-9]{2})年(?:间|期间)?")
 #: of these something is still to come, whatever the year
 _TO_COME = cues("time.to_come")
 #: behind the level that a change started from: when it ended
@@ -77,6 +78,8 @@ def moment(front: Front, reading: Reading, heard: Heard, context: Context, aroun
     if heard.apart and not spoken:
         return Moment("", heard.apart)
     words, since = _own_of_row(spoken or heard.period_text, around), heard.since
+    if around.row is not None and "年" in words[:-1] and (year_of := _year_of_row(words, around.row)):
+        return Moment(year_of, words)  # 2021年至2023年，分别完成投资3亿元、4亿元、5亿元
     if "累计" in around.near and _ALL_BY_NOW.search(around.near) is not None:
         return Moment("", "累计")
     if not words and not context.period and reading.changes and heard.status != TARGET and heard.before != context.before:
@@ -168,6 +171,13 @@ def _is_ahead(period: str, words: str, context: Context) -> bool:
         # a deadline of the year or month that runs
         return period >= day[: len(period)] if day else period[:4] == str(context.year)
     return False
+
+
+def _year_of_row(words: str, row: tuple[int, int]) -> str:
+    """The year of a figure in a row as long as the span of years that ``words`` name; empty where they name none, or another."""
+    span = _YEARS_LONG.fullmatch(words)
+    years = range(int(span[1]), int(span[2]) + 1) if span is not None else ()
+    return str(years[row[0]]) if len(years) == row[1] > 1 else ""
 
 
 def _starts_with(words: str, near: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.test_metric_readings import indicators
+from shizheng.converters.extraction.figures import extract_metrics
+from tests.extraction.test_metric_readings import article, indicators
 from tests.extraction.test_named import read
 
 
@@ -18,6 +19,12 @@ from tests.extraction.test_named import read
         # what is compared with its own past is the noun itself
         ("居民消费价格上涨2%，涨幅高于上年0.3个百分点。", ["居民消费价格", "居民消费价格增速"]),
         ("全区在站博士后41人，在校学生3万人。", ["在站博士后", "在校学生"]),
+        # what a sum is spent on stands in the next clause
+        ("投入80万元，建设6处凉亭。", ["凉亭投入", "建设凉亭"]),
+        ("投资3亿元实施“清溪绕城”工程。", ["“清溪绕城”工程投资"]),
+        # who lives in the groups of a village
+        ("现有7个村民小组，310户980人。", ["村民小组", "户数", "人数"]),
+        ("打造口袋公园3处，新栽核桃30亩、苹果20亩。", ["打造口袋公园", "新栽核桃", "新栽苹果"]),
     ],
 )
 def test_words_that_say_nothing_of_what_is_measured_are_left_out(text: str, expected: list[str]) -> None:
@@ -31,9 +38,24 @@ def test_words_that_say_nothing_of_what_is_measured_are_left_out(text: str, expe
         ("云汀镇负责实施重点项目9个，完成投资2亿元。", [("重点项目", "云汀镇"), ("重点项目投资", "云汀镇")]),
         # a function of the budget is no place
         ("城乡社区支出6亿元，增长3%。", [("城乡社区支出", "青岚区"), ("城乡社区支出", "青岚区")]),
+        # who has it stands right before the figure
+        ("柳湾村的300亩荷塘里，荷花开了。", [("荷塘", "柳湾村")]),
+        ("在云汀鞋业公司20万元产业资金的扶持下起步。", [("产业资金", "云汀鞋业公司")]),
+        ("在本区90亩种植面积的基础上扩种。", [("种植面积", "青岚区")]),
         # a clause joined to the one before
         ("而柳湾鞋业有限公司是区里的大厂，日产鞋子3万双。", [("日产鞋子", "柳湾鞋业有限公司")]),
     ],
 )
 def test_a_figure_is_of_the_one_that_its_clause_opens_with(text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text) == expected
+
+
+def test_a_row_of_figures_as_long_as_the_years_before_it_has_one_for_each_year() -> None:
+    told = extract_metrics(article("2021年至2023年，分别完成投资3亿元、4亿元、5亿元。")).metrics
+    assert [m.period for m in told] == ["2021", "2022", "2023"]
+
+
+def test_figures_go_on_with_the_months_of_their_paragraph_and_not_with_those_of_the_headline() -> None:
+    text = "1-4月，全区服务业营业收入增长9%。批发业增长12%。"
+    told = extract_metrics(article(text, headline="2024年前五个月经济运行情况")).metrics
+    assert [m.period for m in told] == ["2024-01/2024-04", "2024-01/2024-04"]
