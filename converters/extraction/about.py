@@ -22,6 +22,7 @@ from shizheng.converters.extraction.own_place import (
 from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.scope import NO_BODY, leading_place, rank_of, whole_words
 from shizheng.converters.extraction.titled import (
+    city_before,
     generic_place,
     goes_on,
     is_kind,
@@ -40,6 +41,7 @@ from shizheng.converters.extraction.titled import (
     titled_whole,
     without_city,
     without_province,
+    without_short_names,
 )
 from shizheng.schema.codelist import codelist
 
@@ -87,7 +89,11 @@ _AREA = re.compile(
 _APART = re.compile(rf"{cue('about.apart')}|(?:第?[一二三四]季度|[上下]半年|今年|全年|近日)")
 _NAME_END = re.compile(rf"(?:{cue('about.name_end')}|[省市区县旗州盟镇乡村局委办厅处署院校司园厂所站社会])$")
 #: wholes that may stand for the body that a text does not name
-_WHOLE = re.compile(r"[全我][市区县镇乡州旗]|全?街道")
+_WHOLE = re.compile(r"[全我](?:[市区县镇乡州旗村]|社区|园区)|全?街道")
+#: 居全市第一: the whole that it is ranked in is not its own
+_RANKED = frozenset("居占列高低超")
+#: 某园区进入名单之列: the name goes on as a clause
+_BECOMES = re.compile(rf"(?<=[省市区县州旗镇乡村园局委办司院校])(?:{cue('about.becomes')})")
 _ODD = re.compile(rf"{cue('about.odd')}|上市$|城市$|都市$|超市$|^(?:[一计为对被把由与和据按请是各全我]|欢迎|面对|我们)")
 
 
@@ -115,13 +121,15 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     ``bylines``: who reports or publishes it. Of 某区某街道 the shorter name is given when the text uses that one by itself; of
     某市人民政府 the place.
     """
-    name = next((piece for piece in _APART.split(organisation) if _is_name(piece)), "") or _city(organisation, body)
+    name = next((piece for piece in _APART.split(organisation) if _is_name(piece) and f"“{piece}" not in body), "") or _city(organisation, body)
     if (of_report := reported(titles) or spoken_for(body)) and (not name or name not in titles or is_kind(name) or holds_place(name, of_report, titles)):
         name = of_report  # 某县政府工作报告, whose first sentence names the region that it looks to
     elif name and (longer := goes_on(name, titles)):
         name = longer
     if name and len(name) == _CITY:
         return name
+    if (whole := titled_whole(titles)) and (rank_of(whole) or 0) < (rank_of(name) or 0) and name not in titles:
+        name = whole  # the first of the counties that a text about 全市 lists
     if village := village_of(name, f"{titles}\n{body[:_READ]}"):
         return village
     if not name or (rank_of(name) is None and len(name) < 4) or _in_passing(name, titles, body):
@@ -137,6 +145,8 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         return _whole(body)
     if name and f"从{name}" in body[:_READ] and (told := _BUREAU.match(name)):
         name = told[1]  # 记者从某市人社局了解到
+    elif name and f"从{name}" in body[:_READ] and (city := city_before(name, body)):
+        name = city  # 记者从某州海关获悉
     elif name and _ANY_OFFICE.match(name) and f"从{name}" in body[:_READ]:
         name = _whole(body, titles) or name  # 记者从市人社局了解到
     if len(name) == 1:
@@ -157,6 +167,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         if name.endswith(place) and len(place) < len(name) and body.count(place) > body.count(name):
             name = place  # 嘉兴秀洲区, behind the short name of its city
             break
+    name = without_short_names(name, body)
     name = community_of(name, f"{titles}\n{body[:_READ]}") or without_city(name)
     return meant(name, titles, body[:_READ]) or name
 
@@ -187,7 +198,7 @@ def is_clause(words: str) -> bool:
 def _is_name(words: str) -> bool:
     if words in short_counties():
         return True
-    return len(words) > 2 and phrases.verb().match(words) is None and whole_words().search(words) is None and _ODD.search(words) is None and _clause().search(words) is None and _kind().search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
+    return len(words) > 2 and phrases.verb().match(words) is None and whole_words().search(words) is None and _ODD.search(words) is None and _clause().search(words) is None and _BECOMES.search(words) is None and _kind().search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
 
 
 def _own(words: str) -> str:
@@ -273,11 +284,13 @@ def _whole(body: str, titles: str = "") -> str:
     if (own := titled_whole(titles))[:1] == "我":
         return own
     body = f"{titles}\n{body}"
-    found = (m for m in whole_words().finditer(body, 0, _READ) if body[m.end() : m.end() + 1] not in _AREAS)
+    found = (m for m in whole_words().finditer(body, 0, _READ) if body[m.end() : m.end() + 1] not in _AREAS and body[max(m.start() - 1, 0)] not in _RANKED)
     scopes = Counter(m.group() for m in found)
     wholes = {word: count for word, count in scopes.items() if _WHOLE.fullmatch(word)}
     if wholes:
-        return max(wholes, key=lambda w: (wholes[w], w))
+        kinds = Counter({kind: sum(count for word, count in wholes.items() if word[1:] == kind) for kind in {word[1:] for word in wholes}})
+        kind = max(kinds, key=lambda k: (kinds[k], rank_of(k) or 0, k))  # a county's text names its city as often
+        return max((word for word in wholes if word[1:] == kind), key=lambda w: (wholes[w], w))
     if scopes["我国"]:
         return "我国"
     return "全国" if scopes["全国"] or _national().search(body, 0, _READ) else ""

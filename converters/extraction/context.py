@@ -109,7 +109,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     lines = tuple(t for t in (article.headline, article.subheadline, article.kicker) if t)
     titles = " ".join(lines)
     texts = [p.passage.text for p in article.parts if p.kind in ("paragraph", "heading", "table")]
-    body = "\n".join(texts)
+    body = "\n".join(texts or [p.passage.text for p in article.parts if p.kind == "caption"])
     release = any(is_traditional(p.passage) for p in article.parts[:3]) or is_of_place_office(body)
     places = release_places(titles, body) if release else ()
     republic = _REPUBLIC.search(body) is not None or (

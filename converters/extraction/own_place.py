@@ -185,7 +185,10 @@ def _of_office(name: str, titles: str, body: str) -> str:
         return ""
     places = [name[:2]] if name[:2] in short_counties() else [place for place, _ in named_places(name) if name.startswith(place)]
     if not places:
-        wholes = Counter(m[0] for m in _OURS.finditer(body)) if name[0] not in _OF_PLACE else Counter()
+        wholes = Counter(m[0] for m in _OURS.finditer(body))
+        if name[0] in _OF_PLACE:
+            own = wholes[f"我{name[0]}"]
+            return f"我{name[0]}" if own >= _PASSING else ""  # 区招商中心, of a text that goes on about 我区
         return max(wholes, key=lambda whole: (wholes[whole], whole), default="")
     kind = places[0][-1]
     return places[0] if any(f"{word}{kind}" in body for word in "该全我") else ""

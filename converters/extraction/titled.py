@@ -37,6 +37,10 @@ _OPENING = re.compile(r"(?:19|20)[0-9]{2}年度?")
 #: characters before the word for village
 _LONGEST_VILLAGE = 5
 _OWN_WHOLE = re.compile(r"[全我][市区县镇乡州旗省](?![委长域直])")
+#: kinds of place that have papers of their own
+_OWN_KINDS = ("市", "县", "区", "旗")
+#: a name is not cut shorter
+_LONGEST_SHORT = 4
 _SCOPED = frozenset("省市区县州旗")
 
 
@@ -74,10 +78,10 @@ def goes_on(name: str, titles: str) -> str:
 def published(bylines: str, scope: str) -> str:
     """The city or county whose site or paper a text that only says 全市 or 全县 comes from; empty when none is named."""
     kind = scope[1:] if scope[1:] in _SCOPED else ""
-    for found in _SOURCE.finditer(bylines) if kind else ():
+    for found in _SOURCE.finditer(bylines) if kind or not scope else ():
         said = found["name"] or found["paper"]
         for at in range(len(said) - 1):
-            names = [n for n in _by_stem().get(said[at : at + 2], ()) if n.endswith(kind) and said.startswith(n[:-1], at)]
+            names = [n for n in _by_stem().get(said[at : at + 2], ()) if n.endswith(kind or _OWN_KINDS) and said.startswith(n[:-1], at)]
             if names:
                 return max(names, key=lambda n: (len(n), n))
     return ""
@@ -113,6 +117,28 @@ def titled_county(titles: str, body: str) -> str:
     longer = [place for place, _ in named_places(titles)] if "县" in titles else []
     found = (titles[at - 1 : at + 1] for at in range(1, len(titles)) if titles[at] == "县")
     return next((name for name in found if name in short_counties() and name in body and not any(name in place for place in longer)), "")
+
+
+def city_before(office: str, body: str) -> str:
+    """The city by whose short name that of an office begins (泉州海关), where the text gives its full name; empty when it does not."""
+    found = _cities().match(office)
+    return f"{found[0]}市" if found is not None and f"{found[0]}市" in body else ""
+
+
+def without_short_names(name: str, body: str) -> str:
+    """A town or village without the short names of province, city and county before it (江苏靖江斜桥镇), where the text goes on without them."""
+    if not name.endswith(("镇", "乡", "街道", "村")):
+        return name
+    bare = name
+    while len(bare) > _LONGEST_SHORT and (short := next((w for w in (bare[:2], bare[:3]) if w in _shorts()), "")) and len(bare) - len(short) > _STEM:
+        bare = bare[len(short) :]
+    return bare if body.count(bare) > body.count(name) + 1 else name
+
+
+@cache
+def _shorts() -> frozenset[str]:
+    stems = {stem for kind in ("县", "市") for own in _stems(kind).values() for stem in own}
+    return frozenset(stems | {row["short"] for row in codelist("place").values() if row["short"]})
 
 
 def titled_full(titles: str, body: str) -> str:

@@ -42,6 +42,18 @@ def subjects(*paragraphs: str, headline: str | None = None, organisation: str | 
         ("柞水县", "一朵木耳的路", "柞水县杏坪镇朱湾村有木耳30亩。朱湾村种木耳，朱湾村收入60万元。", "朱湾村"),
         # the headline's own word, where the prose says 全市
         ("市统计局", "一季度我市经济增速居前", "记者从市统计局了解到，全市工业增长9%，全市投资增长11%。", "我市"),
+        # a slogan, words that go on as a clause, and the government of a whole are no names
+        ("三城两基地", "", "全县上下围绕“三城两基地”定位修路9公里。全县造林3万亩，居全市第一。", "全县"),
+        ("柞水经济开发区进入绿色工业园区", "", "柞水经济开发区进入绿色工业园区之列。柞水县有园区2个，柞水县再建1个。", "柞水县"),
+        ("自治区党委和政府", "", "自治区党委和政府坚强领导，全区增长9%，全区投资增长3%。", "全区"),
+        # an office of a place without a name, and one of a city by its short name
+        ("区招商中心", "", "区招商中心介绍，我区签约9个项目。今年，我区引资3亿元。", "我区"),
+        ("九江海关", "", "记者从九江海关获悉，九江市外贸增长9%。", "九江市"),
+        # the first county of a list, below a headline about all of them
+        ("柞水县", "上半年全市招商成效", "新签项目：柞水县5个，镇安县6个。全市到位资金3亿元。", "全市"),
+        # a town without the places that it lies in
+        ("陕西商洛杏坪镇", "陕西商洛杏坪镇：建厂", "杏坪镇修路3公里，杏坪镇建厂2座，杏坪镇增收。", "杏坪镇"),
+        ("", "", "我社区修路500米，我社区帮扶老人30户。", "我社区"),
         # a short name that no other stands beside, before what is the place's own
         ("", "今年目标", "全市将建厂房9座，做强池州产业链。", "池州"),
         ("", "今年目标", "全县种茶9万亩。“柞水木耳”销往外地，柞水一中招生300人。", "柞水"),
