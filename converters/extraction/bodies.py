@@ -8,6 +8,7 @@ from functools import cache
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.lexicon import cue, cues
+from shizheng.converters.extraction.named import is_row
 from shizheng.converters.extraction.release_hearing import names_on
 from shizheng.converters.extraction.scope import leading_body, leading_place, whole_words
 from shizheng.schema.codelist import codelist
@@ -83,7 +84,7 @@ def without_name(core: str, context: Context) -> tuple[str, str]:
     if not context.release and core[:_SHORT] in short_names() and (area := _area().match(core)) is not None:
         rest = core[area.end() :]
         return rest[phrases.front_end(rest) :], area["name"]
-    if not (context.release or core.endswith(("等", "等地"))) and (place := leading_place(core)) is not None:
+    if not (context.release or core.endswith(("等", "等地")) or is_row(core)) and (place := leading_place(core)) is not None:
         rest = core[place.end() :]
         return rest[phrases.front_end(rest) :], place["place"]
     return core, ""

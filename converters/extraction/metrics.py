@@ -18,6 +18,7 @@ from shizheng.converters.extraction.holders import is_area, speakers
 from shizheng.converters.extraction.latest import latest
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.named import founded_in, leaves, pointed_back
+from shizheng.converters.extraction.own_words import with_persons
 from shizheng.converters.extraction.parsed import Parsed
 from shizheng.converters.extraction.statistical import Course, goes_on, opened_before
 from shizheng.converters.extraction.works import works_of
@@ -49,7 +50,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     site, area = context.site, context.site if is_area(context.site) else ""
     listed = started = ""
     back = pointed_back(text, context.thing) if context.thing else -1
-    actors = [] if context.release else actors_of(text, figures[-1].start, context.organisation, context.names)
+    actors = [] if context.release else with_persons(actors_of(text, figures[-1].start, context.organisation, context.names), text)
     told, heard_time = speakers(text, context.speaker, context.people) if context.release else [], False
     works, here = works_of(text, context.work) if context.release else [], False
     places, number = [figure.start for figure in figures], len(figures)

@@ -83,10 +83,18 @@ def is_thing(name: str, *, alone: bool = False) -> bool:
     if not _FEWEST <= len(bare) <= _LONGEST or name.count("“") != name.count("”") or _breaks().search(bare):
         return False
     work = _work().search(bare)
-    placed = work is None or _placed().search(bare, 0, work.start()) is not None
+    placed = work is None or "“" in name or _placed().search(bare, 0, work.start()) is not None
     if _kind().match(bare) or phrases.verb().match(bare):
         return alone and work is not None and placed and len(bare) >= _TOLD
     return placed or (alone and len(bare) >= _TOLD)
+
+
+def is_row(core: str) -> bool:
+    """Whether the words before a count are a row of names of things, the last of which ends them (甲物流园、乙广场、丙工程5个)."""
+    if "、" not in core:
+        return False
+    last = core.rpartition("、")[2]
+    return any(end.end() == len(last) for end in thing_ends().finditer(last, 1))
 
 
 def _is_work(name: str) -> bool:

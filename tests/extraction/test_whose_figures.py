@@ -162,3 +162,24 @@ def test_a_project_that_a_writer_shows_is_meant_when_it_is_built() -> None:
     assert subjects(shown + built, organisation="禾州县")[-1] == "智能玻璃制品项目"
     assert subjects(shown, built, organisation="禾州县")[-1] == "智能玻璃制品项目"
     assert subjects(built, organisation="禾州县") == ["禾州县"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a private person who speaks of his own, named behind the quotation and before it
+        ("“我种了9亩黄桃，今年收入3万元。”果农李春生笑着说。全镇种桃300亩。", ["李春生", "李春生", "禾州县"]),
+        ("村民周桂兰说：“孩子们要上学，我家一年能省下2000元。”", ["周桂兰"]),
+        # what is said of the village or by an official is of the place
+        ("“我们村种了900亩黄桃。”村民李春生说。", ["禾州县"]),
+        ("“我镇种了900亩黄桃。”镇长李春生说。", ["禾州县"]),
+        # a firm whose clerk speaks
+        ("禾州柳湾米业有限公司办公室工作人员周桂兰说：“公司收购稻谷2万吨，实现销售额900万元。”", ["禾州柳湾米业有限公司"] * 2),
+        # a named project that does something
+        ("“点灯”产业帮扶项目共扶持300户，带动农户增收90万元。", ["“点灯”产业帮扶项目"] * 2),
+        # a row of works that opens with the name of a place is no place
+        ("柳溪镇负责实施项目9个，池州物流园、梨花广场、清水河治理工程3个项目已开工。", ["柳溪镇", "柳溪镇"]),
+    ],
+)
+def test_a_figure_is_of_whoever_speaks_of_his_own_or_is_named_as_doing_it(text: str, expected: list[str]) -> None:
+    assert subjects(text, organisation="禾州县") == expected

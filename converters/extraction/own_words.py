@@ -1,0 +1,55 @@
+"""Whom the figures in a quotation are about where a private person speaks of his own work or household: that person."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shizheng.converters.extraction.lexicon import cue
+
+#: a quotation too long to be a name, in which somebody speaks of himself
+_QUOTED = re.compile(r"“(?P<said>[^“”]{10,400}(?:“[^“”]{1,20}”[^“”]{0,200}){0,4})”")
+_HIMSELF = re.compile(rf"我(?![们国省市县区镇乡村社校院局司厂厅州旗])|{cue('speaker.of_his_own')}")
+#: so much of the text beside a quotation says who speaks
+_REACH = 40
+#: a name is of two or three characters; the third does not begin what tells how it was said
+_NAME = r"[一-鿿]{2}(?:(?![笑高乐激感兴开满欣对向告介表称说道算指边一拿掰回谈坦喜])[一-鿿])?"
+_MANNER = r"[^，。；：“”]{0,8}?"
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """Matches who speaks, behind a quotation: 果农李春生笑着说."""
+    return re.compile(rf"[^，。；：“”]{{0,12}}?(?:{cue('speaker.by_trade')})(?P<name>{_NAME})(?={_MANNER}(?:{cue('speaker.says')}))")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Finds who speaks, before a quotation: 村民李春生说."""
+    return re.compile(rf"(?:{cue('speaker.by_trade')})(?P<name>{_NAME}){_MANNER}(?:{cue('speaker.says')})[^，。；“”]{{0,6}}[：，]$")
+
+
+def persons_quoted(text: str) -> list[tuple[int, int, str]]:
+    """Where the quotations of ``text`` begin and end in which a private person speaks of what is his own, each with his name."""
+    if "我" not in text and _HIMSELF.search(text) is None:
+        return []
+    found = []
+    for quoted in _QUOTED.finditer(text):
+        if _HIMSELF.search(quoted["said"]) is None:
+            continue
+        start, end = quoted.span()
+        spoken = _behind().match(text, end, end + _REACH) or _before().search(text, max(0, start - _REACH), start)
+        if spoken is not None:
+            found.append((start, end, spoken["name"]))
+    return found
+
+
+def with_persons(actors: list[tuple[int, str]], text: str) -> list[tuple[int, str]]:
+    """Whom the parts of ``text`` are about (``actors_of``), with the persons that speak of their own in it."""
+    if "“" not in text or not (quoted := persons_quoted(text)):
+        return actors
+    told = [spot for spot in actors if not any(start <= spot[0] < end for start, end, _ in quoted)]
+    for start, end, name in quoted:
+        before = next((actor for place, actor in reversed(actors) if place <= end), "")
+        told += [(start, name), (end, before)]
+    return sorted(told)
