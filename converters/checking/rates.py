@@ -21,6 +21,7 @@ _TO = re.compile(
 )
 _UP = cues("change.goes_up")
 #: directly before the rate of that change; an average over years (年均) is another rate
+_GREW = frozenset(cues("rate.grew_by"))
 _CHANGE = re.compile(rf"^[^，。；0-9]{{0,4}}[，（](?:{cue('change.before')})?(?:{cue('change.rate')})(?:了)?(?:率)?(?:为|达到|达)?$")
 _PER_HEAD = re.compile(rf"^[^。；0-9]{{0,10}}[，（](?:平均)?(?:{cue('per_head')})[^，。；0-9]{{0,8}}$")
 _HEADS = {"人均": ("人", "名", "位"), "每人": ("人", "名", "位"), "户均": ("户", "家"), "每户": ("户", "家"), "每亩": ("亩",), "亩均": ("亩",)}
@@ -112,7 +113,7 @@ def increments(article: CheckedArticle) -> Iterator[Finding]:
             first, second = sentence.between(level, other), sentence.between(other, rate)
             grew = _GREW_BY.match(first)
             if grew and _CHANGE.match(second) and "年均" not in second:
-                sign = 1 if grew[1] in ("增加", "增长", "多", "提高", "净增") else -1
+                sign = 1 if grew[1] in _GREW else -1
                 before = level.value - sign * other.value
                 if before > 0:
                     yield from _against(sentence, before, level.value, level.slack + other.slack, rate, level.text)

@@ -47,7 +47,7 @@ _AHEAD = FUTURE | MODAL
 #: 未来社区, 未来三年的…: no time of an act
 _OF_THE_FUTURE = frozenset(cues("time.names_with_future"))
 #: they are nouns as often
-_ALSO_NAMES = frozenset(("计划", "规划", "规画"))
+_ALSO_NAMES = frozenset(cues("future.noun_as_often"))
 _PLAIN_VERB = VERB | NOMINAL | ADVERB
 #: 纳入, 送到, 改为
 _WHERE_TO = frozenset("入到至为成作给进出上下")

@@ -21,7 +21,7 @@ _HEAD = 60
 _KIND = 2
 _FEWEST = 3
 #: counted themselves where they are named before a count
-_WORKS = ("项目", "工程")
+_WORKS = cues("actor.works_counted")
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]”?")
 _CLAUSE_END = re.compile(r"[，。；：！？\n]")
 #: clauses before the one that names somebody: 近日, 11月26日

@@ -19,6 +19,8 @@ _ADVERBIAL = re.compile(rf"{_LEAD}(?:(?P<ground>{_GROUND}|按|在(?!建)|坚持)
 ADVERBIAL_FIRST = frozenset(
     "要应更重主着紧充严注聚深牢切统积分先还均并一全同坚以通依借凭利采运针对为由与就将把作从向围立锚瞄结根按据随面参本基遵沿在因响有鉴适搭配"
 )
+#: with a means behind them
+_TAKES = cues("adverbial.takes")
 #: whose act it is that these tell, is not said
 _CAUSES = frozenset(cues("adverbial.cause"))
 #: the same words behind a subject: 某镇围绕…
@@ -58,7 +60,7 @@ def _led(clause: Clause, text: str, predicate: Predicate | None, match: re.Match
     if word in _CAUSES:
         return kind
     if predicate.start < match.end():
-        return kind if word in ("采取", "采用", "利用") and _CLOSING.search(text, clause.start, clause.end) else ""
+        return kind if word in _TAKES and _CLOSING.search(text, clause.start, clause.end) else ""
     if predicate.disposal:
         return ""
     gap = predicate.start - match.end()

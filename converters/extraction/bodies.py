@@ -15,7 +15,7 @@ from shizheng.schema.codelist import codelist
 
 _SHORT = 2
 #: links that leave a body as what is counted: 上市公司累计达38家
-_NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
+_NOTHING = frozenset(("", *cues("link.of_those_counted")))
 #: what makes another word of the name before it: 某市长, 某市场
 NO_NAME = frozenset("长场立民区府政")
 #: nouns of their own that begin with one of those: 某市民生支出

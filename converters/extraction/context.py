@@ -11,7 +11,7 @@ from shizheng.converters.extraction.carried import NOTHING_CARRIED, Carried
 from shizheng.converters.extraction.event import Event, event_of
 from shizheng.converters.extraction.holders import people_of, site_of_title
 from shizheng.converters.extraction.levels import level_of, tells_apart
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.period import is_up_to, resolve
 from shizheng.converters.extraction.releases import is_of_place_office, local_office, release_places
 from shizheng.converters.extraction.scope import whole_words
@@ -50,8 +50,8 @@ _OF_SESSION = re.compile(r".*工作报告(?=.*[0-9]{4}年)")
 #: who gave a text out, and on which day: 某市统计局（2020年3月23日）
 _GIVEN_OUT = re.compile(r"[^，。；：]{0,24}?[（(]?(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[)）]?")
 #: places without the calendar of the Republic
-_NO_REPUBLIC = ("香港", "澳门")
-_NATION = ("全国", "我国", "全台", "台湾")
+_NO_REPUBLIC = cues("place.without_republic")
+_NATION = cues("scope.nation")
 _WHOLE_DATE = 10
 #: the start of a text tells what it goes on about
 _HEAD = 4000

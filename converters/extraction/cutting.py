@@ -9,7 +9,7 @@ from typing import NamedTuple
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.kind import directions, tail
-from shizheng.converters.extraction.lexicon import cue, cues
+from shizheng.converters.extraction.lexicon import cue, cues, lasts
 from shizheng.converters.extraction.units import MULTIPLIERS, unit_of
 
 _LED_BY = rf"(?<![自理缘])由|(?<![人户月日亩])均|(?<![变更])更|{cue('change.led_by')}|平均每[年月天日]|每[年月天日]|[两二三四五]年平均|[前上]期|按[年月季]"
@@ -30,7 +30,7 @@ _SCOPE_ENDS = frozenset("国省市区县镇乡村前在")
 #: 今年是建交30周年: what leads to a noun and says nothing of it
 _COPULA = re.compile(r"(?:(?:就|也|则|正)?是|有的是|终于|双方|共同)(?=[一-鿿“]{2})")
 #: 扣除退税因素后增长3%
-_APART_FROM = re.compile(r"(?:扣除|剔除|还原|考虑)[^，]{2,14}后")
+_APART_FROM = re.compile(rf"(?:{cue('change.apart_from')})[^，]{{2,14}}后")
 #: 相比前年底的3万户: of what was read before
 _AGAINST_ALONE = frozenset(cues("change.against_alone"))
 #: 年收入三年内从3万元增至8万元
@@ -172,11 +172,14 @@ def _is_origin(links: str) -> bool:
     return len(links) > 1 and _FROM.search(links[::-1]) is not None
 
 
+_NO_LEVEL = cues("link.reaching_no_level")
+
+
 @lru_cache(maxsize=1024)
 def _reaches(links: str) -> bool:
     """Whether the linking words (read from their end) say that a level was reached by changing."""
     words = links[::-1]
-    return words.endswith(("到", "至")) and len(words) > 2 and not words.endswith(("达到", "截至", "乃至", "甚至"))
+    return words.endswith(("到", "至")) and len(words) > 2 and not words.endswith(_NO_LEVEL)
 
 
 @lru_cache(maxsize=4096)
@@ -199,8 +202,8 @@ _PLACES_COUNTED = frozenset(cues("noun.place_with_of"))
 _WORK_OF = re.compile(rf"[一-鿿]{{0,4}}(?:{cue('work.on_things')})(?:{cue('work.behind_noun')})?")
 _WORK = re.compile(rf"[^，]{{3}}(?:{cue('work.named_as_work')})工作$")
 #: how fast it goes on with those counted
-_PACE = re.compile(r"(?<=[一-鿿]{2})(?:建设|改造|推进|实施|施工|发展)(?:步伐|进度|进程|速度|力度|节奏)$")
-_PACE_ENDS = frozenset("伐度程奏")
+_PACE = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('noun.with_pace')})(?:{cue('noun.pace')})$")
+_PACE_ENDS = lasts("noun.pace")
 #: among those counted: 41个大类行业中
 _INSIDE = frozenset("内里")
 #: what those counted serve for: 产业资金的扶持下, 种植面积的基础上
@@ -283,7 +286,10 @@ def last_act(core: str) -> int:
     return max((m.start() for m in phrases.verb().finditer(core, 3) if len(core) - m.end() > 1), default=0)
 
 
+_EXAMPLES_END = cues("list.examples_end")
+
+
 def before_examples(core: str) -> int:
     """How far a verb is looked for: names of examples (甲路改造、乙厂扩建等) hold verbs that are none of the clause."""
-    listed = core.endswith(("等", "等地", "等多个")) or ("、" in core and phrases.verb().match(core, core.rindex("、") + 1) is None)
+    listed = core.endswith(_EXAMPLES_END) or ("、" in core and phrases.verb().match(core, core.rindex("、") + 1) is None)
     return min(_FIRST_NAME, core.find("、") % len(core)) if listed else len(core)

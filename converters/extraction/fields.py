@@ -17,7 +17,8 @@ _PLACES = re.compile(
 )
 #: 收入排名上升为第3, 甲县与乙县名次分别为第1位及第2位
 _STANDS_AT = re.compile(rf"(?:的|之)?(?:{cue('contest.order')})(?:{cue('contest.each_in_turn')})*(?:{cue('contest.moves')})?(?:为|至|到|在|是|居)?$")
-_GROWTH = frozenset({"增速", "增幅", "增长速度"})
+_RANKED_ITSELF = cues("contest.ranked_itself")
+_GROWTH = frozenset(cues("contest.growth"))
 #: what else of a figure is ranked, in a word that says nothing alone
 _EXTENT = frozenset(cues("noun.extent"))
 
@@ -45,7 +46,7 @@ def _rank(head: str, noun: str, ranked: str, memory: Memory) -> Reading:
     if not memory.contest and (ranked in _GROWTH or (not ranked and memory.changed)):
         # 增长5.9%，居全省第三位: it is the growth that is ranked.
         base = memory.head
-        indicator = base if not base or base.endswith(("率", "比重", "速", "幅", "占比", "度")) else f"{base}增速"
+        indicator = base if not base or base.endswith(_RANKED_ITSELF) else f"{base}增速"
     elif ranked in _EXTENT and memory.head and not memory.contest:
         indicator = memory.head if memory.head.endswith(ranked) else f"{memory.head}{ranked}"  # 增长8%，总量全市第三
     return Reading(indicator, "rank", ranks=True)

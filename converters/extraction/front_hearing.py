@@ -40,7 +40,7 @@ _OF_YEAR = re.compile(rf"年度(?:{cue('heard.plan_of_year')})")
 _OURS = re.compile(r"我[省市区县旗州镇乡村校院](?=[^、，])")
 _BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行学院关队处]")
 #: links that leave a body as what is counted: 上市公司累计达38家
-_NOTHING = frozenset({"", "达", "达到", "为", "有", "共有"})
+_NOTHING = frozenset(("", *cues("link.of_those_counted")))
 #: so long is another line of a headline, and not a cell of a table
 _LINE = 6
 #: what time words may go on with: 第三季末

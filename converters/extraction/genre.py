@@ -29,7 +29,7 @@ DUE = re.compile(
 _LIST = re.compile(r"(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}|[（(]?[一二三四五六七八九十]{1,2}[）)、])")
 _PLAN_TITLE = re.compile(
     rf"{cue('title.plan')}|(?:{cue('title.plan_end')})(?=[”」》）)]*(?:[（(][^（）()]*[)）])?(?:(?:的?通知|的?公告|{cue('title.plan_behind')})[^，]*)?$)"
-    r"|[0-9十]年(?:度)?的?(?:[0-9一二三四五六七八九十]{1,3}[大件项个])?(?:重点|为民|惠民|利民|便民|民生|教育|办){0,2}实事$|抓好.{0,6}工作"
+    rf"|[0-9十]年(?:度)?的?(?:[0-9一二三四五六七八九十]{{1,3}}[大件项个])?(?:{cue('plan.for_whom')}){{0,2}}实事$|抓好.{{0,6}}工作"
 )
 _REVIEW_TITLE = re.compile(cue("title.review"))
 #: a headline of news about a plan
@@ -49,7 +49,7 @@ _MUCH = 4
 _FEW = 2
 #: a verb so near the head of its clause has nobody before it
 _HEAD = 6
-_COUNTED_RESULTS = frozenset(("增长", "达到"))
+_COUNTED_RESULTS = frozenset(cues("plan.result_by_figure"))
 _BODY_ENDS = frozenset("局镇乡厅委署府区县市院办道站所")
 #: the clauses and the masked text of a paragraph
 Part = tuple[Sequence[Clause], str]

@@ -18,7 +18,7 @@ _FROM_BEHIND = frozenset({"noun-after", "dimension-of-noun", "verb-carried"})
 def _behind() -> re.Pattern[str]:
     verbs, nouns = (pattern_of("change_verb", "form", form) for form in ("verb", "noun"))
     how = cue("growth.how")
-    ends = r"(?=$|[，。；、：！）)\s]|[和与及后]|以来|势头|态势|水平|区间)"
+    ends = rf"(?=$|[，。；、：！）)\s]|[和与及后]|{cue('growth.ends_before')})"
     return re.compile(rf"(?:左右|以上|以内)?(?:的(?:{how})*(?P<verb>{verbs}){ends}|的?(?:{how})*(?P<noun>{nouns})(?![达比由从])|的速度(?P<speed>{verbs}))")
 
 

@@ -27,7 +27,7 @@ _ADVERBS = re.compile(rf"(?:{cue('holder.adverb')})*")
 _ANY = frozenset("各该此其多每本两另同全由经在与和及")
 #: words that point back at the site that was named last
 _BACK = re.compile(
-    rf"(?:[本该此](?:项|处|座)?(?:重划|整治|改善|新建)?(?:{cue('holder.pointed_back')})|(?:{cue('holder.area_behind')})内"
+    rf"(?:[本该此](?:项|处|座)?(?:{cue('holder.work_pointed_back')})?(?:{cue('holder.pointed_back')})|(?:{cue('holder.area_behind')})内"
     r"|(?:开发区|重划区)(?=开发|总|面积|土地))(?!段)"
 )
 _OPENING = re.compile(r"^(?:等(?:地区|地|区)?)?[的之]?")
@@ -53,8 +53,8 @@ def _speaker() -> re.Pattern[str]:
     # One look at the rest of the clause: mostly no word for an office is in it, or for speaking.
     office, says = (_ahead(words) for words in ((*cues("holder.office"), "处"), cues("holder.says")))
     return re.compile(
-        rf"[，。；：\n　 ”](?:{office}(?P<actor>(?:[台全本该]?[一-鿿]?(?:市政府|市府|县政府|县府))?[一-鿿]{{1,9}}?(?:{_OFFICES})){_ACTS}"
-        rf"|(?P<own>[一-鿿]{{0,2}}(?:市政府|市府|县政府|县府))(?={cue('holder.acts_itself')})"
+        rf"[，。；：\n　 ”](?:{office}(?P<actor>(?:[台全本该]?[一-鿿]?(?:{cue('holder.city_government')}))?[一-鿿]{{1,9}}?(?:{_OFFICES})){_ACTS}"
+        rf"|(?P<own>[一-鿿]{{0,2}}(?:{cue('holder.city_government')}))(?={cue('holder.acts_itself')})"
         rf"|{says}(?P<who>[^，。；：\n　 ”]{{2,24}}?){_AGAIN}*{_SAYS}(?=，|：|“|$|[^，。]{{0,3}}，|自|目前|今))"
     )
 
@@ -68,7 +68,7 @@ def _ahead(words: Iterable[str]) -> str:
 def _body_of() -> re.Pattern[str]:
     """A body and, behind it, the office and the name of the person who speaks for it."""
     return re.compile(
-        rf"(?:[一-鿿]{{0,2}}(?:市政府|市府|县政府|县府)(?=.))?(?P<body>[一-鿿]{{1,12}}?(?:{_bodies()}))(?:{_TITLES})?(?:[一-鿿]{{2,4}})?(?:{_TITLES})?$"
+        rf"(?:[一-鿿]{{0,2}}(?:{cue('holder.city_government')})(?=.))?(?P<body>[一-鿿]{{1,12}}?(?:{_bodies()}))(?:{_TITLES})?(?:[一-鿿]{{2,4}})?(?:{_TITLES})?$"
     )
 
 
@@ -224,7 +224,7 @@ _AREA = re.compile(rf"(?:[一-鿿]{{2,3}}[市县])?[一-鿿]{{1,3}}(?:{cue('hold
 _AREA_LAST = cues("holder.area_last")
 _GIVEN = cues("release.gives_funds")
 #: what ends so is the name of a body, whatever it opens with
-_OWN_NAMES = ("局", "署", "公所", "委员会", "大队", "农会", "处")
+_OWN_NAMES = cues("holder.body_last")
 #: kinds of facilities, and how long a name of one is at least
 _KINDS = {kind: len(kind) + own for group, own in (("holder.kind", 3), ("holder.kind_named_short", 2)) for kind in cues(group)}
 

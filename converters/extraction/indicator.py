@@ -25,7 +25,7 @@ _PARTS = frozenset(cues("indicator.no_spot"))
 _OF_THOSE = re.compile(r"([^，。；：、的0-9“”]{2,12})的")
 #: what a sum before its noun is of it: 投资4亿元的项目
 _SUMS = frozenset(cues("investment.spent"))
-_LEVELS = frozenset({"水平", "水准", "高位", "低位"})  # 收入3亿元，增幅6%
+_LEVELS = frozenset(cues("indicator.is_level"))  # 收入3亿元，增幅6%
 
 
 def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: str = "") -> Reading:

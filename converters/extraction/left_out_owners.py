@@ -19,12 +19,13 @@ _PEOPLE = re.compile(cue("school.people"))
 _PEOPLE_LAST = re.compile(rf"(?<=[一-鿿])(?:{cue('school.people')})$")
 _SCHOOL = re.compile(rf"(?:{cue('school.kind')})$")
 #: what the sum of deposits and loans is made of
-_PARTS_OF_SUM = frozenset({"存款余额", "贷款余额", "存款", "贷款"})
-_SUM_OF_PARTS = ("存贷款余额", "存贷款")
+_PARTS_OF_SUM = frozenset(cues("sum.loans_or_deposits"))
+_SUM_OF_PARTS = re.compile(rf"(?:{cue('sum.of_loans_and_deposits')})$")
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 _SORT = re.compile(rf"(?:(?P<whole>[^，、中]{{2,12}})中)?(?P<sort>[^，、]{{1,8}}?(?:{cue('sort.of_people')})(?:及?以[上下])?)")
 _SORT_ENDS = frozenset("上下") | frozenset(w[-1] for w in cues("sort.of_people"))
 _INSURED = re.compile(cue("people.insured"))
+_AVERAGES = cues("elision.average")
 _HOUSEHOLDS = frozenset({"户", "人", "名"})
 #: words between an owner and what is measured of it
 _MEASURING = re.compile(rf"(?:{cue('elision.measuring')})+$")
@@ -40,7 +41,7 @@ def people_sorted(said: Said, memory: Memory) -> Reading | None:
 
 def average_of_item(said: Said, memory: Memory) -> Reading | None:
     """带动9户竹农户均增收3千元."""
-    if not said.noun.startswith(("户均", "人均")) or not memory.item or memory.unit not in _HOUSEHOLDS:
+    if not said.noun.startswith(_AVERAGES) or not memory.item or memory.unit not in _HOUSEHOLDS:
         return None
     if memory.release or not (memory.adjacent or memory.mark == "，"):
         return None
@@ -68,11 +69,11 @@ def part_of_sum(said: Said, memory: Memory) -> Reading | None:
     """存贷款余额9亿元，其中存款余额4亿元."""
     if said.noun not in _PARTS_OF_SUM:
         return None
-    whole = next((head for head in reversed(memory.heads) if head.endswith(_SUM_OF_PARTS)), "")
-    if not whole:
+    whole = next((found for head in reversed(memory.heads) if (found := _SUM_OF_PARTS.search(head)) is not None), None)
+    if whole is None:
         return None
     memory.measure = said.noun
-    return said.reading(memory.go_on(whole[: whole.rindex("存贷款")] + said.noun), "item-restored")
+    return said.reading(memory.go_on(whole.string[: whole.start()] + said.noun), "item-restored")
 
 
 def people_insured(said: Said, memory: Memory) -> Reading | None:

@@ -8,23 +8,23 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.kind import is_count, is_money, quantity_of
 from shizheng.converters.extraction.left_out import Said
 from shizheng.converters.extraction.left_out_rates import GROWTH
-from shizheng.converters.extraction.lexicon import cue, words_with
+from shizheng.converters.extraction.lexicon import cue, cues, words_with
 from shizheng.converters.extraction.memory import Memory, Reading
 
-_REACHING = frozenset({"涉及", "惠及", "覆盖"})
+_REACHING = frozenset(cues("verb.reaching"))
 #: quantities whose measure a list of products leaves out: 蔬菜产量3吨；水果2吨
 _MEASURED = frozenset({"mass", "area", "energy", "volume"})
 #: what is measured by its area itself
-_GROUNDS = ("地", "园", "区", "林", "场", "馆", "基地", "水面", "楼", "房")
+_GROUNDS = cues("noun.is_ground")
 #: of which size those are that a list of trades counts
-_SCALES = ("规模以上", "限额以上")
+_SCALES = cues("elision.scale")
 _RESTORED = re.compile(rf"(?:{cue('elision.attribute_end')}|(?<![就毕创作营失])业)$")
 #: mostly the last character says that a noun is no level
 _LEVEL_ENDS = frozenset("上下").union(word[-1] for word in words_with("scope_word", "form", "level"))
-_DURATIONS = frozenset({"天", "日", "个工作日", "小时", "分钟", "年", "个月"})
+_DURATIONS = frozenset(cues("time.unit_of_duration"))
 _PAID = re.compile(rf"^(?:{cue('money.paid')})")
 #: whom it reached was said before: 改造小区3个，涉及居民9户，惠及群众20人
-_TOUCHED = re.compile(r"(?<=[一-鿿]{2})(?:涉及|惠及|覆盖)[^，]{1,8}$")
+_TOUCHED = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('verb.reaching')})[^，]{{1,8}}$")
 
 
 def quantity_of_sentence(said: Said, memory: Memory) -> Reading | None:

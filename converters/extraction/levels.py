@@ -22,7 +22,7 @@ def _level() -> re.Pattern[str]:
     """Finds the words for a level or an area before those for its accounts."""
     area = cue("level.area")
     return re.compile(
-        rf"(?P<level>[省市区县州旗镇]本?级|本级|[一-鿿]{{0,4}}?(?:{area}))(?=(?:财政|地方|当年|年度|政府|20[0-9]{{2}}年)*(?:{cue('level.account')}))"
+        rf"(?P<level>[省市区县州旗镇]本?级|本级|[一-鿿]{{0,4}}?(?:{area}))(?=(?:{cue('level.between')}|20[0-9]{{2}}年)*(?:{cue('level.account')}))"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shizheng.converters.extraction.lexicon import guard
+from shizheng.converters.extraction.lexicon import cues, guard
 from shizheng.schema.codelist import codelist
 
 # Words that end like a mark: 签约260亿元 is exact, and so is 最近3年.
@@ -13,10 +13,10 @@ _NOT_ABOUT = "签履合节预公违续特邀条契邀"
 #: behind these 出超 and 入超 are the balance of trade; 售出超3万张 is another verb
 _BALANCE_BEHIND = frozenset("，。；、：（）\n 　,;:()月年季期易差现呈为及和与转成")
 _NOT_NEAR = "最附邻临新相靠远亲"
-_ESTIMATES = frozenset(("临时", "臨時", "修订", "修訂", "初步", "最新", "预先", "預先"))
+_ESTIMATES = frozenset(cues("hedge.estimate"))
 _CURRENCY = re.compile(r"(?:人民|新[台臺])币$")
 _FROM_ON = r"(?=[^\u4e00-\u9fff0-9]|$|跳|[计計算])"
-_TIME_SPANS = frozenset(("年", "个月", "個月", "天", "周", "週", "日", "个季度", "季度", "小时", "届", "期", "轮", "代"))
+_TIME_SPANS = frozenset(cues("span.counted_back"))
 
 
 @cache

@@ -16,7 +16,7 @@ from shizheng.converters.extraction.domains import told_by
 from shizheng.converters.extraction.facts import MeasureFact, MentionFact, made
 from shizheng.converters.extraction.genre import is_list_item
 from shizheng.converters.extraction.judging import judge
-from shizheng.converters.extraction.lexicon import sought
+from shizheng.converters.extraction.lexicon import cues, sought
 from shizheng.converters.extraction.paragraphs import Paragraph, read_paragraphs
 from shizheng.converters.extraction.phrasing import action_of, actor_of, object_of
 from shizheng.converters.extraction.predicate import Predicate, find_predicate
@@ -28,7 +28,7 @@ from shizheng.converters.layout.page import LaidOutArticle
 # Alternatives that all begin with a plain character are found at the speed of a search for these.
 _RECENT = re.compile(rf"{sought('time.recent')}|今（■+）[日天]|今\([0-9]+\)[日天]|日(?<=[0-9十一二三四五六七八九]日)(?!间|均|常|内|游)")
 #: behind one of these the act has a reason; what the reason asks for does not govern it
-_THEREFORE = ("所以", "因此", "为此", "因而")
+_THEREFORE = cues("act.therefore")
 #: how much longer than the act an adverbial clause may be to belong to it
 _REACH = 1.9
 _NAMED = 3

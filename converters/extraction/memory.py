@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.lexicon import cues
 
 #: a share of one thing says nothing of the next
-_SHARES = ("率", "比重", "占比", "比例", "度", "次")
+_SHARES = cues("share.of_one_thing")
 
 
 #: no row of figures in prose has more members

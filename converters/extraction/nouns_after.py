@@ -24,7 +24,7 @@ _FIELDS = cues("noun.field_of_action")
 _PLACES = frozenset("在于")  # prepositions of place
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
 #: what a row of names, or one of them, ends with
-_ROW_ENDS = ("等", "等地", "等多个", "这", "和", "及", "与")
+_ROW_ENDS = (*cues("list.examples_end"), "这", "和", "及", "与")
 #: an attribute is no longer, nor one that may be a clause, nor an owner before 的
 _LONGEST, _LONGEST_OF_CLAUSE, _LONGEST_OWNER = 14, 9, 6
 DIMENSIONS = {"area": "面积", "length": "长度", "mass": "重量", "volume": "体积"}

@@ -29,12 +29,13 @@ from shizheng.converters.extraction.touched import in_state
 #: a word of change and what is changed: 减少收入
 _BARE_CHANGE = 4
 #: 新车销量达到总销量的45%
-_PART_OF = re.compile(r"(?P<part>[^，]{2,24}?)(?:已|约|仅)?(?:达到?|占到|相当于|接近|超过)(?P<whole>[^，]{2,20})的(?:约|近|超过?)?")
+_PART_OF = re.compile(rf"(?P<part>[^，]{{2,24}}?)(?:已|约|仅)?(?:{cue('share.reaches')})(?P<whole>[^，]{{2,20}})的(?:约|近|超过?)?")
 #: sides of a budget that do not say of which
-_BARE_ACCOUNT = re.compile(r"(?:调整后|调整|年初|代编)?的?(?:收入|支出)(?:年初|调整)?(?:预算)?(?:数)?|(?:年初|调整)?预算数?")
+_BARE_ACCOUNT = re.compile(rf"(?:{cue('account.stage')})?的?(?:收入|支出)(?:年初|调整)?(?:预算)?(?:数)?|(?:年初|调整)?预算数?")
 #: 中心城区共有书店: what stands before 共有 is where, not what
 _HOLDS = re.compile(rf"[^，、“]{{2,14}}?(?:{cue('noun.has')})(?P<held>.{{2,}})")
-_SHARE_WORDS = frozenset({"占", "占比", "比重", "占比重", "比例"})
+_SHARE_WORDS = frozenset(cues("share.word"))
+_TRADES = cues("noun.of_trades")
 PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
 #: what is counted of the people of a village or street that says nothing more
 _PEOPLED = {"户": "户数", "人": "人数", "口人": "人数"}
@@ -169,7 +170,7 @@ def elided(unit: str, memory: Memory, before: Before) -> Reading:
     if plan and not before.direction:
         memory.plan = ("", "")
         return Reading(f"{base}占{plan}比例", "share-of-plan", elided=True, fulfils=True)
-    if before.direction and memory.measure and head == memory.item and head.endswith(("产业", "行业", "制造业", "服务业")):
+    if before.direction and memory.measure and head == memory.item and head.endswith(_TRADES):
         head, rule = f"{head}{memory.measure}", "measure-restored"
     head = growth_of(head, unit, memory) if before.direction else head
     return Reading(

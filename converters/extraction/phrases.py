@@ -59,7 +59,7 @@ def front() -> re.Pattern[str]:
     # No group in here: a group inside a possessive loop can make Python 3.11 lose its place.
     begins = opening(_front_words(), _FRONT_ALONE)
     return re.compile(
-        rf"(?:{begins}(?:{period_pattern(False)}(?!结转|结余|滚存)|加(?=上年|上级|补助下级|补助|下级|调入|专项|一般债|动用|新增|债务|转移|再融资|年初)"
+        rf"(?:{begins}(?:{period_pattern(False)}(?!结转|结余|滚存)|加(?={cue('account.added_behind')})"
         rf"|(?:{whole}|{own})(?!内(?!外))|{role('filler')}|[、 　,—→/／]|(?:近|过去|未来|最近|今后)?[0-9一二两三四五六七八九十]{{1,2}}[多余]?年(?:来|间)了?"
         rf"|{_LIST_MARK}|[0-9]{{2,4}}学年度?(?:第?[一二12上下]学期)?|已(?={role('drop')})"
         rf"|[比较](?:上年|去年|(?:19|20)[0-9]{{2}}年)(?:同期|末|底)?(?=新增|净增|多)))*+"

@@ -11,7 +11,7 @@ from shizheng.converters.extraction.lexicon import cue, cues, pattern_of
 from shizheng.converters.extraction.statistical_words import plain_statistic
 
 #: 零售总额的临时估计: how provisional it is, and no part of what is measured
-_ESTIMATE = re.compile(rf"(?<=[一-鿿]{{2}})的?(?:{cue('release.estimate')})(?=$|[较比与按]|(?:分别|均|亦|则)?(?:为|是|达|上升|下跌|增加|减少)|约)")
+_ESTIMATE = re.compile(rf"(?<=[一-鿿]{{2}})的?(?:{cue('release.estimate')})(?=$|[较比与按]|(?:分别|均|亦|则)?(?:为|是|达|{cue('release.moves_behind')})|约)")
 _SHOWS_LAST = re.compile(rf"(?:{cue('release.shows_last')})$")
 _LEFT = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.left')})$")
 #: 估算可减少排放: that it is reckoned
@@ -36,7 +36,8 @@ _FISCAL = re.compile(
 )
 _MAY = re.compile(r"(?<=[均估计约])可$|(?<=[数量额率费])会(?=$|增|升|减|降)")
 #: of a comparison with a time: 较五年前100亿
-_LEFT_OVER = frozenset({"相", "前", "后", "之前", "当时"})
+_INCLUDES_LAST = cues("release.includes_last")
+_LEFT_OVER = frozenset(cues("release.left_of_comparison"))
 #: 指数按年升2%
 _BY_YEAR = re.compile(r"(?:按[年月季](?:及|和|与|、))?按[年月季]?(?=(?:大|小|略|微)?[升跌增减涨降上下][^，]{0,2}$|$)")
 #: 每年有6场…
@@ -100,7 +101,7 @@ def bare(core: str, *, share: bool = False) -> str:
     if (lists := _INCLUDES.match(core)) is not None:
         core = core[lists.end() :]
     core = plain_statistic(_ESTIMATE.sub("", core.strip("的之")) if "计" in core or "数" in core else core.strip("的之"))
-    if core.endswith(("包括", "包含")) or _SHOWS_LAST.search(core) is not None:
+    if core.endswith(_INCLUDES_LAST) or _SHOWS_LAST.search(core) is not None:
         return ""
     core = _LEFT.sub("", core)
     if (reckons := _RECKONS.match(core)) is not None:

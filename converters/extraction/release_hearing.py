@@ -23,12 +23,13 @@ from shizheng.schema.codelist import codelist
 _REACH = 160
 #: a day with more behind it in a clause without a figure is that of an event
 EVENT = re.compile(rf"(?<=日)(?!止|间|期间|为止|至|起)[^，]{{2}}|{cue('release.event_word')}")
-UNSETTLED = frozenset({"未来", "今后", "目前"})
+_UNTIL_NOW = cues("release.until_now")
+UNSETTLED = frozenset(cues("release.unsettled_time"))
 #: the head of a government acts for it: 某某市长成功争取
 _CHIEFLY = rf"(?:{cue('release.chief_how')})*"
 CHIEF = re.compile(rf"(?:[一-鿿]{{3}})?(?:市长|县长|行政长官)(?:[一-鿿]{{3}})?(?={_CHIEFLY}(?:{cue('release.chief_does')})){_CHIEFLY}")
 #: 于某区共调查: where it was done
-AT = re.compile(r"[于在]?(?P<place>(?![各该全本])[一-鿿]{1,5}[区里乡镇县村])(?:境?内)?(?=共|总共|总计|累计|合计|已)")
+AT = re.compile(rf"[于在]?(?P<place>(?![各该全本])[一-鿿]{{1,5}}[区里乡镇县村])(?:境?内)?(?={cue('release.in_all')})")
 
 
 #: what is measured in these belongs to the facility or project that was named last
@@ -120,7 +121,7 @@ def open_span(lead: str, words: str, behind: str) -> str:
     """Time words with 自 before them where they say since when: what follows has no end."""
     if words in UNSETTLED or behind == "的" or lead.endswith("各自"):
         return words
-    return f"自{words}" if lead.endswith(("自", "自从")) or behind.startswith(("迄今", "至今")) else words
+    return f"自{words}" if lead.endswith(("自", "自从")) or behind.startswith(_UNTIL_NOW) else words
 
 
 def release_front(core: str, subject: str, heard: Heard, context: Context, *, compared: bool) -> tuple[str, str, str]:

@@ -30,7 +30,9 @@ _OWN_QUANTITY = re.compile(rf"的?(?P<noun>(?!的)[一-鿿]{{0,8}}?(?:{cue('rele
 
 
 #: verbs that releases count by, left out elsewhere
-KEPT = ("设置", "完成")
+_NO_QUANTITY = frozenset(("", *cues("release.may")))
+_NO_DEED_OPENS = cues("release.no_deed_opens")
+KEPT = cues("release.counts_by")
 _NOUN_DONE = re.compile(rf"(?P<noun>[一-鿿]{{4,14}}?)(?:{cue('release.so_far')})+(?P<verb>[一-鿿]{{2}})")
 
 
@@ -39,7 +41,7 @@ def read_release(core: str, behind: str, noun: str, rest: str, unit: str, measur
     if measured == "time" and unit not in ("次", "届"):
         return _span(core, behind, memory)
     before = cut_before(core)
-    if before.direction and before.noun in ("", "可", "估可", "约可") and not is_count(unit) and (own := _OWN_QUANTITY.match(behind)) is not None:
+    if before.direction and before.noun in _NO_QUANTITY and not is_count(unit) and (own := _OWN_QUANTITY.match(behind)) is not None:
         memory.keep(own["noun"], own["noun"])
         return Reading(own["noun"], "change-of-noun", before.direction, changes=True)  # 可减少310公顷淹水面积
     if before.direction or before.origin:
@@ -194,9 +196,7 @@ def with_deed(reading: Reading, noun: str, rest: str) -> Reading:
         or "、" in noun
         or "的" in deed
         or len(deed) > 9
-        or deed.startswith(
-            ("等", "因", "在", "于", "分布", "包括", "以及", "与", "和", "让", "使", "供", "有", "经", "建", "为", "以", "来", "给", "将", "把", "并")
-        )
+        or deed.startswith(_NO_DEED_OPENS)
     ):
         return reading
     deed = _HARD.sub("", deed) or deed

@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from functools import cache
 
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
+#: places that print texts of the mainland too
+_HOSTS = cues("place.without_republic")
 #: the start of the text is enough to see whom it is about
 _READ = 3000
 #: who speaks stands this near
@@ -25,7 +27,7 @@ _ASIDE = re.compile(r"（[^（）]{8,160}）")
 _GOVERNMENT = re.compile(rf"(?<![市县区省府方央乡镇国])政府(?!{cue('release.government_behind')})")
 _OFTEN = 3
 #: offices of a district or township, which speak for it
-_OFFICE_WORD = re.compile("公所|卫生所|户政事务所|清洁队|地政事务所")
+_OFFICE_WORD = re.compile(cue("release.local_office"))
 _LOCAL_OFFICE = re.compile(rf"(?:(?<=[市县])|(?<![一-鿿]))([一-鿿]{{2,3}}?[区乡镇市])({_OFFICE_WORD.pattern})")
 
 
@@ -70,7 +72,7 @@ def release_places(titles: str, body: str) -> tuple[str, ...]:
     for name, times in said.items():
         places[table[name]] += times * (_OFFICE if name in offices else 1)
     best = max(places, key=lambda n: (places[n], n), default="")
-    if best and not pattern.search(titles) and (_mainland(told) > places[best] or (best.endswith(("香港", "澳门")) and ("我县" in body or "全县" in body))):
+    if best and not pattern.search(titles) and (_mainland(told) > places[best] or (best.endswith(_HOSTS) and ("我县" in body or "全县" in body))):
         return ()  # a county of the mainland, printed in these characters by its host, that names 香港 among others
     office = _office(body)
     if office[1] == "公所" and office[0][-1] != "区" and office[0] in titles and table.get(office[0][:-1]) is None:

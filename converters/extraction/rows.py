@@ -8,7 +8,7 @@ from functools import cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.facts import Quantity
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Reading
 from shizheng.converters.extraction.phrases import is_property, measure_of
 from shizheng.converters.extraction.units import unit_of
@@ -26,8 +26,8 @@ _GOODS = ("品", "药", "粮", "料", "机", "物", "鲜", "蛋", "肉", "禽", 
 #: the growth of it, behind a quantity
 _GROWTH = re.compile(r"(?:同比|环比|按[年月季])?(?:[增降减涨跌升][速幅]|增长速度|增长率)$")
 #: how the name of what has a measured quantity ends
-_OWNERS = ("业", "品", "企业", "市场", "汽车", "机", "粮", "物")
-_SECTORS = ("第一产业", "第二产业", "第三产业")
+_OWNERS = cues("row.owner_last")
+_SECTORS, _STRUCTURE = cues("row.sector"), cues("row.structure")
 
 
 def rows_of(text: str, figures: Sequence[Quantity]) -> dict[int, tuple[int, int]]:
@@ -56,7 +56,7 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
     indicator = reading.indicator.removesuffix(reading.suffix)
     if not reading.elided:
         if "三次产业" in indicator and length == len(_SECTORS):
-            if indicator.endswith(("结构", "比例", "结构比")):
+            if indicator.endswith(_STRUCTURE):
                 return [f"{sector}占{re.sub('(?<=结构)(?:比例|比)$', '', indicator)}比重" for sector in _SECTORS]
             return [indicator.replace("三次产业", sector) for sector in _SECTORS]
         names = _split(indicator, length) if apart else [n for n in _SPLIT.split(indicator) if n]

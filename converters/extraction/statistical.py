@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.time_words import find_time, searcher
 
 _STATISTICS = re.compile(rf"[^，。]{{0,14}}?(?:{cue('title.statistics')})")
@@ -43,6 +43,7 @@ _OPENING = 60
 _SHOWN = re.compile(cue("statistics.shown"))
 _ACCOUNTS = re.compile(r"(?<![0-9])(?P<period>(?:1[0-2][0-9]|[89][0-9]|20[0-9]{2})年度)[^，。；]{0,14}?(?:总?决算|总预算)")
 _OF_ACCOUNTS = re.compile(cue("title.accounts"))
+_OF_CHANGE = cues("statistics.of_change")
 _SEVERAL = 4
 #: a report on the economy says so of most of its figures
 _MANY = 8
@@ -98,7 +99,7 @@ def head_of_statistics(titles: str, body: str) -> str:
     if (announced := _ANNOUNCED.search(body, 0, _HEAD)) is not None:
         when = searcher(False).search(announced[0])
         return str(when["period"]) if when is not None else ""
-    changes = sum(body.count(word, 0, _HEAD) for word in ("同比", "比上年", "增长", "下降")) if "生产总值" in body or "生产总值" in titles else 0
+    changes = sum(body.count(word, 0, _HEAD) for word in _OF_CHANGE) if "生产总值" in body or "生产总值" in titles else 0
     if changes < _SEVERAL:
         return ""
     opened = _YEAR_FIRST.search(body, 0, _HEAD)

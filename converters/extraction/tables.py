@@ -12,6 +12,7 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.kind import POINTS, SHARES
+from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.numbers import shifted
 from shizheng.converters.extraction.numerals import ClassedNumeral
 from shizheng.converters.extraction.parsed import Parsed
@@ -33,7 +34,7 @@ _COUNTED_OFF = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][
 #: a line that tells the unit of the table below it is no longer
 _LINE = 40
 _DOWN = re.compile(r"[-－−▼↓]")
-_FALLS = ("下降", "减少", "降低", "降幅", "跌")
+_FALLS = cues("change.column_falls")
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "萬": 4, "億": 8}
 
 

@@ -36,7 +36,8 @@ SPENT_ALONE = frozenset(cues("investment.alone"))
 #: the works in 年产7万吨新材料项目
 _WORTH = re.compile(rf"(总?价值|总?市值|总?货值)(?:{cue('currency.before')}|约|近|逾|达|[ ])*$")
 #: 每年为村里带来20万元的收入
-_BRINGS = frozenset({"带来", "创造", "贡献"})
+_OUTPUT = cues("done.output_per_time")
+_BRINGS = frozenset(cues("done.brings_money"))
 _GAINS = frozenset(cues("noun.gain"))
 _BROUGHT = 16
 _EARNED = re.compile(r"(?P<each>(?:每?年均?|户均|人均|亩均)*)增收")
@@ -80,7 +81,7 @@ def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str,
         memory.keep(reading.indicator, core)
         return reading  # 带动9户农民年增收2万元
     if noun:
-        if core.endswith(("年产", "日产", "月产")) and (made := _MADE.match(behind)) is not None:
+        if core.endswith(_OUTPUT) and (made := _MADE.match(behind)) is not None:
             reading = Reading(f"{core[-2:]}{_PLANT.sub('', made[0])}", "noun-after")
     elif core in _REMAINDERS and is_count(unit) and memory.item and (unit == memory.unit or not memory.item.endswith(unit)):
         reading = Reading(f"{core}{memory.item}", "item-restored")

@@ -13,6 +13,7 @@ from shizheng.converters.extraction.predicate import Predicate
 _SAYING = frozenset(cues("unreal.says"))
 #: behind one of these it is told what is done, whatever was wished
 _BUT = cues("unreal.but")
+_NO_COPULA = cues("unreal.no_copula")
 #: a public body at the head of its clause
 _BODY_HEAD = re.compile(r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长)")
 _SUBJECTS = BODY | PRIVATE
@@ -30,7 +31,7 @@ _CONDITION_FIRST = frozenset("若倘一万凡只除如假不无")
 _POSSIBLE = re.compile(
     rf"(?:可(?!{cue('unreal.no_may_behind')})以?"
     rf"|(?<![职功智性机产效动技可热电潜才本体贤])能(?!{cue('unreal.no_can_behind')})够?"
-    r"|得以|有助于?|有利于|足以|有机会|才会)[^，“《0-9]{0,8}$"
+    rf"|{cue('unreal.may')})[^，“《0-9]{{0,8}}$"
 )
 #: there is none without one of these
 MAY = frozenset("可能得有足才")
@@ -182,7 +183,7 @@ def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
         return True
     if predicate.strength < _OPENS:
         return False
-    if clause.mark == "，" and text.startswith(("是", "系"), stop + 1) and not text.startswith(("是否", "系列", "系统"), stop + 1):
+    if clause.mark == "，" and text.startswith(("是", "系"), stop + 1) and not text.startswith(_NO_COPULA, stop + 1):
         return True
     return _IS.search(text, predicate.end, stop) is not None
 

@@ -22,7 +22,7 @@ from shizheng.converters.extraction.status import TARGET
 
 #: 8年内, 三年来: within or over a time without dates
 _WITHIN = re.compile(rf"[^0-9，]{{0,2}}[0-9一二三四五六七八九十两余多]{{1,4}}(?:年|个月|天)[内间来](?!{cue('when.feat')})")
-_WITHIN_ENDS = ("内", "间", "来", "年内", "年间", "年来")
+_WITHIN_ENDS = cues("when.within")
 #: 累计达: all that there is by now
 _ALL_BY_NOW = re.compile(r"(?:^|[，；（])累计(?:已)?(?:达到?|有|为|共)$")
 #: what comes about in time, and not what there is at a time
