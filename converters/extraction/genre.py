@@ -14,7 +14,10 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import ADVERB, BODY, FIGURE, HOPE, PERFECTIVE, RESULT, VERB
+from shizheng.converters.extraction.carried import Carried, Governed, behind_heading, run_in
+from shizheng.converters.extraction.context import governing
 from shizheng.converters.extraction.lexicon import cue, cues, sought
+from shizheng.converters.extraction.status import TARGET
 from shizheng.converters.extraction.units import plain_alternatives
 
 #: by when something is due
@@ -130,11 +133,15 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
     found: list[int | None] = []
     announced = led = False
     last: tuple[str, ...] | None = None
+    carried = Carried()
     for path, section, own, (clauses, text) in zip(paths, sections, genres, parts, strict=True):
         if path != last:
+            for heading in () if release else path:
+                if not (last and heading in last):
+                    carried = behind_heading(Governed(*governing((), (heading,), None, False)), carried)
             announced, led, last = False, False, path
         item = bool(clauses) and is_list_item(clauses[0], text)
-        said = next((g for g in map(told.__getitem__, reversed(path)) if g), "") if path else ""
+        said = next((g for g in map(told.__getitem__, reversed(path)) if g), "planned" if carried.plan.words else "") if path else ""
         if said == "planned" or announced or (led and item):
             found.append(0)
         elif release:
@@ -146,6 +153,8 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
             found.append(0)
         else:
             found.append(_first_ahead(clauses) if own.planned >= 1.5 and own.planned > own.done else None)
+        if not release and (begins := _plan_heading(text)) is not None:
+            found[-1] = begins
         if not item:  # 下一步，我们将…。 and 一是…, 二是… in paragraphs of their own
             led = found[-1] is not None or own.planned >= 1 > own.done
         announced = announced or (bool(clauses) and announces(clauses[-1]))
@@ -184,6 +193,12 @@ def _is_of_plan(own: Genre, section: _Section) -> bool:
     if own.done or planned < 2.5 or planned < 2 * done:
         return False
     return own.planned > 0 or section.spread or (section.headed and planned >= _MUCH)
+
+
+def _plan_heading(text: str) -> int | None:
+    """Where the first heading of a plan stands within a paragraph that lost its line breaks (二、2031年工作安排); None when there is none."""
+    headings = ((place, governing((), (heading,), None, False)[0]) for place, heading in run_in(text))
+    return next((place for place, status in headings if status == TARGET), None)
 
 
 def _first_ahead(clauses: Sequence[Clause]) -> int:

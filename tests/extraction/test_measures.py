@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from shizheng.converters.extraction.article import extract_article
 from shizheng.converters.extraction.facts import MeasureFact
 from shizheng.converters.extraction.measures import extract_measures, refusals
+from shizheng.converters.layout import lay_out
+from shizheng.converters.normalising import normalise
 from shizheng.schema.catalogue import catalogue
 
 from .pages import article
@@ -235,3 +237,13 @@ def test_one_endless_clause_is_read_to_its_end(unit: str) -> None:
 def test_items_in_paragraphs_of_their_own_are_to_come_where_the_paragraph_before_them_is() -> None:
     found = measures("下一步，镇里将办好三件事，让大家出行更方便。", "一是新建便民驿站3处。", "二是改造农贸市场。")
     assert {m.status for m in found if m.action in {"新建", "改造"}} == {"planned"}
+
+
+def test_measures_behind_the_heading_of_a_plan_are_planned_though_headings_of_their_own_follow() -> None:
+    page = "2031年预期目标\n\n生产总值增长8%。\n\n工业转型\n\n支持20家龙头企业。实施30个重点项目。\n\n2030年工作回顾\n\n新建学校3所。"
+    assert [m.status for laid in lay_out(normalise(page)).articles for m in extract_measures(laid)] == ["planned", "planned", "done"]
+
+
+def test_measures_behind_the_heading_of_a_plan_within_a_paragraph_are_planned() -> None:
+    page = "各位代表：现将工作报告如下。一、2030年工作回顾2030年，我们稳中求进。新建学校3所，改造公园2个。二、2031年工作安排我们将稳中求进。新建厂房5座。改造管网9公里。"
+    assert [m.status for laid in lay_out(normalise(page)).articles for m in extract_measures(laid)][-4:] == ["done", "done", "planned", "planned"]
