@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.about import is_clause
 from shizheng.converters.extraction.cutting import noun_behind
-from shizheng.converters.extraction.lexicon import cue, cues, telling
+from shizheng.converters.extraction.lexicon import cue, cues, lasts, telling
 from shizheng.converters.extraction.named import is_thing, leaves, thing_ends
 from shizheng.converters.extraction.scope import NO_BODY, rank_of, whole_words
 from shizheng.converters.extraction.titled import generic_place, is_village_kind
@@ -217,11 +217,14 @@ def _stationed() -> re.Pattern[str]:
     return re.compile(rf"驻(?P<name>[一-鿿·]{{1,20}}?(?:{cue('actor.place')}))(?={cue('actor.person')})")
 
 
-@lru_cache(maxsize=4096)
+#: how the name of a place, or of a thing, ends
+_HOLDER_LAST = lasts("actor.place", "actor.acts", "thing.site", "thing.work", besides="”）")
+
+
 def holder_before(core: str, behind: str) -> str:
     """The place or thing that the words before a count are the whole name of (某产业园6个项目, 某村30座大棚); empty when they are
     more or less, or no noun stands ``behind`` the figure."""
-    if not _FEWEST <= len(core) <= _REACH or "、" in core or not noun_behind(behind)[0]:
+    if core[-1:] not in _HOLDER_LAST or not _FEWEST <= len(core) <= _REACH or "、" in core or not noun_behind(behind)[0]:
         return ""
     if _acts().search(core) is not None:
         return core if _names_place(core) and _place_name().fullmatch(core) is not None else ""
@@ -258,7 +261,6 @@ def _itself() -> re.Pattern[str]:
     return re.compile(rf"[本该我](?:{cue('actor.settlement')}|{cue('thing.bare')}|[县区市省])")
 
 
-@lru_cache(maxsize=1024)
 def place_of_heading(heading: str) -> str:
     """The town or village whose name a heading is, or opens with before a mark (二、某镇某村：…); empty when there is none."""
     found = _of_heading().match(heading)

@@ -62,29 +62,32 @@ def _firm() -> re.Pattern[str]:
 
 def without_name(core: str, context: Context) -> tuple[str, str]:
     """The words behind the article's own body, or a place called by its short name, and that name, where they begin with it."""
+    release = context.release
     for name in context.names:
-        if core.startswith(name) and core[len(name) :] in (_NOTHING if context.release else _LEFT):
+        if not core.startswith(name):
+            continue
+        if core[len(name) :] in (_NOTHING if release else _LEFT):
             # 某市政府6件实事: of the city; what a government does is its own
             return "", context.organisation if name.endswith("政府") and name.startswith(context.organisation or "。") else name
-        if core.startswith(name) and len(core) > len(name) + 1 and (core[len(name)] not in NO_NAME or core.startswith(_NAME_ENDS, len(name))):
+        if len(core) > len(name) + 1 and (core[len(name)] not in NO_NAME or core.startswith(_NAME_ENDS, len(name))):
             if len(name) == _SHORT and name[-1] not in "市县" and names_on(core, _SHORT):
                 continue
             rest = core[len(name) :]
-            if context.release and name.startswith(context.organisation):
+            if release and name.startswith(context.organisation):
                 name = context.organisation  # its government
-            rest = rest.removeprefix("的") if context.release else rest
+            rest = rest.removeprefix("的") if release else rest
             return rest[phrases.front_end(rest) :], name
     if core.startswith("街道") and context.organisation.endswith("街道") and core[2:3] not in _STREET_ON:
         return core[2:], context.organisation
-    if not context.release and "公司" in core and (firm := _firm().match(core)) is not None:
+    if not release and "公司" in core and (firm := _firm().match(core)) is not None:
         rest = core[firm.end() :]  # 某省某某有限公司: the place is a part of the name
         if len(rest) < _SHORT or rest[0] in _ROW_ON or phrases.verb().search(firm.group()) is not None:
             return core, ""
         return rest[phrases.front_end(rest) :], firm.group()
-    if not context.release and core[:_SHORT] in short_names() and (area := _area().match(core)) is not None:
+    if not release and core[:_SHORT] in short_names() and (area := _area().match(core)) is not None:
         rest = core[area.end() :]
         return rest[phrases.front_end(rest) :], area["name"]
-    if not (context.release or core.endswith(("等", "等地")) or is_row(core)) and (place := leading_place(core)) is not None:
+    if not (release or core.endswith(("等", "等地")) or is_row(core)) and (place := leading_place(core)) is not None:
         rest = core[place.end() :]
         return rest[phrases.front_end(rest) :], place["place"]
     return core, ""

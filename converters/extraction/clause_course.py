@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
@@ -17,10 +16,15 @@ from shizheng.converters.extraction.parsed import Parsed
 @dataclass(slots=True)
 class Course:
     """How far the reading of a clause has come: ``since`` is where the last figure ended, ``at`` where the words of the next begin,
-    ``core`` what stood before the last, ``queue`` the nouns for the figures of a row, ``heads`` those known when it began."""
+    ``core`` what stood before the last, ``queue`` the nouns for the figures of a row, ``heads`` those known when it began.
+
+    The ``start``, the ``end`` and the ``mark`` of the clause are at hand here, for every figure asks for them."""
 
     text: str
     clause: Clause
+    start: int
+    end: int
+    mark: str
     figures: Sequence[Quantity]
     heard: Heard
     memory: Memory
@@ -31,8 +35,8 @@ class Course:
     since: int
     at: int
     core: str = ""
-    queue: list[str] = field(default_factory=list)
-    heads: list[str] = field(default_factory=list)
+    queue: Sequence[str] = ()
+    heads: Sequence[str] = ()
     paired: bool = False
     row_spoken: bool = False
 
@@ -40,8 +44,11 @@ class Course:
 @dataclass(slots=True)
 class Spot:
     """A figure in its clause: its words lie from ``begin`` to ``behind``, the next thing stands at ``stop``; its place in a row of so many.
+    Its span and its unit are at hand here, for every step asks for them.
 
-    Its span and its unit are at hand here, for every step asks for them."""
+    What the steps find of it: ``core``, the words before it without what is left out of an indicator, and ``led``, ``spoken`` and ``subject`` as in
+    ``heard.Front``; ``words`` behind it that are its own, ``beyond`` those up to the next, ``thing`` the named thing that they tell of; ``alone``, the status
+    that is said of it alone; ``ranks``: it is a place in an order; ``among``: what is ranked among the places that it counts, and whose."""
 
     nth: int
     figure: Quantity
@@ -53,11 +60,13 @@ class Spot:
     behind: int
     stop: int
     row: tuple[int, int] | None
-
-
-class Behind(NamedTuple):
-    """The words behind a figure that are its own, those up to the next, and the named thing that they tell of."""
-
-    words: str
-    beyond: str
-    thing: str
+    core: str = ""
+    led: str = ""
+    spoken: str = ""
+    subject: str = ""
+    words: str = ""
+    beyond: str = ""
+    thing: str = ""
+    alone: str = ""
+    ranks: bool = False
+    among: tuple[str, str] | None = None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.actors import holder_before, owner_before
-from shizheng.converters.extraction.clause_course import Behind, Course, Spot
+from shizheng.converters.extraction.clause_course import Course, Spot
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import cut_before
@@ -15,7 +15,7 @@ from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.fields import field_of, is_ranked, rank_of_figure
 from shizheng.converters.extraction.front_hearing import hear_front
 from shizheng.converters.extraction.growing import growing
-from shizheng.converters.extraction.heard import Front, Heard
+from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.hearing import REACH, hear_cues
 from shizheng.converters.extraction.holders import owner_behind
 from shizheng.converters.extraction.indicator import read
@@ -62,42 +62,46 @@ def read_clause(
     text: str, clause: Clause, figures: Sequence[Quantity], first: int, heard: Heard, memory: Memory, context: Context, out: list[Parsed]
 ) -> None:
     """Reads the figures of a clause and adds them to ``out``. ``first``: the place of the first among all figures of the text."""
+    start, end, mark = clause
+    release = context.release
     heard.apart = ""
-    memory.mark, memory.bracketed = clause.mark if clause.mark in "，；" else "", clause.mark == "（"
-    if clause.mark == "；" and not context.release:
+    memory.mark, memory.bracketed = mark if mark in "，；" else "", mark == "（"
+    if mark == "；" and not release:
         heard.holder = ""
-    last = out[-1] if out and clause.mark else None
-    course = Course(text, clause, figures, heard, memory, context, context.release, rows_of(text, figures), last, clause.start, clause.start)
+    last = out[-1] if out and mark else None
+    rows = rows_of(text, figures) if len(figures) > 1 else {}
+    course = Course(text, clause, start, end, mark, figures, heard, memory, context, release, rows, last, start, start)
     for index in range(len(figures)):
         out.append(_next(course, index, first + index))
 
 
 def _next(course: Course, index: int, number: int) -> Parsed:
     """The meaning of the next figure, which is the ``number``-th of the text."""
-    heard, memory = course.heard, course.memory
+    text, heard, memory = course.text, course.heard, course.memory
     spot = _spot(course, index)
-    alone = _status_alone(course, spot)
-    scope, topic = heard.scope, heard.topic
-    front = _front(course, spot)
-    if spot.row is not None and spot.row[0] == 0:
+    _hear_status(course, spot)
+    scope, topic, row = heard.scope, heard.topic, spot.row
+    _read_front(course, spot)
+    if row is not None and row[0] == 0:
         course.heads = list(memory.heads)
-    front, behind = _told_behind(course, spot, front)
-    ranks = is_ranked(course.text, spot.figure, front.core)
-    if ranks and course.release and (those := ranked_places(front.core)):
-        heard.hold(those)
-        front = front._replace(core="", subject="")
-    among = _field(course, spot, behind)
-    if ranks or among is not None:
+    _read_behind(course, spot)
+    if is_ranked(text, spot.figure, spot.core):
+        spot.ranks = True
+        if course.release and (those := ranked_places(spot.core)):
+            heard.hold(those)
+            spot.core = spot.subject = ""
+    if text[spot.start - 2 : spot.start - 1] == "全" and is_count(spot.unit):
+        spot.among = _field(course, spot)
+    if spot.ranks or spot.among is not None:
         heard.scope = scope  # 居全省第一: among whom, not who
-    reading = _reading(course, spot, front, behind, ranks, among)
-    reading = _of_its_own(course, spot, front, behind, reading)
-    course.core = front.core
-    if course.text[spot.end : spot.end + 1] == "的":
+    reading = _of_its_own(course, spot, _reading(course, spot))
+    course.core = spot.core
+    if text[spot.end : spot.end + 1] == "的":
         memory.verb = ""  # what is measured of a noun says nothing of the next
-    if spot.row is not None:
-        reading = _in_row(course, spot, *spot.row, reading, ranks)
-    parsed = _parsed(course, spot, front, behind, reading, ranks, among, alone, number)
-    if ranks:
+    if row is not None:
+        reading = _in_row(course, spot, *row, reading)
+    parsed = _parsed(course, spot, reading, number)
+    if spot.ranks:
         heard.topic = topic
     _pass(course, spot, parsed)
     return parsed
@@ -105,157 +109,171 @@ def _next(course: Course, index: int, number: int) -> Parsed:
 
 def _spot(course: Course, index: int) -> Spot:
     """Where a figure stands, and how near to those before it."""
-    text, figures = course.text, course.figures
-    figure, begin, after = figures[index], course.at, figures[index + 1] if index + 1 < len(figures) else None
-    stop = course.clause.end if after is None else after.start
-    behind, course.at = (stop, stop) if after is None else share_out(text, figure, stop, after)
-    since, start = course.since, figure.start
-    course.memory.apart = "分别" in text[max(since, start - _APART_REACH) : start]
-    course.memory.adjacent = bool(index) and start - since < REACH and text[since:start].isalnum()
-    return Spot(index, figure, start, figure.end, figure.unit, after, begin, behind, stop, course.rows.get(index))
+    text, figures, memory, since, begin = course.text, course.figures, course.memory, course.since, course.at
+    figure = figures[index]
+    start, end = figure.start, figure.end
+    if index + 1 < len(figures):
+        after: Quantity | None = (following := figures[index + 1])
+        stop = following.start
+        behind, course.at = share_out(text, figure, stop, following)
+    else:
+        after = None
+        stop = behind = course.at = course.end
+    memory.apart = text.find("分别", max(since, start - _APART_REACH), start) >= 0
+    memory.adjacent = index > 0 and start - since < REACH and text[since:start].isalnum()
+    return Spot(index, figure, start, end, figure.unit, after, begin, behind, stop, course.rows.get(index))
 
 
-def _status_alone(course: Course, spot: Spot) -> str:
-    """The status that the words round a figure give to it alone; empty when they give none."""
-    text, figure, after = course.text, spot.figure, spot.after
-    alone, end = hear_cues(text, course.since, figure.number_start, course.heard, course.memory), spot.end
-    expected = is_expected(text[end : min(spot.stop, end + _NEAR)]) or (after is not None and is_task(figure, after, text[end : spot.stop]))
-    return TARGET if expected else alone
+def _hear_status(course: Course, spot: Spot) -> None:
+    """Takes in the status that the words round a figure tell; ``spot.alone`` is what they say of it alone."""
+    text, figure, after, end, stop = course.text, spot.figure, spot.after, spot.end, spot.stop
+    spot.alone = hear_cues(text, course.since, figure.number_start, course.heard, course.memory)
+    if is_expected(text[end : min(stop, end + _NEAR)]) or (after is not None and is_task(figure, after, text[end:stop])):
+        spot.alone = TARGET
 
 
-def _front(course: Course, spot: Spot) -> Front:
+def _read_front(course: Course, spot: Spot) -> None:
     """The words before a figure: what they are the whole name of, what a bracket or a figure right before it leaves of them."""
-    text, clause, heard, memory, release = course.text, course.clause, course.heard, course.memory, course.release
-    index, figure, since, mark = spot.nth, spot.figure, course.since, clause.mark
-    opens = index == 0 and (mark in ("", "；") or (mark == "，" and not release and text.endswith(_LED_UP, 0, clause.start)))
-    front = hear_front(text, since, spot.begin, spot.start, heard, memory, course.context, opens=opens)
+    text, heard, memory, release = course.text, course.heard, course.memory, course.release
+    index, since, mark = spot.nth, course.since, course.mark
+    opens = index == 0 and (mark in ("", "；") or (mark == "，" and not release and text.endswith(_LED_UP, 0, course.start)))
+    core, spot.led, spot.spoken, spot.subject = hear_front(text, since, spot.begin, spot.start, heard, memory, course.context, opens=opens)
     memory.held = False
-    if not release and front.core:
+    if release:
+        core = _of_release(course, spot, core)
+    elif core:
         words = text[spot.end : min(spot.stop, spot.end + REACH)]
         if is_count(spot.unit):
-            if own := holder_before(front.core, words):
-                front = front._replace(core="", subject=own)  # 某产业园6个项目
+            if own := holder_before(core, words):
+                core, spot.subject = "", own  # 某产业园6个项目
                 heard.hold(own)
-        elif words[:1] not in _NO_NOUN and (owner := owner_before(front.core, words)) is not None:
-            front, memory.held = front._replace(core="", subject=owner or front.subject), True  # 某村100亩荷塘
-    if release and mark == "（" and not index and "）" in front.core and "（" not in front.core:
-        front = front._replace(core=without_aside(text, clause, front.core))
-    elif release and not index and mark and mark in "（）":
-        words = of_bracket(text, clause, figure, front.core, memory.head, memory.unit, heard.bracketed)
-        front = front._replace(core=words) if words else front
-    if index and (text[since - 2 : since] in _THRESHOLDS or text[since - 1] == "岁") and front.core and text[since : since + 1] not in "，、）":
+        elif words[:1] not in _NO_NOUN and (owner := owner_before(core, words)) is not None:
+            core, spot.subject, memory.held = "", owner or spot.subject, True  # 某村100亩荷塘
+    if index and core and (text[since - 2 : since] in _THRESHOLDS or text[since - 1] == "岁") and text[since : since + 1] not in "，、）":
         share = memory.unit in SHARES or course.figures[index - 1].unit in SHARES
         lead = course.core if share or (not release and len(course.core) < _FIELD_LEAD) else ""
-        front = front._replace(core=lead + memory.phrase + front.core)  # 开工率在75%以上的企业
+        core = lead + memory.phrase + core  # 开工率在75%以上的企业
     elif memory.adjacent:
-        front = front._replace(core=sorted_by(text, course.figures[index - 1], course.core, figure, front.core))
-    if release and front.subject and spot.unit == "岁":
-        heard.hold(front.subject)  # 某县65岁以上人口
-    return front
+        core = sorted_by(text, course.figures[index - 1], course.core, spot.figure, core)
+    if release and spot.subject and spot.unit == "岁":
+        heard.hold(spot.subject)  # 某县65岁以上人口
+    spot.core = core
 
 
-def _told_behind(course: Course, spot: Spot, front: Front) -> tuple[Front, Behind]:
+def _of_release(course: Course, spot: Spot, core: str) -> str:
+    """The words before a figure of a release, as brackets leave them."""
+    memory, mark = course.memory, course.mark
+    if spot.nth or mark not in ("（", "）"):
+        return core
+    if mark == "（" and "）" in core and "（" not in core:
+        return without_aside(course.text, course.clause, core)
+    return of_bracket(course.text, course.clause, spot.figure, core, memory.head, memory.unit, course.heard.bracketed) or core
+
+
+def _read_behind(course: Course, spot: Spot) -> None:
     """The words behind a figure, and what it is of by them: the most of all, a named thing, its owner."""
-    text, heard, release, clause_end = course.text, course.heard, course.release, course.clause.end
-    figure, after, end = spot.figure, spot.after, spot.end
-    beyond = text[end : min(spot.stop, end + REACH)]
-    words = beyond if spot.behind == spot.stop else text[end : min(spot.behind, end + REACH)]
-    if release and (most := most_of(front.core, beyond)) is not None:
-        front, words, beyond = front._replace(core=most[0], subject=most[1]), "", ""
-        heard.hold(most[1])
-    if release and after is not None and text[end : spot.stop].strip() in _EACH:
-        words = text[after.end : min(clause_end, after.end + REACH)]  # 5台各8cms抽水机组
-    thing = thing_behind(beside(text, figure, after, words)) if words[:1] in _LEADS_ON and front.core and not release else ""
-    if topic := thing or (topic_of(text, end + 1, clause_end) if words.startswith("的") else ""):
+    text, heard, clause_end = course.text, course.heard, course.end
+    after, end, stop, behind = spot.after, spot.end, spot.stop, spot.behind
+    words = beyond = text[end : min(stop, end + REACH)]
+    if behind != stop:
+        words = text[end : min(behind, end + REACH)]
+    if course.release:
+        if (most := most_of(spot.core, beyond)) is not None:
+            spot.core, spot.subject = most
+            words = beyond = ""
+            heard.hold(most[1])
+        if after is not None and text[end:stop].strip() in _EACH:
+            words = text[after.end : min(clause_end, after.end + REACH)]  # 5台各8cms抽水机组
+    elif spot.core and words[:1] in _LEADS_ON:
+        spot.thing = thing_behind(beside(text, spot.figure, after, words))
+    if topic := spot.thing or (topic_of(text, end + 1, clause_end) if words.startswith("的") else ""):
         heard.set_aside(bracket=False)
         heard.topic, heard.holder = topic, ""
-    if release and not is_count(spot.unit) and (name := owner_behind(words)):
+    if course.release and not is_count(spot.unit) and (name := owner_behind(words)):
         heard.hold(name)
-        front = front._replace(subject="")
-    return front, made(Behind, (words, beyond, thing))
+        spot.subject = ""
+    spot.words, spot.beyond = words, beyond
 
 
-def _field(course: Course, spot: Spot, behind: Behind) -> tuple[str, str] | None:
+def _field(course: Course, spot: Spot) -> tuple[str, str] | None:
     """What is ranked among the places that a figure counts, and whose (全省9个市); None when it counts no such field."""
-    text, start, unit = course.text, spot.start, spot.unit
-    if text[start - 2 : start - 1] != "全" or not is_count(unit):
-        return None
-    return field_of(text[max(course.since, start - _FIELD_REACH) : start], (unit if len(unit) > 1 else "") + behind.words, course.memory)
+    before = course.text[max(course.since, spot.start - _FIELD_REACH) : spot.start]
+    return field_of(before, (spot.unit if len(spot.unit) > 1 else "") + spot.words, course.memory)
 
 
-def _reading(course: Course, spot: Spot, front: Front, behind: Behind, ranks: bool, among: tuple[str, str] | None) -> Reading:
+def _reading(course: Course, spot: Spot) -> Reading:
     """The indicator of a figure by the words before and behind it."""
-    text, memory, figure, after = course.text, course.memory, spot.figure, spot.after
-    if among is not None:
-        return Reading(among[0], "noun-after")
-    if ranks:
-        reading = rank_of_figure(front.core, memory, behind.words)
+    text, memory, after = course.text, course.memory, spot.after
+    if spot.among is not None:
+        return Reading(spot.among[0], "noun-after")
+    if spot.ranks:
+        reading = rank_of_figure(spot.core, memory, spot.words)
         memory.head = memory.head or reading.indicator
         return reading
     memory.summed = course.release and sums_up(text[course.since : spot.start])
-    counted = counted_by(text, figure, after) if after is not None else ""
-    return read(front.core, front.led, counted or behind.words, spot.unit, memory, counted or behind.beyond)
+    if after is not None and (counted := counted_by(text, spot.figure, after)):
+        return read(spot.core, spot.led, counted, spot.unit, memory, counted)
+    return read(spot.core, spot.led, spot.words, spot.unit, memory, spot.beyond)
 
 
-def _of_its_own(course: Course, spot: Spot, front: Front, behind: Behind, reading: Reading) -> Reading:
+def _of_its_own(course: Course, spot: Spot, reading: Reading) -> Reading:
     """The indicator as the figures beside it and the thing that it is of leave it."""
-    text, figure, after, thing, end = course.text, spot.figure, spot.after, behind.thing, spot.end
+    text, figure, after, thing, end = course.text, spot.figure, spot.after, spot.thing, spot.end
     if after is not None and (kinds := kinds_of(text, figure, after)):
         reading = reading._replace(indicator=kinds, rule="noun-after")
-    if not (thing or course.release) and front.core in _SPENT and (built := built_behind(text[end : end + _FIELD_REACH])):
+    if not (thing or course.release) and spot.core in _SPENT and (built := built_behind(text[end : end + _FIELD_REACH])):
         thing = course.heard.topic = built
-    if thing and (own := cut_before(front.core).noun) in phrases.attributes():
+    if thing and (own := cut_before(spot.core).noun) in phrases.attributes():
         reading = reading._replace(indicator=own)
     if after is not None:
-        reading = borne(text, figure, after, front.core, reading)
-    if not course.release and reading.indicator in SPENT_ALONE and not spot.nth and course.clause.mark in ("", "；") and (use := used_for(text, end)):
+        reading = borne(text, figure, after, spot.core, reading)
+    if not course.release and reading.indicator in SPENT_ALONE and not spot.nth and course.mark in ("", "；") and (use := used_for(text, end)):
         reading = reading._replace(indicator=f"{use}{reading.indicator}")
     return growing(reading, text[end : end + 12], course.memory) if spot.unit in SHARES else reading
 
 
-def _in_row(course: Course, spot: Spot, place: int, length: int, reading: Reading, ranks: bool) -> Reading:
+def _in_row(course: Course, spot: Spot, place: int, length: int, reading: Reading) -> Reading:
     """The indicator of a figure that stands at ``place`` in a row of ``length``: the first says what each of them is of."""
     text, after = course.text, spot.after
     if place == 0:
         course.paired = reading.elided
         between = text[spot.begin : spot.start]
         apart = "分别" in between or (course.release and "则" in between)
-        nouns = nouns_for(reading, length, apart, course.heads) if length <= LONGEST_ROW else []
+        nouns = nouns_for(reading, length, apart, list(course.heads)) if length <= LONGEST_ROW else []
         course.queue = [f"{noun}{reading.suffix}" for noun in nouns]
-        if length == _PAIR and after is not None and not (course.queue or reading.elided or reading.changes or ranks):
+        if length == _PAIR and after is not None and not (course.queue or reading.elided or reading.changes or spot.ranks):
             course.queue = both_measures(spot.figure, after, reading.indicator, text[after.end : after.end + 1])
             course.paired = bool(course.queue)
     if course.queue:
         reading = aligned(reading, course.queue[place])
         if not course.paired:
-            course.memory.heads[:] = course.heads + course.queue  # and not what reads like a noun between its figures
+            course.memory.heads[:] = [*course.heads, *course.queue]  # and not what reads like a noun between its figures
     return reading
 
 
-def _parsed(
-    course: Course, spot: Spot, front: Front, behind: Behind, reading: Reading, ranks: bool, among: tuple[str, str] | None, alone: str,
-    number: int,
-) -> Parsed:
+def _parsed(course: Course, spot: Spot, reading: Reading, number: int) -> Parsed:
     """A figure with its time, its status and the one that it is of."""
-    text, clause, heard, context, last = course.text, course.clause, course.heard, course.context, course.last
-    figure, row, start = spot.figure, spot.row, spot.start
+    text, heard, context, last = course.text, course.heard, course.context, course.last
+    figure, row, start, subject = spot.figure, spot.row, spot.start, spot.subject
     joined = row is not None and row[0] > 0
-    subject = subject_of(among[1], context.organisation) if among else front.subject
+    if spot.among:
+        subject = subject_of(spot.among[1], context.organisation)
     if reading.rule == "place-part":
-        subject = cut_before(front.core).noun.removeprefix("包括").strip("各、及和")
-    elif reading.elided and reading.changes and last is not None and last.rule == "place-part":
-        subject = last.subject  # 其中甲区3个，增长5%
-    elif context.release and not subject and reading.elided and reading.changes and last is not None and heard.told:
+        subject = cut_before(spot.core).noun.removeprefix("包括").strip("各、及和")
+    elif last is not None and reading.elided and reading.changes and (last.rule == "place-part" or (course.release and not subject and heard.told)):
+        # 其中甲区3个，增长5%
         subject = last.subject  # 某地有多少只，较去年增加几只
-    near = text[max(clause.start - (clause.mark == "（") * _NEAR, start - _NEAR) : start].rstrip("（")
-    heard.on_event = context.event is not None and is_of_event(context.event, text, clause, course.since, figure, held=heard.on_event)
-    when = moment(front, reading, heard, context, made(Around, (near, text[start : spot.end], behind.words, among is not None, row)))
+    opening = course.start - _NEAR if course.mark == "（" else course.start
+    near = text[max(opening, start - _NEAR) : start].rstrip("（")
+    if context.event is not None:
+        heard.on_event = is_of_event(context.event, text, course.clause, course.since, figure, held=heard.on_event)
+    when = moment(spot.spoken, reading, heard, context, made(Around, (near, text[start : spot.end], spot.words, spot.among is not None, row)))
     if row is not None and row[0] == 0:
-        course.row_spoken = bool(front.spoken)
+        course.row_spoken = bool(spot.spoken)
     if joined and last is not None and last.period_text and (course.row_spoken or not when.text):
         when = Moment(last.period, last.period_text)
-    parsed = finished(figure, number, reading, ranks, when, last, joined, alone, subject, near, heard, context)
-    return placed(parsed, text, clause, figure, spot.begin, row, heard, course.memory) if context.release else parsed
+    parsed = finished(figure, number, reading, spot.ranks, when, last, joined, spot.alone, subject, near, heard, context)
+    return placed(parsed, text, course.clause, figure, spot.begin, row, heard, course.memory) if course.release else parsed
 
 
 def _pass(course: Course, spot: Spot, parsed: Parsed) -> None:

@@ -139,15 +139,16 @@ def _metric(quantity: Quantity, parsed: Parsed, subject: str, numeral: int, word
     near, behind, _, _, value, value_max, written, qualifier = quantity
     start, end, quote = _cut(wording, near, behind)
     unit = unit_of(written)
-    indicator, period_text = parsed.indicator, parsed.period_text
+    _, read, kind, direction, status, period, period_text, _, rule, ceiling = parsed
+    indicator = read
     if wording.traditional:
         indicator, period_text = wording.printed(indicator, near), wording.printed(period_text, near)
         written = wording.printed_behind(written, quantity.number_end)
-    code = indicator_code(parsed.indicator)
-    qualifier = "at_most" if parsed.ceiling and qualifier == "exact" else qualifier
+    code = indicator_code(read)
+    qualifier = "at_most" if ceiling and qualifier == "exact" else qualifier
     return made(MetricFact, (
-        start, end, quote, numeral, indicator, code, value, value_max, written, unit.unit_code if unit else "", parsed.kind,
-        parsed.direction, qualifier, parsed.status, parsed.period, period_text, subject, parsed.rule, None,
+        start, end, quote, numeral, indicator, code, value, value_max, written, unit.unit_code if unit else "", kind,
+        direction, qualifier, status, period, period_text, subject, rule, None,
     ))
 
 

@@ -59,25 +59,26 @@ def hear_front(
 
     ``since`` is where the figure before ends: time words from there on count.
     """
+    release = context.release
     before, core, subject, spoken = _without_time(text, since, start, end, heard, context)
     if "其中" in before:
         memory.open_parts()
     core, subject, led, came = _without_opening(core, subject, heard, context)
     core, subject = _down_to_act(core, subject, led, heard, context)
-    if not context.release and (most := largest(text[max(since, end - REACH) : end]))[0]:
+    if not release and (most := largest(text[max(since, end - REACH) : end]))[0]:
         (heard.topic, core), memory.item = most, ""  # 其中投资最大项目为某项目、总投资
-    thing = None if subject or context.release else opened_with(core)
+    thing = None if subject or release else opened_with(core)
     core, subject = ("", subject) if thing is not None else _without_holder(core, subject, heard, context)
-    if not (subject or context.release) and (level := level_before(core, context.organisation, context.level)):
+    if not (subject or release) and (level := level_before(core, context.organisation, context.level)):
         subject = level
         heard.topic, heard.scope = (heard.topic, heard.scope) if level == context.level else (level, "")
     core, subject = _without_body(core, subject, context, came=came)
-    if not (subject or context.release) and (thing := thing or told_of(text, start, core, context.organisation)) is not None:
+    if not (subject or release) and (thing := thing or told_of(text, start, core, context.organisation)) is not None:
         subject, core = thing.name, thing.rest
         core = core[phrases.front_end(core) :]
         if opens and subject:
             heard.topic, heard.scope = subject, ""
-    if context.release:
+    if release:
         compared = before[: len(before) - len(core)].endswith(_AGAINST) if before.endswith(core) else False
         core, subject, timed = release_front(core, subject, heard, context, compared=compared)
         spoken = timed or spoken

@@ -62,45 +62,47 @@ REACH = 160
 
 def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context: Context) -> None:
     """A clause without a figure."""
+    start, end, mark = clause
+    release = context.release
     heard.on_event = heard.on_event and holds_on(text, clause)
-    when = find_time(text, context.republic, clause.start, clause.end)
+    when = find_time(text, context.republic, start, end)
     if when is not None:
-        lead = text[clause.start : when.start()]
+        lead = text[start : when.start()]
         # 预计某月完工 says when a work ends, not when figures hold; a body before it names an event of that year.
-        ends_work = status_cues().search(lead) is not None and clause.end - when.end() > 1
+        ends_work = status_cues().search(lead) is not None and end - when.end() > 1
         if "日" in (words := when["period"]) or "天" in words or "晚" in words:
             # 昨日，记者获悉: when it was told, and not when figures hold
             ends_work = ends_work or _TOLD.match(text, when.end()) is not None
-        if clause.mark == "（" and (told := _BRACKETED_DAY.search(text, max(0, clause.start - REACH), clause.start)) is not None:
+        if mark == "（" and (told := _BRACKETED_DAY.search(text, max(0, start - REACH), start)) is not None:
             # 某项采购昨天（10月18日）开标: the day of an event that the clause tells
             ends_work = ends_work or not opens_with_time(told["lead"], context)
-        ends_work = ends_work or (when["period"][-1] != "前" and _STANDS.match(text, when.end(), clause.end) is not None)
-        if context.release:
-            ends_work = ends_work or EVENT.search(text, when.end(), clause.end) is not None
-        peak = context.release and is_peak(text, clause, when.start(), when.end())
+        ends_work = ends_work or (when["period"][-1] != "前" and _STANDS.match(text, when.end(), end) is not None)
+        if release:
+            ends_work = ends_work or EVENT.search(text, when.end(), end) is not None
+        peak = release and is_peak(text, clause, when.start(), when.end())
         ends_work = ends_work and not peak
-        aims = when.end() == clause.end and _AIMS.search(lead) is not None
-        goals = not context.release and text[clause.end : clause.end + 1] == "：" and _GOALS.search(text, when.end(), clause.end) is not None
+        aims = when.end() == end and _AIMS.search(lead) is not None
+        goals = not release and text[end : end + 1] == "：" and _GOALS.search(text, when.end(), end) is not None
         if not ends_work and (aims or peak or goals or (opens_with_time(lead, context) and not (heard.period_text and lead))):
             heard.hear_time(open_span(lead, when["period"], text[when.end() : when.end() + 8]), context)
         elif not context.dated and heard.said is None:
             # 3月5日，某区2025年首场招聘会举行
             heard.said = year_said(when["period"], None)
-    elif text[clause.end - 1] == "后" and AFTER.match(text[clause.start : clause.end] + "，到") is not None:
-        heard.hear_time(text[clause.start : clause.end], context)
-    hear_cues(text, clause.start, clause.end, heard, memory)
-    words = text[clause.start : clause.end]
-    if not context.release and (again := told_again(text, clause.start, clause.end)):
+    elif text[end - 1] == "后" and AFTER.match(text[start : end] + "，到") is not None:
+        heard.hear_time(text[start : end], context)
+    hear_cues(text, start, end, heard, memory)
+    words = text[start : end]
+    if not release and (again := told_again(text, start, end)):
         heard.topic, heard.scope = again, ""
-    if (clause.mark in ("", "；") or text.startswith("其中，", clause.start - 3)) and (topic := topic_of(text, clause.start, clause.end + 1)):
+    if (mark in ("", "；") or text.startswith("其中，", start - 3)) and (topic := topic_of(text, start, end + 1)):
         heard.topic = topic if "的" not in topic else named_behind(words) or topic
         memory.item = ""
-    elif not context.release and (name := introduced(text, clause.start, clause.end) or largest(words)[0]):
+    elif not release and (name := introduced(text, start, end) or largest(words)[0]):
         heard.topic, heard.scope, heard.holder = name, "", ""
         memory.item = ""
     unnamed = is_unnamed(context.organisation)
-    opened = phrases.front_end(words) if context.release or unnamed else 0
-    if context.release:
+    opened = phrases.front_end(words) if release or unnamed else 0
+    if release:
         if (bare := without_own(words, opened, context)) is not words:
             words, opened = bare, phrases.front_end(bare)
         if (row := places_of(words)) or (name := body_named(text, clause, words, opened, heard.pointed)):
@@ -108,7 +110,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         hear_theme(words, opened, memory)
     if unnamed and (place := leading_place(words, opened)) is not None:
         heard.place = place["place"]
-    if not context.release and (told := _MEASURED.match(words)) is not None:
+    if not release and (told := _MEASURED.match(words)) is not None:
         memory.keep(told["noun"], told["noun"])  # 收入增速高于平均水平，增长5%
     if words[-1:] == "看" and (seen := _LOOKS.fullmatch(words)) is not None:
         memory.by = phrases.measure_of(seen["what"])

@@ -12,12 +12,13 @@ from shizheng.converters.extraction.clauses import sentences
 from shizheng.converters.extraction.context import Context, under
 from shizheng.converters.extraction.deciding import listed_status
 from shizheng.converters.extraction.facts import Quantity
+from shizheng.converters.extraction.founded import founded_in
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.hearing import hear_clause
 from shizheng.converters.extraction.holders import is_area, speakers
 from shizheng.converters.extraction.latest import latest
 from shizheng.converters.extraction.memory import Memory
-from shizheng.converters.extraction.named import founded_in, leaves, pointed_back
+from shizheng.converters.extraction.named import leaves, pointed_back
 from shizheng.converters.extraction.own_words import with_persons
 from shizheng.converters.extraction.parsed import Parsed
 from shizheng.converters.extraction.statistical import Course, goes_on, opened_before
@@ -44,47 +45,51 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     out: list[Parsed] = []
     if not figures:
         return Read(out, context.said, context.speaker, context.before, context.thing, context.work)
-    memory = Memory(account=context.account, release=context.release)
+    release = context.release
+    memory = Memory(account=context.account, release=release)
     text = text.replace("\t", " ")  # cells of a table
     at, topic, place, said, before = 0, "", "", context.said, context.before
     site, area = context.site, context.site if is_area(context.site) else ""
     listed = started = ""
     back = pointed_back(text, context.thing) if context.thing else -1
-    actors = [] if context.release else with_persons(actors_of(text, figures[-1].start, context.organisation, context.names), text)
-    told, heard_time = speakers(text, context.speaker, context.people) if context.release else [], False
-    works, here = works_of(text, context.work) if context.release else [], False
+    actors = [] if release else with_persons(actors_of(text, figures[-1].start, context.organisation, context.names), text)
+    told, heard_time = speakers(text, context.speaker, context.people) if release else [], False
+    works, here = works_of(text, context.work) if release else [], False
     places, number = [figure.start for figure in figures], len(figures)
-    headings = [] if context.release else run_in(text)
+    headings = [] if release else run_in(text)
     for clauses in sentences(text, places):
-        while headings and headings[0][0] <= clauses[0].end:
+        begin, first_end, _ = clauses[0]
+        end = clauses[-1].end
+        while headings and headings[0][0] <= first_end:
             context = under(headings.pop(0)[1], context)
-        if not topic and 0 <= back < clauses[-1].end:
+        if not topic and 0 <= back < end:
             topic = context.thing
-        if topic and not context.release and leaves(text, clauses[0].start, context.names):
+        if topic and not release and leaves(text, begin, context.names):
             topic = ""
-        started = started if text.startswith("同期", clauses[0].start) else ""
+        if started and not text.startswith("同期", begin):
+            started = ""
         heard = Heard(started=started, topic=topic, said=said, place=place, site=site, area=area, before=before, status=listed)
         memory.close_sentence()
-        if before[0] and goes_on(text, clauses[0].start, clauses[-1].end, before[0], Course(heard_time, here, context.month, context.period, context.release)):
+        if before[0] and goes_on(text, begin, end, before[0], Course(heard_time, here, context.month, context.period, release)):
             heard.period_text, heard.since = before
-        elif context.month and (opened := opened_before(text, clauses[0].start, context.republic)):
+        elif context.month and (opened := opened_before(text, begin, context.republic)):
             heard.hear_time(opened, context)
-        end = clauses[-1].end
         for clause in clauses:
             if at == number or places[at] >= end:
                 break  # what follows the last figure of a sentence says nothing of it
-            if clause.mark and clause.mark in _ASIDES and not context.release:
-                heard.come_back(ends=clause.mark == "）" or text[clause.start - 2] == "）")
-                if clause.mark == "（":
+            start, stop, mark = clause
+            if mark and not release and mark in _ASIDES:
+                heard.come_back(ends=mark == "）" or text[start - 2] == "）")
+                if mark == "（":
                     heard.set_aside(bracket=True)
             if told:
-                heard.speaker = latest(told, clause.end)
+                heard.speaker = latest(told, stop)
             if works:
-                heard.work = latest(works, clause.end)
+                heard.work = latest(works, stop)
             if actors:
-                heard.actor = latest(actors, clause.start)
+                heard.actor = latest(actors, start)
             first = at
-            while at < number and places[at] < clause.end:
+            while at < number and places[at] < stop:
                 at += 1
             if first == at:
                 hear_clause(text, clause, heard, memory, context)
@@ -97,4 +102,4 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
         heard_time, started = bool(heard.period_text), heard.started
         here = here or heard_time
         before = (heard.period_text, heard.since) if heard_time else before
-    return Read(out, said, told[-1][1] if told else "", before, topic or ("" if context.release else founded_in(text)), works[-1][1] if works else "")
+    return Read(out, said, told[-1][1] if told else "", before, topic or ("" if release else founded_in(text)), works[-1][1] if works else "")

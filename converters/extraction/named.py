@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before
-from shizheng.converters.extraction.lexicon import begun, cue, cues, sought
+from shizheng.converters.extraction.lexicon import begun, cue, cues, firsts
 from shizheng.converters.extraction.units import trie_pattern
 
 #: no name is longer
@@ -26,6 +26,9 @@ _BEFORE_KIND = frozenset("，。；：该本等")
 #: a single character in a name is no verb
 _WORD = 2
 _MARKS = re.compile(r"（[^（）]*）|[“”]")
+#: with which characters the word for a kind of thing, and a property, begin
+_BARE_FIRST = firsts("thing.bare", besides="该本这整")
+_PROPERTY_FIRST = firsts("thing.property_lead", "thing.property").union(word[0] for word in phrases.attributes())
 
 
 class Named(NamedTuple):
@@ -76,7 +79,6 @@ def _last_end(words: str) -> re.Match[str] | None:
     return ends[-1] if ends else None
 
 
-@lru_cache(maxsize=4096)
 def is_thing(name: str, *, alone: bool = False) -> bool:
     """Whether ``name`` is that of one thing: neither a kind of things (重点项目) nor a clause. ``alone``: it is a clause of its own."""
     bare = _MARKS.sub("", name)
@@ -111,8 +113,7 @@ def opened_with(core: str) -> Named | None:
     """The thing that the words before a figure open with, whose property they name (某路改造工程总投资, 某河全长) or that does or
     has what follows (某园入驻…, 某基地现有…); None where they open otherwise."""
     found = None
-    begins = _maybe_end().search(core, 2, _LONGEST)
-    for end in thing_ends().finditer(core, begins.start(), _LONGEST) if begins is not None else ():
+    for end in thing_ends().finditer(core, begins.start(), _LONGEST) if (begins := _maybe_end().search(core, 2, _LONGEST)) is not None else ():
         name, rest = core[: end.end()], core[end.end() :].removeprefix("的")
         own = cut_before(rest).noun
         if (own in phrases.attributes() or own in phrases.owned() or _property().fullmatch(own)) and is_thing(name):
@@ -138,7 +139,7 @@ def _deed() -> re.Pattern[str]:
 
 def introduced(text: str, start: int, end: int) -> str:
     """The thing that the clause ``text[start:end]`` is the name of, where the next one goes on with a property of it; else empty."""
-    if _properties().match(text, end + 1) is None:
+    if text[end + 1 : end + 2] not in _PROPERTY_FIRST or _properties().match(text, end + 1) is None:
         return ""
     words = text[phrases.front_end(text, start, end) : end]
     opened = phrases.verb().match(words)
@@ -194,10 +195,8 @@ def _built() -> re.Pattern[str]:
 
 def thing_behind(words: str) -> str:
     """The thing whose property a figure is, where ``words`` behind it begin with 的 and its name (总投资9亿元的某某产业园开工)."""
-    if not words:
-        return ""
     found = ""
-    for end in thing_ends().finditer(words, _FEWEST, 1 + _LONGEST):
+    for end in thing_ends().finditer(words, _FEWEST, 1 + _LONGEST) if words else ():
         name = words[1 : end.end()]
         cut = phrases.predicate().search(name)
         plain = cut is None or cut.end() - cut.start() < _WORD
@@ -251,30 +250,10 @@ def _founded() -> re.Pattern[str]:
     return re.compile(rf"[^“”]*(?:{cue('thing.founded')})了?")
 
 
-def founded_in(text: str) -> str:
-    """The firm, farm or site that a text says was set up, or shows, and that the next paragraph may call by the word for its kind."""
-    found = ""
-    for match in _set_up().finditer(text):
-        found = match["name"] if is_thing(match["name"]) else found
-    for match in _shown().finditer(text) if "现场" in text or "工地" in text or "车间" in text else ():
-        found = match["name"] if is_thing(match["name"], alone=True) else found
-    return found
-
-
-@cache
-def _set_up() -> re.Pattern[str]:
-    return re.compile(rf"(?:{sought('thing.founded')})了?(?P<name>[^，。；：、“”的]{{2,20}}?(?:{cue('thing.bare')}))(?=[，。；])")
-
-
-@cache
-def _shown() -> re.Pattern[str]:
-    return re.compile(rf"[的在](?P<name>[^，。；：、“”的]{{4,24}}?(?:{cue('thing.bare')}))(?:（[^（）]{{1,8}}）)?(?:{cue('thing.shown')})")
-
-
 def told_again(text: str, start: int, end: int) -> str:
     """The thing named before the clause ``text[start:end]`` that it goes on about by the word for its kind and what becomes of it (项目建成
     投产后, 该园区投用后); empty when it does not, or when none was named."""
-    opened = _again().match(text, start, end)
+    opened = _again().match(text, start, end) if text[start] in _BARE_FIRST else None
     if opened is None:
         return ""
     found = ""
@@ -292,7 +271,7 @@ def _again() -> re.Pattern[str]:
 def told_of(text: str, start: int, core: str, own: str) -> Named | None:
     """The thing named before ``start`` that ``core`` speaks of by the word for its kind alone, and the words behind that word. ``own``: the
     body that the text is about."""
-    opened = _bare().match(core)
+    opened = _bare().match(core) if core[:1] in _BARE_FIRST else None
     if opened is None:
         return None
     before = text[max(0, start - _BEFORE) : start]

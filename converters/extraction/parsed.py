@@ -63,19 +63,21 @@ def finished(
 ) -> Parsed:
     """The kind, direction, status and subject of a figure, with what was read of it. ``number``: its place among the figures; ``joined``: it
     stands in a row behind ``last``; ``core``: the words before it."""
+    indicator, rule, way, changes, _, elided, origin, reaches, fulfils, _, _ = reading
+    unit = figure.unit
     # 提高…，达到 is a level, as is the end of 提高到.
-    reached = reading.elided and not reading.changes and last is not None and last.kind == "change" and figure.unit in SHARES
-    levels = reading.origin or reading.reaches or (reached and not reading.fulfils)
-    kind = kind_of(figure.unit, reading.indicator, changes=reading.changes, ranks=ranks, levels=levels)
-    if kind == "level" and not figure.unit and 0 < figure.value < 1 and not levels:  # a fraction
+    reached = elided and not changes and last is not None and last.kind == "change" and unit in SHARES
+    levels = origin or reaches or (reached and not fulfils)
+    kind = kind_of(unit, indicator, changes=changes, ranks=ranks, levels=levels)
+    if kind == "level" and not unit and 0 < figure.value < 1 and not levels:  # a fraction
         kind = "ratio"
-    direction = reading.direction if kind == "change" else ""
-    if joined and last is not None and reading.elided:
+    direction = way if kind == "change" else ""
+    if joined and last is not None and elided:
         kind, direction = last.kind, last.direction
     status = status_of(reading, when, last.status if last is not None else None, alone, heard, context)
     if not subject:
-        subject = whose(figure.unit, reading.indicator, heard, context)
+        subject = whose(unit, indicator, heard, context)
     if status == TARGET:
         when = for_target(when, context)
-    indicator = reading.indicator if context.release else plainly(reading.indicator)
-    return made(Parsed, (number, indicator, kind, direction, status, when.period, when.text, subject, reading.rule, is_ceiling(core)))
+    indicator = indicator if context.release else plainly(indicator)
+    return made(Parsed, (number, indicator, kind, direction, status, when.period, when.text, subject, rule, is_ceiling(core)))

@@ -22,6 +22,7 @@ from shizheng.converters.extraction.action_words import (
 )
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.lexicon import cue, cues, firsts, lasts
+from shizheng.converters.extraction.programme_edges import EDGE, EDGES
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_words import (
     Suffix,
@@ -36,19 +37,6 @@ from shizheng.converters.extraction.programme_words import (
 )
 
 LONGEST = 30
-#: where a name that is not quoted cannot reach over
-_EDGES = frozenset("，。；：、！？“”（）《》〈〉【】％%│｜▍☑□✓√➢►▪•◎●★☆◆▲➊➋➌➍➎➏➐➑➒➓的了着在为以将把与从向由于按和及等是被让使到■ ")
-#: of these, the ones that also stand within words (到户, 在校, 向荣): the codelist says before what
-_WITHIN_WORDS = frozenset("和在为以将向从于按及等让使到")
-#: no word of the list without one of these: the search stops at few places
-_FIRST = "".join(sorted(firsts("programme.edge")))
-_PLAIN_EDGES = "".join(sorted(_EDGES - _WITHIN_WORDS))
-#: nor any other edge without one of these
-_ANY_FIRST = "".join(sorted(firsts("programme.edge", besides="和0123456789一二三四五六七八九十百千两几多余万亩元吨大对有" + _PLAIN_EDGES)))
-_EDGE = re.compile(
-    rf"(?s:.*)(?=[{_ANY_FIRST}\s])(?:[{_PLAIN_EDGES}\s]|和(?![美谐平睦]|旅游)|[0-9一二三四五六七八九十百千两几多余万](?:[个家条批处座所名件场间位户栋]|人(?![民才大居社力工文]))|(?<!第)(?<!第[一二三四五六七八九十])[0-9一二三四五六七八九十百千两几多余万]次|[0-9一二三四五六七八九十百千两几多余万]项(?!目)|(?<=[0-9万亿余多])[亩元吨]"
-    rf"|(?<=[0-9一二三四五六七八九十两])大(?!附)|对(?![外口接标账话照比应准])|(?<![国所公私拥具含现仅稀])有(?![机限效关色序])|(?=[{_FIRST}]){cue('programme.edge')})"
-)
 #: a project may be named by what it turns out: 年产五万吨某某项目
 _YEARLY = re.compile(rf"[年日](?:{cue('programme.yield_of_year')})[0-9.]+[十百千万亿]*[一-鿿]{{1,3}}$")
 _YEARLY_LEAST = 4
@@ -142,7 +130,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         if at < 0:
             continue
         clause = clauses[at]
-        if suffix.stem and (start == clause.start or masked[start - 1] in _EDGES):
+        if suffix.stem and (start == clause.start or masked[start - 1] in EDGES):
             continue  # the last word alone: a sort of thing
         begin = _begin(masked, clause, start, suffix.kind)
         if begin >= start and suffix.stem:
@@ -171,14 +159,14 @@ def _kind(name: str, stem: int, suffix: Suffix) -> str:
 def _begin(masked: str, clause: Clause, start: int, kind: str) -> int:
     """Where the name begins whose last word stands at ``start``."""
     low = max(clause.start, start - LONGEST)
-    edge = _EDGE.match(masked, low, start)
+    edge = EDGE.match(masked, low, start)
     begin = edge.end() if edge else low
     if begin > low and masked[begin - 1] == "）" and (bracket := _BRACKET.search(masked, low, begin)) is not None:
         # 某某（某地）产业区: what stands in brackets is within the name
-        edge = _EDGE.match(masked, low, bracket.start())
+        edge = EDGE.match(masked, low, bracket.start())
         begin = edge.end() if edge else low
     if begin - low >= _YEARLY_LEAST and clause.flags & FIGURE and (yearly := _YEARLY.search(masked, low, begin)) is not None:
-        edge = _EDGE.match(masked, low, yearly.start())
+        edge = EDGE.match(masked, low, yearly.start())
         begin = edge.end() if edge else low
     opened = clause.start
     near = clause.found

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.facts import made
-from shizheng.converters.extraction.heard import Front, Heard
+from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Reading
 from shizheng.converters.extraction.period import (
@@ -67,12 +67,15 @@ _NONE = Moment("", "")
 _PLANNED = 8
 
 
-def moment(front: Front, reading: Reading, heard: Heard, context: Context, around: Around) -> Moment:
-    """Words with the figure itself count first, then those of the sentence, then the heading's."""
-    year_ago = "同" in around.near and _YEAR_BEFORE.search(around.near) is not None
-    spoken: str | None = front.spoken
-    if reading.origin and (spoken := _when_it_started(front.spoken, heard, around, year_ago)) is None:
-        return _NONE
+def moment(spoken: str, reading: Reading, heard: Heard, context: Context, around: Around) -> Moment:
+    """Words with the figure itself (``spoken``) count first, then those of the sentence, then the heading's."""
+    near = around.near
+    year_ago = "同" in near and _YEAR_BEFORE.search(near) is not None
+    if reading.origin:
+        started = _when_it_started(spoken, heard, around, year_ago)
+        if started is None:
+            return _NONE
+        spoken = started
     if (apart := _apart(reading, heard, around)) is not None:
         return apart
     if heard.apart and not spoken:
