@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from shizheng.schema.codelist import codelist, codelist_names
 from shizheng.schema.export.json_schema import value_schema
@@ -11,6 +11,8 @@ from shizheng.schema.version import SCHEMA_VERSION
 
 #: a list longer than this is shown by its head: the file itself is the place to read it
 SHOWN_CODES = 30
+#: and so many words of a group
+SHOWN_WORDS = 6
 
 
 def dictionary() -> str:
@@ -64,14 +66,30 @@ def _type(value: dict[str, object]) -> str:
 
 
 def _codelist_lines(name: str) -> Iterator[str]:
-    codes = codelist(name)
+    lines = list(codelist(name).values())
     yield f"## {name}"
     yield ""
-    yield "| code | zh | en | definition |"
-    yield "|---|---|---|---|"
-    for line in list(codes.values())[:SHOWN_CODES]:
-        cells = (line["code"], line["zh"], line["en"], line["definition"])
-        yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
-    if len(codes) > SHOWN_CODES:
+    columns = ["code", "zh", "en", "definition"]
+    if not any(line["en"] for line in lines):
+        columns.remove("en")
+        yield "Words that are looked for in a text. They have no English names (`en` is empty): what a word is for is its definition."
         yield ""
-        yield f"... and {len(codes) - SHOWN_CODES} more in `schema/codelists/{name}.csv`."
+    grouped = "group" in lines[0]
+    shown = list(_groups(lines)) if grouped else [[line[column] for column in columns] for line in lines]
+    yield "| " + " | ".join(["group", "words", "definition"] if grouped else columns) + " |"
+    yield "|---" * len(shown[0]) + "|"
+    for cells in shown[:SHOWN_CODES]:
+        yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+    if len(shown) > SHOWN_CODES:
+        yield ""
+        yield f"... and {len(shown) - SHOWN_CODES} more {'groups ' if grouped else ''}in `schema/codelists/{name}.csv`."
+
+
+def _groups(lines: Iterable[Mapping[str, str]]) -> Iterator[list[str]]:
+    """The groups of a list by name, each with its first words and what it is for."""
+    members: dict[str, list[Mapping[str, str]]] = {}
+    for line in lines:
+        members.setdefault(line["group"], []).append(line)
+    for group, own in sorted(members.items()):
+        words = " ".join(line["zh"] for line in own[:SHOWN_WORDS])
+        yield [group, words + (" ..." if len(own) > SHOWN_WORDS else ""), own[0]["definition"]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from shizheng.schema.export.sql import create_all
 from shizheng.schema.tables import TABLES, Table
 
 EXPORTED = Path(__file__).resolve().parents[2] / "schema" / "exported"
+CONVERTERS = Path(__file__).resolve().parents[2] / "converters"
 
 
 def test_exported_schemas_are_not_stale() -> None:
@@ -68,3 +70,20 @@ def test_a_codelist_says_what_each_code_means(name: str) -> None:
         assert row["definition"]
         assert row["since"]
         assert not row["replaced_by"] or row["replaced_by"] in codes
+
+
+def test_a_word_stands_once_in_its_group_of_cue_words_and_the_group_says_one_thing() -> None:
+    members: dict[str, list[str]] = {}
+    meant: dict[str, set[str]] = {}
+    for line in codelist("cue_word").values():
+        members.setdefault(line["group"], []).append(line["zh"])
+        meant.setdefault(line["group"], set()).add(line["definition"])
+    assert {group: words for group, words in members.items() if len(set(words)) < len(words)} == {}
+    assert {group: said for group, said in meant.items() if len(said) > 1} == {}
+
+
+def test_every_group_of_cue_words_has_a_rule_that_listens_for_it() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in CONVERTERS.rglob("*.py"))
+    named = set(re.findall(r"[\"']([a-z_]+\.[a-z_]+)[\"'{]", code))  # before a brace stands the end of the name
+    groups = {line["group"] for line in codelist("cue_word").values()}
+    assert {group for group in groups if group not in named and f"{group.rpartition('_')[0]}_" not in named} == set()
