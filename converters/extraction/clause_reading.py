@@ -12,14 +12,14 @@ from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.event import is_of_event
 from shizheng.converters.extraction.facts import Quantity, made
-from shizheng.converters.extraction.fields import field_of, is_ranked, rank_of_figure
+from shizheng.converters.extraction.fields import field_of, is_ranked, league_of, rank_of_figure
 from shizheng.converters.extraction.front_hearing import hear_front
 from shizheng.converters.extraction.growing import growing
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.hearing import REACH, hear_cues
 from shizheng.converters.extraction.holders import owner_behind
 from shizheng.converters.extraction.indicator import read
-from shizheng.converters.extraction.kind import SHARES, is_count
+from shizheng.converters.extraction.kind import RANKS, SHARES, is_count
 from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.named import built_behind, thing_behind
@@ -149,10 +149,13 @@ def _read_front(course: Course, spot: Spot) -> None:
                 heard.hold(own)
         elif words[:1] not in _NO_NOUN and (owner := owner_before(core, words)) is not None:
             core, spot.subject, memory.held = "", owner or spot.subject, True  # 某村100亩荷塘
-    if index and core and (text[since - 2 : since] in _THRESHOLDS or text[since - 1] == "岁") and text[since : since + 1] not in "，、）":
+    ranked = index > 0 and not release and text[since - 1] in RANKS
+    if index and core and (text[since - 2 : since] in _THRESHOLDS or ranked or text[since - 1] == "岁") and text[since : since + 1] not in "，、）":
         share = memory.unit in SHARES or course.figures[index - 1].unit in SHARES
-        lead = course.core if share or (not release and len(course.core) < _FIELD_LEAD) else ""
-        core = lead + memory.phrase + core  # 开工率在75%以上的企业
+        lead = course.core if share or ranked or (not release and len(course.core) < _FIELD_LEAD) else ""
+        core = lead + memory.phrase + core  # 开工率在75%以上的企业, 世界500强企业3家
+    elif ranked and since == spot.start:
+        core = course.core + memory.phrase  # 世界500强3家
     elif memory.adjacent:
         core = sorted_by(text, course.figures[index - 1], course.core, spot.figure, core)
     if release and spot.subject and spot.unit == "岁":
@@ -207,6 +210,9 @@ def _reading(course: Course, spot: Spot) -> Reading:
     if spot.among is not None:
         return Reading(spot.among[0], "noun-after")
     if spot.ranks:
+        league = league_of(spot.core) if spot.unit in RANKS and not course.release else ""
+        if league:
+            return Reading(f"{league}{text[spot.start : spot.end]}", "rank", ranks=True)
         reading = rank_of_figure(spot.core, memory, spot.words)
         memory.head = memory.head or reading.indicator
         return reading

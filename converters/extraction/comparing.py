@@ -68,6 +68,8 @@ def multiple(against: Before, memory: Memory, unit: str) -> Reading:
         if unit in POINTS:
             growth = noun in _BARE_GROWTH or (elided and memory.changed)
             base += "增速" if growth and not base.endswith(RATES) else ""
+            if _EARLIER.fullmatch(against.base):
+                return Reading(base, rule, against.direction, changes=True, elided=elided)
             return Reading(f"{base}{word}{against.base}", rule, against.direction, changes=True, elided=elided)
         return Reading(f"{base}{word}{against.base}比例", rule, against.direction, changes=True, elided=elided)
     suffix = f"与{against.base}之比"

@@ -12,7 +12,10 @@ from shizheng.converters.extraction.kind import directions, tail
 from shizheng.converters.extraction.lexicon import cue, cues, lasts
 from shizheng.converters.extraction.units import MULTIPLIERS, unit_of
 
-_LED_BY = rf"(?<![自理缘])由|(?<![人户月日亩])均|(?<![变更])更|{cue('change.led_by')}|平均每[年月天日]|每[年月天日]|[两二三四五]年平均|[前上]期|按[年月季]"
+_LED_BY = (
+    rf"(?<![自理缘])由|(?<![人户月日亩])均|(?<![变更])更|{cue('change.led_by')}|平均每[年月天日]|每[年月天日]|[两二三四五]年平均(?:后(?:分别)?)?"
+    r"|[前上]期|按[年月季]"
+)
 _OTHER_TIME = rf"{cue('change.opens_other_time')}|“|[一二三四]季|1[0-9]{{2}}年|1[-—–~～至][0-9]|1[0-2]|[1-9]月"
 _EARLIER = rf"{cue('change.earlier')}|[前上]一?[年月季周期]|[前上]一个[月季]|对上一[年月季]|同[期月季]"
 _AGAINST_EARLIER = rf"(?:{cue('change.earlier_years')}|上[届次期]|[前上]一?[年月季周])(?:同期)?相比"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.facts import Quantity
@@ -50,6 +51,17 @@ def _rank(head: str, noun: str, ranked: str, memory: Memory) -> Reading:
     elif ranked in _EXTENT and memory.head and not memory.contest:
         indicator = memory.head if memory.head.endswith(ranked) else f"{memory.head}{ranked}"  # 增长8%，总量全市第三
     return Reading(indicator, "rank", ranks=True)
+
+
+@cache
+def _league() -> re.Pattern[str]:
+    return re.compile(rf"(?:{cue('rank.league')})+$")
+
+
+def league_of(core: str) -> str:
+    """The list that a firm or place is on by the words before a number of the first (引进世界500强: 世界); empty when they name none."""
+    found = _league().search(core)
+    return found[0] if found is not None else ""
 
 
 def is_ranked(text: str, figure: Quantity, core: str) -> bool:

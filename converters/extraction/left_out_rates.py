@@ -14,6 +14,7 @@ from shizheng.converters.extraction.memory import Memory, Reading
 _OWN_RATE = re.compile(rf"(?:年平均|年均|平均)?(?:{cue('rate.of_change')})率")
 #: how much one thing adds to the growth of another
 _PULLED = re.compile(rf"(?:[一-鿿]{{2,6}}(?<!率))?(?:{cue('rate.pulled')})")
+_AVERAGE = re.compile(r"(?:[两二三四五]年|年)?(?:年均|平均)(?:增速|增幅|增长率|增长速度)|年均增速")
 _OF_POPULATION = cues("rate.of_population")
 _POPULATION = frozenset(_OF_POPULATION)
 GROWTH = frozenset(cues("noun.growth_rate"))
@@ -45,6 +46,15 @@ def change_of_growth(said: Said, memory: Memory) -> Reading | None:
     head = memory.head
     memory.heads.append(head if head.endswith(("速", "幅")) else f"{head}{said.noun}")
     return said.reading(memory.heads[-1], "growth-of-head", elided=True)
+
+
+def average_growth(said: Said, memory: Memory) -> Reading | None:
+    """工业增加值增长9%，两年平均增速6%."""
+    if _AVERAGE.fullmatch(said.noun) is None or memory.head.endswith(("速", "幅", "率")):
+        return None
+    memory.share = f"{memory.head}{said.noun}"
+    memory.heads.append(memory.share)
+    return said.reading(memory.share, "growth-of-head", elided=True)
 
 
 def pulled(said: Said, memory: Memory) -> Reading | None:

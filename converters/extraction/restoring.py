@@ -47,6 +47,7 @@ KINDS: tuple[tuple[int, Kind], ...] = (
     (STILL | MARKED | HEAD, rates.of_population),
     (STILL | SHARED | RATE | HEAD, rates.of_change),
     (CHANGES | SHARED | HEAD, rates.change_of_growth),
+    (SHARED | HEAD, rates.average_growth),
     (CHANGES | SHARED, rates.pulled),
     (0, words.other_level),
     (ITEM, words.class_of_item),

@@ -6,7 +6,7 @@ import re
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import noun_behind
-from shizheng.converters.extraction.kind import SHARES, is_count
+from shizheng.converters.extraction.kind import SHARES, is_count, is_money
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
 
@@ -31,6 +31,9 @@ _USE = re.compile(
     rf"(?:{(count := '[0-9一二三四五六七八九十两百][0-9.,万千百余多]*(?:大类|平方米|公里|[个处座所台条项套间栋幢家户口米亩辆类批])')})*+"
     rf"(?P<use>(?:“[^“”]{{1,16}}”|[^，。；、0-9的了“”]){{2,24}}?)(?=(?:{count})?(?:[，。；、]|$))"
 )
+#: 着重做好5个方面工作
+_TO_DO = re.compile(rf"(?:{cue('work.to_do_adverb')})*(?:{cue('work.to_do')})$")
+_FIELD_OF_WORK = re.compile(r"方面的?(?P<work>工作|任务)(?=[，。；：、（]|$|\s)")
 #: sums that do not say for what
 SPENT_ALONE = frozenset(cues("investment.alone"))
 #: the works in 年产7万吨新材料项目
@@ -80,15 +83,17 @@ def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str,
         reading = Reading(f"{whose}{core}", "noun-before")
         memory.keep(reading.indicator, core)
         return reading  # 带动9户农民年增收2万元
-    if noun:
+    if behind.startswith("方面") and (deed := _TO_DO.search(core)) is not None and (work := _FIELD_OF_WORK.match(behind)) is not None:
+        reading = Reading(f"{deed[0]}的{work['work']}", "noun-after")  # 着重做好5个方面工作
+    elif noun:
         if core.endswith(_OUTPUT) and (made := _MADE.match(behind)) is not None:
             reading = Reading(f"{core[-2:]}{_PLANT.sub('', made[0])}", "noun-after")
     elif core in _REMAINDERS and is_count(unit) and memory.item and (unit == memory.unit or not memory.item.endswith(unit)):
         reading = Reading(f"{core}{memory.item}", "item-restored")
     elif unit in _REACHED and (core[-1:] or led) in _GIVEN_TO and (given := _GIVEN.match(beyond)) is not None:
         reading = Reading(f"{given[0]}{unit}数", "effect-of-head")
-    elif unit in _REACHED and core in _REACHES and memory.item:
-        reading = Reading(f"{memory.item}{core}{unit}数", "effect-of-head")
+    elif unit in _REACHED and core in _REACHES and (whose := memory.item or (memory.noun if is_money(memory.unit) and not memory.release else "")):
+        reading = Reading(f"{whose}{core}{unit}数", "effect-of-head")
     elif unit in _PERSONS and core in _HELPS and (act := _WHAT_THEY_DO.match(behind)) is not None:
         reading = Reading(f"{core}{act['act']}", "noun-after")
     if reading is not None:
