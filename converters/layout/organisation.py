@@ -10,7 +10,7 @@ from itertools import islice
 
 import ahocorasick_rs
 
-from shizheng.converters.layout.cues import HAN, any_of, line_words, pattern, words
+from shizheng.converters.layout.cues import HAN, any_of, line_words, words
 from shizheng.schema.codelist import codelist
 
 _PLACES = 16  # where a name may stand: no more are looked at
@@ -36,7 +36,8 @@ _CLAUSE_START = re.compile(rf"[，。；：！？“”《》（）\s、,;:—·
 @cache
 def _clause() -> re.Pattern[str]:
     """Words that make a clause of what ends like a name: 将影响沿海地区, 南抵某州, 家住某社区."""
-    return pattern("organisation_clauses", "word", position="inside")
+    first, inside = (any_of(words("organisation_clauses", "word", position=position)) for position in ("start", "inside"))
+    return re.compile(f"^(?:{first})|{inside}")
 
 
 @cache
@@ -130,6 +131,8 @@ def _first_name(text: str, paragraphs: Sequence[str]) -> tuple[str, bool]:
         if start > at:
             break
         match = _name().match(text, start)
+        if match and text[start - 1 : start] == "“" and text[match.end() : match.end() + 1] == "”":
+            continue  # “一区两城三中心”: a slogan
         if match and match[0] not in _generic() and len(match[0]) <= _LONGEST and not _clause().search(match[0]):
             return _without_village(match[0], paragraphs), bool(match["place"]) or bool(paragraphs and text == paragraphs[0][: len(text)])
     return name, bool(name)
