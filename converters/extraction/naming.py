@@ -92,6 +92,10 @@ _LIST_BEFORE = frozenset("\n。；：！？;、，, \t")
 _ROAD_BEFORE = re.compile(r"(?:[国省县國縣]道|高速)$")
 _ROAD = re.compile(r"[0-9]{1,3}(?:[线線](?![上下])|[甲乙丙丁](?![级級]))")
 
+#: 投49線: a road of the county that the character before stands for
+_COUNTIES = frozenset("投嘉雲云彰苗竹桃宜花東东屏高南中北")
+_COUNTY_ROAD = re.compile(r"[0-9]{1,3}(?:-[0-9])?[線线](?![上下性])")
+
 
 @lru_cache(maxsize=256)  # asked for of every text of a document, then of each again
 def _quoted(text: str) -> tuple[tuple[int, int, str], ...]:
@@ -201,6 +205,8 @@ def pattern_class(text: str, start: int) -> str:
     if before in ("道", "速") and _ROAD_BEFORE.search(text[max(0, start - 2) : start]):
         return "name"
     if before and before in "商公停小中高" and _PLOT_BEFORE.search(text[max(0, start - 3) : start]) and not _FIGURE_ONLY.match(text, start):
+        return "name"
+    if before in _COUNTIES and _COUNTY_ROAD.match(text, start):
         return "name"
     return "name" if before in ("台", "臺") and _ROAD.match(text, start) else ""
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import noun_behind
-from shizheng.converters.extraction.lexicon import cue, cues, pattern_of
+from shizheng.converters.extraction.lexicon import cue, cues, firsts, lasts, pattern_of, telling
 from shizheng.converters.extraction.statistical_words import plain_statistic
 
 #: 零售总额的临时估计: how provisional it is, and no part of what is measured
@@ -68,8 +68,21 @@ _AMONG = re.compile(r"(?<![工划画行办建设审研备国高初附集其])中
 _SENTENCED = re.compile(rf"(?:{cue('release.offender')})?(?:最高)?(?:可|得)?(?:被?判处?|处以?(?![理置分方所长罚]))(?=[^，]{{2}})")
 #: nothing but what joins two ages
 _JOINTS = re.compile(r"[：:至到~～、]+")
-#: 总经费投入: the verb says nothing more of the sum
-_SPENT = re.compile(r"(?<=经费|预算|金额)(?:投入|编列)$")
+#: 总经费投入, 改善经费约需: the verb says nothing more of the sum
+_SPENT = re.compile(rf"(?<=[费款额金算本])(?:{cue('release.how_much')})*(?:{cue('release.spent_last')})$")
+#: 象征着总长, 首创全国…: what leads to what is measured and is no part of it
+_LEADS_OFF = re.compile(rf"(?:{cue('release.leads_off')})+(?=[^，的]{{2}})")
+_LEADS_OFF_FIRST = firsts("release.leads_off")
+_SPENT_LAST = lasts("release.spent_last")
+#: so few words hold no cause and what came of it
+_TOO_SHORT = 5
+#: 新版某法导致中央补助款减少: what came of it
+_COMES_OF = re.compile(rf"[^，]{{2,}}?(?:{cue('release.leads_to')})(?=[^，]{{3}})")
+_COMES_OF_LAST = frozenset(telling(cues("release.leads_to")))
+#: 人事费因应新制而增加, 补助因车型不同: why is no part of what
+_BECAUSE = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.because')})[^，]{{2,}}?(?:致|而|使)?(?P<moved>(?:{pattern_of('change_verb', 'form', 'verb')})?)$")
+#: 比五年前, 较六年前: when the other of two was
+_YEARS_AGO = re.compile(r"^(?:与|较|比|相较于?)?[一二三四五六七八九十两0-9]{1,3}(?:多|几)?(?:年|个月|季|周|天)(?:多)?(?:之|以)?前(?:的|相比|比较)?")
 #: 5年或以下的: a threshold before a noun
 _THRESHOLD = re.compile(r"或?以[上下内]的?(?=[^，]{2})")
 #: a body that does something of its own accord
@@ -85,6 +98,11 @@ _TO_A_LEVEL = cues("release.to_a_level")
 _UP_TO = re.compile(r"至|到(?![场府校院宅案职访])|~|～|[-－](?=[^，]{0,2}[0-9])")
 #: 12项支持青年的措施: the deed belongs to the noun
 _OF_DEEDS = re.compile(rf"[^，。、的0-9]{{3,14}}的(?:{cue('release.of_deeds')})(?=[，。；]|$)")
+
+
+def _moved_so(why: re.Match[str]) -> str:
+    """The word of change that stood behind a cause."""
+    return why["moved"]
 
 
 @cache
@@ -124,8 +142,16 @@ def bare(core: str, *, share: bool = False) -> str:
         core = _TOOK.sub("", core)
     if (led := _FOR.match(core) or _ONCE.match(core)) is not None:
         core = core[led.end() :]
-    if core[-1:] in "入列":
+    if core[-1:] in _SPENT_LAST:
         core = _SPENT.sub("", core)
+    if core[:1] in _LEADS_OFF_FIRST and (leads := _LEADS_OFF.match(core)) is not None:
+        core = core[leads.end() :]
+    if len(core) > _TOO_SHORT and not _COMES_OF_LAST.isdisjoint(core) and (comes := _COMES_OF.match(core)) is not None:
+        core = core[comes.end() :]
+    if "因" in core:
+        core = _BECAUSE.sub(_moved_so, core)
+    if "前" in core:
+        core = _YEARS_AGO.sub("", core)
     if core[:1] in "〇一二三四五六七八九政投":
         core = _FISCAL.sub("", core)
     if "会" in core or core.endswith("可"):
