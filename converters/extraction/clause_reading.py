@@ -17,7 +17,7 @@ from shizheng.converters.extraction.front_hearing import hear_front
 from shizheng.converters.extraction.growing import growing
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.hearing import REACH, hear_cues
-from shizheng.converters.extraction.holders import owner_behind
+from shizheng.converters.extraction.holders import owner_behind, town_before
 from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import RANKS, SHARES, is_count
 from shizheng.converters.extraction.lexicon import cues
@@ -164,8 +164,12 @@ def _read_front(course: Course, spot: Spot) -> None:
 
 
 def _of_release(course: Course, spot: Spot, core: str) -> str:
-    """The words before a figure of a release, as brackets leave them."""
+    """The words before a figure of a release, as brackets leave them, without the town that they are the whole name of."""
     memory, mark = course.memory, course.mark
+    if core and not spot.subject and is_count(spot.unit) and (town := town_before(core, course.text[spot.end : min(spot.stop, spot.end + REACH)])):
+        spot.subject = town  # 某镇4件工程
+        course.heard.hold(town)
+        return ""
     if spot.nth or mark not in ("（", "）"):
         return core
     if mark == "（" and "）" in core and "（" not in core:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.cutting import cut_before
+from shizheng.converters.extraction.cutting import cut_before, noun_behind
 from shizheng.converters.extraction.lexicon import cue, cues, guarded, pattern_of, telling
 from shizheng.converters.extraction.units import sought_pattern
 
@@ -232,6 +232,17 @@ _KINDS = {kind: len(kind) + own for group, own in (("holder.kind", 3), ("holder.
 def is_place_or_site(name: str) -> bool:
     """Whether a name is that of a place, a facility or a body, as far as its form tells."""
     return len(name) >= _FEWEST and _ends().search(name[-4:]) is not None and _is_name(name)
+
+
+_TOWN_LAST = frozenset("乡镇区市县").union(word[-1] for word in cues("holder.elided"))
+#: 某镇, 其中某镇: nothing but a town
+_TOWN = re.compile(rf"(?:{cue('holder.before_town')})*(?P<place>[一-鿿]{{2,3}}[乡镇区市县])(?:{cue('holder.elided')})*")
+
+
+def town_before(core: str, behind: str) -> str:
+    """The town or district that the words before a count are, where the noun stands ``behind`` it (某镇4件工程); else empty."""
+    found = _TOWN.fullmatch(core) if core[-1] in _TOWN_LAST else None
+    return found["place"] if found is not None and is_place_or_site(found["place"]) and noun_behind(behind)[0] else ""
 
 
 def _is_name(name: str) -> bool:

@@ -99,6 +99,9 @@ def _span(core: str, behind: str, memory: Memory) -> Reading | None:
 
 
 def _money(core: str, before: str, noun: str, behind: str, memory: Memory) -> Reading | None:
+    if core.endswith("编列") and (named := _told_budget(core, memory)):
+        memory.keep(named, named)
+        return Reading(named, "noun-before")
     if not noun and core.endswith("编列") and (len(core) < _BODY_SHORT or core[-3:-2] in "则亦也并另"):
         memory.keep("编列经费", "经费")
         return Reading("编列经费", "sum-of-clause")  # 交通队编列200万元
@@ -128,6 +131,15 @@ def _money(core: str, before: str, noun: str, behind: str, memory: Memory) -> Re
     return Reading(indicator, "sum-of-clause")
 
 
+def _told_budget(core: str, memory: Memory) -> str:
+    """What a sum was budgeted for: 岁入编列, 以教育支出最多，编列; empty where the words name who did so."""
+    named = core.removesuffix("编列").removesuffix("共")
+    if named in ("", "则", "计"):
+        return memory.theme if phrases.measure_of(memory.theme) else ""
+    return named if _BUDGETED.search(named) is not None else ""
+
+
+_BUDGETED = re.compile(rf"(?:{cue('release.budgeted')})$")
 #: a body and what it does, with nothing between
 _BODY_SHORT = 9
 _EACH = re.compile(r"每[人户位名生所校案件]$")

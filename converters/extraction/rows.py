@@ -155,7 +155,7 @@ def _with_common_end(names: list[str]) -> list[str]:
         # 第一、二、三产业贡献率
         return [f"第{n.removeprefix('第')[:1]}{last.removeprefix('第')[1:].replace('分别', '')}" for n in names]
     if (common := _COMMON.search(last)) is not None and not measure_of(last[: common.start()]):
-        return [n if _COMMON.search(n) else n + common[0] for n in names]
+        return [n if _COMMON.search(n) or measure_of(n) else n + common[0] for n in names]
     first = measure_of(names[0])
     if len(names[0]) > len(first) + 1 > 1 and all(measure_of(n) == n for n in names[1:]):
         return [names[0], *(names[0][: -len(first)] + n for n in names[1:])]  # 一般公共预算收入和支出
