@@ -98,7 +98,10 @@ def places_joined(row: str) -> str:
 
 
 #: 甲类所占比例最高, 乙类次之: what the figure behind is of
-_FOREMOST = re.compile(rf"(?:而|另|且|至于|仍|也|亦)*(?:[^，]{{0,24}}(?:中|内|里)，?以|[^，以]{{2,8}}则以|其中以|以)?(?P<noun>[^，。；]{{2,40}}?)(?:的|之)?(?:{cue('theme.foremost')})$")
+_FOREMOST = re.compile(
+    rf"(?:而|另|且|至于|仍|也|亦)*(?:[^，]{{0,24}}(?:中|内|里)，?以|[^，以]{{2,8}}则以|其中以|以)?"
+    rf"(?P<noun>[^，。；]{{2,40}}?)(?:的|之)?(?:{cue('theme.foremost')})$"
+)
 
 
 #: mostly the last character says that a clause tells nothing of the kind
