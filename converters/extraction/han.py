@@ -36,7 +36,7 @@ _PIECE = frozenset("个個")
 _STAIRS = frozenset(("单元", "單元"))
 _POINTS = frozenset("点點")
 #: 二一一七: how many figures one by one make a number, and how a year begins
-_SPELT_OUT = 4
+_SPELT_OUT = 3
 _YEARS_BEGIN = cues("han.year_begins")
 #: 提出四点建议
 _POINTS_MADE = cues("han.points_made")

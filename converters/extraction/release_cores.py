@@ -72,6 +72,7 @@ _JOINTS = re.compile(r"[：:至到~～、]+")
 _SPENT = re.compile(rf"(?<=[费款额金算本])(?:{cue('release.how_much')})*(?:{cue('release.spent_last')})$")
 #: 象征着总长, 首创全国…: what leads to what is measured and is no part of it
 _LEADS_OFF = re.compile(rf"(?:{cue('release.leads_off')})+(?=[^，的]{{2}})")
+_WAS_LAST = lasts("release.was_so")
 _LEADS_OFF_FIRST = firsts("release.leads_off")
 _SPENT_LAST = lasts("release.spent_last")
 #: so few words hold no cause and what came of it
@@ -81,6 +82,14 @@ _COMES_OF = re.compile(rf"[^，]{{2,}}?(?:{cue('release.leads_to')})(?=[^，]{{3
 _COMES_OF_LAST = frozenset(telling(cues("release.leads_to")))
 #: 人事费因应新制而增加, 补助因车型不同: why is no part of what
 _BECAUSE = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.because')})[^，]{{2,}}?(?:致|而|使)?(?P<moved>(?:{pattern_of('change_verb', 'form', 'verb')})?)$")
+#: 比较去年同期, 相较于去年同期有: what is told of then
+_YEAR_AGO = re.compile(r"^(?:相?比(?:较|起)?|相?较(?:于|之)?|与|和|跟|同|对比)?(?:[去上前]年度?|上年度)?同[期季月]的?(?:相比|比较)?(?:有|为|是|仅有?|只有)?")
+#: 交通事故共发生, 贸易总额录得: that it was so
+_WAS = re.compile(rf"(?<=[一-鿿]{{2}})(?:共|总共|累计|仍|又)?(?:{cue('release.was_so')})$")
+#: 进口方面按年上升
+_ASPECT = re.compile(r"(?<=[一-鿿]{2})方面的?(?=[按较则亦也同]|(?:大幅|轻微|显著)?[增减升降上下][加少升降跌]|$)")
+#: 奖励每公顷: so much for each
+_FOR_EACH = re.compile(rf"^(?P<lead>[^，]*?)(?P<verb>{cue('release.paid_for')})(?P<each>每[一-鿿]{{1,2}})$")
 #: 比五年前, 较六年前: when the other of two was
 _YEARS_AGO = re.compile(r"^(?:与|较|比|相较于?)?[一二三四五六七八九十两0-9]{1,3}(?:多|几)?(?:年|个月|季|周|天)(?:多)?(?:之|以)?前(?:的|相比|比较)?")
 #: 5年或以下的: a threshold before a noun
@@ -152,6 +161,14 @@ def bare(core: str, *, share: bool = False) -> str:
         core = _BECAUSE.sub(_moved_so, core)
     if "前" in core:
         core = _YEARS_AGO.sub("", core)
+    if "同" in core:
+        core = _YEAR_AGO.sub("", core)
+    if core[-1:] in _WAS_LAST:
+        core = _WAS.sub("", core)
+    if "方面" in core:
+        core = _ASPECT.sub("", core)
+    if "每" in core[-3:]:
+        core = _FOR_EACH.sub(r"\g<each>\g<verb>", core)
     if core[:1] in "〇一二三四五六七八九政投":
         core = _FISCAL.sub("", core)
     if "会" in core or core.endswith("可"):

@@ -27,7 +27,9 @@ _WITHIN_ENDS = cues("when.within")
 _ALL_BY_NOW = re.compile(r"(?:^|[，；（])累计(?:已)?(?:达到?|有|为|共)$")
 #: what comes about in time, and not what there is at a time
 _COMES_ABOUT = re.compile(rf"{cue('when.comes_about')}|办[理结]")
-_YEAR_BEFORE = re.compile(r"[去上]年同[期季月](?:的|为|是|仅|只有)?$")
+_YEAR_BEFORE = re.compile(r"[去上]年同[期季月](?:的|为|是|仅|只有|有)?$")
+#: 比较去年同期取缔件数5件: what was counted then
+_COUNTED_THEN = re.compile(r"[比较与][去上]年同[期季月](?![比较增减升降上下成跌涨])[一-鿿]{2,8}$")
 _TWO_YEARS = re.compile(r"([^及和与、]+年)度?[及和与、]([^及和与、]+年)度?")
 _YEARS_LONG = re.compile(r"(20[0-9]{2})年?(?:至|到|[-—–~～])+(20[0-9]{2})年(?:间|期间)?")
 #: of these something is still to come, whatever the year
@@ -70,7 +72,9 @@ _PLANNED = 8
 def moment(spoken: str, reading: Reading, heard: Heard, context: Context, around: Around) -> Moment:
     """Words with the figure itself (``spoken``) count first, then those of the sentence, then the heading's."""
     near = around.near
-    year_ago = "同" in near and _YEAR_BEFORE.search(near) is not None
+    year_ago = "同" in near and (
+        _YEAR_BEFORE.search(near) is not None or (context.release and not reading.changes and _COUNTED_THEN.search(near) is not None)
+    )
     if reading.origin:
         started = _when_it_started(spoken, heard, around, year_ago)
         if started is None:
