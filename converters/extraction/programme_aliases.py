@@ -32,6 +32,9 @@ _PHASE_ENDS = ("期", "工程", "项目", "品牌")
 _LAST = 2
 #: so few names are looked up one by one
 _FEW = 40
+#: the least length of what is quoted and a name without its last word
+_CORE = 2
+_MARKS = frozenset("“”‘’「」『』")
 #: the least length of a name that can stand for a fuller one that ends with it
 _TAIL = 4
 
@@ -55,6 +58,15 @@ def programme_key(name: str) -> str:
         return plain(name)
     core, tail = plain(match["core"]), plain(match["tail"])
     return core if not tail or tail in _weak_tails() else core + tail[-_LAST:]
+
+
+def quoted_core(name: str) -> str:
+    """What a name quotes before its last word, by which it is known too (“清水进村”行动: 清水进村); nothing where all or none is quoted."""
+    match = _QUOTED.match(name) if name[0] in "“「‘" else None
+    if match is None or not match["tail"] or match["tail"][0] in "“「‘":
+        return ""
+    core = match["core"]
+    return core if len(core) >= _CORE and _MARKS.isdisjoint(core) else ""
 
 
 def unified(names: Mapping[str, int]) -> dict[str, str]:

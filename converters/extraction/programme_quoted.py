@@ -53,14 +53,13 @@ _SORT_TOLD = re.compile(
 )
 #: behind a quotation: 的, what sort of name it is and no more
 _SORT_BEHIND_DE = re.compile(rf"的[^，。；：、！？“”的]{{0,10}}?(?:{cue('programme.sort_behind_de')})(?=[，。；：、！？\n]|$)")
+#: behind a quotation: 的 and what makes one name with it (“甲+乙”的模式)
+_NAMED_BEHIND_DE = re.compile(rf"的[^，。；：、！？“”的\n]{{0,10}}?(?:{cue('programme.named_behind_de')})(?=[，。；：、！？\n]|$)")
 #: what is quoted ends as a loan, a scheme, an event, a place to go is called
 _OWN_LAST = re.compile(rf"[^，、]{{2,}}(?:{cue('programme.own_last')})$")
 _OWN_LAST_END = lasts("programme.own_last")
-#: what is quoted is a body
-_BODIES = cues("programme.body_end")
-#: behind a quotation: a body that carries it out; one of the things done under a name known over the whole country
-_BESIDE = cues("programme.tail_beside")
-_OF_KNOWN = cues("programme.tail_of_known")
+#: what is quoted is a body; behind a quotation: a body that carries it out; one of the things done under a known name
+_BODIES, _BESIDE, _OF_KNOWN = (cues(f"programme.{idea}") for idea in ("body_end", "tail_beside", "tail_of_known"))
 _NEW_TO = re.compile(r"(?:了|好|起|出)?(?:全[国省市区]首个|首个|新时代)?$")
 _NEW_TO_LAST = frozenset("了好起出个代")
 _PARTS = re.compile(r"[、，,+＋—\-· ]+")
@@ -179,6 +178,8 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         if match[2]:
             codes.append("quoted_single")
         last = end
+        if not tail and text.startswith("的", end) and (fuller := _NAMED_BEHIND_DE.match(text, end)):
+            tail, kind = fuller.end(), kind_of_last_word(fuller[0]) or kind
         whole = text[start:tail] if tail else bare
         yield made(Candidate, (start, tail or end, whole, kind, tuple(codes)))
 
@@ -255,7 +256,7 @@ def _around(text: str, start: int, end: int, tail: int, opens: bool) -> list[str
     bare_before = before.rstrip("了着起出过")
     if bare_before.endswith(sayings) or (bare_before != before and before.endswith(sayings)):
         signs.append(f"said_before_{bare}")
-    elif ruled := ruled_by(before[: _NEW_TO.search(before).start()] if before[-1:] in _NEW_TO_LAST else before):  # type: ignore[union-attr]
+    elif ruled := ruled_by(before) or (before[-1:] in _NEW_TO_LAST and ruled_by(before[: _NEW_TO.search(before).start()])):  # type: ignore[union-attr]
         signs.append(f"{ruled}_before_{bare}")
     elif opens:
         signs.append(f"quoted_opens_{bare}")

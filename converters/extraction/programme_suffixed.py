@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from shizheng.converters.extraction.act_clauses import FILLER, Clause, Found
-from shizheng.converters.extraction.action_words import (
-    ADVERB,
-    ALWAYS_VERB,
-    DONE,
-    FIGURE,
-    NOMINAL,
-    ONGOING,
-    PLANNED,
-    TIME,
-    VERB,
-    Word,
-)
+from shizheng.converters.extraction.act_clauses import FILLER, Clause
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.lexicon import cue, cues, firsts, lasts
-from shizheng.converters.extraction.programme_edges import EDGE, EDGES
+from shizheng.converters.extraction.programme_edges import EDGES
 from shizheng.converters.extraction.programme_evidence import Candidate
+from shizheng.converters.extraction.programme_reach import LEVELS, name_begin
 from shizheng.converters.extraction.programme_words import (
     Suffix,
     facilities,
-    governing,
     kind_of_last_word,
     ruled_by,
     sentence_words,
@@ -36,30 +24,12 @@ from shizheng.converters.extraction.programme_words import (
     suffixes,
 )
 
-LONGEST = 30
-#: a project may be named by what it turns out: 年产五万吨某某项目
-_YEARLY = re.compile(rf"[年日](?:{cue('programme.yield_of_year')})[0-9.]+[十百千万亿]*[一-鿿]{{1,3}}$")
-_YEARLY_LEAST = 4
-#: a word in brackets right behind another; what is blotted out and not in brackets
-_BRACKET = re.compile(rf"(?<=[一-鿿]{{2}})(?<![今天日月年])（{FILLER}{{1,8}}）$")
+#: what is blotted out and not in brackets
 _HIDDEN = re.compile(rf"(?<![（{FILLER}]){FILLER}|{FILLER}(?![）{FILLER}])")
-_MODIFIER = re.compile(
-    r"(?:[至据自]?[0-9]{4}年度?|[0-9.]+(?:余|多)?(?:[个家条批处座所名件场亿万]|项(?!目))|[一二三四五六七八九十百千两几]+[个家条项批处座所大类]|(?<=以)上"
-    rf"|{cue('programme.modifier')})+"
-)
-_MODIFIER_FIRST = firsts("programme.modifier", besides="0123456789.一二三四五六七八九十百千两几上至据自")
 #: a sort of things by its first word, or by the last one before it
 _SORT_HEAD = re.compile(rf"(?:[0-9.]*千伏|{cue('programme.head')})")
 #: which level named, graded or runs it: part of a name (国家级某某园区), but a sort of things is one at every level
 _LEVEL = re.compile(r"^(?:全国|[国省市区县州]|自治[区州])[级家]?")
-#: behind a verb it begins a name
-_LEVEL_BEHIND = re.compile("全国|国家|[国省市]级")
-_LEVELS = frozenset("全国省市区县州自")
-#: a word that begins as an adverb does: 高标准农田, 全面小康
-_NO_ADVERB = re.compile(cue("programme.no_adverb"))
-_NO_ADVERB_FIRST = firsts("programme.no_adverb")
-#: kinds whose names may begin with a verb
-_DEEDS = frozenset({"campaign"})
 #: behind the last word of a name these make another word of it
 _OTHER_TAILS = frozenset("员者性化局部")
 #: a number, a letter or a phase in the name of a project
@@ -75,8 +45,8 @@ _PLACE = re.compile(
 _YEARS = re.compile(r"[一二三四五六七八九十0-9]年")
 _COUNTED = re.compile(rf"(?:[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次件场]|{cue('programme.counted')})$")
 _COUNTED_LAST = lasts("programme.counted", besides="个家条项批处座所名次件场")
-#: behind a verb: 建好, 打出, 搭起; not 出租, 起重
-_NEW_TO = re.compile(r"好(?!房|人|家)|出(?![租口行入版台生海境])|起(?![重步点])")
+#: how a verb ends that has brought something about: 建起, 搭好; 推出 is a verb with it
+_BROUGHT = frozenset("了起出好")
 _DIGIT = re.compile(r"[0-9A-Za-z·]")
 #: these say nothing of what it is behind a word that does: 某某园二期, 某某园项目
 _OF_ANOTHER = frozenset({"一期", "二期", "三期", "项目"})
@@ -132,7 +102,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         clause = clauses[at]
         if suffix.stem and (start == clause.start or masked[start - 1] in EDGES):
             continue  # the last word alone: a sort of thing
-        begin = _begin(masked, clause, start, suffix.kind)
+        begin = name_begin(masked, clause, start, suffix.kind)
         if begin >= start and suffix.stem:
             continue  # the last word alone: a sort of thing
         if suffix.word in routes and (section := _SECTION.match(masked, end)):
@@ -156,47 +126,10 @@ def _kind(name: str, stem: int, suffix: Suffix) -> str:
     return suffix.kind
 
 
-def _begin(masked: str, clause: Clause, start: int, kind: str) -> int:
-    """Where the name begins whose last word stands at ``start``."""
-    low = max(clause.start, start - LONGEST)
-    edge = EDGE.match(masked, low, start)
-    begin = edge.end() if edge else low
-    if begin > low and masked[begin - 1] == "）" and (bracket := _BRACKET.search(masked, low, begin)) is not None:
-        # 某某（某地）产业区: what stands in brackets is within the name
-        edge = EDGE.match(masked, low, bracket.start())
-        begin = edge.end() if edge else low
-    if begin - low >= _YEARLY_LEAST and clause.flags & FIGURE and (yearly := _YEARLY.search(masked, low, begin)) is not None:
-        edge = EDGE.match(masked, low, yearly.start())
-        begin = edge.end() if edge else low
-    opened = clause.start
-    near = clause.found
-    if start - opened > LONGEST:
-        first = bisect_left(near, low, key=_place)
-        near = near[first : first + LONGEST]
-    for word, a, b in near:
-        if a >= start:
-            break
-        if masked[a] in _NO_ADVERB_FIRST and word.flags & (ADVERB | VERB) and _NO_ADVERB.match(masked, a):
-            continue
-        if word.flags & ADVERB and (a in (opened, begin) or word.flags & (DONE | ONGOING | PLANNED)) and (b - a > 1 or masked[a] not in "新应需须"):
-            opened = b
-            begin = max(begin, b)
-        elif word.flags & VERB and begin < b < start and masked[b] in _LEVELS and _LEVEL_BEHIND.match(masked, b):
-            begin = b  # 某市创建全国某某城市
-        elif word.flags & VERB and begin < b <= start and _rules(word, a == opened, a == begin, b == start and a - begin > 1, kind):
-            begin = b + (_NEW_TO.match(masked, b, start) is not None)
-        elif word.flags & TIME and b > begin and b <= start:
-            opened = begin = b
-    if begin >= start or masked[begin] not in _MODIFIER_FIRST:
-        return begin
-    modifier = _MODIFIER.match(masked, begin, start)
-    return modifier.end() if modifier else begin
-
-
 def _inside(name: str, stem: int, least: int, kind: str) -> list[str]:
     """What the words of the name tell."""
     signs: list[str] = []
-    if name in stops("generic") or (name[0] in _LEVELS and _LEVEL.sub("", name, count=1) in stops("generic")):
+    if name in stops("generic") or (name[0] in LEVELS and _LEVEL.sub("", name, count=1) in stops("generic")):
         signs.append("name_generic")
     if stem < least:
         signs.append("stem_short")
@@ -223,7 +156,7 @@ def signs_around(text: str, masked: str, opening: int, begin: int, end: int) -> 
     """What the words before and behind a name without quotation marks tell; ``opening``: where its clause begins."""
     signs: list[str] = []
     before = masked[max(0, begin - 8) : begin]
-    if ruled := ruled_by(before.rstrip("了起出好")):
+    if ruled := ruled_by(before) or (before[-1:] in _BROUGHT and ruled_by(before.rstrip("了起出好"))):
         signs.append(_RULED[ruled])
     elif begin <= opening:
         signs.append("name_opens")
@@ -272,22 +205,3 @@ def _bodies() -> frozenset[str]:
 @cache
 def _goes_on() -> frozenset[str]:
     return frozenset(cues("programme.goes_on"))
-
-
-def _place(found: Found) -> int:
-    return found[1]
-
-
-def _rules(word: Word, opens: bool, follows: bool, closes: bool, kind: str) -> bool:
-    """Whether a verb before the last word of a name stands outside the name.
-
-    ``opens``: it opens the clause; ``follows``: it stands right behind the words already known to be outside;
-    ``closes``: it stands between other words of the name and the last one (某某公开平台).
-    """
-    flags = word.flags
-    if opens or flags & ALWAYS_VERB:
-        return True
-    if flags & NOMINAL:
-        return follows and kind not in _DEEDS and word.text in stops("opening_verb")
-    # 出台提振某某行动: the second verb is part of the name of a deed
-    return not (closes or (follows and kind in _DEEDS)) or (word.text in governing() and not (closes and word.text in stops("inner_verb")))
