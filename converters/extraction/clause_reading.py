@@ -43,6 +43,8 @@ _EACH = frozenset({"", *cues("count.of_each")})
 _SPENT = frozenset(cues("investment.spent"))
 #: marks and words for more or less behind a figure: no noun follows
 _NO_NOUN = frozenset(["", *"，。；：、（）左以内上下"])
+#: prepositions before those whom something is done for
+_FOR = frozenset("为对给向")
 #: clauses that say no more than how or when something is told, and the mark behind them
 _LED_UP = tuple(f"{word}，" for word in cues("topic.lead"))
 #: so little stands between figures of a list
@@ -158,6 +160,9 @@ def _read_front(course: Course, spot: Spot) -> None:
         core = course.core + memory.phrase  # 世界500强3家
     elif memory.adjacent:
         core = sorted_by(text, course.figures[index - 1], course.core, spot.figure, core)
+    if memory.adjacent and core and not release and text[course.figures[0].start - 1] in _FOR and phrases.verb().match(core) is None:
+        acted = phrases.verb().search(core, 2)
+        core = core[acted.start() :] if acted is not None and acted["keep"] and acted.end() < len(core) else core  # 对90名学生发放补助6万元
     if release and spot.subject and spot.unit == "岁":
         heard.hold(spot.subject)  # 某县65岁以上人口
     spot.core = core

@@ -37,6 +37,8 @@ _LEADS_IN = cues("heard.leads_in")
 #: when figures are given out, before the time that they are of
 _GIVEN_OUT = re.compile(rf"(?:[上下]午|正式|对外|最新)*(?:{cue('heard.gives_out')})(?:的|了)?(?=[^，]{{2}})")
 _OF_YEAR = re.compile(rf"年度(?:{cue('heard.plan_of_year')})")
+#: for whom it is done, or who does it: neither is a part of what is measured
+_SELF_LED = frozenset("给该")
 _OURS = re.compile(r"我[省市区县旗州镇乡村校院](?=[^、，])")
 _BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行学院关队处]")
 #: links that leave a body as what is counted: 上市公司累计达38家
@@ -170,6 +172,9 @@ def _down_to_act(core: str, subject: str, led: str, heard: Heard, context: Conte
         if context.release and led in "在于" and is_place_or_site(core[: acted.start()]):
             subject = core[: acted.start()]
         core = core[acted.start() :]
+    if core[:1] in _SELF_LED and not context.release and (acted := phrases.verb().search(core, 2)) is not None:
+        plain = acted.end() < len(core) and "、" not in core[: acted.start()]
+        core = core[acted.start() :] if plain else core  # 给某校一次性划拨土地, 该社区管辖楼宇
     if core[-2:-1] == "全" and whole_words().fullmatch(core, len(core) - 2) and phrases.verb().fullmatch(core, 0, len(core) - 2):
         heard.scope, core = core[-2:], core[:-2]  # 完成全市660公里人行道
     if (

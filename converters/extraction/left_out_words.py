@@ -16,6 +16,8 @@ _REACHING = frozenset(cues("verb.reaching"))
 _MEASURED = frozenset({"mass", "area", "energy", "volume"})
 #: what is measured by its area itself
 _GROUNDS = cues("noun.is_ground")
+#: what is measured itself: 深加工能力7万吨
+_NO_MEASURE = (*_GROUNDS, "能力", "规模", "水平")
 #: of which size those are that a list of trades counts
 _SCALES = cues("elision.scale")
 _RESTORED = re.compile(rf"(?:{cue('elision.attribute_end')}|(?<![就毕创作营失])业)$")
@@ -67,7 +69,7 @@ def measure_of_list(said: Said, memory: Memory) -> Reading | None:
     changes = said.before.direction != ""
     of_list = (changes or is_money(unit)) and (_RESTORED.search(noun) is not None or (changes and memory.bracketed and memory.release))
     if not of_list:
-        of_list = not changes and unit == memory.measure_unit and memory.mark != "" and quantity_of(unit) in _MEASURED and not noun.endswith(_GROUNDS)
+        of_list = not changes and unit == memory.measure_unit and memory.mark != "" and quantity_of(unit) in _MEASURED and not noun.endswith(_NO_MEASURE)
     if not of_list or phrases.measure_of(noun):
         return None
     indicator = f"{noun}{measure}"

@@ -23,6 +23,8 @@ _NO_LEADS = cues("indicator.no_preposition")
 _FIELDS = cues("noun.field_of_action")
 _PLACES = frozenset("在于")  # prepositions of place
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
+#: 有 behind what has or where something is, and no word that ends with it
+_HAS = re.compile(r"[一-鿿]{2}(?<![国所私占拥持享共设建现已特专稀公含具])有$")
 #: what a row of names, or one of them, ends with
 _ROW_ENDS = (*cues("list.examples_end"), "这", "和", "及", "与")
 #: an attribute is no longer, nor one that may be a clause, nor an owner before 的
@@ -54,6 +56,8 @@ def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory:
     ``indicator.read``; ``rest``: what follows the noun, ``measured``: the kind of quantity of the unit."""
     if core[-1:] in _LEADS and not core.endswith(_NO_LEADS):
         led, core = core[-1], ""
+    if core[-1:] == "有" and not memory.release and _HAS.search(core) is not None:
+        core = ""  # 村口就有3个公园
     body, word, attribute, dropped, pivot = _parted(core, noun, memory) if core else _Led()
     attribute = _attribute(attribute, core, noun, memory)
     if not core and memory.mark == "、":
