@@ -9,7 +9,7 @@ from typing import Any
 
 from shizheng.converters.extraction.facts import ArticleFacts, MeasureFact, MetricFact
 from shizheng.converters.extraction.places import place_code
-from shizheng.converters.extraction.programme_aliases import quoted_core
+from shizheng.converters.extraction.programme_aliases import shorter_forms
 
 #: column -> value, before it is checked against the model
 Row = dict[str, Any]
@@ -169,8 +169,9 @@ def _programmes(facts: ArticleFacts) -> dict[str, Row]:
     for _, _, name, kind, printed in facts.mentions:
         if name not in rows:
             rows[name] = {"programme_id": programme_id(name), "name": one_line(name) or name, "kind": kind, "aliases": None}
-            if core := phrase(quoted_core(name).replace("|", "｜")):
-                aliases[name] = {core}
+            for form in shorter_forms(name):
+                if short := phrase(form.replace("|", "｜")):
+                    aliases.setdefault(name, set()).add(short)
         if printed and (alias := one_line(printed.replace("|", "｜"))):
             aliases.setdefault(name, set()).add(alias)
     for name, others in aliases.items():

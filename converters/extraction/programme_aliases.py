@@ -23,6 +23,7 @@ _FOLD = {ord(c): None for c in "“”‘’「」『』\"' \u3000\xa0"} | {ord(
 #: ``str.translate`` is slow where nothing is to be done
 _FOLDED = re.compile(f"[{''.join(map(chr, _FOLD))}]")
 _QUOTED = re.compile(r"[“「‘](?P<core>[^”」’]+)[”」’](?P<tail>.*)$")
+_PARTLY = re.compile(r"(?P<front>[^“”‘’「」『』]*)[“「‘](?P<core>[^“”‘’「」『』]+)[”」’](?P<tail>[^“”‘’「」『』]*)")
 _CODE = re.compile(r"(?P<core>[0-9A-Z]+(?:\+[0-9A-Z]+)+)(?P<tail>.*)$")
 _SHORT_FOR = re.compile(rf"（(?:以下)?(?:{cue('programme.alias_before')})[：:]?[“「]?(?P<short>[^）”」]{{2,24}})[”」]?）")
 #: a part of something, or what is done for it
@@ -34,7 +35,6 @@ _LAST = 2
 _FEW = 40
 #: the least length of what is quoted and a name without its last word
 _CORE = 2
-_MARKS = frozenset("“”‘’「」『』")
 #: the least length of a name that can stand for a fuller one that ends with it
 _TAIL = 4
 
@@ -60,13 +60,13 @@ def programme_key(name: str) -> str:
     return core if not tail or tail in _weak_tails() else core + tail[-_LAST:]
 
 
-def quoted_core(name: str) -> str:
-    """What a name quotes before its last word, by which it is known too (“清水进村”行动: 清水进村); nothing where all or none is quoted."""
-    match = _QUOTED.match(name) if name[0] in "“「‘" else None
-    if match is None or not match["tail"] or match["tail"][0] in "“「‘":
-        return ""
-    core = match["core"]
-    return core if len(core) >= _CORE and _MARKS.isdisjoint(core) else ""
+def shorter_forms(name: str) -> list[str]:
+    """What a programme is known by too where its name quotes a part: the name from the quotation on, and what is quoted
+    (茶园“清水进村”行动: “清水进村”行动, 清水进村). Nothing where all or none is quoted, or more than one part."""
+    match = _PARTLY.fullmatch(name)
+    if match is None or len(core := match["core"]) < _CORE or not (match["front"] or match["tail"]):
+        return []
+    return [name[len(match["front"]) :], core] if match["front"] and match["tail"] else [core]
 
 
 def unified(names: Mapping[str, int]) -> dict[str, str]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from shizheng.converters.extraction.act_clauses import Clause, Found
-from shizheng.converters.extraction.action_words import NOMINAL, VERB
+from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.lexicon import cue, cues, lasts
 from shizheng.converters.extraction.programme_evidence import Candidate
+from shizheng.converters.extraction.programme_reach import verb_between, words_before
 from shizheng.converters.extraction.programme_words import (
     aims,
     context,
@@ -156,7 +156,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             if hits[index][2] <= reach + 6:
                 bridged, tail, kind = hits[index][1] - end, hits[index][2], kinds[hits[index][0]].kind
             index += 1
-        if tail and (_verb_between(clauses, end, end + bridged) or _ends_beside(text[end:tail], bare)):
+        if tail and (verb_between(clauses, end, end + bridged) or _ends_beside(text[end:tail], bare)):
             tail, kind = 0, ""
         if speech and not tail and _PERSON.search(bare) and not _SORT_TOLD.match(text, end):
             continue
@@ -180,8 +180,11 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         last = end
         if not tail and text.startswith("的", end) and (fuller := _NAMED_BEHIND_DE.match(text, end)):
             tail, kind = fuller.end(), kind_of_last_word(fuller[0]) or kind
-        whole = text[start:tail] if tail else bare
-        yield made(Candidate, (start, tail or end, whole, kind, tuple(codes)))
+        front = words_before(masked, clauses[at], start) if at >= 0 and not opens and bare not in known_kinds() else start
+        if front < start:
+            codes.append("quoted_fronted")
+        whole = text[front : tail or end] if tail or front < start else bare
+        yield made(Candidate, (front, tail or end, whole, kind, tuple(codes)))
 
 
 def _ends_beside(tail: str, bare: str) -> bool:
@@ -279,22 +282,3 @@ def _around(text: str, start: int, end: int, tail: int, opens: bool) -> list[str
     elif _MARK.match(text, end):
         signs.append("mark_behind")
     return signs
-
-
-def _verb_between(clauses: Sequence[Clause], start: int, end: int) -> bool:
-    """Whether a verb that is hardly ever a noun stands between a quotation and the last word of a name."""
-    at = bisect_right(clauses, start, key=lambda c: c.start) - 1
-    if at < 0:
-        return False
-    found = clauses[at].found
-    first = bisect_left(found, start, key=_place)
-    for word, _, b in found[first : first + end - start]:  # no word is shorter than a character
-        if b > end:
-            break
-        if word.flags & (VERB | NOMINAL) == VERB:
-            return True
-    return False
-
-
-def _place(found: Found) -> int:
-    return found[1]

@@ -1,9 +1,10 @@
-"""Where a name without quotation marks begins, before the last word that tells it."""
+"""Where a name begins: before the last word that tells it, or before a quotation with words of the name before it."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cache
 
 from shizheng.converters.extraction.act_clauses import FILLER, Clause, Found
@@ -21,7 +22,7 @@ from shizheng.converters.extraction.action_words import (
 )
 from shizheng.converters.extraction.lexicon import cue, cues, firsts
 from shizheng.converters.extraction.programme_edges import EDGE
-from shizheng.converters.extraction.programme_words import governing, stops
+from shizheng.converters.extraction.programme_words import governing, ruled_by, stops
 
 LONGEST = 30
 #: a project may be named by what it turns out: 年产五万吨某某项目
@@ -44,6 +45,10 @@ _NO_ADVERB_FIRST = firsts("programme.no_adverb")
 _DEEDS = frozenset({"campaign"})
 #: behind a verb: 建好, 打出, 搭起; not 出租, 起重
 _NEW_TO = re.compile(r"好(?!房|人|家)|出(?![租口行入版台生海境])|起(?![重步点])")
+
+#: words between a verb and a quotation; those that are no part of what is quoted
+_FRONT = re.compile("[一-鿿]{2,12}")
+_NO_FRONT = cues("programme.no_front")
 
 
 def name_begin(masked: str, clause: Clause, start: int, kind: str) -> int:
@@ -93,6 +98,18 @@ def name_begin(masked: str, clause: Clause, start: int, kind: str) -> int:
     return modifier.end() if modifier else begin
 
 
+def words_before(masked: str, clause: Clause, start: int) -> int:
+    """Where the words begin that belong to the name quoted at ``start``: 建立茶园管护“红黑榜”; ``start`` where there are none.
+
+    They stand between a verb that rules names and the quotation.
+    """
+    begin = name_begin(masked, clause, start, "programme")
+    words = masked[begin:start]
+    if not _FRONT.fullmatch(words) or words.endswith(_NO_FRONT) or not ruled_by(masked[max(clause.start, begin - 6) : begin].rstrip("了")):
+        return start
+    return begin
+
+
 @cache
 def _taking() -> frozenset[str]:
     """Verbs whose object is a thing alone, never what somebody does."""
@@ -116,3 +133,18 @@ def _rules(word: Word, opens: bool, follows: bool, closes: bool, kind: str) -> b
         return follows and kind not in _DEEDS and word.text in stops("opening_verb")
     # 出台提振某某行动: the second verb is part of the name of a deed
     return not (closes or (follows and kind in _DEEDS)) or (word.text in governing() and not (closes and word.text in stops("inner_verb")))
+
+
+def verb_between(clauses: Sequence[Clause], start: int, end: int) -> bool:
+    """Whether a verb that is hardly ever a noun stands between a quotation and the last word of a name."""
+    at = bisect_right(clauses, start, key=lambda c: c.start) - 1
+    if at < 0:
+        return False
+    found = clauses[at].found
+    first = bisect_left(found, start, key=_place)
+    for word, _, b in found[first : first + end - start]:  # no word is shorter than a character
+        if b > end:
+            break
+        if word.flags & (VERB | NOMINAL) == VERB:
+            return True
+    return False

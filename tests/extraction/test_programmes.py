@@ -14,7 +14,7 @@ from shizheng.converters.extraction.programme_aliases import (
     part_forms,
     phase_forms,
     programme_key,
-    quoted_core,
+    shorter_forms,
     unified,
 )
 from shizheng.converters.extraction.programme_words import ruled_by
@@ -50,6 +50,7 @@ def names(*paragraphs: str) -> dict[str, str]:
         ("全年投入3.2亿元青澜产业发展基金支持企业。", "青澜产业发展基金", "programme"),
         ("“青澜快线”开进青澜数字产业园。", "青澜数字产业园", "park"),
         ("推行“农场+茶农”的抱团经营模式，家家增收。", "“农场+茶农”的抱团经营模式", "model"),
+        ("建立茶园管护“丰收榜”，家家看得见。", "茶园管护“丰收榜”", "programme"),
         ("全面推行“塘长制”，水塘清了。", "塘长制", "mechanism"),
         ("举办青澜茶业创新合作高峰论坛，嘉宾云集。", "青澜茶业创新合作高峰论坛", "campaign"),
         ("出台购买保洁服务负面清单，管住花钱的手。", "购买保洁服务负面清单", "mechanism"),
@@ -72,10 +73,12 @@ def test_figures_of_speech_and_bare_counts_are_no_names(text: str) -> None:
 
 
 def test_a_programme_is_found_by_the_words_that_its_name_quotes_too() -> None:
-    assert quoted_core("“清水进村”行动") == "清水进村"
-    assert quoted_core("「水岸新生」計畫") == "水岸新生"
+    assert shorter_forms("“清水进村”行动") == ["清水进村"]
+    assert shorter_forms("「水岸新生」計畫") == ["水岸新生"]
+    assert shorter_forms("茶园管护“红黑榜”") == ["红黑榜"]
+    assert shorter_forms("河塘治理“三清”行动") == ["“三清”行动", "三清"]
     for whole in ("清水进村", "云江惠农贷款", "“甲”“乙”行动", "“清”行动", "“‘两清’行动”方案"):
-        assert quoted_core(whole) == ""
+        assert shorter_forms(whole) == []
 
 
 def test_the_verb_of_bringing_out_keeps_its_last_character() -> None:
