@@ -253,7 +253,7 @@ def _in_row(course: Course, spot: Spot, place: int, length: int, reading: Readin
     if place == 0:
         course.paired = reading.elided
         between = text[spot.begin : spot.start]
-        apart = "分别" in between or (course.release and "则" in between)
+        apart = "分别" in between or (course.release and ("则" in between or ("及" in reading.indicator and not reading.elided)))
         nouns = nouns_for(reading, length, apart, list(course.heads)) if length <= LONGEST_ROW else []
         course.queue = [f"{noun}{reading.suffix}" for noun in nouns]
         if length == _PAIR and after is not None and not (course.queue or reading.elided or reading.changes or spot.ranks):

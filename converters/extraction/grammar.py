@@ -46,7 +46,10 @@ ARABIC = rf"{_PLAIN}(?:{_POWER}|{GAP}(?:[{OPEN}]{GAP})?+(?:{MULTIPLIER})++{_MORE
 #: inside a number 两 is a figure only before a multiplier (一万两千), or in 一两个; else it is the weight: 六点五两, 十二两
 _LIANG = rf"[两兩](?:(?={MULTIPLIER})|(?<=[一三].)(?<![点點十百][一三].))"
 _HAN_FIGURE = HAN_DIGIT.replace("两兩", "")
-_BODY = rf"(?:[{_HAN_FIGURE}廿卅]|{_LIANG}|{MULTIPLIER}|[点點](?=[{HAN_DIGIT}])|[{OPEN}](?={MULTIPLIER})(?![来來]千))*+"
+_BODY = (
+    rf"(?:[{_HAN_FIGURE}廿卅]|{_LIANG}|{MULTIPLIER}|[点點](?=0?[{HAN_DIGIT}])|(?<=[{_HAN_FIGURE}])\.(?=[{HAN_DIGIT}]{{1,2}}[万萬亿億])"
+    rf"|(?<=[点點])0(?=[{HAN_DIGIT}])|[{OPEN}](?={MULTIPLIER})(?![来來]千))*+"
+)
 _FORMAL = r"(?:[壹贰貳叁參肆伍陆陸柒捌玖]|拾(?=[壹贰貳叁參肆伍陆陸柒捌玖]))[拾佰仟万萬亿億零壹贰貳叁參肆伍陆陸柒捌玖]++"
 HAN = (
     rf"(?:{_FORMAL}|(?:[{HAN_DIGIT}廿卅]|{MULTIPLIER}|[几幾数數](?={MULTIPLIER})){_BODY}|[壹贰貳叁參肆伍陆陸柒捌玖](?=[元圆整]|[份张](?![^，。；、]))"

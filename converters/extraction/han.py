@@ -17,6 +17,7 @@ from shizheng.schema.codelist import codelist
 
 _EVIDENCE = frozenset("近约超上过逾数几破达過數約達")
 _BARE = frozenset("百千万萬亿億兆")
+_DAYS_OF_TEXT = frozenset("今昨明前本")
 _WEEK = frozenset("周週期拜初")
 _WEEKDAYS = frozenset("一二三四五六")
 #: 每周五场, 一周三次: so many a week
@@ -82,6 +83,8 @@ def counts(text: str, lex: Lexeme) -> bool:
     behind = text[lex.number_end : lex.number_end + 1]
     if cent_before(text, start):
         return True
+    if previous in "（(" and behind in "）)" and text[start - 2 : start - 1] in _DAYS_OF_TEXT:
+        return False  # 昨（十五）日
     if text.startswith(_NO_COUNT_BEHIND, lex.number_end):
         return False
     if _POSITIONAL.issuperset(number) and ((previous.isascii() and previous.isdigit()) or (behind.isascii() and behind.isdigit())):

@@ -44,6 +44,8 @@ _MEASURED = re.compile(
 _LOOKS = re.compile(r"(?:从|分|按)(?P<what>[^，、]{2,16}?)(?:情况|增速|增长)?来?看")
 #: what is compared, in a clause of its own
 _AGAINST_WHAT = re.compile(rf"(?P<noun>(?![与较比同和跟])[^，、“”]{{2,24}}?)(?:[与较比同跟])[^，]{{2,24}}?(?:{cue('heard.compared_last')})$")
+#: 与上一季（2017年第4季）比较: the time that another is compared with
+_SET_AGAINST = re.compile(rf"(?:[与较比和同]|相对于?)[^，。；（）]{{0,6}}(?:{cue('heard.time_before')})$")
 #: 力争到2027年，: by when a goal is to be reached
 _AIMS = re.compile(rf"(?:{cue('heard.aims')})[用在于到至]$|(?:^|[用力])[到至]$|力争$|确保$|争取$")
 #: 明确了2023年的主要预期目标：: of which year what follows is
@@ -78,6 +80,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
             ends_work = ends_work or not opens_with_time(told["lead"], context)
         ends_work = ends_work or (when["period"][-1] != "前" and _STANDS.match(text, when.end(), end) is not None)
         if release:
+            ends_work = ends_work or (mark == "（" and _SET_AGAINST.search(text, max(0, start - 16), start - 1) is not None)
             ends_work = ends_work or EVENT.search(text, when.end(), end) is not None
         peak = release and is_peak(text, clause, when.start(), when.end())
         ends_work = ends_work and not peak

@@ -33,7 +33,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     preposition that was the last of that); ``behind``: the words behind it, up to what belongs to the next figure; ``beyond``:
     all of them up to it. Updates ``memory``."""
     if memory.release:
-        core, behind = bare(last_part(core), share=unit in SHARES or unit in POINTS), behind.lstrip(" ").partition(" ")[0]
+        core, behind = bare(last_part(core), share=unit in SHARES or unit in POINTS), "" if behind[:1] == " " else behind.partition(" ")[0]
     core = _NOTE.sub("", core) if "[" in core else core
     noun, rest = noun_of_release(core, behind, is_count(unit)) if memory.release else noun_behind(behind)
     noun = "" if noun == "中" else noun

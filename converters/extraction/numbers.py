@@ -51,9 +51,14 @@ def read_number(text: str) -> Decimal | None:
     return -value if value is not None and sign in ("-", "负", "負") else value
 
 
+#: 一.三亿: a stop for the point
+_HAN_POINT = re.compile(r"(?<=[零〇一二三四五六七八九])\.(?=[零〇一二三四五六七八九])")
+
+
 def _composed(body: str) -> Decimal | None:
     """Sum of sections, each a number below the next multiplier: 三万|五千|六百|二|十|一."""
     half = body.endswith("半") and len(body) > 1
+    body = _HAN_POINT.sub("点", body)
     head, point, tail = (body[:-1] if half else body).partition("点")
     if point:
         return None if half else _decimal(head, tail)

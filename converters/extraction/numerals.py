@@ -34,7 +34,9 @@ def class_numerals(text: str, names: Collection[str] = (), republic: bool = Fals
     for start, end, kind, quantity in scan(text, names, republic):
         number = text[start:end]
         if quantity is not None:
-            if number[0] not in _WIDE_DIGITS and _is_figure_of_speech(text, start, number, quantity):
+            if number[0] not in _WIDE_DIGITS and _is_figure_of_speech(text, start, number, quantity) and not (
+                republic and number == "一" and _is_one_of_row(text, start, quantity)
+            ):
                 continue
             if not quantity.unit and _lost_noun(text, start, end):
                 kind, quantity = "other", None
@@ -65,6 +67,25 @@ _NAMED_SPANS = cues("span.named_behind")
 #: before a span of time: it says when, and how long only by the way
 _LOOSE_SPANS = cues("span.when_before")
 _WIDE_DIGITS = frozenset("0123456789０１２３４５６７８９")
+
+
+#: before 一 where as many of another sort are counted in the same words: 甲类有11宗；乙类有一宗
+_ONE_COUNTED = re.compile(rf"(?:{cue('number.one_counted')})$")
+#: so near is the other figure
+_ROW_REACH = 40
+
+
+def _is_one_of_row(text: str, start: int, quantity: Quantity) -> bool:
+    """True for 一宗 and the like in traditional print, beside a figure above one of the same unit: it counts as the other does."""
+    if not quantity.unit or _ONE_COUNTED.search(text, max(0, start - 4), start) is None:
+        return False
+    near = text[max(0, start - _ROW_REACH) : start] + text[quantity.end : quantity.end + _ROW_REACH]
+    at = near.find(quantity.unit)
+    while at > 0:
+        if near[at - 1].isdigit() or near[at - 1] in "二两兩三四五六七八九十百千":
+            return True
+        at = near.find(quantity.unit, at + 1)
+    return False
 
 
 def _is_figure_of_speech(text: str, start: int, number: str, quantity: Quantity) -> bool:

@@ -72,7 +72,7 @@ def is_relative_to_now(words: str) -> bool:
     return words.startswith(_this_year())
 
 
-_NUMBERED_DAY = re.compile(r"([今昨明前])（([0-9]{1,2})）[日天晚早]")
+_NUMBERED_DAY = re.compile(r"([今昨明前])（([0-9]{1,2}|[一二三四五六七八九十]{1,3})）[日天晚早]")
 _STATED = re.compile(r"^[今去明本前]年?（([0-9]{2,4})年?）年?")
 _STATED_TOO = re.compile(r"(?<=[及和与、])[今去]（([0-9]{2,4})）年")
 _RUN = re.compile(r"为?止的?(?:过去)?([0-9]{1,2}|[一二三四五六七八九十]{1,2})个月$")
@@ -82,6 +82,8 @@ _SPANNED_YEAR = re.compile(rf"(?:{YEAR}|(?<=[至到—–~～-])1[0-2][0-9])(?=[
 _DAY_OF_YEAR = re.compile(r"年(1[0-2]|0?[1-9])月([12][0-9]|3[01]|0?[1-9])日")
 _MONTH_OF_YEAR = re.compile(r"年(1[0-2]|0?[1-9])月")
 _BOTH = re.compile(r"[及和与、]")
+#: 2018-19年度: the second figure is that of the next year
+_FISCAL = re.compile(r"^(?P<first>20[0-9]{2}|二[〇零○一二三四五六七八九]{3})[-—–－/／至](?P<last>[0-9]{2}|[〇零○一二三四五六七八九]{2,4})(?:财政|学)?年")
 _FIRST_YEAR = re.compile(rf"^{YEAR}年?度?")
 _SHIFTS = {"今": 0, "昨": -1, "前": -2, "明": 1}
 
@@ -99,7 +101,7 @@ def _on_day(words: str, today: str) -> str | None:
     # A text that is published a day later still says 今(2)日.
     for near in (0, -1, 1, -2, -3):
         shifted = day + timedelta(near)
-        if numbered is None or shifted.day == int(numbered[2]):
+        if numbered is None or shifted.day == count_of(numbered[2]):
             return shifted.isoformat()
     return ""
 
@@ -135,6 +137,9 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
         # The n-th five-year plan began in 1951 + 5 n (the 14th in 2021).
         start = 1951 + 5 * (10 + "一二三四五六".index(plan.group(1)) + 1)
         return f"{start + 4}" if text.endswith("末") else f"{start}/{start + 4}"
+    if (fiscal := _FISCAL.match(text)) is not None:
+        first = _year(fiscal["first"])
+        return f"{first}/{first + 1}" if (first + 1) % 100 == int(fiscal["last"].translate(_HAN)) % 100 else ""
     years = [_year(y) for y in _SPANNED_YEAR.findall(text)]
     if len(years) == 2:
         return _of_two_years(text, *years)

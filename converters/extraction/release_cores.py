@@ -84,6 +84,11 @@ _COMES_OF_LAST = frozenset(telling(cues("release.leads_to")))
 _BECAUSE = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.because')})[^，]{{2,}}?(?:致|而|使)?(?P<moved>(?:{pattern_of('change_verb', 'form', 'verb')})?)$")
 #: 比较去年同期, 相较于去年同期有: what is told of then
 _YEAR_AGO = re.compile(r"^(?:相?比(?:较|起)?|相?较(?:于|之)?|与|和|跟|同|对比)?(?:[去上前]年度?|上年度)?同[期季月]的?(?:相比|比较)?(?:有|为|是|仅有?|只有)?")
+#: 较上年度的修订预算增加: what it is set against
+_AGAINST_PLAN = re.compile(
+    rf"^(?:较|比|与)[^，]{{2,18}}?的?(?:{cue('release.set_against')})(?:相比|比较)?"
+    r"(?=净?(?:大幅|轻微|显著)?[增减升降上下多少高低]|$)"
+)
 #: 交通事故共发生, 贸易总额录得: that it was so
 _WAS = re.compile(rf"(?<=[一-鿿]{{2}})(?:共|总共|累计|仍|又)?(?:{cue('release.was_so')})$")
 #: 进口方面按年上升
@@ -161,6 +166,8 @@ def bare(core: str, *, share: bool = False) -> str:
         core = _BECAUSE.sub(_moved_so, core)
     if "前" in core:
         core = _YEARS_AGO.sub("", core)
+    if core[:1] in "较比与":
+        core = _AGAINST_PLAN.sub("", core)
     if "同" in core:
         core = _YEAR_AGO.sub("", core)
     if core[-1:] in _WAS_LAST:

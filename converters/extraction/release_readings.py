@@ -102,7 +102,7 @@ def _money(core: str, before: str, noun: str, behind: str, memory: Memory) -> Re
     if core.endswith("编列") and (named := _told_budget(core, memory)):
         memory.keep(named, named)
         return Reading(named, "noun-before")
-    if not noun and core.endswith("编列") and (len(core) < _BODY_SHORT or core[-3:-2] in "则亦也并另"):
+    if core.endswith("编列") and (not noun or phrases.verb().match(noun) is not None) and (len(core) < _BODY_SHORT or core[-3:-2] in "则亦也并另"):
         memory.keep("编列经费", "经费")
         return Reading("编列经费", "sum-of-clause")  # 交通队编列200万元
     own = _OWN_QUANTITY.match(behind)

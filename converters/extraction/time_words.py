@@ -71,11 +71,13 @@ def period_pattern(republic: bool) -> str:
     stated = rf"[今去明本前](?:（[0-9]{{2,4}}）年|年（[0-9]{{2,4}}年?）)(?:{rest}|度)?{_TAIL}"
     # 今(2)日, 昨(13)日上午: a relative day with its number
     day = (
-        rf"(?:[今昨明前]（[0-9]{{1,2}}）[日天晚早]|{trie_pattern(dict.fromkeys(day_words(), ''))})(?:[上下]午|中午|晚间?|清晨"
+        rf"(?:[今昨明前]（(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})）[日天晚早]|{trie_pattern(dict.fromkeys(day_words(), ''))})(?:[上下]午|中午|晚间?|清晨"
         rf"|凌晨)?(?:(?:[0-9]{{1,2}}|十[一二]?|[一二三四五六七八九])[时点](?!之)(?:[0-9]{{1,2}}分|半)?)?"
     )
+    # 2018-19年度, 二〇一八至一九年度: a year of accounts or of schools
+    fiscal = r"(?:20[0-9]{2}[-—–－/／至][0-9]{2}(?![0-9])|二[〇零○一二三四五六七八九]{3}至[〇零○一二三四五六七八九]{2,4})(?:财政|学)?年度?"
     plan = r"“?十[二三四五六]五”?(?:规划)?(?:时期|期间|以来|末)?(?!”?计划(?![期时]))"
-    return rf"{_opening()}(?:截[至止][0-9]{{1,2}}日|{LEAD}?(?:{stated}|{day}|{absolute}|(?<![0-9年]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan}))"
+    return rf"{_opening()}(?:截[至止][0-9]{{1,2}}日|{LEAD}?(?:{fiscal}|{stated}|{day}|{absolute}|(?<![0-9年]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan}))"
 
 
 #: 高于2019年: more than then, no time of the figure

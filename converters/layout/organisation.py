@@ -57,7 +57,7 @@ def _name() -> re.Pattern[str]:
     part = rf"(?!{verbs}){free}{{1,6}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级])"
     return re.compile(
         rf"(?P<place>{place}(?:(?!{verbs}){place}|(?![农農乡鄉山新全各本该{_NOT_IN_NAME}])[{HAN}]村){{0,3}})(?:{body}(?:{part})?)?"
-        rf"|{free}{{2,10}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级员])(?<![开好布格大全结干内外总支][局部])"
+        rf"|{free}{{2,10}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级员置])(?<![开好布格大全结干内外总支][局部])"
         rf"(?:{part}(?=[（(今昨表公发發宣指提]))?"
     )
 

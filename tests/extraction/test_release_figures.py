@@ -63,3 +63,34 @@ def test_the_town_is_the_subject_and_what_only_ends_like_a_name_is_none(text: st
 )
 def test_a_budget_and_a_cost_to_come_are_plans_and_money_set_aside_is_none(text: str, headline: str, statuses: list[str]) -> None:
     assert [m.status for m in metrics_of(text, headline)] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # a year of accounts
+        ("香港在2031-32年度的撥款為56億元。", ["2031/2032"]),
+        ("香港在二〇三一至三二年度的撥款為56億元。", ["2031/2032"]),
+        # what is compared with says when in a bracket behind it
+        ("澳門2031年第2季貨物總值20億元；若與上一季（2031年第1季）比較，貨物總值下跌2%。", ["2031-Q2", "2031-Q2"]),
+        # a span of months joined by 到
+        ("臺中市2031年3月到6月取締88件。", ["2031-03/2031-06"]),
+    ],
+)
+def test_a_year_of_accounts_is_a_span_and_the_time_compared_with_is_not_that_of_the_figure(text: str, periods: list[str]) -> None:
+    assert [m.period for m in metrics_of(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # one beside others counts, alone it does not
+        ("澳門違反甲規例的個案有11宗，違反乙規例的個案有一宗。", ["11", "1"]),
+        ("澳門是一個城市。", []),
+        # a day in brackets is no figure
+        ("臺中市昨（十五）日新增確診299例。", ["299"]),
+        ("臺中市獲補助七點０五億元。", ["705000000"]),
+    ],
+)
+def test_one_beside_others_is_counted_and_a_day_is_not(text: str, values: list[str]) -> None:
+    assert [str(m.value) for m in metrics_of(text)] == values
