@@ -67,6 +67,9 @@ _SPOT_BEHIND = re.compile(cue("programme.spot_behind"))
 _SPOT_FIRST = firsts("programme.spot_behind")
 #: the section of a line that is meant
 _SECTION = re.compile(r"[一-鿿]{2,10}?(?<![阶手片地时路])段(?!落|子)")
+#: the phase of it that is meant
+_PHASE = re.compile(r"[（(][一二三四五1-5]期(?:工程|项目)?[）)](?:工程|项目)?")
+_OPENS = frozenset("（(■")
 #: of a facility: that it is being built
 _WORKS_BEHIND = re.compile(cue("programme.body_works_behind"))
 _WORKS_BEFORE = re.compile(rf"(?:{cue('programme.body_works_before')})了?$")
@@ -107,6 +110,8 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             continue  # the last word alone: a sort of thing
         if suffix.word in routes and (section := _SECTION.match(masked, end)):
             end = section.end()
+        if masked[end : end + 1] in _OPENS and (phase := _PHASE.match(text, end)):
+            end = phase.end()
         name = text[begin:end]
         words = masked[begin:end]
         if (FILLER in words and _HIDDEN.search(words)) or not name or (name[0] in _FIGURES and _BARE_COUNT.match(name)):
