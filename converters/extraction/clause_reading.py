@@ -93,7 +93,8 @@ def _next(course: Course, index: int, number: int) -> Parsed:
             heard.hold(those)
             spot.core = spot.subject = ""
     if text[spot.start - 2 : spot.start - 1] == "全" and is_count(spot.unit):
-        spot.among = _field(course, spot)
+        before = text[max(course.since, spot.start - _FIELD_REACH) : spot.start]
+        spot.among = field_of(before, (spot.unit if len(spot.unit) > 1 else "") + spot.words, memory)  # 全省9个市
     if spot.ranks or spot.among is not None:
         heard.scope = scope  # 居全省第一: among whom, not who
     reading = _of_its_own(course, spot, _reading(course, spot))
@@ -198,19 +199,13 @@ def _read_behind(course: Course, spot: Spot) -> None:
             words = text[after.end : min(clause_end, after.end + REACH)]  # 5台各8cms抽水机组
     elif spot.core and words[:1] in _LEADS_ON:
         spot.thing = thing_behind(beside(text, spot.figure, after, words))
-    if topic := spot.thing or (topic_of(text, end + 1, clause_end) if words.startswith("的") else ""):
+    if topic := spot.thing or (topic_of(text, end + 1, clause_end) if words[:1] == "的" else ""):
         heard.set_aside(bracket=False)
         heard.topic, heard.holder = topic, ""
     if course.release and not is_count(spot.unit) and (name := owner_behind(words)):
         heard.hold(name)
         spot.subject = ""
     spot.words, spot.beyond = words, beyond
-
-
-def _field(course: Course, spot: Spot) -> tuple[str, str] | None:
-    """What is ranked among the places that a figure counts, and whose (全省9个市); None when it counts no such field."""
-    before = course.text[max(course.since, spot.start - _FIELD_REACH) : spot.start]
-    return field_of(before, (spot.unit if len(spot.unit) > 1 else "") + spot.words, course.memory)
 
 
 def _reading(course: Course, spot: Spot) -> Reading:

@@ -47,7 +47,7 @@ def indicator_code(indicator: str) -> str:
         return names[bare]
     short = bare[phrases.front_end(bare) :]
     short = short[phrases.drops().match(short).end() :]  # type: ignore[union-attr]
-    for candidate in (short, *(short.removesuffix(end) for end in _COUNT if short.endswith(end))):
+    for candidate in (short, *(short.removesuffix(end) for end in _COUNT if short.endswith(end))) if short.endswith(_COUNT) else (short,):
         if candidate in names:
             return names[candidate]
     return ""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.kind import directions, tail
-from shizheng.converters.extraction.lexicon import cue, cues, lasts
+from shizheng.converters.extraction.lexicon import cue, cues, firsts, lasts
 from shizheng.converters.extraction.units import MULTIPLIERS, unit_of
 
 _LED_BY = (
@@ -41,6 +41,7 @@ _WITHIN_YEARS = re.compile(r"(?<=[一-鿿]{2})(?:短短)?(?:[0-9]{1,2}|[一二�
 _OPENS = frozenset("就也则正是有终双共")
 _AHEAD = frozenset("将已就")
 _URGES = re.compile(rf"(?:{cue('act.urges')})(?=[^，])")
+_URGES_FIRST = firsts("act.urges")
 #: the same time of the year before, where a change started from or that it is compared with: 由上年同期的
 _YEAR_AGO = re.compile(r"(?:([由从])|[较比与])(?:上年|去年)同期的?$")
 _RATE_OF_CHANGE = re.compile(r"(?:.?地)?[月年季周][涨跌增降升]幅")
@@ -94,11 +95,11 @@ def cut_before(core: str) -> Before:
     match = tail().match(back)
     assert match is not None
     noun = core[: len(core) - match.end()]
-    links: str = match["links"]
-    word = (match["verb"] or match["short"] or match["noun"] or "")[::-1]
+    links, changed, verb, short = match.group("links", "noun", "verb", "short")
+    word = (verb or short or changed or "")[::-1]
     direction = directions().get(word, "")
     reaches = bool(links) and _reaches(links)
-    if match["noun"]:
+    if changed:
         # The rate of change is the noun itself: 工业增加值增速.
         noun += word if noun else ""
     elif word and links[:1] in ("到", "至", "为"):
@@ -150,11 +151,10 @@ def _without_front(noun: str) -> str:
     noun = noun.removeprefix("了")  # 确保了
     if noun[:1] in _OPENS and (opened := _COPULA.match(noun)) is not None:
         noun = noun[opened.end() :]
-    if noun and (urged := _URGES.match(noun)) is not None and (acts := phrases.verb().search(noun, urged.end())) and len(noun) - acts.end() > 1:
+    urged = _URGES.match(noun) if noun[:1] in _URGES_FIRST else None
+    if urged is not None and (acts := phrases.verb().search(noun, urged.end())) and len(noun) - acts.end() > 1:
         noun = noun[urged.end() :]  # 推动既有住宅加装电梯
-    if noun and (acted := phrases.acted().match(noun)):
-        noun = noun[acted.end() :]
-    return noun
+    return noun[acted.end() :] if noun and (acted := phrases.acted().match(noun)) else noun
 
 
 def _without_asides(noun: str) -> str:
@@ -166,7 +166,7 @@ def _without_asides(noun: str) -> str:
             noun = name
     if "（" in noun:
         noun = _ASIDE.sub("", noun)
-    return _BRACKET.sub("", noun) if noun.endswith(("）", ")")) else noun
+    return _BRACKET.sub("", noun) if noun[-1:] in "）)" else noun
 
 
 @lru_cache(maxsize=1024)
@@ -199,6 +199,7 @@ def cut_against(core: str) -> Before | None:
 
 #: how many stand behind the noun: 4200平方米教学楼一幢
 _ONE_OF = re.compile(r"(?<=[一-鿿]{2})[一二两三四五六七八九十]{1,2}(?:[幢座栋处所条辆台间套块片家名期口眼]|个)$")
+_ONE_OF_LAST = frozenset("幢座栋处所条辆台间套块片家名期口眼个\n")
 _PER_TIME_LAST = re.compile(r"(?<=[一-鿿]{2})(?:(?<![青少老中成童幼往历全今去明当本每上前下多近逐常半壮末初])年|每[年月]|[户人年月]均)$")
 _COUNTED_ONES = cues("noun.counted_with_of")
 _PLACES_COUNTED = frozenset(cues("noun.place_with_of"))
@@ -243,14 +244,14 @@ def noun_behind(text: str) -> tuple[str, str]:
         return "", text
     if "、" in text and (apart := _APART.search(text, 1)) is not None:
         text = text[: apart.start()]
-    if text.startswith("等") and len(text) > 2:
+    if text[:1] == "等" and len(text) > 2:
         text = text[1:]  # 人才十条等人才政策
     if "中" in text[:_AMONG_REACH] and (among := _AMONG.match(text)) is not None:
         return among[1], text[among.end(1) :]  # 63个项目中投资最大项目
     line, blank, more = text.partition(" ")
     if blank and len(line) > 2 and len(more) > _LINE:
         text = line  # the next line of a headline
-    if (sorted_by := _OVER.match(text)) is not None:
+    if "的" in text and (sorted_by := _OVER.match(text)) is not None:
         return sorted_by[0], text[sorted_by.end() :]
     acts = _ACTS.match(text)
     found = phrases.predicate().search(unquoted(text), acts.end() if acts else 2 if text.startswith(_ADJECTIVES) else 0)
@@ -274,7 +275,7 @@ def noun_behind(text: str) -> tuple[str, str]:
         return "", text
     if noun[-1:] in "年均月" and not of:
         noun = _PER_TIME_LAST.sub("", noun)  # 带动9户农民年增收
-    noun = _ONE_OF.sub("", noun.strip("、 "))
+    noun = _ONE_OF.sub("", bare) if (bare := noun.strip("、 "))[-1:] in _ONE_OF_LAST else bare
     if noun[-1:] in _PACE_ENDS and (pace := _PACE.search(noun)) is not None:
         noun = noun[: pace.start()]  # 推进9个创业园建设步伐
     if noun[-1:] == "里" and len(noun) > 2 and noun[-2] not in "公邻故万":

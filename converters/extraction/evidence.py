@@ -153,7 +153,7 @@ def last_noun(text: str, start: int, end: int) -> str:
         if kind == "instrument":
             return kind
         first = first or kind
-        if tail.endswith("等"):
+        if tail[-1:] == "等":
             end -= 1
         elif tail.endswith("建设"):
             end -= 2

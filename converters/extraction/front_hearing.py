@@ -13,7 +13,7 @@ from shizheng.converters.extraction.heard import Front, Heard
 from shizheng.converters.extraction.hearing import AFTER, REACH, opens_with_time
 from shizheng.converters.extraction.holders import held, is_place_or_site
 from shizheng.converters.extraction.levels import level_before
-from shizheng.converters.extraction.lexicon import cue, cues
+from shizheng.converters.extraction.lexicon import cue, cues, firsts
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.named import opened_with, told_of, without_this
 from shizheng.converters.extraction.release_hearing import CHIEF, UNSETTLED, open_span, release_front
@@ -34,6 +34,7 @@ _LED = re.compile(r"(?P<led>(?<![次序别则均皆即者多])为|[向给在于�
 _GIVES = re.compile(r"[一-鿿]{2,6}(?:[向给]|(?<![成作分称认因较更视以])为)(?![主止期了])[一-鿿]{2,10}?(?=[发提赠捐送讲宣普派解办开挽追授垫配减免流购收采销])")
 #: what something is done by or for: 围绕某工程开发岗位
 _LEADS_IN = cues("heard.leads_in")
+_LEADS_IN_FIRST = firsts("heard.leads_in")
 #: when figures are given out, before the time that they are of
 _GIVEN_OUT = re.compile(rf"(?:[上下]午|正式|对外|最新)*(?:{cue('heard.gives_out')})(?:的|了)?(?=[^，]{{2}})")
 _OF_YEAR = re.compile(rf"年度(?:{cue('heard.plan_of_year')})")
@@ -49,7 +50,7 @@ _LINE = 6
 _TIME_ENDS = re.compile(r"[末底](?![端梢级位期代部])的?|的")
 _COUNTED = cues("noun.counted_body")
 #: how the time of a figure that another is compared with ends: 较2021年的5%, 较2021年5%
-_BASES = ("的", "之", "年", "月", "度", "底", "末")
+_BASES = frozenset("的之年月度底末")
 #: what leads to that which a figure is compared with
 _AGAINST = ("较", "比", "与", "相较于")
 
@@ -135,7 +136,7 @@ def _without_time(text: str, since: int, start: int, end: int, heard: Heard, con
         else:
             # Said in the middle of the clause, it is said of this figure alone: 发放某月至某月补贴.
             spoken, core = words, lead + before[when.end() :]
-    elif (before.endswith(_BASES) and (base := find_base(before, context.republic))) or ("普查" in before and (base := CENSUS.search(before)) is not None):
+    elif (before[-1:] in _BASES and (base := find_base(before, context.republic))) or ("普查" in before and (base := CENSUS.search(before)) is not None):
         spoken, core = base["period"], before[: base.start()]
     elif "年度" in before and _OF_YEAR.search(before):
         spoken = "年度"
@@ -162,7 +163,7 @@ def _without_opening(core: str, subject: str, heard: Heard, context: Context) ->
 
 def _down_to_act(core: str, subject: str, led: str, heard: Heard, context: Context) -> tuple[str, str]:
     """The core from the act on whose object the figure counts: without what it is done by, after, for whom, where and to whom."""
-    if core.startswith(_LEADS_IN):
+    if core[:1] in _LEADS_IN_FIRST and core.startswith(_LEADS_IN):
         core = core[last_act(core) :]
     if "后" in core and (after := AFTER.match(core)) is not None:
         heard.hear_time(core[: core.index("后") + 1], context)

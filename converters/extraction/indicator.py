@@ -50,7 +50,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     if special is not None:
         reading = special
     elif unit in AGES:
-        reading = age(core, noun or (noun_behind(behind[1:])[0] if behind.startswith("的") else ""), memory)
+        reading = age(core, noun or (noun_behind(behind[1:])[0] if behind[:1] == "的" else ""), memory)
     elif measured == "time" and (timed := time_limit(behind)) is not None:
         reading = timed
     elif core.endswith("连续") and (lasted := duration(core, behind, unit)) is not None:
@@ -65,7 +65,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     elif not core and unit in PERSONS and (act := person_acts().match(behind)) is not None:
         reading = Reading(f"{act[0]}{PERSONS[unit]}", "clause-as-attribute")
         memory.heads.append(reading.indicator)
-    elif behind.startswith("的") and len(behind) > 2 and only_verb(core):
+    elif behind[:1] == "的" and len(behind) > 2 and only_verb(core):
         reading = _dimension(behind, core if core in _SUMS else DIMENSIONS.get(measured, ""), unit, memory)
     else:
         reading = noun_before(core, unit, memory)

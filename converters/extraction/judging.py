@@ -128,7 +128,7 @@ def _plain_verdict(clause: Clause, predicate: Predicate, text: str, alone: bool)
     start, end = predicate.start, predicate.end
     clause_start, clause_end, place, flags = clause.start, clause.end, clause.place, clause.flags
     grade = verb.grade
-    if start > clause_start and not MAY.isdisjoint(text[clause_start:start]) and possible(clause, predicate, text):
+    if start > clause_start and MAY.search(text, clause_start, start) and possible(clause, predicate, text):
         return "possible"
     if flags & FIGURE and (
         (not verb.manner & GRANTING and _AMOUNT.match(text, end, clause_end))

@@ -91,15 +91,15 @@ def property_of_item(said: Said, memory: Memory) -> Reading | None:
     done = noun == "完成率"
     if not (memory.item or memory.parent_item or (done and memory.head)) or (noun == "投资" and memory.mark == "；"):
         return None
-    rate = noun.endswith("率")
+    rate = noun[-1:] == "率"
     if not (
         phrases.is_property(noun)
         or (rate and _RATE.fullmatch(noun) is not None)
-        or (memory.adjacent and noun.startswith("年") and noun[1:] in phrases.owned())
+        or (memory.adjacent and noun[:1] == "年" and noun[1:] in phrases.owned())
     ):
         return None
     item = memory.parent_item if memory.parent_item and memory.parts > 1 else memory.item
-    item = "" if item.endswith("数") else item  # 楼栋数90栋，户数800户
+    item = "" if item[-1:] == "数" else item  # 楼栋数90栋，户数800户
     if done:
         item = memory.head.removesuffix("完成投资")  # of what was to be done, its verb with it
     if rate:

@@ -51,7 +51,7 @@ def other_level(said: Said, memory: Memory) -> Reading | None:
 def class_of_item(said: Said, memory: Memory) -> Reading | None:
     """查处案件30件，其中贪腐类9件."""
     noun = said.noun
-    if not noun.endswith("类") or not memory.parent_item or noun.endswith(memory.parent_item):
+    if noun[-1:] != "类" or not memory.parent_item or noun.endswith(memory.parent_item):
         return None
     return said.kept(memory, f"{noun}{memory.parent_item}", noun, "item-restored", said.verb)
 
@@ -74,7 +74,7 @@ def measure_of_list(said: Said, memory: Memory) -> Reading | None:
         return None
     indicator = f"{noun}{measure}"
     scale = memory.head[: len(_SCALES[0])]
-    of_trades = noun.endswith("业") and memory.head.endswith(f"业{measure}") and not memory.head.startswith(f"{scale}工业")
+    of_trades = noun[-1:] == "业" and memory.head.endswith(f"业{measure}") and not memory.head.startswith(f"{scale}工业")
     if scale in _SCALES and memory.mark == "，" and of_trades:
         indicator = scale + indicator
     return said.kept(memory, indicator, noun, "measure-restored")
@@ -92,7 +92,7 @@ def verb_of_list(said: Said, memory: Memory) -> Reading | None:
 
 def verb_of_whole(said: Said, memory: Memory) -> Reading | None:
     """新增床位90张，其中护理床位30张."""
-    if not memory.parent_verb.startswith("新") or not (memory.parts == 0 or said.unit == memory.unit):
+    if memory.parent_verb[:1] != "新" or not (memory.parts == 0 or said.unit == memory.unit):
         return None
     return said.kept(memory, f"{memory.parent_verb}{said.noun}", said.noun, "verb-carried")
 

@@ -172,7 +172,7 @@ def pointed_back(text: str, thing: str) -> int:
     if end is None:
         return -1
     kind = next((word for word in _kinds_of_things() if thing.endswith(word)), _MARKS.sub("", end[0]))
-    kind = _PARK if kind.endswith("园") else kind
+    kind = _PARK if kind[-1:] == "园" else kind
     at = text.find(kind)
     while at > 0 and text[at - 1] not in _BEFORE_KIND:
         at = text.find(kind, at + 1)
@@ -240,7 +240,7 @@ def _this() -> re.Pattern[str]:
 
 def without_this(core: str) -> str:
     """The words before a figure without 该 and the word for what the text is about."""
-    found = _this().match(core) if core.startswith("该") else None
+    found = _this().match(core) if core[:1] == "该" else None
     return core[found.end() :] if found else core
 
 

@@ -69,7 +69,7 @@ def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory:
     acted = bare_acts().match(rest) if noun and not (word or led) else None
     if acted is not None:
         rule, indicator, attribute = "clause-as-attribute", f"{acted['act']}{attribute}{noun}", acted["act"] + attribute
-    elif did is not None and not led and (pivot or not core or word or core.endswith("等")):
+    elif did is not None and not led and (pivot or not core or word or core[-1:] == "等"):
         rule, indicator = "clause-as-attribute", f"{_DONE.sub('', did['act'], count=1)}的{attribute}{noun}"
     elif (
         (led or word in sends())
@@ -99,7 +99,7 @@ def _parted(core: str, noun: str, memory: Memory) -> _Led:
     body, attribute = core[: match.start()], core[match.end() :]
     if "、" in attribute and (last := phrases.verb().fullmatch(attribute, attribute.rindex("、") + 1)) is not None:
         match, attribute = last, ""  # 建成甲广场、改扩建了20个文化站
-    if attribute.startswith("、"):
+    if attribute[:1] == "、":
         return _Led()  # 垃圾发电、制袜等9个项目: one of those listed
     pivot = match["pivot"] is not None
     word = match["keep"] or (match["drop"] if memory.release and match["drop"] in KEPT else "")
@@ -119,9 +119,9 @@ def _attribute(attribute: str, core: str, noun: str, memory: Memory) -> str:
         or attribute == noun
     ):
         return ""
-    if attribute.endswith("的"):
+    if attribute[-1:] == "的":
         attribute = attribute[:-1] if len(attribute) <= _LONGEST_OWNER else ""
-    if core.startswith("的") and not memory.release:
+    if core[:1] == "的" and not memory.release:
         return ""  # 投资2亿元的某山庄3个项目: its last member
     if memory.adjacent and core and core == memory.item:
         return ""  # 30个专班60名干部: apart

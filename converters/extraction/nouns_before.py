@@ -74,9 +74,9 @@ def noun_before(core: str, unit: str, memory: Memory) -> Reading:
     if unit in SHARES and not before.direction and memory.head and (growth := OWN_GROWTH.fullmatch(noun)) is not None:
         return elided(unit, memory, before._replace(direction="down" if growth[1] in "降跌" else "up"))
     if "占" in noun and len(noun) > 2 and not before.direction:
-        noun = named_share(noun, unit, "的" if core.endswith("的") else "")
-    if noun in _SHARE_WORDS or (noun.startswith("占") and noun != "占地面积"):
-        share = share_of(noun, "的" if core.endswith("的") else "", before, _SHARE_WORDS, memory)
+        noun = named_share(noun, unit, "的" if core[-1:] == "的" else "")
+    if noun in _SHARE_WORDS or (noun[:1] == "占" and noun != "占地面积"):
+        share = share_of(noun, "的" if core[-1:] == "的" else "", before, _SHARE_WORDS, memory)
         if share is not None:
             return share
     if (done := _of_verb(noun, before, unit, memory)) is not None:
@@ -101,7 +101,7 @@ def _set_against(core: str, unit: str, memory: Memory) -> Reading | None:
     bare = core.removesuffix("有").removesuffix("共")
     if (state := in_state(core, unit, memory)) is not None:
         return state
-    if bare.endswith("的") and is_count(unit) and memory.item and len(bare) > 2:
+    if bare[-1:] == "的" and is_count(unit) and memory.item and len(bare) > 2:
         indicator = f"{bare}{memory.item}"
         memory.head = indicator
         return Reading(indicator, "item-restored")
@@ -113,10 +113,10 @@ def _set_against(core: str, unit: str, memory: Memory) -> Reading | None:
 
 def _cleaned(noun: str, before: Before, unit: str, memory: Memory) -> str:
     """A noun with the figure that is its attribute, without verbs that say nothing of it and those who have it."""
-    if noun.startswith("的") and len(noun) > 1 and memory.phrase:
+    if noun[:1] == "的" and len(noun) > 1 and memory.phrase:
         noun = memory.phrase + noun
     if not before.direction and not phrases.is_property(noun) and not (memory.release and is_count(unit) and noun.startswith(KEPT)):
-        noun = noun if noun.endswith("者") else phrases.without_drops(noun)
+        noun = noun if noun[-1:] == "者" else phrases.without_drops(noun)
     holder = _HOLDS.match(noun) if "有" in noun and noun[0] != "每" else None
     if holder is not None:
         noun = holder["held"]

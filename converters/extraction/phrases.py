@@ -93,9 +93,16 @@ def drops() -> re.Pattern[str]:
     return re.compile(rf"(?:(?=[已共累{firsts}])(?:已|共|累计)?{keep}{role('drop')}(?:了|出)?(?=[^了]{{2}}))*+")
 
 
-@lru_cache(maxsize=8192)
+@cache
+def _drops_first() -> frozenset[str]:
+    """With which characters such verbs and the adverbs before them begin."""
+    return frozenset("已共累").union(word[0] for word in words_with("clause_word", "roles", "drop"))
+
+
 def without_drops(noun: str) -> str:
     """``noun`` without such verbs, and without the word for the whole of a place behind them (安排全市重点项目)."""
+    if noun[:1] not in _drops_first():
+        return noun
     dropped = drops().match(noun)
     rest = noun[dropped.end() :] if dropped else noun
     return rest[2:] if len(rest) < len(noun) and len(rest) > _SHORTEST and rest.startswith(_wholes()) else rest

@@ -263,7 +263,7 @@ def _around(text: str, start: int, end: int, tail: int, opens: bool) -> list[str
         signs.append(f"{ruled}_before_{bare}")
     elif opens:
         signs.append(f"quoted_opens_{bare}")
-    elif before.endswith("的"):
+    elif before[-1:] == "的":
         signs.append("quoted_behind_de")
     if tail:
         return signs

@@ -54,6 +54,7 @@ _BUILT = re.compile(cue("programme.works"))
 #: what may stand right behind a name: a mark or nothing, another name
 _MARKS = frozenset({*"，。；：！？、\n", ""})
 _AND = frozenset("和与及")
+_JOINTS = _AND | {"、"}
 #: by the length of the words before the last
 _STEMS = ("stem_0", "stem_2", "stem_2", "stem_4", "stem_4", *["stem_8"] * 4, "stem_30")
 _RULED = {"launch": "launch_before_name", "better": "better_before_name", "verb": "verb_before_name"}
@@ -167,9 +168,9 @@ def signs_around(text: str, masked: str, opening: int, begin: int, end: int) -> 
         signs.append("name_opens")
     elif before[-1:] in _COUNTED_LAST and _COUNTED.search(before):
         signs.append("name_counted")
-    elif before.endswith("的"):
+    elif before[-1:] == "的":
         signs.append("name_behind_de")
-    elif before.endswith(("、", "和", "与", "及")):
+    elif before[-1:] in _JOINTS:
         signs.append("name_listed")
     behind = text[end : end + 1]
     if behind in _MARKS:

@@ -16,7 +16,7 @@ _FIGURE = re.compile(r"[0-9]")
 _NEXT_FIGURE = re.compile(r"[^，]{0,2}[0-9]")
 _COUNTED = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[个项批类大家次场条座处所]")
 _RATE_SUBJECT = re.compile(rf"(?:{cue('noun.rate_subject')}|[额值量]|(?<!全)数)[^，]{{0,4}}$")
-_RATE_LAST = lasts("noun.rate_subject", besides="额值量数")
+_RATE_LAST = re.compile(f"[{''.join(sorted(lasts('noun.rate_subject', besides='额值量数')))}]")
 _RATE_REACH = 6
 _COUNTED_NOUN = re.compile(rf"(?:{cue('noun.measured')}|[率额值量数])(?:达到?|为|约|近|共|超|累计)*[0-9]")
 #: as strong (see ``Predicate``), or stronger: a verb that opens its clause; one behind an adverb; one that is hardly ever a noun
@@ -72,4 +72,4 @@ def is_rated(clause: Clause, predicate: Predicate, text: str) -> bool:
     if start <= clause.start + 1:
         return False
     reach = max(clause.start, start - _RATE_REACH)
-    return not _RATE_LAST.isdisjoint(text[reach:start]) and _RATE_SUBJECT.search(text, reach, start) is not None
+    return _RATE_LAST.search(text, reach, start) is not None and _RATE_SUBJECT.search(text, reach, start) is not None

@@ -61,13 +61,13 @@ def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str,
         reading = Reading(f"{built[0]}{core}", "noun-before")
         memory.keep(reading.indicator, reading.indicator)
         return reading
-    if behind.startswith("的") and "值" in core and (worth := _WORTH.search(core)) is not None and (owned := noun_behind(behind[1:])[0]):
+    if behind[:1] == "的" and "值" in core and (worth := _WORTH.search(core)) is not None and (owned := noun_behind(behind[1:])[0]):
         acts = [m["keep"] for m in phrases.verb().finditer(core) if m["keep"]]
         reading = Reading(f"{acts[-1] if acts else ''}{owned}{worth[1]}", "dimension-of-noun")
         memory.keep(reading.indicator, owned)
         return reading  # 捐赠价值20万元的巡逻车
     if (
-        behind.startswith("的")
+        behind[:1] == "的"
         and core[-2:] in _BRINGS
         and len(core) <= _BROUGHT
         and not memory.release

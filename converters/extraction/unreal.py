@@ -34,7 +34,7 @@ _POSSIBLE = re.compile(
     rf"|{cue('unreal.may')})[^，“《0-9]{{0,8}}$"
 )
 #: there is none without one of these
-MAY = frozenset("可能得有足才")
+MAY = re.compile("[可能得有足才]")
 #: a clause that ends so says when; 年底前, 最后 and the like are adverbs of what follows
 _WHEN = re.compile(
     r"(?:(?<![最今灾产前背幕善售午先落])后|(?<![底日月年旬天时分秒点午晚晨周汛期])前|之际|的同时|(?<![小及按准实临同届有平即随定耗工费限学课]|[0-9])时|期间"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.heard import Heard
-from shizheng.converters.extraction.lexicon import cue, cues
+from shizheng.converters.extraction.lexicon import cue, cues, firsts
 from shizheng.converters.extraction.memory import Reading
 from shizheng.converters.extraction.period import (
     is_dayless,
@@ -23,6 +23,7 @@ from shizheng.converters.extraction.status import TARGET
 #: 8年内, 三年来: within or over a time without dates
 _WITHIN = re.compile(rf"[^0-9，]{{0,2}}[0-9一二三四五六七八九十两余多]{{1,4}}(?:年|个月|天)[内间来](?!{cue('when.feat')})")
 _WITHIN_ENDS = cues("when.within")
+_WITHIN_FIRST = firsts("when.within")
 #: 累计达: all that there is by now
 _ALL_BY_NOW = re.compile(r"(?:^|[，；（])累计(?:已)?(?:达到?|有|为|共)$")
 #: what comes about in time, and not what there is at a time
@@ -133,7 +134,9 @@ def _apart(reading: Reading, heard: Heard, around: Around) -> Moment | None:
     if reading.rule == "duration" and not (heard.period_text and around.figure.endswith(_SHORT)):
         heard.apart = f"连续{around.figure}"
         return Moment("", heard.apart)
-    if (around.behind.startswith(_WITHIN_ENDS) or around.figure.endswith("内")) and (within := _WITHIN.match(around.figure + around.behind)) is not None:
+    figure, behind = around.figure, around.behind
+    in_time = figure[-1:] == "内" or (behind[:1] in _WITHIN_FIRST and behind.startswith(_WITHIN_ENDS))
+    if in_time and (within := _WITHIN.match(figure + behind)) is not None:
         heard.apart = within.group()
         return Moment("", heard.apart)
     return None
