@@ -10,7 +10,7 @@ from shizheng.converters.extraction.about import about, is_clause
 from shizheng.converters.extraction.carried import NOTHING_CARRIED, Carried
 from shizheng.converters.extraction.event import Event, event_of
 from shizheng.converters.extraction.holders import people_of, site_of_title
-from shizheng.converters.extraction.levels import level_of, tells_apart
+from shizheng.converters.extraction.levels import level_of, tells_level
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.period import is_up_to, resolve
 from shizheng.converters.extraction.releases import is_of_place_office, local_office, release_places
@@ -71,7 +71,7 @@ class Context(NamedTuple):
     paragraph before was about; ``level``: the level or area whose budget the part is about; ``section``: the fund, programme or site, in mainland
     text the village, that the heading above the part names; ``work``: the work or programme named last before the part; ``people``: who speaks
     for which body; ``month``: the words for the month, quarter or year of statistics that the text is about; ``event``: the event of a day that
-    the headline counts; ``by_level``: its headings tell of several levels of a budget one by one.
+    the headline counts; ``by_level``: a heading tells of the level of a budget.
     """
 
     organisation: str = ""
@@ -143,7 +143,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
         organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,
         release=release, site=site, month=month, planned=planned, up_to=up_to, since=since,
         people=people_of(body) if release else (), event=None if release else event_of(titles, body, year, day),
-        by_level=not release and tells_apart(p.passage.text for p in article.parts if p.kind == "heading"),
+        by_level=not release and tells_level(p.passage.text for p in article.parts if p.kind == "heading"),
     )
 
 

@@ -1,5 +1,5 @@
 """The level or area that a budget is of: 区本级一般公共预算, 园区财政. Its figures are of that level, not of the whole city. 市级 alone is of the
-city, unless the headings of a text tell of several levels one by one."""
+city, unless a heading tells of that level."""
 
 from __future__ import annotations
 
@@ -26,10 +26,9 @@ def _level() -> re.Pattern[str]:
     )
 
 
-def tells_apart(headings: Iterable[str]) -> bool:
-    """Whether the headings of a text tell of several levels or areas one by one (市级…, 园区…)."""
-    levels = {found["level"] for heading in headings if "级" in heading or "区" in heading if (found := _level().search(heading)) is not None}
-    return len(levels) > 1
+def tells_level(headings: Iterable[str]) -> bool:
+    """Whether a heading of a text tells of a level or area (市级一般公共预算, 园区…)."""
+    return any(_level().search(heading) is not None for heading in headings if "级" in heading or "区" in heading)
 
 
 @lru_cache(maxsize=1024)

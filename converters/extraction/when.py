@@ -37,6 +37,8 @@ _YEARS_LONG = re.compile(r"(20[0-9]{2})年?(?:至|到|[-—–~～])+(20[0-9]{2}
 _TO_COME = cues("time.to_come")
 #: behind the level that a change started from: when it ended
 _UP_TO_THEN = re.compile(r"[余多]?[万亿]?[元人户件]?，?[至到](?=[0-9])")
+#: 年末，全市有企业66家: so statistics say what there is
+_OF_STATISTICS = "年末"
 _YEAR_END = re.compile(r"(?:今|本|到)?年?年?[底末]")
 #: what has gone on for some months is said of the last of them
 _SHORT = ("月", "天", "日", "季度")
@@ -168,7 +170,7 @@ def _is_ahead(period: str, words: str, context: Context) -> bool:
     """Whether a period lies ahead of the day or the year of the text, or its words say so."""
     day = context.day
     if not period:
-        return words.startswith(_TO_COME) or (not day and _YEAR_END.fullmatch(words) is not None)
+        return words.startswith(_TO_COME) or (not day and words != _OF_STATISTICS and _YEAR_END.fullmatch(words) is not None)
     if context.year is not None and context.dated and int(period[:4]) > context.year:
         return True
     if day and len(period) > len("2024"):

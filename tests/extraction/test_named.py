@@ -36,14 +36,14 @@ def test_a_figure_is_of_the_thing_that_its_clause_names(text: str, expected: lis
     assert read(text) == expected
 
 
-def test_a_budget_is_of_the_whole_place_unless_the_headings_tell_of_its_levels_one_by_one() -> None:
+def test_a_budget_is_of_the_whole_place_unless_a_heading_tells_of_its_level() -> None:
     assert read("区级一般公共预算收入8亿元，完成预算的101%。支出9亿元。") == [
         ("区级一般公共预算收入", "青岚区"),
         ("区级一般公共预算收入完成预算比例", "青岚区"),
         ("一般公共预算支出", "青岚区"),
     ]
     assert by_level("（一）区级一般公共预算收支", "（二）园区一般公共预算收支") == ["青岚区级", "园区"]
-    assert by_level("（一）区级一般公共预算收支", "（二）债务") == ["青岚区", "青岚区"]
+    assert by_level("（一）区级一般公共预算收支", "（二）债务") == ["青岚区级", "青岚区"]
 
 
 def by_level(*headings: str) -> list[str]:

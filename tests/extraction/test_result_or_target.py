@@ -62,3 +62,8 @@ def test_the_five_years_that_a_section_heading_names_govern_its_figures() -> Non
 def test_the_year_that_a_heading_names_beside_five_years_is_that_of_its_figures(heading: str, period: str) -> None:
     (metric,) = extract_metrics(article("园区扩建道路2公里。", "某开发区年报", (heading,))).metrics
     assert (metric.period or "") == period
+
+
+def test_what_statistics_count_at_the_end_of_a_year_that_nothing_names_is_there() -> None:
+    assert [m.status for m in extract_metrics(article("全年签约项目20个。年末，全市有企业66家。")).metrics] == ["actual", "actual"]
+    assert [m.status for m in extract_metrics(article("年底，全市企业达66家。")).metrics] == ["target"]
