@@ -26,6 +26,7 @@ from shizheng.converters.extraction.titled import (
     generic_place,
     goes_on,
     is_kind,
+    is_office_kind,
     province_of,
     published,
     reported,
@@ -39,6 +40,7 @@ from shizheng.converters.extraction.titled import (
     titled_stem,
     titled_village,
     titled_whole,
+    whole_name,
     without_city,
     without_province,
     without_short_names,
@@ -55,6 +57,8 @@ _AREAS = frozenset("域划")
 _LONGEST_CITY = 5
 #: farther than any title is long: where a name that is not there stands
 _FAR = 1 << 30
+#: a text that says so often 我市 is the city's, whichever office of it speaks
+_OWN = 2
 #: a shorter name of an office is that of any
 _SHORT = 3
 #: a city called by its short name
@@ -147,8 +151,8 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         name = told[1]  # 记者从某市人社局了解到
     elif name and f"从{name}" in body[:_READ] and (city := city_before(name, body)):
         name = city  # 记者从某州海关获悉
-    elif name and _ANY_OFFICE.match(name) and f"从{name}" in body[:_READ]:
-        name = _whole(body, titles) or name  # 记者从市人社局了解到
+    elif name and _ANY_OFFICE.match(name) and (f"从{name}" in body[:_READ] or f"{titles}{body}".count(f"我{name[0]}") >= _OWN):
+        name = _whole(body, titles) or name  # 记者从市人社局了解到; 市林业局, of a text that goes on about 我市
     if len(name) == 1:
         name = _whole(body, titles)  # 市统计局
     if name[:1] in ("", "全", "我"):
@@ -156,11 +160,11 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         name = told_first(body) or province_of(name, titles, body[:_READ]) or published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or titled_stem(titles, name, body) or short_of(name, body[:_READ]) or titled_city(titles, name) or name.replace("全省", "")
     elif name.endswith("办事处") and f"{name[:-3]}街道" in body:
         name = f"{name[:-3]}街道"
-    name = _county(name) or name
+    name = whole_name(name, body) or _county(name) or name
     for cut in _PLACE_END.finditer(name):
         short = name[cut.end() :]
         enough = (len(short) >= 3 and not is_area_kind(short)) or (len(short) == 2 and short[1] == "村" and body.count(short) > body.count(name) + 1)
-        if enough and (rank_of(short) is not None or is_firm(short)) and body.count(short) > body.count(name):
+        if enough and not is_office_kind(short) and (rank_of(short) is not None or is_firm(short)) and body.count(short) > body.count(name):
             name = short
             break
     for place, _ in named_places(name):

@@ -33,7 +33,10 @@ _HAN_FIGURES = str.maketrans("〇零○一二三四五六七八九", "0001234567
 HEAD_YEAR = re.compile(r"(?:^| )((?:19|20)[0-9]{2})(?![0-9年])")
 REPUBLIC_YEAR = re.compile(r"年(?<=1[0-2][0-9]年)(?<![0-9][0-9]{3}年)")
 #: 2021年，面对…，全市…: the year that a paragraph of a report opens with
-_OPENED = re.compile(r"[^，。；：]{0,40}?(?<![至到自从截前])(?P<year>(?:19|20)[0-9]{2}年)，(?=[^。]{0,90}?(?:全[国省市县区州旗盟镇乡]|我[省市县区州]))")
+_OPENED = re.compile(
+    r"[^，。；：]{0,40}?(?<![至到自从截前])(?P<year>(?:19|20)[0-9]{2}年|“?十[一二三四五六]五”?(?:时期|期间))，"
+    r"(?=[^。]{0,90}?(?:全[国省市县区州旗盟镇乡]|我[省市县区州旗镇乡]))"
+)
 #: a smaller number of a year is one of the Republic
 _LAST_OF_REPUBLIC = 1000
 #: the start of a text tells what it goes on about

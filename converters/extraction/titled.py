@@ -41,6 +41,8 @@ _OWN_WHOLE = re.compile(r"[全我][市区县镇乡州旗省](?![委长域直])")
 _OWN_KINDS = ("市", "县", "区", "旗")
 #: a name is not cut shorter
 _LONGEST_SHORT = 4
+#: depth of a county among places
+_DEPTH_OF_COUNTY = 2
 _SCOPED = frozenset("省市区县州旗")
 
 
@@ -66,6 +68,18 @@ def reported(titles: str) -> str:
     found = _REPORT_OF.search(titles)
     name = found["name"] if found else ""
     return "" if generic_place().match(name) or NO_BODY.search(name) or whole_words().search(name) else name
+
+
+def is_office_kind(name: str) -> bool:
+    """Whether ``name`` is what the offices of a town are called (办事处), which names none."""
+    return re.fullmatch(cue("about.office_kind"), name) is not None
+
+
+def whole_name(name: str, body: str) -> str:
+    """The place on the map that ``name`` is cut out of (江县 of 从江县, whose first character is a word as well); empty when it is cut out of none."""
+    at = body.find(name)
+    longer = body[at - 1 : at + len(name)] if at > 0 else ""
+    return longer if longer and (longer, _DEPTH_OF_COUNTY) in named_places(longer) and not named_places(name) else ""
 
 
 def goes_on(name: str, titles: str) -> str:
@@ -101,6 +115,7 @@ def without_city(name: str) -> str:
     """A county or district by its own name: without the city or province that it lies in before it."""
     if name[-1:] not in ("区", "县", "旗", "市"):
         return name
+    name = name.removeprefix(next((short for short in _provinces() if name.startswith(short) and name[len(short) : len(short) + 1] not in "省市自壮回维"), ""))
     named = named_places(name)
     if len(named) > 1 and name == "".join(place for place, _ in named):
         return named[-1][0]  # 某省某市某县
