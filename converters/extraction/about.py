@@ -96,6 +96,7 @@ _NAME_END = re.compile(rf"(?:{cue('about.name_end')}|[省市区县旗州盟镇�
 _WHOLE = re.compile(r"[全我](?:[市区县镇乡州旗村]|社区|园区)|全?街道")
 #: 居全市第一: the whole that it is ranked in is not its own
 _RANKED = frozenset("居占列高低超")
+_RANK_BEHIND = re.compile(cue("about.rank_behind"))
 #: 某园区进入名单之列: the name goes on as a clause
 _BECOMES = re.compile(rf"(?<=[省市区县州旗镇乡村园局委办司院校])(?:{cue('about.becomes')})")
 _ODD = re.compile(rf"{cue('about.odd')}|上市$|城市$|都市$|超市$|^(?:[一计为对被把由与和据按请是各全我]|欢迎|面对|我们)")
@@ -282,13 +283,18 @@ def _office() -> re.Pattern[str]:
     return re.compile(rf"[，。；：\n（](?P<name>[一-鿿]{{2,14}}?(?:{cue('about.office')}))(?!{cue('about.office_goes_on')})")
 
 
+def _in_passing_whole(body: str, start: int, end: int) -> bool:
+    """Whether a whole is only what the text's own place is ranked in (居全市第一, 在全市排第八), or another word (区域)."""
+    return body[end : end + 1] in _AREAS or body[max(start - 1, 0)] in _RANKED or _RANK_BEHIND.match(body, end) is not None
+
+
 def _whole(body: str, titles: str = "") -> str:
     """What a text that names nobody is about: the whole that its headline calls its own (我市) or that it speaks of most (全县), else the
     nation that it names."""
     if (own := titled_whole(titles))[:1] == "我":
         return own
     body = f"{titles}\n{body}"
-    found = (m for m in whole_words().finditer(body, 0, _READ) if body[m.end() : m.end() + 1] not in _AREAS and body[max(m.start() - 1, 0)] not in _RANKED)
+    found = (m for m in whole_words().finditer(body, 0, _READ) if not _in_passing_whole(body, m.start(), m.end()))
     scopes = Counter(m.group() for m in found)
     wholes = {word: count for word, count in scopes.items() if _WHOLE.fullmatch(word)}
     if wholes:
