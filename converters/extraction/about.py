@@ -19,31 +19,34 @@ from shizheng.converters.extraction.own_place import (
     told_first,
     village_of,
 )
+from shizheng.converters.extraction.own_whole import national, whole_of
 from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.scope import NO_BODY, leading_place, rank_of, whole_words
-from shizheng.converters.extraction.titled import (
+from shizheng.converters.extraction.short_names import (
     city_before,
+    province_of,
+    short_of,
+    times_short,
+    titled_city,
+    titled_full,
+    titled_short,
+    titled_stem,
+    without_province,
+    without_short_names,
+)
+from shizheng.converters.extraction.titled import (
     generic_place,
     goes_on,
     is_kind,
     is_office_kind,
-    province_of,
     published,
     reported,
     short_counties,
-    short_of,
-    times_short,
-    titled_city,
     titled_county,
-    titled_full,
-    titled_short,
-    titled_stem,
     titled_village,
     titled_whole,
     whole_name,
     without_city,
-    without_province,
-    without_short_names,
 )
 from shizheng.schema.codelist import codelist
 
@@ -52,8 +55,6 @@ _PLACE_END = re.compile(r"[省市区县州旗镇乡]|街道")
 _READ = 3000
 #: what is named less often is named in passing
 _OFTEN = 3
-#: 健全区域机制: no whole
-_AREAS = frozenset("域划")
 _LONGEST_CITY = 5
 #: farther than any title is long: where a name that is not there stands
 _FAR = 1 << 30
@@ -61,9 +62,9 @@ _FAR = 1 << 30
 _OWN = 2
 #: a shorter name of an office is that of any
 _SHORT = 3
-#: a city called by its short name
 #: the paper that tells it is named no farther into a text
 _DATELINE = 60
+#: a city called by its short name
 _CITY = 2
 #: depth of a county among places
 _COUNTY = 2
@@ -92,20 +93,9 @@ _AREA = re.compile(
 #: what stands between names where a sentence was taken for one
 _APART = re.compile(rf"{cue('about.apart')}|(?:第?[一二三四]季度|[上下]半年|今年|全年|近日)")
 _NAME_END = re.compile(rf"(?:{cue('about.name_end')}|[省市区县旗州盟镇乡村局委办厅处署院校司园厂所站社会])$")
-#: wholes that may stand for the body that a text does not name
-_WHOLE = re.compile(r"[全我](?:[市区县镇乡州旗村]|社区|园区)|全?街道")
-#: 居全市第一: the whole that it is ranked in is not its own
-_RANKED = frozenset("居占列高低超")
-_RANK_BEHIND = re.compile(cue("about.rank_behind"))
 #: 某园区进入名单之列: the name goes on as a clause
 _BECOMES = re.compile(rf"(?<=[省市区县州旗镇乡村园局委办司院校])(?:{cue('about.becomes')})")
 _ODD = re.compile(rf"{cue('about.odd')}|上市$|城市$|都市$|超市$|^(?:[一计为对被把由与和据按请是各全我]|欢迎|面对|我们)")
-
-
-@cache
-def _national() -> re.Pattern[str]:
-    """Matches a body of the nation, which speaks for it."""
-    return re.compile(pattern_of("body_word", "role", "national"))
 
 
 @cache
@@ -143,19 +133,19 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         name = _area(f"{titles}\n{body[:_READ]}") or name
     elif _place_of(name) and (titled := _titled(titles)) and (rank_of(titled) or 0) > (rank_of(name) or 0) > 0 and titles.find(titled) < titles.find(name) % _FAR:
         name = titled  # a district's report that opens with its city
-    if _national().match(name):
-        return _whole(body)
+    if national().match(name):
+        return whole_of(body)
     name = _ENDS_ON.sub("", _OFFICE.sub("", name) or name)
     if name in _NATIONS:
-        return _whole(body)
+        return whole_of(body)
     if name and f"从{name}" in body[:_READ] and (told := _BUREAU.match(name)):
         name = told[1]  # 记者从某市人社局了解到
     elif name and f"从{name}" in body[:_READ] and (city := city_before(name, body)):
         name = city  # 记者从某州海关获悉
     elif name and _ANY_OFFICE.match(name) and (f"从{name}" in body[:_READ] or f"{titles}{body}".count(f"我{name[0]}") >= _OWN):
-        name = _whole(body, titles) or name  # 记者从市人社局了解到; 市林业局, of a text that goes on about 我市
+        name = whole_of(body, titles) or name  # 记者从市人社局了解到; 市林业局, of a text that goes on about 我市
     if len(name) == 1:
-        name = _whole(body, titles)  # 市统计局
+        name = whole_of(body, titles)  # 市统计局
     if name[:1] in ("", "全", "我"):
         name = name or ("全省" if "全省" in body[:_READ] else "")
         name = told_first(body) or province_of(name, titles, body[:_READ]) or published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or titled_stem(titles, name, body) or short_of(name, body[:_READ]) or titled_city(titles, name) or name.replace("全省", "")
@@ -267,7 +257,7 @@ def _named(titles: str, body: str, bylines: str) -> str:
     often = [n for n in names if names[n] > 1]
     if often:
         return max(often, key=lambda n: (names[n], -len(n), n))
-    return _office_named(titles, body) or _signed(bylines) or opened_by(body[:_READ]) or _whole(body, titles)
+    return _office_named(titles, body) or _signed(bylines) or opened_by(body[:_READ]) or whole_of(body, titles)
 
 
 def _office_named(titles: str, body: str) -> str:
@@ -283,24 +273,3 @@ def _office() -> re.Pattern[str]:
     return re.compile(rf"[，。；：\n（](?P<name>[一-鿿]{{2,14}}?(?:{cue('about.office')}))(?!{cue('about.office_goes_on')})")
 
 
-def _in_passing_whole(body: str, start: int, end: int) -> bool:
-    """Whether a whole is only what the text's own place is ranked in (居全市第一, 在全市排第八), or another word (区域)."""
-    return body[end : end + 1] in _AREAS or body[max(start - 1, 0)] in _RANKED or _RANK_BEHIND.match(body, end) is not None
-
-
-def _whole(body: str, titles: str = "") -> str:
-    """What a text that names nobody is about: the whole that its headline calls its own (我市) or that it speaks of most (全县), else the
-    nation that it names."""
-    if (own := titled_whole(titles))[:1] == "我":
-        return own
-    body = f"{titles}\n{body}"
-    found = (m for m in whole_words().finditer(body, 0, _READ) if not _in_passing_whole(body, m.start(), m.end()))
-    scopes = Counter(m.group() for m in found)
-    wholes = {word: count for word, count in scopes.items() if _WHOLE.fullmatch(word)}
-    if wholes:
-        kinds = Counter({kind: sum(count for word, count in wholes.items() if word[1:] == kind) for kind in {word[1:] for word in wholes}})
-        kind = max(kinds, key=lambda k: (kinds[k], rank_of(k) or 0, k))  # a county's text names its city as often
-        return max((word for word in wholes if word[1:] == kind), key=lambda w: (wholes[w], w))
-    if scopes["我国"]:
-        return "我国"
-    return "全国" if scopes["全国"] or _national().search(body, 0, _READ) else ""

@@ -54,6 +54,14 @@ def subjects(*paragraphs: str, headline: str | None = None, organisation: str | 
         # a town without the places that it lies in
         ("陕西商洛杏坪镇", "陕西商洛杏坪镇：建厂", "杏坪镇修路3公里，杏坪镇建厂2座，杏坪镇增收。", "杏坪镇"),
         ("", "", "我社区修路500米，我社区帮扶老人30户。", "我社区"),
+        # a whole that the text's own place is ranked in
+        ("", "", "生产总值增长9%，在全市排第8；税收总量列全市第10。全市第一是工业。我区投资3亿元。", "我区"),
+        # an office of a city without a name, which goes on about 我市
+        ("市林业局", "市林业局：绿满山", "市林业局日前说，我市造林9万亩。今年我市任务是8万亩。", "我市"),
+        # a banner behind its province and city, a county cut behind a word, and the office of a street by its whole name
+        ("内蒙古巴彦淖尔市杭锦后旗", "", "杭锦后旗养羊105万只，全旗养牛3万头。", "杭锦后旗"),
+        ("江县", "", "今年以来，从江县改造房屋300户。全县动工200户。", "从江县"),
+        ("柳荫街道办事处", "柳荫街道办事处工作总结", "街道办事处救助300人，办事处修路2公里，办事处办实事9件。", "柳荫街道办事处"),
         # a short name that no other stands beside, before what is the place's own
         ("", "今年目标", "全市将建厂房9座，做强池州产业链。", "池州"),
         ("", "今年目标", "全县种茶9万亩。“柞水木耳”销往外地，柞水一中招生300人。", "柞水"),
