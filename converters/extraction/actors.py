@@ -137,6 +137,7 @@ def _names_place(name: str) -> bool:
     return (
         len(name) > 2
         and not kind
+        and "从" not in name[1:]
         and NO_BODY.search(name) is None
         and _no_place().search(name) is None
         and whole_words().search(name) is None

@@ -16,7 +16,8 @@ from shizheng.converters.extraction.parsed import Parsed
 @dataclass(slots=True)
 class Course:
     """How far the reading of a clause has come: ``since`` is where the last figure ended, ``at`` where the words of the next begin,
-    ``core`` what stood before the last, ``queue`` the nouns for the figures of a row, ``heads`` those known when it began.
+    ``core`` what stood before the last, ``queue`` the nouns for the figures of a row, ``heads`` those known when it began, ``sorted`` by
+    which measure the last sum sorted those counted, and what they are.
 
     The ``start``, the ``end`` and the ``mark`` of the clause are at hand here, for every figure asks for them."""
 
@@ -39,6 +40,7 @@ class Course:
     heads: Sequence[str] = ()
     paired: bool = False
     row_spoken: bool = False
+    sorted: tuple[str, str] = ("", "")
 
 
 @dataclass(slots=True)

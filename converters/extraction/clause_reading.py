@@ -19,7 +19,7 @@ from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.hearing import REACH, hear_cues
 from shizheng.converters.extraction.holders import owner_behind, town_before
 from shizheng.converters.extraction.indicator import read
-from shizheng.converters.extraction.kind import RANKS, SHARES, is_count
+from shizheng.converters.extraction.kind import RANKS, SHARES, is_count, is_money
 from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
 from shizheng.converters.extraction.named import built_behind, thing_behind
@@ -159,6 +159,8 @@ def _read_front(course: Course, spot: Spot) -> None:
         core = lead + memory.phrase + core  # 开工率在75%以上的企业, 世界500强企业3家
     elif ranked and since == spot.start:
         core = course.core + memory.phrase  # 世界500强3家
+    elif index and since == spot.start and not release and is_count(spot.unit) and is_money(course.figures[index - 1].unit):
+        core = _sorted_by_sum(course, core)
     elif memory.adjacent:
         core = sorted_by(text, course.figures[index - 1], course.core, spot.figure, core)
     if memory.adjacent and core and not release and text[course.figures[0].start - 1] in _FOR and phrases.verb().match(core) is None:
@@ -167,6 +169,15 @@ def _read_front(course: Course, spot: Spot) -> None:
     if release and spot.subject and spot.unit == "岁":
         heard.hold(spot.subject)  # 某县65岁以上人口
     spot.core = core
+
+
+def _sorted_by_sum(course: Course, core: str) -> str:
+    """The words before a count that a sum right before it sorts (企业9家，其中产值5000万元以上3家、超亿元1家); ``core`` where nothing was counted."""
+    memory = course.memory
+    if course.core or not course.sorted[1]:
+        course.sorted = course.core, memory.parent_item or memory.item
+    measure, item = course.sorted
+    return f"{measure}{memory.phrase}{item}" if item else core
 
 
 def _of_release(course: Course, spot: Spot, core: str) -> str:

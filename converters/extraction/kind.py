@@ -67,7 +67,7 @@ def kind_of(unit: str, indicator: str, *, changes: bool, ranks: bool, levels: bo
 def _rank_tail() -> re.Pattern[str]:
     verbs = reversed_pattern("rank_word", "form", "verb")
     fields = reversed_pattern("rank_word", "form", "scope")
-    return re.compile(rf"[第前]?(?:{fields}){{0,2}}+(?:{verbs})?")
+    return re.compile(rf"[第前]?(?:{fields}){{0,2}}+(?:(?:{verbs})(?:(?:{fields})在?)?+)?")
 
 
 def without_rank_words(words: str) -> str:

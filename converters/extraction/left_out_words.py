@@ -11,6 +11,8 @@ from shizheng.converters.extraction.left_out_rates import GROWTH
 from shizheng.converters.extraction.lexicon import cue, cues, words_with
 from shizheng.converters.extraction.memory import Memory, Reading
 
+#: 亿元以上: by what those counted are sorted
+_BOUNDS = ("以上", "以下", "以内")
 _REACHING = frozenset(cues("verb.reaching"))
 #: quantities whose measure a list of products leaves out: 蔬菜产量3吨；水果2吨
 _MEASURED = frozenset({"mass", "area", "energy", "volume"})
@@ -54,6 +56,14 @@ def class_of_item(said: Said, memory: Memory) -> Reading | None:
     if noun[-1:] != "类" or not memory.parent_item or noun.endswith(memory.parent_item):
         return None
     return said.kept(memory, f"{noun}{memory.parent_item}", noun, "item-restored", said.verb)
+
+
+def sorted_item(said: Said, memory: Memory) -> Reading | None:
+    """企业9家，其中产值千万元以上3家，亿元以上1家."""
+    item = memory.parent_item or memory.item
+    if memory.release or not said.noun.endswith(_BOUNDS) or item.endswith(_BOUNDS):
+        return None
+    return said.reading(memory.go_on(f"{said.noun}{item}"), "item-restored")
 
 
 def reached(said: Said, memory: Memory) -> Reading | None:

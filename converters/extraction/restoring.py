@@ -51,6 +51,7 @@ KINDS: tuple[tuple[int, Kind], ...] = (
     (CHANGES | SHARED, rates.pulled),
     (0, words.other_level),
     (ITEM, words.class_of_item),
+    (COUNTS | ITEM | STILL, words.sorted_item),
     (RELEASE | HEAD | STILL, releases.total_of_head),
     (RELEASE | STILL | COUNTS, releases.trade_of_theme),
     (RELEASE | HEAD, releases.reckoned_otherwise),

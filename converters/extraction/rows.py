@@ -8,6 +8,7 @@ from functools import cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.facts import Quantity
+from shizheng.converters.extraction.kind import is_count, is_money
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Reading
 from shizheng.converters.extraction.phrases import is_property, measure_of
@@ -37,15 +38,20 @@ def rows_of(text: str, figures: Sequence[Quantity]) -> dict[int, tuple[int, int]
         return rows
     start = 0
     for index in range(1, len(figures) + 1):
-        if index < len(figures) and (
-            (between := text[figures[index - 1].end : figures[index].start]) in _JOINTS or ("）" in between and _NOTED.fullmatch(between) is not None)
-        ):
+        if index < len(figures) and _stand_in_row(figures[index - 1], figures[index], text[figures[index - 1].end : figures[index].start]):
             continue
         if index - start > 1:
             for place in range(start, index):
                 rows[place] = (place - start, index - start)
         start = index
     return rows
+
+
+def _stand_in_row(first: Quantity, second: Quantity, between: str) -> bool:
+    """Whether two figures stand in one row by what is ``between`` them. A count right behind a sum is of those that the sum sorts (产值5000万元以上3家)."""
+    if not between:
+        return not (is_money(first.unit) and is_count(second.unit))
+    return between in _JOINTS or ("）" in between and _NOTED.fullmatch(between) is not None)
 
 
 def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> list[str]:
