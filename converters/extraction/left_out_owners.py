@@ -40,7 +40,7 @@ def people_sorted(said: Said, memory: Memory) -> Reading | None:
 
 
 def average_of_item(said: Said, memory: Memory) -> Reading | None:
-    """带动9户竹农户均增收3千元."""
+    """带动竹农90户，户均收入3千元."""
     if not said.noun.startswith(_AVERAGES) or not memory.item or memory.unit not in _HOUSEHOLDS:
         return None
     if memory.release or not (memory.adjacent or memory.mark == "，"):

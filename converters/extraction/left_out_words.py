@@ -67,7 +67,7 @@ def sorted_item(said: Said, memory: Memory) -> Reading | None:
 
 
 def reached(said: Said, memory: Memory) -> Reading | None:
-    """涉及户数90户、人口300人."""
+    """覆盖村庄9个、面积90亩."""
     if memory.mark != "、" or memory.verb not in _REACHING or not phrases.is_property(said.noun):
         return None
     return said.kept(memory, f"{memory.verb}{said.noun}", said.noun, "verb-carried", memory.verb)
