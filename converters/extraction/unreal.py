@@ -53,6 +53,9 @@ _IS_HEAD = re.compile(rf"{cue('unreal.shows')}|(?:[这那更也就正即亦才�
 #: what these and the like begin with
 _SPOKEN_FIRST = frozenset("这那更也就正即亦才都均不只是以及和与").union(word[0] for word in cues("unreal.shows"))
 _NAMED_BY = re.compile(r"(?:以?及|和|与)[^，]+[的之][^，的之]{1,16}$")
+#: a paper tells of acts: 报告首先总结了…
+_PAPER_SAYS = re.compile(rf"[^，。]{{0,6}}?报告中?[^，。]{{0,4}}?(?:{cue('unreal.paper_says')})")
+_PAPER_REACH = 8
 _IS = re.compile(sought("unreal.judges", {"是": "(?:本|目前|我|重要|一[项个大种]|全[市国省台]|当前|首|最|关键|必)"}))
 
 
@@ -178,6 +181,10 @@ def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
     start, stop = clause.start, clause.end
     if text[start] in _SPOKEN_FIRST and (_IS_HEAD.match(text, start, stop) or _NAMED_BY.match(text, start, stop)):
         return True
+    if text.find("报告", start, start + _PAPER_REACH) >= 0 and (told := _PAPER_SAYS.match(text, start, stop)) and told.end() >= predicate.start:
+        return True
+    if predicate.end == stop and text[predicate.start - 1] == "的":
+        return True  # 全年任务的完成，
     last, _, end = clause.found[-1]
     if end == stop and end > predicate.end and last.text in _SAYING:
         return True

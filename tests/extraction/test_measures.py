@@ -73,6 +73,9 @@ def test_an_act_is_read_with_its_verb_and_its_object(text: str, action: str, thi
         ("村民自筹资金，翻修老屋三间。", "SZ418"),
         ("清理河道12公里，清淤体积达3万立方米。", "SZ416"),
         ("抽水站完工后，将提供全区排水功能，改善低洼地区积水。", "SZ423"),
+        ("报告首先总结了五年来修路架桥的做法。", "SZ423"),
+        ("报告明确提出了来年修路的安排。", "SZ423"),
+        ("全年修路任务的完成，靠的是众人。", "SZ423"),
     ],
 )
 def test_what_is_no_act_is_refused_with_its_reason(text: str, rule: str) -> None:
