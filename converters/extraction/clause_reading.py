@@ -140,7 +140,10 @@ def _read_front(course: Course, spot: Spot) -> None:
     text, heard, memory, release = course.text, course.heard, course.memory, course.release
     index, since, mark = spot.nth, course.since, course.mark
     opens = index == 0 and (mark in ("", "；") or (mark == "，" and not release and text.endswith(_LED_UP, 0, course.start)))
-    core, spot.led, spot.spoken, spot.subject = hear_front(text, since, spot.begin, spot.start, heard, memory, course.context, opens=opens)
+    begin = spot.begin
+    if not release and text.find("“", begin, spot.start) >= 0:
+        begin = max(begin, _within_speech(text, begin, spot.start))
+    core, spot.led, spot.spoken, spot.subject = hear_front(text, since, begin, spot.start, heard, memory, course.context, opens=opens)
     memory.held = False
     if release:
         core = _of_release(course, spot, core)
@@ -169,6 +172,15 @@ def _read_front(course: Course, spot: Spot) -> None:
     if release and spot.subject and spot.unit == "岁":
         heard.hold(spot.subject)  # 某县65岁以上人口
     spot.core = core
+
+
+def _within_speech(text: str, begin: int, end: int) -> int:
+    """Where the clause of a quotation begins in which a figure at ``end`` stands: a short quotation is one piece with the clause before it. 0 where
+    none is open there."""
+    opened = text.rfind("“", begin, end)
+    if text.find("”", opened, end) >= 0:
+        return 0
+    return text.rfind("，", opened, end) + 1
 
 
 def _sorted_by_sum(course: Course, core: str) -> str:

@@ -275,7 +275,7 @@ def noun_behind(text: str) -> tuple[str, str]:
         return "", text
     if noun[-1:] in "年均月" and not of:
         noun = _PER_TIME_LAST.sub("", noun)  # 带动9户农民年增收
-    noun = _ONE_OF.sub("", bare) if (bare := noun.strip("、 "))[-1:] in _ONE_OF_LAST else bare
+    noun = _ONE_OF.sub("", bare) if (bare := noun.strip("、 ").removesuffix("左右"))[-1:] in _ONE_OF_LAST else bare
     if noun[-1:] in _PACE_ENDS and (pace := _PACE.search(noun)) is not None:
         noun = noun[: pace.start()]  # 推进9个创业园建设步伐
     if noun[-1:] == "里" and len(noun) > 2 and noun[-2] not in "公邻故万":

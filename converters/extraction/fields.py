@@ -19,6 +19,8 @@ _PLACES = re.compile(
 #: 收入排名上升为第3, 甲县与乙县名次分别为第1位及第2位
 _STANDS_AT = re.compile(rf"(?:的|之)?(?:{cue('contest.order')})(?:{cue('contest.each_in_turn')})*(?:{cue('contest.moves')})?(?:为|至|到|在|是|居)?$")
 _RANKED_ITSELF = cues("contest.ranked_itself")
+#: among whom something is ranked
+_AMONG = re.compile(rf"在?(?:{cue('contest.wide')})?[^，。、]{{0,6}}(?:{cue('contest.among')})中")
 _GROWTH = frozenset(cues("contest.growth"))
 #: what else of a figure is ranked, in a word that says nothing alone
 _EXTENT = frozenset(cues("noun.extent"))
@@ -82,6 +84,8 @@ def rank_of_figure(core: str, memory: Memory, behind: str) -> Reading:
     if memory.release:
         core = _STANDS_AT.sub("", core)
     head, ranked = core, without_rank_words(core)
+    if ranked[-1:] == "中" and not memory.release and _AMONG.fullmatch(ranked) is not None:
+        ranked = ""  # 增速9%，在全省园区中排名第7
     if memory.ranked:
         ranked, memory.ranked = without_rank_words(memory.ranked), ""
     return _rank(head, noun, ranked, memory)

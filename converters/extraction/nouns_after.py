@@ -24,7 +24,7 @@ _FIELDS = cues("noun.field_of_action")
 _PLACES = frozenset("在于")  # prepositions of place
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
 #: 有 behind what has or where something is, and no word that ends with it
-_HAS = re.compile(r"[一-鿿]{2}(?<![国所私占拥持享共设建现已特专稀公含具])有$")
+_HAS = re.compile(r"[一-鿿]{2}(?:(?<![国所私占拥持享共设建现已特专稀公含具])有|(?<=[一-鿿]{4})(?:设有|建有|配有|备有|装有|拥有|现有|共有))$")
 #: what a row of names, or one of them, ends with
 _ROW_ENDS = (*cues("list.examples_end"), "这", "和", "及", "与")
 #: an attribute is no longer, nor one that may be a clause, nor an owner before 的

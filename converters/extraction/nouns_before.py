@@ -71,7 +71,7 @@ def noun_before(core: str, unit: str, memory: Memory) -> Reading:
         noun = noun[cut:]
     if not noun:
         return elided(unit, memory, before)
-    if unit in SHARES and not before.direction and memory.head and (growth := OWN_GROWTH.fullmatch(noun)) is not None:
+    if unit in SHARES and memory.head and (growth := OWN_GROWTH.fullmatch(noun)) is not None and noun != memory.head:
         return elided(unit, memory, before._replace(direction="down" if growth[1] in "降跌" else "up"))
     if "占" in noun and len(noun) > 2 and not before.direction:
         noun = named_share(noun, unit, "的" if core[-1:] == "的" else "")

@@ -85,7 +85,7 @@ def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str,
         return reading  # 带动9户农民年增收2万元
     if behind.startswith("方面") and (deed := _TO_DO.search(core)) is not None and (work := _FIELD_OF_WORK.match(behind)) is not None:
         reading = Reading(f"{deed[0]}的{work['work']}", "noun-after")  # 着重做好5个方面工作
-    elif noun:
+    elif noun or (core.endswith(_OUTPUT) and not memory.release):
         if core.endswith(_OUTPUT) and (made := _MADE.match(behind)) is not None:
             reading = Reading(f"{core[-2:]}{_PLANT.sub('', made[0])}", "noun-after")
     elif core in _REMAINDERS and is_count(unit) and memory.item and (unit == memory.unit or not memory.item.endswith(unit)):
