@@ -10,6 +10,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from shizheng.converters.extraction.lexicon import words_with
 from shizheng.schema.codelist import codelist
 
 # Roles of a word as bits, so that a clause knows by one number which roles its words play. Those of a verb come from the
@@ -128,4 +129,4 @@ def automaton() -> AhoCorasick:
 @cache
 def cue_words(kind: str) -> frozenset[str]:
     """The words of one kind of the codelist ``measure_cue``."""
-    return frozenset(row["zh"] for row in codelist("measure_cue").values() if row["kind"] == kind and not row["deprecated"])
+    return frozenset(words_with("measure_cue", "kind", kind))

@@ -9,11 +9,10 @@ from shizheng.converters.extraction.dates import MONTHS_LEAD
 from shizheng.converters.extraction.framing import RANK_UNITS
 from shizheng.converters.extraction.grammar import Lexeme
 from shizheng.converters.extraction.idioms import counted_before
-from shizheng.converters.extraction.lexicon import cue, cues
+from shizheng.converters.extraction.lexicon import cue, cues, words_with
 from shizheng.converters.extraction.numbers import POWERS
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.extraction.values import cent_before, names_range
-from shizheng.schema.codelist import codelist
 
 _EVIDENCE = frozenset("近约超上过逾数几破达過數約達")
 _BARE = frozenset("百千万萬亿億兆")
@@ -60,7 +59,7 @@ _UP_TO = frozenset("有引来了的成让约达集")
 @cache
 def _fields() -> tuple[str, ...]:
     """The fields in which a rank is held: 全省, 世界 (codelist ``rank_word``)."""
-    return tuple(row["zh"] for row in codelist("rank_word").values() if row["form"] == "scope")
+    return words_with("rank_word", "form", "scope")
 
 
 def is_rank(text: str, lex: Lexeme) -> bool:

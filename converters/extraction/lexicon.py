@@ -19,10 +19,11 @@ def guard(barred: str) -> str:
 
 @cache
 def _by_value(name: str, column: str) -> dict[str, list[Mapping[str, str]]]:
-    """The lines of a list by each of the values (parted by vertical bars) that their cell ``column`` holds, in file order."""
+    """The lines of a list by each of the values (parted by vertical bars) that their cell ``column`` holds, in file order, without those
+    that are deprecated."""
     lines: dict[str, list[Mapping[str, str]]] = {}
     for row in codelist(name).values():
-        for value in dict.fromkeys(row[column].split("|")):
+        for value in dict.fromkeys(() if row["deprecated"] else row[column].split("|")):
             lines.setdefault(value, []).append(row)
     return lines
 

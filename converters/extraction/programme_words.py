@@ -9,6 +9,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from shizheng.converters.extraction.action_words import cue_words
+from shizheng.converters.extraction.lexicon import words_with
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
@@ -62,7 +63,7 @@ def known_kinds() -> dict[str, str]:
 @cache
 def stops(kind: str) -> frozenset[str]:
     """The words of one kind of ``programme_stop``."""
-    return frozenset(row["zh"] for row in codelist("programme_stop").values() if row["kind"] == kind and not row["deprecated"])
+    return frozenset(words_with("programme_stop", "kind", kind))
 
 
 @cache
