@@ -88,6 +88,8 @@ def is_area_kind(name: str) -> bool:
 
 
 _COMMUNITY = re.compile(r"(?:[一-鿿]{1,5}?(?:镇|乡|街道))?([一-鿿]{1,6}?(?:社区|村))(?![民委组级集庄])")
+#: how a text goes on about a village that it has named
+_VILLAGE_SELF = ("该村", "全村", "村里", "村内")
 _PATH = re.compile(r".*(?:[省市区县旗镇乡州盟]|街道|办事处)(?P<village>[^省市区县旗镇乡]{1,6}(?:村|社区|嘎查))$")
 
 
@@ -109,7 +111,8 @@ def community_of(name: str, text: str) -> str:
         return ""
     found = set(_behind(name, text))
     only = next(iter(found)) if len(found) == 1 else ""
-    return only if len(only) > 2 and text.count(only) > 1 and text.count(only) > text.count(name) - text.count(name + only) else ""
+    times = text.count(only) + (sum(map(text.count, _VILLAGE_SELF)) if only.endswith("村") else 0)
+    return only if len(only) > 2 and times > 1 and times > text.count(name) - text.count(name + only) else ""
 
 
 def _behind(name: str, text: str) -> Iterator[str]:

@@ -62,6 +62,9 @@ def subjects(*paragraphs: str, headline: str | None = None, organisation: str | 
         ("内蒙古巴彦淖尔市杭锦后旗", "", "杭锦后旗养羊105万只，全旗养牛3万头。", "杭锦后旗"),
         ("江县", "", "今年以来，从江县改造房屋300户。全县动工200户。", "从江县"),
         ("柳荫街道办事处", "柳荫街道办事处工作总结", "街道办事处救助300人，办事处修路2公里，办事处办实事9件。", "柳荫街道办事处"),
+        # a village named once, which the text goes on about, and the branch of one
+        ("柳荫街道", "大棚升级", "记者走进柳荫街道桑园村，道路整洁。该村有大棚160个，全村有户260家。", "桑园村"),
+        ("柳荫镇桑园村支部", "", "柳荫镇桑园村支部书记说，桑园村修路2公里，桑园村建大棚9座。", "桑园村"),
         # a short name that no other stands beside, before what is the place's own
         ("", "今年目标", "全市将建厂房9座，做强池州产业链。", "池州"),
         ("", "今年目标", "全县种茶9万亩。“柞水木耳”销往外地，柞水一中招生300人。", "柞水"),
