@@ -76,6 +76,7 @@ _LEADING = re.compile(rf"[，。；：\n（](?:{cue('about.lead_of_name')}|，)*
 _BUREAU = re.compile(r"(.{1,8}?[省市区县州旗])[^省市区县州旗]{1,12}(?:局|委|厅|办|办公室|中心|委员会)$")
 _ANY_OFFICE = re.compile(r"[省市区县州旗][^省市区县州旗]{1,9}(?:局|委|厅|办|办公室|中心|委员会)$")
 _OFFICE = re.compile(rf"(?:{cue('about.office_of_place')}|国家统计局.*|调查队|(?:第?[一二三四五六七八九十]+届)?(?:{cue('about.assembly')}).*)$")
+_BRANCH = re.compile(rf"(?<=[村区])(?:{cue('about.branch')})$")
 #: what is left of a body of the nation without its office
 _NATIONS = frozenset({"国家", "中国"})
 #: what a place's name is cut behind: 某市城镇新增就业
@@ -116,7 +117,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     ``bylines``: who reports or publishes it. Of 某区某街道 the shorter name is given when the text uses that one by itself; of
     某市人民政府 the place.
     """
-    name = next((piece for piece in _APART.split(organisation) if _is_name(piece) and f"“{piece}" not in body), "") or _city(organisation, body)
+    name = next((piece for piece in map(_without_branch, _APART.split(organisation)) if _is_name(piece) and f"“{piece}" not in body), "") or _city(organisation, body)
     if (of_report := reported(titles) or spoken_for(body)) and (not name or name not in titles or is_kind(name) or holds_place(name, of_report, titles)):
         name = of_report  # 某县政府工作报告, whose first sentence names the region that it looks to
     elif name and (longer := goes_on(name, titles)):
@@ -165,6 +166,11 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     name = without_short_names(name, body)
     name = community_of(name, f"{titles}\n{body[:_READ]}") or without_city(name)
     return meant(name, titles, body[:_READ]) or name
+
+
+def _without_branch(name: str) -> str:
+    """A village by its own name, where what is named is the branch of the party there (某村支部)."""
+    return _BRANCH.sub("", name)
 
 
 def _in_passing(name: str, titles: str, body: str) -> bool:
