@@ -26,7 +26,7 @@ MULTIPLIER = (
 #: 216 800人: groups of three are one number with a thin space between, or with three groups, or with what they count
 _SPACED = (
     r"[0-9]{1,3}(?:[\u00a0\u2005\u2006\u2009\u202f][0-9]{3})++(?![0-9])|[0-9]{1,3}(?: [0-9]{3}){2,}+(?![0-9])"
-    r"|(?<![0-9 .,])[1-9][0-9]{0,2} [0-9]{3}(?=[人宗名元個个公件戶户間间架輛辆份張张次劑剂支枝條条套粒隻只株噸吨所座台臺位棟栋]"
+    r"|(?<![0-9 .,])[1-9][0-9]{0,2} [0-9]{3}(?=[多余餘]?[人宗名元個个公件戶户間间架輛辆份張张次劑剂支枝條条套粒隻只株噸吨所座台臺位棟栋]"
     r"|[平立]方|公[里頃顷斤噸吨尺]|千瓦|[港美]元|澳[門门]元)"
 )
 # Nearly all numbers have no groups, which one look tells.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.kind import is_count, is_money, quantity_of
+from shizheng.converters.extraction.kind import SHARES, is_count, is_money, quantity_of
 from shizheng.converters.extraction.left_out import Said
 from shizheng.converters.extraction.left_out_rates import GROWTH
 from shizheng.converters.extraction.lexicon import cue, cues, words_with
@@ -13,6 +13,8 @@ from shizheng.converters.extraction.memory import Memory, Reading
 
 #: 亿元以上: by what those counted are sorted
 _BOUNDS = ("以上", "以下", "以内")
+#: by which a release goes through sorts of goods
+_BY_GOODS = cues("release.by_goods")
 _REACHING = frozenset(cues("verb.reaching"))
 #: quantities whose measure a list of products leaves out: 蔬菜产量3吨；水果2吨
 _MEASURED = frozenset({"mass", "area", "energy", "volume"})
@@ -77,7 +79,9 @@ def measure_of_list(said: Said, memory: Memory) -> Reading | None:
     """规模以上纺织业增加值下降2%，鞋业增长3%; 蔬菜产量3吨；水果2吨."""
     noun, unit, measure = said.noun, said.unit, memory.measure
     changes = said.before.direction != ""
-    of_list = (changes or is_money(unit)) and (_RESTORED.search(noun) is not None or (changes and memory.bracketed and memory.release))
+    of_list = (changes or is_money(unit)) and (
+        _RESTORED.search(noun) is not None or (changes and memory.release and (memory.bracketed or _goes_through(said, memory)))
+    )
     if not of_list:
         of_list = not changes and unit == memory.measure_unit and memory.mark != "" and quantity_of(unit) in _MEASURED and not noun.endswith(_NO_MEASURE)
     if not of_list or phrases.measure_of(noun):
@@ -88,6 +92,11 @@ def measure_of_list(said: Said, memory: Memory) -> Reading | None:
     if scale in _SCALES and memory.mark == "，" and of_trades:
         indicator = scale + indicator
     return said.kept(memory, indicator, noun, "measure-restored")
+
+
+def _goes_through(said: Said, memory: Memory) -> bool:
+    """Whether a release goes through sorts of goods by one quantity: 首饰销货价值跌2%，燃料跌3%."""
+    return memory.changed and said.unit in SHARES and memory.mark != "" and memory.measure.endswith(_BY_GOODS) and memory.head.endswith(memory.measure)
 
 
 def verb_of_list(said: Said, memory: Memory) -> Reading | None:

@@ -23,7 +23,7 @@ _SAID = re.compile(rf"(?![^，]{{0,12}}(?:的|“))[^，]{{0,14}}?(?:{cue('relea
 #: since when: 启动迄今完成
 _SINCE_WHEN = re.compile(rf"[一-鿿]{{2,4}}?(?:{cue('release.of_year')})(?=[^，]{{2}})")
 #: what leads to funds and is no part of them: 获得中央经费挹注
-_GAINS = re.compile(r"(?:再度|成功|积极)*(?:获得?|争取|取得)(?=.{2,}(?:补助|挹注)$)")
+_GAINS = re.compile(r"(?:再度|成功|积极)*(?:获得?|争取|取得)(?=.{2,}(?:补助|挹注)(?:总?(?:预算|经费|款|金))?$)")
 _SUM_UP = re.compile(rf"(?:于|在)?(?:{cue('release.summed')})(?=[一-鿿]{{2}}$)")
 _PLACED = re.compile(r"(?:位居|居|名列)?(?:全[国台省市球]|六都)第[一二三四五六七八九十]+$")
 _REGIONS = cues("release.region")
@@ -91,6 +91,8 @@ _AGAINST_PLAN = re.compile(
 )
 #: 交通事故共发生, 贸易总额录得: that it was so
 _WAS = re.compile(rf"(?<=[一-鿿]{{2}})(?:共|总共|累计|仍|又)?(?:{cue('release.was_so')})$")
+#: 外销量估计, 收入均维持在: that it is reckoned, or stays
+_KEPT_AT = re.compile(rf"(?<=[一-鿿]{{2}})(?:则|约|也)?(?:{cue('release.reckoned_last')}|(?:分别|均|都|亦|皆|仍)*(?:维持|保持)(?:在|于)?)$")
 #: 进口方面按年上升
 _ASPECT = re.compile(r"(?<=[一-鿿]{2})方面的?(?=[按较则亦也同]|(?:大幅|轻微|显著)?[增减升降上下][加少升降跌]|$)")
 #: 奖励每公顷: so much for each
@@ -172,6 +174,8 @@ def bare(core: str, *, share: bool = False) -> str:
         core = _YEAR_AGO.sub("", core)
     if core[-1:] in _WAS_LAST:
         core = _WAS.sub("", core)
+    if core[-1:] in "计估料测持在于":
+        core = _KEPT_AT.sub("", core)
     if "方面" in core:
         core = _ASPECT.sub("", core)
     if "每" in core[-3:]:
@@ -200,7 +204,7 @@ def bare(core: str, *, share: bool = False) -> str:
         core = _PLACED.sub("", core)
     if "计" in core:
         core = _SUM_UP.sub("", core)
-    if core.endswith(("补助", "挹注")):
+    if core[:1] in "获再成积争取" and ("补助" in core or "挹注" in core):
         core = _GAINS.sub("", core)
     if len(core) > 4 and core.endswith(_REGIONS):
         core = core[:-2]  # 记录到全球4463只

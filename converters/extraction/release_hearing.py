@@ -44,7 +44,7 @@ _QUOTED_SITE = re.compile(r"^(?:另?一[座处条栋个案]|而)?“(?P<name>[^�
 
 #: 某乡是全县18个乡镇中人口最少的: what the sentence is about
 _PLACE_IS = re.compile(r"(?P<place>(?![各该全本我])[一-鿿]{1,4}(?:乡|镇|区|县|市|村|里))(?:是|为|系)(?=全|本|该|唯一|第)")
-_WHOLE_INSIDE = re.compile(r"(?<=^[一-鿿]{2})全[县市区](?=[一-鿿]{2})|(?<=^[一-鿿]{3})全[县市区](?=[一-鿿]{2})")
+_WHOLE_INSIDE = re.compile(r"(?<=^[一-鿿]{2})全[县市区国台省港澳球](?=[一-鿿]{2})|(?<=^[一-鿿]{3})全[县市区国台省港澳球](?=[一-鿿]{2})")
 _AVERAGED = re.compile(rf"(?P<region>{cue('release.region_averaged')})(?:的)?平均(?:约|则|值)*(?:为|达|是)?$")
 
 
