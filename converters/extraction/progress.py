@@ -53,6 +53,8 @@ _WHEN_ALONE = 12
 _ACTS = frozenset(("act", "policy"))
 _FIGURE = re.compile(r"[0-9]")
 #: so many of the object, told last: 实施项目86个, 打造街巷6条
+#: what is set aside for the year that runs
+_OF_BUDGETS = frozenset(cues("budget.sets_aside"))
 _COUNTED_END = re.compile(r"[0-9](?:余|多)?[万亿]?(?:余|多)?[^0-9，。；：、年月日%]{1,4}$")
 
 
@@ -95,6 +97,13 @@ def _in_the_past(words: str, year: int | None) -> bool:
         return False
     years = [int(found) for found in _YEAR.findall(words)]
     return bool(years) and all((y if y > _LAST_OF_REPUBLIC else y + _REPUBLIC) < year for y in years)
+
+
+def _of_this_year(words: str, year: int | None) -> bool:
+    """Whether ``words`` name the year that runs."""
+    if "今年" in words or "本年度" in words:
+        return True
+    return year is not None and any((y if y > _LAST_OF_REPUBLIC else y + _REPUBLIC) == year for y in map(int, _YEAR.findall(words)))
 
 
 def summons_end(text: str) -> int:
@@ -247,6 +256,8 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: str, pl
     if governed == "planned":
         return "planned"
     counted = flags & FIGURE != 0 and _counts(clause, predicate, text)
+    if counted and not recent and verb.text in _OF_BUDGETS and governed != "done" and _of_this_year(text[opening:start], year):
+        return "planned"  # 今年编列2亿元
     if governed == "ongoing":
         return "planned" if counted or verb.status == "done" else "ongoing"
     if governed == "past" and not (verb.flags & UNDER_WAY and verb.status != "done"):
