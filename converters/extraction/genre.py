@@ -17,7 +17,7 @@ from shizheng.converters.extraction.action_words import ADVERB, BODY, FIGURE, HO
 from shizheng.converters.extraction.carried import Carried, Governed, behind_heading, run_in
 from shizheng.converters.extraction.context import governing
 from shizheng.converters.extraction.lexicon import cue, cues, sought
-from shizheng.converters.extraction.status import TARGET
+from shizheng.converters.extraction.status import TARGET, heading_status
 from shizheng.converters.extraction.units import plain_alternatives
 
 #: by when something is due
@@ -130,6 +130,7 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
     told = {heading: title_genre(heading) for path in paths for heading in path}
     charged = not release and (any(map(_CHARGED.match, told)) or any(_CHARGED.match(text) for _, text in parts))
     titled = title_genre(title) == "planned"
+    budgeted = release and heading_status(title, headline=True) == TARGET  # a release on the budget of the coming year
     found: list[int | None] = []
     announced = led = False
     last: tuple[str, ...] | None = None
@@ -146,7 +147,8 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
             found.append(0)
         elif release:
             of_section = own.done == 0 and section.genre.planned >= 3 and section.genre.done == 0
-            found.append(0 if of_section else _first_ahead(clauses) if said != "done" and own.planned >= 2 and own.done == 0 else None)
+            of_section = of_section or (budgeted and own.done == 0)
+            found.append(0 if of_section else _first_ahead(clauses) if said != "done" and own.planned >= 1 and own.done == 0 else None)
         elif said == "done":
             found.append(None)
         elif section.asks or charged or _is_of_plan(own, section) or (titled and own.done <= own.planned + 1):
