@@ -13,7 +13,7 @@ _WITHIN_WORDS = frozenset("和在为以将向从于按及等让使到")
 #: no word of the list without one of these: the search stops at few places
 _FIRST = "".join(sorted(firsts("programme.edge")))
 _PLAIN_EDGES = "".join(sorted(EDGES - _WITHIN_WORDS))
-#: nor any other edge without one of these
+#: nor any other edge without one of these: how each alternative below begins
 _ANY_FIRST = "".join(sorted(firsts("programme.edge", besides="和0123456789一二三四五六七八九十百千两几多余万亩元吨大对有" + _PLAIN_EDGES)))
 #: up to the last edge of a stretch
 EDGE = re.compile(
