@@ -192,7 +192,8 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
         if clause.sentence != sentence:
             sentence, pending, recent, actor = clause.sentence, None, False, ""
             naming.clear()
-            course.next_sentence()
+            if course.stirred:
+                course.next_sentence()
             if governed and not is_list_item(clause, text):
                 governed = ""
         start, end, flags, found = clause.start, clause.end, clause.flags, clause.found
@@ -218,8 +219,10 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
                 pending = None
             if start < clause.start or not found or found[0][1] > start + 1 or (flags & BODY and _names_body(found[0][0])):
                 naming.append((clause, predicate, start))
-            alone = clause.place == 0 and (number == last or clauses[number + 1].sentence != sentence)
-            against = judge(clause, predicate, text, alone, joined) if predicate is not None else "no_verb"
+            against = "no_verb"
+            if predicate is not None:
+                alone = clause.place == 0 and (number == last or clauses[number + 1].sentence != sentence)
+                against = judge(clause, predicate, text, alone, joined)
             if not against or against == "possible" or course.stirred or flags & STIRS:
                 against = course.refuses(clause, predicate, against)
             while speech_end <= clause.start:

@@ -11,7 +11,10 @@ from shizheng.converters.extraction.lexicon import cue
 _LONG = re.compile(rf"“(?!{FILLER})[^“”]*(?:“{FILLER}+”[^“”]*)*”")
 _PRIVATE = re.compile(cue("speaker.private"))
 _PUBLIC = re.compile(cue("speaker.public"))
+_SAYS = re.compile(cue("speaker.says"))
 _REACH = 40
+#: where the words end that stand behind a quotation, and begin that lead to it
+_BEHIND_ENDS, _AHEAD_BEGINS = re.compile("[。“]"), re.compile("[。”]")
 
 
 def private_speech(text: str) -> list[tuple[int, int]]:
@@ -21,9 +24,9 @@ def private_speech(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for match in _LONG.finditer(text):
         start, end = match.span()
-        behind = re.split(r"[。“]", text[end : end + _REACH], maxsplit=1)[0]
-        ahead = re.split(r"[。”]", text[max(0, start - _REACH) : start])[-1] if text[start - 1 : start] in ("：", "，") else ""
-        speaker = behind if re.search(cue("speaker.says"), behind) else ahead
+        behind = _BEHIND_ENDS.split(text[end : end + _REACH], maxsplit=1)[0]
+        ahead = _AHEAD_BEGINS.split(text[max(0, start - _REACH) : start])[-1] if text[start - 1 : start] in ("：", "，") else ""
+        speaker = behind if _SAYS.search(behind) else ahead
         if _PRIVATE.search(speaker) and not _PUBLIC.search(speaker):
             found.append((start, end))
     return found

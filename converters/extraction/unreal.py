@@ -72,7 +72,7 @@ class Course:
         self.next_sentence()
 
     def next_sentence(self) -> None:
-        """What the clauses of a sentence mean ends with it."""
+        """What the clauses of a sentence mean ends with it. Where nothing was ``stirred`` there is nothing to end."""
         self.wished = self.outside = self.yields = False
         #: whether anything that was said, or is, may mean something for the next clause
         self.stirred = bool(self.works)
