@@ -22,6 +22,14 @@ def bare_acts() -> re.Pattern[str]:
     return re.compile(rf"(?:{cue('done.adverb')})*?(?P<act>(?:{cue('done.state')})?{act}(?:[、和或及并]?{act})*)(?=[，。；]|$)")
 
 
+def deed_of(behind: str) -> str:
+    """What happened to those counted whose noun is left out, as it stands before that noun (3个出列, 已有24项提前完成任务); empty when nothing did."""
+    if (acted := bare_acts().match(behind)) is not None:
+        return acted["act"]
+    did = fulfilled().match(behind)
+    return f"{did['act'].replace('了', '', 1)}的" if did is not None else ""
+
+
 @cache
 def person_acts() -> re.Pattern[str]:
     """Matches what persons counted without a noun did."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import Before, noun_behind
-from shizheng.converters.extraction.doing import person_acts, whence
+from shizheng.converters.extraction.doing import deed_of, person_acts, whence
 from shizheng.converters.extraction.kind import POINTS, SHARES, is_count
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
 from shizheng.converters.extraction.lexicon import cues
@@ -67,6 +67,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         memory.heads.append(reading.indicator)
     elif behind[:1] == "的" and len(behind) > 2 and only_verb(core):
         reading = _dimension(behind, core if core in _SUMS else DIMENSIONS.get(measured, ""), unit, memory)
+    elif not (core or memory.release) and memory.item and unit == memory.unit and is_count(unit) and (deed := deed_of(behind)):
+        reading = Reading(memory.go_on(f"{deed}{memory.item}"), "item-restored")  # 民生工程33项，已有24项提前完成任务
     else:
         reading = noun_before(core, unit, memory)
     if reading.rule in ("noun-after", "verb-carried", "clause-as-attribute") and memory.item:

@@ -14,6 +14,7 @@ from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.place_nouns import grounds
 from shizheng.converters.extraction.release_cores import is_adverbial, takes_part
 from shizheng.converters.extraction.release_readings import KEPT
+from shizheng.converters.extraction.scope import whole_words
 
 #: what makes a clause of the words between a verb and a number
 _CLAUSE = re.compile(r"[在是已将与和对为如何从被让]")
@@ -56,6 +57,8 @@ def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory:
     ``indicator.read``; ``rest``: what follows the noun, ``measured``: the kind of quantity of the unit."""
     if core[-1:] in _LEADS and not core.endswith(_NO_LEADS):
         led, core = core[-1], ""
+    elif core[-2:-1] == "全" and core[-3:-2] in _LEADS and not memory.release and whole_words().fullmatch(core, len(core) - 2):
+        led, core = core[-3], ""  # 某办对全镇30户家庭进行核实
     if core[-1:] == "有" and not memory.release and _HAS.search(core) is not None:
         core = ""  # 村口就有3个公园
     body, word, attribute, dropped, pivot = _parted(core, noun, memory) if core else _Led()
