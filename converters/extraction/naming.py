@@ -10,6 +10,7 @@ from shizheng.converters.extraction.framing import CODE_ENDS, money_code
 from shizheng.converters.extraction.grammar import quantity_at
 from shizheng.converters.extraction.han import is_han
 from shizheng.converters.extraction.lexicon import cue, cues
+from shizheng.converters.extraction.list_marks import in_row, is_list_mark
 
 #: A formula such as 1+14+N or 5+2.
 FORMULA = re.compile(r"[0-9NXn]{1,4}(?:[+＋][0-9NXn]{1,4})+(?![0-9.])")
@@ -81,14 +82,12 @@ RACERS = frozenset("子女男合组径")
 #: fixed concepts; one in group 1 is a version, unless a word for a value stands before it
 CONCEPT = re.compile(f"{_CIRCLE}|{_RACE}|{_TICKETS}|{_HOTLINE}|{_ROUND_CLOCK}|{_GRADE}|({_VERSION})")
 _VALUE_BEFORE = tuple("率比数值度分差为達达至到于约是")  # 容积率2.0 is no version
-_LIST_MARK = re.compile(r"[、.．](?![0-9])|[)）]")
 #: A list mark run together with a date: 9.1至4月, 1.2024年.
 LIST_AND_DATE = re.compile(r"([0-9]{1,2})\.(?:[0-9]{1,2}(?=[至到—-][0-9]{1,2}月|月)|(?:19|20)[0-9]{2}(?=年))")
 _REST_OF_YEAR = re.compile(r"[零〇○一二三四五六七八九]{0,2}年")
 #: behind a bare year that is no part of a name
 _YEAR_BEHIND = re.compile(rf"{cue('year.behind_bare')}")
 _SPELT = frozenset("〇一二三四五六七八九")
-_LIST_BEFORE = frozenset("\n。；：！？;、，, \t")
 _ROAD_BEFORE = re.compile(r"(?:[国省县國縣]道|高速)$")
 _ROAD = re.compile(r"[0-9]{1,3}(?:[线線](?![上下])|[甲乙丙丁](?![级級]))")
 
@@ -239,7 +238,7 @@ def bare_class(text: str, start: int, end: int, number: str) -> str:
         return "name"
     if _ORDINAL_BEHIND.match(text, end):
         return "ordinal"
-    if integer and len(number) <= 2 and _is_list_mark(text, start, end, before):
+    if integer and len(number) <= 2 and is_list_mark(text, start, end, before):
         return "list"
     if integer and _ORDINAL_LIST.match(text, end):
         return "ordinal"
@@ -251,51 +250,11 @@ def bare_class(text: str, start: int, end: int, number: str) -> str:
         return "name"  # a version: 城市大脑3.0
     if integer and len(number) > 1 and number[0] == "0":
         return "name"
-    if integer and len(number) == 4 and 1980 <= int(number) <= 2060 and not _in_row(text, start, end):
+    if integer and len(number) == 4 and 1980 <= int(number) <= 2060 and not in_row(text, start, end):
         return "name" if is_han(behind) and _YEAR_BEHIND.match(text, end) is None else "date"  # 2023某某节
     if not behind or behind in _BARE_FIGURE_BEHIND:
         return "metric"
     return "name" if integer and len(number) >= 3 and is_han(behind) and not _COUNTED_BEHIND.match(text, end) else "metric"
-
-
-#: numbers joined to one: a row of figures is none of years
-_ROW_BEFORE = re.compile(r"(?<![0-9.,/-])([1-9][0-9,]*(?:\.[0-9]+)?)[、/／]$")
-_ROW_BEHIND = re.compile(r"[、/／]([1-9][0-9,]*(?:\.[0-9]+)?)(?![0-9年月/-])")
-
-
-def _in_row(text: str, start: int, end: int) -> bool:
-    """True for 2000 in 1500、2000、3000: a figure like its neighbours, and no year."""
-    near = _ROW_BEFORE.search(text[max(0, start - 12) : start]) or _ROW_BEHIND.match(text, end)
-    return near is not None and not (near[1].isdigit() and (len(near[1]) <= 2 or 1900 <= int(near[1]) <= 2100))
-
-
-def _is_list_mark(text: str, start: int, end: int, before: str) -> bool:
-    mark = _LIST_MARK.match(text, end)
-    if mark is None:
-        return False
-    behind = text[end + 1 : end + 2]
-    if mark.group() in ")）":
-        if before in "(（" and (not behind or behind in "：:\n"):
-            return True  # 系列报道（3）
-        opened = before in "(（" and (start < 2 or not is_han(text[start - 2]) or is_han(behind))
-        return opened or start == 0 or before in "\n。；："
-    if start == 0 or before in "\n" or _has_sibling(text, start, end):
-        return True
-    return (before in _LIST_BEFORE and mark.group() != "、" and is_han(behind)) or (mark.group() == "." and behind == " ")
-
-
-def _has_sibling(text: str, start: int, end: int) -> bool:
-    """True for 1.… where 2.… follows in the same paragraph (or the other way round), each before a word."""
-    if text[end : end + 1] not in (".", "．", "、") or not is_han(text[end + 1 : end + 3].lstrip()[:1]) or text[start - 1].isascii():
-        return False
-    number, mark = int(text[start:end]), text[end]
-    after = text.find(f"{number + 1}{mark}", end, end + 400)
-    if mark == "、":
-        return False
-    if after > 0 and not text[after - 1].isascii() and is_han(text[after + 2 : after + 5].lstrip()[:1]):
-        return True
-    before = text.find(f"{number - 1}{mark}", max(0, start - 400), start) if number > 1 else -1
-    return before >= 0 and is_han(text[before + 2 : before + 5].lstrip()[:1])
 
 
 def is_share(text: str, start: int) -> bool:
