@@ -45,7 +45,6 @@ _POLICY = re.compile(rf"(?:[一-鿿](?<![出台实施落地执行发布印推行
 _STEM = 16
 #: so many good works promised for a year: 十件民生实事, 12项为民办实事项目; without a number they are a sort of thing
 _GOOD_WORKS = re.compile(rf"(?<![第余他0-9.])(?:[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}})[件项大](?:{cue('programme.good_works')})(?!中|之)")
-_GOOD_WORK = re.compile("民生|为民|惠民|民心|实事")
 #: a plan, a scheme with a title of its own; laws and books are none
 _TITLED = re.compile(r"《([^《》\n]{4,40})》")
 _TITLE_KINDS = (
@@ -151,7 +150,7 @@ def _patterned(masked: str) -> Iterator[Candidate]:
         if count is not None and (stem := _POLICY.search(masked, max(0, count.start() - _STEM), count.start())):
             yield Candidate(stem.start(), count.end(), masked[stem.start() : count.end()], "programme", ("articles",))
         at = masked.find("条", at + 1)
-    if _GOOD_WORK.search(masked):
+    if "实事" in masked or "民生" in masked or "民心" in masked or "惠民" in masked:
         for match in _GOOD_WORKS.finditer(masked):
             yield Candidate(*match.span(), match[0], "programme", ("good_works",))
     for match in _EACH.finditer(masked):

@@ -21,7 +21,7 @@ from shizheng.converters.extraction.action_words import (
     Word,
 )
 from shizheng.converters.extraction.lexicon import cue, cues, firsts
-from shizheng.converters.extraction.programme_edges import EDGE
+from shizheng.converters.extraction.programme_edges import EDGE, EDGES
 from shizheng.converters.extraction.programme_words import governing, ruled_by, stops
 
 LONGEST = 30
@@ -103,6 +103,8 @@ def words_before(masked: str, clause: Clause, start: int) -> int:
 
     They stand between a verb that rules names and the quotation.
     """
+    if masked[start - 1] in EDGES:
+        return start
     begin = name_begin(masked, clause, start, "programme")
     words = masked[begin:start]
     if not _FRONT.fullmatch(words) or words.endswith(_NO_FRONT) or not ruled_by(masked[max(clause.start, begin - 6) : begin].rstrip("了")):
