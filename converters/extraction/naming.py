@@ -89,12 +89,9 @@ _REST_OF_YEAR = re.compile(r"[零〇○一二三四五六七八九]{0,2}年")
 _YEAR_BEHIND = re.compile(rf"{cue('year.behind_bare')}")
 _SPELT = frozenset("〇一二三四五六七八九")
 _ROAD_BEFORE = re.compile(r"(?:[国省县國縣]道|高速)$")
-_ROAD = re.compile(r"[0-9]{1,3}(?:[线線](?![上下])|[甲乙丙丁](?![级級]))")
-
-#: 投49線: a road of the county that the character before stands for
-_COUNTIES = frozenset("投嘉雲云彰苗竹桃宜花東东屏高南中北")
-_COUNTY_ROAD = re.compile(r"[0-9]{1,3}(?:-[0-9])?[線线](?![上下性])")
-
+#: 台19线, 投49线: a road of the island, or of the county that the character before stands for
+_COUNTIES = frozenset("台臺投嘉雲云彰苗竹桃宜花東东屏高南中北")
+_ROAD = re.compile(r"[0-9]{1,3}(?:[线線](?![上下性])|[甲乙丙丁](?![级級]))")
 
 @lru_cache(maxsize=256)  # asked for of every text of a document, then of each again
 def _quoted(text: str) -> tuple[tuple[int, int, str], ...]:
@@ -205,9 +202,7 @@ def pattern_class(text: str, start: int) -> str:
         return "name"
     if before and before in "商公停小中高" and _PLOT_BEFORE.search(text[max(0, start - 3) : start]) and not _FIGURE_ONLY.match(text, start):
         return "name"
-    if before in _COUNTIES and _COUNTY_ROAD.match(text, start):
-        return "name"
-    return "name" if before in ("台", "臺") and _ROAD.match(text, start) else ""
+    return "name" if before in _COUNTIES and _ROAD.match(text, start) else ""
 
 
 def is_race(text: str, start: int) -> bool:

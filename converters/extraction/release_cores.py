@@ -79,7 +79,7 @@ _SPENT_LAST = lasts("release.spent_last")
 _TOO_SHORT = 5
 #: 新版某法导致中央补助款减少: what came of it
 _COMES_OF = re.compile(rf"[^，]{{2,}}?(?:{cue('release.leads_to')})(?=[^，]{{3}})")
-_COMES_OF_LAST = frozenset(telling(cues("release.leads_to")))
+_COMES_OF_SIGNS = frozenset(telling(cues("release.leads_to")))
 #: 人事费因应新制而增加, 补助因车型不同: why is no part of what
 _BECAUSE = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.because')})[^，]{{2,}}?(?:致|而|使)?(?P<moved>(?:{pattern_of('change_verb', 'form', 'verb')})?)$")
 #: 比较去年同期, 相较于去年同期有: what is told of then
@@ -92,7 +92,10 @@ _AGAINST_PLAN = re.compile(
 #: 交通事故共发生, 贸易总额录得: that it was so
 _WAS = re.compile(rf"(?<=[一-鿿]{{2}})(?:共|总共|累计|仍|又)?(?:{cue('release.was_so')})$")
 #: 外销量估计, 收入均维持在: that it is reckoned, or stays
-_KEPT_AT = re.compile(rf"(?<=[一-鿿]{{2}})(?:则|约|也)?(?:{cue('release.reckoned_last')}|(?:分别|均|都|亦|皆|仍)*(?:维持|保持)(?:在|于)?)$")
+_KEPT_AT = re.compile(
+    rf"(?<=[一-鿿]{{2}})(?:则|约|也)?(?:(?<!修订)(?<!临时)(?<!初步)(?:{cue('release.reckoned_last')})(?=$|[较比与按])"
+    r"|(?:分别|均|都|亦|皆|仍)*(?:维持|保持)(?:在|于)?$)"
+)
 #: 进口方面按年上升
 _ASPECT = re.compile(r"(?<=[一-鿿]{2})方面的?(?=[按较则亦也同]|(?:大幅|轻微|显著)?[增减升降上下][加少升降跌]|$)")
 #: 奖励每公顷: so much for each
@@ -162,7 +165,7 @@ def bare(core: str, *, share: bool = False) -> str:
         core = _SPENT.sub("", core)
     if core[:1] in _LEADS_OFF_FIRST and (leads := _LEADS_OFF.match(core)) is not None:
         core = core[leads.end() :]
-    if len(core) > _TOO_SHORT and not _COMES_OF_LAST.isdisjoint(core) and (comes := _COMES_OF.match(core)) is not None:
+    if len(core) > _TOO_SHORT and not _COMES_OF_SIGNS.isdisjoint(core) and (comes := _COMES_OF.match(core)) is not None:
         core = core[comes.end() :]
     if "因" in core:
         core = _BECAUSE.sub(_moved_so, core)
@@ -174,7 +177,7 @@ def bare(core: str, *, share: bool = False) -> str:
         core = _YEAR_AGO.sub("", core)
     if core[-1:] in _WAS_LAST:
         core = _WAS.sub("", core)
-    if core[-1:] in "计估料测持在于":
+    if "计" in core or "估" in core or core[-1:] in "料测持在于":
         core = _KEPT_AT.sub("", core)
     if "方面" in core:
         core = _ASPECT.sub("", core)

@@ -20,6 +20,10 @@ from .test_release_readings import metrics_of
         ("臺中市本月火警事故發生26件，比起去年同期38件，減少12件。", ["火警事故", "火警事故", "火警事故"]),
         ("澳門貨物轉運方面按年上升3%。", ["貨物轉運"]),
         ("澳門公車乘客總數輕微上升3%。", ["公車乘客總數"]),
+        # goods gone through by one quantity
+        ("香港首飾銷貨價值下跌4%，燃料跌2%、服裝跌3%。", ["首飾銷貨價值", "燃料銷貨價值", "服裝銷貨價值"]),
+        # that it is reckoned says nothing of what is
+        ("臺中市外銷量估計較去年增加12%。", ["外銷量"]),
         # so much for each
         ("臺中市獎勵每公頃4萬元。", ["每公頃獎勵"]),
     ],
