@@ -22,7 +22,7 @@ from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import RANKS, SHARES, is_count, is_money
 from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
-from shizheng.converters.extraction.named import built_behind, thing_behind
+from shizheng.converters.extraction.named import built_behind, thing_behind, told_of
 from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of, sorted_by
 from shizheng.converters.extraction.parsed import Parsed, finished, placed
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
@@ -45,6 +45,8 @@ _SPENT = frozenset(cues("investment.spent"))
 _NO_NOUN = frozenset(["", *"，。；：、（）左以内上下"])
 #: prepositions before those whom something is done for
 _FOR = frozenset("为对给向")
+#: words for a kind of site that stand for one named before
+_KINDS = frozenset(cues("thing.bare_one"))
 #: clauses that say no more than how or when something is told, and the mark behind them
 _LED_UP = tuple(f"{word}，" for word in cues("topic.lead"))
 #: so little stands between figures of a list
@@ -153,6 +155,9 @@ def _read_front(course: Course, spot: Spot) -> None:
             if own := holder_before(core, words):
                 core, spot.subject = "", own  # 某产业园6个项目
                 heard.hold(own)
+            elif core in _KINDS and not spot.subject and (park := told_of(text, spot.begin, f"{core}实现", course.context.organisation)) is not None:
+                spot.subject = park.name  # 园区6家企业, of a park named before
+                heard.hold(park.name)
         elif words[:1] not in _NO_NOUN and (owner := owner_before(core, words)) is not None:
             core, spot.subject, memory.held = "", owner or spot.subject, True  # 某村100亩荷塘
     ranked = index > 0 and not release and text[since - 1] in RANKS

@@ -85,6 +85,11 @@ def test_words_that_say_nothing_of_what_is_measured_are_left_out(text: str, expe
         # who builds it stands behind its name; a firm by its full name
         ("华岭科技园项目由华岭商贸有限公司投资建设，一期总投资7亿元。", [("一期总投资", "华岭科技园项目")]),
         ("柳湾玻璃有限公司是一家生产企业，公司年总产值2亿元。", [("年总产值", "柳湾玻璃有限公司")]),
+        # a park named before, by the word for its kind
+        (
+            "清溪产业园区管委会挂牌成立。引进项目9个，园区8户规上企业实现工业总产值22亿元。",
+            [("引进项目", "青岚区"), ("园区规上企业", "清溪产业园区"), ("园区规上企业工业总产值", "清溪产业园区")],
+        ),
         # a clause joined to the one before
         ("而柳湾鞋业有限公司是区里的大厂，日产鞋子3万双。", [("日产鞋子", "柳湾鞋业有限公司")]),
     ],
