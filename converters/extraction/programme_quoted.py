@@ -88,6 +88,8 @@ _BEFORE = {
     "launch_before_bare": "launch_before_bare", "launch_before_tail": "launch_before_bare",
     "better_before_bare": "better_before_bare", "better_before_tail": "better_before_bare",
 }  # fmt: skip
+#: with one of these no word before the quotation belongs to its name
+_LAUNCHED = frozenset({"launch_before_bare", "launch_before_tail", "said_before_bare", "said_before_tail", "quoted_behind_de"})
 _BEHIND = {"said_behind": "said_behind", "sort_told": "sort_told"}
 #: kinds that the last word behind a known name tells of what is done for it, not of what it is: “某某”活动, “某某”项目
 _WEAK = frozenset({"campaign", "project", "programme"})
@@ -168,7 +170,9 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             kind = "project"
         at = bisect_right(clause_starts, start) - 1
         opens = at >= 0 and clauses[at].start == start
-        codes = ["quoted", *said, *_around(text, start, end, tail, opens)]
+        around = _around(text, start, end, tail, opens)
+        ruled = len(around) > 0 and around[0] in _LAUNCHED
+        codes = ["quoted", *said, *around]
         if tail:
             codes.append(f"tail_{kind}")
             if bridged:
@@ -180,7 +184,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         last = end
         if not tail and text.startswith("的", end) and (fuller := _NAMED_BEHIND_DE.match(text, end)):
             tail, kind = fuller.end(), kind_of_last_word(fuller[0]) or kind
-        front = words_before(masked, clauses[at], start) if at >= 0 and not opens and bare not in known_kinds() else start
+        front = words_before(masked, clauses[at], start) if at >= 0 and not (opens or ruled) and bare not in known_kinds() else start
         if front < start:
             codes.append("quoted_fronted")
         whole = text[front : tail or end] if tail or front < start else bare
