@@ -69,14 +69,12 @@ def name_begin(masked: str, clause: Clause, start: int, kind: str) -> int:
     if start - opened > LONGEST:
         first = bisect_left(near, low, key=_place)
         near = near[first : first + LONGEST]
-    object_at = -1
+    object_at = begin if edge and masked[begin - 2 : begin] in taking else -1
     for word, a, b in near:
         if a >= start:
             break
         if object_at == begin and not word.flags & TIME and (a > begin or (a == begin and word.text not in governing())):
             continue  # 举办某某创新合作论坛: what is held is all of it
-        if b == begin and word.text in taking:
-            object_at = begin
         if masked[a] in _NO_ADVERB_FIRST and word.flags & (ADVERB | VERB) and _NO_ADVERB.match(masked, a):
             continue
         if word.flags & ADVERB and (a in (opened, begin) or word.flags & (DONE | ONGOING | PLANNED)) and (b - a > 1 or masked[a] not in "新应需须"):
