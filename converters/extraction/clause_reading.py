@@ -7,40 +7,34 @@ from collections.abc import Sequence
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.actors import holder_before, owner_before
 from shizheng.converters.extraction.clause_course import Course, Spot
+from shizheng.converters.extraction.clause_indicators import in_row, of_its_own, reading_of
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.event import is_of_event
 from shizheng.converters.extraction.facts import Quantity, made
-from shizheng.converters.extraction.fields import field_of, is_ranked, league_of, rank_of_figure
+from shizheng.converters.extraction.fields import field_of, is_ranked
 from shizheng.converters.extraction.front_hearing import hear_front
-from shizheng.converters.extraction.growing import growing
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.hearing import REACH, hear_cues
 from shizheng.converters.extraction.holders import owner_behind, town_before
-from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import RANKS, SHARES, is_count, is_money
 from shizheng.converters.extraction.lexicon import cues
-from shizheng.converters.extraction.memory import LONGEST_ROW, Memory, Reading
-from shizheng.converters.extraction.named import built_behind, thing_behind, told_of
-from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of, sorted_by
+from shizheng.converters.extraction.memory import Memory, Reading
+from shizheng.converters.extraction.named import thing_behind, told_of
+from shizheng.converters.extraction.nesting import sorted_by
 from shizheng.converters.extraction.parsed import Parsed, finished, placed
-from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for, rows_of
+from shizheng.converters.extraction.rows import rows_of
 from shizheng.converters.extraction.scope import subject_of, topic_of
 from shizheng.converters.extraction.sharing import beside, share_out
 from shizheng.converters.extraction.statistical_words import most_of, of_bracket, without_aside
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
-from shizheng.converters.extraction.themes import ranked_places, sums_up
-from shizheng.converters.extraction.touched import SPENT_ALONE, used_for
+from shizheng.converters.extraction.themes import ranked_places
 from shizheng.converters.extraction.when import Around, Moment, moment
 
-#: figures that measure one thing in two ways
-_PAIR = 2
 #: words behind a figure that may tell of what it is: 的某园, 、占地90亩的某园
 _LEADS_ON = frozenset("的、")
 _EACH = frozenset({"", *cues("count.of_each")})
-#: what is spent on building
-_SPENT = frozenset(cues("investment.spent"))
 #: marks and words for more or less behind a figure: no noun follows
 _NO_NOUN = frozenset(["", *"，。；：、（）左以内上下"])
 #: prepositions before those whom something is done for
@@ -99,12 +93,12 @@ def _next(course: Course, index: int, number: int) -> Parsed:
         spot.among = field_of(before, (spot.unit if len(spot.unit) > 1 else "") + spot.words, memory)  # 全省9个市
     if spot.ranks or spot.among is not None:
         heard.scope = scope  # 居全省第一: among whom, not who
-    reading = _of_its_own(course, spot, _reading(course, spot))
+    reading = of_its_own(course, spot, reading_of(course, spot))
     course.core = spot.core
     if text[spot.end : spot.end + 1] == "的":
         memory.verb = ""  # what is measured of a noun says nothing of the next
     if row is not None:
-        reading = _in_row(course, spot, *row, reading)
+        reading = in_row(course, spot, *row, reading)
     parsed = _parsed(course, spot, reading, number)
     if spot.ranks:
         heard.topic = topic
@@ -234,61 +228,6 @@ def _read_behind(course: Course, spot: Spot) -> None:
         heard.hold(name)
         spot.subject = ""
     spot.words, spot.beyond = words, beyond
-
-
-def _reading(course: Course, spot: Spot) -> Reading:
-    """The indicator of a figure by the words before and behind it."""
-    text, memory, after = course.text, course.memory, spot.after
-    if spot.among is not None:
-        return Reading(spot.among[0], "noun-after")
-    if spot.ranks:
-        league = league_of(spot.core) if spot.unit in RANKS and not course.release else ""
-        if league:
-            return Reading(f"{league}{text[spot.start : spot.end]}", "rank", ranks=True)
-        reading = rank_of_figure(spot.core, memory, spot.words)
-        memory.head = memory.head or reading.indicator
-        return reading
-    memory.summed = course.release and sums_up(text[course.since : spot.start])
-    if after is not None and (counted := counted_by(text, spot.figure, after)):
-        return read(spot.core, spot.led, counted, spot.unit, memory, counted)
-    return read(spot.core, spot.led, spot.words, spot.unit, memory, spot.beyond)
-
-
-def _of_its_own(course: Course, spot: Spot, reading: Reading) -> Reading:
-    """The indicator as the figures beside it and the thing that it is of leave it."""
-    text, figure, after, thing, end = course.text, spot.figure, spot.after, spot.thing, spot.end
-    if after is not None and (kinds := kinds_of(text, figure, after)):
-        reading = reading._replace(indicator=kinds, rule="noun-after")
-    if not (thing or course.release) and spot.core in _SPENT and (built := built_behind(text[end : end + _FIELD_REACH])):
-        thing = course.heard.topic = built
-    if thing and (own := cut_before(spot.core).noun) in phrases.attributes():
-        reading = reading._replace(indicator=own)
-    if after is not None:
-        reading = borne(text, figure, after, spot.core, reading)
-    if not course.release and reading.indicator in SPENT_ALONE and not spot.nth and course.mark in ("", "；") and (use := used_for(text, end)):
-        reading = reading._replace(indicator=f"{use}{reading.indicator}")
-    return growing(reading, text[end : end + 12], course.memory) if spot.unit in SHARES else reading
-
-
-def _in_row(course: Course, spot: Spot, place: int, length: int, reading: Reading) -> Reading:
-    """The indicator of a figure that stands at ``place`` in a row of ``length``: the first says what each of them is of."""
-    text, after = course.text, spot.after
-    if place == 0:
-        course.paired = reading.elided
-        between = text[spot.begin : spot.start]
-        apart = "分别" in between or (course.release and ("则" in between or ("及" in reading.indicator and not reading.elided)))
-        nouns = nouns_for(reading, length, apart, list(course.heads)) if length <= LONGEST_ROW else []
-        course.queue = [f"{noun}{reading.suffix}" for noun in nouns]
-        if length == _PAIR and after is not None and not (course.queue or reading.elided or reading.changes or spot.ranks):
-            course.queue = both_measures(spot.figure, after, reading.indicator, text[after.end : after.end + 1])
-            course.paired = bool(course.queue)
-    elif course.release and reading.elided and not course.queue and course.last is not None and course.last.rule == "share-of-head":
-        reading = reading._replace(indicator=course.last.indicator)  # 占总数52%及41%
-    if course.queue:
-        reading = aligned(reading, course.queue[place])
-        if not course.paired:
-            course.memory.heads[:] = [*course.heads, *course.queue]  # and not what reads like a noun between its figures
-    return reading
 
 
 def _parsed(course: Course, spot: Spot, reading: Reading, number: int) -> Parsed:

@@ -1,0 +1,80 @@
+"""What a figure in its clause measures: by the words before and behind it, by the thing it is of, by its place in a row."""
+
+from __future__ import annotations
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.clause_course import Course, Spot
+from shizheng.converters.extraction.cutting import cut_before
+from shizheng.converters.extraction.fields import league_of, rank_of_figure
+from shizheng.converters.extraction.growing import growing
+from shizheng.converters.extraction.indicator import read
+from shizheng.converters.extraction.kind import RANKS, SHARES
+from shizheng.converters.extraction.lexicon import cues
+from shizheng.converters.extraction.memory import LONGEST_ROW, Reading
+from shizheng.converters.extraction.named import built_behind
+from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of
+from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for
+from shizheng.converters.extraction.themes import sums_up
+from shizheng.converters.extraction.touched import SPENT_ALONE, used_for
+
+#: figures that measure one thing in two ways
+_PAIR = 2
+#: what is spent on building
+_SPENT = frozenset(cues("investment.spent"))
+#: what is ranked stands this near before a field of places
+_FIELD_REACH = 40
+
+
+def reading_of(course: Course, spot: Spot) -> Reading:
+    """The indicator of a figure by the words before and behind it."""
+    text, memory, after = course.text, course.memory, spot.after
+    if spot.among is not None:
+        return Reading(spot.among[0], "noun-after")
+    if spot.ranks:
+        league = league_of(spot.core) if spot.unit in RANKS and not course.release else ""
+        if league:
+            return Reading(f"{league}{text[spot.start : spot.end]}", "rank", ranks=True)
+        reading = rank_of_figure(spot.core, memory, spot.words)
+        memory.head = memory.head or reading.indicator
+        return reading
+    memory.summed = course.release and sums_up(text[course.since : spot.start])
+    if after is not None and (counted := counted_by(text, spot.figure, after)):
+        return read(spot.core, spot.led, counted, spot.unit, memory, counted)
+    return read(spot.core, spot.led, spot.words, spot.unit, memory, spot.beyond)
+
+
+def of_its_own(course: Course, spot: Spot, reading: Reading) -> Reading:
+    """The indicator as the figures beside it and the thing that it is of leave it."""
+    text, figure, after, thing, end = course.text, spot.figure, spot.after, spot.thing, spot.end
+    if after is not None and (kinds := kinds_of(text, figure, after)):
+        reading = reading._replace(indicator=kinds, rule="noun-after")
+    if not (thing or course.release) and spot.core in _SPENT and (built := built_behind(text[end : end + _FIELD_REACH])):
+        thing = course.heard.topic = built
+    if thing and (own := cut_before(spot.core).noun) in phrases.attributes():
+        reading = reading._replace(indicator=own)
+    if after is not None:
+        reading = borne(text, figure, after, spot.core, reading)
+    if not course.release and reading.indicator in SPENT_ALONE and not spot.nth and course.mark in ("", "；") and (use := used_for(text, end)):
+        reading = reading._replace(indicator=f"{use}{reading.indicator}")
+    return growing(reading, text[end : end + 12], course.memory) if spot.unit in SHARES else reading
+
+
+def in_row(course: Course, spot: Spot, place: int, length: int, reading: Reading) -> Reading:
+    """The indicator of a figure that stands at ``place`` in a row of ``length``: the first says what each of them is of."""
+    text, after = course.text, spot.after
+    if place == 0:
+        course.paired = reading.elided
+        between = text[spot.begin : spot.start]
+        apart = "分别" in between or (course.release and ("则" in between or ("及" in reading.indicator and not reading.elided)))
+        nouns = nouns_for(reading, length, apart, list(course.heads)) if length <= LONGEST_ROW else []
+        course.queue = [f"{noun}{reading.suffix}" for noun in nouns]
+        if length == _PAIR and after is not None and not (course.queue or reading.elided or reading.changes or spot.ranks):
+            course.queue = both_measures(spot.figure, after, reading.indicator, text[after.end : after.end + 1])
+            course.paired = bool(course.queue)
+    elif course.release and reading.elided and not course.queue and course.last is not None and course.last.rule == "share-of-head":
+        reading = reading._replace(indicator=course.last.indicator)  # 占总数52%及41%
+    if course.queue:
+        reading = aligned(reading, course.queue[place])
+        if not course.paired:
+            course.memory.heads[:] = [*course.heads, *course.queue]  # and not what reads like a noun between its figures
+    return reading
