@@ -117,7 +117,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     ``bylines``: who reports or publishes it. Of 某区某街道 the shorter name is given when the text uses that one by itself; of
     某市人民政府 the place.
     """
-    name = next((piece for piece in map(_without_branch, _APART.split(organisation)) if _is_name(piece) and f"“{piece}" not in body), "") or _city(organisation, body)
+    name = next((piece for piece in map(_without_branch, _APART.split(organisation)) if _is_name(piece) and f"“{piece}”" not in body), "") or _city(organisation, body)
     if (of_report := reported(titles) or spoken_for(body)) and (not name or name not in titles or is_kind(name) or holds_place(name, of_report, titles)):
         name = of_report  # 某县政府工作报告, whose first sentence names the region that it looks to
     elif name and (longer := goes_on(name, titles)):
@@ -141,7 +141,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         return whole_of(body)
     if name and f"从{name}" in body[:_READ] and (told := _BUREAU.match(name)):
         name = told[1]  # 记者从某市人社局了解到
-    elif name and f"从{name}" in body[:_READ] and (city := city_before(name, body)):
+    elif name and rank_of(name) is None and f"从{name}" in body[:_READ] and (city := city_before(name, body)):
         name = city  # 记者从某州海关获悉
     elif name and _ANY_OFFICE.match(name) and (f"从{name}" in body[:_READ] or f"{titles}{body}".count(f"我{name[0]}") >= _OWN):
         name = whole_of(body, titles) or name  # 记者从市人社局了解到; 市林业局, of a text that goes on about 我市
@@ -247,11 +247,13 @@ def _named(titles: str, body: str, bylines: str) -> str:
     if (led := leading_place(titles)) is not None and len(led["place"]) > _SHORT and led["place"] in body:
         return led["place"]  # 湖北黄梅
     places: Counter[str] = Counter()
+    counties: set[str] = set()
     for text, weight in ((titles, 3), (body[:_READ], 1)):
         for place, depth in named_places(text):
             # A page of a district names its city as often as itself.
             places[place] += weight * (2 if depth == _COUNTY else 1)
-    for place in places:
+            counties |= {place} if depth == _COUNTY else set()
+    for place in sorted(counties):
         places[place] += times_short(place, body[:_READ])
     best = max(places, key=lambda n: (places[n], n), default="")
     if best and places[best] >= _OFTEN:
