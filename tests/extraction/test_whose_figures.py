@@ -65,9 +65,8 @@ def subjects(*paragraphs: str, headline: str | None = None, organisation: str | 
         # a village named once, which the text goes on about, and the branch of one
         ("柳荫街道", "大棚升级", "记者走进柳荫街道桑园村，道路整洁。该村有大棚160个，全村有户260家。", "桑园村"),
         ("柳荫镇桑园村支部", "", "柳荫镇桑园村支部书记说，桑园村修路2公里，桑园村建大棚9座。", "桑园村"),
-        # a district behind the short name of its city, whose office tells; a larger city named for other things; a village in a longer name
+        # a district behind the short name of its city, whose office tells; a village in a longer name
         ("嘉兴秀洲区", "嘉兴秀洲区聚力楼宇", "记者从嘉兴秀洲区发改局获悉，秀洲区新增楼宇3幢。全区税收3亿元。嘉兴市公布了名单。秀洲区有7幢。", "秀洲区"),
-        ("金山区", "县工业园聚力", "县工业园签约9个项目。面向上海招商，到上海推介4次，与上海市金山区合作。", "县工业园"),
         ("桑园村", "桑园村产业园见闻", "来到桑园村，只见荷花。“桑园村农业产业园”里，产业园种莲300亩。", "桑园村"),
         # a short name that no other stands beside, before what is the place's own
         ("", "今年目标", "全市将建厂房9座，做强池州产业链。", "池州"),
