@@ -9,7 +9,7 @@ from shizheng.converters.extraction.lexicon import cue, cues
 # These begin with a plain character and look back from it: the search for it is what makes them fast.
 YEARS = re.compile(r"年(?<=19[0-9]{2}年|20[0-9]{2}年)")
 _YEAR_IS = re.compile(r"年(?=，?是[^，。；]{0,40}年)(?<=19[0-9]{2}年|20[0-9]{2}年)")
-#: 2022年工作总结及2023年工作计划: 今年 is the year looked back on
+#: 2031年总结和2032年打算: 今年 is the year looked back on
 _REVIEWED = re.compile(
     rf"(?P<year>20[0-9]{{2}})年度?[^。，；0-9]{{0,16}}(?:{cue('year.reviewed')})[^。，；0-9]{{0,6}}[和及暨、与][^。，；0-9]{{0,6}}20[0-9]{{2}}年"
 )

@@ -33,9 +33,9 @@ def subjects(*paragraphs: str, headline: str | None = None, organisation: str | 
         ("商洛市统计局", "半年成绩单", "据商洛市统计局核定，柞水县修路9公里。全县造林3万亩，全县养蜂1万箱。", "柞水县"),
         ("商洛市统计局", "半年成绩单", "据商洛市统计局核定，修路9公里。全县造林3万亩，全县养蜂1万箱。", "全县"),
         # an assembly that hears a report, a bureau of a county of one character, and who reports without a headline
-        ("柞水县第三届人民代表大会常务委员会", "关于柞水县2020年上半年预算执行情况的报告", "全县收入3亿元。", "柞水县"),
+        ("柞水县第九届人民代表大会常务委员会", "关于柞水县2030年半年收支的报告", "全县收入3亿元。", "柞水县"),
         ("泾县民政局", "", "2022年，泾县民政局做好低保。我县新增低保20户。", "泾县"),
-        ("", "", "受区人民政府委托，向大会报告柯桥区2018年财政预算执行情况。全区收入完成8亿元。", "柯桥区"),
+        ("", "", "受区人民政府委托，向大会报告柯桥区2030年财政收支。全区收入完成8亿元。", "柯桥区"),
         # a county of which prose says the short name, and not the city that it names more often
         ("", "", "柞水上下治水，柞水县清理垃圾3万吨，柞水水清了。这里是商洛的水源，也是商洛的后花园，商洛受益。", "柞水县"),
         # the village behind its county and town, which the text goes on about
@@ -44,7 +44,7 @@ def subjects(*paragraphs: str, headline: str | None = None, organisation: str | 
         ("市统计局", "一季度我市经济增速居前", "记者从市统计局了解到，全市工业增长9%，全市投资增长11%。", "我市"),
         # a slogan, words that go on as a clause, and the government of a whole are no names
         ("三城两基地", "", "全县上下围绕“三城两基地”定位修路9公里。全县造林3万亩，居全市第一。", "全县"),
-        ("柞水经济开发区进入绿色工业园区", "", "柞水经济开发区进入绿色工业园区之列。柞水县有园区2个，柞水县再建1个。", "柞水县"),
+        ("柞水木耳园区入选示范园区", "", "柞水木耳园区入选示范园区。柞水县有园区2个，柞水县再建1个。", "柞水县"),
         ("自治区党委和政府", "", "自治区党委和政府坚强领导，全区增长9%，全区投资增长3%。", "全区"),
         # an office of a place without a name, and one of a city by its short name
         ("区招商中心", "", "区招商中心介绍，我区签约9个项目。今年，我区引资3亿元。", "我区"),
@@ -188,7 +188,7 @@ def test_a_project_that_a_writer_shows_is_meant_when_it_is_built() -> None:
         ("“我们村种了900亩黄桃。”村民李春生说。", ["禾州县"]),
         ("“我镇种了900亩黄桃。”镇长李春生说。", ["禾州县"]),
         # a firm whose clerk speaks
-        ("禾州柳湾米业有限公司办公室工作人员周桂兰说：“公司收购稻谷2万吨，实现销售额900万元。”", ["禾州柳湾米业有限公司"] * 2),
+        ("禾州柳湾米业有限公司办公室主任周桂兰说：“公司收购稻谷2万吨，实现销售额900万元。”", ["禾州柳湾米业有限公司"] * 2),
         # a named project that does something
         ("“点灯”产业帮扶项目共扶持300户，带动农户增收90万元。", ["“点灯”产业帮扶项目"] * 2),
         # a row of works that opens with the name of a place is no place
