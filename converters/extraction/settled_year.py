@@ -34,7 +34,7 @@ HEAD_YEAR = re.compile(r"(?:^| )((?:19|20)[0-9]{2})(?![0-9年])")
 REPUBLIC_YEAR = re.compile(r"年(?<=1[0-2][0-9]年)(?<![0-9][0-9]{3}年)")
 #: 2021年，面对…，全市…: the year that a paragraph of a report opens with
 _OPENED = re.compile(
-    r"[^，。；：]{0,40}?(?<![至到自从截前])(?P<year>(?:19|20)[0-9]{2}年|“?十[一二三四五六]五”?(?:时期|期间))，"
+    r"[^，。；：]{0,40}?(?<![至到自从截前])(?P<year>(?:19|20)[0-9]{2}年)，"
     r"(?=[^。]{0,90}?(?:全[国省市县区州旗盟镇乡]|我[省市县区州旗镇乡]))"
 )
 #: a smaller number of a year is one of the Republic
