@@ -42,7 +42,9 @@ _ASKS = re.compile(cue("plan.asks"))
 _CHARGED = re.compile(rf"[（(]?(?:{cue('plan.charged')})")
 _TELLS = re.compile(sought("plan.tells", dict.fromkeys("0123456789", "月[0-9]{1,2}日")))
 #: a part of fewer acts shows no habit; of so many acts one asks for more
-_LEAST_ACTS = 15
+_LEAST_ACTS = 10
+#: a word of the future asks as much as so many words that ask for more
+_ASKED_BY_FUTURE = 2
 _ACTS_TO_ASK = 12
 #: of so many one may have a body that acts
 _FEW_BODIES = 15
@@ -184,7 +186,7 @@ def _sections(paths: Sequence[tuple[str, ...]], parts: Sequence[Part], genres: S
     for key, own in members.items():
         genre = Genre(sum(genres[n].planned for n in own), sum(genres[n].done for n in own))
         spread = 2 * sum(genres[n].planned > 0 for n in own) > sum(len(parts[n][0]) >= _FEW for n in own)
-        asks = not release and genre.done == 0 and _asks([parts[n] for n in own])
+        asks = not release and genre.done == 0 and _asks([parts[n] for n in own], genre.planned)
         sections[key] = _Section(genre, spread, asks, key != "")
     return [sections[key] for key in keys]
 
@@ -214,12 +216,14 @@ def _first_ahead(clauses: Sequence[Clause]) -> int:
     return 0
 
 
-def _asks(parts: Sequence[Part]) -> bool:
-    """Whether a section without any result tells act upon act of nobody and asks throughout for more than there is."""
+def _asks(parts: Sequence[Part], planned: float) -> bool:
+    """Whether a section without any result tells act upon act of nobody and asks throughout for more than there is, or says (``planned``)
+    that it is to come."""
     if sum(len(clauses) for clauses, _ in parts) < _LEAST_ACTS or any(_TELLS.search(text) for _, text in parts):
         return False
     acts = sum(1 for clauses, _ in parts for clause in clauses if _opens_with_verb(clause))
-    if acts < _LEAST_ACTS or sum(len(_ASKS.findall(text)) for _, text in parts) * _ACTS_TO_ASK < acts:
+    asked = sum(len(_ASKS.findall(text)) for _, text in parts) + _ASKED_BY_FUTURE * planned
+    if acts < _LEAST_ACTS or asked * _ACTS_TO_ASK < acts:
         return False
     return sum(1 for clauses, text in parts for clause in clauses if _has_body(clause, text)) * _FEW_BODIES <= acts
 
