@@ -102,7 +102,7 @@ def test_act_upon_act_of_nobody_that_asks_for_more_is_a_plan() -> None:
 def test_a_short_part_of_a_plan_is_one_when_its_words_say_what_is_to_come() -> None:
     tasks = "各村要修缮水渠，清理河道，加固堤坝。配备巡护员，排查危房，转移群众。储备物资，检修泵站，公布电话。发放手册，开展演练。"
     assert {m.status for m in extract_measures(article(tasks), None)} == {"planned"}
-    results = "修缮了水渠，清理了河道，加固了堤坝，配备了巡护员，排查了危房，转移了群众，储备了物资，检修了泵站。下一步，将开展演练。"
+    results = "修缮了水渠，清理了河道，加固了堤坝，配备了巡护员，排查了危房，转移了群众，储备了物资，检修了泵站。下一步，将新建避险广场2处。"
     assert [m.status for m in extract_measures(article(results), None)].count("planned") == 1
 
 
