@@ -50,7 +50,8 @@ class Spot:
 
     What the steps find of it: ``core``, the words before it without what is left out of an indicator, and ``led``, ``spoken`` and ``subject`` as in
     ``heard.Front``; ``words`` behind it that are its own, ``beyond`` those up to the next, ``thing`` the named thing that they tell of; ``alone``, the status
-    that is said of it alone; ``ranks``: it is a place in an order; ``among``: what is ranked among the places that it counts, and whose."""
+    that is said of it alone; ``ranks``: it is a place in an order; ``among``: what is ranked among the places that it counts, and whose; ``shares``: its noun
+    stands behind the count of the next place."""
 
     nth: int
     figure: Quantity
@@ -72,3 +73,4 @@ class Spot:
     alone: str = ""
     ranks: bool = False
     among: tuple[str, str] | None = None
+    shares: bool = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clause_course import Course, Spot
 from shizheng.converters.extraction.cutting import cut_before
@@ -13,6 +15,7 @@ from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import LONGEST_ROW, Reading
 from shizheng.converters.extraction.named import built_behind
 from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of
+from shizheng.converters.extraction.release_turns import joined_on, of_figure, shares_of_row, sums_of_row
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for
 from shizheng.converters.extraction.themes import sums_up
 from shizheng.converters.extraction.touched import SPENT_ALONE, used_for
@@ -21,6 +24,10 @@ from shizheng.converters.extraction.touched import SPENT_ALONE, used_for
 _PAIR = 2
 #: what is spent on building
 _SPENT = frozenset(cues("investment.spent"))
+#: what stands between the brackets of a row
+_ROW_JOINTS = frozenset(("、", "及", "和", "与", "以及", "，"))
+#: with what the words for a sum end, before a row of figures
+_SUMMED = frozenset("共计有")
 #: what is ranked stands this near before a field of places
 _FIELD_REACH = 40
 
@@ -59,6 +66,53 @@ def of_its_own(course: Course, spot: Spot, reading: Reading) -> Reading:
     return growing(reading, text[end : end + 12], course.memory) if spot.unit in SHARES else reading
 
 
+def _same_of(nouns: Sequence[str]) -> bool:
+    """Whether the nouns of a row end with one 的 and the same words, which the row prints once (甲业、乙业的平均薪酬)."""
+    ends = {noun.partition("的")[2] for noun in nouns}
+    plain = all(noun.count("的") == 1 and "”" not in noun and "所占" not in noun and "在" not in noun for noun in nouns)
+    return len(nouns) > 1 and len(ends) == 1 and ends != {""} and plain
+
+
+def by_turns(course: Course, spot: Spot, reading: Reading) -> Reading:
+    """The indicator of a figure of a release that stands behind a row of brackets: 甲业（300人）及乙业（200人）分别增加9人（+3%）及8人（+4%）."""
+    memory, text, start, mark = course.memory, course.text, course.start, course.mark
+    if mark == "（":
+        if memory.turns:
+            if of_figure(text, start - 1):
+                return aligned(reading, memory.turns[0])
+            memory.turns.clear()
+        if not joined_on(text, start - 1):
+            memory.brackets.clear()
+        if spot.start == start and spot.nth == 0 and reading.indicator and not reading.changes:
+            memory.brackets.append(reading.indicator)
+        return reading
+    lead = text[start : spot.start]
+    if mark != "）" or spot.nth:
+        memory.brackets.clear()
+        memory.turns.clear()
+        return reading
+    if len(memory.turns) > 1 and lead in _ROW_JOINTS:
+        del memory.turns[0]
+        return aligned(reading, memory.turns[0])
+    memory.turns.clear()
+    if len(memory.brackets) > 1 and reading.elided and lead not in _ROW_JOINTS:
+        if reading.changes and "分别" in lead and spot.row is None:
+            memory.turns = memory.brackets[-LONGEST_ROW:]
+            reading = aligned(reading, memory.turns[0])
+        elif reading.changes and ("均" in lead or "都" in lead):
+            reading = aligned(reading, "、".join(memory.brackets[-LONGEST_ROW:]))
+    if lead not in _ROW_JOINTS:
+        memory.brackets.clear()
+    return reading
+
+
+def _of_clause_before(course: Course, spot: Spot, length: int, reading: Reading) -> list[str]:
+    """The indicators of a row of a release that the clause before lists (客源为甲地及乙地，分别占; 出动车辆及人力，共计); none where it lists others."""
+    if reading.rule == "share-of-head":
+        return shares_of_row(course.text, course.start, length, "占比")
+    return sums_of_row(course.text, spot.start, length) if course.text[spot.start - 1] in _SUMMED else []
+
+
 def in_row(course: Course, spot: Spot, place: int, length: int, reading: Reading) -> Reading:
     """The indicator of a figure that stands at ``place`` in a row of ``length``: the first says what each of them is of."""
     text, after = course.text, spot.after
@@ -67,7 +121,12 @@ def in_row(course: Course, spot: Spot, place: int, length: int, reading: Reading
         between = text[spot.begin : spot.start]
         apart = "分别" in between or (course.release and ("则" in between or ("及" in reading.indicator and not reading.elided)))
         nouns = nouns_for(reading, length, apart, list(course.heads)) if length <= LONGEST_ROW else []
+        if course.release and (reading.elided or reading.rule == "share-of-head"):
+            nouns = _of_clause_before(course, spot, length, reading) or nouns
         course.queue = [f"{noun}{reading.suffix}" for noun in nouns]
+        if course.release and apart and _same_of(course.queue):
+            course.queue = [noun.replace("的", "", 1) for noun in course.queue]
+            course.memory.head = course.queue[-1]
         if length == _PAIR and after is not None and not (course.queue or reading.elided or reading.changes or spot.ranks):
             course.queue = both_measures(spot.figure, after, reading.indicator, text[after.end : after.end + 1])
             course.paired = bool(course.queue)

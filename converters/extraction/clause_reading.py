@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.actors import holder_before, owner_before
 from shizheng.converters.extraction.clause_course import Course, Spot
-from shizheng.converters.extraction.clause_indicators import in_row, of_its_own, reading_of
+from shizheng.converters.extraction.clause_indicators import by_turns, in_row, of_its_own, reading_of
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import cut_before
@@ -24,6 +24,7 @@ from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.named import thing_behind, told_of
 from shizheng.converters.extraction.nesting import sorted_by
 from shizheng.converters.extraction.parsed import Parsed, finished, placed
+from shizheng.converters.extraction.release_turns import place_sharing, share_in_bracket
 from shizheng.converters.extraction.rows import rows_of
 from shizheng.converters.extraction.scope import subject_of, topic_of
 from shizheng.converters.extraction.sharing import beside, share_out
@@ -64,6 +65,8 @@ def read_clause(
     release = context.release
     heard.apart = ""
     memory.mark, memory.bracketed = mark if mark in "，；" else "", mark == "（"
+    if release and mark == "）" and text[start] == "、":
+        memory.mark = "、"
     if mark == "；" and not release:
         heard.holder = ""
     last = out[-1] if out and mark else None
@@ -99,6 +102,8 @@ def _next(course: Course, index: int, number: int) -> Parsed:
         memory.verb = ""  # what is measured of a noun says nothing of the next
     if row is not None:
         reading = in_row(course, spot, *row, reading)
+    if course.release and course.mark:
+        reading = by_turns(course, spot, reading)
     parsed = _parsed(course, spot, reading, number)
     if spot.ranks:
         heard.topic = topic
@@ -198,10 +203,15 @@ def _of_release(course: Course, spot: Spot, core: str) -> str:
         spot.subject = town  # 某镇4件工程
         course.heard.hold(town)
         return ""
+    if core and (shared := place_sharing(core, course.text, spot.figure, spot.after)) is not None:
+        spot.shares, (core, spot.subject) = True, shared
+        return core  # 新开甲区4处及乙区2处亲子馆
     if spot.nth or mark not in ("（", "）"):
         return core
     if mark == "（" and "）" in core and "（" not in core:
         return without_aside(course.text, course.clause, core)
+    if mark == "（" and (share := share_in_bracket(course.text, course.clause, spot.figure, memory)):
+        return share
     return of_bracket(course.text, course.clause, spot.figure, core, memory.head, memory.unit, course.heard.bracketed) or core
 
 
@@ -217,7 +227,7 @@ def _read_behind(course: Course, spot: Spot) -> None:
             spot.core, spot.subject = most
             words = beyond = ""
             heard.hold(most[1])
-        if after is not None and text[end:stop].strip() in _EACH:
+        if after is not None and (spot.shares or text[end:stop].strip() in _EACH):
             words = text[after.end : min(clause_end, after.end + REACH)]  # 5台各8cms抽水机组
     elif spot.core and words[:1] in _LEADS_ON:
         spot.thing = thing_behind(beside(text, spot.figure, after, words))
@@ -261,4 +271,4 @@ def _pass(course: Course, spot: Spot, parsed: Parsed) -> None:
     memory.phrase = text[spot.start : end]
     course.last, course.since = parsed, end
     heard.told, heard.cued, heard.timed = True, False, False
-    memory.mark = "、" if not course.release or spot.after is None or "、" in text[end:stop] or stop - end < _SHORT else ""
+    memory.mark = "、" if not course.release or spot.shares or spot.after is None or "、" in text[end:stop] or stop - end < _SHORT else ""

@@ -132,7 +132,7 @@ def _without_time(text: str, since: int, start: int, end: int, heard: Heard, con
                 core = core[time_end.end() :] if (time_end := _TIME_ENDS.match(core)) is not None else core
         elif (context.month and context.release) or not phrases.verb().match(lead):
             heard.hear_time(words, context)
-            core = lead.rpartition("：")[2] + before[when.end() :]
+            core = (lead.rstrip("于在自至") if context.release else lead).rpartition("：")[2] + before[when.end() :]
         else:
             # Said in the middle of the clause, it is said of this figure alone: 发放某月至某月补贴.
             spoken, core = words, lead + before[when.end() :]

@@ -75,6 +75,10 @@ def is_rank(text: str, lex: Lexeme) -> bool:
     return lex.unit in RANK_UNITS or (before and not lex.unit and len(lex.number) <= 3)
 
 
+#: what a round number is when it is passed
+_MARKS_PASSED = ("大关", "大關", "关口", "關口")
+
+
 def counts(text: str, lex: Lexeme) -> bool:
     """True when the Chinese numeral ``lex`` states a quantity."""
     start, number = lex.start, lex.number
@@ -86,6 +90,8 @@ def counts(text: str, lex: Lexeme) -> bool:
         return False  # 昨（十五）日
     if text.startswith(_NO_COUNT_BEHIND, lex.number_end):
         return False
+    if behind in "大关關" and len(number) > 1 and text.startswith(_MARKS_PASSED, lex.number_end):
+        return True  # 突破三千亿大关
     if _POSITIONAL.issuperset(number) and ((previous.isascii() and previous.isdigit()) or (behind.isascii() and behind.isdigit())):
         return False  # 二00八年
     if previous == "第":

@@ -20,6 +20,7 @@ from shizheng.converters.extraction.release_hearing import (
     is_peak,
     open_span,
 )
+from shizheng.converters.extraction.release_turns import hear_quantity
 from shizheng.converters.extraction.scope import (
     NO_BODY,
     is_unnamed,
@@ -111,6 +112,8 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         if (row := places_of(words)) or (name := body_named(text, clause, words, opened, heard.pointed)):
             heard.hold(row or name)
         hear_theme(words, opened, memory)
+        if spoken := hear_quantity(text, clause, words[opened:], memory):
+            heard.hear_time(spoken, context)
     if unnamed and (place := leading_place(words, opened)) is not None:
         heard.place = place["place"]
     if not release and (told := _MEASURED.match(words)) is not None:

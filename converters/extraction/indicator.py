@@ -16,6 +16,7 @@ from shizheng.converters.extraction.nouns_after import DIMENSIONS, noun_after
 from shizheng.converters.extraction.nouns_before import OWN_GROWTH, PERSONS, elided, noun_before
 from shizheng.converters.extraction.release_cores import bare, last_part, noun_of_release, without_holder
 from shizheng.converters.extraction.release_readings import read_release, with_deed
+from shizheng.converters.extraction.release_turns import front_turned, over_years, served, turned
 from shizheng.converters.extraction.touched import touched
 from shizheng.converters.extraction.units import unit_of
 
@@ -33,10 +34,13 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     preposition that was the last of that); ``behind``: the words behind it, up to what belongs to the next figure; ``beyond``:
     all of them up to it. Updates ``memory``."""
     if memory.release:
+        core = front_turned(core, behind, unit)
         core, behind = bare(last_part(core), share=unit in SHARES or unit in POINTS), "" if behind[:1] == " " else behind.partition(" ")[0]
     core = _NOTE.sub("", core) if "[" in core else core
     noun, rest = noun_of_release(core, behind, is_count(unit)) if memory.release else noun_behind(behind)
     noun = "" if noun == "中" else noun
+    if memory.release:
+        core, noun, rest = turned(core, noun, rest, behind, unit)
     if noun and memory.release and is_count(unit):
         core = without_holder(core)
     if core.endswith(whence()) and (those := _OF_THOSE.match(behind)) is not None:
@@ -46,7 +50,10 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     measured = known.quantity_kind if known else ""
     if unit in PERSONS and not core and person_acts().match(behind):
         noun = ""
-    special = read_release(core, behind, noun, rest, unit, measured, memory) if memory.release else None
+    special = None
+    if memory.release:
+        special = served(core, led, behind, unit, memory) or over_years(behind, unit)
+        special = special or read_release(core, behind, noun, rest, unit, measured, memory)
     if special is not None:
         reading = special
     elif unit in AGES:

@@ -16,6 +16,8 @@ _BOUNDS = ("以上", "以下", "以内")
 #: by which a release goes through sorts of goods
 _BY_GOODS = cues("release.by_goods")
 _REACHING = frozenset(cues("verb.reaching"))
+#: verbs that hold for the things counted one by one behind them in a release
+_CARRIED = frozenset(cues("release.carried"))
 #: quantities whose measure a list of products leaves out: 蔬菜产量3吨；水果2吨
 _MEASURED = frozenset({"mass", "area", "energy", "volume"})
 #: what is measured by its area itself
@@ -106,6 +108,7 @@ def verb_of_list(said: Said, memory: Memory) -> Reading | None:
     else:
         first_part = memory.parent and memory.parts == 0
         carried = not first_part and memory.mark == "，" and memory.unit == said.unit and memory.verb in phrases.carries()
+        carried = carried or (memory.release and memory.verb in _CARRIED and said.unit != "" and said.noun[:1] not in "未尚已" and is_count(said.unit) and is_count(memory.unit or "个"))
     return said.kept(memory, f"{memory.verb}{said.noun}", said.noun, "verb-carried", memory.verb) if carried else None
 
 

@@ -31,7 +31,9 @@ class Memory:
     the figure is said to be a sum; ``bracketed``: the clause stands in brackets; ``measure_unit``: the unit of the last measure; ``adjacent``: no
     mark stands between the figure before and this one; ``whole``: the people that are sorted by schooling or rank; ``apart``: 分别 stands before
     it; ``by``: the quantity that the sentence goes through by its parts (从产品产量看); ``share_word``: the word for the share that the clauses of the
-    paragraph are about (所占比例最高); ``held``: the name of the one that has it stands right before the figure (某村100亩荷塘).
+    paragraph are about (所占比例最高); ``held``: the name of the one that has it stands right before the figure (某村100亩荷塘); ``of_bracket``: what
+    the shares in the brackets of a sentence are of, and the words for the share; ``brackets``: the indicators of the levels in the last brackets of
+    a row, ``turns``: those of them that the figures behind tell of one by one.
     """
 
     head: str = ""
@@ -69,6 +71,9 @@ class Memory:
     whole: str = ""
     share_word: str = ""
     held: bool = False
+    of_bracket: tuple[str, str] = ("", "")
+    brackets: list[str] = field(default_factory=list)
+    turns: list[str] = field(default_factory=list)
 
     def keep(self, indicator: str, noun: str) -> str:
         """Take in an indicator as the head of what follows. Returns the measured quantity that ends it, empty when none does."""
@@ -109,6 +114,9 @@ class Memory:
         self.changed = False
         self.by = self.whole = ""
         self.ranked = self.total = ""
+        self.of_bracket = ("", "")
+        self.brackets.clear()
+        self.turns.clear()
         self.plan = ("", "")
 
 

@@ -39,7 +39,7 @@ _MAY = re.compile(r"(?<=[均估计约])可$|(?<=[数量额率费])会(?=$|增|�
 _INCLUDES_LAST = cues("release.includes_last")
 _LEFT_OVER = frozenset(cues("release.left_of_comparison"))
 #: 指数按年升2%
-_BY_YEAR = re.compile(r"(?:按[年月季](?:及|和|与|、))?按[年月季]?(?=(?:大|小|略|微)?[升跌增减涨降上下][^，]{0,2}$|$)")
+_BY_YEAR = re.compile(r"(?:按[年月季](?:及|和|与|、))?按[年月季]?(?=(?:均|都|皆|亦|也|分别|共)?(?:大|小|略|微)?[升跌增减涨降上下][^，]{0,2}$|$)")
 #: 每年有6场…
 _YEARLY = re.compile(r"每[年月周日天](?:共|约|都|均)?有")
 #: 水利局针对全市: for whom
@@ -225,7 +225,7 @@ def last_part(core: str) -> str:
 
 def lengthened(core: str) -> str:
     """The words before a share with the verb of change of one character that ends them in two: 化学品减 is 化学品减少."""
-    if core[-1:] not in _SHORT_CHANGES or core[-2:-1] in "增减升降涨跌加提上下" or not core[:-1]:
+    if core[-1:] not in _SHORT_CHANGES or core[-2:-1] in "增减升降涨跌加提上下微略急骤锐" or not core[:-1]:
         return core
     return core[:-1] + _SHORT_CHANGES[core[-1]]
 

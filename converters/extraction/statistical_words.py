@@ -139,6 +139,8 @@ def of_bracket(text: str, clause: Clause, figure: Quantity, core: str, head: str
     if "（" in words or "）" in words:
         return ""
     if clause.mark == "）":
+        if text[start : start + 1] == "、" and _FIGURE_LAST.search(words) is not None:
+            return ""  # 人力53人（含…）、车1部: the next of a list
         if head and words and head != words and _changes().fullmatch(core) and (head.startswith(words) or head.endswith(words) or words in places):
             return ""  # of what the bracket holds: 运输业（300人）增加2%
         several = _JOINED.search(words) is not None and not (phrases.measure_of(words) or _COUNTED.search(words) or _NAMED.match(core))

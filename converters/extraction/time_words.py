@@ -107,12 +107,16 @@ def find_time(text: str, republic: bool, start: int = 0, end: int = sys.maxsize)
 
 def find_base(text: str, republic: bool) -> re.Match[str] | None:
     """The time of a figure that another is compared with, at the end of a text: 较2021年的."""
-    return _base(republic).search(text) if "比" in text or "较" in text else None
+    return _base(republic).search(text) if "比" in text or "较" in text or text[:1] in _AND else None
+
+
+#: 和2021年的9亿元相比: what such words begin with
+_AND = frozenset("和与跟同")
 
 
 @cache
 def _base(republic: bool) -> re.Pattern[str]:
-    return re.compile(rf"[比较](?P<period>{period_pattern(republic)})[的之]?$")
+    return re.compile(rf"(?:[比较]|^[和与跟同])(?P<period>{period_pattern(republic)})[的之]?$")
 
 
 @cache

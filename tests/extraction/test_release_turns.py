@@ -1,0 +1,66 @@
+"""Turns of phrase of releases in traditional characters, in short invented texts: rows in brackets, lists, heights, shared nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_release_readings import metrics_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # how fast, before the number
+        ("臺中市抽水量能由每秒2噸增加至每秒6噸。", ["抽水量能", "抽水量能"]),
+        # a quantity at its height, and then set against another year
+        ("臺中市債務在民國106年時達到最高，為210億元，和104年的190億元相比，增加20億元。", ["債務", "債務", "債務"]),
+        # a clause that is nothing but the quantity that moved
+        ("臺中市表示，3月及首季的貿易價格比率指數，按年分別升1.2%及1.4%。", ["貿易價格比率指數", "貿易價格比率指數"]),
+        # what the figure comes to
+        ("臺中市營業額正式突破五千億大關，以5012億元創下新紀錄。", ["營業額", "營業額"]),
+        # a rate behind a count is measured next
+        ("臺中市接種760劑接種率達55.8%。", ["接種", "接種率"]),
+        # the noun behind 的, and the one behind the next count
+        ("臺中市現有約12萬輛的老舊機車。", ["老舊機車"]),
+        ("臺中市同步啟用內埔區4處及北屏區2處親子館。", ["啟用親子館", "啟用親子館"]),
+        # what is done for those counted
+        ("臺中市新設診所，每年為約9千人次提供服務。", ["每年提供服務"]),
+        ("臺中市5年累計減債約17億元。", ["累計減債的年數", "減債"]),
+        # what a share is taken of
+        ("臺中市本次補助額度以「農損救助額度」所定額度的70%為標準。", ["補助額度"]),
+    ],
+)
+def test_indicator_is_the_quantity_that_the_turn_of_phrase_is_about(text: str, expected: list[str]) -> None:
+    assert [m.indicator for m in metrics_of(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "臺中市旅遊線主要為東國（佔總數61.2%）、西國（15.1%）及南國（4.2%）。",
+            ["旅遊線東國佔總數比重", "旅遊線西國佔總數比重", "旅遊線南國佔總數比重"],
+        ),
+        ("臺中市住客有900人次，主要客源為東國及西國，分別佔50.1%及20.3%。", ["住客", "客源東國佔比", "客源西國佔比"]),
+        ("臺中市消防局出動各式車輛及人員，共計40車次、120人次。", ["出動各式車輛", "出動人員"]),
+        ("臺中市農漁局出動人員70名、卡車5部，水車2部，鏈鋸8台。", ["出動人員", "出動卡車", "出動水車", "出動鏈鋸"]),
+        (
+            "臺中市酒店業的雇員有900名。餐飲業（400名）、成衣業（300名）及燈飾業（200名）亦分別增加24名（+1.1%）、20名（+2.7%）及4名（+3.0%）。",
+            ["酒店業的雇員", "餐飲業的雇員", "成衣業的雇員", "燈飾業的雇員"]
+            + ["餐飲業的雇員"] * 2 + ["成衣業的雇員"] * 2 + ["燈飾業的雇員"] * 2,
+        ),
+        ("臺中市酒店業、餐飲業及安老服務的平均薪酬分別為19,780元、10,600元及16,980元。", ["酒店業平均薪酬", "餐飲業平均薪酬", "安老服務平均薪酬"]),
+    ],
+)
+def test_every_figure_of_a_list_gets_its_own_name(text: str, expected: list[str]) -> None:
+    assert [m.indicator for m in metrics_of(text)] == expected
+
+
+def test_places_that_share_a_noun_are_each_the_subject_of_their_count() -> None:
+    metrics = metrics_of("臺中市同步啟用內埔區4處及北屏區2處親子館。")
+    assert [m.subject for m in metrics] == ["內埔區", "北屏區"]
+
+
+def test_the_year_that_a_level_is_set_against_holds_for_that_level_alone() -> None:
+    metrics = metrics_of("臺中市112年債務為160億元，和107年的210億元相比，減少50億元。")
+    assert [m.period for m in metrics] == ["2023", "2018", "2023"]
