@@ -49,6 +49,10 @@ _LINE = 6
 #: what time words may go on with: 第三季末
 _TIME_ENDS = re.compile(r"[末底](?![端梢级位期代部])的?|的")
 _COUNTED = cues("noun.counted_body")
+#: 全国文明村镇, 累计产值: what says where or how much in all is part of the noun right behind it
+_PART_OF_NOUN = re.compile(cue("scope.part_of_noun"))
+_PART = max(map(len, cues("scope.part_of_noun")))
+_SHORTEST = 2
 #: how the time of a figure that another is compared with ends: 较2021年的5%, 较2021年5%
 _BASES = frozenset("的之年月度底末")
 #: what leads to that which a figure is compared with
@@ -157,8 +161,16 @@ def _without_opening(core: str, subject: str, heard: Heard, context: Context) ->
     led_by = _LED.search(core, 0, opened)
     led = led_by["led"] if led_by is not None else ""
     came = core.endswith("从", 0, opened)
-    core = core[opened:]
+    core = core[_noun_start(core, opened) :]
     return core.lstrip("“‘") if core in ("“", "‘") else core, subject, led, came
+
+
+def _noun_start(core: str, opened: int) -> int:
+    """Where the noun begins behind what opens ``core`` up to ``opened``: before its last word where that is part of the noun."""
+    part = _PART_OF_NOUN.match(core, max(0, opened - _PART))
+    if part is None or part.end() != opened or len(core) - opened < _SHORTEST or phrases.verb().match(core, opened) is not None:
+        return opened
+    return part.start()
 
 
 def _down_to_act(core: str, subject: str, led: str, heard: Heard, context: Context) -> tuple[str, str]:

@@ -52,6 +52,9 @@ def indicators(text: str) -> list[str]:
         ("规上工业增加值增长7%，高于全省1.2个百分点。", ["规上工业增加值", "规上工业增加值增速高于全省"]),
         ("线上交易额4亿元，是上年的1.5倍。", ["线上交易额", "线上交易额与上年之比"]),
         ("营收、利润分别是上年的2倍、3倍。", ["营收与上年之比", "利润与上年之比"]),
+        # what says where or how much in all is part of a noun right behind it, and of no verb
+        ("全国造纸产量310万吨，全市用水量6亿立方米。", ["全国造纸产量", "用水量"]),
+        ("累计产值8亿元，累计帮扶渔户60户。", ["累计产值", "帮扶渔户"]),
         # what is left out comes back: the thing counted, the owner of a quantity
         ("在册企业44家，比上年新增19家。", ["在册企业", "新增在册企业"]),
         ("蓝莓种植面积6万亩，产值3亿元。", ["蓝莓种植面积", "蓝莓产值"]),
