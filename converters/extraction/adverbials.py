@@ -21,6 +21,8 @@ ADVERBIAL_FIRST = frozenset(
 )
 #: with a means behind them
 _TAKES = cues("adverbial.takes")
+#: what stands behind these is a thing, even where its last word may be a verb
+_LEANS_ON = frozenset(cues("adverbial.leans_on"))
 #: whose act it is that these tell, is not said
 _CAUSES = frozenset(cues("adverbial.cause"))
 #: the same words behind a subject: 某镇围绕…
@@ -70,6 +72,8 @@ def _led(clause: Clause, text: str, predicate: Predicate | None, match: re.Match
     if word == "在" and gap < 1:
         return kind
     nominal = bool(verb.flags & NOMINAL)
+    if nominal and predicate.end == clause.end and word in _LEANS_ON:
+        return kind  # 依托全县水利总体规划
     if word == "通过" and nearby and (not nominal or strength >= 3):
         return ""
     if (word == "在" or strength < 1.5) and _CLOSING.search(text, clause.start, clause.end):

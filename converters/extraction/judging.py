@@ -40,6 +40,7 @@ from shizheng.converters.extraction.evidence import (
     words_around,
 )  # fmt: skip
 from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.only_said import announces_list, states
 from shizheng.converters.extraction.predicate import Predicate
 from shizheng.converters.extraction.signs import HARDLY_A_NOUN, LED, OPENS, Signs, is_rated, signs_of
 from shizheng.converters.extraction.unreal import MAY, possible
@@ -79,7 +80,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     """
     plain = _plain_verdict(clause, predicate, text, alone)
     if plain is not None:
-        return plain
+        return plain or _only_said(clause, predicate, text)
     w = weights()
     verb, flags = predicate.verb, clause.flags
     around = words_around(clause, predicate, text) if flags & TELLING or verb.flags & TARGET else NOTHING_AROUND
@@ -114,7 +115,14 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
         score += weight
         if weight < worst:
             worst, reason = weight, code
-    return "" if score >= THRESHOLD else reason
+    return _only_said(clause, predicate, text) if score >= THRESHOLD else reason
+
+
+def _only_said(clause: Clause, predicate: Predicate, text: str) -> str:
+    """What speaks against a clause that has all the signs of an act: it says how things stand, or announces what follows."""
+    if states(clause, predicate, text):
+        return "end_noun"
+    return "topic" if announces_list(clause, text) else ""
 
 
 def _plain_verdict(clause: Clause, predicate: Predicate, text: str, alone: bool) -> str | None:

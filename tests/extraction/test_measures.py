@@ -250,3 +250,22 @@ def test_measures_behind_the_heading_of_a_plan_are_planned_though_headings_of_th
 def test_measures_behind_the_heading_of_a_plan_within_a_paragraph_are_planned() -> None:
     page = "各位代表：现将工作报告如下。一、2030年工作回顾2030年，我们稳中求进。新建学校3所，改造公园2个。二、2031年工作安排我们将稳中求进。新建厂房5座。改造管网9公里。"
     assert [m.status for laid in lay_out(normalise(page)).articles for m in extract_measures(laid)][-4:] == ["done", "done", "planned", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("整治成果巩固，治理堵点的能力显著提高，人人叫好。", "SZ415"),
+        ("合作社办起来，发展势头良好，人人叫好。", "SZ415"),
+        ("今年，重点做好以下三个方面的工作：修渠、铺路、架桥。", "SZ417"),
+    ],
+)
+def test_how_things_stand_and_what_is_announced_are_no_acts(text: str, rule: str) -> None:
+    page = article(text)
+    assert extract_measures(page) == ()
+    assert rule in {refusal.rule for refusal in refusals(page)}
+
+
+def test_works_that_are_pushed_on_are_acts_without_an_object() -> None:
+    found = extract_measures(article("入秋以来，北环铁路、南环铁路加快推进，老街改造工程快速推进，商户叫好。"))
+    assert [m.action for m in found] == ["推进", "推进"]

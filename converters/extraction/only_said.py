@@ -1,0 +1,32 @@
+"""Clauses in the form of acts that tell none: how things stand (发展势头良好), what is to follow (做好以下三方面工作：)."""
+
+from __future__ import annotations
+
+import re
+
+from shizheng.converters.extraction.act_clauses import Clause
+from shizheng.converters.extraction.lexicon import cue, cues
+from shizheng.converters.extraction.predicate import Predicate
+
+_LAST_STATES = cues("state.last")
+_BETTER = re.compile(rf"(?:{cue('state.degree')})[^，的“”、0-9]{{1,3}}$")
+#: 更加完善: a degree and a word of two or three characters are no longer
+_BETTER_REACH = 6
+_FRAME = re.compile(rf"(?:{cue('act.frame')})[^，、]{{0,4}}$")
+_FRAME_REACH = 10
+_CLOSES = frozenset("：。")
+
+
+def states(clause: Clause, predicate: Predicate, text: str) -> bool:
+    """Whether a clause says how things stand or change: 维护稳定的能力显著提高, 发展势头良好."""
+    end = clause.end
+    if predicate.disposal:
+        return False
+    if text.endswith(_LAST_STATES, predicate.end, end):
+        return True
+    return _BETTER.search(text, max(clause.start, end - _BETTER_REACH), end) is not None
+
+
+def announces_list(clause: Clause, text: str) -> bool:
+    """Whether a clause announces what follows: 主要做好三个方面的工作：."""
+    return clause.mark in _CLOSES and _FRAME.search(text, max(clause.start, clause.end - _FRAME_REACH), clause.end) is not None
