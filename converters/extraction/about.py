@@ -8,7 +8,10 @@ from functools import cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.lexicon import cue, pattern_of
+from shizheng.converters.extraction.offices import is_unnamed_office, place_of_office
 from shizheng.converters.extraction.own_place import (
+    acting_first,
+    below,
     community_of,
     holds_place,
     is_area_kind,
@@ -53,13 +56,13 @@ from shizheng.schema.codelist import codelist
 _PLACE_END = re.compile(r"[省市区县州旗镇乡]|街道")
 #: the start of the text is enough to see whom it is about
 _READ = 3000
+#: and where a text says whose work it tells of: 今年以来，在县委领导下，某街道深入贯彻…
+_FIRST = 200
 #: what is named less often is named in passing
 _OFTEN = 3
 _LONGEST_CITY = 5
 #: farther than any title is long: where a name that is not there stands
 _FAR = 1 << 30
-#: a text that says so often 我市 is the city's, whichever office of it speaks
-_OWN = 2
 #: a shorter name of an office is that of any
 _SHORT = 3
 #: the paper that tells it is named no farther into a text
@@ -72,9 +75,6 @@ _ENDS = r"(?:街道|自治[区州县旗]|[省市区县州旗镇]|乡(?!村))"
 _TITLE = re.compile(rf"(?:^|[0-9]年度?|[ 　·—“:：]|关于)(?!关于)(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民长级委])")
 # The mark before a name opens the pattern, and a text is read behind a line break: the search for a set is what makes it fast.
 _LEADING = re.compile(rf"[，。；：\n（](?:{cue('about.lead_of_name')}|，)*(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民级委长])")
-#: offices that speak for their place
-_BUREAU = re.compile(r"(.{1,8}?[省市区县州旗])[^省市区县州旗]{1,12}(?:局|委|厅|办|办公室|中心|委员会)$")
-_ANY_OFFICE = re.compile(r"[省市区县州旗][^省市区县州旗]{1,9}(?:局|委|厅|办|办公室|中心|委员会)$")
 _OFFICE = re.compile(rf"(?:{cue('about.office_of_place')}|国家统计局.*|调查队|(?:第?[一二三四五六七八九十]+届)?(?:{cue('about.assembly')}).*)$")
 _BRANCH = re.compile(rf"(?<=[村区])(?:{cue('about.branch')})$")
 #: what is left of a body of the nation without its office
@@ -139,12 +139,12 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     name = _ENDS_ON.sub("", _OFFICE.sub("", name) or name)
     if name in _NATIONS:
         return whole_of(body)
-    if name and f"从{name}" in body[:_READ] and (told := _BUREAU.match(name)):
-        name = told[1]  # 记者从某市人社局了解到
+    if name and (told := place_of_office(name, body[:_READ])):
+        name = told  # 某市人社局 tells of the city
     elif name and rank_of(name) is None and f"从{name}" in body[:_READ] and (city := city_before(name, body)):
         name = city  # 记者从某州海关获悉
-    elif name and _ANY_OFFICE.match(name) and (f"从{name}" in body[:_READ] or f"{titles}{body}".count(f"我{name[0]}") >= _OWN):
-        name = whole_of(body, titles) or name  # 记者从市人社局了解到; 市林业局, of a text that goes on about 我市
+    elif name and is_unnamed_office(name):
+        name = whole_of(body, titles) or name  # 市林业局
     if len(name) == 1:
         name = whole_of(body, titles)  # 市统计局
     if name[:1] in ("", "全", "我"):
@@ -199,7 +199,8 @@ def is_clause(words: str) -> bool:
 def _is_name(words: str) -> bool:
     if words in short_counties():
         return True
-    return len(words) > 2 and phrases.verb().match(words) is None and whole_words().search(words) is None and _ODD.search(words) is None and _clause().search(words) is None and _BECOMES.search(words) is None and _kind().search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
+    acts = phrases.verb().match(words) is not None and not any(words.startswith(place) for place, _ in named_places(words))  # 上 of 上海市
+    return len(words) > 2 and not acts and whole_words().search(words) is None and _ODD.search(words) is None and _clause().search(words) is None and _BECOMES.search(words) is None and _kind().search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
 
 
 def _own(words: str) -> str:
@@ -235,8 +236,8 @@ def _titled(titles: str) -> str:
     """The place or body that a headline names first; empty when it names none."""
     for found in _TITLE.finditer(titles):
         name = _APART.split(found["name"])[-1]
-        if len(name) > 1 and not generic_place().match(name) and NO_BODY.search(name) is None and not (_kind().search(name) or _clause().search(name)):
-            return name
+        if len(name) > 1 and not generic_place().match(name) and _ODD.search(name) is None and NO_BODY.search(name) is None and not (_kind().search(name) or _clause().search(name)):
+            return below(titles, found.end()) if _place_of(name) and below(titles, found.end()) else name
     return ""
 
 
@@ -265,7 +266,7 @@ def _named(titles: str, body: str, bylines: str) -> str:
     often = [n for n in names if names[n] > 1]
     if often:
         return max(often, key=lambda n: (names[n], -len(n), n))
-    return _office_named(titles, body) or _signed(bylines) or opened_by(body[:_READ]) or whole_of(body, titles)
+    return _office_named(titles, body) or _signed(bylines) or opened_by(body[:_READ]) or acting_first(body[:_FIRST]) or whole_of(body, titles)
 
 
 def _office_named(titles: str, body: str) -> str:

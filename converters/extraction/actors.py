@@ -66,7 +66,7 @@ def _behind_pattern() -> str:
 def _actor(text: str, at: int, end: int) -> str:
     """The one that the clause ``text[at:end]`` opens with and tells of; empty when it opens with none."""
     clause = text[at:end]
-    if "驻" in clause and (found := _stationed().search(text, at, end)) is not None and _names_place(found["name"]):
+    if "驻" in clause and (found := _stationed().search(text, at, end)) is not None and names_place(found["name"]):
         return found["name"]
     if _maybe().search(clause, 2) is None:
         return ""
@@ -94,7 +94,7 @@ def _named_at(text: str, at: int, end: int) -> str:
     if firm is not None and _behind().match(text, firm.end(), max(stop, firm.end())) and _unsure().search(firm[0]) is None:
         return firm[0]
     placed = _place().match(text, at, stop)
-    place = placed["name"] if placed is not None and _names_place(placed["name"]) else ""
+    place = placed["name"] if placed is not None and names_place(placed["name"]) else ""
     for found in thing_ends().finditer(text, at + 2, stop):
         name = text[at : found.end()]
         if (
@@ -131,7 +131,8 @@ def _no_place() -> re.Pattern[str]:
     return re.compile(cue("actor.no_place"))
 
 
-def _names_place(name: str) -> bool:
+def names_place(name: str) -> bool:
+    """Whether ``name`` is that of one place, and not of a kind of places (城区) or a clause."""
     generic = generic_place().match(name)
     kind = generic is not None and not (len(name) > _KIND and generic[0] in cues("actor.first_of_name"))
     return (
@@ -228,7 +229,7 @@ def holder_before(core: str, behind: str) -> str:
     if core[-1:] not in _HOLDER_LAST or not _FEWEST <= len(core) <= _REACH or "、" in core or not noun_behind(behind)[0]:
         return ""
     if _acts().search(core) is not None:
-        return core if _names_place(core) and _place_name().fullmatch(core) is not None else ""
+        return core if names_place(core) and _place_name().fullmatch(core) is not None else ""
     ends = [found.end() for found in thing_ends().finditer(core, 2)]
     return core if ends and ends[-1] == len(core) and not core.endswith(_WORKS) and is_thing(core) and _unsure().search(core) is None else ""
 
@@ -249,7 +250,7 @@ def owner_before(core: str, behind: str) -> str | None:
         return ""
     if not _FEWEST <= len(core) <= _REACH or "、" in core:
         return None
-    if _place_name().fullmatch(core) is not None and _names_place(core):
+    if _place_name().fullmatch(core) is not None and names_place(core):
         return core
     ends = [found.end() for found in thing_ends().finditer(core, 2)]
     named = ends and ends[-1] == len(core) and not core.endswith(_WORKS) and is_thing(core) and _unsure().search(core) is None
@@ -265,7 +266,7 @@ def _itself() -> re.Pattern[str]:
 def place_of_heading(heading: str) -> str:
     """The town or village whose name a heading is, or opens with before a mark (二、某镇某村：…); empty when there is none."""
     found = _of_heading().match(heading)
-    return found["name"] if found is not None and _names_place(found["name"]) and not is_village_kind(found["name"]) else ""
+    return found["name"] if found is not None and names_place(found["name"]) and not is_village_kind(found["name"]) else ""
 
 
 @cache

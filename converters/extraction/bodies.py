@@ -6,9 +6,12 @@ import re
 from functools import cache
 
 from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.actors import names_place
+from shizheng.converters.extraction.common_indicators import indicator_code
 from shizheng.converters.extraction.context import Context
+from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.lexicon import cue, cues
-from shizheng.converters.extraction.named import is_row
+from shizheng.converters.extraction.named import is_row, thing_ends
 from shizheng.converters.extraction.release_hearing import names_on
 from shizheng.converters.extraction.scope import leading_body, leading_place, whole_words
 from shizheng.schema.codelist import codelist
@@ -50,6 +53,8 @@ def short_names() -> frozenset[str]:
     return frozenset(row["short"] for row in codelist("place").values() if len(row["short"]) == _SHORT)
 
 
+#: the name of a place ends no farther into a clause
+_REACH = 14
 #: an office may be called by what it does
 _OFFICES = ("局", "委员会", "厅")
 
@@ -101,6 +106,30 @@ def without_own(words: str, opened: int, context: Context) -> str:
             if words[end : end + 1] not in NO_NAME:
                 return words[end:]
     return words
+
+
+@cache
+def _place_end() -> re.Pattern[str]:
+    """Finds where the name of a place may end."""
+    return re.compile(rf"(?:市(?!场|民|政|域|级|区|县|直|外|值|价|属)|{cue('actor.place')})的?")
+
+
+def measured_place(core: str) -> tuple[str, str]:
+    """The place whose name the words before a figure open with, and the quantity of it that the figure measures (某镇粮食产量); empty when they
+    open with none or go on with anything else."""
+    found = ("", "")
+    if (first := _place_end().search(core, 1, _REACH)) is None:
+        return found
+    measured = cut_before(core).noun
+    if not (phrases.measure_of(measured) or indicator_code(measured)):
+        return found
+    for end in _place_end().finditer(core, first.start(), _REACH):
+        name, rest = core[: end.end()].removesuffix("的"), core[end.end() :]
+        own = cut_before(rest).noun
+        tells = bool(own and (phrases.measure_of(own) or indicator_code(own))) and thing_ends().search(rest) is None
+        if tells and len(name) > _SHORT and "、" not in name and rest[0] not in _ROW_ON and names_place(name):
+            found = name, rest
+    return found
 
 
 def is_body(name: str) -> bool:

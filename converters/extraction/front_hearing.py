@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.bodies import is_body, office_of, without_name
+from shizheng.converters.extraction.bodies import is_body, measured_place, office_of, without_name
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import last_act
 from shizheng.converters.extraction.facts import made
@@ -13,7 +13,7 @@ from shizheng.converters.extraction.heard import Front, Heard
 from shizheng.converters.extraction.hearing import AFTER, REACH, opens_with_time
 from shizheng.converters.extraction.holders import held, is_place_or_site
 from shizheng.converters.extraction.levels import level_before
-from shizheng.converters.extraction.lexicon import cue, cues, firsts
+from shizheng.converters.extraction.lexicon import cue, cues, firsts, lasts
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.named import opened_with, told_of, without_this
 from shizheng.converters.extraction.release_hearing import CHIEF, UNSETTLED, open_span, release_front
@@ -41,7 +41,7 @@ _OF_YEAR = re.compile(rf"年度(?:{cue('heard.plan_of_year')})")
 #: for whom it is done, or who does it: neither is a part of what is measured
 _SELF_LED = frozenset("给该")
 _OURS = re.compile(r"我[省市区县旗州镇乡村校院](?=[^、，])")
-_BODY_END = re.compile(r"[省市区县旗州镇乡道村府局委办厅司团行学院关队处]")
+_BODY_END = re.compile(f"[{''.join(sorted(lasts('scope.body', besides='省市区县旗州镇乡村队部')))}]")
 #: links that leave a body as what is counted: 上市公司累计达38家
 _NOTHING = frozenset(("", *cues("link.of_those_counted")))
 #: so long is another line of a headline, and not a cell of a table
@@ -203,6 +203,8 @@ def _down_to_act(core: str, subject: str, led: str, heard: Heard, context: Conte
 def _without_holder(core: str, subject: str, heard: Heard, context: Context) -> tuple[str, str]:
     """The core without the name of the one that it opens with, and who that is, unless ``subject`` is known."""
     core, named = without_name(core, context)
+    if context.organisation and named.endswith(context.organisation):
+        named = context.organisation  # 某省某市某县, of a text about that county
     if context.release and not named and (chief := CHIEF.match(core)):
         named, core = context.organisation, core[chief.end() :]
     if named and is_unnamed(context.organisation) and named not in context.names:
@@ -225,6 +227,8 @@ def _without_body(core: str, subject: str, context: Context, *, came: bool) -> t
                 # 县卫生局 of a text about 某县卫生局 is that
                 own = body["body"][0] in "该我本" or came or (rank_of(body["body"]) is None and context.organisation.endswith(body["body"]))
                 subject, core = "" if own else body["body"], behind
+    if len(core) > 3 and not (subject or context.release or came) and (place := measured_place(core))[0]:
+        subject, core = place
     if "我" in core and not context.release and (acted := phrases.verb().match(core)) is not None and (ours := _OURS.match(core, acted.end())) is not None:
         subject, core = "", core[: acted.end()] + core[ours.end() :]  # 某厅下达我市资金: it is of us, whoever gives it
     return core, subject

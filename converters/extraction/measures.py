@@ -17,6 +17,7 @@ from shizheng.converters.extraction.facts import MeasureFact, MentionFact, made
 from shizheng.converters.extraction.genre import is_list_item
 from shizheng.converters.extraction.judging import judge
 from shizheng.converters.extraction.lexicon import cues, sought
+from shizheng.converters.extraction.offices import is_office
 from shizheng.converters.extraction.paragraphs import Paragraph, read_paragraphs
 from shizheng.converters.extraction.phrasing import action_of, actor_of, object_of
 from shizheng.converters.extraction.predicate import Predicate, find_predicate
@@ -84,7 +85,9 @@ def extract_measures(
     """
     context = context or article_context(article, issue_date)
     paragraphs = read_paragraphs(article) if paragraphs is None else paragraphs
-    organisation = _own_name(paragraphs, context.organisation)
+    # An office acts itself, though its figures are those of its place.
+    acting = article.organisation if article.organisation and not context.release and is_office(article.organisation) else context.organisation
+    organisation = _own_name(paragraphs, acting)
     starts = [m.start for m in mentions]
     measures: list[MeasureFact] = []
     for paragraph, told_acts in zip(paragraphs, read_acts(paragraphs, context) if acts is None else acts, strict=True):

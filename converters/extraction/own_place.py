@@ -168,6 +168,27 @@ def opened_by(body: str) -> str:
     return only if only and body.find(only) < _OPENED else ""
 
 
+def below(text: str, start: int) -> str:
+    """The county or district whose name stands at ``start``, right behind that of its city or province; empty when none does."""
+    found = _BELOW.match(text, start)
+    return found[0] if found is not None and any(found[0] == place for place, _ in named_places(found[0])) else ""
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    """Finds the town, district or county that a clause says goes about its work (某街道深入贯彻…)."""
+    return re.compile(rf"(?:^|[，。；：\n])(?P<name>[一-鿿]{{2,7}}?(?:自治[州县旗]|[市县区旗镇]|乡(?!村)|街道))(?:{cue('about.goes_about')})")
+
+
+def acting_first(body: str) -> str:
+    """The place that the first sentences of a text say goes about its work; empty when they name none."""
+    for found in _acting().finditer(body):
+        name = found["name"]
+        if (len(name) > _KIND or name in short_counties()) and not generic_place().match(name) and NO_BODY.search(name) is None:
+            return name
+    return ""
+
+
 def _inner(name: str, titles: str, body: str) -> str:
     """The county or city whose name follows that of the province or city ``name`` wherever a text has it (某省某县)."""
     rank = rank_of(name)

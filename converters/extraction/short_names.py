@@ -12,6 +12,8 @@ from shizheng.schema.codelist import codelist
 
 #: what makes another name of a short one: 兰州大学, 兰州新区
 _NAMES_ON = frozenset(cues("place.other_name_behind"))
+#: ... but not 经济社会发展
+_NO_OTHER = f"(?:(?![{''.join(sorted(_NAMES_ON))}])|(?=经济(?!技术|开发|区|圈|带|走廊)))"
 #: a village named in a headline is what the text is about where that names it so often
 _REPEATED = 3
 #: a short name that no other stands beside is said so often, or before what is the place's own
@@ -80,10 +82,13 @@ def _stems(kind: str) -> dict[str, tuple[str, ...]]:
 
 
 def titled_city(titles: str, whole: str) -> str:
-    """The city by whose short name the title of a text that names nobody opens, behind its year; empty when it opens otherwise."""
-    opened = _OPENING.match(titles)
-    found = _cities().match(titles, opened.end() if opened is not None else 0) if not whole else None
-    return found[0] if found is not None else ""
+    """The city by whose short name the title of a text that names nobody opens, or what its colon leads to, behind its year; empty when it opens
+    otherwise."""
+    for title in (titles, titles.rpartition("：")[2]) if not whole else ():
+        opened = _OPENING.match(title)
+        if (found := _cities().match(title, opened.end() if opened is not None else 0)) is not None:
+            return found[0]
+    return ""
 
 
 def province_of(whole: str, titles: str, body: str) -> str:
@@ -157,13 +162,13 @@ def _shorts() -> frozenset[str]:
 @cache
 def _cities() -> re.Pattern[str]:
     names = "|".join(sorted(row["short"] for row in codelist("place").values() if row["level"] == "prefecture" and row["short"]))
-    return re.compile(rf"(?:{names})(?![{''.join(sorted(_NAMES_ON))}])")
+    return re.compile(rf"(?:{names}){_NO_OTHER}")
 
 
 @cache
 def _counties() -> re.Pattern[str]:
     names = dict.fromkeys((stem for own in _stems("县").values() for stem in own), "")
-    return re.compile(f"(?:{trie_pattern(names)})(?![{''.join(sorted(_NAMES_ON))}])")
+    return re.compile(f"(?:{trie_pattern(names)}){_NO_OTHER}")
 
 
 @cache

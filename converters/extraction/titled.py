@@ -34,6 +34,9 @@ _OWN_KINDS = ("市", "县", "区", "旗")
 _DEPTH_OF_COUNTY = 2
 _SCOPED = frozenset("省市区县州旗")
 
+#: the name of a county, a district or a city of the county's rank
+_OF_COUNTY = re.compile(r"[一-鿿]{2,3}[县市区旗]")
+
 
 @cache
 def generic_place() -> re.Pattern[str]:
@@ -90,6 +93,11 @@ def published(bylines: str, scope: str) -> str:
     return ""
 
 
+def _is_county(name: str) -> bool:
+    """Whether ``name`` is made as that of a county or district is, which no list has any longer (平泉县, now 平泉市)."""
+    return _OF_COUNTY.fullmatch(name) is not None and not (generic_place().search(name) or is_kind(name))
+
+
 def without_city(name: str) -> str:
     """A county or district by its own name: without the city or province that it lies in before it."""
     if name[-1:] not in ("区", "县", "旗", "市"):
@@ -101,7 +109,7 @@ def without_city(name: str) -> str:
     for place, _ in named:
         if len(place) < len(name) and name.startswith(place) and place[-1] in "省市州盟":
             rest = name[len(place) :]
-            if rest in short_counties() or any(rest == inner for inner, _ in named_places(rest)):
+            if rest in short_counties() or any(rest == inner for inner, _ in named_places(rest)) or _is_county(rest):
                 return rest
     return name
 

@@ -134,7 +134,7 @@ def _first_name(text: str, paragraphs: Sequence[str]) -> tuple[str, bool]:
         if match and text[start - 1 : start] == "“" and text[match.end() : match.end() + 1] == "”":
             continue  # “一区两城三中心”: a slogan
         if match and match[0] not in _generic() and len(match[0]) <= _LONGEST and not _clause().search(match[0]):
-            return _without_village(match[0], paragraphs), bool(match["place"]) or bool(paragraphs and text == paragraphs[0][: len(text)])
+            return _shorter(match[0], paragraphs), bool(match["place"]) or bool(paragraphs and text == paragraphs[0][: len(text)])
     return name, bool(name)
 
 
@@ -202,8 +202,21 @@ def _on_the_map(text: str, paragraphs: Sequence[str]) -> tuple[int, str]:
         if match is None or match.end() <= start + len(place):
             return start, place
         if len(match[0]) <= _LONGEST:
-            return start, _without_village(match[0], paragraphs)
+            return start, _shorter(match[0], paragraphs)
     return len(text), ""
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """Finds an office's name at the head of words that go on with what it does (某县水利局严格按照县…)."""
+    office, verbs = (any_of(words("organisation_suffixes", "suffix", level="body")), any_of(words("organisation_clauses", "word", position="after")))
+    return re.compile(rf"(?P<office>.{{3,}}?(?:{office}))(?:{verbs})")
+
+
+def _shorter(name: str, paragraphs: Sequence[str]) -> str:
+    """The name as the text means it: an office's without what it does, a town's without its village where the text speaks more of the town."""
+    acts = _acts().match(name)
+    return _without_village(acts["office"] if acts is not None else name, paragraphs)
 
 
 def _without_village(name: str, paragraphs: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from shizheng.converters.extraction.about import about
 from shizheng.converters.extraction.figures import extract_metrics
+from shizheng.converters.extraction.measures import extract_measures
 from tests.extraction.pages import article
 
 
@@ -56,6 +57,17 @@ def subjects(*paragraphs: str, headline: str | None = None, organisation: str | 
         ("", "", "我社区修路500米，我社区帮扶老人30户。", "我社区"),
         # a whole that the text's own place is ranked in
         ("", "", "生产总值增长9%，在全市排第8；税收总量列全市第10。全市第一是工业。我区投资3亿元。", "我区"),
+        # an office, whose figures are those of the county that it goes on about, and one of the state, which tells of itself
+        ("县农机局", "县农机局年终总结", "县农机局聚焦春耕。全县检修农机900台。", "全县"),
+        ("商水县农机局", "商水县农机局备春耕", "商水县农机局早安排，该县检修农机900台。", "商水县"),
+        ("商水县税务局", "商水县税务局进园区", "商水县税务局服务全县企业90家，全县退税3亿元。", "商水县税务局"),
+        # a county by a name that no list has any longer, behind its province; a district behind its city
+        ("河北省禾平县", "禾平水泥厂开工", "禾平县水泥厂投资3亿元。", "禾平县"),
+        ("上海市宝山区人民政府办公室", "上海市宝山区人民政府办公室关于印发实事项目的通知", "新建公园3座。", "宝山区"),
+        # a street that goes about its work, the city behind the colon of a headline, a title of honour
+        ("", "", "今年以来，在县委领导下，柳湾街道深入推进治理，修路3公里。", "柳湾街道"),
+        ("", "工作报告提出：2031年漳州经济社会发展目标", "新建公园3座。", "漳州"),
+        ("番石榴之乡", "琼海获评“番石榴之乡”", "琼海市产果3万吨，琼海市建园9个，琼海市增收。", "琼海市"),
         # an office of a city without a name, which goes on about 我市
         ("市林业局", "市林业局：绿满山", "市林业局日前说，我市造林9万亩。今年我市任务是8万亩。", "我市"),
         # a banner behind its province and city, a county cut behind a word, and the office of a street by its whole name
@@ -112,6 +124,35 @@ def test_a_farm_that_was_set_up_is_meant_by_its_kind_in_the_next_paragraph() -> 
 
 def test_an_office_called_by_its_short_name_is_the_body_of_the_text() -> None:
     assert subjects("近几年，卫生局为乡镇添置救护车12辆。", organisation="商水县卫生局") == ["商水县卫生局"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a place and a quantity of it; rows of places stay as they are
+        ("东坪镇粮食产量1.2万吨，同比增长3%。", ["东坪镇", "东坪镇"]),
+        ("池安市地区生产总值增长5.6%。", ["池安市"]),
+        ("县、乡级服务机构覆盖率达到90%。", ["禾州县"]),
+        # bodies besides the bureaus of a government
+        ("县残联发放轮椅120辆。", ["县残联"]),
+        ("县人大常委会开展执法检查6次。", ["县人大常委会"]),
+        ("县妇联培训妇女1200人次。", ["县妇联"]),
+        ("禾州水库蓄水量达5000万立方米。", ["禾州水库"]),
+    ],
+)
+def test_a_figure_is_that_of_the_place_or_body_at_the_head_of_its_clause(text: str, expected: list[str]) -> None:
+    assert subjects(text, organisation="禾州县") == expected
+
+
+def test_an_office_acts_itself_though_its_figures_are_those_of_its_county() -> None:
+    page = article("县农机局开展培训9场。全县检修农机900台，全县新增农机50台。", organisation="县农机局")
+    assert [m.actor for m in extract_measures(page)][:1] == ["县农机局"]
+    assert {m.subject for m in extract_metrics(page).metrics} == {"县农机局", "全县"}
+
+
+def test_a_list_of_works_for_the_people_is_a_plan() -> None:
+    found = extract_metrics(article("新建公园3座。", "改造道路9公里。", headline="禾州县2031年十大惠民工程")).metrics
+    assert [m.status for m in found] == ["target", "target"]
 
 
 def test_a_city_called_by_its_short_name_over_and_over_is_the_whole_that_is_told_of() -> None:
