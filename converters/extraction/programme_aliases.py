@@ -26,6 +26,9 @@ _QUOTED = re.compile(r"[“「‘](?P<core>[^”」’]+)[”」’](?P<tail>.*)
 _PARTLY = re.compile(r"(?P<front>[^“”‘’「」『』]*)[“「‘](?P<core>[^“”‘’「」『』]+)[”」’](?P<tail>[^“”‘’「」『』]*)")
 _CODE = re.compile(r"(?P<core>[0-9A-Z]+(?:\+[0-9A-Z]+)+)(?P<tail>.*)$")
 _SHORT_FOR = re.compile(rf"（(?:以下)?(?:{cue('programme.alias_before')})[：:]?[“「]?(?P<short>[^）”」]{{2,24}})[”」]?）")
+#: what tells one time from another of what is held again and again: 2023年, 第三届
+_EDITION = re.compile(r"(?:(?:19|20)[0-9]{2}年?度?|1[0-9]{2}年度?|首[届屆]|第[一二三四五六七八九十百0-9]{1,4}[届屆])+")
+_EDITION_FIRST = frozenset("12首第")
 #: a part of something, or what is done for it
 _PHASE = re.compile(r"(?:[一二三四五]期(?:工程|项目)?|项目|品牌)$")
 _PHASE_ENDS = ("期", "工程", "项目", "品牌")
@@ -62,11 +65,27 @@ def programme_key(name: str) -> str:
 
 def shorter_forms(name: str) -> list[str]:
     """What a programme is known by too where its name quotes a part: the name from the quotation on, and what is quoted
-    (茶园“清水进村”行动: “清水进村”行动, 清水进村). Nothing where all or none is quoted, or more than one part."""
+    (茶园“清水进村”行动: “清水进村”行动, 清水进村), and without its year and its edition (第三届清水节: 清水节). Nothing where all is
+    quoted, or more than one part."""
+    if name[0] in _EDITION_FIRST and (edition := _EDITION.match(name)) and len(rest := name[edition.end() :]) >= _TAIL:
+        return [rest, *shorter_forms(rest)]
     match = _PARTLY.fullmatch(name)
     if match is None or len(core := match["core"]) < _CORE or not (match["front"] or match["tail"]):
         return []
     return [name[len(match["front"]) :], core] if match["front"] and match["tail"] else [core]
+
+
+def narrower_forms(wider: Iterable[str], names: Iterable[str]) -> dict[str, str]:
+    """Name of ``wider`` that quotes a part -> what is quoted, where another of ``names`` quotes the same otherwise (“清水”任务,
+    “清水”工作): what stands round the quotation is no part of the name then.
+
+    Only to be asked of the names of one article. Linear.
+    """
+    quoting: dict[str, int] = {}
+    cores = {name: forms[-1] for name in names if (forms := shorter_forms(name))}
+    for core in cores.values():
+        quoting[core] = quoting.get(core, 0) + 1
+    return {name: cores[name] for name in wider if name in cores and quoting[cores[name]] > 1}
 
 
 def unified(names: Mapping[str, int]) -> dict[str, str]:

@@ -10,7 +10,8 @@ from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.lexicon import cue, cues, lasts
 from shizheng.converters.extraction.programme_evidence import Candidate
-from shizheng.converters.extraction.programme_reach import verb_between, words_before
+from shizheng.converters.extraction.programme_reach import verb_between
+from shizheng.converters.extraction.programme_wider import tail_behind, words_before
 from shizheng.converters.extraction.programme_words import (
     aims,
     context,
@@ -184,6 +185,9 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         last = end
         if not tail and text.startswith("的", end) and (fuller := _NAMED_BEHIND_DE.match(text, end)):
             tail, kind = fuller.end(), kind_of_last_word(fuller[0]) or kind
+        elif not tail and (wider := tail_behind(masked, clauses, end)):
+            tail = wider
+            codes.append("quoted_wider")
         front = words_before(masked, clauses[at], start) if at >= 0 and not (opens or ruled) and bare not in known_kinds() else start
         if front < start:
             codes.append("quoted_fronted")

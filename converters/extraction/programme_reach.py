@@ -1,4 +1,4 @@
-"""Where a name begins: before the last word that tells it, or before a quotation with words of the name before it."""
+"""Where a name begins before the last word that tells it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from shizheng.converters.extraction.action_words import (
     Word,
 )
 from shizheng.converters.extraction.lexicon import cue, cues, firsts
-from shizheng.converters.extraction.programme_edges import EDGE, EDGES
-from shizheng.converters.extraction.programme_words import governing, ruled_by, stops
+from shizheng.converters.extraction.programme_edges import EDGE
+from shizheng.converters.extraction.programme_words import governing, stops
 
 LONGEST = 30
 #: a project may be named by what it turns out: 年产五万吨某某项目
@@ -46,9 +46,11 @@ _DEEDS = frozenset({"campaign"})
 #: behind a verb: 建好, 打出, 搭起; not 出租, 起重
 _NEW_TO = re.compile(r"好(?!房|人|家)|出(?![租口行入版台生海境])|起(?![重步点])")
 
-#: words between a verb and a quotation; those that are no part of what is quoted
-_FRONT = re.compile("[一-鿿]{2,12}")
-_NO_FRONT = cues("programme.no_front")
+
+#: a year right behind a verb or 的
+_YEAR = re.compile(r"(?:(?<=[^，。；：、！？\n\s年月在于至从自到、])(?<=[一-鿿]{2}))(?:(?:19|20)[0-9]{2}|1[0-9]{2})年度?$")
+_YEAR_LAST = frozenset("年度")
+_YEAR_LONGEST = 6
 
 
 def name_begin(masked: str, clause: Clause, start: int, kind: str) -> int:
@@ -90,23 +92,10 @@ def name_begin(masked: str, clause: Clause, start: int, kind: str) -> int:
                 object_at = begin
         elif word.flags & TIME and b > begin and b <= start:
             opened = begin = b
-    if begin >= start or masked[begin] not in _MODIFIER_FIRST:
-        return begin
-    modifier = _MODIFIER.match(masked, begin, start)
-    return modifier.end() if modifier else begin
-
-
-def words_before(masked: str, clause: Clause, start: int) -> int:
-    """Where the words begin that belong to the name quoted at ``start``: 建立茶园管护“红黑榜”; ``start`` where there are none.
-
-    They stand between a verb that rules names and the quotation.
-    """
-    if masked[start - 1] in EDGES:
-        return start
-    begin = name_begin(masked, clause, start, "programme")
-    words = masked[begin:start]
-    if not _FRONT.fullmatch(words) or words.endswith(_NO_FRONT) or not ruled_by(masked[max(clause.start, begin - 6) : begin].rstrip("了")):
-        return start
+    if begin < start and masked[begin] in _MODIFIER_FIRST and (modifier := _MODIFIER.match(masked, begin, start)):
+        begin = modifier.end()
+    if kind in _DEEDS and masked[begin - 1] in _YEAR_LAST and (year := _YEAR.search(masked, max(begin - _YEAR_LONGEST, low), begin)):
+        begin = year.start()  # 举办2021年某某节: the year is part of the name
     return begin
 
 

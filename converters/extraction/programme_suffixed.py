@@ -68,6 +68,10 @@ _SPOT_BEHIND = re.compile(cue("programme.spot_behind"))
 _SPOT_FIRST = firsts("programme.spot_behind")
 #: the section of a line that is meant
 _SECTION = re.compile(r"[一-鿿]{2,10}?(?<![阶手片地时路])段(?!落|子)")
+#: where something is tried out, behind 试点: 某某试点县
+_TRIED = re.compile(rf"(?:{cue('programme.tried_where')})")
+_TRIED_FIRST = firsts("programme.tried_where")
+_TRIES = ("试点", "示范")
 #: the phase of it that is meant
 _PHASE = re.compile(r"[（(][一二三四五1-5]期(?:工程|项目)?[）)](?:工程|项目)?")
 _OPENS = frozenset("（(■")
@@ -94,6 +98,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
     _, _, kinds = suffixes()
     clause_starts = [c.start for c in clauses]
     goes_on, routes, bodies = _goes_on(), _routes(), _bodies()
+    last_begin = last_end = -1
     for number, start, end in hits:
         suffix = kinds[number]
         if suffix.quoted_only:
@@ -107,10 +112,15 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         if suffix.stem and (start == clause.start or masked[start - 1] in EDGES):
             continue  # the last word alone: a sort of thing
         begin = name_begin(masked, clause, start, suffix.kind)
+        if start == last_end:
+            begin = min(begin, last_begin)  # 某某服务网络体系: the one before ends within the name
+        last_begin, last_end = begin, end
         if begin >= start and suffix.stem:
             continue  # the last word alone: a sort of thing
         if suffix.word in routes and (section := _SECTION.match(masked, end)):
             end = section.end()
+        if suffix.word.endswith(_TRIES) and masked[end : end + 1] in _TRIED_FIRST and (tried := _TRIED.match(masked, end)):
+            end = tried.end()
         if masked[end : end + 1] in _OPENS and (phase := _PHASE.match(text, end)):
             end = phase.end()
         name = text[begin:end]

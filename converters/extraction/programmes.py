@@ -12,6 +12,7 @@ from shizheng.converters.extraction.paragraphs import TELLING, Paragraph, read_p
 from shizheng.converters.extraction.programme_aliases import (
     core_forms,
     headline_forms,
+    narrower_forms,
     part_forms,
     phase_forms,
     plain,
@@ -26,6 +27,8 @@ from shizheng.converters.wording import Wording
 
 #: items, aims and slogans stand where a mainland page names projects and campaigns
 _BY_SCRIPT = frozenset({"listed_items", "quoted_aim", "quoted_slogan", "name_facility"})
+#: words that are no last word of a name belong to what is quoted
+_WIDER = frozenset({"quoted_wider", "quoted_fronted"})
 #: a title has so many characters at least before the last word of a name
 _STEM = 2
 _TITLES: frozenset[BlockKind] = frozenset({"headline", "subheadline", "heading"})
@@ -98,14 +101,19 @@ def _mentions(parts: Sequence[_Part]) -> tuple[MentionFact, ...]:
         return told[_bare(candidate)] > 1
 
     found: list[MentionFact] = []
+    wider: set[str] = set()
     titled: set[str] = set()
     told_below: set[str] = set()
     for _, wording, sources, is_title in parts:
         for name in chosen(sources, accepted):
             printed = wording.printed(name.text, name.start) if wording.traditional else name.text
             (titled if is_title else told_below).add(printed)
+            if not _WIDER.isdisjoint(name.evidence):
+                wider.add(printed)
             found.append(made(MentionFact, (*wording.ruler.span(name.start, name.end), printed, name.kind, "")))
     short = headline_forms(titled - told_below, told_below) if titled else {}
+    if wider and (narrow := narrower_forms(wider, {mention.name for mention in found})):
+        found = [mention._replace(name=narrow.get(mention.name, mention.name)) for mention in found]
     return _one_name_each(sorted(found, key=itemgetter(0, 1)), "\n".join([part.text for part in parts]), short)
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from shizheng.converters.extraction.programme_aliases import (
     core_forms,
     headline_forms,
+    narrower_forms,
     part_forms,
     phase_forms,
     programme_key,
@@ -82,6 +83,54 @@ def test_a_programme_is_found_by_the_words_that_its_name_quotes_too() -> None:
     assert shorter_forms("河塘治理“三清”行动") == ["“三清”行动", "三清"]
     for whole in ("清水进村", "云江惠农贷款", "“甲”“乙”行动", "“清”行动", "“‘两清’行动”方案"):
         assert shorter_forms(whole) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("锚定“四渠”目标任务，落实“三水”政策。", "“三水”政策"),
+        ("打造“青苗共伴”儿童手作融入项目，家长称好。", "“青苗共伴”儿童手作融入项目"),
+        ("大厅设有“办得慢”反映窗口，专人接待。", "“办得慢”反映窗口"),
+        ("组织“云江茶席”政茶企对接活动9次。", "“云江茶席”政茶企对接活动"),
+        ("坚持“2486”总体思路，久久为功。", "“2486”总体思路"),
+        ("开展“清水进村”和城乡护绿“五个林”活动。", "城乡护绿“五个林”活动"),
+    ],
+)
+def test_words_behind_a_quotation_that_tell_what_it_is_belong_to_the_name(text: str, name: str) -> None:
+    found = {m.name: m.printed for m in extract_programmes(article(text))}
+    assert name in found, found
+    assert shorter_forms(name)[-1] in name
+
+
+@pytest.mark.parametrize("text", ["实施“清水进村”建设。", "“清水进村”推进重点工作。", "推动“清水进村”取得成效。"])
+def test_what_becomes_of_a_quoted_programme_is_no_part_of_its_name(text: str) -> None:
+    assert set(names(text)) == {"清水进村"}
+
+
+def test_a_programme_told_in_two_ways_is_called_by_what_is_quoted_alone() -> None:
+    assert set(names("落实“清水进村”任务。", "“清水进村”工作有序推进。")) == {"清水进村"}
+    assert narrower_forms(["“清水”任务"], ["“清水”任务", "清水"]) == {}
+
+
+def test_a_programme_is_found_without_its_year_and_edition_too() -> None:
+    assert shorter_forms("2031年青澜采茶节") == ["青澜采茶节"]
+    assert shorter_forms("第三届青澜采茶节") == ["青澜采茶节"]
+    assert shorter_forms("首届采茶") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("成功举办2031年青澜采茶交流会。", "2031年青澜采茶交流会"),
+        ("2031年举办青澜采茶交流会。", "青澜采茶交流会"),
+        ("入选云江省和美渔村建设试点县。", "云江省和美渔村建设试点县"),
+        ("优化云江便民利民服务网络体系。", "云江便民利民服务网络体系"),
+        ("实施重大风险联防提升行动。", "重大风险联防提升行动"),
+        ("云江上榜青澜医联体名单。", "青澜医联体"),
+    ],
+)
+def test_a_name_holds_all_its_words_and_no_more(text: str, name: str) -> None:
+    assert name in names(text), names(text)
 
 
 def test_the_verb_of_bringing_out_keeps_its_last_character() -> None:
