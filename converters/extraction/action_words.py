@@ -57,7 +57,7 @@ BRINGING = 1 << 3
 REACHING = 1 << 4
 GRANTING = 1 << 5
 SEEING = 1 << 6
-JOINING = 1 << 7
+RAISING = 1 << 7
 #: signs, not words: a clause only knows that it has them
 SIGNS = FIGURE | QUOTED | LISTING | RATE | PERFECTIVE
 
@@ -70,7 +70,7 @@ _ROLES = {
 }  # fmt: skip
 _MANNERS = {
     "light": LIGHT, "helping": HELPING, "effort": EFFORT, "bringing": BRINGING, "reaching": REACHING, "granting": GRANTING,
-    "seeing": SEEING, "joining": JOINING,
+    "seeing": SEEING, "raising": RAISING,
 }  # fmt: skip
 _ASPECTS = {"": 0, "ongoing": ONGOING, "planned": PLANNED, "done": DONE}
 

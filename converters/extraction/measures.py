@@ -152,7 +152,7 @@ def _measure(
 def _words(act: Act, predicate: Predicate, paragraph: Paragraph, organisation: str) -> tuple[str, str, str]:
     """Actor, action and object, as printed."""
     clause = act.clause
-    action = action_of(clause, predicate)
+    action = action_of(clause, predicate, paragraph.masked)
     thing = object_of(clause, predicate, paragraph.text, paragraph.masked, act.start)
     wording = paragraph.wording
     if not wording.traditional:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import ADVERB, HELPING, JOINING, LIGHT, NOMINAL, TIME, VERB
-from shizheng.converters.extraction.lexicon import cue, lasts
+from shizheng.converters.extraction.action_words import ADVERB, HELPING, LIGHT, NOMINAL, RAISING, TIME, VERB
+from shizheng.converters.extraction.lexicon import cue, cues, lasts
 from shizheng.converters.extraction.predicate import DISPOSAL_MARK, Predicate
 
 LONGEST = 80
 #: the words for who acts have so many characters
 _SHORTEST, _LONGEST_ACTOR = 2, 30
+#: what is raised is an act: 加大巡查力度
+_EFFORTS = cues("noun.effort")
 _TOPIC = re.compile(r"(?:对|针对|向|就|为)(?P<topic>.+)", re.DOTALL)
 _AFTER_VERB = "了出起好到"
 _ALSO = "也亦均都皆"
@@ -27,20 +29,18 @@ _SUBJECT_END = re.compile(rf"{cue('subject.ends_before')}|，|。|；|：|“|�
 _NO_SUBJECT = frozenset("，。；：“”（）")
 
 
-def action_of(clause: Clause, predicate: Predicate) -> str:
-    """The verb of the act. Behind a light verb it is the noun that the clause ends with; 帮助 takes its verb along."""
+def action_of(clause: Clause, predicate: Predicate, text: str) -> str:
+    """The verb of the act in the masked ``text``. Behind a light verb, and in 加大…力度, it is the noun that the clause ends with; 帮助
+    takes its verb along."""
     verb = predicate.verb.text
-    if predicate.verb.manner & LIGHT:
+    manner = predicate.verb.manner
+    if manner & LIGHT or (manner & RAISING and text.endswith(_EFFORTS, predicate.end, clause.end)):
         for word, start, end in reversed(clause.found):
             if start < predicate.end:
                 break
             if word.grade and end >= clause.end - 2:
                 return word.text
-    if predicate.verb.manner & JOINING and predicate.number + 1 < len(clause.found):
-        word, start, end = clause.found[predicate.number + 1]
-        if start == predicate.end and word.grade == "act" and end <= clause.end:
-            return verb + word.text  # 加强巡查食肆
-    if predicate.verb.manner & HELPING:
+    if manner & HELPING:
         for word, start, _ in clause.found:
             if start > predicate.end and word.grade in ("act", "policy") and not word.flags & NOMINAL:
                 return verb + word.text
