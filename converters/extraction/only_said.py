@@ -1,4 +1,5 @@
-"""Clauses in the form of acts that tell none: how things stand (发展势头良好), what is to follow (做好以下三方面工作：)."""
+"""Clauses in the form of acts that tell none: how things stand (发展势头良好), what is to follow (做好以下三方面工作：), which trouble is
+over (解决了企业用工难题)."""
 
 from __future__ import annotations
 
@@ -15,6 +16,9 @@ _BETTER_REACH = 6
 _FRAME = re.compile(rf"(?:{cue('act.frame')})[^，、]{{0,4}}$")
 _FRAME_REACH = 10
 _CLOSES = frozenset("：。")
+_TROUBLES = cues("noun.trouble")
+#: what of it was taken in hand: 解决堵点12处, 化解一批积案, 解决停车难、充电难问题
+_TAKEN_IN_HAND = re.compile("[0-9“、]|[一两几多][大]?[批起件个桩项]|一系列")
 
 
 def states(clause: Clause, predicate: Predicate, text: str) -> bool:
@@ -30,3 +34,10 @@ def states(clause: Clause, predicate: Predicate, text: str) -> bool:
 def announces_list(clause: Clause, text: str) -> bool:
     """Whether a clause announces what follows: 主要做好三个方面的工作：."""
     return clause.mark in _CLOSES and _FRAME.search(text, max(clause.start, clause.end - _FRAME_REACH), clause.end) is not None
+
+
+def relieves(clause: Clause, predicate: Predicate, text: str) -> bool:
+    """Whether a clause only says that a trouble or a need is over, and not how much of it: 解决了企业用工难题."""
+    if predicate.disposal or not text.endswith(_TROUBLES, predicate.end, clause.end):
+        return False
+    return _TAKEN_IN_HAND.search(text, predicate.end, clause.end) is None

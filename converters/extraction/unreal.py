@@ -40,6 +40,8 @@ _WHEN = re.compile(
     r"(?:(?<![最今灾产前背幕善售午先落])后|(?<![底日月年旬天时分秒点午晚晨周汛期])前|之际|的同时|(?<![小及按准实临同届有平即随定耗工费限学课]|[0-9])时|期间"
     r"|之余)$"
 )
+#: 除开展宣传外, 自2031年建成
+_BESIDE = re.compile(r"除[^，]*外(?=，)|自[0-9]{4}年[^，]*")
 #: a clause that opens with one of these says what for
 _PURPOSE = frozenset("为让使以")
 #: behind a work that is done stands what it yields
@@ -165,6 +167,8 @@ def _unreal(clause: Clause, predicate: Predicate, text: str) -> str:
         return "condition"
     if clause.mark == "，" and text[clause.end - 1] in _WHEN_LAST and _WHEN.search(text, start, clause.end) is not None:
         return "when"  # 全线完工后，
+    if clause.mark == "，" and text[start] in "除自" and _BESIDE.match(text, start):
+        return "when"
     return "spoken_of" if _spoken_of(clause, predicate, text) else ""
 
 

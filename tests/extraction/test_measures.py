@@ -258,12 +258,20 @@ def test_measures_behind_the_heading_of_a_plan_within_a_paragraph_are_planned() 
         ("整治成果巩固，治理堵点的能力显著提高，人人叫好。", "SZ415"),
         ("合作社办起来，发展势头良好，人人叫好。", "SZ415"),
         ("今年，重点做好以下三个方面的工作：修渠、铺路、架桥。", "SZ417"),
+        ("新渠修通，解决了下游村庄浇地难题，人人叫好。", "SZ415"),
+        ("入秋以来，除新建公园12个外，人人叫好。", "SZ423"),
+        ("自2031年建成，这里就很热闹。", "SZ423"),
+        ("去年，全镇有3名村民参与了新渠维修项目，人人叫好。", "SZ416"),
     ],
 )
 def test_how_things_stand_and_what_is_announced_are_no_acts(text: str, rule: str) -> None:
     page = article(text)
     assert extract_measures(page) == ()
     assert rule in {refusal.rule for refusal in refusals(page)}
+
+
+def test_troubles_taken_in_hand_are_acts() -> None:
+    assert [m.action for m in extract_measures(article("入秋以来，解决了下游村庄浇地难题12个，人人叫好。"))] == ["解决"]
 
 
 def test_works_that_are_pushed_on_are_acts_without_an_object() -> None:
