@@ -18,6 +18,8 @@ _BY_GOODS = cues("release.by_goods")
 _REACHING = frozenset(cues("verb.reaching"))
 #: verbs that hold for the things counted one by one behind them in a release
 _CARRIED = frozenset(cues("release.carried"))
+#: deeds that are counted for themselves
+_DEED_NOUNS = frozenset(cues("release.deed_noun"))
 #: quantities whose measure a list of products leaves out: 蔬菜产量3吨；水果2吨
 _MEASURED = frozenset({"mass", "area", "energy", "volume"})
 #: what is measured by its area itself
@@ -101,6 +103,11 @@ def _goes_through(said: Said, memory: Memory) -> bool:
     return memory.changed and said.unit in SHARES and memory.mark != "" and memory.measure.endswith(_BY_GOODS) and memory.head.endswith(memory.measure)
 
 
+def _is_thing(said: Said) -> bool:
+    """Whether a count is one of things, and not of deeds (衛教300人)."""
+    return said.unit != "" and is_count(said.unit) and said.noun[:1] not in "未尚已" and said.noun not in _DEED_NOUNS
+
+
 def verb_of_list(said: Said, memory: Memory) -> Reading | None:
     """建成公园3个、广场2个."""
     if memory.mark == "、":
@@ -108,7 +115,7 @@ def verb_of_list(said: Said, memory: Memory) -> Reading | None:
     else:
         first_part = memory.parent and memory.parts == 0
         carried = not first_part and memory.mark == "，" and memory.unit == said.unit and memory.verb in phrases.carries()
-        carried = carried or (memory.release and memory.verb in _CARRIED and said.unit != "" and said.noun[:1] not in "未尚已" and is_count(said.unit) and is_count(memory.unit or "个"))
+        carried = carried or (memory.release and memory.verb in _CARRIED and _is_thing(said) and is_count(memory.unit or "个"))
     return said.kept(memory, f"{memory.verb}{said.noun}", said.noun, "verb-carried", memory.verb) if carried else None
 
 
