@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction import phrases, schemes
 from shizheng.converters.extraction.actors import holder_before, owner_before
 from shizheng.converters.extraction.clause_course import Course, Spot
 from shizheng.converters.extraction.clause_indicators import by_turns, in_row, of_its_own, reading_of
@@ -31,10 +31,12 @@ from shizheng.converters.extraction.sharing import beside, share_out
 from shizheng.converters.extraction.statistical_words import most_of, of_bracket, without_aside
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
 from shizheng.converters.extraction.themes import ranked_places
+from shizheng.converters.extraction.works import details_work
 from shizheng.converters.extraction.when import Around, Moment, moment
 
 #: words behind a figure that may tell of what it is: 的某园, 、占地90亩的某园
 _LEADS_ON = frozenset("的、")
+_OF = frozenset("的之")
 _EACH = frozenset({"", *cues("count.of_each")})
 #: marks and words for more or less behind a figure: no noun follows
 _NO_NOUN = frozenset(["", *"，。；：、（）左以内上下"])
@@ -147,6 +149,11 @@ def _read_front(course: Course, spot: Spot) -> None:
     core, spot.led, spot.spoken, spot.subject = hear_front(text, since, begin, spot.start, heard, memory, course.context, opens=opens)
     memory.held = False
     if release:
+        if heard.work and not index and details_work(text, start=course.start):
+            heard.hold(heard.work)
+            spot.subject = ""
+        elif not spot.subject and (name := schemes.taken_part_in(core) or schemes.opened(core, text)):
+            heard.hold(name)
         core = _of_release(course, spot, core)
     elif core:
         words = text[spot.end : min(spot.stop, spot.end + REACH)]
@@ -237,6 +244,8 @@ def _read_behind(course: Course, spot: Spot) -> None:
     if course.release and not is_count(spot.unit) and (name := owner_behind(words)):
         heard.hold(name)
         spot.subject = ""
+    elif course.release and words[:1] in _OF and (name := schemes.behind(words)):
+        heard.topic, heard.holder, spot.subject = name, "", ""  # 为期3年的试验计划
     spot.words, spot.beyond = words, beyond
 
 

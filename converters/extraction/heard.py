@@ -24,7 +24,7 @@ class Heard:
     places before the last brackets; ``work``: the work, building or programme named last; ``actor``: the village, firm or park that the sentences
     before go on about; ``aside``: the topic and the scope before a bracket or before the thing that a sum is of, and whether it is a bracket;
     ``cued``, ``timed``: a cue of the status, a time was heard since the last figure; ``on_event``: the figures are of the event that the article
-    tells."""
+    tells; ``ahead``: the work that the rest of the sentence names, ``in_sentence``: the sentence has named the work."""
 
     period_text: str = ""
     status: str = ""
@@ -49,6 +49,8 @@ class Heard:
     actor: str = ""
     aside: tuple[str, str, bool] | None = None
     on_event: bool = False
+    ahead: str = ""
+    in_sentence: bool = False
 
     def hold(self, name: str) -> None:
         """Take in what a clause is about."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction import phrases, schemes
 from shizheng.converters.extraction.bodies import without_own
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
@@ -109,6 +109,10 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
     if release:
         if (bare := without_own(words, opened, context)) is not words:
             words, opened = bare, phrases.front_end(bare)
+        if mark == "" and (scheme := schemes.headed(text, start, end)):
+            heard.topic, heard.scope, heard.holder = scheme, "", ""
+        elif scheme := schemes.named(text[start:end]):
+            heard.hold(scheme)
         if (row := places_of(words)) or (name := body_named(text, clause, words, opened, heard.pointed)):
             heard.hold(row or name)
         hear_theme(words, opened, memory)

@@ -22,7 +22,7 @@ from shizheng.converters.extraction.named import leaves, pointed_back
 from shizheng.converters.extraction.own_words import with_persons
 from shizheng.converters.extraction.parsed import Parsed
 from shizheng.converters.extraction.statistical import Course, goes_on, opened_before
-from shizheng.converters.extraction.works import works_of
+from shizheng.converters.extraction.works import upcoming, works_of
 
 #: marks behind which a sentence is again about what it was about before a bracket or before a thing that a sum is of
 _ASIDES = frozenset("；（）")
@@ -86,6 +86,8 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
                 heard.speaker = latest(told, stop)
             if works:
                 heard.work = latest(works, stop)
+                heard.ahead = upcoming(works, begin, stop, end)
+                heard.in_sentence = any(begin <= at <= stop for at, _ in works)
             if actors:
                 heard.actor = latest(actors, start)
             first = at

@@ -16,7 +16,7 @@ from shizheng.converters.extraction.scope import NAMES_ON, subject_of
 from shizheng.converters.extraction.statistical_words import most_of
 from shizheng.converters.extraction.time_words import searcher
 from shizheng.converters.extraction.units import trie_pattern, unit_of
-from shizheng.converters.extraction.works import is_cost, is_work
+from shizheng.converters.extraction.works import is_cost, is_granted, is_work
 from shizheng.schema.codelist import codelist
 
 #: no noun phrase is longer
@@ -96,8 +96,11 @@ def body_named(text: str, clause: Clause, words: str, opened: int, pointed: Call
 
 def whose_of_release(unit: str, indicator: str, heard: Heard, context: Context) -> str:
     """Whom a figure of a release is about when its own words do not say."""
-    if heard.work and is_cost(indicator) and not is_work(heard.holder):
-        return heard.work
+    if (heard.work or heard.ahead) and not is_work(heard.holder) and (is_cost(indicator) or is_granted(indicator)):
+        if heard.ahead:
+            return heard.ahead
+        if heard.work and (heard.in_sentence or is_cost(indicator)):
+            return heard.work
     if heard.holder:
         return heard.holder
     if heard.scope:

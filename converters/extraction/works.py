@@ -40,6 +40,34 @@ def _cost() -> re.Pattern[str]:
 
 
 @cache
+def _granted() -> re.Pattern[str]:
+    return re.compile(rf"(?:获|再获|争取|[^，]{{0,8}}?(?:{cue('release.gives_for_work')}))*(?:{cue('release.given_for_work')})")
+
+
+def is_granted(indicator: str) -> bool:
+    """Whether an indicator is money that somebody gives for a work, and nothing more (核定经费, 縣府补助)."""
+    return _granted().fullmatch(indicator) is not None
+
+
+@cache
+def _details() -> re.Pattern[str]:
+    return re.compile(rf"(?:本|该|整体|全案|主要|其|施工|工程)*(?:{cue('release.details_work')})")
+
+
+def details_work(text: str, start: int) -> bool:
+    """Whether the clause at ``start`` goes on with what the work named before it is made up of (工程內容包括)."""
+    return _details().match(text, start) is not None
+
+
+def upcoming(told: list[tuple[int, str]], begin: int, place: int, end: int) -> str:
+    """The work that a sentence from ``begin`` to ``end`` names behind ``place``, where it names none before; else empty."""
+    if any(begin <= at <= place for at, _ in told):
+        return ""
+    names = [name for at, name in told if place < at <= end and is_work(name)]
+    return names[0] if len(names) == 1 else ""  # several are of one sum
+
+
+@cache
 def _work_end() -> re.Pattern[str]:
     return re.compile(rf"(?:{cue('release.work_end')})(?:（[^（）]*）)?$")
 

@@ -1,0 +1,97 @@
+"""Plans, grants and services that a paragraph of a release is about: whose its figures are."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.lexicon import cue, cues, lasts
+
+#: no name is shorter or longer
+_SHORTEST, _LONGEST = 3, 24
+_ITEM = re.compile(r"(?:[（(]?(?:[ivxIVX]{1,4}|[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）).、．])+\s*|[•●■◆▪‧·]\s*")
+#: what makes a clause of words that end like a scheme
+_CLAUSE = re.compile(r"[，、；：（）的依将已获向对从把被让使也亦是有并且若因透即就需]|争取|通过|持续|希望|提供|推出|办理")
+_QUOTED = re.compile(r"“[^“”]{2,20}”[一-鿿]{2,10}$")
+_BEHIND = re.compile(r"(?:之|的)(?P<name>“?[^，。；：、（）“”的0-9]{2,16}”?[一-鿿]{0,2})(?=[，。；：（]|$)")
+_SHORT = re.compile(r"（(?:下称|简称)?“?(?P<short>[一-鿿]{2,4})”?）")
+_OF_SCHEME = re.compile(r"(?:参与|参加|加入|纳入|申请)(?P<name>[^，。；：、（）的0-9]{4,20})的")
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{cue('scheme.end')})”?$")
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    return re.compile(cue("scheme.no_name"))
+
+
+def is_scheme(name: str) -> bool:
+    """Whether words are the name of one plan, grant or service, as far as their form tells."""
+    bare = name.strip("“”")
+    if not _SHORTEST <= len(bare) <= _LONGEST or bare[-1] not in _ends() or _end().search(bare) is None or _no_name().match(bare):
+        return False
+    return name[0] == "“" or (phrases.verb().match(bare) is None and _CLAUSE.search(bare) is None)
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return lasts("scheme.end")
+
+
+def headed(text: str, start: int, end: int) -> str:
+    """The scheme that the words from ``start`` to ``end`` name, where they open a paragraph and a dash or a colon stands behind them (扩展某计划——明年…);
+    else empty."""
+    if text[end : end + 1] not in "—：":
+        return ""
+    item = _ITEM.match(text, start, end)
+    words = text[item.end() if item is not None else start : end].strip()
+    if (acts := _acts().match(words)) is not None and acts.end() < len(words):
+        words = words[acts.end() :]
+    return words if is_scheme(words) else ""
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(rf"(?:{cue('scheme.acts')})+")
+
+
+def named(words: str) -> str:
+    """The scheme that a clause without a figure is the name of, or names last in quotation marks with its kind; empty for other clauses."""
+    if words[-1:] not in _ends():
+        return ""
+    words = words.lstrip("而另惟且")
+    if (given := _given_by().match(words)) is not None and is_scheme(words[given.end() :]):
+        return words
+    quoted = _QUOTED.search(words)
+    name = quoted[0] if quoted is not None else words
+    return name if len(name) > _SHORTEST and is_scheme(name) else ""
+
+
+@cache
+def _given_by() -> re.Pattern[str]:
+    return re.compile(r"[一-鿿]{2,8}?(?:推出|提供|开办|推动|办理|推行)的")
+
+
+def behind(words: str) -> str:
+    """The scheme that a span or a sum is of, where the words behind the figure begin with its name (为期三年的试验计划); else empty."""
+    found = _BEHIND.match(words)
+    return found["name"].strip("“”") if found is not None and is_scheme(found["name"]) else ""
+
+
+def taken_part_in(words: str) -> str:
+    """The scheme that those counted take part in (参与某计划的安老院数目); else empty."""
+    found = _OF_SCHEME.search(words)
+    return found["name"].strip("“”") if found is not None and is_scheme(found["name"]) else ""
+
+
+def opened(core: str, text: str) -> str:
+    """The scheme that the words before a figure open with by the short name that ``text`` gives it in a bracket, where they go on with what it does
+    (职津推出约九个月); else empty."""
+    for found in _SHORT.finditer(text):
+        if core.startswith(found["short"]) and text[found.start() - 2 : found.start()].endswith(cues("scheme.end")):
+            return found["short"]
+    return ""
