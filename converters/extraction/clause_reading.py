@@ -31,8 +31,8 @@ from shizheng.converters.extraction.sharing import beside, share_out
 from shizheng.converters.extraction.statistical_words import most_of, of_bracket, without_aside
 from shizheng.converters.extraction.status import TARGET, is_expected, is_task
 from shizheng.converters.extraction.themes import ranked_places
-from shizheng.converters.extraction.works import details_work
 from shizheng.converters.extraction.when import Around, Moment, moment
+from shizheng.converters.extraction.works import details_work
 
 #: words behind a figure that may tell of what it is: 的某园, 、占地90亩的某园
 _LEADS_ON = frozenset("的、")

@@ -111,12 +111,12 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     texts = [p.passage.text for p in article.parts if p.kind in ("paragraph", "heading", "table")]
     body = "\n".join(texts or [p.passage.text for p in article.parts if p.kind == "caption"])
     release = any(is_traditional(p.passage) for p in article.parts[:3]) or is_of_place_office(body)
-    places = release_places(titles, body) if release else ()
+    bylines = "\n".join(p.passage.text for p in article.parts if p.kind == "byline")
+    places = release_places(titles, body, bylines) if release else ()
     republic = _REPUBLIC.search(body) is not None or (
         release and not (places and places[0].endswith(_NO_REPUBLIC)) and (REPUBLIC_YEAR.search(body) or REPUBLIC_YEAR.search(titles)) is not None
     )
     year, dated = settled_year(titles, body, issue_date, republic)
-    bylines = "\n".join(p.passage.text for p in article.parts if p.kind == "byline")
     organisation = places[0] if places else about(article.organisation or "", titles, body, bylines) or (local_office(body) if release else "")
     if release and organisation == "全国" and article.organisation and not any(word in body for word in _NATION):
         organisation = article.organisation  # a ministry speaks, and names no nation

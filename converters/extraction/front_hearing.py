@@ -44,6 +44,8 @@ _OURS = re.compile(r"我[省市区县旗州镇乡村校院](?=[^、，])")
 _BODY_END = re.compile(f"[{''.join(sorted(lasts('scope.body', besides='省市区县旗州镇乡村队部')))}]")
 #: links that leave a body as what is counted: 上市公司累计达38家
 _NOTHING = frozenset(("", *cues("link.of_those_counted")))
+#: 市政府, 县政府: whose it is is not said
+_PLACE_GOVERNMENT = 3
 #: so long is another line of a headline, and not a cell of a table
 _LINE = 6
 #: what time words may go on with: 第三季末
@@ -202,6 +204,7 @@ def _down_to_act(core: str, subject: str, led: str, heard: Heard, context: Conte
 
 def _without_holder(core: str, subject: str, heard: Heard, context: Context) -> tuple[str, str]:
     """The core without the name of the one that it opens with, and who that is, unless ``subject`` is known."""
+    whole = core
     core, named = without_name(core, context)
     if context.organisation and named.endswith(context.organisation):
         named = context.organisation  # 某省某市某县, of a text about that county
@@ -210,7 +213,10 @@ def _without_holder(core: str, subject: str, heard: Heard, context: Context) -> 
     if named and is_unnamed(context.organisation) and named not in context.names:
         heard.place = named
     if context.release and named and (inner := held(core)) is not None:
+        government = whole[: -len(core)]
         named, core = inner  # 某市政府某局已提供
+        if government.endswith("政府") and len(government) > _PLACE_GOVERNMENT:
+            named = government + named  # 某县政府卫生局
     return core, subject or named
 
 

@@ -68,7 +68,7 @@ def _ahead(words: Iterable[str]) -> str:
 def _body_of() -> re.Pattern[str]:
     """A body and, behind it, the office and the name of the person who speaks for it."""
     return re.compile(
-        rf"(?:[一-鿿]{{0,2}}(?:{cue('holder.city_government')})(?=.))?(?P<body>[一-鿿]{{1,12}}?(?:{_bodies()}))(?:{_TITLES})?(?:[一-鿿]{{2,4}})?(?:{_TITLES})?$"
+        rf"(?P<of>[一-鿿]{{0,2}}(?:{cue('holder.city_government')})(?=.))?(?P<body>[一-鿿]{{1,12}}?(?:{_bodies()}))(?:{_TITLES})?(?:[一-鿿]{{2,4}})?(?:{_TITLES})?$"
     )
 
 
@@ -104,7 +104,8 @@ def speakers(text: str, before: str, people: tuple[tuple[str, str], ...] = ()) -
         if not name and people:
             name = next((whose for person, whose in people if who.startswith(person)), "")
         if name or match["who"]:
-            told.append((match.end() - 1, name))
+            full = body["of"] + name if body and body["of"] and name and len(body["of"]) > 4 else name
+            told.append((match.end() - 1, full))
     return told
 
 

@@ -19,6 +19,8 @@ _REACH, _NAME = 60, 12
 _JOINT = re.compile(r"、|以及|和|及|与|暨")
 #: 以9亿元创下新纪录, 以9成居冠: how the figure does it
 _BY_FIGURE = frozenset("创写刷居位名排夺荣高拿获稳称跃")
+#: what leads to another figure, when nothing else stands between
+_SET_AGAINST = frozenset(("较", "比", "与", "和", "跟", "同比"))
 #: 吸引90万人次纪录: no noun of what is counted
 _NO_THING = frozenset(("纪录", "规模", "水准", "水平", "佳绩", "新高"))
 #: 本次补助额度以某标准的80%为标准: of what the share is
@@ -29,6 +31,8 @@ _AS_WHAT = re.compile(r"为(?:标准|准|基准|上限|限|原则|度|计算|基
 def turned(core: str, noun: str, rest: str, behind: str, unit: str) -> tuple[str, str, str]:
     """The words before a figure, the noun behind it and the words behind that, where the clause says what the figure comes to (以…创下新纪录),
     or ``noun`` is what is measured next (接种760剂接种率)."""
+    if noun in _SET_AGAINST:
+        noun, rest = "", behind  # 9件较上年多2件
     if noun and is_count(unit) and (noun in _NO_THING or (noun[-1] == "率" and len(noun) > 2)):
         core = core.rpartition("创下")[2] if noun in _NO_THING else core
         noun, rest = "", behind

@@ -41,6 +41,13 @@ def _release_places() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
+def _dateline() -> re.Pattern[str]:
+    """Finds the place that a newspaper reports from, in the bracket before its text."""
+    places = trie_pattern(dict.fromkeys(_release_places()[1], ""))
+    return re.compile(rf"[（【][^（）【】]{{0,20}}?(?P<place>{places})(?:[市县])?(?:{cue('release.reports_from')}|[0-9]{{1,2}}日电)")
+
+
+@cache
 def _offices() -> frozenset[str]:
     """Offices that only one of the places has."""
     return frozenset(name for row in codelist("release_place").values() for name in row["offices"].split("|") if name)
@@ -57,10 +64,11 @@ def in_traditional() -> dict[str, str]:
     return {row["zh"]: row["printed"] for row in codelist("release_place").values()}
 
 
-def release_places(titles: str, body: str) -> tuple[str, ...]:
+def release_places(titles: str, body: str, bylines: str = "") -> tuple[str, ...]:
     """The city or county that a release is about, and the other names by which it knows it; nothing when it names none.
 
-    A release of a bureau or a district speaks for its city; the one that is named most is meant, titles counting double.
+    A release of a bureau or a district speaks for its city; the one that is named most is meant, titles counting double. Where it
+    names none, the place counts that a newspaper reports from (``bylines``).
     """
     pattern, table = _release_places()
     offices = _offices()
@@ -78,6 +86,8 @@ def release_places(titles: str, body: str) -> tuple[str, ...]:
     if office[1] == "公所" and office[0][-1] != "区" and office[0] in titles and table.get(office[0][:-1]) is None:
         town, hall = office[0], "".join(office)
         return town, hall, "公所"
+    if not best and (line := _dateline().search(f"{bylines}\n{body[:_READ]}")) is not None:
+        best = table[line["place"]]  # （记者某某／某地报导）
     if not best:
         return ()
     return (best, *(f"{best}{end}" for end in ("政府", "府")), *(n for n in said if table[n] == best and n != best))

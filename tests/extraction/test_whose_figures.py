@@ -8,6 +8,7 @@ from shizheng.converters.extraction.about import about
 from shizheng.converters.extraction.figures import extract_metrics
 from shizheng.converters.extraction.measures import extract_measures
 from tests.extraction.pages import article
+from tests.extraction.test_release_readings import metrics_of
 
 
 def subjects(*paragraphs: str, headline: str | None = None, organisation: str | None = None) -> list[str]:
@@ -238,3 +239,31 @@ def test_a_project_that_a_writer_shows_is_meant_when_it_is_built() -> None:
 )
 def test_a_figure_is_of_whoever_speaks_of_his_own_or_is_named_as_doing_it(text: str, expected: list[str]) -> None:
     assert subjects(text, organisation="禾州县") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the plan that an item opens with, to the end of the paragraph
+        (
+            "政府聚焦以下重點。\n（ii）擴展「晨光」鄰里計劃——明年增設3個據點。每年為約2萬人次提供服務。",
+            ["「晨光」鄰里計劃", "「晨光」鄰里計劃"],
+        ),
+        # the plan whose length is told, and those who take part in one
+        ("政府明年推出為期2年的照顧試驗計劃，名額共500個。", ["照顧試驗計劃", "照顧試驗計劃"]),
+        ("政府指出，參與海濱院舍服務計劃的院舍數目增加至11家。", ["海濱院舍服務計劃"]),
+        # money that a sentence gives for the work that it names behind it
+        ("臺中市長爭取水利署支持核定3,000萬元經費，大力推動北屏排水整治工程。", ["北屏排水整治工程"]),
+        # what the work is made up of
+        ("臺中市推動北屏排水整治工程，內容包括200公尺排水路改善。", ["北屏排水整治工程"]),
+        # an office of a government that is named in full
+        ("臺中市政府衛生局113年查獲違規廣告案件數共617件。", ["臺中市政府衛生局"]),
+    ],
+)
+def test_subject_of_a_release_is_the_plan_work_or_office_that_the_figure_is_of(text: str, expected: list[str]) -> None:
+    assert [m.subject.replace("「", "").replace("」", "") for m in metrics_of(text)] == [e.replace("「", "").replace("」", "") for e in expected]
+
+
+def test_place_of_a_newspaper_report_is_whom_its_own_county_is() -> None:
+    metrics = metrics_of("（記者王小明／澎湖報導）截至104年7月底，本縣總戶數為3萬7,000戶。")
+    assert [m.subject for m in metrics] == ["澎湖縣"]
