@@ -232,10 +232,6 @@ _NO_NOUN = cues("noun.none_behind")
 _ADJECTIVES = cues("act.opens_noun")
 
 
-#: what leads to another figure, when nothing else stands between
-_SET_AGAINST = frozenset(("较", "比", "与", "和", "跟", "同比"))
-
-
 def unquoted(text: str) -> str:
     """``text`` with quoted words blanked out, of the same length: what stands in quotation marks is no verb of the sentence."""
     return _QUOTED.sub(lambda m: "囗" * len(m[0]), text) if "“" in text else text
@@ -286,7 +282,6 @@ def noun_behind(text: str) -> tuple[str, str]:
         noun = noun[:-1]  # 100亩荷塘里
     if noun.endswith("工作") and _WORK.search(noun):
         noun = noun[:-2]
-    noun = "" if noun in _SET_AGAINST else noun  # 9件较上年多2件
     return (noun[:-1] if noun.endswith(_WITHIN) and len(noun) > 2 else noun), text[cut:]
 
 
