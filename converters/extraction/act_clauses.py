@@ -50,7 +50,7 @@ _OF_THE_FUTURE = frozenset(cues("time.names_with_future"))
 _ALSO_NAMES = frozenset(cues("future.noun_as_often"))
 _PLAIN_VERB = VERB | NOMINAL | ADVERB
 #: 纳入, 送到, 改为
-_WHERE_TO = frozenset("入到至为成作给进出上下")
+WHERE_TO = frozenset("入到至为成作给进出上下")
 #: when it is to be, between the word of the future and the verb: 计划2025年9月开工
 _DATE = re.compile(r"(?:[0-9年月日前底初末上中下旬]|第?[一二三四]季度|今年|明年|后年)+再?|再")
 #: with one of these before it, or behind it, 将 is the future, not 把
@@ -198,7 +198,7 @@ def _roles(found: list[Found]) -> int:
 def _moves(found: list[Found], number: int, text: str) -> bool:
     """Whether 将 before a verb that may be a noun is 把: a verb follows that says where to or into what."""
     for word, _start, end in found[number + 2 :]:
-        if word.flags & VERB and (word.text[-1] in _WHERE_TO or text[end : end + 1] in _WHERE_TO or not word.flags & NOMINAL):
+        if word.flags & VERB and (word.text[-1] in WHERE_TO or text[end : end + 1] in WHERE_TO or not word.flags & NOMINAL):
             return True
     return False
 

@@ -59,6 +59,7 @@ GRANTING = 1 << 5
 SEEING = 1 << 6
 RAISING = 1 << 7
 RELIEVING = 1 << 8
+ALLYING = 1 << 9
 #: signs, not words: a clause only knows that it has them
 SIGNS = FIGURE | QUOTED | LISTING | RATE | PERFECTIVE
 
@@ -71,7 +72,7 @@ _ROLES = {
 }  # fmt: skip
 _MANNERS = {
     "light": LIGHT, "helping": HELPING, "effort": EFFORT, "bringing": BRINGING, "reaching": REACHING, "granting": GRANTING,
-    "seeing": SEEING, "raising": RAISING, "relieving": RELIEVING,
+    "seeing": SEEING, "raising": RAISING, "relieving": RELIEVING, "allying": ALLYING,
 }  # fmt: skip
 _ASPECTS = {"": 0, "ongoing": ONGOING, "planned": PLANNED, "done": DONE}
 

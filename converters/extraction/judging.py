@@ -145,7 +145,7 @@ def _plain_verdict(clause: Clause, predicate: Predicate, text: str, alone: bool)
         (not verb.manner & GRANTING and _AMOUNT.match(text, end, clause_end))
         or (verb.manner & REACHING and _REACHED.search(text, end, clause_end))
         or (text.find("的", end, clause_end) >= 0 and _TOLD_OF.search(text, end, clause_end))
-        or (start > clause_start + 1 and _THERE_ARE.search(text, clause_start, start))
+        or (clause_start + 1 < start and end < clause_end and _THERE_ARE.search(text, clause_start, start))
     ):
         return "statistic"
     if verb.manner & RELIEVING and relieves(clause, predicate, text):

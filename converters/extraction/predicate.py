@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from shizheng.converters.extraction.act_clauses import FILLER, Clause
+from shizheng.converters.extraction.act_clauses import FILLER, WHERE_TO, Clause
 from shizheng.converters.extraction.action_words import (
     ADVERB,
+    ALLYING,
     AUXILIARY,
     BARE,
     BRINGING,
@@ -23,7 +24,7 @@ from shizheng.converters.extraction.action_words import (
     TIME,
     VERB,
     Word,
-)
+)  # fmt: skip
 from shizheng.converters.extraction.lexicon import cue, cues
 
 #: with these behind them even such a verb stands for itself: 加快建设步伐
@@ -116,6 +117,8 @@ def find_predicate(clause: Clause, text: str) -> Predicate | None:
         found = verbs[0] if len(verbs) == 1 and not flags & DISPOSAL else _strongest(clause, text, verbs)
     if flags & FIGURE and found.verb.flags & FUNDING:
         return _paid_for(clause, text, found)
+    if found.verb.manner & ALLYING:
+        return _done_together(clause, text, found)
     last = words[-1]
     if last[2] == clause.end and found.end < last[1]:
         return _at_the_end(clause, found)
@@ -135,6 +138,14 @@ def _at_the_end(clause: Clause, first: Predicate) -> Predicate:
     if before_end == start and before.flags & ADVERB and before.flags & (DONE | PLANNED) and not first.disposal:
         return replace(first, verb=word, start=start, end=end, number=number, strength=3.0)
     return first
+
+
+def _done_together(clause: Clause, text: str, allying: Predicate) -> Predicate:
+    """The verb behind those with whom something is done (联合某市打造…), else the verb that says that it is done together."""
+    for number, (word, start, end) in enumerate(clause.found[allying.number + 1 :], allying.number + 1):
+        if word.flags & (VERB | NOMINAL) == VERB and word.grade in _ACTS and start > allying.end and end < clause.end and text[end] not in _TELLING:
+            return replace(allying, verb=word, start=start, end=end, number=number)
+    return allying
 
 
 def _paid_for(clause: Clause, text: str, funding: Predicate) -> Predicate:
@@ -189,6 +200,8 @@ def _moved(clause: Clause, text: str, verbs: list[Predicate]) -> Predicate | Non
     behind = [v for v in behind if v.verb.grade != "attitude"] or behind
     led = {end for word, _, end in clause.found if word.flags & ADVERB}
     chosen = next((verb for verb in reversed(behind) if verb.start in led), behind[-1])
+    if chosen.verb.flags & NOMINAL:  # 将某处纳入改造项目
+        chosen = next((verb for verb in reversed(behind) if verb.verb.text[-1] in WHERE_TO and not verb.verb.flags & NOMINAL), chosen)
     return replace(chosen, strength=max(chosen.strength, 3.0), disposal=True)
 
 

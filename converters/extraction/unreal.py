@@ -13,6 +13,8 @@ from shizheng.converters.extraction.predicate import Predicate
 _SAYING = frozenset(cues("unreal.says"))
 #: behind one of these it is told what is done, whatever was wished
 _BUT = cues("unreal.but")
+#: a practice, an example that was made known or honoured
+_PRACTICES, _HONOURED = cues("noun.practice"), cues("unreal.honoured")
 _NO_COPULA = cues("unreal.no_copula")
 #: a public body at the head of its clause
 _BODY_HEAD = re.compile(r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长)")
@@ -40,8 +42,8 @@ _WHEN = re.compile(
     r"(?:(?<![最今灾产前背幕善售午先落])后|(?<![底日月年旬天时分秒点午晚晨周汛期])前|之际|的同时|(?<![小及按准实临同届有平即随定耗工费限学课]|[0-9])时|期间"
     r"|之余)$"
 )
-#: 除开展宣传外, 自2031年建成
-_BESIDE = re.compile(r"除[^，]*外(?=，)|自[0-9]{4}年[^，]*")
+#: 自2031年建成，
+_SINCE_THEN = re.compile("自[0-9]{4}年")
 #: a clause that opens with one of these says what for
 _PURPOSE = frozenset("为让使以")
 #: behind a work that is done stands what it yields
@@ -167,7 +169,7 @@ def _unreal(clause: Clause, predicate: Predicate, text: str) -> str:
         return "condition"
     if clause.mark == "，" and text[clause.end - 1] in _WHEN_LAST and _WHEN.search(text, start, clause.end) is not None:
         return "when"  # 全线完工后，
-    if clause.mark == "，" and text[start] in "除自" and _BESIDE.match(text, start):
+    if clause.mark == "，" and text[start] == "自" and _SINCE_THEN.match(text, start):
         return "when"
     return "spoken_of" if _spoken_of(clause, predicate, text) else ""
 
@@ -189,6 +191,10 @@ def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
         return True
     if predicate.end == stop and text[predicate.start - 1] == "的":
         return True  # 全年任务的完成，
+    if text.startswith("是", predicate.end) and not text.startswith("是否", predicate.end):
+        return True  # 发展是解决问题的关键
+    if clause.mark == "，" and _is_subject(predicate, text, stop):
+        return True
     last, _, end = clause.found[-1]
     if end == stop and end > predicate.end and last.text in _SAYING:
         return True
@@ -197,6 +203,13 @@ def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
     if clause.mark == "，" and text.startswith(("是", "系"), stop + 1) and not text.startswith(_NO_COPULA, stop + 1):
         return True
     return _IS.search(text, predicate.end, stop) is not None
+
+
+def _is_subject(predicate: Predicate, text: str, stop: int) -> bool:
+    """Whether the clause that ends at ``stop`` is the subject of the next: 群众点单、村委派单的模式，是…; 打造书香街巷的做法，入选…."""
+    if text.startswith(("是", "系"), stop + 1):
+        return text.find("的", predicate.end, stop) >= 0 and not text.startswith(_NO_COPULA, stop + 1)
+    return text.endswith(_PRACTICES, predicate.end, stop) and text.startswith(_HONOURED, stop + 1)
 
 
 def possible(clause: Clause, predicate: Predicate, text: str) -> bool:
