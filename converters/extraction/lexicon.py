@@ -40,6 +40,13 @@ def pattern_of(name: str, column: str, value: str) -> str:
     return trie_pattern(guarded(name, column, value))
 
 
+@cache
+def acts() -> str:
+    """A pattern for the verbs that measures are made of, of two characters and more: they show whose name stands before them, and whether 将 or
+    已 there is an adverb."""
+    return trie_pattern({word: "" for word in words_with("action", "grade", "act") if len(word) > 1})
+
+
 def guarded(name: str, column: str, value: str) -> dict[str, str]:
     """Each of those words -> a pattern of its guards, to be put behind it."""
     rows = _by_value(name, column).get(value, ())

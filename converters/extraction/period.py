@@ -77,7 +77,7 @@ _STATED = re.compile(r"^[今去明本前]年?（([0-9]{2,4})年?）年?")
 _STATED_TOO = re.compile(r"(?<=[及和与、])[今去]（([0-9]{2,4})）年")
 _RUN = re.compile(r"为?止的?(?:过去)?([0-9]{1,2}|[一二三四五六七八九十]{1,2})个月$")
 _BARE_DAY = re.compile(r"([0-9]{1,2})日(?:[上下]午|中午|晚)?")
-_PLAN = re.compile(r"十([二三四五六])五")
+_PLAN = re.compile(r"[“‘]?十([一二三四五六])五|[“‘]([十九八])五(?=[”’])")
 _SPANNED_YEAR = re.compile(rf"(?:{YEAR}|(?<=[至到—–~～-])1[0-2][0-9])(?=[年至到—–~～-])")
 _DAY_OF_YEAR = re.compile(r"年(1[0-2]|0?[1-9])月([12][0-9]|3[01]|0?[1-9])日")
 _MONTH_OF_YEAR = re.compile(r"年(1[0-2]|0?[1-9])月")
@@ -135,8 +135,9 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
         text = _STATED_TOO.sub(r"\1年", _STATED.sub(r"\1年", text))
     if (plan := _PLAN.search(text)) is not None:
         # The n-th five-year plan began in 1951 + 5 n (the 14th in 2021).
-        start = 1951 + 5 * (10 + "一二三四五六".index(plan.group(1)) + 1)
-        return f"{start + 4}" if text.endswith("末") else f"{start}/{start + 4}"
+        number = 11 + "一二三四五六".index(plan[1]) if plan[1] else 8 + "八九十".index(plan[2])
+        start = 1951 + 5 * number
+        return f"{start + 4}" if "末" in text else f"{start}/{start + 4}"
     if (fiscal := _FISCAL.match(text)) is not None:
         first = _year(fiscal["first"])
         return f"{first}/{first + 1}" if (first + 1) % 100 == int(fiscal["last"].translate(_HAN)) % 100 else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from shizheng.converters.extraction.lexicon import cue, guarded, pattern_of, words_with
+from shizheng.converters.extraction.lexicon import acts, cue, guarded, pattern_of, words_with
 from shizheng.converters.extraction.units import sought_pattern, trie_pattern
 from shizheng.schema.codelist import codelist
 
@@ -78,15 +78,9 @@ def leading_body() -> re.Pattern[str]:
     """Finds the named body that opens a clause and does or has what follows: 某区今年谋划…, 某街道累计办理…"""
     from shizheng.converters.extraction.time_words import period_pattern
 
-    verbs = rf"(?:{pattern_of('clause_word', 'roles', 'keep')}|{pattern_of('clause_word', 'roles', 'drop')}|{_acts()})"
+    verbs = rf"(?:{pattern_of('clause_word', 'roles', 'keep')}|{pattern_of('clause_word', 'roles', 'drop')}|{acts()})"
     behind = rf"(?:(?:{cue('scope.behind')})|{period_pattern(False)}|{verbs}(?:了?$|(?!的)[一-鿿“了]{{2}}))"
     return re.compile(rf"(?P<body>{_BODY})(?={behind})")
-
-
-@cache
-def _acts() -> str:
-    """A pattern for the verbs that measures are made of, of two characters and more: they show whose name stands before them."""
-    return trie_pattern({word: "" for row in codelist("action").values() if len(word := row["zh"]) > 1 and row["grade"] == "act"})
 
 
 def leading_place(words: str, start: int = 0) -> re.Match[str] | None:

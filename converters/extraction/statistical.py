@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from shizheng.converters.extraction.lexicon import cue, cues
@@ -103,12 +104,18 @@ def head_of_statistics(titles: str, body: str) -> str:
     if changes < _SEVERAL:
         return ""
     opened = _YEAR_FIRST.search(body, 0, _HEAD)
-    if opened is not None and "全年" in body:
+    if opened is not None and ("全年" in body or _of_whole_year(opened["year"]).search(body, 0, _HEAD)):
         return opened["year"]
     if changes < _MANY:
         return ""
     spans = (m["period"] for m in searcher(False).finditer(body, 0, _HEAD))
     return next((str(words) for words in spans if _SPAN.search(words)), "")
+
+
+@lru_cache(maxsize=64)
+def _of_whole_year(year: str) -> re.Pattern[str]:
+    """Finds the product of a whole place in ``year``: 2015年全县地区生产总值."""
+    return re.compile(rf"{year}，?全[省市县区州旗](?:实现|完成)?(?:地区)?生产总值")
 
 
 def opened_before(text: str, start: int, republic: bool) -> str:

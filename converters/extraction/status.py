@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from shizheng.converters.extraction.facts import Quantity
-from shizheng.converters.extraction.lexicon import begun, behind, cue, cues, guard, opening, pattern_of
+from shizheng.converters.extraction.lexicon import acts, begun, behind, cue, cues, guard, opening, pattern_of
 from shizheng.converters.extraction.units import plain_alternatives, trie_pattern
 from shizheng.schema.codelist import codelist
 
@@ -21,7 +21,7 @@ _ACCOUNTS = cues("account.budget")
 def status_cues() -> re.Pattern[str]:
     """Finds the cue words; a comparison (比去年) is none."""
     words = {row["zh"]: behind(row) + guard(row["not_before"]) for row in codelist("status_cue").values()} | dict.fromkeys(_ACCOUNTS, "")
-    verbs = "|".join(pattern_of("clause_word", "roles", role) for role in ("keep", "drop"))
+    verbs = "|".join((*(pattern_of("clause_word", "roles", role) for role in ("keep", "drop")), acts()))
     # 将 before a verb or an adverb is a future, before a noun it is 把.
     between = cue("future.between")
     given = (

@@ -41,7 +41,7 @@ def relative_words() -> dict[str, tuple[str, str]]:
 
 
 #: what time expressions begin with that are no words of the list
-TIME_FIRSTS = "截累统未民一二十前首“今去明本昨0-9"
+TIME_FIRSTS = "截累统未民一二十前首“‘今去明本昨0-9"
 #: months in Chinese figures
 _MONTHS_FIRST = tuple(f"{c}月" for c in "三四五六七八九")
 
@@ -76,7 +76,7 @@ def period_pattern(republic: bool) -> str:
     )
     # 2018-19年度, 二〇一八至一九年度: a year of accounts or of schools
     fiscal = r"(?:20[0-9]{2}[-—–－/／至][0-9]{2}(?![0-9])|二[〇零○一二三四五六七八九]{3}至[〇零○一二三四五六七八九]{2,4})(?:财政|学)?年度?"
-    plan = r"“?十[二三四五六]五”?(?:规划)?(?:时期|期间|以来|末)?(?!”?计划(?![期时]))"
+    plan = r"(?:[“‘]?十[一二三四五六]五|[“‘](?=[十九八]五[”’](?:时期|期间|期?末))[十九八]五)[”’]?(?:规划)?(?:时期|期间|以来|末期?|期末)?(?!”?计划(?![期时]))"
     return rf"{_opening()}(?:截[至止][0-9]{{1,2}}日|{LEAD}?(?:{fiscal}|{stated}|{day}|{absolute}|(?<![0-9年]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan}))"
 
 

@@ -66,6 +66,15 @@ def test_a_communique_without_a_headline_is_of_the_year_with_which_it_opens() ->
     assert {m.period for m in metrics} == {"2031"}
 
 
+def test_a_communique_that_says_no_whole_year_is_of_the_year_of_its_product() -> None:
+    metrics = metrics_of(
+        "2031年，全县上下稳中求进。",
+        "2031年全县地区生产总值80亿元，比上年增长5%。第一产业增加值9亿元，比上年增长2%，工业增加值9亿元，增长3%。",
+        "粮食种植面积900公顷，比上年增长1%。",
+    )
+    assert {m.period for m in metrics} == {"2031"}
+
+
 def test_a_communique_of_a_past_year_is_of_that_year_though_it_was_issued_later() -> None:
     metrics = metrics_of(
         "2031年，全市上下稳中求进。",
