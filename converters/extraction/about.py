@@ -7,10 +7,11 @@ from collections import Counter
 from functools import cache
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.lexicon import cue, pattern_of
+from shizheng.converters.extraction.lexicon import acts, cue, pattern_of
 from shizheng.converters.extraction.offices import is_unnamed_office, place_of_office
 from shizheng.converters.extraction.own_place import (
     acting_first,
+    area_titled,
     below,
     community_of,
     holds_place,
@@ -20,6 +21,7 @@ from shizheng.converters.extraction.own_place import (
     opened_by,
     spoken_for,
     told_first,
+    told_where,
     village_of,
 )
 from shizheng.converters.extraction.own_whole import national, whole_of
@@ -46,6 +48,7 @@ from shizheng.converters.extraction.titled import (
     reported,
     short_counties,
     titled_county,
+    titled_kind,
     titled_village,
     titled_whole,
     whole_name,
@@ -117,6 +120,8 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     ``bylines``: who reports or publishes it. Of 某区某街道 the shorter name is given when the text uses that one by itself; of
     某市人民政府 the place.
     """
+    if lying := told_where(body) or ("" if named_places(organisation) or spoken_for(body) else titled_kind(titles, body)):
+        return lying  # 某村，位于某市某镇
     name = next((piece for piece in map(_without_branch, _APART.split(organisation)) if _is_name(piece) and f"“{piece}”" not in body), "") or _city(organisation, body)
     if (of_report := reported(titles) or spoken_for(body)) and (not name or name not in titles or is_kind(name) or holds_place(name, of_report, titles)):
         name = of_report  # 某县政府工作报告, whose first sentence names the region that it looks to
@@ -131,7 +136,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     if not name or (rank_of(name) is None and len(name) < 4) or _in_passing(name, titles, body):
         name = _named(titles, body, bylines) or name
     if name[:1] in ("", "全", "我") and not titled_whole(titles):
-        name = _area(f"{titles}\n{body[:_READ]}") or name
+        name = area_titled(titles, body[:_READ]) or _area(f"{titles}\n{body[:_READ]}") or name
     elif _place_of(name) and (titled := _titled(titles)) and (rank_of(titled) or 0) > (rank_of(name) or 0) > 0 and titles.find(titled) < titles.find(name) % _FAR:
         name = titled  # a district's report that opens with its city
     if national().match(name):
@@ -144,7 +149,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     elif name and rank_of(name) is None and f"从{name}" in body[:_READ] and (city := city_before(name, body)):
         name = city  # 记者从某州海关获悉
     elif name and is_unnamed_office(name):
-        name = whole_of(body, titles) or name  # 市林业局
+        name = whole_of(body, titles) or _named(titles, body, bylines) or name  # 市林业局
     if len(name) == 1:
         name = whole_of(body, titles)  # 市统计局
     if name[:1] in ("", "全", "我"):
@@ -196,17 +201,26 @@ def is_clause(words: str) -> bool:
     return phrases.verb().match(words) is not None or _kind().search(words) is not None or NO_BODY.search(words) is not None
 
 
+@cache
+def _acts() -> re.Pattern[str]:
+    """Matches a verb that measures are made of: 弘扬…, 加快…"""
+    return re.compile(acts())
+
+
 def _is_name(words: str) -> bool:
     if words in short_counties():
         return True
-    acts = phrases.verb().match(words) is not None and not any(words.startswith(place) for place, _ in named_places(words))  # 上 of 上海市
-    return len(words) > 2 and not acts and whole_words().search(words) is None and _ODD.search(words) is None and _clause().search(words) is None and _BECOMES.search(words) is None and _kind().search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
+    acts = phrases.verb().match(words) is not None or _acts().match(words) is not None
+    if acts and not (any(words.startswith(place) for place, _ in named_places(words)) or is_area_kind(words)):  # 上 of 上海市
+        return False
+    return len(words) > 2 and whole_words().search(words) is None and _ODD.search(words) is None and _clause().search(words) is None and _BECOMES.search(words) is None and _kind().search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
 
 
 def _own(words: str) -> str:
     """A name without the time words and scopes that stand before it (前三季度全区 names nothing)."""
     name = words[phrases.front_end(words) :]
-    return name if len(name) > 2 and not generic_place().match(name) and _clause().search(name) is None and _kind().search(name) is None and NO_BODY.search(name) is None else ""
+    apart = generic_place().match(name) or whole_words().search(name) or _acts().match(name)
+    return name if len(name) > 2 and not apart and _clause().search(name) is None and _kind().search(name) is None and NO_BODY.search(name) is None else ""
 
 
 def _city(words: str, body: str) -> str:
@@ -266,7 +280,7 @@ def _named(titles: str, body: str, bylines: str) -> str:
     often = [n for n in names if names[n] > 1]
     if often:
         return max(often, key=lambda n: (names[n], -len(n), n))
-    return _office_named(titles, body) or _signed(bylines) or opened_by(body[:_READ]) or acting_first(body[:_FIRST]) or whole_of(body, titles)
+    return _office_named(titles, body) or _signed(bylines) or opened_by(body[:_READ]) or next(filter(_is_name, acting_first(body[:_FIRST])), "") or whole_of(body, titles)
 
 
 def _office_named(titles: str, body: str) -> str:

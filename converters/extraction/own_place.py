@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.places import named_places
 from shizheng.converters.extraction.scope import NO_BODY, rank_of
@@ -168,6 +169,28 @@ def opened_by(body: str) -> str:
     return only if only and body.find(only) < _OPENED else ""
 
 
+@cache
+def _lying() -> re.Pattern[str]:
+    """Matches the village, town, farm or area with which a text opens by telling where it lies, behind who reports."""
+    return re.compile(rf"(?:[^。\n]{{0,20}}\n)?[ 　]*(?P<name>[一-鿿]{{2,8}}?(?:{cue('actor.place')}|{cue('about.area')}))，?(?:{cue('about.lies')})")
+
+
+def told_where(body: str) -> str:
+    """The village, town or area that a text opens by telling where it lies (某村，位于某市某镇), and goes on about; empty when it opens otherwise."""
+    found = _lying().match(body)
+    name = found["name"] if found is not None else ""
+    again = body.count(name) > 1 or f"该{name[-1]}" in body or f"全{name[-1]}" in body if name else False
+    return name if again and NO_BODY.search(name) is None and not generic_place().match(name) else ""
+
+
+def area_titled(titles: str, body: str) -> str:
+    """The area without a name of its own (经开区) with which a headline opens, behind its time, and of which the text goes on to tell; empty when
+    it opens otherwise."""
+    at = phrases.front_end(titles)
+    found = _area_kind().match(titles, at)
+    return found[0] if found is not None and found[0] in body else ""
+
+
 def below(text: str, start: int) -> str:
     """The county or district whose name stands at ``start``, right behind that of its city or province; empty when none does."""
     found = _BELOW.match(text, start)
@@ -180,13 +203,12 @@ def _acting() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[，。；：\n])(?P<name>[一-鿿]{{2,7}}?(?:自治[州县旗]|[市县区旗镇]|乡(?!村)|街道))(?:{cue('about.goes_about')})")
 
 
-def acting_first(body: str) -> str:
-    """The place that the first sentences of a text say goes about its work; empty when they name none."""
+def acting_first(body: str) -> Iterator[str]:
+    """The places that the first sentences of a text say go about their work, in order; some are a clause."""
     for found in _acting().finditer(body):
         name = found["name"]
         if (len(name) > _KIND or name in short_counties()) and not generic_place().match(name) and NO_BODY.search(name) is None:
-            return name
-    return ""
+            yield name
 
 
 def _inner(name: str, titles: str, body: str) -> str:

@@ -153,8 +153,23 @@ def _village_kind() -> re.Pattern[str]:
 
 
 def titled_whole(titles: str) -> str:
-    """The whole without a name that a headline says it is about (我市, 全省); empty when it says none."""
-    found = _OWN_WHOLE.search(titles)
-    return found[0] if found else ""
+    """The whole without a name that a headline says it is about (我市, 全省); empty when it says none, or only ranks something in it."""
+    return next((found[0] for found in _OWN_WHOLE.finditer(titles) if not _ranked().match(titles, found.end())), "")
 
 
+@cache
+def _ranked() -> re.Pattern[str]:
+    return re.compile(cue("about.rank_behind"))
+
+
+#: 镇2016年工作总结, 乡镇政府工作报告: the kind of place that it is of, and no name
+_OF_KIND = re.compile(
+    r"(?:^|[0-9]年度?)(?P<kind>乡镇|[县区市镇乡]|街道)(?:(?:人民)?政府)?(?:(?:20[0-9]{2}年)?(?:[上下]?半年|[一二三四五六七八九十]年|年度)?(?:工作)?(?:总结|计划|要点|报告|汇报|打算))"
+)
+
+
+def titled_kind(titles: str, body: str) -> str:
+    """The whole that a text calls its own, where its headline names but the kind of place that it is of (乡政府工作计划); empty otherwise."""
+    found = _OF_KIND.search(titles)
+    kinds = ("镇", "乡") if found is not None and found["kind"] == "乡镇" else (found["kind"],) if found is not None else ()
+    return next((f"{word}{kind}" for kind in kinds for word in "全我" if f"{word}{kind}" in body), "")

@@ -216,7 +216,9 @@ def _acts() -> re.Pattern[str]:
 def _shorter(name: str, paragraphs: Sequence[str]) -> str:
     """The name as the text means it: an office's without what it does, a town's without its village where the text speaks more of the town."""
     acts = _acts().match(name)
-    return _without_village(acts["office"] if acts is not None else name, paragraphs)
+    name = acts["office"] if acts is not None else name
+    clause = _clause().search(name, 3)
+    return _without_village(name[: clause.start()] if clause is not None and names_body(name[: clause.start()]) else name, paragraphs)
 
 
 def _without_village(name: str, paragraphs: Sequence[str]) -> str:

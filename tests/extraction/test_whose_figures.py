@@ -69,6 +69,14 @@ def subjects(*paragraphs: str, headline: str | None = None, organisation: str | 
         ("", "", "今年以来，在县委领导下，柳湾街道深入推进治理，修路3公里。", "柳湾街道"),
         ("", "工作报告提出：2031年漳州经济社会发展目标", "新建公园3座。", "漳州"),
         ("番石榴之乡", "琼海获评“番石榴之乡”", "琼海市产果3万吨，琼海市建园9个，琼海市增收。", "琼海市"),
+        # where the village lies with which a text opens, and the area with which its headline does
+        ("禾平县柳湾镇", "", "梨花村，位于禾平县柳湾镇。该村收入90万元，该村建棚30座。", "梨花村"),
+        ("", "上半年经开区工业居全市第一", "上半年，经开区工业增长9%。经开区引资3亿元，全市第一。", "经开区"),
+        # a headline that names but the kind of place
+        ("现代柑橘示范区", "镇2031年半年工作总结", "我镇建成现代柑橘示范区1个，全镇修路3公里。", "全镇"),
+        ("加快农村牧区", "五年工作回顾", "我镇加快农村牧区建设，我镇修路3公里，我镇建园2座。", "我镇"),
+        # a press office that calls others in
+        ("市政府新闻办", "", "市政府新闻办举行发布会，柳池市介绍经济。柳池市投资9亿元，柳池市增收。", "柳池市"),
         # an office of a city without a name, which goes on about 我市
         ("市林业局", "市林业局：绿满山", "市林业局日前说，我市造林9万亩。今年我市任务是8万亩。", "我市"),
         # a banner behind its province and city, a county cut behind a word, and the office of a street by its whole name
