@@ -55,7 +55,9 @@ _SORT_TOLD = re.compile(
 #: behind a quotation: 的, what sort of name it is and no more
 _SORT_BEHIND_DE = re.compile(rf"的[^，。；：、！？“”的]{{0,10}}?(?:{cue('programme.sort_behind_de')})(?=[，。；：、！？\n]|$)")
 #: behind a quotation: 的 and what makes one name with it (“甲+乙”的模式)
-_NAMED_BEHIND_DE = re.compile(rf"的[^，。；：、！？“”的\n]{{0,10}}?(?:{cue('programme.named_behind_de')})(?=[，。；：、！？\n]|$)")
+_NAMED_BEHIND_DE = re.compile(
+    rf"的[^，。；：、！？“”的\n]{{0,14}}?(?:{cue('programme.named_behind_de')})(?=[，。；：、！？\n]|$|{cue('programme.behind_wider')})"
+)
 #: what is quoted ends as a loan, a scheme, an event, a place to go is called
 _OWN_LAST = re.compile(rf"[^，、]{{2,}}(?:{cue('programme.own_last')})$")
 _OWN_LAST_END = lasts("programme.own_last")
@@ -64,6 +66,10 @@ _BODIES, _BESIDE, _OF_KNOWN = (cues(f"programme.{idea}") for idea in ("body_end"
 _NEW_TO = re.compile(r"(?:了|好|起|出)?(?:全[国省市区]首个|首个|新时代)?$")
 _NEW_TO_LAST = frozenset("了好起出个代")
 _PARTS = re.compile(r"[、，,+＋—\-· ]+")
+#: how a sentence ends; a note's mark behind what it is on
+_SENTENCE_ENDS = frozenset("。！？")
+_NOTE = re.compile(r"[〔\[][0-9]{1,2}[〕\]]$")
+_NOTE_ENDS = frozenset("〕]")
 #: words of a sentence, not of a name
 _SENTENCE = re.compile(rf"{cue('programme.word_of_sentence')}")
 #: a quality, a manner: 嵌入式, 一体化
@@ -147,6 +153,10 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         inner = match[1] or match[2]
         start, end = match.span()
         bare = inner.strip(" ，、。")
+        if inner[-1] in _SENTENCE_ENDS:
+            continue  # a whole sentence
+        if bare[-1:] in _NOTE_ENDS:
+            bare = _NOTE.sub("", bare)
         speech = _SPEECH_SIGN.search(bare) is not None
         if len(bare) < 2 or (speech and _SPEECH.search(bare)):
             continue
