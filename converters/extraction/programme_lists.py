@@ -10,7 +10,7 @@ from shizheng.converters.extraction.act_clauses import FILLER, Clause, Found
 from shizheng.converters.extraction.action_words import ADVERB, NOMINAL, VERB
 from shizheng.converters.extraction.lexicon import cue, sought
 from shizheng.converters.extraction.programme_evidence import Candidate
-from shizheng.converters.extraction.programme_words import common_share
+from shizheng.converters.extraction.programme_words import common_share, kind_of_last_word
 
 #: the kinds that a list may tell its items to be
 _KINDS = ("project", "campaign", "platform", "mechanism", "park", "programme")
@@ -33,6 +33,7 @@ _COST = re.compile(r"(?:总?投资|投入|耗资)?(?:额|达|约)?[0-9.]+[万亿
 #: a word that no name reaches over
 _EDGE = re.compile(rf"(?:{cue('programme.edge')})+")
 _ITEM = re.compile(r"[^、，。；：！？\s]+?(?=以及|和|及|与|、|$)|[^、，。；：！？\s]+")
+_JOINTS = frozenset("和及与")
 #: a project has a name of its own: no bare activity, no sort of thing
 _ACTIVITY = re.compile(rf"(?:{cue('programme.activity_end')})$")
 #: unless it is done at one place: 白石路两侧改造
@@ -43,6 +44,8 @@ _BUILT = re.compile(rf"(?:{cue('programme.built_end')})$")
 _EVENT = re.compile(rf"(?:{cue('programme.event_end')}|[A-Za-z0-9])(?:活动)?$")
 #: what follows are sorts of things
 _SORTS = re.compile(rf"了?(?:{cue('programme.sorts_follow')})")
+#: words that begin as adverbs and verbs do
+_WITHIN = re.compile(cue("programme.no_adverb"))
 _NAME = re.compile(r"[0-9A-Za-z一-鿿·（）()■“”]{4,20}$")
 
 
@@ -69,6 +72,19 @@ def _ends(masked: str) -> list[tuple[int, int, str, str]]:
     return sorted(ends)
 
 
+def _items(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The items of a list. A joint parts them only in front of the last or where a name ends before it (某某苗木繁育与加工基地)."""
+    begin = -1
+    for match in _ITEM.finditer(masked, start, end):
+        if begin < 0:
+            begin = match.start()
+        until = match.end()
+        if masked[until : until + 1] in _JOINTS and until < end and 0 < masked.find("、", until, end) and not kind_of_last_word(masked[begin:until]):
+            continue
+        yield begin, until
+        begin = -1
+
+
 def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[Candidate]:
     """The candidates in such lists, in order. Linear."""
     at = last = 0
@@ -81,19 +97,18 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
         built = kind == "built"
         # the list begins behind the verb that governs it
         first = bisect_right(clause.found, start, key=_end)
-        for word, _, end in clause.found[first : first + here - start]:
+        for word, at_word, end in clause.found[first : first + here - start]:
             if end > here:
                 break
-            if masked[end : end + 1] == "、":
-                continue  # it ends an item: 白石路两侧改造、…
+            if masked[end : end + 1] == "、" or _WITHIN.match(masked, at_word):
+                continue  # it ends an item: 白石路两侧改造、…; it is part of a word: 基本农田
             if (word.flags & ADVERB and len(word.text) > 1) or (word.flags & VERB and (end - start <= 8 or not word.flags & NOMINAL)):
                 if "、" in masked[start:end]:
                     break
                 start = end
         if _SORTS.match(masked, start) or (told[0] != "等" and masked.count("、", start, here) < _LEAST):
             continue
-        for item in _ITEM.finditer(masked, start, here):
-            begin, end = item.span()
+        for begin, end in _items(masked, start, here):
             if masked.startswith("以及", begin):
                 begin += 2
             elif masked[begin] in "和及与的了":

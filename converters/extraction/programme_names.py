@@ -154,6 +154,8 @@ def _patterned(masked: str) -> Iterator[Candidate]:
         for match in _GOOD_WORKS.finditer(masked):
             yield Candidate(*match.span(), match[0], "programme", ("good_works",))
     for match in _EACH.finditer(masked):
+        if match[0][1] == match[0][match[0].rindex("一") + 1]:
+            continue  # 一代又一代, 一棒接一棒
         yield Candidate(*match.span(), match[0], "mechanism", ("each",))
 
 

@@ -61,8 +61,8 @@ _RULED = {"launch": "launch_before_name", "better": "better_before_name", "verb"
 _BUILT_BEHIND = re.compile(cue("programme.built_behind"))
 _BUILT_FIRST = firsts("programme.built_behind")
 #: so many of a sort
-_COUNT_BEHIND = re.compile(r"(?:共|达|约)?[0-9.]+(?:余|多)?(?:万余?)?[家个处所座项户条支名场次]")
-_COUNT_FIRST = _FIGURES | frozenset(".共达约")
+_COUNT_BEHIND = re.compile(r"[共达约各]?[0-9.]+(?:余|多)?(?:万余?|亿)?(?:[家个处所座项户条支名场次亩元]|公里|千米|平方米)")
+_COUNT_FIRST = _FIGURES | frozenset(".共达约各")
 #: of a place: what is there
 _SPOT_BEHIND = re.compile(cue("programme.spot_behind"))
 _SPOT_FIRST = firsts("programme.spot_behind")
@@ -72,6 +72,9 @@ _SECTION = re.compile(r"[一-鿿]{2,10}?(?<![阶手片地时路])段(?!落|子)"
 _TRIED = re.compile(rf"(?:{cue('programme.tried_where')})")
 _TRIED_FIRST = firsts("programme.tried_where")
 _TRIES = ("试点", "示范")
+#: words in letters before a name, blanks between them: 5G XR 某某场
+_LATIN_LEAD = re.compile(r"(?<![0-9A-Za-z.+\-])(?:(?:[0-9]+[A-Za-z+]|[A-Za-z])[0-9A-Za-z.+\-]* )+$")
+_LATIN_LONGEST = 24
 #: the phase of it that is meant
 _PHASE = re.compile(r"[（(][一二三四五1-5]期(?:工程|项目)?[）)](?:工程|项目)?")
 _OPENS = frozenset("（(■")
@@ -112,6 +115,8 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         if suffix.stem and (start == clause.start or masked[start - 1] in EDGES):
             continue  # the last word alone: a sort of thing
         begin = name_begin(masked, clause, start, suffix.kind)
+        if begin and masked[begin - 1] == " " and (latin := _LATIN_LEAD.search(masked, max(0, begin - _LATIN_LONGEST), begin)):
+            begin = latin.start()
         if start == last_end:
             begin = min(begin, last_begin)  # 某某服务网络体系: the one before ends within the name
         last_begin, last_end = begin, end
