@@ -79,7 +79,7 @@ def _items(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if begin < 0:
             begin = match.start()
         until = match.end()
-        if masked[until : until + 1] in _JOINTS and until < end and 0 < masked.find("、", until, end) and not kind_of_last_word(masked[begin:until]):
+        if masked[until : until + 1] in _JOINTS and until < end and masked.find("、", until, end) > 0 and not kind_of_last_word(masked[begin:until]):
             continue
         yield begin, until
         begin = -1

@@ -15,7 +15,7 @@ from functools import cache
 
 from shizheng.converters.extraction.domains import Hit
 from shizheng.converters.extraction.facts import made
-from shizheng.converters.extraction.lexicon import cue, sought
+from shizheng.converters.extraction.lexicon import cue, cues, sought
 from shizheng.converters.extraction.paragraphs import Paragraph
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_lists import listed_names
@@ -55,6 +55,8 @@ _TITLE_KINDS = (
 
 #: what the short name of a place leaves out
 _LAST_OF_PLACE = re.compile(r"(?:自治[区州县旗]|[省市区县旗盟])$")
+#: the level at which a name known over the whole country is told of is no part of it
+_LEVELS = frozenset(cues("programme.level_of_known"))
 #: what stands in brackets, and each name that may stand there among others
 _BRACKETS = re.compile(r"（[^（）\n]{5,80}）")
 _BRACKETED = re.compile(
@@ -126,7 +128,7 @@ def _whole(candidates: Iterable[Candidate], names: Sequence[Hit]) -> list[Candid
     for candidate in candidates:
         at = bisect_right(starts, candidate.end - 1) - 1
         _, start, end = names[at] if at >= 0 else (0, 0, 0)
-        if candidate.end > end or (candidate.end == end and candidate.start <= start):
+        if candidate.end > end or (candidate.end == end and candidate.start <= start and candidate.text[: start - candidate.start] not in _LEVELS):
             kept.append(candidate)
     return kept
 

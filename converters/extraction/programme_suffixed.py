@@ -61,8 +61,8 @@ _RULED = {"launch": "launch_before_name", "better": "better_before_name", "verb"
 _BUILT_BEHIND = re.compile(cue("programme.built_behind"))
 _BUILT_FIRST = firsts("programme.built_behind")
 #: so many of a sort
-_COUNT_BEHIND = re.compile(r"[共达约各]?[0-9.]+(?:余|多)?(?:万余?|亿)?(?:[家个处所座项户条支名场次亩元]|公里|千米|平方米)")
-_COUNT_FIRST = _FIGURES | frozenset(".共达约各")
+_COUNT_BEHIND = re.compile(rf"(?:{cue('programme.count_lead')})?[共达约各]?[0-9.]+(?:余|多)?(?:万余?|亿)?(?:[家个处所座项户条支名场次亩元]|公里|千米|平方米)")
+_COUNT_FIRST = _FIGURES | firsts("programme.count_lead", besides=".共达约各")
 #: of a place: what is there
 _SPOT_BEHIND = re.compile(cue("programme.spot_behind"))
 _SPOT_FIRST = firsts("programme.spot_behind")
@@ -199,10 +199,10 @@ def signs_around(text: str, masked: str, opening: int, begin: int, end: int) -> 
     signs.append("name_built" if behind in _BUILT_FIRST and _BUILT_BEHIND.match(text, end) else "name_continued")
     if behind in _SPOT_FIRST and _SPOT_BEHIND.match(text, end):
         signs.append("name_spot")
-    if behind in _PROGRESS_FIRST and _PROGRESS_BEHIND.match(text, end):
-        signs.append("name_progress")
-    elif behind in _COUNT_FIRST and _COUNT_BEHIND.match(text, end):
+    if behind in _COUNT_FIRST and _COUNT_BEHIND.match(text, end):
         signs.append("name_count_behind")
+    elif behind in _PROGRESS_FIRST and _PROGRESS_BEHIND.match(text, end):
+        signs.append("name_progress")
     return signs
 
 

@@ -107,6 +107,19 @@ def test_what_becomes_of_a_quoted_programme_is_no_part_of_its_name(text: str) ->
     assert set(names(text)) == {"清水进村"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["“茶园里看得见，家家都说好。”采茶工坊里笑声不断。", "市政是一棒接一棒，", "新建群众性健身指导点16个。", "按照二〇三一至三二年度安排。"],
+)
+def test_sentences_and_counted_sorts_are_no_names(text: str) -> None:
+    assert names(text) == {}, names(text)
+
+
+def test_a_note_behind_a_name_and_its_level_are_no_part_of_it() -> None:
+    assert set(names("功能定位是“四港一谷〔2〕”，蓄势待发。")) == {"四港一谷"}
+    assert "农家书屋" in names("村级农家书屋全面建成。")
+
+
 def test_a_programme_told_in_two_ways_is_called_by_what_is_quoted_alone() -> None:
     assert set(names("落实“清水进村”任务。", "“清水进村”工作有序推进。")) == {"清水进村"}
     assert narrower_forms(["“清水”任务"], ["“清水”任务", "清水"]) == {}
@@ -127,6 +140,10 @@ def test_a_programme_is_found_without_its_year_and_edition_too() -> None:
         ("优化云江便民利民服务网络体系。", "云江便民利民服务网络体系"),
         ("实施重大风险联防提升行动。", "重大风险联防提升行动"),
         ("云江上榜青澜医联体名单。", "青澜医联体"),
+        ("打造5G XR 云江实验场。", "5G XR 云江实验场"),
+        ("纳入双向互联护茶机制。", "双向互联护茶机制"),
+        ("建成云江石韵大楼、茶苗繁育与加工示范基地、青澜汽配城等8个项目。", "茶苗繁育与加工示范基地"),
+        ("推行“合作社+茶农”的模式发展茶业。", "“合作社+茶农”的模式"),
     ],
 )
 def test_a_name_holds_all_its_words_and_no_more(text: str, name: str) -> None:
