@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import ADVERB, GROUND, NOMINAL, VERB
+from shizheng.converters.extraction.action_words import ADVERB, GROUND, NOMINAL
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.predicate import Predicate
 
@@ -27,6 +27,7 @@ _LEANS_ON = frozenset(cues("adverbial.leans_on"))
 _USES = frozenset(cues("adverbial.uses"))
 #: what these lead to is what the act behind them is about
 _ABOUT = frozenset(cues("adverbial.about"))
+_BELONGS = re.compile(rf"(?:{cue('verb.came_about')})?的[^的]*$")
 #: whose act it is that these tell, is not said
 _CAUSES = frozenset(cues("adverbial.cause"))
 #: the same words behind a subject: 某镇围绕…
@@ -80,7 +81,7 @@ def _led(clause: Clause, text: str, predicate: Predicate | None, match: re.Match
     nominal = bool(verb.flags & NOMINAL)
     if nominal and predicate.end == clause.end and word in _LEANS_ON:
         return kind  # 依托全县水利总体规划
-    if clause.mark == "，" and word in _ABOUT and _within_attribute(clause, predicate, text):
+    if clause.mark == "，" and word in _ABOUT and gap < 1 and _BELONGS.match(text, predicate.end, clause.end):
         return kind  # 对排查发现的隐患问题，
     if word == "通过" and nearby and (not nominal or strength >= 3):
         return ""
@@ -89,12 +90,6 @@ def _led(clause: Clause, text: str, predicate: Predicate | None, match: re.Match
     if kind == "ground" and word not in ("在", "按") and (nearby or nominal):
         return kind
     return kind if strength < 1 else ""
-
-
-def _within_attribute(clause: Clause, predicate: Predicate, text: str) -> bool:
-    """Whether the predicate and all verbs behind it stand before the last 的."""
-    last = text.rfind("的", predicate.end, clause.end)
-    return last >= 0 and not any(start > last and word.flags & VERB for word, start, _ in clause.found)
 
 
 def _led_by_adverbs(clause: Clause, predicate: Predicate, start: int) -> bool:

@@ -40,7 +40,7 @@ from shizheng.converters.extraction.evidence import (
     weights,
     words_around,
 )  # fmt: skip
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.only_said import announces_list, relieves, states
 from shizheng.converters.extraction.predicate import Predicate
 from shizheng.converters.extraction.signs import HARDLY_A_NOUN, LED, OPENS, Signs, is_rated, signs_of
@@ -60,6 +60,9 @@ _AMOUNT = re.compile(rf"(?:总|年|各项)?(?:{cue('noun.amount')})[^，。0-9]{
 _REACHED = re.compile(r"[0-9][0-9.,]*[万千百]?[余多]?人次?(?:（[^）]*）)?$")
 #: what is told of a thing that the verb belongs to: 建成20年以上的小区占比…
 _TOLD_OF = re.compile(r"的[^，的]{1,10}?(?:[也已仍则均皆各约]?[占达为是]|超过|突破|共计|共有)[^，]*$")
+#: 新开工项目36项: so many are at a stage
+_STAGES = frozenset(cues("act.stage"))
+_SO_MANY = re.compile("(?:、[^，0-9]{2,4})?项目[^，0-9不]{0,4}[0-9]")
 #: 有3名村民参加比赛: it is told that there are so many
 _THERE_ARE = re.compile("有[0-9]")
 #: how many characters of an object say nothing, say what is done, say much of it
@@ -145,6 +148,7 @@ def _plain_verdict(clause: Clause, predicate: Predicate, text: str, alone: bool)
         (not verb.manner & GRANTING and _AMOUNT.match(text, end, clause_end))
         or (verb.manner & REACHING and _REACHED.search(text, end, clause_end))
         or (text.find("的", end, clause_end) >= 0 and _TOLD_OF.search(text, end, clause_end))
+        or (verb.text in _STAGES and _SO_MANY.match(text, end, clause_end))
         or (clause_start + 1 < start and end < clause_end and _THERE_ARE.search(text, clause_start, start))
     ):
         return "statistic"

@@ -75,6 +75,9 @@ _SUM = re.compile(
 _PREPOSITIONS = frozenset("在为向于以由从对与就给透藉借")
 _LED_BY_PREPOSITION = 1.5
 _HARDLY_A_NOUN = 1.8
+#: 环城路延伸拓宽等3个项目正加快推进: what the verb before belongs to ends there
+_BEHIND_LIST = 3.0
+_LIST_ENDS = re.compile("等[0-9]+余?[个项条座处件所家]")
 #: below this strength a verb is part of a noun
 LEAST = 0.3
 
@@ -170,7 +173,9 @@ def _strongest(clause: Clause, text: str, verbs: list[Predicate]) -> Predicate:
     for verb in verbs[1:]:
         # what stands behind a verb that is hardly ever a noun is most often its object
         lead = 0.01 if best.verb.flags & NOMINAL or best.verb.grade not in _ACTS or best.strength < 1 else 1.3
-        if verb.strength > best.strength + lead:
+        if verb.strength > best.strength + lead or (
+            verb.strength >= _BEHIND_LIST > best.strength and _LIST_ENDS.search(text, best.end, verb.start)
+        ):
             best = verb
     if clause.flags & PERFECTIVE and best.strength < 3 and not text.startswith("了", best.end):
         best = next((verb for verb in verbs if text.startswith("了", verb.end) and verb.strength >= _LED_BY_PREPOSITION), best)
@@ -200,7 +205,7 @@ def _moved(clause: Clause, text: str, verbs: list[Predicate]) -> Predicate | Non
     behind = [v for v in behind if v.verb.grade != "attitude"] or behind
     led = {end for word, _, end in clause.found if word.flags & ADVERB}
     chosen = next((verb for verb in reversed(behind) if verb.start in led), behind[-1])
-    if chosen.verb.flags & NOMINAL:  # 将某处纳入改造项目
+    if chosen.start not in led and chosen.verb.text[-1] not in WHERE_TO:  # 将某处纳入改造项目
         chosen = next((verb for verb in reversed(behind) if verb.verb.text[-1] in WHERE_TO and not verb.verb.flags & NOMINAL), chosen)
     return replace(chosen, strength=max(chosen.strength, 3.0), disposal=True)
 
