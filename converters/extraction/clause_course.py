@@ -17,7 +17,7 @@ from shizheng.converters.extraction.parsed import Parsed
 class Course:
     """How far the reading of a clause has come: ``since`` is where the last figure ended, ``at`` where the words of the next begin,
     ``core`` what stood before the last, ``queue`` the nouns for the figures of a row, ``heads`` those known when it began, ``sorted`` by
-    which measure the last sum sorted those counted, and what they are.
+    which measure the last sum sorted those counted, and what they are, ``before`` the head that was known when the clause began.
 
     The ``start``, the ``end`` and the ``mark`` of the clause are at hand here, for every figure asks for them."""
 
@@ -41,6 +41,7 @@ class Course:
     paired: bool = False
     row_spoken: bool = False
     sorted: tuple[str, str] = ("", "")
+    before: str = ""
 
 
 @dataclass(slots=True)

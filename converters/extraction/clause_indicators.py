@@ -15,7 +15,13 @@ from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import LONGEST_ROW, Reading
 from shizheng.converters.extraction.named import built_behind
 from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of
-from shizheng.converters.extraction.release_turns import joined_on, of_figure, shares_of_row, sums_of_row
+from shizheng.converters.extraction.release_turns import (
+    joined_on,
+    of_figure,
+    shares_of_row,
+    sums_of_row,
+    whole_of_shares,
+)
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for
 from shizheng.converters.extraction.themes import sums_up
 from shizheng.converters.extraction.touched import SPENT_ALONE, used_for
@@ -123,6 +129,8 @@ def in_row(course: Course, spot: Spot, place: int, length: int, reading: Reading
         nouns = nouns_for(reading, length, apart, list(course.heads)) if length <= LONGEST_ROW else []
         if course.release and (reading.elided or reading.rule == "share-of-head"):
             nouns = _of_clause_before(course, spot, length, reading) or nouns
+        if course.release and course.text[course.start - 1] == "，" and (whole := whole_of_shares(course.text, course.start, nouns, course.before)):
+            nouns = [f"{whole}{noun}" for noun in nouns]
         course.queue = [f"{noun}{reading.suffix}" for noun in nouns]
         if course.release and apart and _same_of(course.queue):
             course.queue = [noun.replace("的", "", 1) for noun in course.queue]

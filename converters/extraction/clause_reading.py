@@ -74,6 +74,7 @@ def read_clause(
     last = out[-1] if out and mark else None
     rows = rows_of(text, figures) if len(figures) > 1 else {}
     course = Course(text, clause, start, end, mark, figures, heard, memory, context, release, rows, last, start, start)
+    course.before = memory.head
     for index in range(len(figures)):
         out.append(_next(course, index, first + index))
 

@@ -160,6 +160,10 @@ def _without_opening(core: str, subject: str, heard: Heard, context: Context) ->
         opened = phrases.front_end(core)
     if not opened:
         return core.lstrip("“‘") if core in ("“", "‘") else core, subject, "", False
+    if context.release and core[opened - 1] == "经" and "的" in core[opened:-1]:
+        opened -= 1  # 经旅行社提供服务的居民
+        if not opened:
+            return core, subject, "", False
     led_by = _LED.search(core, 0, opened)
     led = led_by["led"] if led_by is not None else ""
     came = core.endswith("从", 0, opened)

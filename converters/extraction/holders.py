@@ -120,7 +120,7 @@ class Held(NamedTuple):
 def _ends() -> re.Pattern[str]:
     """Finds where the name of a body, place or site may end."""
     names = sought_pattern(guarded("scope_word", "form", "body"), guarded("scope_word", "form", "site"))
-    return re.compile(rf"(?:{names})(?![长民政府立议委内外]|(?<=部)[门分份队位署件]|(?<=所)[占得有需在属涉提述列用指发产造生获受辖])[”」]?")
+    return re.compile(rf"(?:{names})(?![长民政府立议委内外元币]|(?<=部)[门分份队位署件]|(?<=所)[占得有需在属涉提述列用指发产造生获受辖])[”」]?")
 
 
 @cache

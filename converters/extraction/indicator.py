@@ -16,7 +16,7 @@ from shizheng.converters.extraction.nouns_after import DIMENSIONS, noun_after
 from shizheng.converters.extraction.nouns_before import OWN_GROWTH, PERSONS, elided, noun_before
 from shizheng.converters.extraction.release_cores import bare, last_part, noun_of_release, without_holder
 from shizheng.converters.extraction.release_readings import read_release, with_deed
-from shizheng.converters.extraction.release_turns import front_turned, over_years, served, turned
+from shizheng.converters.extraction.release_turns import among_no_more, front_turned, over_years, served, turned, were
 from shizheng.converters.extraction.touched import touched
 from shizheng.converters.extraction.units import unit_of
 
@@ -34,7 +34,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     preposition that was the last of that); ``behind``: the words behind it, up to what belongs to the next figure; ``beyond``:
     all of them up to it. Updates ``memory``."""
     if memory.release:
-        core = front_turned(core, behind, unit)
+        core = whole = front_turned(core, behind, unit, led)
         core, behind = bare(last_part(core), share=unit in SHARES or unit in POINTS), "" if behind[:1] == " " else behind.partition(" ")[0]
     core = _NOTE.sub("", core) if "[" in core else core
     noun, rest = noun_of_release(core, behind, is_count(unit)) if memory.release else noun_behind(behind)
@@ -52,7 +52,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         noun = ""
     special = None
     if memory.release:
-        special = served(core, led, behind, unit, memory) or over_years(behind, unit)
+        special = were(whole, noun, unit, memory) or served(core, led, behind, unit, memory) or over_years(behind, unit)
         special = special or read_release(core, behind, noun, rest, unit, measured, memory)
     if special is not None:
         reading = special
@@ -83,7 +83,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     if reading.indicator and not reading.changes and (not reading.elided or (memory.release and not memory.unit)):
         memory.unit = unit
     memory.changed = reading.changes
-    return reading
+    return among_no_more(reading) if memory.release else reading
 
 
 @lru_cache(maxsize=4096)

@@ -18,6 +18,7 @@ _BY_GOODS = cues("release.by_goods")
 _REACHING = frozenset(cues("verb.reaching"))
 #: verbs that hold for the things counted one by one behind them in a release
 _CARRIED = frozenset(cues("release.carried"))
+_OWN = frozenset({"area", "length", "volume", "money", "mass"})
 #: deeds that are counted for themselves
 _DEED_NOUNS = frozenset(cues("release.deed_noun"))
 #: quantities whose measure a list of products leaves out: 蔬菜产量3吨；水果2吨
@@ -103,6 +104,11 @@ def _goes_through(said: Said, memory: Memory) -> bool:
     return memory.changed and said.unit in SHARES and memory.mark != "" and memory.measure.endswith(_BY_GOODS) and memory.head.endswith(memory.measure)
 
 
+def _is_property(said: Said) -> bool:
+    """Whether a noun is a quantity of its own, for which the verb of the list before it does not hold (兴建2层、总楼地板面积40坪)."""
+    return quantity_of(said.unit) in _OWN and phrases.measure_of(said.noun) != ""
+
+
 def _is_thing(said: Said) -> bool:
     """Whether a count is one of things, and not of deeds (衛教300人)."""
     return said.unit != "" and is_count(said.unit) and said.noun[:1] not in "未尚已" and said.noun not in _DEED_NOUNS
@@ -110,6 +116,8 @@ def _is_thing(said: Said) -> bool:
 
 def verb_of_list(said: Said, memory: Memory) -> Reading | None:
     """建成公园3个、广场2个."""
+    if memory.release and _is_property(said):
+        return None
     if memory.mark == "、":
         carried = memory.unit == said.unit or not (is_money(said.unit) and is_count(memory.unit))
     else:

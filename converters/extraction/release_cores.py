@@ -23,6 +23,7 @@ _SAID = re.compile(rf"(?![^，]{{0,12}}(?:的|“))[^，]{{0,14}}?(?:{cue('relea
 #: since when: 启动迄今完成
 _SINCE_WHEN = re.compile(rf"[一-鿿]{{2,4}}?(?:{cue('release.of_year')})(?=[^，]{{2}})")
 #: what leads to funds and is no part of them: 获得中央经费挹注
+_GRANTED = re.compile(r"^(?:再度|再次|再|成功|已|并)*获(?:得)?[一-鿿]{2,6}?(?=核定(?:工程|建设|总)?经费$)")
 _GAINS = re.compile(r"(?:再度|成功|积极)*(?:获得?|争取|取得)(?=.{2,}(?:补助|挹注)(?:总?(?:预算|经费|款|金))?$)")
 _SUM_UP = re.compile(rf"(?:于|在)?(?:{cue('release.summed')})(?=[一-鿿]{{2}}$)")
 _PLACED = re.compile(r"(?:位居|居|名列)?(?:全[国台省市球]|六都)第[一二三四五六七八九十]+$")
@@ -205,10 +206,11 @@ def bare(core: str, *, share: bool = False) -> str:
         return core.lstrip("已经")
     if "第" in core:
         core = _PLACED.sub("", core)
-    if "计" in core:
+    if "计" in core and phrases.verb().fullmatch(core[-2:]) is not None:
         core = _SUM_UP.sub("", core)
-    if core[:1] in "获再成积争取" and ("补助" in core or "挹注" in core):
-        core = _GAINS.sub("", core)
+    if core[:1] in "获再成积争取已并":
+        core = _GRANTED.sub("", core) if core.endswith("经费") else core
+        core = _GAINS.sub("", core) if "补助" in core or "挹注" in core else core
     if len(core) > 4 and core.endswith(_REGIONS):
         core = core[:-2]  # 记录到全球4463只
     adverbs = _ADVERBS.match(core)

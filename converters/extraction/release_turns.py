@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from shizheng.converters.extraction import phrases
@@ -10,7 +11,7 @@ from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.kind import SHARES, is_count
-from shizheng.converters.extraction.lexicon import cue, lasts, pattern_of
+from shizheng.converters.extraction.lexicon import cue, cues, lasts, pattern_of
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.time_words import searcher
 
@@ -38,6 +39,8 @@ def turned(core: str, noun: str, rest: str, behind: str, unit: str) -> tuple[str
         noun, rest = "", behind
     elif not noun and is_count(unit) and behind[:1] == "的" and not phrases.measure_of(core):
         noun, rest = noun_behind(behind[1:])  # 现有约12万辆的机车
+    if behind[:1] == "由" and is_count(unit) and (run := _RUN_BY.match(behind)) is not None:
+        noun, rest = run["noun"], behind[run.end() :]  # 5家由某机构营办的院舍
     if core[-1:] == "以" and behind[:1] in _BY_FIGURE:
         core = core[:-1]
     if noun and core[-1:] in _FROM and is_count(unit):
@@ -45,8 +48,33 @@ def turned(core: str, noun: str, rest: str, behind: str, unit: str) -> tuple[str
     return core, noun, rest
 
 
-def front_turned(core: str, behind: str, unit: str) -> str:
+#: 5家由某机构营办的院舍
+_RUN_BY = re.compile(r"(?P<noun>由[^，。；、的0-9]{2,16}的[^，。；、的0-9（]{2,12})(?=[，。；、（]|$)")
+#: 新启用的6家, 较早前已公布的10个: what those counted were is part of their name
+_WERE = re.compile(r"(?:[^，的]*(?:计及|连同|包括|除了?|加上|有关|本身))?(?P<what>[^，、的0-9]{0,8}(?:已|新|现|尚未|未|相继|正在|刚)[^，、的0-9]{1,8})的$")
+
+
+def were(core: str, noun: str, unit: str, memory: Memory) -> Reading | None:
+    """What is said with 的 before a count whose noun stands behind it, with that noun (新启用的6家中心: 新启用的中心); None where nothing is."""
+    found = _WERE.fullmatch(core) if noun and core[-1:] == "的" and is_count(unit) else None
+    if found is None:
+        return None
+    indicator = f"{found['what']}的{noun}"
+    memory.keep(indicator, noun)
+    memory.item = noun
+    return Reading(indicator, "clause-as-attribute")
+
+
+#: 针对某工厂进行稽查: what is done to whom
+_DONE_TO = re.compile(
+    r"(?:[^，。；、的]{0,14}?(?:针对|对))?(?P<whom>[^，。；、的]{3,20}?)(?:进行|实施|展开|执行)(?P<deed>[一-鿿]{2}(?:(?:及|和|与|、|暨)[一-鿿]{2})*)(?:共计?|合计|总计|累计)?$"
+)
+
+
+def front_turned(core: str, behind: str, unit: str, led: str = "") -> str:
     """The words before a share that is taken of one thing as that of another: the other (补助额度以某标准的80%为标准)."""
+    if is_count(unit) and (led == "对" or "对" in core) and (done := _DONE_TO.fullmatch(core)) is not None:
+        return f"{done['deed']}{done['whom']}"
     if unit not in SHARES or core[-1:] != "的" or "以" not in core or _AS_WHAT.match(behind) is None:
         return core
     of = _TAKEN_AS.fullmatch(core)
@@ -64,6 +92,16 @@ def over_years(behind: str, unit: str) -> Reading | None:
         return None
     found = _FOR_YEARS.match(behind)
     return Reading(f"{found['deed']}的年数", "duration") if found is not None and not phrases.measure_of(found["deed"]) else None
+
+
+def among_no_more(reading: Reading) -> Reading:
+    """A reading without 中 behind those that are counted (6个标中已有4个)."""
+    indicator = reading.indicator
+    return reading._replace(indicator=indicator[:-1]) if indicator[-1:] in _AMONG_LAST and indicator.endswith(_AMONG) else reading
+
+
+_AMONG_LAST = frozenset("中外")
+_AMONG = tuple(f"{word}{end}" for word in cues("release.counted_among") for end in "中外")
 
 
 @cache
@@ -156,6 +194,22 @@ def shares_of_row(text: str, start: int, length: int, share: str) -> list[str]:
         return []
     what, names = made_of(text, start - 1)
     return [f"{what}{name}{share}" for name in names] if len(names) == length else []
+
+
+_SHARES_HELD = re.compile(r"所?占的?[^，、]{0,10}(?:比重|比例|份额|百分比)$")
+_WHOLE = re.compile(r"(?P<whole>[^，。；：、\n]{3,20}?)(?:当中|之中|中|内)，$")
+
+
+def whole_of_shares(text: str, start: int, nouns: Sequence[str], head: str) -> str:
+    """The whole that the clause before ``start`` names, in which each of a row of ``nouns`` has its share (存款总额中，甲币及乙币所占的比重), or
+    ``head`` where it points back at it (当中); else empty."""
+    if not nouns or any(_SHARES_HELD.search(noun) is None for noun in nouns):
+        return ""
+    if text.endswith(("当中，", "其中，"), 0, start):
+        return head if phrases.measure_of(head) else ""
+    begin = max(text.rfind(mark, max(0, start - _REACH), start - 1) for mark in _FRONT_MARKS) + 1
+    found = _WHOLE.fullmatch(text[begin:start])
+    return found["whole"] if found is not None and phrases.measure_of(found["whole"]) else ""
 
 
 @cache
