@@ -155,6 +155,8 @@ def _read_front(course: Course, spot: Spot) -> None:
             spot.subject = ""
         elif not spot.subject and (name := schemes.taken_part_in(core) or schemes.opened(core, text)):
             heard.hold(name)
+        if spot.unit == "倍":
+            spot.spoken = ""  # 为112年1.67倍: of now, set against then
         core = _of_release(course, spot, core)
     elif core:
         words = text[spot.end : min(spot.stop, spot.end + REACH)]

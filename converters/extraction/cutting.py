@@ -181,7 +181,7 @@ _NO_LEVEL = cues("link.reaching_no_level")
 @lru_cache(maxsize=1024)
 def _reaches(links: str) -> bool:
     """Whether the linking words (read from their end) say that a level was reached by changing."""
-    words = links[::-1]
+    words = links[::-1].removesuffix("每秒").removesuffix("每小时")
     return words.endswith(("到", "至")) and len(words) > 2 and not words.endswith(_NO_LEVEL)
 
 

@@ -55,6 +55,8 @@ _COUNTED = cues("noun.counted_body")
 _PART_OF_NOUN = re.compile(cue("scope.part_of_noun"))
 _PART = max(map(len, cues("scope.part_of_noun")))
 _SHORTEST = 2
+#: 114年截至4月30日止: up to when, in the year before it
+_UP_TO = re.compile("截[至止]|迄至?|至")
 #: how the time of a figure that another is compared with ends: 较2021年的5%, 较2021年5%
 _BASES = frozenset("的之年月度底末")
 #: what leads to that which a figure is compared with
@@ -123,6 +125,11 @@ def _without_time(text: str, since: int, start: int, end: int, heard: Heard, con
         when = find_time(before, context.republic, when.end(), when.end() + 8) or when
     if when is not None:
         lead = before[: when.start()]
+        if context.release and _UP_TO.match(before, when.end()) and (up_to := find_time(before[when.end() :], context.republic)) is not None:
+            heard.hear_time(when["period"], context)  # 114年截至4月30日止
+            before = core = before[when.end() :]
+            when = up_to
+            lead = before[: when.start()]
         words = open_span(lead, when["period"], before[when.end() : when.end() + 8])
         if before[when.end() :] == "的":
             # 由2021年的58%, 提高到2024年的92%: the year is that of this figure alone.

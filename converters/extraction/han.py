@@ -62,11 +62,18 @@ def _fields() -> tuple[str, ...]:
     return words_with("rank_word", "form", "scope")
 
 
+#: what a rank without its measure word may stand before, and what may stand before one that ends a clause
+_RANKED_SIGHT = ("热门", "熱門", "高的", "大的", "多的", "低的")
+_RANKED_RATE = frozenset("率值量额額")
+
+
 def is_rank(text: str, lex: Lexeme) -> bool:
     """True for 第二名, 居第3, 第2位, 增速全省第一: a place gained, against the ordinal of 第二次, 第三位老师, 全省第一个."""
     if not lex.unit and text.endswith(_fields(), max(0, lex.start - 7), lex.start - 1):
         behind = text[lex.number_end : lex.number_end + 1]
-        return not is_han(behind) or behind in "的和及与且约約"
+        return not is_han(behind) or behind in "的和及与且约約" or text.startswith(_RANKED_SIGHT, lex.number_end)
+    if not lex.unit and text[lex.start - 2 : lex.start - 1] in _RANKED_RATE and text[lex.number_end : lex.number_end + 1] in "，,。；;、":
+        return True  # 达成率第一，
     before = _RANK_CUE.search(text[max(0, lex.start - 10) : lex.start - 1]) is not None
     if lex.unit == "大":
         return is_han(text[lex.end : lex.end + 1]) and text[lex.end] not in "街道队會会堂届屆"

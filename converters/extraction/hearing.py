@@ -10,7 +10,7 @@ from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.event import holds_on
 from shizheng.converters.extraction.heard import Heard
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.named import introduced, named_behind, told_again
 from shizheng.converters.extraction.period import year_said
@@ -58,6 +58,8 @@ _TOLD = re.compile(
     rf"[，]?[^，。；]{{0,16}}(?:记者[^，。；]{{0,20}}(?:{cue('heard.learned')})|(?:记者)?从[^，。；]{{2,20}}(?:获悉|了解到|得知)"
     r"|[局委部办院府]消息(?=[，：]))"
 )
+#: what there is now, of which a plan tells what it is to become
+_BY_NOW = frozenset(cues("heard.by_now"))
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
 #: no noun phrase is longer: what stands farther off says nothing of a figure
 REACH = 160
@@ -156,6 +158,8 @@ def hear_cues(text: str, start: int, end: int, heard: Heard, memory: Memory) -> 
         status, lasting = known
         if not lasting:
             alone = status
+        elif status == ACTUAL and heard.status == TARGET and heard.cued and word in _BY_NOW:
+            alone = status  # 计划提升现有量能由3吨增加至5吨
         elif status == TARGET or alone != TARGET:
             heard.status, heard.cued = status, True
     return alone

@@ -11,12 +11,16 @@ from shizheng.converters.extraction.deciding import status_of
 from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.kind import SHARES, is_ceiling, kind_of
+from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.reported import plainly
 from shizheng.converters.extraction.status import TARGET
 from shizheng.converters.extraction.themes import bracketed, names_in, places_joined
 from shizheng.converters.extraction.when import Moment, for_target
 from shizheng.converters.extraction.whose import whose
+
+#: what a level is held against
+_STANDARDS = cues("release.standard")
 
 
 class Parsed(NamedTuple):
@@ -79,5 +83,7 @@ def finished(
         subject = whose(unit, indicator, heard, context)
     if status == TARGET:
         when = for_target(when, context)
+    if context.release and indicator.endswith(_STANDARDS) and not changes:
+        when = Moment("", when.text)  # a standard holds at no time of its own
     indicator = indicator if context.release else plainly(indicator)
     return made(Parsed, (number, indicator, kind, direction, status, when.period, when.text, subject, rule, is_ceiling(core)))

@@ -22,7 +22,7 @@ from shizheng.schema.codelist import codelist
 #: no noun phrase is longer
 _REACH = 160
 #: a day with more behind it in a clause without a figure is that of an event
-EVENT = re.compile(rf"(?<=日)(?!止|间|期间|为止|至|起)[^，]{{2}}|{cue('release.event_word')}")
+EVENT = re.compile(rf"(?<=日)(?!止|间|期间|为止|至|起|{cue('release.befalls')})[^，]{{2}}|{cue('release.event_word')}")
 _UNTIL_NOW = cues("release.until_now")
 UNSETTLED = frozenset(cues("release.unsettled_time"))
 #: the head of a government acts for it: 某某市长成功争取

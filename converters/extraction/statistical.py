@@ -22,6 +22,8 @@ _MEANWHILE = re.compile(rf"{cue('statistics.meanwhile')}")
 #: a scheme with its year, at the start of a text
 _SCHEME = re.compile(rf"(?:^|\n)(?P<period>1[0-2][0-9])年度?[^，。；0-9\n]{{2,20}}(?:{cue('scheme.yearly')})")
 _RETURNS = re.compile(rf"(?:{cue('statistics.returns')})")
+_FIRST_MONTHS_OF = re.compile("[首前][0-9一二三四五六七八九十]{1,2}个?月")
+_BESIDES = re.compile(rf"[ 　]*(?:{cue('statistics.besides')})")
 #: 2022年，全县…: the year with which a communiqué opens, at the head of a paragraph
 _YEAR_FIRST = re.compile(r"(?:^|\n)[ 　]*(?P<year>20[0-9]{2}年)(?:，|是|以来)")
 #: how a census gives its figures out: 现将某日零时某县的人口公布如下
@@ -146,6 +148,8 @@ def goes_on(text: str, start: int, end: int, words: str, course: Course) -> bool
         return True
     if course.release and ("季" in words) != ("季" in course.statistics) and _RETURNS.match(text, start) is not None:
         return False  # of the month of the release again, after what is known by the quarter
+    if course.release and course.statistics and _FIRST_MONTHS_OF.search(words) is not None and _BESIDES.match(text, start) is not None:
+        return False  # 此外，…: of the month again, after what is known of the year so far
     if course.statistics and (_SPAN.search(words) or (course.release and _SPAN_OF_RELEASE.search(words))):
         return course.here or _MEANWHILE.match(text, start) is not None
     if course.settled and course.here and not course.release and _FIRST_MONTHS.fullmatch(words) is not None:

@@ -25,7 +25,7 @@ from tests.extraction.test_release_readings import metrics_of
         ("臺中市同步啟用內埔區4處及北屏區2處親子館。", ["啟用親子館", "啟用親子館"]),
         # what is done for those counted
         ("臺中市新設診所，每年為約9千人次提供服務。", ["每年提供服務"]),
-        ("臺中市5年累計減債約17億元。", ["累計減債的年數", "減債"]),
+        ("臺中市5年累計減債約17億元。", ["累計減債的年數", "累計減債"]),
         # what a share is taken of
         ("臺中市本次補助額度以「農損救助額度」所定額度的70%為標準。", ["補助額度"]),
     ],
@@ -64,3 +64,52 @@ def test_places_that_share_a_noun_are_each_the_subject_of_their_count() -> None:
 def test_the_year_that_a_level_is_set_against_holds_for_that_level_alone() -> None:
     metrics = metrics_of("臺中市112年債務為160億元，和107年的210億元相比，減少50億元。")
     assert [m.period for m in metrics] == ["2023", "2018", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what those counted were, and what was done to whom
+        ("臺中市新啟用的6家親子館位於北區。", ["新啟用的親子館"]),
+        ("臺中市政府衛生局針對市內大型餐盒工廠進行稽查及輔導共計3家。", ["稽查及輔導市內大型餐盒工廠"]),
+        ("臺中市表示，經旅行社接待的居民為8,997人次。", ["經旅行社接待的居民"]),
+        # among those counted
+        ("臺中市內埔段6個標中已經有4個標開工。", ["內埔段標", "開工標"]),
+        # a level that a change started from, and a size that the verb of the list is not of
+        ("臺中市院舍數目由原有四家增加至11家。", ["院舍數目", "院舍數目"]),
+        ("臺中市將興建地上2層、總樓地板面積約40坪的建物。", ["興建地上", "總樓地板面積"]),
+        # the whole of the shares
+        (
+            "臺中市存款總額較上月上升0.8%；當中，甲幣、乙幣及丙幣所佔的比重分別為19.5%、43.4%及9.0%。",
+            ["存款總額", "存款總額甲幣所佔的比重", "存款總額乙幣所佔的比重", "存款總額丙幣所佔的比重"],
+        ),
+    ],
+)
+def test_words_that_tell_which_are_counted_stay_in_the_indicator(text: str, expected: list[str]) -> None:
+    assert [m.indicator for m in metrics_of(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # up to a day of a year that is said before it
+        ("臺中市114年截至4月30日止查獲違規廣告案件數共446件。", ["2025-01-01/2025-04-30"]),
+        # a multiple of another year, and a standard, which holds at no time
+        ("臺中市113年裁罰金額達900萬元，為112年1.67倍。", ["2024", "2024"]),
+        ("臺中市113年年均濃度達19.6微克，國家空品標準為15微克。", ["2024", ""]),
+        # the day on which a place was befallen
+        ("臺中市指出，今年8月2日受氣流影響，內埔區時雨量高達99毫米。", ["2025-08-02"]),
+    ],
+)
+def test_time_of_a_figure_is_its_own(text: str, expected: list[str]) -> None:
+    assert [m.period or "" for m in metrics_of(text, issue_date="2025-12-04")] == expected
+
+
+def test_what_there_is_now_ends_no_plan() -> None:
+    metrics = metrics_of("臺中市表示，計畫提升現有抽水量能由每秒1噸增加至每秒5噸。")
+    assert [m.status for m in metrics] == ["actual", "target"]
+
+
+@pytest.mark.parametrize("text", ["臺中市達成率第一，成效良好。", "臺中市夜市為全台第二熱門景點。"])
+def test_rank_without_a_measure_word_is_found(text: str) -> None:
+    assert [m.kind for m in metrics_of(text)] == ["rank"]
