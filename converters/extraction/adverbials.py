@@ -43,6 +43,10 @@ def adverbial_kind(clause: Clause, text: str, predicate: Predicate | None) -> st
     match = _ADVERBIAL.match(text, clause.start, clause.end) if text[clause.start] in ADVERBIAL_FIRST else None
     if match is not None:
         return _led(clause, text, predicate, match)
+    if clause.flags & GROUND and predicate is not None and any(b == predicate.start and w.flags & GROUND for w, _, b in clause.found):
+        within = _WITHIN.search(text, clause.start, predicate.start)
+        if within is not None and within.lastgroup == "ground":
+            return "ground"  # 某区围绕优化营商环境工作，
     if clause.flags & GROUND and (predicate is None or predicate.verb.grade == "attitude" or predicate.strength < 1):
         # 某镇围绕…, and no verb that says what is done
         within = _WITHIN.search(text, clause.start, clause.end)
@@ -76,7 +80,7 @@ def _led(clause: Clause, text: str, predicate: Predicate | None, match: re.Match
     nearby = gap < 2 or strength >= 3
     if word in ("为", "以") and (gap < 1 or (gap < 5 and _led_by_adverbs(clause, predicate, match.end()))):
         return "ground"  # 为完成…, 以进一步改善…: a purpose
-    if word == "在" and gap < 1:
+    if (word == "在" and gap < 1) or (word == "从" and text[predicate.start - 1] == "到"):
         return kind
     nominal = bool(verb.flags & NOMINAL)
     if nominal and predicate.end == clause.end and word in _LEANS_ON:
