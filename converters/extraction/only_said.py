@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.lexicon import cue, cues
-from shizheng.converters.extraction.predicate import Predicate
+from shizheng.converters.extraction.action_words import DISPOSAL
+from shizheng.converters.extraction.lexicon import cue, cues, sought
+from shizheng.converters.extraction.predicate import DISPOSAL_MARK, Predicate
 
 _LAST_STATES = cues("state.last")
 _BETTER = re.compile(rf"(?:{cue('state.degree')})[^，的“”、0-9]{{1,3}}$")
@@ -15,6 +16,7 @@ _BETTER = re.compile(rf"(?:{cue('state.degree')})[^，的“”、0-9]{{1,3}}$")
 _BETTER_REACH = 6
 _FRAME = re.compile(rf"(?:{cue('act.frame')})[^，、]{{0,4}}$")
 _FRAME_REACH = 10
+_REGARDS = re.compile(sought("verb.regards"))
 _CLOSES = frozenset("：。")
 _TROUBLES = cues("noun.trouble")
 #: what of it was taken in hand: 解决堵点12处, 化解一批积案, 解决停车难、充电难问题
@@ -24,6 +26,8 @@ _TAKEN_IN_HAND = re.compile("[0-9“、]|[一两几多][大]?[批起件个桩项
 def states(clause: Clause, predicate: Predicate, text: str) -> bool:
     """Whether a clause says how things stand or change: 维护稳定的能力显著提高, 发展势头良好."""
     end = clause.end
+    if clause.flags & DISPOSAL and (mark := DISPOSAL_MARK.search(text, clause.start, end)) and _REGARDS.search(text, mark.end(), end):
+        return True  # 把建设作为首要任务
     if predicate.disposal:
         return False
     if text.endswith(_LAST_STATES, predicate.end, end):

@@ -292,3 +292,7 @@ def test_troubles_taken_in_hand_are_acts() -> None:
 def test_works_that_are_pushed_on_are_acts_without_an_object() -> None:
     found = extract_measures(article("入秋以来，北环铁路、南环铁路加快推进，老街改造工程快速推进，商户叫好。"))
     assert [m.action for m in found] == ["推进", "推进"]
+
+
+def test_how_something_is_regarded_is_no_act() -> None:
+    assert extract_measures(article("入秋以来，云江区始终把项目建设作为首要任务，干部群众干劲十足。")) == ()
