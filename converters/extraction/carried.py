@@ -13,6 +13,8 @@ from shizheng.converters.extraction.status import TARGET
 _RUN_IN = re.compile(rf"、(?<=[。！\n 　”][一二三四五六七八九十]、)(?P<heading>[^。；：，]{{0,40}}?(?:{cue('heading.run_in_end')}))")
 #: what a paragraph opens with that is of another time than the one before it
 _OTHER_TIME = re.compile(rf"[^。；：]{{0,24}}?(?:{cue('heading.other_time')})")
+#: 为实现上述目标，我们重点做好以下工作: what a paragraph says of all behind it
+_TO_BE_DONE = re.compile(rf"[^。；]{{0,12}}?(?:{cue('heading.to_reach')})[^，。；：]{{0,8}}?(?:{cue('heading.these_goals')})")
 _WHOLE = re.compile(r"全[国省市县区州旗盟镇乡]|我[省市县区州]")
 
 
@@ -46,6 +48,8 @@ def behind_heading(own: Governed, carried: Carried) -> Carried:
 def behind_paragraph(text: str, path: tuple[str, ...], carried: Carried) -> Carried:
     """What is carried on into and behind a paragraph: the year that it opens with, or that the one before it opened
     with where it goes on about the same whole (全市) and says nothing else."""
+    if carried.plan.status != TARGET and _TO_BE_DONE.match(text) is not None:
+        carried = carried._replace(plan=Governed(TARGET))
     opened = year_opened(text)
     if opened:
         return carried._replace(told=opened, path=path)

@@ -165,8 +165,8 @@ def part_context(
         period, words = since_start(resolve(whole.up_to, whole.year)), whole.up_to
     if not (words or whole.release) and part.kind == "paragraph" and (opened := year_opened(part.passage.text)):
         period, words = resolve(opened, whole.year), opened
-    if not (status or words or whole.release) and carried.plan.words:
-        status, period, words = carried.plan
+    if not (status or words or whole.release) and carried.plan.status:
+        status, period, words = carried.plan.status, carried.plan.period or period, carried.plan.words or words
     if not (words or whole.release) and carried.told and part.kind == "paragraph":
         period, words = resolve(carried.told, whole.year), carried.told
     account = account_of(path)
