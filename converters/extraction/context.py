@@ -9,6 +9,7 @@ from typing import NamedTuple
 from shizheng.converters.extraction.about import about, is_clause
 from shizheng.converters.extraction.carried import NOTHING_CARRIED, Carried
 from shizheng.converters.extraction.event import Event, event_of
+from shizheng.converters.extraction.goals import year_of_goals
 from shizheng.converters.extraction.holders import people_of, site_of_title
 from shizheng.converters.extraction.levels import level_of, tells_level
 from shizheng.converters.extraction.lexicon import cue, cues
@@ -138,6 +139,8 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
         month = f"{told}年"
         if issue_date is None and not dated and year == told and "去年" in body and "今年" not in body:
             year = told + 1
+    if not (release or month) and (wanted := year_of_goals(titles, body)):
+        month, planned = wanted, TARGET
     up_to, since = reported(titles, body, year, republic)
     return Context(
         organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,

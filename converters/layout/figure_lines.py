@@ -30,6 +30,11 @@ _ENDS_DATED = re.compile(
     r"^[^，。！？；：]{0,60}(?:[报報网網台臺社刊]|新[闻聞]|在[线線]|[发發]布|客[户戶]端|融媒)[\s　|｜·]+(?:19"
     r"|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?$"
 )
+#: 2022年03月02日 某某在线 某人: the day first, then the paper or site
+_DATE_SOURCE = re.compile(
+    rf"(?:19|20)[0-9]{{2}}[-/.年][0-9]{{1,2}}[-/.月][0-9]{{1,2}}日?[\s　|｜]*[{HAN}A-Za-z·\s　]{{0,20}}"
+    rf"(?:[报報网網台臺社刊]|新[闻聞]|在[线線]|[发發]布|客[户戶]端|融媒体?|[号號])(?:[\s　|｜]+[{HAN}]{{2,4}}){{0,2}}$"
+)
 _CLOCK = re.compile(r"[0-9][:：][0-9]{2}")
 #: who, where and when on one line, to the minute
 _TIMED = re.compile(
@@ -139,7 +144,8 @@ def read_figures(text: str, closed: bool) -> Kind | None:
         return None
     if _ISSUE_LINE.match(text) or (DATE_LEAD.search(text) and _made_by().search(text)):
         return FURNITURE
-    return Kind("meta", style="date") if _SOURCE_DATE.match(text) or _ENDS_DATED.search(text) or (_CLOCK.search(text) and _TIMED.match(text)) else None
+    dated = _SOURCE_DATE.match(text) or _DATE_SOURCE.match(text) or _ENDS_DATED.search(text) or (_CLOCK.search(text) and _TIMED.match(text))
+    return Kind("meta", style="date") if dated else None
 
 
 def is_address(text: str) -> bool:
