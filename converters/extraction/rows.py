@@ -28,6 +28,8 @@ _GOODS = ("品", "药", "粮", "料", "机", "物", "鲜", "蛋", "肉", "禽", 
 _GROWTH = re.compile(r"(?:同比|环比|按[年月季])?(?:[增降减涨跌升][速幅]|增长速度|增长率)$")
 #: how the name of what has a measured quantity ends
 _OWNERS = cues("row.owner_last")
+#: 三次产业占比分别为: a share of each
+_SHARE = "占比"
 _SECTORS, _STRUCTURE = cues("row.sector"), cues("row.structure")
 
 
@@ -61,9 +63,9 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
     """
     indicator = reading.indicator.removesuffix(reading.suffix)
     if not reading.elided:
+        if not apart and length > 1 and indicator.endswith(_STRUCTURE) and not indicator.endswith(_SHARE):
+            return [indicator] * length  # 三次产业结构为8:41:51: one make-up, in its parts
         if "三次产业" in indicator and length == len(_SECTORS):
-            if indicator.endswith(_STRUCTURE):
-                return [f"{sector}占{re.sub('(?<=结构)(?:比例|比)$', '', indicator)}比重" for sector in _SECTORS]
             return [indicator.replace("三次产业", sector) for sector in _SECTORS]
         names = _split(indicator, length) if apart else [n for n in _SPLIT.split(indicator) if n]
         if apart and length > 2 and len(names) == length and (etc := _ETC.fullmatch(names[-1])):
