@@ -7,10 +7,13 @@ import re
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import DISPOSAL
-from shizheng.converters.extraction.lexicon import cue, cues, sought
+from shizheng.converters.extraction.lexicon import cue, cues, lasts, sought
 from shizheng.converters.extraction.predicate import DISPOSAL_MARK, Predicate
 
 _LAST_STATES = cues("state.last")
+_LAST_OF_STATES = lasts("state.last")
+#: with what the words of degree begin
+_DEGREES = frozenset(word[0] for word in cues("state.degree"))
 _BETTER = re.compile(rf"(?:{cue('state.degree')})[^，的“”、0-9]{{1,3}}$")
 #: 更加完善: a degree and a word of two or three characters are no longer
 _BETTER_REACH = 6
@@ -30,9 +33,10 @@ def states(clause: Clause, predicate: Predicate, text: str) -> bool:
         return True  # 把建设作为首要任务
     if predicate.disposal:
         return False
-    if text.endswith(_LAST_STATES, predicate.end, end):
+    if text[end - 1] in _LAST_OF_STATES and text.endswith(_LAST_STATES, predicate.end, end):
         return True
-    return _BETTER.search(text, max(clause.start, end - _BETTER_REACH), end) is not None
+    near = text[max(clause.start, end - _BETTER_REACH) : end]
+    return not _DEGREES.isdisjoint(near) and _BETTER.search(near) is not None
 
 
 def announces_list(clause: Clause, text: str) -> bool:

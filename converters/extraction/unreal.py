@@ -15,6 +15,8 @@ _SAYING = frozenset(cues("unreal.says"))
 _BUT = cues("unreal.but")
 #: a practice, an example that was made known or honoured
 _PRACTICES, _HONOURED = cues("noun.practice"), cues("unreal.honoured")
+#: how what is said of a subject begins
+_PREDICATED = frozenset("是系").union(word[0] for word in cues("unreal.honoured"))
 _NO_COPULA = cues("unreal.no_copula")
 #: a public body at the head of its clause
 _BODY_HEAD = re.compile(r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长)")
@@ -191,9 +193,9 @@ def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
         return True
     if predicate.end == stop and text[predicate.start - 1] == "的":
         return True  # 全年任务的完成，
-    if text.startswith("是", predicate.end) and not text.startswith("是否", predicate.end):
+    if text[predicate.end : predicate.end + 1] == "是" and not text.startswith("是否", predicate.end):
         return True  # 发展是解决问题的关键
-    if clause.mark == "，" and _is_subject(predicate, text, stop):
+    if clause.mark == "，" and text[stop + 1 : stop + 2] in _PREDICATED and _is_subject(predicate, text, stop):
         return True
     last, _, end = clause.found[-1]
     if end == stop and end > predicate.end and last.text in _SAYING:
