@@ -47,7 +47,7 @@ from shizheng.converters.extraction.signs import HARDLY_A_NOUN, LED, OPENS, Sign
 from shizheng.converters.extraction.unreal import MAY, possible
 
 #: log odds at which a clause is taken for an act: where as many are missed as are wrongly taken
-THRESHOLD = 0.3
+THRESHOLD = 0.2
 #: weaker than this (see ``Predicate``) a verb is most likely a part of a noun
 _HARDLY = 0.8
 _RATES = ("%", "百分点", "同比")

@@ -30,7 +30,7 @@ from shizheng.converters.extraction.lexicon import cue, cues
 #: with these behind them even such a verb stands for itself: 加快建设步伐
 _MEASURED = cues("verb.measured_behind")
 #: what makes a noun of the verb before it
-_NOUN_TAIL = frozenset("者性型式率员会队部局所站点区费权家商物品期类业量额单号")
+_NOUN_TAIL = frozenset("做者性型式率员会队部局所站点区费权家商物品期类业量额单号")
 _COORDINATED = frozenset("、和与及等")
 _TELLING = _NOUN_TAIL | _COORDINATED | {"的", "后", "时", "之"}
 #: with these behind it a verb says when, or what kind of thing: 完工后, 施工期间, 整合之路段
