@@ -46,6 +46,7 @@ from shizheng.converters.extraction.titled import (
     is_office_kind,
     published,
     reported,
+    reports_itself,
     short_counties,
     titled_county,
     titled_kind,
@@ -120,7 +121,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     ``bylines``: who reports or publishes it. Of 某区某街道 the shorter name is given when the text uses that one by itself; of
     某市人民政府 the place.
     """
-    if lying := told_where(body) or ("" if named_places(organisation) or spoken_for(body) else titled_kind(titles, body)):
+    if lying := reports_itself(titles, body) or told_where(body) or ("" if named_places(organisation) or spoken_for(body) else titled_kind(titles, body)):
         return lying  # 某村，位于某市某镇
     name = next((piece for piece in map(_without_branch, _APART.split(organisation)) if _is_name(piece) and f"“{piece}”" not in body), "") or _city(organisation, body)
     if (of_report := reported(titles) or spoken_for(body)) and (not name or name not in titles or is_kind(name) or holds_place(name, of_report, titles)):

@@ -62,6 +62,23 @@ def reported(titles: str) -> str:
     return "" if generic_place().match(name) or NO_BODY.search(name) or whole_words().search(name) else name
 
 
+@cache
+def _own_work() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<place>[一-鿿]{{2,8}}?(?:自治[州县旗]|[省市县区州旗]))(?P<office>{cue('about.reports_itself')})(?:20[0-9]{{2}}年)?(?:工作)?报告(?=$| )"
+    )
+
+
+def reports_itself(titles: str, body: str) -> str:
+    """The standing committee, court or procuratorate whose report on its own work a text is (某县人民法院工作报告), by its short name where the
+    text uses that one; empty for other texts."""
+    found = _own_work().match(titles)
+    if found is None:
+        return ""
+    short = f"{found['place']}人大常委会"
+    return short if "常务委员会" in found["office"] and "人大常委会" in body else f"{found['place']}{found['office']}"
+
+
 def is_office_kind(name: str) -> bool:
     """Whether ``name`` is what the offices of a town are called (办事处), which names none."""
     return re.fullmatch(cue("about.office_kind"), name) is not None

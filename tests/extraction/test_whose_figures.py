@@ -77,6 +77,9 @@ def subjects(*paragraphs: str, headline: str | None = None, organisation: str | 
         ("加快农村牧区", "五年工作回顾", "我镇加快农村牧区建设，我镇修路3公里，我镇建园2座。", "我镇"),
         # a press office that calls others in
         ("市政府新闻办", "", "市政府新闻办举行发布会，柳池市介绍经济。柳池市投资9亿元，柳池市增收。", "柳池市"),
+        # a report on a body's own work
+        ("禾平县", "禾平县人民代表大会常务委员会工作报告", "一年来，禾平县人大常委会开会9次。全县修路3公里。", "禾平县人大常委会"),
+        ("禾平县", "禾平县人民法院2031年工作报告", "全县法院受理案件900件。", "禾平县人民法院"),
         # an office of a city without a name, which goes on about 我市
         ("市林业局", "市林业局：绿满山", "市林业局日前说，我市造林9万亩。今年我市任务是8万亩。", "我市"),
         # a banner behind its province and city, a county cut behind a word, and the office of a street by its whole name
