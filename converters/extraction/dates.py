@@ -134,6 +134,21 @@ def _is_season(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] == "第" and text[start - 2 : start - 1] not in _TITLE_ENDS and text[end + 1 : end + 2] not in ("赛", "賽", "后", "後", "播")
 
 
+def _is_when(text: str, start: int, end: int, before: str) -> bool:
+    """Whether a number of years of a text in traditional characters says when, and not for how long: 市府近3年挹注, 5年前的, 30年後."""
+    if text.startswith(_AGO, end):
+        return not before.endswith(_LASTS)
+    return before.endswith(_LATELY) and text[start - 2 : start - 1] not in _TOOK and text[end + 1 : end + 2] not in "的之餘余多"
+
+
+#: so many years ago, or after
+_AGO = ("年前", "年後的", "年后的")
+_LASTS = ("滿", "满", "未", "每", "隔", "逾", "超過", "超过")
+_LATELY = ("近", *(f"{word}" for word in cues("date.span_before")))
+#: before 近 that means nearly: 歷時近3年
+_TOOK = frozenset("時时經经達达長长逾費费已有隔滿满將将")
+
+
 def _with_word(text: str, start: int, end: int, number: str, behind: str, joined: bool, republic: bool) -> str:
     value = int(number) if number.isdigit() and len(number) <= 4 else -1
     if value < 0:
@@ -152,6 +167,8 @@ def _with_word(text: str, start: int, end: int, number: str, behind: str, joined
             and (text.startswith(_SPAN_SO_FAR, end) or (before.endswith(_SPAN_BEFORE) and text[end + 1 : end + 2] in _SPAN_BEHIND))
         ):
             return "date"  # 近3年来, 过去5年，
+        if republic and value <= _LONGEST_SPAN and _is_when(text, start, end, before):
+            return "date"
         if before.endswith(("民國", "民国", "民國 ", "民国 ")):
             return "date"
         if republic and 80 <= value <= 150 and len(number) >= 2 and not text.startswith(_NO_YEAR, end):

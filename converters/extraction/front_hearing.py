@@ -46,6 +46,9 @@ _BODY_END = re.compile(f"[{''.join(sorted(lasts('scope.body', besides='省市区
 _NOTHING = frozenset(("", *cues("link.of_those_counted")))
 #: 市政府, 县政府: whose it is is not said
 _PLACE_GOVERNMENT = 3
+#: with what the name of the place ends whose office follows, and with what offices of two characters begin
+_OF_OFFICE = ("政府", "县", "市", "区", "乡", "镇")
+_OFFICE_FIRST, _OFFICE_LAST = frozenset("警消"), frozenset("局处署队关")
 #: so long is another line of a headline, and not a cell of a table
 _LINE = 6
 #: what time words may go on with: 第三季末
@@ -226,8 +229,11 @@ def _without_holder(core: str, subject: str, heard: Heard, context: Context) -> 
     if context.release and named and (inner := held(core)) is not None:
         government = whole[: -len(core)]
         named, core = inner  # 某市政府某局已提供
-        if government.endswith("政府") and len(government) > _PLACE_GOVERNMENT:
+        office = government.endswith("政府") or (named[-1] in _OFFICE_LAST and "、" not in named)
+        if office and government.endswith(_OF_OFFICE) and len(government) >= _PLACE_GOVERNMENT:
             named = government + named  # 某县政府卫生局
+    elif context.release and named and core[:1] in _OFFICE_FIRST and (full := held(whole)) is not None and full.name.startswith(named):
+        named, core = full  # 某市警局
     return core, subject or named
 
 

@@ -100,13 +100,27 @@ def speakers(text: str, before: str, people: tuple[tuple[str, str], ...] = ()) -
         who = who[phrases.front_end(who) :]
         body = _body_of().match(who)
         name = body["body"] if body and "市长" not in who and who[0] not in _ANY else ""
-        name = name if len(name) >= _FEWEST and not _NEVER.search(name) else ""
+        name = name if len(name) >= _FEWEST and not _NEVER.search(name) and not _is_person(name) else ""
         if not name and people:
             name = next((whose for person, whose in people if who.startswith(person)), "")
         if name or match["who"]:
             full = body["of"] + name if body and body["of"] and name and len(body["of"]) > 4 else name
             told.append((match.end() - 1, full))
     return told
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name of a body of four characters is that of a person with the office that is theirs (王小明局 of 王小明局长)."""
+    return len(name) == _NAMED_OFFICE and name[-1] in "局处署校院馆所站" and name[0] in _SURNAMES and _generic_office().search(name) is None
+
+
+_NAMED_OFFICE = 4
+_SURNAMES = frozenset("".join(cues("name.surname")))
+
+
+@cache
+def _generic_office() -> re.Pattern[str]:
+    return re.compile(rf"(?:{cue('holder.office_of_four')})[局处署校院馆所站]$")
 
 
 class Held(NamedTuple):

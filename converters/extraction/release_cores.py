@@ -103,6 +103,8 @@ _ASPECT = re.compile(r"(?<=[一-鿿]{2})方面的?(?=[按较则亦也同]|(?:大
 _FOR_EACH = re.compile(rf"^(?P<lead>[^，]*?)(?P<verb>{cue('release.paid_for')})(?P<each>每[一-鿿]{{1,2}})$")
 #: 比五年前, 较六年前: when the other of two was
 _YEARS_AGO = re.compile(r"^(?:与|较|比|相较于?)?[一二三四五六七八九十两0-9]{1,3}(?:多|几)?(?:年|个月|季|周|天)(?:多)?(?:之|以)?前(?:的|相比|比较)?")
+#: 近3年挹注: in which years
+_LATELY = re.compile(r"^(?:近|过去|最近)?[0-9]{1,2}年(?:来|间)?(?=[一-鿿]{2})")
 #: 5年或以下的: a threshold before a noun
 _THRESHOLD = re.compile(r"或?以[上下内]的?(?=[^，]{2})")
 #: a body that does something of its own accord
@@ -113,6 +115,7 @@ _ACTOR = re.compile(
 #: funds are of whom they are given to
 _GIVING = frozenset(cues("release.gives_funds"))
 _SHORT_CHANGES = {"升": "上升", "减": "减少", "跌": "下跌", "增": "增加", "涨": "上涨", "降": "下降"}
+_COUNTED_ONES = cues("bracket.counted")
 _TO_A_LEVEL = cues("release.to_a_level")
 #: 65至未满80岁
 _UP_TO = re.compile(r"至|到(?![场府校院宅案职访])|~|～|[-－](?=[^，]{0,2}[0-9])")
@@ -172,6 +175,8 @@ def bare(core: str, *, share: bool = False) -> str:
         core = _BECAUSE.sub(_moved_so, core)
     if "前" in core:
         core = _YEARS_AGO.sub("", core)
+    if core[:1].isdigit() or core[:1] in "近过最":
+        core = _LATELY.sub("", core)
     if core[:1] in "较比与":
         core = _AGAINST_PLAN.sub("", core)
     if "同" in core:
@@ -198,7 +203,7 @@ def bare(core: str, *, share: bool = False) -> str:
         core = core[threshold.end() :]
     if (actor := _ACTOR.match(core)) is not None and (does := phrases.verb().match(core, actor.end())) is not None and does["keep"] not in _GIVING:
         core = core[actor.end() :]
-    if core[-1:] in _SHORT_CHANGES and phrases.measure_of(core[:-1]):
+    if core[-1:] in _SHORT_CHANGES and (phrases.measure_of(core[:-1]) or core[:-1].endswith(_COUNTED_ONES)):
         return core[:-1] + _SHORT_CHANGES[core[-1]]  # 外汇储备资产减55亿元
     if (since := _SINCE_WHEN.match(core)) is not None and phrases.verb().match(core):
         core = core[since.end() :]

@@ -157,11 +157,20 @@ def release_front(core: str, subject: str, heard: Heard, context: Context, *, co
         return holds.rest, holds.name, ""
     if (at := AT.match(core)) is not None:
         return core[at.end() :], at["place"], ""
+    if (short := _short_body().match(core)) is not None and phrases.verb().match(core, short.end()) is not None:
+        city = heard.scope if short["who"].endswith("局") and heard.scope[:1] not in _POINTING and heard.scope[-1:] in ("市", "县") else ""
+        return core[short.end() :], city + short["who"], ""  # 警方查获3件, 某市警局查获3件
     does = _doer().match(core)
     acts = phrases.verb().search(core, does.end()) if does is not None else None
     if does is not None and acts is not None and is_place_or_site(core[does.end() : acts.start()]):
         return core[acts.start() :], does["who"], ""
     return core, "", ""
+
+
+@cache
+def _short_body() -> re.Pattern[str]:
+    """A body of two characters, with the adverbs behind it, before what it did."""
+    return re.compile(rf"(?P<who>{cue('release.short_body')})(?:共|已|也|亦|则|另|再|并|今年|累计|成功)*")
 
 
 @cache

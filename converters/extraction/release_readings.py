@@ -19,6 +19,7 @@ _NO_NOUN = re.compile(r"(?:|.*(?:等|[前后内中]|由[^，]+))$")
 #: a deed that is no more than where or how many
 _NO_DEED = re.compile(rf"(?:{cue('release.no_deed')}|[大小微略]?幅?(?:{cue('release.moved')})|以[上下内]|[起止间])")
 _SPAN = re.compile(rf"(?:{cue('release.lasts')})(?:了|近|约|逾|超过)*$")
+_SPAN_RIGHT = re.compile(r"(?P<noun>[一-鿿]{2,8}?)(?:后)?")
 _SPAN_OF = re.compile(r"[多余来]?的(?P<noun>[^，。；、的]{2,10})")
 _HOW_MANY = {"户": "户数", "人次": "人次", "场次": "场次"}
 _SINCE = re.compile(r"(?P<noun>.{2,}?)(?:已经|已|至今)(?:长达|达|逾|近|有)*$")
@@ -87,7 +88,7 @@ def read_release(core: str, behind: str, noun: str, rest: str, unit: str, measur
 
 def _span(core: str, behind: str, memory: Memory) -> Reading | None:
     """歷經3年的施工, 興建已長達19年: how long something takes or has gone on."""
-    if _SPAN.search(core) and (of := _SPAN_OF.match(behind)) is not None:
+    if _SPAN.search(core) and (of := _SPAN_OF.match(behind) or _SPAN_RIGHT.fullmatch(behind)) is not None:
         memory.keep(of["noun"], of["noun"])
         return Reading(of["noun"], "duration")
     if (since := _SINCE.fullmatch(core)) is not None:

@@ -71,10 +71,17 @@ _DONE_TO = re.compile(
 )
 
 
+#: 性別則以男性315人占多数: which sort is the most
+_MOSTLY = re.compile(r"[^，以]{0,8}?则?以(?P<noun>[^，以]{2,12})")
+_MOSTLY_BEHIND = re.compile(r"[^，。；、]{0,3}?(?:[占佔](?:多数|大宗|最多|大多数)|居多|为主|居首|居冠|最多)")
+
+
 def front_turned(core: str, behind: str, unit: str, led: str = "") -> str:
     """The words before a share that is taken of one thing as that of another: the other (补助额度以某标准的80%为标准)."""
     if is_count(unit) and (led == "对" or "对" in core) and (done := _DONE_TO.fullmatch(core)) is not None:
         return f"{done['deed']}{done['whom']}"
+    if "以" in core and _MOSTLY_BEHIND.match(behind) is not None and (most := _MOSTLY.fullmatch(core)) is not None:
+        return most["noun"]
     if unit not in SHARES or core[-1:] != "的" or "以" not in core or _AS_WHAT.match(behind) is None:
         return core
     of = _TAKEN_AS.fullmatch(core)
@@ -137,7 +144,7 @@ def _goes_on() -> re.Pattern[str]:
     change = f"{pattern_of('change_verb', 'form', 'verb')}|[升跌增降减涨]幅|改善率|减少率"
     return re.compile(
         rf"(?:[一-鿿]{{2,4}}[市县区省]|全[国台球]|六都|香港|澳门|本[市县澳港])?(?:按[年月季]|[与较比](?:去|上|前)[年月季]同[期月]|分别|均|都|则|亦|也|平均)*"
-        rf"(?:{change}|[升跌增减降涨])"
+        rf"(?:{change}|[升跌增减降涨]|(?:已经?|现)?[由从](?=[0-9一二三四五六七八九去前]))"
     )
 
 
@@ -148,6 +155,7 @@ def hear_quantity(text: str, clause: Clause, words: str, memory: Memory) -> str:
     start, end, _ = clause
     if text[end : end + 1] != "，" or end - start > _REACH:
         return ""
+    words = _LATELY.sub("", words)
     if words[-1:] in _heights() and (peak := _peaked().fullmatch(words)) is not None:
         memory.keep(peak["noun"], peak["noun"])
         return peak["when"] or ""
@@ -157,6 +165,9 @@ def hear_quantity(text: str, clause: Clause, words: str, memory: Memory) -> str:
     if phrases.verb().match(noun) is None and len(noun) >= len(measure):
         memory.keep(noun, noun)
     return ""
+
+
+_LATELY = re.compile(r"^(?:近|过去|最近)?[0-9]{1,2}年(?:来|间)?")
 
 
 @cache

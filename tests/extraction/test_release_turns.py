@@ -113,3 +113,29 @@ def test_what_there_is_now_ends_no_plan() -> None:
 @pytest.mark.parametrize("text", ["臺中市達成率第一，成效良好。", "臺中市夜市為全台第二熱門景點。"])
 def test_rank_without_a_measure_word_is_found(text: str) -> None:
     assert [m.kind for m in metrics_of(text)] == ["rank"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "臺中市近3年挹注農業建設經費逾1億元。",
+        "臺中市5年前的捷運經費逾1億元。",
+        "依據警政署165打詐儀錶板統計，臺中市經費逾1億元。",
+    ],
+)
+def test_a_number_that_says_when_or_is_dialled_is_no_figure(text: str) -> None:
+    assert [m.unit for m in metrics_of(text)] == ["元"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "subject"),
+    [
+        ("臺中市表示，警方查獲詐騙集團12團。", "查獲詐騙集團", "警方"),
+        ("臺中市警察局共查獲詐騙集團12件。", "查獲詐騙集團", "臺中市警察局"),
+        ("王小明局長指出，臺中市受理案件76件。", "受理案件", "臺中市"),
+        ("臺中市道路歷經7個月施工，終於通車。", "施工", "臺中市"),
+        ("臺中市性別則以男性315人次占多數。", "男性", "臺中市"),
+    ],
+)
+def test_who_did_what_is_told_apart(text: str, indicator: str, subject: str) -> None:
+    assert [(m.indicator, m.subject) for m in metrics_of(text)] == [(indicator, subject)]
