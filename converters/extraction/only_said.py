@@ -20,10 +20,11 @@ _BETTER_REACH = 6
 _FRAME = re.compile(rf"(?:{cue('act.frame')})[^，、]{{0,4}}$")
 _FRAME_REACH = 10
 _REGARDS = re.compile(sought("verb.regards"))
+_AIM = re.compile(rf"以[^，]+?为(?:{cue('state.aim')})[^，]{{0,2}}$")
 _CLOSES = frozenset("：。")
 _TROUBLES = cues("noun.trouble")
 #: what of it was taken in hand: 解决堵点12处, 化解一批积案, 解决停车难、充电难问题
-_TAKEN_IN_HAND = re.compile("[0-9“、]|[一两几多][大]?[批起件个桩项]|一系列")
+_TAKEN_IN_HAND = re.compile("[0-9、]|[一两几多][大]?[批起件个桩项]|一系列")
 
 
 def states(clause: Clause, predicate: Predicate, text: str) -> bool:
@@ -33,6 +34,9 @@ def states(clause: Clause, predicate: Predicate, text: str) -> bool:
         return True  # 把建设作为首要任务
     if predicate.disposal:
         return False
+    aim = text.find("以", clause.start, predicate.start)
+    if aim >= 0 and _AIM.match(text, aim, end):
+        return True  # 某区始终以改善民生为目标
     if text[end - 1] in _LAST_OF_STATES and text.endswith(_LAST_STATES, predicate.end, end):
         return True
     near = text[max(clause.start, end - _BETTER_REACH) : end]
