@@ -16,7 +16,14 @@ from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.period import is_up_to, resolve
 from shizheng.converters.extraction.releases import is_of_place_office, local_office, release_places
 from shizheng.converters.extraction.scope import whole_words
-from shizheng.converters.extraction.settled_year import HEAD_YEAR, REPUBLIC_YEAR, YEARS, settled_year, year_opened
+from shizheng.converters.extraction.settled_year import (
+    HEAD_YEAR,
+    REPUBLIC_YEAR,
+    YEARS,
+    settled_year,
+    year_opened,
+    years_reviewed,
+)
 from shizheng.converters.extraction.spans import since_start
 from shizheng.converters.extraction.statistical import (
     accounting_year,
@@ -72,7 +79,8 @@ class Context(NamedTuple):
     paragraph before was about; ``level``: the level or area whose budget the part is about; ``section``: the fund, programme or site, in mainland
     text the village, that the heading above the part names; ``work``: the work or programme named last before the part; ``people``: who speaks
     for which body; ``month``: the words for the month, quarter or year of statistics that the text is about; ``event``: the event of a day that
-    the headline counts; ``by_level``: a heading tells of the level of a budget.
+    the headline counts; ``by_level``: a heading tells of the level of a budget; ``review``: the five years that
+    a heading looks back on.
     """
 
     organisation: str = ""
@@ -103,6 +111,7 @@ class Context(NamedTuple):
     people: tuple[tuple[str, str], ...] = ()
     event: Event | None = None
     by_level: bool = False
+    review: str = ""
 
 
 def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
@@ -141,12 +150,13 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
             year = told + 1
     if not (release or month) and (wanted := year_of_goals(titles, body)):
         month, planned = wanted, TARGET
+    headings = [p.passage.text for p in article.parts if p.kind == "heading"]
     up_to, since = reported(titles, body, year, republic)
     return Context(
         organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,
         release=release, site=site, month=month, planned=planned, up_to=up_to, since=since,
         people=people_of(body) if release else (), event=None if release else event_of(titles, body, year, day),
-        by_level=not release and tells_level(p.passage.text for p in article.parts if p.kind == "heading"),
+        by_level=not release and tells_level(headings), review="" if release else years_reviewed((*lines, *headings)),
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from shizheng.converters.extraction.lexicon import cue, cues
+from shizheng.converters.extraction.period import resolve
 
 # These begin with a plain character and look back from it: the search for it is what makes them fast.
 YEARS = re.compile(r"年(?<=19[0-9]{2}年|20[0-9]{2}年)")
@@ -104,3 +106,13 @@ def year_opened(text: str) -> str:
     """The words for the year that a paragraph about a whole place opens with (2021年，…全市…): all of it is of that year. Empty for others."""
     found = _OPENED.match(text)
     return found["year"] if found is not None else ""
+
+
+#: “十二五”发展回顾, “十三五”时期工作总结: five years that are looked back on
+_FIVE_YEARS = re.compile(rf"[“‘]?(?P<plan>(?:十[一二三四五]|[十九八])五)[”’]?[^。；，0-9]{{0,12}}?(?:{cue('year.five_reviewed')})")
+
+
+def years_reviewed(headings: Iterable[str]) -> str:
+    """The five years that one of the headings of a text looks back on (2011/2015); empty when none does."""
+    found = next((m for heading in headings if (m := _FIVE_YEARS.search(heading)) is not None), None)
+    return resolve(f"“{found['plan']}”时期", None) if found is not None else ""

@@ -73,7 +73,15 @@ _PLANNED = 8
 
 
 def moment(spoken: str, reading: Reading, heard: Heard, context: Context, around: Around) -> Moment:
-    """Words with the figure itself (``spoken``) count first, then those of the sentence, then the heading's."""
+    """Words with the figure itself (``spoken``) count first, then those of the sentence, then the heading's. What is said to be so a year on
+    average, or in all, is of the five years that the text looks back on."""
+    when = _moment(spoken, reading, heard, context, around)
+    years = context.review
+    of_all = years and when.period in ("", years[5:]) and not spoken and ("年均" in around.near or "累计" in around.near)
+    return when._replace(period=years) if of_all else when
+
+
+def _moment(spoken: str, reading: Reading, heard: Heard, context: Context, around: Around) -> Moment:
     near = around.near
     year_ago = "同" in near and (
         _YEAR_BEFORE.search(near) is not None or (context.release and not reading.changes and _COUNTED_THEN.search(near) is not None)

@@ -86,3 +86,24 @@ def test_the_headings_behind_a_plan_s_own_are_parts_of_the_plan() -> None:
 )
 def test_the_year_is_told_by_what_stands_before(paragraphs: tuple[str, ...], expected: list[str]) -> None:
     assert periods(*paragraphs)[: len(expected)] == expected
+
+
+def test_growth_a_year_on_average_is_of_the_five_years_that_a_report_looks_back_on() -> None:
+    page = (
+        "禾平县政府工作报告\n——2031年1月9日在禾平县第九届人民代表大会第一次会议上\n\n一、“十三五”发展回顾和2020年工作情况\n\n"
+        "　　全县生产总值年均增长8.4%。财政收入累计90亿元，是“十二五”的2.1倍。全县修路30公里。\n"
+    )
+    assert [m.period for m in read(page)] == ["2016/2020", "2016/2020", "2020", "2020"]
+
+
+def test_the_news_of_a_plan_is_of_the_year_by_which_it_wants_its_goals() -> None:
+    page = (
+        "我县印发“十四五”水利发展规划\n2022年03月02日 禾平在线 穆晚晴\n\n　　近日，县政府印发规划。规划提出，争取到2025年，水利取得进展。\n\n"
+        "　　全县水库达到90座，修渠300公里。\n"
+    )
+    assert [(m.period, m.status) for m in read(page)] == [("2025", "target")] * 2
+
+
+def test_what_follows_the_goals_of_a_plan_is_planned() -> None:
+    page = "全县投资增长8%左右。\n\n为实现上述目标，我们重点做好以下工作：\n\n全县修路30公里。\n\n全县建园2座。"
+    assert [m.status for m in extract_metrics(article(*page.split("\n\n"))).metrics][1:] == ["target", "target"]
