@@ -15,7 +15,7 @@ from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import LONGEST_ROW, Reading
 from shizheng.converters.extraction.named import built_behind
 from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of
-from shizheng.converters.extraction.release_turns import (
+from shizheng.converters.extraction.release_rows import (
     joined_on,
     of_figure,
     shares_of_row,

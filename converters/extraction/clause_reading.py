@@ -24,7 +24,7 @@ from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.named import thing_behind, told_of
 from shizheng.converters.extraction.nesting import sorted_by
 from shizheng.converters.extraction.parsed import Parsed, finished, placed
-from shizheng.converters.extraction.release_turns import place_sharing, share_in_bracket
+from shizheng.converters.extraction.release_rows import place_sharing, share_in_bracket
 from shizheng.converters.extraction.rows import rows_of
 from shizheng.converters.extraction.scope import subject_of, topic_of
 from shizheng.converters.extraction.sharing import beside, share_out

@@ -47,7 +47,7 @@ ARABIC = rf"{_PLAIN}(?:{_POWER}|{GAP}(?:[{OPEN}]{GAP})?+(?:{MULTIPLIER})++{_MORE
 _LIANG = rf"[两兩](?:(?={MULTIPLIER})|(?<=[一三].)(?<![点點十百][一三].))"
 _HAN_FIGURE = HAN_DIGIT.replace("两兩", "")
 _BODY = (
-    rf"(?:[{_HAN_FIGURE}廿卅]|{_LIANG}|{MULTIPLIER}|[点點](?=0?[{HAN_DIGIT}])|(?<=[{_HAN_FIGURE}])\.(?=[{HAN_DIGIT}]{{1,2}}[万萬亿億])"
+    rf"(?:[{_HAN_FIGURE}廿卅]|{_LIANG}|{MULTIPLIER}|[点點](?=0?[{HAN_DIGIT}])|(?<=[{_HAN_FIGURE}])[.·‧](?=[{HAN_DIGIT}]{{1,2}}[万萬亿億倍])"
     rf"|(?<=[点點])0(?=[{HAN_DIGIT}])|[{OPEN}](?={MULTIPLIER})(?![来來]千))*+"
 )
 _FORMAL = r"(?:[壹贰貳叁參肆伍陆陸柒捌玖]|拾(?=[壹贰貳叁參肆伍陆陸柒捌玖]))[拾佰仟万萬亿億零壹贰貳叁參肆伍陆陸柒捌玖]++"

@@ -38,6 +38,11 @@ _POINTS = frozenset("点點")
 #: 二一一七: how many figures one by one make a number, and how a year begins
 _SPELT_OUT = 3
 _YEARS_BEGIN = cues("han.year_begins")
+#: what newspapers count so: 三七三户, 一五〇个
+_SPELT_UNITS = frozenset(("户", "戶", "个", "個", "件", "家", "人", "名", "位", "辆", "輛", "间", "間", "人次", "席", "株", "隻", "只"))
+#: a year of the Republic in words: 一百一十五年完工
+_REPUBLIC_IN_WORDS = re.compile("一百(?:零|〇|一?十|二十|三十)?[一二三四五六七八九]?")
+_LASTED = tuple(f"年{word}" for word in "的來来歷历前後后內内以之多餘余")
 #: 提出四点建议
 _POINTS_MADE = cues("han.points_made")
 _MEDALS = frozenset("金银銀铜銅")
@@ -127,6 +132,8 @@ def counts(text: str, lex: Lexeme) -> bool:
         return False
     if behind == "年" and ((len(number) == 4 and not any(c in POWERS for c in number)) or _YEAR_IN_WORDS.fullmatch(number)):
         return False
+    if behind == "年" and number[:2] == "一百" and _REPUBLIC_IN_WORDS.fullmatch(number) and not text.startswith(_LASTED, lex.number_end):
+        return False
     if number[0] in _BARE and not lex.mark and not _evident(text, lex, previous, behind):
         return False
     if number[0] in "数數" and previous in _NOT_SEVERAL:
@@ -178,16 +185,18 @@ def _counts_units(text: str, lex: Lexeme, previous: str) -> bool:
     if previous and previous in "前首止的" and unit.quantity_kind == "time" and text[max(0, lex.start - 2) : lex.start].endswith(MONTHS_LEAD):
         return False  # 前三年 is a period
     if len(number) > 1 and _POSITIONAL.issuperset(number) and lex.unit not in ("折", "成") and not names_range(number):
-        return _is_spelt_out(number, unit.quantity_kind)  # not 五九路
+        return _is_spelt_out(number, unit.quantity_kind, lex.unit)  # not 五九路
     if lex.unit == "大" and (number == "一" or number[-1] in "万萬亿億"):
         return False
     # 十六届人大五次会议 is an ordinal.
     return not (lex.unit == "次" and previous in "大协届会委協屆會" and text.startswith(("会", "全", "會"), lex.end))
 
 
-def _is_spelt_out(number: str, kind: str) -> bool:
+def _is_spelt_out(number: str, kind: str, unit: str) -> bool:
     """Whether figures one by one are a measure: 二一一七公顷; 二〇二四 is rather a year."""
-    return len(number) >= _SPELT_OUT and kind not in ("time", "count", "score") and not number.startswith(_YEARS_BEGIN)
+    if kind == "count":
+        return len(number) == _SPELT_OUT and unit in _SPELT_UNITS and number[0] not in _ZEROS  # 三七三户
+    return len(number) >= _SPELT_OUT and kind not in ("time", "score") and not number.startswith(_YEARS_BEGIN)
 
 
 def _is_counted(text: str, lex: Lexeme, kind: str) -> bool:

@@ -21,6 +21,11 @@ _ADDRESS_ENDS = frozenset("村区區里屯庄社路街镇鄉乡")
 _CLAUSE_ENDS = frozenset("，。；（(")
 
 
+_TWO = 2
+#: before 四处 that counts, against 四处 that means everywhere
+_COUNTING_FOUR = frozenset("的及和与與等、共")
+
+
 @cache
 def _scanner() -> tuple[Any, tuple[str, ...], tuple[bool, ...], tuple[bool, ...]]:
     import ahocorasick_rs
@@ -87,6 +92,8 @@ def without_idioms(text: str) -> str:
             continue
         if start and text[start] in _NUMERALS and text[start - 1] in _INSIDE:
             continue
+        if text[start] == "四" and end - start == _TWO and text[start - 1 : start] in _COUNTING_FOUR and text[end - 1] in "处處":
+            continue  # 十三处及四处托婴中心
         if text[end - 1] in _NUMERALS and end < len(text) and text[end] in _NUMERALS:
             continue
         if cut[word] and (longer := unit_at().match(text, start + 1)) is not None and longer.end() > end:

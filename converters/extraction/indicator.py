@@ -16,7 +16,15 @@ from shizheng.converters.extraction.nouns_after import DIMENSIONS, noun_after
 from shizheng.converters.extraction.nouns_before import OWN_GROWTH, PERSONS, elided, noun_before
 from shizheng.converters.extraction.release_cores import bare, last_part, noun_of_release, without_holder
 from shizheng.converters.extraction.release_readings import read_release, with_deed
-from shizheng.converters.extraction.release_turns import among_no_more, front_turned, over_years, served, turned, were
+from shizheng.converters.extraction.release_turns import (
+    among_no_more,
+    front_turned,
+    over_years,
+    served,
+    storeys,
+    turned,
+    were,
+)
 from shizheng.converters.extraction.touched import touched
 from shizheng.converters.extraction.units import unit_of
 
@@ -52,7 +60,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         noun = ""
     special = None
     if memory.release:
-        special = were(whole, noun, unit, memory) or served(core, led, behind, unit, memory) or over_years(behind, unit)
+        special = storeys(core, unit, memory) or were(whole, noun, unit, memory) or served(core, led, behind, unit, memory) or over_years(behind, unit)
         special = special or read_release(core, behind, noun, rest, unit, measured, memory)
     if special is not None:
         reading = special

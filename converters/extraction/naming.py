@@ -57,7 +57,7 @@ _BUS_BEFORE = re.compile(rf"(?:{cue('route.before')}|乘坐?)[^，。；]{{0,30}
 _COUNTED_BEHIND = re.compile(rf"{cue('people.behind_number')}|人[员員力]|[员員]工|[职職]工|[学學]生|[师師]生|[选選]手|[党黨][员員]")
 _ORDINAL_BEHIND = re.compile(rf"{cue('ordinal.behind')}|[号號](?!召)|之[0-9]+[号號]|路(?:公交|车|線|线)?(?![口灯段])")
 #: 8、9号楼: places in a sequence that share their word
-_ORDINAL_LIST = re.compile(r"(?:[、及和与與][0-9]{1,4}){1,9}(?:[号號](?!召)|单元|單元|路(?:公交|车|線|线)|年[级級])")
+_ORDINAL_LIST = re.compile(r"(?:[、及和与與][0-9]{1,4}){1,9}(?:[号號楼樓](?!召)|单元|單元|路(?:公交|车|線|线)|年[级級])")
 _NAME_BEHIND = re.compile(rf"{cue('name.behind_number')}|[国省县乡]道|园区?|快速(?:道路|公路|路)|[后後](?![来來天期续方勤])")
 _BARE_FIGURE_BEHIND = frozenset("的和與与及或至到上下升降增减為为是，、。；：！？）)】」”’～~—-–,.;:!? \n\t左以余多%％（(/／×x*=＝<>＜＞|｜")
 _CODE_BEFORE = re.compile(rf"(?:{cue('code.before')}|[直改]拨|[直改]撥|QQ|[轉转])[是为為]?[：:（( ]{{0,3}}$")

@@ -52,7 +52,7 @@ def read_number(text: str) -> Decimal | None:
 
 
 #: 一.三亿: a stop for the point
-_HAN_POINT = re.compile(r"(?<=[零〇一二三四五六七八九])\.(?=[零〇一二三四五六七八九])")
+_HAN_POINT = re.compile(r"(?<=[零〇一二三四五六七八九])[.·‧](?=[零〇一二三四五六七八九])")
 
 
 def _composed(body: str) -> Decimal | None:

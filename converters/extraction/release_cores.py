@@ -8,6 +8,7 @@ from functools import cache
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.lexicon import cue, cues, firsts, lasts, pattern_of, telling
+from shizheng.converters.extraction.release_turns import without_whence
 from shizheng.converters.extraction.statistical_words import plain_statistic
 
 #: 零售总额的临时估计: how provisional it is, and no part of what is measured
@@ -24,7 +25,7 @@ _SAID = re.compile(rf"(?![^，]{{0,12}}(?:的|“))[^，]{{0,14}}?(?:{cue('relea
 _SINCE_WHEN = re.compile(rf"[一-鿿]{{2,4}}?(?:{cue('release.of_year')})(?=[^，]{{2}})")
 #: what leads to funds and is no part of them: 获得中央经费挹注
 _GRANTED = re.compile(r"^(?:再度|再次|再|成功|已|并)*获(?:得)?[一-鿿]{2,6}?(?=核定(?:工程|建设|总)?经费$)")
-_GAINS = re.compile(r"(?:再度|成功|积极)*(?:获得?|争取|取得)(?=.{2,}(?:补助|挹注)(?:总?(?:预算|经费|款|金))?$)")
+_GAINS = re.compile(r"(?:再度|成功|积极)*(?:获得?|取得)(?=.{2,}(?:补助|挹注)(?:总?(?:预算|经费|款|金))?$)")
 _SUM_UP = re.compile(rf"(?:于|在)?(?:{cue('release.summed')})(?=[一-鿿]{{2}}$)")
 _PLACED = re.compile(r"(?:位居|居|名列)?(?:全[国台省市球]|六都)第[一二三四五六七八九十]+$")
 _REGIONS = cues("release.region")
@@ -100,11 +101,9 @@ _KEPT_AT = re.compile(
 #: 进口方面按年上升
 _ASPECT = re.compile(r"(?<=[一-鿿]{2})方面的?(?=[按较则亦也同]|(?:大幅|轻微|显著)?[增减升降上下][加少升降跌]|$)")
 #: 奖励每公顷: so much for each
-_FOR_EACH = re.compile(rf"^(?P<lead>[^，]*?)(?P<verb>{cue('release.paid_for')})(?P<each>每[一-鿿]{{1,2}})$")
+_FOR_EACH = re.compile(rf"^(?P<lead>[^，]*?)(?P<verb>{cue('release.paid_for')})(?P<each>(?:每[一-鿿]{{1,2}}){{1,2}})$")
 #: 比五年前, 较六年前: when the other of two was
 _YEARS_AGO = re.compile(r"^(?:与|较|比|相较于?)?[一二三四五六七八九十两0-9]{1,3}(?:多|几)?(?:年|个月|季|周|天)(?:多)?(?:之|以)?前(?:的|相比|比较)?")
-#: 近3年挹注: in which years
-_LATELY = re.compile(r"^(?:近|过去|最近)?[0-9]{1,2}年(?:来|间)?(?=[一-鿿]{2})")
 #: 5年或以下的: a threshold before a noun
 _THRESHOLD = re.compile(r"或?以[上下内]的?(?=[^，]{2})")
 #: a body that does something of its own accord
@@ -175,8 +174,7 @@ def bare(core: str, *, share: bool = False) -> str:
         core = _BECAUSE.sub(_moved_so, core)
     if "前" in core:
         core = _YEARS_AGO.sub("", core)
-    if core[:1].isdigit() or core[:1] in "近过最":
-        core = _LATELY.sub("", core)
+    core = without_whence(core)
     if core[:1] in "较比与":
         core = _AGAINST_PLAN.sub("", core)
     if "同" in core:
@@ -187,7 +185,7 @@ def bare(core: str, *, share: bool = False) -> str:
         core = _KEPT_AT.sub("", core)
     if "方面" in core:
         core = _ASPECT.sub("", core)
-    if "每" in core[-3:]:
+    if "每" in core[-6:]:
         core = _FOR_EACH.sub(r"\g<each>\g<verb>", core)
     if core[:1] in "〇一二三四五六七八九政投":
         core = _FISCAL.sub("", core)

@@ -155,6 +155,9 @@ def release_front(core: str, subject: str, heard: Heard, context: Context, *, co
         return core[back:], site, ""
     if (holds := held(core)) is not None:
         return holds.rest, holds.name, ""
+    if heard.work and core[:1] in _THIS_FIRST and (this := _this_work().match(core)) is not None:
+        heard.hold(heard.work)
+        return core[this.end() :], "", ""
     if (at := AT.match(core)) is not None:
         return core[at.end() :], at["place"], ""
     if (short := _short_body().match(core)) is not None and phrases.verb().match(core, short.end()) is not None:
@@ -165,6 +168,15 @@ def release_front(core: str, subject: str, heard: Heard, context: Context, *, co
     if does is not None and acts is not None and is_place_or_site(core[does.end() : acts.start()]):
         return core[acts.start() :], does["who"], ""
     return core, "", ""
+
+
+_THIS_FIRST = frozenset("本该此这")
+
+
+@cache
+def _this_work() -> re.Pattern[str]:
+    """The work named before, pointed back at (該計畫為, 本案, 這項工程)."""
+    return re.compile(rf"(?:[本该此]|这)(?:项|个|处|座|段)?(?:{cue('release.this_work')})(?:建物|主体)?(?:为|系|是)?")
 
 
 @cache

@@ -1,23 +1,20 @@
-"""Turns of phrase in which releases give their figures: sums of what a clause lists, shares in brackets, places that share a noun."""
+"""Turns of phrase in which releases give their figures: what it comes to, what it is taken of, who those counted were, what a clause names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.cutting import noun_behind
-from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.kind import SHARES, is_count
 from shizheng.converters.extraction.lexicon import cue, cues, lasts, pattern_of
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.time_words import searcher
 
-#: a clause that names what the next goes on with is no longer, and a name in a list
-_REACH, _NAME = 60, 12
-_JOINT = re.compile(r"、|以及|和|及|与|暨")
+#: a clause that names what the next goes on with is no longer
+_REACH = 60
 #: 以9亿元创下新纪录, 以9成居冠: how the figure does it
 _BY_FIGURE = frozenset("创写刷居位名排夺荣高拿获稳称跃")
 #: what leads to another figure, when nothing else stands between
@@ -41,6 +38,10 @@ def turned(core: str, noun: str, rest: str, behind: str, unit: str) -> tuple[str
         noun, rest = noun_behind(behind[1:])  # 现有约12万辆的机车
     if behind[:1] == "由" and is_count(unit) and (run := _RUN_BY.match(behind)) is not None:
         noun, rest = run["noun"], behind[run.end() :]  # 5家由某机构营办的院舍
+    if noun in ("地上", "地下") and is_count(unit):
+        noun, rest = "建筑物", behind  # 两栋地上14层
+    if noun[:1] in _STOREYS and unit in ("层", "層") and len(noun) > _TWO:
+        noun = noun[1:]  # 三层楼建筑
     if core[-1:] == "以" and behind[:1] in _BY_FIGURE:
         core = core[:-1]
     if noun and core[-1:] in _FROM and is_count(unit):
@@ -76,10 +77,29 @@ _MOSTLY = re.compile(r"[^，以]{0,8}?则?以(?P<noun>[^，以]{2,12})")
 _MOSTLY_BEHIND = re.compile(r"[^，。；、]{0,3}?(?:[占佔](?:多数|大宗|最多|大多数)|居多|为主|居首|居冠|最多)")
 
 
+_STOREYS = frozenset("楼的")
+_TWO = 2
+#: 地上6层, 建筑主体为地上3层: how many storeys
+_GROUND = re.compile(r"(?:.*?(?:为|有|、))?(?P<where>地上|地下)(?:各)?")
+#: 资助名额为初中生及高中生合共100名
+_PLACES_FOR = re.compile(r"(?P<noun>[^，]{2,8}(?:名额|数目|人数|总数))为[^，]{2,24}?(?:合共|合计|共计?|总共)?")
+
+
+def storeys(core: str, unit: str, memory: Memory) -> Reading | None:
+    """The storeys of a building (地上6层); None for other figures."""
+    found = _GROUND.fullmatch(core) if unit in ("层", "層", "楼", "樓") and core[-2:] in ("地上", "地下") else None
+    if found is None:
+        return None
+    memory.heads.append(f"{found['where']}层数")
+    return Reading(memory.heads[-1], "noun-before")
+
+
 def front_turned(core: str, behind: str, unit: str, led: str = "") -> str:
     """The words before a share that is taken of one thing as that of another: the other (补助额度以某标准的80%为标准)."""
     if is_count(unit) and (led == "对" or "对" in core) and (done := _DONE_TO.fullmatch(core)) is not None:
         return f"{done['deed']}{done['whom']}"
+    if "为" in core and is_count(unit) and (places := _PLACES_FOR.fullmatch(core)) is not None:
+        return places["noun"]
     if "以" in core and _MOSTLY_BEHIND.match(behind) is not None and (most := _MOSTLY.fullmatch(core)) is not None:
         return most["noun"]
     if unit not in SHARES or core[-1:] != "的" or "以" not in core or _AS_WHAT.match(behind) is None:
@@ -159,6 +179,9 @@ def hear_quantity(text: str, clause: Clause, words: str, memory: Memory) -> str:
     if words[-1:] in _heights() and (peak := _peaked().fullmatch(words)) is not None:
         memory.keep(peak["noun"], peak["noun"])
         return peak["when"] or ""
+    if words[-1:] in _COURSES and (course := _COURSE.fullmatch(words)) is not None and phrases.measure_of(course["noun"]):
+        memory.keep(course["noun"], course["noun"])  # 人口成长快速，目前已近9万人
+        return ""
     if len(words) < 4 or not (measure := phrases.measure_of(words)) or _goes_on().match(text, end + 1) is None:
         return ""
     noun = words[_times_end(words) :].lstrip("的之")
@@ -167,6 +190,11 @@ def hear_quantity(text: str, clause: Clause, words: str, memory: Memory) -> str:
     return ""
 
 
+#: how a quantity goes
+_COURSE = re.compile(
+    r"(?:[一-鿿]{2,4}(?:地区|区|市|县|乡|镇))?(?P<noun>[^，“”的]{2,10}?)(?:成长|增长|增加|减少|下降|上升|流失|攀升)(?:快速|迅速|显著|明显|趋缓|稳定|幅度大)"
+)
+_COURSES = frozenset("速著显缓定大")
 _LATELY = re.compile(r"^(?:近|过去|最近)?[0-9]{1,2}年(?:来|间)?")
 
 
@@ -180,117 +208,21 @@ def _times_end(words: str) -> int:
     return max((found.end() for found in searcher(True).finditer(words)), default=0)
 
 
-#: 旅游线主要为甲地, 客源为甲地及乙地: what the shares are of, and what of it
-_MADE_OF = re.compile(
-    r"(?:[一-鿿]{2}[市县])?(?:其中)?(?:主要)?(?P<what>[^，、。；：（）]{2,8}?)(?:主要|大多|多|仍|则|大部分)?(?:为|是|来自|包括|有)(?P<names>[^，。；：（）0-9]{2,60})$"
-)
-_FRONT_MARKS = "，。；：\n"
+#: 某大楼向中央争取补助: of whom it is asked
+_ASKS = re.compile(r"[^，]{0,24}?向[一-鿿]{2,8}?(?=(?:争取|申请|募得|募集|借)[^，]{2})")
+#: 近3年挹注: in which years
+_IN_YEARS = re.compile(r"^(?:近|过去|最近)?[0-9]{1,2}年(?:来|间)?(?=[一-鿿]{2})")
+_SHORT = 5
 
 
-def made_of(text: str, end: int) -> tuple[str, list[str]]:
-    """What a clause that ends at ``end`` says is made up of which (主要客源为甲地及乙地): empty when it says nothing of the kind."""
-    begin = max(text.rfind(mark, max(0, end - _REACH), end) for mark in _FRONT_MARKS) + 1
-    words = text[begin:end].strip()
-    found = _MADE_OF.fullmatch(words)
-    if found is None or phrases.verb().match(found["what"]) is not None:
-        return "", []
-    names = [name for name in _JOINT.split(found["names"]) if name]
-    return found["what"].removeprefix("主要").removesuffix("的"), names if all(len(name) <= _NAME for name in names) else []
-
-
-def shares_of_row(text: str, start: int, length: int, share: str) -> list[str]:
-    """The shares of a row of ``length`` in a clause that begins at ``start``, whose names the clause before tells (客源为甲地及乙地，分别占); empty
-    when it tells not as many."""
-    if text[start - 1 : start] != "，":
-        return []
-    what, names = made_of(text, start - 1)
-    return [f"{what}{name}{share}" for name in names] if len(names) == length else []
-
-
-_SHARES_HELD = re.compile(r"所?占的?[^，、]{0,10}(?:比重|比例|份额|百分比)$")
-_WHOLE = re.compile(r"(?P<whole>[^，。；：、\n]{3,20}?)(?:当中|之中|中|内)，$")
-
-
-def whole_of_shares(text: str, start: int, nouns: Sequence[str], head: str) -> str:
-    """The whole that the clause before ``start`` names, in which each of a row of ``nouns`` has its share (存款总额中，甲币及乙币所占的比重), or
-    ``head`` where it points back at it (当中); else empty."""
-    if not nouns or any(_SHARES_HELD.search(noun) is None for noun in nouns):
-        return ""
-    if text.endswith(("当中，", "其中，"), 0, start):
-        return head if phrases.measure_of(head) else ""
-    begin = max(text.rfind(mark, max(0, start - _REACH), start - 1) for mark in _FRONT_MARKS) + 1
-    found = _WHOLE.fullmatch(text[begin:start])
-    return found["whole"] if found is not None and phrases.measure_of(found["whole"]) else ""
-
-
-@cache
-def _listed() -> re.Pattern[str]:
-    verbs = pattern_of("clause_word", "roles", "keep")
-    return re.compile(rf"(?:^|[，。；：\n）])[^，。；：\n）]{{0,40}}?(?P<verb>{verbs})(?P<names>[^，。；：（）0-9]{{3,30}})，(?:共计?|合计|总计|共有)$")
-
-
-def sums_of_row(text: str, start: int, length: int) -> list[str]:
-    """What the figures of a row at ``start`` count each, where the clause before lists it and 共计 leads to them (出动车辆及人力，共计9车次、20人次)."""
-    found = next(iter(reversed(list(_listed().finditer(text[max(0, start - _REACH - 20) : start])))), None)
-    if found is None:
-        return []
-    names = [name for name in _JOINT.split(found["names"]) if name]
-    return [f"{found['verb']}{name}" for name in names] if len(names) == length and all(2 <= len(n) <= _NAME for n in names) else []
-
-
-_FIGURE_LAST = re.compile(r"[0-9][万亿]?[一-鿿%％]{0,3} ?$")
-
-
-def of_figure(text: str, end: int) -> bool:
-    """Whether a bracket at ``end`` stands right behind a figure: 9人（+3%）."""
-    return _FIGURE_LAST.search(text, max(0, end - 8), end) is not None
-
-
-_NEXT_OF_ROW = re.compile(r"）(?:、|以及|及|和|与)[^，。；）（]{1,16}$")
-
-
-def joined_on(text: str, end: int) -> bool:
-    """Whether what stands before a bracket at ``end`` goes on with the row of the bracket before."""
-    return _NEXT_OF_ROW.search(text, max(0, end - 24), end) is not None
-
-
-_SHARE_LEAD = re.compile(r"[占佔](?:总数|总量|总额|整体|全部|全体|总体|比)?(?:约|近|达|逾)?")
-
-
-def share_in_bracket(text: str, clause: Clause, figure: Quantity, memory: Memory) -> str:
-    """What the share in a bracket is of: 旅游线主要为甲地（占总数78%）、乙地（5%）; empty where the bracket holds something else."""
-    if figure.unit not in SHARES:
-        return ""
-    lead = text[clause.start : figure.start]
-    if lead and _SHARE_LEAD.fullmatch(lead) is not None:
-        what, names = made_of(text, clause.start - 1)
-        if len(names) != 1:
-            return ""
-        memory.of_bracket = what, lead.rstrip("约近达逾")
-        return f"{what}{names[0]}{memory.of_bracket[1]}"
-    if lead or not memory.of_bracket[0]:
-        return ""
-    opened = text.rfind("）", max(0, clause.start - _NAME - 6), clause.start)
-    name = _AND.sub("", text[opened + 1 : clause.start - 1]) if opened >= 0 else ""
-    return f"{memory.of_bracket[0]}{name}{memory.of_bracket[1]}" if 0 < len(name) <= _NAME else ""
-
-
-_AND = re.compile(r"^(?:、|以及|和|及|与|，)+(?:其次为|其次是)?")
-_AT_PLACE = re.compile(r"(?P<place>[一-鿿]{2}[区乡镇市县村里])$")
-_NEXT_PLACE = re.compile(r"(?:及|和|与|、|以及)(?:(?![为是有以和及与])[一-鿿]){2,3}[区乡镇市县村里]$")
-
-
-def place_sharing(core: str, text: str, figure: Quantity, after: Quantity | None) -> tuple[str, str] | None:
-    """The words before a count without the place that ends them, and that place, where the noun stands behind the count of the next place
-    (新开甲区4处及乙区2处亲子馆); None where each has its own."""
-    if after is None or after.unit != figure.unit or not is_count(figure.unit) or core[-1:] not in _PLACE_LAST:
-        return None
-    place = _AT_PLACE.search(core)
-    if place is None or _NEXT_PLACE.fullmatch(text, figure.end, after.start) is None:
-        return None
-    core = core[: place.start()]
-    acts = next((acts for acts in phrases.verb().finditer(core) if acts.end() == len(core)), None)
-    return (core[acts.start() :] if acts is not None else ""), place["place"]
-
-
-_PLACE_LAST = frozenset("区乡镇市县村里")
+def without_whence(core: str) -> str:
+    """The words before a figure without those that say of whom it was asked, in which years, where inside or how it was at first."""
+    if "向" in core and (asks := _ASKS.match(core)) is not None:
+        core = core[asks.end() :]
+    if "原本" in core:
+        core = core.replace("原本", "")
+    if core[-1:] == "在" and len(core) > _SHORT:
+        core = core[:-1]  # 午餐费用目前在45元
+    if core[1:2] == "内" and core[:1] in "县市区乡镇辖境":
+        core = core[2:]
+    return _IN_YEARS.sub("", core) if core[:1].isdigit() or core[:1] in "近过最" else core

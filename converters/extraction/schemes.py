@@ -12,7 +12,7 @@ from shizheng.converters.extraction.lexicon import cue, cues, lasts
 _SHORTEST, _LONGEST = 3, 24
 _ITEM = re.compile(r"(?:[（(]?(?:[ivxIVX]{1,4}|[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）).、．])+\s*|[•●■◆▪‧·]\s*")
 #: what makes a clause of words that end like a scheme
-_CLAUSE = re.compile(r"[，、；：（）的依将已获向对从把被让使也亦是有并且若因透即就需]|争取|通过|持续|希望|提供|推出|办理")
+_CLAUSE = re.compile(rf"[，、；：（）的依将已获向对从把被让使也亦是有并且若因透即就需]|{cue('scheme.clause')}")
 _QUOTED = re.compile(r"“[^“”]{2,20}”[一-鿿]{2,10}$")
 _BEHIND = re.compile(r"(?:之|的)(?P<name>“?[^，。；：、（）“”的0-9]{2,16}”?[一-鿿]{0,2})(?=[，。；：（]|$)")
 _SHORT = re.compile(r"（(?:下称|简称)?“?(?P<short>[一-鿿]{2,4})”?）")

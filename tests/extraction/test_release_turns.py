@@ -139,3 +139,40 @@ def test_a_number_that_says_when_or_is_dialled_is_no_figure(text: str) -> None:
 )
 def test_who_did_what_is_told_apart(text: str, indicator: str, subject: str) -> None:
     assert [(m.indicator, m.subject) for m in metrics_of(text)] == [(indicator, subject)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # figures as newspapers of Taiwan print them
+        ("臺中市預計提供三七三戶居住單元。", ["373"]),
+        ("臺中市一一五年自籌四‧五億元經費。", ["450000000"]),
+        ("臺中市已設十三處社區家園及四處托嬰中心。", ["13", "4"]),
+        # a year in words, and a storey, are none
+        ("臺中市社福大樓預計一百一十五年完工，總工程費九千萬元。", ["90000000"]),
+        ("臺中市大樓總工程費9千萬元，其中1、2樓為派出所。", ["90000000"]),
+    ],
+)
+def test_figures_in_words_are_read_as_printed(text: str, expected: list[str]) -> None:
+    assert [str(m.value.to_integral_value() if m.value else m.value) for m in metrics_of(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("臺中市大樓為地下1層、地上6層。", ["地下層數", "地上層數"]),
+        ("臺中市規劃興建三層樓建築。", ["興建建築"]),
+        ("臺中市內埔大樓向中央爭取前瞻計畫補助3千萬元。", ["爭取前瞻計畫補助"]),
+        ("臺中市編列1億元，補助每餐每生四元。", ["編列經費", "每餐每生補助"]),
+        ("臺中市資助名額為初中生及高中生合共100名。", ["資助名額"]),
+        ("臺中市內埔地區人口成長快速，目前已將近18萬人。", ["人口"]),
+        ("臺中市自籌款，中央原本補助1.8億元。", ["中央補助"]),
+    ],
+)
+def test_indicator_is_free_of_whence_and_how(text: str, expected: list[str]) -> None:
+    assert [m.indicator for m in metrics_of(text)] == expected
+
+
+def test_a_work_that_a_clause_points_back_at_is_its_subject() -> None:
+    metrics = metrics_of("臺中市打造「內埔派出所暨社區中心」。工務局說明，該計畫為地下1層，施工經費約2億元。")
+    assert [m.subject for m in metrics] == ["內埔派出所暨社區中心", "內埔派出所暨社區中心"]
