@@ -124,7 +124,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             continue  # the last word alone: a sort of thing
         if suffix.word in routes and (section := _SECTION.match(masked, end)):
             end = section.end()
-        if suffix.word.endswith(_TRIES) and masked[end : end + 1] in _TRIED_FIRST and (tried := _TRIED.match(masked, end)):
+        if masked[end : end + 1] in _TRIED_FIRST and suffix.word.endswith(_TRIES) and (tried := _TRIED.match(masked, end)):
             end = tried.end()
         if masked[end : end + 1] in _OPENS and (phase := _PHASE.match(text, end)):
             end = phase.end()

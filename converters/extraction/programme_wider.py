@@ -54,7 +54,7 @@ def tail_behind(text: str, clauses: Sequence[Clause], end: int) -> int:
 
     No verb stands between, but for one that is told of the last word (“甲乙”应急服务项目, “甲乙”反映窗口).
     """
-    match = _TAIL.match(text, end)
+    match = None if text[end : end + 1] in EDGES else _TAIL.match(text, end)
     if match is None:
         return 0
     at = bisect_right(clauses, end, key=lambda c: c.start) - 1
