@@ -139,7 +139,8 @@ def _known(text: str, hits: Sequence[Hit]) -> Iterator[Candidate]:
         if _LATIN.match(text, end - 1):
             continue  # it goes on: 某某2.0E
         name, kind = entries[number]
-        yield made(Candidate, (start, end, name, kind, ("known", *signs_around(text, text, 0, start, end))))
+        field = ("known_field",) if name in stops("field") else ()
+        yield made(Candidate, (start, end, name, kind, ("known", *field, *signs_around(text, text, 0, start, end))))
 
 
 def _patterned(masked: str) -> Iterator[Candidate]:

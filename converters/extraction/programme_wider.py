@@ -22,7 +22,7 @@ _IN_ROW = re.compile("”[、和与及暨]$")
 #: behind a quotation: words up to one that ends what is called so, which a mark or what becomes of it follows
 _TAIL = re.compile(
     rf"(?!{cue('programme.bridge_end')})(?:[^ 　，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]|对(?=接)){{0,10}}?(?:{cue('programme.wider_tail')})"
-    rf"(?=[，。；：、！？”》）\n和与及等0-9]|$|{cue('programme.behind_wider')})"
+    rf"(?=[，。；：、！？”》）\n和与及等0-9]|$|{cue('programme.behind_wider')}|{cue('programme.progress')})"
 )
 _TAIL_LAST = re.compile(rf"(?:{cue('programme.wider_tail')})$")
 

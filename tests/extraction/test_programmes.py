@@ -93,6 +93,7 @@ def test_a_programme_is_found_by_the_words_that_its_name_quotes_too() -> None:
         ("大厅设有“办得慢”反映窗口，专人接待。", "“办得慢”反映窗口"),
         ("组织“云江茶席”政茶企对接活动9次。", "“云江茶席”政茶企对接活动"),
         ("坚持“2486”总体思路，久久为功。", "“2486”总体思路"),
+        ("6个“五美”示范村开工建设。", "“五美”示范村"),
         ("开展“清水进村”和城乡护绿“五个林”活动。", "城乡护绿“五个林”活动"),
     ],
 )
@@ -118,6 +119,11 @@ def test_sentences_and_counted_sorts_are_no_names(text: str) -> None:
 def test_a_note_behind_a_name_and_its_level_are_no_part_of_it() -> None:
     assert set(names("功能定位是“四港一谷〔2〕”，蓄势待发。")) == {"四港一谷"}
     assert "农家书屋" in names("村级农家书屋全面建成。")
+
+
+def test_a_field_of_policy_is_no_programme_by_its_name_alone() -> None:
+    assert names("青澜村垃圾分类，家家动手。") == {}
+    assert "垃圾分类" in names("深入推进“垃圾分类”行动，家家动手。").popitem()[0]
 
 
 def test_a_programme_told_in_two_ways_is_called_by_what_is_quoted_alone() -> None:
