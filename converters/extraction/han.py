@@ -17,6 +17,8 @@ from shizheng.converters.extraction.values import cent_before, names_range
 _EVIDENCE = frozenset("近约超上过逾数几破达過數約達")
 _BARE = frozenset("百千万萬亿億兆")
 _DAYS_OF_TEXT = frozenset("今昨明前本")
+#: 十余, 百余: more than so many
+_MORE, _TENS = frozenset("余餘"), frozenset("十百千万萬亿億")
 _WEEK = frozenset("周週期拜初")
 _WEEKDAYS = frozenset("一二三四五六")
 #: 每周五场, 一周三次: so many a week
@@ -77,6 +79,8 @@ def is_rank(text: str, lex: Lexeme) -> bool:
     if not lex.unit and text.endswith(_fields(), max(0, lex.start - 7), lex.start - 1):
         behind = text[lex.number_end : lex.number_end + 1]
         return not is_han(behind) or behind in "的和及与且约約" or text.startswith(_RANKED_SIGHT, lex.number_end)
+    if not lex.unit and text[lex.number_end : lex.number_end + 1] == "的" and text.startswith(cues("rank.behind_first"), lex.number_end):
+        return True  # 考核第一的位次
     if not lex.unit and text[lex.start - 2 : lex.start - 1] in _RANKED_RATE and text[lex.number_end : lex.number_end + 1] in "，,。；;、":
         return True  # 达成率第一，
     before = _RANK_CUE.search(text[max(0, lex.start - 10) : lex.start - 1]) is not None
@@ -157,7 +161,7 @@ def _evident(text: str, lex: Lexeme, previous: str, behind: str) -> bool:
         return True  # 每人千元
     if text.startswith(("级", "級"), lex.end) or lex.unit[1:] in ("级", "級"):
         return previous in _EVIDENCE  # 百万吨级
-    if previous in _EVIDENCE or lex.unit in ("强", "強") or len(lex.number) > 2:
+    if previous in _EVIDENCE or behind in _MORE or lex.unit in ("强", "強") or len(lex.number) > 2:
         return True
     return len(lex.number) == 2 and (lex.unit != "" or not (is_han(previous) or is_han(behind)))
 
@@ -180,6 +184,8 @@ def _counts_units(text: str, lex: Lexeme, previous: str) -> bool:
         return number != "一"  # 五国十位艺术家
     if lex.unit in _SESSIONS and text.startswith(_CONGRESS, lex.end):
         return False  # 推选了十四届全国人大…
+    if lex.mark in _MORE and number in _TENS and lex.unit[:1] in _PLACES:
+        return True  # 百余市县
     if "han" not in unit.combines and (len(number) < 2 or lex.unit in _UNCOUNTED) and (number == "一" or not _is_counted(text, lex, unit.quantity_kind)):
         return False
     if previous and previous in "前首止的" and unit.quantity_kind == "time" and text[max(0, lex.start - 2) : lex.start].endswith(MONTHS_LEAD):
@@ -189,7 +195,7 @@ def _counts_units(text: str, lex: Lexeme, previous: str) -> bool:
     if lex.unit == "大" and (number == "一" or number[-1] in "万萬亿億"):
         return False
     # 十六届人大五次会议 is an ordinal.
-    return not (lex.unit == "次" and previous in "大协届会委協屆會" and text.startswith(("会", "全", "會"), lex.end))
+    return not (lex.unit == "次" and previous in "大协届会委協屆會\ufffc" and text.startswith(("会", "全", "會"), lex.end))
 
 
 def _is_spelt_out(number: str, kind: str, unit: str) -> bool:
@@ -213,6 +219,8 @@ def _stands_alone(text: str, lex: Lexeme, previous: str, behind: str) -> bool:
     if number == "一" and behind == "半":
         return text[lex.number_end + 1 : lex.number_end + 2] not in _HALF_WORDS
     if len(number) == 1:
+        if behind and behind in _MORE:
+            return number in _TENS and is_han(text[lex.number_end + 1 : lex.number_end + 2])  # 十余省区
         if number in _BARE and _is_up_to(text, lex, previous):
             return True
         if is_han(behind) or (is_han(previous) and previous not in _VALUE_BEFORE):

@@ -34,6 +34,8 @@ def is_list_mark(text: str, start: int, end: int, before: str) -> bool:
         return opened or start == 0 or before in "\n。；："
     if start == 0 or before in "\n" or _has_sibling(text, start, end):
         return True
+    if mark.group() in ".．" and is_han(before) and is_han(behind) and end - start == 1:
+        return True  # 扎实有力1.某项工作: a heading without its stop
     return (before in _LIST_BEFORE and mark.group() != "、" and is_han(behind)) or (mark.group() == "." and behind == " ")
 
 

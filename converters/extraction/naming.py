@@ -27,6 +27,12 @@ DOTTED = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){2,9}(?![0-9])")
 #: Days that became names (3·15), and 7×24小时.
 DAY_NAME = re.compile(r"[0-9]{1,2}[·•・][0-9]{1,2}(?![0-9])|[57][×xX*]24(?![0-9])")
 _PHASE = re.compile(rf"[1-6]期(?:{cue('phase.behind')})")
+#: 年产3万吨某项目: what a project is named after
+_CAPACITY = cues("name.capacity")
+_CAPACITY_LAST = frozenset(word[-1] for word in _CAPACITY)
+_OF_CAPACITY = re.compile(rf"[^，。；、：的等“”0-9]{{2,24}}?(?:{cue('name.capacity_behind')})(?![一-鿿]*[0-9])")
+#: before the 100 that an index is reckoned on
+_BASES = cues("index.base_before")
 #: 产业园3期: what goes up in phases
 _PHASED = cues("phase.before")
 _COUNTED = ("分", "共", "计", "为", "了")  # 分3期建设 counts
@@ -205,6 +211,12 @@ def pattern_class(text: str, start: int) -> str:
     return "name" if before in _COUNTIES and _ROAD.match(text, start) else ""
 
 
+def names_capacity(text: str, start: int, end: int) -> bool:
+    """True for the capacity in the name of a project (年产3万吨某项目), whose figure ends at ``end``."""
+    before = text[start - 1 : start]
+    return bool(before) and before in _CAPACITY_LAST and text.endswith(_CAPACITY, 0, start) and _OF_CAPACITY.match(text, end) is not None
+
+
 def is_race(text: str, start: int) -> bool:
     """True for the length in 男子200米."""
     return _RELAY.match(text, start) is not None and _RACE_BEFORE.search(text[max(0, start - 4) : start]) is not None
@@ -223,6 +235,8 @@ def bare_class(text: str, start: int, end: int, number: str) -> str:
         return "name"
     if before == "." and integer and not text[max(0, start - 2) : start - 1].isalnum():
         return "metric"  # .08
+    if number == "100" and text.endswith(_BASES, 0, start):
+        return "other"  # 以女性为100
     if before in _SPELT and integer:
         return "date" if _REST_OF_YEAR.match(text, end) else "name"  # 二00八年, 一一0
     if before in ("双", "雙") and behind not in ("个", "個"):

@@ -80,7 +80,7 @@ class _Scanner:
             end = (upper or lower).end
             if end - start == 1 and masked[start] not in _DIGITS:
                 behind = masked[end : end + 1]
-                if is_han(behind) and behind not in "分又半" and masked[start - 1 : start] not in _COUNTED_BEHIND:
+                if is_han(behind) and behind not in "分又半余餘" and masked[start - 1 : start] not in _COUNTED_BEHIND:
                     continue  # 三农, 四海: a single numeral before another character counts nothing, and is by far the commonest case
             if lower.unit in plain and not (lower.mark or dash) and self._plain(start, lower.number, lower.unit, end):
                 continue
@@ -96,7 +96,9 @@ class _Scanner:
     def _plain(self, start: int, number: str, unit: str, end: int) -> bool:
         """Takes in a figure that needs no second look; False when it does."""
         close = start < self.used or start - self.date_end <= 2 or start + len(number) + len(unit) != end
-        if close or number[0] not in _DIGITS or (found := plain_figure(self.text, start, number, unit, end)) is None or self._in_name(start):
+        if close or number[0] not in _DIGITS or (found := plain_figure(self.text, start, number, unit, end)) is None:
+            return False
+        if self._in_name(start) or naming.names_capacity(self.text, start, end):
             return False
         self.used = end
         self.out.append((start, start + len(number), "metric", found))
@@ -249,7 +251,7 @@ class _Scanner:
         kind = self._dated(lex)
         if kind:
             return kind
-        if self._in_name(start):
+        if self._in_name(start) or naming.names_capacity(text, start, lex.end):
             return "name"
         if previous == "第" or (previous == " " and text[max(start - 2, 0) : start] == "第 "):
             if text[start - 2 : start - 1] == "字":
