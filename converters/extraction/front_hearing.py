@@ -51,8 +51,10 @@ _OF_OFFICE = ("政府", "县", "市", "区", "乡", "镇")
 _OFFICE_FIRST, _OFFICE_LAST = frozenset("警消"), frozenset("局处署队关")
 #: so long is another line of a headline, and not a cell of a table
 _LINE = 6
+#: 今年1至10月间
+_WITHIN = re.compile("^间(?![接隔歇谍断距作])")
 #: what time words may go on with: 第三季末
-_TIME_ENDS = re.compile(r"[末底](?![端梢级位期代部])的?|的")
+_TIME_ENDS = re.compile(r"[末底](?![端梢级位期代部])的?|的|间(?![接隔歇谍断距作])")
 _COUNTED = cues("noun.counted_body")
 #: 全国文明村镇, 累计产值: what says where or how much in all is part of the noun right behind it
 _PART_OF_NOUN = re.compile(cue("scope.part_of_noun"))
@@ -148,7 +150,7 @@ def _without_time(text: str, since: int, start: int, end: int, heard: Heard, con
                 core = core[time_end.end() :] if (time_end := _TIME_ENDS.match(core)) is not None else core
         elif (context.month and context.release) or not phrases.verb().match(lead):
             heard.hear_time(words, context)
-            core = (lead.rstrip("于在自至") if context.release else lead).rpartition("：")[2] + before[when.end() :]
+            core = (lead.rstrip("于在自至") if context.release else lead).rpartition("：")[2] + _WITHIN.sub("", before[when.end() :])
         else:
             # Said in the middle of the clause, it is said of this figure alone: 发放某月至某月补贴.
             spoken, core = words, lead + before[when.end() :]

@@ -27,7 +27,7 @@ _SINCE = re.compile(r"(?P<noun>.{2,}?)(?:已经|已|至今)(?:长达|达|逾|近
 
 #: how far a work has come: 施工中3座
 _STAGE = re.compile(r"[一-鿿]{2,4}中|已[一-鿿]{2,4}|[未待][一-鿿]{2,3}")
-_OWN_QUANTITY = re.compile(rf"的?(?P<noun>(?![的者])[一-鿿]{{0,8}}?(?:{cue('release.quantity')}))(?=[，。、；]|$)")
+_OWN_QUANTITY = re.compile(rf"(?:不等)?的?(?P<noun>(?![的者])[一-鿿]{{0,8}}?(?:{cue('release.quantity')}))(?=[，。、；]|$)")
 
 
 #: verbs that releases count by, left out elsewhere

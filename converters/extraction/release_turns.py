@@ -38,6 +38,9 @@ def turned(core: str, noun: str, rest: str, behind: str, unit: str) -> tuple[str
         noun, rest = noun_behind(behind[1:])  # 现有约12万辆的机车
     if behind[:1] == "由" and is_count(unit) and (run := _RUN_BY.match(behind)) is not None:
         noun, rest = run["noun"], behind[run.end() :]  # 5家由某机构营办的院舍
+    if noun == "单位" and _WANTED.search(core) is not None:
+        noun, rest = "", behind  # 房屋需求为3万个单位
+    noun = noun.removeprefix("不等")
     if noun in ("地上", "地下") and is_count(unit):
         noun, rest = "建筑物", behind  # 两栋地上14层
     if noun[:1] in _STOREYS and unit in ("层", "層") and len(noun) > _TWO:
@@ -52,12 +55,15 @@ def turned(core: str, noun: str, rest: str, behind: str, unit: str) -> tuple[str
 #: 5家由某机构营办的院舍
 _RUN_BY = re.compile(r"(?P<noun>由[^，。；、的0-9]{2,16}的[^，。；、的0-9（]{2,12})(?=[，。；、（]|$)")
 #: 新启用的6家, 较早前已公布的10个: what those counted were is part of their name
-_WERE = re.compile(r"(?:[^，的]*(?:计及|连同|包括|除了?|加上|有关|本身))?(?P<what>[^，、的0-9]{0,8}(?:已|新|现|尚未|未|相继|正在|刚)[^，、的0-9]{1,8})的$")
+_WERE = re.compile(
+    r"(?:[^，的]*(?:计及|连同|包括|除了?|加上|有关|本身))?"
+    r"(?P<what>[^，、的0-9]{0,8}(?:已|新|现|尚未|未|相继|正在|刚|建成|落成|获批|动工|施工)[^，、的0-9]{0,8})的有?$"
+)
 
 
 def were(core: str, noun: str, unit: str, memory: Memory) -> Reading | None:
     """What is said with 的 before a count whose noun stands behind it, with that noun (新启用的6家中心: 新启用的中心); None where nothing is."""
-    found = _WERE.fullmatch(core) if noun and core[-1:] == "的" and is_count(unit) else None
+    found = _WERE.fullmatch(core) if noun and core.endswith(("的", "的有")) and is_count(unit) else None
     if found is None:
         return None
     indicator = f"{found['what']}的{noun}"
@@ -77,6 +83,7 @@ _MOSTLY = re.compile(r"[^，以]{0,8}?则?以(?P<noun>[^，以]{2,12})")
 _MOSTLY_BEHIND = re.compile(r"[^，。；、]{0,3}?(?:[占佔](?:多数|大宗|最多|大多数)|居多|为主|居首|居冠|最多)")
 
 
+_WANTED = re.compile(r"(?:需求|供应|供应量|目标|数量|落成量|建屋量)(?:为|达|有|约|将|会)*$")
 _STOREYS = frozenset("楼的")
 _TWO = 2
 #: 地上6层, 建筑主体为地上3层: how many storeys
@@ -211,7 +218,8 @@ def _times_end(words: str) -> int:
 #: 某大楼向中央争取补助: of whom it is asked
 _ASKS = re.compile(r"[^，]{0,24}?向[一-鿿]{2,8}?(?=(?:争取|申请|募得|募集|借)[^，]{2})")
 #: 近3年挹注: in which years
-_IN_YEARS = re.compile(r"^(?:近|过去|最近)?[0-9]{1,2}年(?:来|间)?(?=[一-鿿]{2})")
+_IN_YEARS = re.compile(r"^(?:近|过去|最近)?[0-9]{1,2}年(?:来|间)?(?:（[^（）]*）)?的?(?=[一-鿿]{2})")
+_USABLE = re.compile(r"[^，]{2,}?(?=可供(?!应)[^，]{2,6}的[^，]{2})")
 _SHORT = 5
 
 
@@ -219,6 +227,8 @@ def without_whence(core: str) -> str:
     """The words before a figure without those that say of whom it was asked, in which years, where inside or how it was at first."""
     if "向" in core and (asks := _ASKS.match(core)) is not None:
         core = core[asks.end() :]
+    if "可供" in core and (usable := _USABLE.match(core)) is not None:
+        core = core[usable.end() :]  # 土地储备可供兴建的单位
     if "原本" in core:
         core = core.replace("原本", "")
     if core[-1:] == "在" and len(core) > _SHORT:

@@ -176,3 +176,17 @@ def test_indicator_is_free_of_whence_and_how(text: str, expected: list[str]) -> 
 def test_a_work_that_a_clause_points_back_at_is_its_subject() -> None:
     metrics = metrics_of("臺中市打造「內埔派出所暨社區中心」。工務局說明，該計畫為地下1層，施工經費約2億元。")
     assert [m.subject for m in metrics] == ["內埔派出所暨社區中心", "內埔派出所暨社區中心"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a count without its noun is of what was counted in its own unit
+        ("臺中市受理竊盜件數計210件、財損4272萬元，較去年同期247件減少37件。", ["受理竊盜件數", "財損", "受理竊盜件數", "受理竊盜件數"]),
+        ("臺中市住宅需求為308,000個單位。", ["住宅需求"]),
+        ("臺中市土地儲備可供興建的公屋單位約6,300個。", ["興建的公屋單位"]),
+        ("臺中市經屋單位有9,196個，建成的有843個。", ["經屋單位", "建成的經屋單位"]),
+    ],
+)
+def test_a_count_is_of_its_own_kind(text: str, expected: list[str]) -> None:
+    assert [m.indicator for m in metrics_of(text)] == expected
