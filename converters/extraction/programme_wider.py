@@ -19,12 +19,15 @@ _FRONT = re.compile("[一-鿿]{2,12}")
 _NO_FRONT = cues("programme.no_front")
 #: another quotation in a row
 _IN_ROW = re.compile("”[、和与及暨]$")
-#: behind a quotation: words up to one that ends what is called so, which a mark or what becomes of it follows
+#: behind a quotation: words up to one that ends what is called so, which a mark or what becomes of it follows; how far it is
+#: brought may be told right behind one word alone
+_WORDS = cue("programme.wider_tail")
 _TAIL = re.compile(
-    rf"(?!{cue('programme.bridge_end')})(?:[^ 　，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]|对(?=接)){{0,10}}?(?:{cue('programme.wider_tail')})"
-    rf"(?=[，。；：、！？”》）\n和与及等0-9]|$|{cue('programme.behind_wider')}|{cue('programme.progress')})"
+    rf"(?!{cue('programme.bridge_end')})(?:(?:{_WORDS})(?={cue('programme.progress')})"
+    rf"|(?:[^ 　，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]|对(?=接)){{0,10}}?(?:{_WORDS})"
+    rf"(?=[，。；：、！？”》）\n和与及等0-9]|$|{cue('programme.behind_wider')}))"
 )
-_TAIL_LAST = re.compile(rf"(?:{cue('programme.wider_tail')})$")
+_TAIL_LAST = re.compile(rf"(?:{_WORDS})$")
 
 
 def words_before(masked: str, clause: Clause, start: int) -> int:
