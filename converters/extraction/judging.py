@@ -41,7 +41,7 @@ from shizheng.converters.extraction.evidence import (
     words_around,
 )  # fmt: skip
 from shizheng.converters.extraction.lexicon import cue, cues
-from shizheng.converters.extraction.only_said import announces_list, relieves, states
+from shizheng.converters.extraction.only_said import LIST_MARKS, announces_list, relieves, states
 from shizheng.converters.extraction.predicate import Predicate
 from shizheng.converters.extraction.signs import HARDLY_A_NOUN, LED, OPENS, Signs, is_rated, signs_of
 from shizheng.converters.extraction.unreal import MAY, possible
@@ -128,7 +128,7 @@ def _only_said(clause: Clause, predicate: Predicate, text: str) -> str:
     """What speaks against a clause that has all the signs of an act: it says how things stand, or announces what follows."""
     if states(clause, predicate, text):
         return "end_noun"
-    return "topic" if announces_list(clause, text) else ""
+    return "topic" if clause.mark in LIST_MARKS and announces_list(clause, text) else ""
 
 
 def _plain_verdict(clause: Clause, predicate: Predicate, text: str, alone: bool) -> str | None:

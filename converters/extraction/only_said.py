@@ -12,8 +12,8 @@ from shizheng.converters.extraction.predicate import DISPOSAL_MARK, Predicate
 
 _LAST_STATES = cues("state.last")
 _LAST_OF_STATES = lasts("state.last")
-#: with what the words of degree begin
-_DEGREES = frozenset(word[0] for word in cues("state.degree"))
+#: with what the words of degree end
+_DEGREES = lasts("state.degree")
 _BETTER = re.compile(rf"(?:{cue('state.degree')})[^，的“”、0-9]{{1,3}}$")
 #: 更加完善: a degree and a word of two or three characters are no longer
 _BETTER_REACH = 6
@@ -21,7 +21,8 @@ _FRAME = re.compile(rf"(?:{cue('act.frame')})[^，、]{{0,4}}$")
 _FRAME_REACH = 10
 _REGARDS = re.compile(sought("verb.regards"))
 _AIM = re.compile(rf"以[^，]+?为(?:{cue('state.aim')})[^，]{{0,2}}$")
-_CLOSES = frozenset("：。")
+#: what stands behind a clause that announces a list
+LIST_MARKS = frozenset("：。")
 _TROUBLES = cues("noun.trouble")
 #: what of it was taken in hand: 解决堵点12处, 化解一批积案, 解决停车难、充电难问题
 _TAKEN_IN_HAND = re.compile("[0-9、]|[一两几多][大]?[批起件个桩项]|一系列")
@@ -34,18 +35,19 @@ def states(clause: Clause, predicate: Predicate, text: str) -> bool:
         return True  # 把建设作为首要任务
     if predicate.disposal:
         return False
-    aim = text.find("以", clause.start, predicate.start)
-    if aim >= 0 and _AIM.match(text, aim, end):
+    start = clause.start
+    if predicate.start > start and (aim := text.find("以", start, predicate.start)) >= 0 and _AIM.match(text, aim, end):
         return True  # 某区始终以改善民生为目标
     if text[end - 1] in _LAST_OF_STATES and text.endswith(_LAST_STATES, predicate.end, end):
         return True
-    near = text[max(clause.start, end - _BETTER_REACH) : end]
-    return not _DEGREES.isdisjoint(near) and _BETTER.search(near) is not None
+    if end - start <= _BETTER_REACH or (text[end - 3] not in _DEGREES and text[end - 4] not in _DEGREES and text[end - 2] not in _DEGREES):
+        return False
+    return _BETTER.search(text, end - _BETTER_REACH, end) is not None
 
 
 def announces_list(clause: Clause, text: str) -> bool:
-    """Whether a clause announces what follows: 主要做好三个方面的工作：."""
-    return clause.mark in _CLOSES and _FRAME.search(text, max(clause.start, clause.end - _FRAME_REACH), clause.end) is not None
+    """Whether a clause before one of ``LIST_MARKS`` announces what follows: 主要做好三个方面的工作：."""
+    return _FRAME.search(text, max(clause.start, clause.end - _FRAME_REACH), clause.end) is not None
 
 
 def relieves(clause: Clause, predicate: Predicate, text: str) -> bool:

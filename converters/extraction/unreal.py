@@ -195,7 +195,7 @@ def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
         return True  # 全年任务的完成，
     if text[predicate.end : predicate.end + 1] == "是" and not text.startswith("是否", predicate.end):
         return True  # 发展是解决问题的关键
-    if predicate.start > start and "”是" in text[start : predicate.start]:
+    if predicate.start > start and text.find("”是", start, predicate.start) >= 0:
         return True  # “一网通办”是某市推出的…
     if clause.mark == "，" and text[stop + 1 : stop + 2] in _PREDICATED and _is_subject(predicate, text, stop):
         return True
