@@ -182,7 +182,8 @@ def hear_quantity(text: str, clause: Clause, words: str, memory: Memory) -> str:
     start, end, _ = clause
     if text[end : end + 1] != "，" or end - start > _REACH:
         return ""
-    words = _LATELY.sub("", words)
+    if words[:1].isdigit() or words[:1] in _LATELY_FIRST:
+        words = _LATELY.sub("", words)
     if words[-1:] in _heights() and (peak := _peaked().fullmatch(words)) is not None:
         memory.keep(peak["noun"], peak["noun"])
         return peak["when"] or ""
@@ -202,6 +203,7 @@ _COURSE = re.compile(
     r"(?:[一-鿿]{2,4}(?:地区|区|市|县|乡|镇))?(?P<noun>[^，“”的]{2,10}?)(?:成长|增长|增加|减少|下降|上升|流失|攀升)(?:快速|迅速|显著|明显|趋缓|稳定|幅度大)"
 )
 _COURSES = frozenset("速著显缓定大")
+_LATELY_FIRST = frozenset("近过最")
 _LATELY = re.compile(r"^(?:近|过去|最近)?[0-9]{1,2}年(?:来|间)?")
 
 
