@@ -91,6 +91,8 @@ def extract_measures(
     starts = [m.start for m in mentions]
     measures: list[MeasureFact] = []
     for paragraph, told_acts in zip(paragraphs, read_acts(paragraphs, context) if acts is None else acts, strict=True):
+        if not told_acts:
+            continue
         cues = paragraph.cues
         begins, ends = [begin for _, begin, _ in cues], [end for _, _, end in cues]
         for act in told_acts:
