@@ -72,6 +72,8 @@ def multiple(against: Before, memory: Memory, unit: str) -> Reading:
                 return Reading(base, rule, against.direction, changes=True, elided=elided)
             return Reading(f"{base}{word}{against.base}", rule, against.direction, changes=True, elided=elided)
         return Reading(f"{base}{word}{against.base}比例", rule, against.direction, changes=True, elided=elided)
+    if unit == "倍" and not memory.release:
+        return Reading(base, rule, elided=elided)  # 是上年的1.5倍: the quantity itself, by another measure
     suffix = f"与{against.base}之比"
     return Reading(f"{base}{suffix}", rule, elided=elided, suffix=suffix)
 

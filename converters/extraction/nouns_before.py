@@ -34,6 +34,9 @@ _PART_OF = re.compile(rf"(?P<part>[^，]{{2,24}}?)(?:已|约|仅)?(?:{cue('share
 _BARE_ACCOUNT = re.compile(rf"(?:{cue('account.stage')})?的?(?:收入|支出)(?:年初|调整)?(?:预算)?(?:数)?|(?:年初|调整)?预算数?")
 #: 中心城区共有书店: what stands before 共有 is where, not what
 _HOLDS = re.compile(rf"[^，、“]{{2,14}}?(?:{cue('noun.has')})(?P<held>.{{2,}})")
+#: a budget allots: 税收收入安排3亿元, 财政部门安排
+_ALLOTTED = "安排"
+_ALLOTS = cues("account.who_allots")
 _SHARE_WORDS = frozenset(cues("share.word"))
 _TRADES = cues("noun.of_trades")
 PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
@@ -62,6 +65,8 @@ def noun_before(core: str, unit: str, memory: Memory) -> Reading:
         and (led := phrases.leading_change().match(noun))
     ):
         return elided(unit, memory, Before("", directions()[led.group()]))  # 一般公共预算收入9亿元，减少收入1亿元
+    if noun[-2:] == _ALLOTTED and is_money(unit) and not memory.release:
+        noun = _without_allotted(noun)
     noun = _cleaned(noun, before, unit, memory)
     if (part := _of_place(noun, before, unit, memory)) is not None:
         return part
@@ -82,6 +87,12 @@ def noun_before(core: str, unit: str, memory: Memory) -> Reading:
     if (done := _of_verb(noun, before, unit, memory)) is not None:
         return done
     return restored(noun, before, unit, memory)
+
+
+def _without_allotted(noun: str) -> str:
+    """A noun without 安排 behind the account that it is allotted from (税收收入安排), and nothing where a level or a body allots (区本级安排)."""
+    noun = noun.removesuffix(_ALLOTTED)
+    return noun if phrases.measure_of(noun) else "" if not noun or is_level(noun) or noun.endswith(_ALLOTS) else noun + _ALLOTTED
 
 
 def _set_against(core: str, unit: str, memory: Memory) -> Reading | None:
