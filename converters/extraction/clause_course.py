@@ -37,6 +37,7 @@ class Course:
     at: int
     core: str = ""
     queue: Sequence[str] = ()
+    told: Sequence[str] = ()
     heads: Sequence[str] = ()
     paired: bool = False
     row_spoken: bool = False

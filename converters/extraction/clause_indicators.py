@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clause_course import Course, Spot
 from shizheng.converters.extraction.cutting import cut_before
+from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.fields import league_of, rank_of_figure
 from shizheng.converters.extraction.growing import growing
 from shizheng.converters.extraction.indicator import read
@@ -50,10 +51,28 @@ def reading_of(course: Course, spot: Spot) -> Reading:
         reading = rank_of_figure(spot.core, memory, spot.words)
         memory.head = memory.head or reading.indicator
         return reading
+    if after is not None and not course.release and (pair := _households(course, spot, after)) is not None:
+        return pair
     memory.summed = course.release and sums_up(text[course.since : spot.start])
     if after is not None and (counted := counted_by(text, spot.figure, after)):
         return read(spot.core, spot.led, counted, spot.unit, memory, counted)
     return read(spot.core, spot.led, spot.words, spot.unit, memory, spot.beyond)
+
+
+def _households(course: Course, spot: Spot, after: Quantity) -> Reading | None:
+    """The reading of a count of households right behind which their people are counted, of both of whom the words behind tell (9户20人享受低保,
+    为9户20人发放补贴2万元); None where it is none. Sets what both of the row are."""
+    text, figures = course.text, course.figures
+    if spot.unit != "户" or spot.core or after.unit != "人" or after.start != spot.end:
+        return None
+    stop = figures[spot.nth + 2].start if spot.nth + 2 < len(figures) else course.end
+    words = text[after.end : stop]
+    reading = read("", spot.led, words, "人", course.memory, words)
+    if not words or reading.elided or not reading.indicator.endswith("人数"):
+        return None
+    what = reading.indicator.removesuffix("人数")
+    course.told = [f"{what}户数", f"{what}人数"]
+    return reading._replace(indicator=course.told[0])
 
 
 def of_its_own(course: Course, spot: Spot, reading: Reading) -> Reading:
@@ -124,6 +143,9 @@ def in_row(course: Course, spot: Spot, place: int, length: int, reading: Reading
     text, after = course.text, spot.after
     if place == 0:
         course.paired = reading.elided
+        if course.told and length == _PAIR:
+            course.queue, course.told = course.told, ()
+            return reading
         between = text[spot.begin : spot.start]
         apart = "分别" in between or (course.release and ("则" in between or ("及" in reading.indicator and not reading.elided)))
         nouns = nouns_for(reading, length, apart, list(course.heads)) if length <= LONGEST_ROW else []

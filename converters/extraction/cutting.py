@@ -148,7 +148,7 @@ def _without_tail(noun: str, core: str) -> str:
 
 def _without_front(noun: str) -> str:
     """``noun`` without the words that lead to it: 是, 推动, who gained it."""
-    noun = noun.removeprefix("了")  # 确保了
+    noun = noun.removeprefix("了") if noun[:1] != "“" or "”" in noun else noun[1:]  # 确保了; “厂房6栋: the beginning of what somebody says
     if noun[:1] in _OPENS and (opened := _COPULA.match(noun)) is not None:
         noun = noun[opened.end() :]
     urged = _URGES.match(noun) if noun[:1] in _URGES_FIRST else None

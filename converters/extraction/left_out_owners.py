@@ -13,6 +13,8 @@ from shizheng.converters.extraction.memory import Memory, Reading
 _RATE = re.compile(rf"(?:{cue('rate.of_what_is_done')})率")
 #: what is measured of the ground itself owns no output
 _GROUND = cues("noun.of_the_ground")
+#: 第二产业增加值9亿元，其中工业增加值7亿元: a part of it, with a name of its own
+_SECTORS = cues("row.sector")
 #: mostly the last character says that a noun is none of these
 _SCHOOL_ENDS = frozenset(w[-1] for group in ("school.people", "school.kind") for w in cues(group))
 _PEOPLE = re.compile(cue("school.people"))
@@ -122,6 +124,6 @@ def measure_of_owner(said: Said, memory: Memory) -> Reading | None:
         return None
     measure = phrases.measure_of(memory.head)
     owner = _MEASURING.sub("", memory.head.removesuffix(measure)) if measure else ""
-    if len(owner) < 2 or owner.endswith(_GROUND) or phrases.verb().match(owner) is not None:
+    if len(owner) < 2 or owner.endswith(_GROUND) or owner in _SECTORS or phrases.verb().match(owner) is not None:
         return None
     return said.kept(memory, f"{owner.removesuffix(noun[:2])}{noun}", noun, "owner-restored", said.verb)

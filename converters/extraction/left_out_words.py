@@ -13,6 +13,9 @@ from shizheng.converters.extraction.memory import Memory, Reading
 
 #: 亿元以上: by what those counted are sorted
 _BOUNDS = ("以上", "以下", "以内")
+#: what became of animals, and which ones
+_STOCKS = cues("stock.word")
+_STOCKED = re.compile(rf"年?(?:末|底|累计)?(?:{cue('stock.word')})(?P<animal>[^，、]{{1,6}})$")
 #: by which a release goes through sorts of goods
 _BY_GOODS = cues("release.by_goods")
 _REACHING = frozenset(cues("verb.reaching"))
@@ -73,6 +76,13 @@ def sorted_item(said: Said, memory: Memory) -> Reading | None:
     return said.reading(memory.go_on(f"{said.noun}{item}"), "item-restored")
 
 
+def stock_of_item(said: Said, memory: Memory) -> Reading | None:
+    """出栏生猪9万头，存栏4万头."""
+    if memory.release or said.noun not in _STOCKS or said.unit != memory.unit or (kept := _STOCKED.match(memory.head)) is None:
+        return None
+    return said.reading(memory.go_on(f"{kept['animal']}{said.noun}"), "item-restored")
+
+
 def reached(said: Said, memory: Memory) -> Reading | None:
     """覆盖村庄9个、面积90亩."""
     if memory.mark != "、" or memory.verb not in _REACHING or not phrases.is_property(said.noun):
@@ -118,6 +128,8 @@ def verb_of_list(said: Said, memory: Memory) -> Reading | None:
     """建成公园3个、广场2个."""
     if memory.release and _is_property(said):
         return None
+    if not memory.release and said.noun in phrases.owned() and memory.noun and memory.verb and memory.noun != memory.verb:
+        return said.reading(memory.go_on(f"{memory.noun}{said.noun}"), "owner-restored")  # 种植辣椒3万亩、产量2万吨
     if memory.mark == "、":
         carried = memory.unit == said.unit or not (is_money(said.unit) and is_count(memory.unit))
     else:
@@ -130,6 +142,8 @@ def verb_of_list(said: Said, memory: Memory) -> Reading | None:
 def verb_of_whole(said: Said, memory: Memory) -> Reading | None:
     """新增床位90张，其中护理床位30张."""
     if memory.parent_verb[:1] != "新" or not (memory.parts == 0 or said.unit == memory.unit):
+        return None
+    if not is_count(said.unit) and (said.unit != memory.unit or quantity_of(said.unit) != "area" or memory.release):
         return None
     return said.kept(memory, f"{memory.parent_verb}{said.noun}", said.noun, "verb-carried")
 

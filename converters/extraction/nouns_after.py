@@ -41,6 +41,11 @@ def _scope_alone(words: str) -> bool:
 _DONE = re.compile("了(?!解)")
 
 
+#: behind so many characters 共 says how many in all, but for some words that end with it
+_IN_ALL = 4
+_NOT_IN_ALL = cues("count.no_total")
+
+
 class _Led(NamedTuple):
     """The words before a figure, parted at their verb: who acts (``body``), the verb that an indicator keeps (``word``), what stands between it
     and the figure (``attribute``); whether the verb is left out (``dropped``) or leads to another (``pivot``)."""
@@ -61,6 +66,8 @@ def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory:
         led, core = core[-3], ""  # 某办对全镇30户家庭进行核实
     if core[-1:] == "有" and not memory.release and _HAS.search(core) is not None:
         core = ""  # 村口就有3个公园
+    if core[-1:] == "共" and len(core) > _IN_ALL and not memory.release and not core.endswith(_NOT_IN_ALL):
+        core = core[:-1]  # 纳入改造共9个片区
     body, word, attribute, dropped, pivot = _parted(core, noun, memory) if core else _Led()
     attribute = _attribute(attribute, core, noun, memory)
     if not core and memory.mark == "、":

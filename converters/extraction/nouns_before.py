@@ -36,6 +36,7 @@ _BARE_ACCOUNT = re.compile(rf"(?:{cue('account.stage')})?的?(?:收入|支出)(?
 _HOLDS = re.compile(rf"[^，、“]{{2,14}}?(?:{cue('noun.has')})(?P<held>.{{2,}})")
 #: a budget allots: 税收收入安排3亿元, 财政部门安排
 _ALLOTTED = "安排"
+_NET = "净增"
 _ALLOTS = cues("account.who_allots")
 _SHARE_WORDS = frozenset(cues("share.word"))
 _TRADES = cues("noun.of_trades")
@@ -65,6 +66,8 @@ def noun_before(core: str, unit: str, memory: Memory) -> Reading:
         and (led := phrases.leading_change().match(noun))
     ):
         return elided(unit, memory, Before("", directions()[led.group()]))  # 一般公共预算收入9亿元，减少收入1亿元
+    if core == _NET and is_count(unit) and unit == memory.unit and memory.noun and not memory.release:
+        return Reading(memory.go_on(f"{core}{memory.noun.removeprefix('新增')}"), "object-restored")  # 新增企业14家，净增7家
     if noun[-2:] == _ALLOTTED and is_money(unit) and not memory.release:
         noun = _without_allotted(noun)
     noun = _cleaned(noun, before, unit, memory)

@@ -50,6 +50,7 @@ KINDS: tuple[tuple[int, Kind], ...] = (
     (SHARED | HEAD, rates.average_growth),
     (CHANGES | SHARED, rates.pulled),
     (0, words.other_level),
+    (COUNTS | HEAD, words.stock_of_item),
     (ITEM, words.class_of_item),
     (COUNTS | ITEM | STILL, words.sorted_item),
     (RELEASE | HEAD | STILL, releases.total_of_head),
@@ -64,7 +65,7 @@ KINDS: tuple[tuple[int, Kind], ...] = (
     (ITEM, owners.measure_of_item),
     (MARKED | HEAD, owners.measure_of_owner),
     (VERB | BARE | STILL, words.verb_of_list),
-    (BARE | STILL | COUNTS, words.verb_of_whole),
+    (BARE | STILL, words.verb_of_whole),
     (OPENED | HEAD, words.whom_it_reached),
 )
 

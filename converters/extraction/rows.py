@@ -28,6 +28,8 @@ _GOODS = ("品", "药", "粮", "料", "机", "物", "鲜", "蛋", "肉", "禽", 
 _GROWTH = re.compile(r"(?:同比|环比|按[年月季])?(?:[增降减涨跌升][速幅]|增长速度|增长率)$")
 #: how the name of what has a measured quantity ends
 _OWNERS = cues("row.owner_last")
+#: 存栏量分别达到9头、8只，出栏量分别达到7头、6只: another measure of the same
+_STOCKS = frozenset(f"{word}{end}" for word in cues("stock.word") for end in ("", "量", "数"))
 #: 三次产业占比分别为: a share of each
 _SHARE = "占比"
 _SECTORS, _STRUCTURE = cues("row.sector"), cues("row.structure")
@@ -85,7 +87,8 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
                 own = next((indicator[at:] for at in range(len(indicator)) if is_property(indicator[at:])), own)
             elif not (is_property(own) or own in phrases.owned() or measure_of(own) == own or len(own) < 5):
                 return []  # a noun of its own
-            return [head + own for head in heads[-length:]]
+            measured = own in _STOCKS
+            return [(head.removesuffix(measure_of(head)) if measured else head) + own for head in heads[-length:]]
         return []
     if apart and heads and (paired := next((word for word in _pairs() if word in heads[-1]), "")):
         members = _pairs()[paired]
