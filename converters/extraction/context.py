@@ -39,7 +39,7 @@ from shizheng.converters.extraction.time_words import find_time, searcher
 from shizheng.converters.layout.page import LaidOutArticle, Part
 from shizheng.converters.wording import is_traditional
 
-_REPUBLIC = re.compile(r"年(?<=民国[0-9]{2}年|国[0-9]{3}年)|年(?=度|底|[0-9]{1,2}月|[一二三四]季|[上下]半年)(?<=[^0-9]1[01][0-9]年)")
+_REPUBLIC = re.compile(r"年(?<=民国[0-9]{2}年|国[0-9]{3}年)|年(?=度|底|[0-9]{1,2}月|[一二三四]季|[上下]半年)(?<=[^0-9]1[01][0-9]年)|年(?=度)(?<=[^0-9]1[01][0-9]学年)")
 _EXPLICIT = re.compile(rf"[0-9]{{2,4}}|十[一二三四五六]五|〇|{cue('year.told')}")
 _PLAN_YEARS = re.compile(r"十[一二三四五六]五[”’]?(?:规划)?(.*)")
 _YEAR_STATED = re.compile(r"(?:19|20)[0-9]{2}年|今年|明年|过去一年")
@@ -124,7 +124,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     bylines = "\n".join(p.passage.text for p in article.parts if p.kind == "byline")
     places = release_places(titles, body, bylines) if release else ()
     republic = _REPUBLIC.search(body) is not None or (
-        release and not (places and places[0].endswith(_NO_REPUBLIC)) and (REPUBLIC_YEAR.search(body) or REPUBLIC_YEAR.search(titles)) is not None
+        release and not (places and places[0].endswith(_NO_REPUBLIC)) and (REPUBLIC_YEAR.search(body) or REPUBLIC_YEAR.search(titles) or REPUBLIC_YEAR.search(bylines)) is not None
     )
     year, dated = settled_year(titles, body, issue_date, republic)
     organisation = places[0] if places else about(article.organisation or "", titles, body, bylines) or (local_office(body) if release else "")

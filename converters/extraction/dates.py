@@ -34,7 +34,9 @@ DIGITS = re.compile(r"[0-9]+")
 MAYBE_BEHIND = frozenset(" 、及和与與)）学學年月日号號时時点點分秒季世周个個")
 
 #: 5月17、18日; 6、7月份
-_DATE_LIST = re.compile(r"(?:[、及和与與][ ]?[0-9]{1,2}){1,9}[ ]?([日号號月])")
+_DATE_LIST = re.compile(r"(?:[、及和与與][ ]?[0-9]{1,2}){1,9}[ ]?([日号號月]|[兩两]?[個个]月)")
+#: 本月25、26日
+_THIS_MONTH = tuple(f"{which}月" for which in "本上下当當同該该")
 _SLASHED_SPAN = re.compile(r"[ ]?[-~～－–—至][ ]?[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
 _SLASHED_DAYS = re.compile(r"[0-9]{1,2}/[0-9]{1,2}[ ]?[-~～－–—至][ ]?[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
 #: 110/111年期, 113/114學年: two years of the Republic
@@ -104,7 +106,8 @@ def date_class(text: str, start: int, end: int, number: str, joined: bool, repub
         return ""
     if behind in "、及和与與":
         listed = _DATE_LIST.match(text, end)
-        month = listed is not None and listed[1] == "月"
+        month = listed is not None and listed[1].endswith("月")
+        joined = joined or text.endswith(_THIS_MONTH, 0, start)
         return "date" if listed and number.isdigit() and 1 <= int(number[:3]) <= (12 if month else 31) and (month or joined) else ""
     if behind in ")）" and text[start - 1 : start] in ("(", "（"):
         if text[end + 1 : end + 3].lstrip()[:1] in ("日", "年", "月"):

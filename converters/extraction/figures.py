@@ -10,6 +10,7 @@ from shizheng.converters.extraction.actors import place_of_heading
 from shizheng.converters.extraction.carried import Carried, Governed, behind_heading, behind_paragraph
 from shizheng.converters.extraction.common_indicators import indicator_code
 from shizheng.converters.extraction.context import Context, article_context, governing, part_context
+from shizheng.converters.extraction.echoes import told_again
 from shizheng.converters.extraction.facts import MetricFact, NumeralFact, Quantity, made
 from shizheng.converters.extraction.metrics import read_figures
 from shizheng.converters.extraction.naming import known_names
@@ -27,6 +28,7 @@ READ: frozenset[BlockKind] = frozenset({"kicker", "headline", "subheadline", "he
 #: the lines round it that say when, by whom and where it was issued: numerals of dates and telephones, but no figures
 _CREDITS: frozenset[BlockKind] = frozenset({"byline", "continuation"})
 _CLASSED = READ | _CREDITS
+_TITLES: frozenset[BlockKind] = frozenset({"kicker", "headline", "subheadline"})
 _BREAK = re.compile(r"[ \t\u3000\xa0]*[\r\n]+[ \t\u3000\xa0\r\n]*")
 
 
@@ -65,6 +67,7 @@ def extract_metrics(
     before = ("", "")
     speaker = thing = work = place = ""
     heads = False
+    titled = 0
     told = iter(paragraphs)
     carried = Carried()
     # All the numerals first: what one stage looks things up in stays near at hand.
@@ -107,6 +110,10 @@ def extract_metrics(
             read = read_figures(text, quantities, part_context(part, whole, said, speaker, before, thing, work, place, carried))
             said, speaker, before, thing, work = read.said, read.speaker, read.before, read.thing, read.work
             found += [(quantities[parsed.figure], parsed, places[parsed.figure], wording) for parsed in read.figures]
+            titled = len(found) if part.kind in _TITLES and len(found) - len(read.figures) == titled else titled
+    if titled and len(found) > titled:
+        parts = [(quantity, parsed, (place_of, wording)) for quantity, parsed, place_of, wording in found]
+        found = [(quantity, parsed, *rest) for quantity, parsed, rest in (*told_again(parts[:titled], parts[titled:]), *parts[titled:])]
     return FigureFacts(tuple(numerals), _metrics(article, found, whole.organisation if whole else ""))
 
 

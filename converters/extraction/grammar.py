@@ -69,8 +69,10 @@ def _number() -> re.Pattern[str]:
 
 
 #: between the ends of a range
-_TO = re.compile(rf"{GAP}({DASH}){GAP}(?:[百千万]分之)?")
-_TO_FIRST = frozenset(_GAPS + "-－﹣–—−―~～〜∼至到")
+_TO = re.compile(
+    rf"{GAP}({DASH}){GAP}(?:[百千万]分之)?|以上[、，]?(至)?(?=[0-9{HAN_DIGIT}十百千万萬亿億,]{{1,12}}[元年岁歲人户戶件公分平顷頃尺吨噸]{{1,2}}(?:以[下内內]|未[满滿]|[内內]))"
+)
+_TO_FIRST = frozenset(_GAPS + "-－﹣–—−―~～〜∼至到以")
 
 
 @cache
@@ -109,7 +111,7 @@ def quantity_at(text: str, start: int) -> tuple[Lexeme, Lexeme | None, str] | No
         return lower, None, ""
     to = _TO.match(text, lower.end)
     upper = _lexeme_at(text, to.end()) if to is not None else None
-    return (lower, upper, to[1]) if to is not None and upper is not None else (lower, None, "")
+    return (lower, upper, to[1] or "至") if to is not None and upper is not None else (lower, None, "")
 
 
 def _lexeme_at(text: str, start: int) -> Lexeme | None:

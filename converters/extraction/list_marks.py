@@ -6,7 +6,7 @@ import re
 
 from shizheng.converters.extraction.han import is_han
 
-_LIST_MARK = re.compile(r"[、.．](?![0-9])|[)）]")
+_LIST_MARK = re.compile(r"[、.．](?![0-9])|、(?=(?:1[0-2]|20[0-9])[0-9]年)|[)）]")
 _LIST_BEFORE = frozenset("\n。；：！？;、，, \t")
 #: numbers joined to one: a row of figures is none of years
 _ROW_BEFORE = re.compile(r"(?<![0-9.,/-])([1-9][0-9,]*(?:\.[0-9]+)?)[、/／]$")

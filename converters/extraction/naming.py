@@ -64,7 +64,7 @@ _COUNTED_BEHIND = re.compile(rf"{cue('people.behind_number')}|人[员員力]|[�
 _ORDINAL_BEHIND = re.compile(rf"{cue('ordinal.behind')}|[号號](?!召)|之[0-9]+[号號]|路(?:公交|车|線|线)?(?![口灯段])")
 #: 8、9号楼: places in a sequence that share their word
 _ORDINAL_LIST = re.compile(r"(?:[、及和与與][0-9]{1,4}){1,9}(?:[号號楼樓](?!召)|单元|單元|路(?:公交|车|線|线)|年[级級])")
-_NAME_BEHIND = re.compile(rf"{cue('name.behind_number')}|[国省县乡]道|园区?|快速(?:道路|公路|路)|[后後](?![来來天期续方勤])")
+_NAME_BEHIND = re.compile(rf"{cue('name.behind_number')}|[国省县乡]道|都(?![市会會])|园区?|快速(?:道路|公路|路)|[后後](?![来來天期续方勤])")
 _BARE_FIGURE_BEHIND = frozenset("的和與与及或至到上下升降增减為为是，、。；：！？）)】」”’～~—-–,.;:!? \n\t左以余多%％（(/／×x*=＝<>＜＞|｜")
 _CODE_BEFORE = re.compile(rf"(?:{cue('code.before')}|[直改]拨|[直改]撥|QQ|[轉转])[是为為]?[：:（( ]{{0,3}}$")
 _FIGURE_LABEL = re.compile(r"(?:^|[^\u4e00-\u9fff]|[如见下上附])(?:图|圖|表|附图|附表|注|专栏)$")
@@ -78,6 +78,8 @@ _GRADE = (
     rf"±?[0-9]{{2,4}}(?:千伏|kV|KV|kv)[级]?(?:及以上)?(?=[^，。；0-9]{{0,8}}(?:{cue('voltage.behind')}|变(?:[^，。；]{{0,2}}工程)))|(?:19|20)[0-9]{{2}}年?版"
     rf"|[0-9]{{1,2}}[×xX*][0-9]{{2,4}}米"
 )
+#: 台1线403.5公里处, 市区66路某某线: a place on a road, a route
+_PLACE_OF_ROAD = r"[0-9]{1,3}(?:\.[0-9]{1,3})?公里[处處](?![理置])|[0-9]{1,3}路(?=[一-鿿]{2,4}[线線](?!路))"
 #: what is left of 4×100米
 _RELAY = re.compile(r"[0-9]{2,4}米")
 #: 200米自由泳, 男子200米, 105公斤级: events of a contest
@@ -86,7 +88,7 @@ _RACE_BEFORE = re.compile(rf"(?:{cue('race.before')})$")
 #: how such words before a length end
 RACERS = frozenset("子女男合组径")
 #: fixed concepts; one in group 1 is a version, unless a word for a value stands before it
-CONCEPT = re.compile(f"{_CIRCLE}|{_RACE}|{_TICKETS}|{_HOTLINE}|{_ROUND_CLOCK}|{_GRADE}|({_VERSION})")
+CONCEPT = re.compile(f"{_CIRCLE}|{_PLACE_OF_ROAD}|{_RACE}|{_TICKETS}|{_HOTLINE}|{_ROUND_CLOCK}|{_GRADE}|({_VERSION})")
 _VALUE_BEFORE = tuple("率比数值度分差为達达至到于约是")  # 容积率2.0 is no version
 #: A list mark run together with a date: 9.1至4月, 1.2024年.
 LIST_AND_DATE = re.compile(r"([0-9]{1,2})\.(?:[0-9]{1,2}(?=[至到—-][0-9]{1,2}月|月)|(?:19|20)[0-9]{2}(?=年))")

@@ -84,6 +84,8 @@ _MONTH_OF_YEAR = re.compile(r"年(1[0-2]|0?[1-9])月")
 _BOTH = re.compile(r"[及和与、]")
 #: 2018-19年度: the second figure is that of the next year
 _FISCAL = re.compile(r"^(?P<first>20[0-9]{2}|二[〇零○一二三四五六七八九]{3})[-—–－/／至](?P<last>[0-9]{2}|[〇零○一二三四五六七八九]{2,4})(?:财政|学)?年")
+#: 113学年度第一学期
+_SCHOOL_YEAR = re.compile(r"(1[0-2][0-9])学年")
 _FIRST_YEAR = re.compile(rf"^{YEAR}年?度?")
 _SHIFTS = {"今": 0, "昨": -1, "前": -2, "明": 1}
 
@@ -141,6 +143,8 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
     if (fiscal := _FISCAL.match(text)) is not None:
         first = _year(fiscal["first"])
         return f"{first}/{first + 1}" if (first + 1) % 100 == int(fiscal["last"].translate(_HAN)) % 100 else ""
+    if (school := _SCHOOL_YEAR.match(text)) is not None:
+        return str(_year(school[1]))  # named after the year in which it begins
     years = [_year(y) for y in _SPANNED_YEAR.findall(text)]
     if len(years) == 2:
         return _of_two_years(text, *years)

@@ -22,6 +22,9 @@ from shizheng.converters.extraction.values import (
 )
 
 _WORDS = ("至", "到")
+#: 上升0.2年至5.8年: by how much, and to what. No range is so wide
+_CHANGED = re.compile(r"[升增加长長涨漲降减減少跌高低](?:[了约約近逾]|超[过過])?$")
+_FAR = 8
 #: Between two bare numbers only these make a range; a hyphen may as well be a code or a score.
 _WAVES = ("~", "～", "〜", "∼", *_WORDS)
 
@@ -36,10 +39,13 @@ def range_of(text: str, lower: Lexeme, upper: Lexeme, dash: str) -> Quantity | N
         return None
     if dash in _WORDS and lower.unit and lower.start and text[lower.start - 1] in "由从從":
         return None
+    changed = dash in _WORDS and lower.unit == upper.unit and _CHANGED.search(text, max(0, lower.start - 4), lower.start) is not None
     if not lower.is_arabic and len(lower.number) == 1 and not (upper.unit or cent or POWERS.get(upper.number[-1])):
         return None
     low, high = value_of(lower.number), value_of(upper.number)
     if low is None or high is None or low[1] is not None or high[1] is not None:
+        return None
+    if changed and high[0] >= low[0] * _FAR:
         return None
     value, top = _with_common_multiplier(low[0], lower, upper), high[0]
     unit, start, end = upper.unit or lower.unit, lower.start, upper.end

@@ -76,8 +76,10 @@ def period_pattern(republic: bool) -> str:
     )
     # 2018-19年度, 二〇一八至一九年度: a year of accounts or of schools
     fiscal = r"(?:20[0-9]{2}[-—–－/／至][0-9]{2}(?![0-9])|二[〇零○一二三四五六七八九]{3}至[〇零○一二三四五六七八九]{2,4})(?:财政|学)?年度?"
+    if republic:
+        fiscal += r"|1[0-2][0-9]学年度?(?:第?[一二12上下]学期)?"  # 113学年度, of the Republic
     plan = r"(?:[“‘]?十[一二三四五六]五|[“‘](?=[十九八]五[”’](?:时期|期间|期?末))[十九八]五)[”’]?(?:规划)?(?:时期|期间|以来|末期?|期末)?(?!”?计划(?![期时]))"
-    return rf"{_opening()}(?:截[至止][0-9]{{1,2}}日|{LEAD}?(?:{fiscal}|{stated}|{day}|{absolute}|(?<![0-9年]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan}))"
+    return rf"{_opening()}(?:截[至止][0-9]{{1,2}}日|{LEAD}?(?:(?:{fiscal})|{stated}|{day}|{absolute}|(?<![0-9年]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan}))"
 
 
 #: 高于2019年: more than then, no time of the figure
