@@ -62,6 +62,9 @@ _PART = max(map(len, cues("scope.part_of_noun")))
 _SHORTEST = 2
 #: 114年截至4月30日止: up to when, in the year before it
 _UP_TO = re.compile("截[至止]|迄至?|至")
+_TO_NOW = re.compile(r"[^，。；]{0,3}[增升提降减扩长][^，。；]{0,3}[至到为]")
+#: 由去年97人增加到今年
+_GROWS = re.compile(r"[^，。；]{0,8}?[增升提降减扩][^，。；]{0,4}?[至到为]")
 #: how the time of a figure that another is compared with ends: 较2021年的5%, 较2021年5%
 _BASES = frozenset("的之年月度底末")
 #: what leads to that which a figure is compared with
@@ -136,9 +139,13 @@ def _without_time(text: str, since: int, start: int, end: int, heard: Heard, con
             when = up_to
             lead = before[: when.start()]
         words = open_span(lead, when["period"], before[when.end() : when.end() + 8])
-        if before[when.end() :] == "的":
+        if before[when.end() :] == "的" or (
+            before[when.end() :] in ("", "度") and ((lead.endswith("由") and _GROWS.match(text, end) is not None) or _TO_NOW.fullmatch(lead) is not None)
+        ):
             # 由2021年的58%, 提高到2024年的92%: the year is that of this figure alone.
-            spoken, core = words, lead
+            spoken, core = words, lead if before[when.end() :] == "的" else lead[:-1]
+            if _TO_NOW.fullmatch(lead) is not None and words.endswith(("年", "年度")):
+                heard.hear_time(words, context)  # 增加到今年的97人，增加10人: the change is of this year
         elif opens_with_time(lead, context):
             if context.release and (scope := whole_words().search(lead)):
                 heard.hear_scope(scope.group())

@@ -71,6 +71,12 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
     release = context.release
     heard.on_event = heard.on_event and holds_on(text, clause)
     when = find_time(text, context.republic, start, end)
+    if when is not None and release and text.startswith("截至", when.end()):
+        up_to = find_time(text, context.republic, when.end() + len("截至"), end)
+        if up_to is not None and up_to.start() == when.end() + len("截至"):
+            heard.hear_time(when["period"], context)  # 今年截至7月12日止，
+            heard.hear_time(f"截至{up_to['period']}", context)
+            when = None
     if when is not None:
         lead = text[start : when.start()]
         # 预计某月完工 says when a work ends, not when figures hold; a body before it names an event of that year.

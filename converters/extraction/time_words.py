@@ -77,9 +77,9 @@ def period_pattern(republic: bool) -> str:
     # 2018-19年度, 二〇一八至一九年度: a year of accounts or of schools
     fiscal = r"(?:20[0-9]{2}[-—–－/／至][0-9]{2}(?![0-9])|二[〇零○一二三四五六七八九]{3}至[〇零○一二三四五六七八九]{2,4})(?:财政|学)?年度?"
     if republic:
-        fiscal += r"|1[0-2][0-9]学年度?(?:第?[一二12上下]学期)?"  # 113学年度, of the Republic
+        fiscal = rf"(?:{fiscal}|1[0-2][0-9]学年度?(?:第?[一二12上下]学期)?)"  # 113学年度, of the Republic
     plan = r"(?:[“‘]?十[一二三四五六]五|[“‘](?=[十九八]五[”’](?:时期|期间|期?末))[十九八]五)[”’]?(?:规划)?(?:时期|期间|以来|末期?|期末)?(?!”?计划(?![期时]))"
-    return rf"{_opening()}(?:截[至止][0-9]{{1,2}}日|{LEAD}?(?:(?:{fiscal})|{stated}|{day}|{absolute}|(?<![0-9年]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan}))"
+    return rf"{_opening()}(?:截[至止][0-9]{{1,2}}日|{LEAD}?(?:{fiscal}|{stated}|{day}|{absolute}|(?<![0-9年]){month}{_TAIL}|{words}(?:{_PART})?{_TAIL}|{plan}))"
 
 
 #: 高于2019年: more than then, no time of the figure
@@ -109,7 +109,7 @@ def find_time(text: str, republic: bool, start: int = 0, end: int = sys.maxsize)
 
 def find_base(text: str, republic: bool) -> re.Match[str] | None:
     """The time of a figure that another is compared with, at the end of a text: 较2021年的."""
-    return _base(republic).search(text) if "比" in text or "较" in text or text[:1] in _AND else None
+    return _base(republic).search(text) if "比" in text or "较" in text or text[:1] in _AND or _passed().search(text) is not None else None
 
 
 #: 和2021年的9亿元相比: what such words begin with
@@ -117,8 +117,14 @@ _AND = frozenset("和与跟同")
 
 
 @cache
+def _passed() -> re.Pattern[str]:
+    """Finds what a figure is held against the one of another time with: 逼近105年的, 超越去年的."""
+    return re.compile(f"(?:{cue('time.compared')})(?=[0-9去前上二一])")
+
+
+@cache
 def _base(republic: bool) -> re.Pattern[str]:
-    return re.compile(rf"(?:[比较]|^[和与跟同])(?P<period>{period_pattern(republic)})[的之]?$")
+    return re.compile(rf"(?:[比较]|^[和与跟同]|{cue('time.compared')}(?=[^，。；]{{2,14}}的$))(?P<period>{period_pattern(republic)})[的之]?$")
 
 
 @cache
