@@ -203,6 +203,12 @@ def is_clause(words: str) -> bool:
 
 
 @cache
+def _made_up() -> re.Pattern[str]:
+    """Matches what ends like a county or town, is on no map, and is too long for one or a slogan (小型农田水利重点县, 工业强镇)."""
+    return re.compile(rf"^[一-鿿]{{4,}}(?:县|旗)$|(?:{cue('about.slogan_kind')})$")
+
+
+@cache
 def _acts() -> re.Pattern[str]:
     """Matches a verb that measures are made of: 弘扬…, 加快…"""
     return re.compile(acts())
@@ -213,6 +219,8 @@ def _is_name(words: str) -> bool:
         return True
     acts = phrases.verb().match(words) is not None or _acts().match(words) is not None
     if acts and not (any(words.startswith(place) for place, _ in named_places(words)) or is_area_kind(words)):  # 上 of 上海市
+        return False
+    if _made_up().search(words) is not None and not named_places(words):
         return False
     return len(words) > 2 and whole_words().search(words) is None and _ODD.search(words) is None and _clause().search(words) is None and _BECOMES.search(words) is None and _kind().search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
 

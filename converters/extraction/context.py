@@ -45,7 +45,7 @@ _PLAN_YEARS = re.compile(r"十[一二三四五六]五[”’]?(?:规划)?(.*)")
 _YEAR_STATED = re.compile(r"(?:19|20)[0-9]{2}年|今年|明年|过去一年")
 _FIGURE = re.compile(r"[0-9][0-9.,]*(?:[万亿余多]|[%％]|[个家元项条处名人倍])")
 #: how an article that is a plan opens: 拟从以下十个方面开展工作
-_PLAN = re.compile(rf"(?:拟|计划|决定|将)(?!上述|其)[^。；]{{0,24}}(?:以下|如下|下列)[^。；]{{0,20}}(?:{cue('plan.what_behind')})")
+_PLAN = re.compile(rf"(?:拟|计划|决定|(?<!现)将)(?!上述|其)[^。；]{{0,24}}(?:以下|如下|下列)[^。；]{{0,20}}(?:{cue('plan.what_behind')})")
 #: a report's news that lists the works of the year: 今年将办好十件民生实事。（一）…
 _PROMISED = re.compile(rf"(?:今年|明年|新的一年)[^。；]{{0,16}}?(?:将|拟|计划|要)[^。；]{{0,24}}?[一二三四五六七八九十百两0-9]{{1,3}}[件项大个类][^。；，]{{0,6}}(?:{cue('plan.what_behind')})[^。；，]{{0,4}}[。：]\s*(?:[（(]?[一1][)）、.．]|第一)")
 #: as much of the text as may say so

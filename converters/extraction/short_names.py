@@ -149,7 +149,7 @@ def without_short_names(name: str, body: str) -> str:
 def without_province(titles: str) -> str:
     """A headline without the short name of the province that it opens with (湖北黄梅…), or without its year; empty when it opens with none."""
     found = _OPENING.match(titles)
-    found = found or next((re.match(re.escape(name), titles) for name in provinces() if titles.startswith(name)), None)
+    found = found or next((re.match(f"{name}省?", titles) for name in provinces() if titles.startswith(name)), None)
     return titles[found.end() :] if found is not None else ""
 
 

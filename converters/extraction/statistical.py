@@ -34,6 +34,8 @@ _YEAR_TOLD = re.compile(
 )
 #: 2012年，某县…: how an account of a year opens that names no other
 _OPENED_YEAR = re.compile(r"[ 　]*(?P<year>20[0-9]{2})年，")
+#: 现将2023年工作总结如下
+_SUMMED_UP = re.compile(rf"(?:{cue('title.year_summed_up')})如下")
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
 #: as much of the text as may say so
 _TOLD_FIRST = 200
@@ -83,8 +85,8 @@ def year_told(body: str) -> int | None:
     """The year that an article opens by telling as done (2020年…十件实事已全部完成), or the only one of an account
     of all of it (2012年，…全年…); None when it opens otherwise."""
     found = _YEAR_TOLD.search(body, 0, _TOLD_FIRST) if body.find("年", 0, _TOLD_FIRST) >= 0 else None
-    if found is None and (found := _OPENED_YEAR.match(body)) is not None and ("全年" not in body or set(_YEAR.findall(body)) != {found["year"]}):
-        found = None
+    if found is None and (found := _OPENED_YEAR.match(body)) is not None and _SUMMED_UP.search(body, 0, _HEAD) is None:
+        found = found if "全年" in body and set(_YEAR.findall(body)) == {found["year"]} else None
     return int(found["year"]) if found is not None else None
 
 

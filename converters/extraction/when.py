@@ -68,6 +68,8 @@ class Around(NamedTuple):
 
 
 _NONE = Moment("", "")
+#: sums that run from the start of each year
+_FLOWS = cues("when.of_year_so_far")
 #: 年初预算数的, right before a figure
 _PLANNED = 8
 
@@ -115,6 +117,8 @@ def _moment(spoken: str, reading: Reading, heard: Heard, context: Context, aroun
         start = resolve(since, year, context.day) if since else ""
         if start and start == period[:4] and _COMES_ABOUT.search(around.near):
             period = since_start(period)
+        elif not start and reading.indicator.endswith(_FLOWS):
+            period = since_start(period)  # 截至9月底完成投资3亿元: of the year so far
         elif "累计" in around.near and not start:
             period = ""  # a sum without a start
     if period and year_ago:

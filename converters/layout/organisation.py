@@ -213,12 +213,18 @@ def _acts() -> re.Pattern[str]:
     return re.compile(rf"(?P<office>.{{3,}}?(?:{office}))(?:{verbs})")
 
 
+@cache
+def _verbs() -> re.Pattern[str]:
+    """Finds what follows the name of a place and is no part of it (某镇入选全国名镇)."""
+    return re.compile(any_of(words("organisation_clauses", "word", position="after")))
+
+
 def _shorter(name: str, paragraphs: Sequence[str]) -> str:
     """The name as the text means it: an office's without what it does, a town's without its village where the text speaks more of the town."""
     acts = _acts().match(name)
     name = acts["office"] if acts is not None else name
-    clause = _clause().search(name, 3)
-    return _without_village(name[: clause.start()] if clause is not None and names_body(name[: clause.start()]) else name, paragraphs)
+    cut = _clause().search(name, 3) or (_verbs().search(name, 2) if acts is None and _office_end().search(name) is None else None)
+    return _without_village(name[: cut.start()] if cut is not None and names_body(name[: cut.start()]) else name, paragraphs)
 
 
 def _without_village(name: str, paragraphs: Sequence[str]) -> str:
