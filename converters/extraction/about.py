@@ -7,7 +7,8 @@ from collections import Counter
 from functools import cache
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.lexicon import acts, cue, pattern_of
+from shizheng.converters.extraction.body_names import is_name, may_name, own_name
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.offices import is_unnamed_office, place_of_office
 from shizheng.converters.extraction.own_place import (
     acting_first,
@@ -26,7 +27,7 @@ from shizheng.converters.extraction.own_place import (
 )
 from shizheng.converters.extraction.own_whole import national, whole_of
 from shizheng.converters.extraction.places import named_places
-from shizheng.converters.extraction.scope import NO_BODY, leading_place, rank_of, whole_words
+from shizheng.converters.extraction.scope import leading_place, rank_of
 from shizheng.converters.extraction.short_names import (
     city_before,
     province_of,
@@ -97,24 +98,6 @@ _AREA = re.compile(
 )
 #: what stands between names where a sentence was taken for one
 _APART = re.compile(rf"{cue('about.apart')}|(?:第?[一二三四]季度|[上下]半年|今年|全年|近日)")
-_NAME_END = re.compile(rf"(?:{cue('about.name_end')}|[省市区县旗州盟镇乡村局委办厅处署院校司园厂所站社会])$")
-#: 某园区进入名单之列: the name goes on as a clause
-_BECOMES = re.compile(rf"(?<=[省市区县州旗镇乡村园局委办司院校])(?:{cue('about.becomes')})")
-_ODD = re.compile(rf"{cue('about.odd')}|上市$|城市$|都市$|超市$|^(?:[一计为对被把由与和据按请是各全我]|欢迎|面对|我们)")
-
-
-@cache
-def _clause() -> re.Pattern[str]:
-    """Finds what makes a clause of words that end like a name."""
-    return re.compile(rf"^(?:{pattern_of('body_word', 'role', 'opens')})|{pattern_of('body_word', 'role', 'holds')}")
-
-
-@cache
-def _kind() -> re.Pattern[str]:
-    """Finds kinds of area and estate, which name nobody without their own name."""
-    return re.compile(rf"^(?:{cue('place.kind_lead')})?(?:{cue('place.kind')})$|{cue('place.rate')}")
-
-
 def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     """The body that an article is about: what layout names, when that is a name; else the place that title or text names.
 
@@ -123,7 +106,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     """
     if lying := reports_itself(titles, body) or told_where(body) or ("" if named_places(organisation) or spoken_for(body) else titled_kind(titles, body)):
         return lying  # 某村，位于某市某镇
-    name = next((piece for piece in map(_without_branch, _APART.split(organisation)) if _is_name(piece) and f"“{piece}”" not in body), "") or _city(organisation, body)
+    name = next((piece for piece in map(_without_branch, _APART.split(organisation)) if is_name(piece) and f"“{piece}”" not in body), "") or _city(organisation, body)
     if (of_report := reported(titles) or spoken_for(body)) and (not name or name not in titles or is_kind(name) or holds_place(name, of_report, titles)):
         name = of_report  # 某县政府工作报告, whose first sentence names the region that it looks to
     elif name and (longer := goes_on(name, titles)):
@@ -197,41 +180,6 @@ def _county(name: str) -> str:
     return name[:-1] if name.endswith("县县") and name[:-1] in short_counties() else ""
 
 
-def is_clause(words: str) -> bool:
-    """Whether words that were taken for a name are a verb with its object or say what somebody does."""
-    return phrases.verb().match(words) is not None or _kind().search(words) is not None or NO_BODY.search(words) is not None
-
-
-@cache
-def _made_up() -> re.Pattern[str]:
-    """Matches what ends like a county or town, is on no map, and is too long for one or a slogan (小型农田水利重点县, 工业强镇)."""
-    return re.compile(rf"^[一-鿿]{{4,}}(?:县|旗)$|(?:{cue('about.slogan_kind')})$")
-
-
-@cache
-def _acts() -> re.Pattern[str]:
-    """Matches a verb that measures are made of: 弘扬…, 加快…"""
-    return re.compile(acts())
-
-
-def _is_name(words: str) -> bool:
-    if words in short_counties():
-        return True
-    acts = phrases.verb().match(words) is not None or _acts().match(words) is not None
-    if acts and not (any(words.startswith(place) for place, _ in named_places(words)) or is_area_kind(words)):  # 上 of 上海市
-        return False
-    if _made_up().search(words) is not None and not named_places(words):
-        return False
-    return len(words) > 2 and whole_words().search(words) is None and _ODD.search(words) is None and _clause().search(words) is None and _BECOMES.search(words) is None and _kind().search(words) is None and NO_BODY.search(words) is None and _NAME_END.search(words) is not None
-
-
-def _own(words: str) -> str:
-    """A name without the time words and scopes that stand before it (前三季度全区 names nothing)."""
-    name = words[phrases.front_end(words) :]
-    apart = generic_place().match(name) or whole_words().search(name) or _acts().match(name)
-    return name if len(name) > 2 and not apart and _clause().search(name) is None and _kind().search(name) is None and NO_BODY.search(name) is None else ""
-
-
 def _city(words: str, body: str) -> str:
     """The city or county that ``words`` call by their short name, by the name that the text gives it; empty when they are none."""
     if len(words) < _CITY or len(words) > _SHORT or words not in _short_names():
@@ -259,7 +207,7 @@ def _titled(titles: str) -> str:
     """The place or body that a headline names first; empty when it names none."""
     for found in _TITLE.finditer(titles):
         name = _APART.split(found["name"])[-1]
-        if len(name) > 1 and not generic_place().match(name) and _ODD.search(name) is None and NO_BODY.search(name) is None and not (_kind().search(name) or _clause().search(name)):
+        if may_name(name):
             return below(titles, found.end()) if _place_of(name) and below(titles, found.end()) else name
     return ""
 
@@ -285,18 +233,18 @@ def _named(titles: str, body: str, bylines: str) -> str:
     if whole:
         signed = _signed(bylines) if whole[0] == "我" else ""
         return signed if signed.endswith(whole[1:]) else whole  # and not what it names in passing
-    names = Counter(filter(None, (_own(m["name"]) for m in _LEADING.finditer(f"\n{body[:_READ]}"))))
+    names = Counter(filter(None, (own_name(m["name"]) for m in _LEADING.finditer(f"\n{body[:_READ]}"))))
     often = [n for n in names if names[n] > 1]
     if often:
         return max(often, key=lambda n: (names[n], -len(n), n))
-    return _office_named(titles, body) or _signed(bylines) or opened_by(body[:_READ]) or next(filter(_is_name, acting_first(body[:_FIRST])), "") or whole_of(body, titles)
+    return _office_named(titles, body) or _signed(bylines) or opened_by(body[:_READ]) or next(filter(is_name, acting_first(body[:_FIRST])), "") or whole_of(body, titles)
 
 
 def _office_named(titles: str, body: str) -> str:
     """The office or area that a clause of a text opens with and that it names more than once; empty when there is none."""
     text = f"\n{titles}\n{body[:_READ]}"
-    names = {name: text.count(name) for m in _office().finditer(text) if (name := _own(m["name"]))}
-    often = [n for n in names if names[n] > 1 and len(n) > _SHORT and _is_name(n) and phrases.verb().search(n) is None]
+    names = {name: text.count(name) for m in _office().finditer(text) if (name := own_name(m["name"]))}
+    often = [n for n in names if names[n] > 1 and len(n) > _SHORT and is_name(n) and phrases.verb().search(n) is None]
     return max(often, key=lambda n: (names[n], len(n), n), default="")
 
 

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from shizheng.converters.extraction.about import about, is_clause
+from shizheng.converters.extraction.about import about
+from shizheng.converters.extraction.body_names import is_clause
 from shizheng.converters.extraction.carried import NOTHING_CARRIED, Carried
 from shizheng.converters.extraction.event import Event, event_of
 from shizheng.converters.extraction.goals import year_of_goals

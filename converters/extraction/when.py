@@ -68,6 +68,8 @@ class Around(NamedTuple):
 
 
 _NONE = Moment("", "")
+#: a holiday is of the year of the heading above it
+_HOLIDAYS = cues("when.holiday")
 #: sums that run from the start of each year
 _FLOWS = cues("when.of_year_so_far")
 #: 年初预算数的, right before a figure
@@ -111,7 +113,7 @@ def _moment(spoken: str, reading: Reading, heard: Heard, context: Context, aroun
         period = year_before(context.period) if year_ago else context.period
         return made(Moment, (period, context.period_text, False, context.since))
     year = _year_of(words, heard, context)
-    period = resolve(words, year, context.day)
+    period = resolve(words, year, context.day) or (context.period if words.endswith(_HOLIDAYS) else "")
     start = ""
     if period and not spoken and is_up_to(words):
         start = resolve(since, year, context.day) if since else ""

@@ -107,3 +107,18 @@ def test_the_news_of_a_plan_is_of_the_year_by_which_it_wants_its_goals() -> None
 def test_what_follows_the_goals_of_a_plan_is_planned() -> None:
     page = "全县投资增长8%左右。\n\n为实现上述目标，我们重点做好以下工作：\n\n全县修路30公里。\n\n全县建园2座。"
     assert [m.status for m in extract_metrics(article(*page.split("\n\n"))).metrics][1:] == ["target", "target"]
+
+
+def test_a_holiday_is_of_the_year_of_the_heading_above_it() -> None:
+    page = "禾平县民政局2031年工作总结\n\n一、2031年工作\n\n　　春节期间为900户发放补贴20万元。\n"
+    assert [m.period for m in read(page)] == ["2031", "2031"]
+    assert periods("春节假期，全县接待游客20万人次。", issue_date="2031-03-05") == [""]
+
+
+def test_an_account_of_the_year_that_it_opens_with_promises_nothing() -> None:
+    page = "2031年，禾平县人民法院忠诚履职。现将2031年工作开展情况总结如下：\n\n一、主要举措\n\n　　审结案件900件。\n"
+    assert [(m.period, m.status) for m in read(page)] == [("2031", "actual")]
+
+
+def test_a_sum_up_to_a_month_is_of_the_year_so_far() -> None:
+    assert periods("截至6月底，全县完成投资30亿元，有学校90所。", issue_date="2031-07-05") == ["2031-01/2031-06", "2031-06"]
