@@ -24,6 +24,11 @@ _FEWEST = 3
 _WORKS = cues("actor.works_counted")
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]”?")
 _CLAUSE_END = re.compile(r"[，。；：！？\n]")
+#: an estate by its name, which is no shorter, and what are kinds of estates
+_ESTATE, _ESTATE_NAME = "小区", 4
+_KINDS_OF_ESTATE = cues("actor.kind_of_estate")
+#: what a firm is called again: 该公司
+_FIRM = cues("actor.firm_again")
 #: clauses before the one that names somebody: 近日, 11月26日
 _MOST = 3
 
@@ -153,7 +158,9 @@ def actors_of(text: str, last: int, organisation: str, names: tuple[str, ...]) -
     start = 0
     while 0 <= start < last:
         name = _of_sentence(text, start, organisation, names)
-        if name is None and found and leaves(text, start, ()) and not _acts().search(found[-1][1]):
+        if name is not None and found and _points_back(text, start, found[-1][1]):
+            name = None
+        elif name is None and found and not _points_back(text, start, found[-1][1]) and leaves(text, start, ()) and not _acts().search(found[-1][1]):
             name = ""  # what a public body does, and not a park
         if name and found and _sends(text, start, name, found[-1][1]):
             name = None
@@ -164,6 +171,12 @@ def actors_of(text: str, last: int, organisation: str, names: tuple[str, ...]) -
             found.append((end.end() if end is not None else last, kept))  # named in passing
         start = end.end() if end is not None else -1
     return found
+
+
+def _points_back(text: str, start: int, name: str) -> bool:
+    """Whether the first clause of the sentence at ``start`` speaks of the firm ``name`` by the word for its kind (2020年该公司产值)."""
+    at = text.find("该", start, start + _HEAD) if name.endswith(_FIRM) else -1
+    return at >= 0 and text.startswith(_FIRM, at + 1) and _CLAUSE_END.search(text, start, at) is None
 
 
 def _opens_on(text: str, start: int) -> bool:
@@ -226,6 +239,8 @@ _HOLDER_LAST = lasts("actor.place", "actor.acts", "thing.site", "thing.work", be
 def holder_before(core: str, behind: str) -> str:
     """The place or thing that the words before a count are the whole name of (某产业园6个项目, 某村30座大棚); empty when they are
     more or less, or no noun stands ``behind`` the figure."""
+    if core.endswith(_ESTATE) and len(core) > _ESTATE_NAME and not core.endswith(_KINDS_OF_ESTATE) and is_thing(core):
+        return core if noun_behind(behind)[0] and _unsure().search(core) is None else ""  # 某某花园小区170户人家
     if core[-1:] not in _HOLDER_LAST or not _FEWEST <= len(core) <= _REACH or "、" in core or not noun_behind(behind)[0]:
         return ""
     if _acts().search(core) is not None:

@@ -37,6 +37,7 @@ class Course:
     at: int
     core: str = ""
     queue: Sequence[str] = ()
+    aged: int = 0
     told: Sequence[str] = ()
     heads: Sequence[str] = ()
     paired: bool = False

@@ -19,10 +19,12 @@ from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.hearing import REACH, hear_cues
 from shizheng.converters.extraction.holders import owner_behind, town_before
 from shizheng.converters.extraction.kind import RANKS, SHARES, is_count, is_money
+from shizheng.converters.extraction.lasting import AGES
 from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.named import thing_behind, told_of
 from shizheng.converters.extraction.nesting import sorted_by
+from shizheng.converters.extraction.own_words import person_aged
 from shizheng.converters.extraction.parsed import Parsed, finished, placed
 from shizheng.converters.extraction.release_rows import place_sharing, share_in_bracket
 from shizheng.converters.extraction.rows import rows_of
@@ -170,7 +172,9 @@ def _read_front(course: Course, spot: Spot) -> None:
         elif words[:1] not in _NO_NOUN and (owner := owner_before(core, words)) is not None:
             core, spot.subject, memory.held = "", owner or spot.subject, True  # 某村100亩荷塘
     ranked = index > 0 and not release and text[since - 1] in RANKS
-    if index and core and (text[since - 2 : since] in _THRESHOLDS or ranked or text[since - 1] == "岁") and text[since : since + 1] not in "，、）":
+    if course.aged > since:
+        core = core if len(core) <= spot.start - course.aged else text[course.aged : spot.start]
+    elif index and core and (text[since - 2 : since] in _THRESHOLDS or ranked or text[since - 1] == "岁") and text[since : since + 1] not in "，、）":
         share = memory.unit in SHARES or course.figures[index - 1].unit in SHARES
         lead = course.core if share or ranked or (not release and len(course.core) < _FIELD_LEAD) else ""
         core = lead + memory.phrase + core  # 开工率在75%以上的企业, 世界500强企业3家
@@ -230,6 +234,11 @@ def _read_behind(course: Course, spot: Spot) -> None:
     text, heard, clause_end = course.text, course.heard, course.end
     after, end, stop, behind = spot.after, spot.end, spot.stop, spot.behind
     words = beyond = text[end : min(stop, end + REACH)]
+    if spot.unit in AGES and not course.release and (person := person_aged(text, end)) is not None:
+        heard.hold(person["name"])
+        spot.core, spot.subject, course.at = "", person["name"], max(course.at, person.end())
+        course.aged = person.end()
+        return  # 80岁的老人王大山
     if behind != stop:
         words = text[end : min(behind, end + REACH)]
     if course.release:

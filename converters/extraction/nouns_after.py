@@ -95,6 +95,8 @@ def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory:
         rule, indicator = "dimension-of-noun", noun if noun.endswith(DIMENSIONS[measured]) else f"{noun}{DIMENSIONS[measured]}"
     if indicator[2:3] == "了" and indicator[3:4] not in ("", "解"):
         indicator = indicator[:2] + indicator[3:]
+    elif indicator[1:2] == "了" and indicator[0] not in "为除成" and indicator[2:] and not memory.release:
+        indicator = indicator[:1] + indicator[2:]  # 养了30头牛
     memory.verb = word or (memory.verb if not core and not led else "")
     memory.keep(indicator, noun)
     memory.item = f"{attribute}{noun}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.lexicon import cue
 
 #: a quotation too long to be a name, in which somebody speaks of himself
@@ -15,6 +16,20 @@ _REACH = 40
 #: a name is of two or three characters; the third does not begin what tells how it was said
 _NAME = r"[一-鿿]{2}(?:(?![笑高乐激感兴开满欣对向告介表称说道算指边一拿掰回谈坦喜])[一-鿿])?"
 _MANNER = r"[^，。；：“”]{0,8}?"
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    """Matches who is so many years old, behind the age: 的村民李春生."""
+    return re.compile(
+        rf"的(?:{cue('speaker.by_trade')}|{cue('person.kind')})?(?P<name>(?:{cue('name.surname')}|{cue('person.surname')})[一-鿿]{{1,2}}?)"
+        rf"(?=[，。、]|{cue('person.behind_name')}|{phrases.role('keep')}|{phrases.role('drop')})"
+    )
+
+
+def person_aged(text: str, at: int) -> re.Match[str] | None:
+    """The person whose age ends at ``at`` of ``text``, by name (80岁的老人王大山)."""
+    return _aged().match(text, at) if text[at : at + 1] == "的" else None
 
 
 @cache
