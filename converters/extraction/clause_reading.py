@@ -24,6 +24,7 @@ from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.named import thing_behind, told_of
 from shizheng.converters.extraction.nesting import sorted_by
+from shizheng.converters.extraction.nouns_before import TOLD_OF
 from shizheng.converters.extraction.own_words import person_aged
 from shizheng.converters.extraction.parsed import Parsed, finished, placed
 from shizheng.converters.extraction.release_rows import place_sharing, share_in_bracket
@@ -149,6 +150,10 @@ def _read_front(course: Course, spot: Spot) -> None:
     begin = spot.begin
     if not release and text.find("“", begin, spot.start) >= 0:
         begin = max(begin, _within_speech(text, begin, spot.start))
+    if release and text.find("分别", begin, spot.start) >= 0:
+        each = max(course.start, text.find("各", course.start, spot.start))
+        if (told := TOLD_OF.fullmatch(text, each, spot.start)) is not None:
+            memory.keep(told["noun"], told["noun"])  # 各镇补助名额分别为某镇15户
     core, spot.led, spot.spoken, spot.subject = hear_front(text, since, begin, spot.start, heard, memory, course.context, opens=opens)
     memory.held = False
     if release:
@@ -261,6 +266,10 @@ def _read_behind(course: Course, spot: Spot) -> None:
     spot.words, spot.beyond = words, beyond
 
 
+#: how words begin that lead to where a change ended
+_MOVES = frozenset("增升提降减拓扩")
+
+
 def _parsed(course: Course, spot: Spot, reading: Reading, number: int) -> Parsed:
     """A figure with its time, its status and the one that it is of."""
     text, heard, context, last = course.text, course.heard, course.context, course.last
@@ -270,6 +279,8 @@ def _parsed(course: Course, spot: Spot, reading: Reading, number: int) -> Parsed
         subject = subject_of(spot.among[1], context.organisation)
     if reading.rule == "place-part":
         subject = cut_before(spot.core).noun.removeprefix("包括").strip("各、及和")
+    elif last is not None and last.rule == "place-part" and course.release and reading.elided and not spot.core and text[course.since : start][:1] in _MOVES:
+        subject = last.subject  # 某国中由9人降至7人
     elif last is not None and reading.elided and reading.changes and (last.rule == "place-part" or (course.release and not subject and heard.told)):
         # 其中甲区3个，增长5%
         subject = last.subject  # 某地有多少只，较去年增加几只

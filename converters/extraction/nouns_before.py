@@ -143,6 +143,9 @@ def _of_place(noun: str, before: Before, unit: str, memory: Memory) -> Reading |
     """The reading of a figure that says how much of what was told before is of a place or level; None where ``noun`` is neither."""
     if unit == memory.unit and memory.head and not before.direction and (is_count(unit) or memory.release) and are_places(noun):
         return Reading(memory.head, "place-part", elided=True)
+    if memory.release and not before.direction and (of := _of_site(noun, unit, memory)):
+        memory.keep(of, of)
+        return Reading(of, "place-part", elided=True, origin=before.origin)
     if not memory.release and noun and is_count(unit) and are_places(noun.removeprefix("包括")) and (item := memory.counted_in(unit)):
         memory.heads.append(item)
         memory.head, memory.item, memory.item_unit = item, item, unit
@@ -150,6 +153,21 @@ def _of_place(noun: str, before: Before, unit: str, memory: Memory) -> Reading |
     if noun[-1:] == "级" and memory.head and is_money(unit) and not memory.release and is_level(noun):
         return Reading(memory.head, "place-part", elided=True)  # 一般公共预算收入9亿元，其中区本级3亿元
     return None
+
+
+#: a school, bridge or park by its name
+_SITE = re.compile(rf"(?![各该本此每另其全两]|来自|其他|[0-9])[一-鿿]{{2,6}}(?:{cue('release.named_site')})")
+#: 各镇补助名额分别为某镇: what is told place by place
+TOLD_OF = re.compile(r"(?:各(?:乡镇市?|县市|[区乡镇县市局处校里村班队站组])(?:区|公所)?的?)?(?P<noun>[一-鿿]{2,10}?)分别(?:为|是|有|达)[一-鿿]{2,8}")
+
+
+def _of_site(noun: str, unit: str, memory: Memory) -> str:
+    """What a figure of a release says of the school, bridge or town that ``noun`` names: what was told before of others; empty where it names none
+    or nothing was."""
+    head = memory.head if unit == memory.unit or not memory.unit else ""
+    if not head and is_count(unit) and phrases.measure_of(memory.theme):
+        head = memory.theme
+    return head if head and _SITE.fullmatch(noun) and phrases.verb().match(noun) is None else ""
 
 
 def _of_verb(noun: str, before: Before, unit: str, memory: Memory) -> Reading | None:

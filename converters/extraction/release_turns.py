@@ -187,8 +187,10 @@ def hear_quantity(text: str, clause: Clause, words: str, memory: Memory) -> str:
     if words[-1:] in _heights() and (peak := _peaked().fullmatch(words)) is not None:
         memory.keep(peak["noun"], peak["noun"])
         return peak["when"] or ""
-    if words[-1:] in _COURSES and (course := _COURSE.fullmatch(words)) is not None and phrases.measure_of(course["noun"]):
-        memory.keep(course["noun"], course["noun"])  # 人口成长快速，目前已近9万人
+    if words[-1:] in _COURSES and (course := _COURSE.fullmatch(words)) is not None and (
+        phrases.measure_of(noun := course["noun"] or course["other"])
+    ):
+        memory.keep(noun, noun)  # 人口成长快速，目前已近9万人
         return ""
     if len(words) < 4 or not (measure := phrases.measure_of(words)) or _goes_on().match(text, end + 1) is None:
         return ""
@@ -201,8 +203,9 @@ def hear_quantity(text: str, clause: Clause, words: str, memory: Memory) -> str:
 #: how a quantity goes
 _COURSE = re.compile(
     r"(?:[一-鿿]{2,4}(?:地区|区|市|县|乡|镇))?(?P<noun>[^，“”的]{2,10}?)(?:成长|增长|增加|减少|下降|上升|流失|攀升)(?:快速|迅速|显著|明显|趋缓|稳定|幅度大)"
+    r"|(?:也有|仍有)?(?:[学院]校|部分|[一-鿿]{2})?(?P<other>(?![也仍])[^，“”的]{2,8}?)(?:不[增升]反[降减]|不减反[增升])"
 )
-_COURSES = frozenset("速著显缓定大")
+_COURSES = frozenset("速著显缓定大降减增升")
 _LATELY_FIRST = frozenset("近过最")
 _LATELY = re.compile(r"^(?:近|过去|最近)?[0-9]{1,2}年(?:来|间)?")
 

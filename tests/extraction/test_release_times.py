@@ -56,3 +56,10 @@ def test_a_figure_of_the_headline_is_of_the_time_that_the_text_says() -> None:
     parts = (Part("headline", joined(page, [(0, first - 1)])), Part("paragraph", joined(page, [(first, len(page.text))])))
     article = LaidOutArticle(1, 0, len(page.text), parts, headline=page.text[: first - 1])
     assert [m.period for m in extract_metrics(article, None).metrics] == ["2031", "2031"]
+
+
+def test_schools_and_towns_told_one_by_one_are_whom_their_figures_are_of() -> None:
+    told = metrics_of("臺中市學校新生數不增反降，瓏溪國中由110人降至94人，竹崗國中由60人降至51人。")
+    assert [(m.indicator, m.subject) for m in told] == [("新生數", name) for name in ("瓏溪國中", "瓏溪國中", "竹崗國中", "竹崗國中")]
+    told = metrics_of("臺中市各區補助名額分別為瓏溪區15戶、竹崗區9戶。")
+    assert [(m.indicator, m.subject) for m in told] == [("補助名額", "瓏溪區"), ("補助名額", "竹崗區")]
