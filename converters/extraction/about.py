@@ -84,6 +84,8 @@ _OFFICE = re.compile(rf"(?:{cue('about.office_of_place')}|国家统计局.*|调�
 _BRANCH = re.compile(rf"(?<=[村区])(?:{cue('about.branch')})$")
 #: what is left of a body of the nation without its office
 _NATIONS = frozenset({"国家", "中国"})
+#: 某区人民政府某街道办事处
+_STREET = re.compile(r".{2,8}人民政府(?P<name>[一-鿿]{2,6}?街道)办事处$")
 #: what a place's name is cut behind: 某市城镇新增就业
 _ENDS_ON = re.compile(rf"(?<=[省市县区州旗])(?:{cue('about.ends_on')})$")
 #: who signs: the place of a government or an office, or of its head
@@ -141,6 +143,8 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         name = told_first(body) or province_of(name, titles, body[:_READ]) or published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or titled_stem(titles, name, body) or short_of(name, body[:_READ]) or titled_city(titles, name) or name.replace("全省", "")
     elif name.endswith("办事处") and f"{name[:-3]}街道" in body:
         name = f"{name[:-3]}街道"
+    elif (street := _STREET.match(name)) is not None:
+        name = street["name"]
     name = whole_name(name, body) or _county(name) or name
     for cut in _PLACE_END.finditer(name):
         short = name[cut.end() :]

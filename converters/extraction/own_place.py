@@ -121,7 +121,7 @@ def _behind(name: str, text: str) -> Iterator[str]:
     at = text.find(name)
     while at >= 0:
         if (found := _COMMUNITY.match(text, at + len(name))) is not None:
-            yield found[1]
+            yield found[1].removeprefix("的")
         at = text.find(name, found.end() if found else at + 1)
 
 
