@@ -75,6 +75,10 @@ def is_ranked(text: str, figure: Quantity, core: str) -> bool:
     return core.endswith(("第", "前")) or text[figure.start : figure.number_start].endswith(("第", "前"))
 
 
+#: with what a clause begins that tells the rank of what was measured before it
+_PLACED = cues("rank.placed")
+
+
 def rank_of_figure(core: str, memory: Memory, behind: str) -> Reading:
     """The reading of such a figure from the words round it."""
     noun, _ = noun_behind(behind)
@@ -83,6 +87,8 @@ def rank_of_figure(core: str, memory: Memory, behind: str) -> Reading:
         memory.contest = core = core[:-1]  # 由第60名上升至第35名: the same order for both
     if memory.release:
         core = _STANDS_AT.sub("", core)
+    elif core.startswith(_PLACED) and memory.head:
+        core = ""  # 产值9亿元，位居全国同类产品的前三名
     head, ranked = core, without_rank_words(core)
     if ranked[-1:] == "中" and not memory.release and _AMONG.fullmatch(ranked) is not None:
         ranked = ""  # 增速9%，在全省园区中排名第7

@@ -17,7 +17,7 @@ from shizheng.converters.extraction.comparing import (
     share_of_plan,
 )
 from shizheng.converters.extraction.cutting import Before, cut_against, cut_before
-from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count, is_money
+from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, directions, is_count, is_money, quantity_of
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.place_nouns import are_places, behind_place
@@ -36,6 +36,12 @@ _BARE_ACCOUNT = re.compile(rf"(?:{cue('account.stage')})?的?(?:收入|支出)(?
 _HOLDS = re.compile(rf"[^，、“]{{2,14}}?(?:{cue('noun.has')})(?P<held>.{{2,}})")
 #: a budget allots: 税收收入安排3亿元, 财政部门安排
 _ALLOTTED = "安排"
+#: what says that it was done so far, before the verb
+_SO_FAR = frozenset("已累")
+_SO_FAR_DONE = re.compile("已经?|累计")
+#: how those on relief come and go, and the relief
+_MOVES = frozenset(cues("relief.moves"))
+_RELIEF = re.compile(rf"(?:{cue('relief.whose')})*(?:{cue('relief.kind')})")
 _NET = "净增"
 _ALLOTS = cues("account.who_allots")
 _SHARE_WORDS = frozenset(cues("share.word"))
@@ -68,6 +74,8 @@ def noun_before(core: str, unit: str, memory: Memory) -> Reading:
         return elided(unit, memory, Before("", directions()[led.group()]))  # 一般公共预算收入9亿元，减少收入1亿元
     if core == _NET and is_count(unit) and unit == memory.unit and memory.noun and not memory.release:
         return Reading(memory.go_on(f"{core}{memory.noun.removeprefix('新增')}"), "object-restored")  # 新增企业14家，净增7家
+    if noun in _MOVES and unit in _PEOPLED and not memory.release and (relief := _RELIEF.search(memory.head)) is not None:
+        return Reading(memory.go_on(f"{noun}{relief[0]}{_PEOPLED[unit]}"), "object-restored")  # 城市低保新增9户，退出7户
     if noun[-2:] == _ALLOTTED and is_money(unit) and not memory.release:
         noun = _without_allotted(noun)
     noun = _cleaned(noun, before, unit, memory)
@@ -134,6 +142,8 @@ def _cleaned(noun: str, before: Before, unit: str, memory: Memory) -> str:
     holder = _HOLDS.match(noun) if "有" in noun and noun[0] != "每" else None
     if holder is not None:
         noun = holder["held"]
+    if noun[:1] in _SO_FAR and not memory.release and (said := _SO_FAR_DONE.match(noun)) is not None and (acts := phrases.verb().match(noun, said.end())):
+        noun = noun[said.end() :] if acts["keep"] and acts.end() < len(noun) and acts[0] not in phrases.results() else noun  # 已受理加装电梯9部
     if noun.endswith("占地"):
         noun = "占地面积"
     return noun
@@ -177,10 +187,11 @@ def _of_verb(noun: str, before: Before, unit: str, memory: Memory) -> Reading | 
         memory.heads.append(done)
         memory.head = done
         return Reading(done, "object-restored")
-    if not before.direction and noun in phrases.keeps() and memory.noun and unit == memory.unit and is_count(unit):
+    counted = is_count(unit) or (quantity_of(unit) == "length" and not memory.release)
+    if not before.direction and noun in phrases.keeps() and memory.noun and unit == memory.unit and counted:
         # 入库企业44家，比上年新增19家: the verb alone goes on about the thing counted.
         base = without_total(memory.noun) if memory.release else memory.noun
-        if (opened := phrases.verb().match(base)) is not None and opened["keep"] and "、" in opened["keep"]:
+        if (opened := phrases.verb().match(base)) is not None and opened["keep"] and ("、" in opened["keep"] or not is_count(unit)):
             base = base[opened.end() :]  # 新建、改扩建学校90所，其中续建40所
         done = f"{noun}{base.removeprefix(noun).removeprefix(noun[-2:])}"
         memory.heads.append(done)

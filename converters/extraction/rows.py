@@ -23,7 +23,7 @@ _SPLIT = re.compile(r"[、和与及]")
 _OUTER = (re.compile("、"), re.compile("[、和]"), re.compile("以及"), re.compile("、|以及"), re.compile("[、与]"), re.compile("[、及]"), re.compile("[和与]"))
 _ETC = re.compile(r"(?P<last>[^等]{2,})等[0-9一二三四五六七八九十两]*[个种类项大]*(?P<of>[^等]{2,})")
 #: how the name of a product ends, which names stand beside as they are: 建陶、电瓷、工艺品产值
-_GOODS = ("品", "药", "粮", "料", "机", "物", "鲜", "蛋", "肉", "禽", "畜", "果", "菜", "茶")
+_GOODS = cues("row.goods_last")
 #: the growth of it, behind a quantity
 _GROWTH = re.compile(r"(?:同比|环比|按[年月季])?(?:[增降减涨跌升][速幅]|增长速度|增长率)$")
 #: how the name of what has a measured quantity ends

@@ -24,6 +24,8 @@ _HELPS = frozenset(cues("done.helps"))
 _WHAT_THEY_DO = re.compile(rf"(?!{cue('done.no_deed_behind')})(?:{cue('done.brings')})?(?P<act>[^，。；、：（）0-9的]{{2,10}})(?=[，。；、]|$)")
 #: 投资500万元新建教学楼
 _SPENT = frozenset(cues("investment.spent"))
+#: who spends, without a name
+_WHO_SPENDS = cues("investment.who")
 _BUILT = re.compile(rf"(?:{cue('act.built')})[^，。；、：（）“”0-9的了一二两三四五六七八九十]{{2,14}}+(?![“”0-9一二两三四五六七八九十])")
 #: 投入80万元，建设6处凉亭: what is built with it is named in the next clause
 _USE = re.compile(
@@ -57,6 +59,7 @@ _COMPLETED = frozenset(cues("state.completed"))
 def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str, memory: Memory) -> Reading | None:
     """The reading of such a figure; None when it is none. Arguments as in ``indicator.read``."""
     reading: Reading | None = None
+    core = core[2:] if core[2:] in _SPENT and core[:2] in _WHO_SPENDS else core
     if core in _SPENT and (built := _BUILT.match(beyond)) is not None:
         reading = Reading(f"{built[0]}{core}", "noun-before")
         memory.keep(reading.indicator, reading.indicator)
