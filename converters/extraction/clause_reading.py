@@ -24,15 +24,16 @@ from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.named import thing_behind, told_of
 from shizheng.converters.extraction.nesting import sorted_by
-from shizheng.converters.extraction.nouns_before import TOLD_OF
+from shizheng.converters.extraction.nouns_before import hear_told_of
 from shizheng.converters.extraction.own_words import person_aged
 from shizheng.converters.extraction.parsed import Parsed, finished, placed
 from shizheng.converters.extraction.release_rows import place_sharing, share_in_bracket
 from shizheng.converters.extraction.rows import rows_of
 from shizheng.converters.extraction.scope import subject_of, topic_of
 from shizheng.converters.extraction.sharing import beside, share_out
+from shizheng.converters.extraction.speech import within_speech
 from shizheng.converters.extraction.statistical_words import most_of, of_bracket, without_aside
-from shizheng.converters.extraction.status import TARGET, is_expected, is_task
+from shizheng.converters.extraction.status import TARGET, is_budgeted, is_expected, is_task
 from shizheng.converters.extraction.themes import ranked_places
 from shizheng.converters.extraction.when import Around, Moment, moment
 from shizheng.converters.extraction.works import details_work
@@ -138,7 +139,8 @@ def _hear_status(course: Course, spot: Spot) -> None:
     """Takes in the status that the words round a figure tell; ``spot.alone`` is what they say of it alone."""
     text, figure, after, end, stop = course.text, spot.figure, spot.after, spot.end, spot.stop
     spot.alone = hear_cues(text, course.since, figure.number_start, course.heard, course.memory)
-    if is_expected(text[end : min(stop, end + _NEAR)]) or (after is not None and is_task(figure, after, text[end:stop])):
+    told = is_expected(text[end : min(stop, end + _NEAR)]) or (after is not None and is_task(figure, after, text[end:stop]))
+    if told or (course.release and is_budgeted(text, course.since, figure.start, end)):
         spot.alone = TARGET
 
 
@@ -149,11 +151,9 @@ def _read_front(course: Course, spot: Spot) -> None:
     opens = index == 0 and (mark in ("", "；") or (mark == "，" and not release and text.endswith(_LED_UP, 0, course.start)))
     begin = spot.begin
     if not release and text.find("“", begin, spot.start) >= 0:
-        begin = max(begin, _within_speech(text, begin, spot.start))
+        begin = max(begin, within_speech(text, begin, spot.start))
     if release and text.find("分别", begin, spot.start) >= 0:
-        each = max(course.start, text.find("各", course.start, spot.start))
-        if (told := TOLD_OF.fullmatch(text, each, spot.start)) is not None:
-            memory.keep(told["noun"], told["noun"])  # 各镇补助名额分别为某镇15户
+        hear_told_of(text, course.start, spot.start, memory)
     core, spot.led, spot.spoken, spot.subject = hear_front(text, since, begin, spot.start, heard, memory, course.context, opens=opens)
     memory.held = False
     if release:
@@ -195,15 +195,6 @@ def _read_front(course: Course, spot: Spot) -> None:
     if release and spot.subject and spot.unit == "岁":
         heard.hold(spot.subject)  # 某县65岁以上人口
     spot.core = core
-
-
-def _within_speech(text: str, begin: int, end: int) -> int:
-    """Where the clause of a quotation begins in which a figure at ``end`` stands: a short quotation is one piece with the clause before it. 0 where
-    none is open there."""
-    opened = text.rfind("“", begin, end)
-    if text.find("”", opened, end) >= 0:
-        return 0
-    return text.rfind("，", opened, end) + 1
 
 
 def _sorted_by_sum(course: Course, core: str) -> str:

@@ -168,7 +168,14 @@ def _of_place(noun: str, before: Before, unit: str, memory: Memory) -> Reading |
 #: a school, bridge or park by its name
 _SITE = re.compile(rf"(?![各该本此每另其全两]|来自|其他|[0-9])[一-鿿]{{2,6}}(?:{cue('release.named_site')})")
 #: 各镇补助名额分别为某镇: what is told place by place
-TOLD_OF = re.compile(r"(?:各(?:乡镇市?|县市|[区乡镇县市局处校里村班队站组])(?:区|公所)?的?)?(?P<noun>[一-鿿]{2,10}?)分别(?:为|是|有|达)[一-鿿]{2,8}")
+_TOLD_OF = re.compile(r"(?:各(?:乡镇市?|县市|[区乡镇县市局处校里村班队站组])(?:区|公所)?的?)?(?P<noun>[一-鿿]{2,10}?)分别(?:为|是|有|达)[一-鿿]{2,8}")
+
+
+def hear_told_of(text: str, start: int, end: int, memory: Memory) -> None:
+    """Takes in what a clause that begins at ``start`` tells place by place from the figure at ``end`` on."""
+    told = _TOLD_OF.fullmatch(text, max(start, text.find("各", start, end)), end)
+    if told is not None:
+        memory.keep(told["noun"], told["noun"])
 
 
 def _of_site(noun: str, unit: str, memory: Memory) -> str:

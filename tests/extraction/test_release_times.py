@@ -63,3 +63,8 @@ def test_schools_and_towns_told_one_by_one_are_whom_their_figures_are_of() -> No
     assert [(m.indicator, m.subject) for m in told] == [("新生數", name) for name in ("瓏溪國中", "瓏溪國中", "竹崗國中", "竹崗國中")]
     told = metrics_of("臺中市各區補助名額分別為瓏溪區15戶、竹崗區9戶。")
     assert [(m.indicator, m.subject) for m in told] == [("補助名額", "瓏溪區"), ("補助名額", "竹崗區")]
+
+
+def test_what_is_put_into_a_budget_is_planned() -> None:
+    told = metrics_of("臺中市今年增編300萬元預算補助綠籬。臺中市綠籬補助預算共編列900萬元。臺中市警察局編列40萬元。")
+    assert [m.status for m in told] == ["target", "target", "actual"]
