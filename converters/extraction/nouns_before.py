@@ -144,6 +144,8 @@ def _cleaned(noun: str, before: Before, unit: str, memory: Memory) -> str:
         noun = holder["held"]
     if noun[:1] in _SO_FAR and not memory.release and (said := _SO_FAR_DONE.match(noun)) is not None and (acts := phrases.verb().match(noun, said.end())):
         noun = noun[said.end() :] if acts["keep"] and acts.end() < len(noun) and acts[0] not in phrases.results() else noun  # 已受理加装电梯9部
+    if noun[:2] == "累计" and len(noun) > _BARE_CHANGE and not (memory.release or is_money(unit) or before.direction):
+        noun = noun[2:]  # 累计恢复和改善灌溉面积9亩
     if noun.endswith("占地"):
         noun = "占地面积"
     return noun
