@@ -15,7 +15,7 @@ from shizheng.converters.extraction.holders import people_of, site_of_title
 from shizheng.converters.extraction.levels import level_of, tells_level
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.period import is_up_to, resolve
-from shizheng.converters.extraction.releases import is_of_place_office, local_office, release_places
+from shizheng.converters.extraction.releases import body_headed, is_of_place_office, local_office, release_places
 from shizheng.converters.extraction.scope import whole_words
 from shizheng.converters.extraction.settled_year import (
     HEAD_YEAR,
@@ -78,7 +78,7 @@ class Context(NamedTuple):
     traditional characters. ``speaker``: the body that spoke last before the part; ``site``: the facility or project that the headline names;
     ``up_to``, ``since``: up to when the figures of a report on progress count, and of which year; ``thing``: the project or site that the
     paragraph before was about; ``level``: the level or area whose budget the part is about; ``section``: the fund, programme or site, in mainland
-    text the village, that the heading above the part names; ``work``: the work or programme named last before the part; ``people``: who speaks
+    text the village, that the heading above the part names, or the department that the headline of a release opens with; ``work``: the work or programme named last before the part; ``people``: who speaks
     for which body; ``month``: the words for the month, quarter or year of statistics that the text is about; ``event``: the event of a day that
     the headline counts; ``by_level``: a heading tells of the level of a budget; ``review``: the five years that
     a heading looks back on.
@@ -157,6 +157,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
         organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,
         release=release, site=site, month=month, planned=planned, up_to=up_to, since=since,
         people=people_of(body) if release else (), event=None if release else event_of(titles, body, year, day),
+        section=body_headed(lines[0] if lines else "", body) if places and places[0].endswith(_NO_REPUBLIC) else "",
         by_level=not release and tells_level(headings), review="" if release else years_reviewed((*lines, *headings)),
     )
 
@@ -186,7 +187,7 @@ def part_context(
     account = account_of(path)
     return whole._replace(
         status=status or whole.planned, period=period, period_text=words, said=int(period[:4]) if period else said, account=account,
-        section=place if not whole.release else section_of(path) if part.kind == "paragraph" else "",
+        section=place if not whole.release else (section_of(path) if part.kind == "paragraph" else "") or whole.section,
         speaker=speaker, before=before, thing=thing, work=work, level=level_of(path, whole.organisation) if whole.by_level else "",
     )
 

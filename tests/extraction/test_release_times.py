@@ -68,3 +68,11 @@ def test_schools_and_towns_told_one_by_one_are_whom_their_figures_are_of() -> No
 def test_what_is_put_into_a_budget_is_planned() -> None:
     told = metrics_of("臺中市今年增編300萬元預算補助綠籬。臺中市綠籬補助預算共編列900萬元。臺中市警察局編列40萬元。")
     assert [m.status for m in told] == ["target", "target", "actual"]
+
+
+def test_what_the_headline_of_a_department_tells_is_its_own() -> None:
+    page = normalise("海關去年破獲400宗案件\n香港海關今日回顧一年工作。去年檢獲香水9萬支，拘捕320人。")
+    first = page.text.index("\n") + 1
+    parts = (Part("headline", joined(page, [(0, first - 1)])), Part("paragraph", joined(page, [(first, len(page.text))])))
+    article = LaidOutArticle(1, 0, len(page.text), parts, headline=page.text[: first - 1])
+    assert [m.subject for m in extract_metrics(article, None).metrics][1:] == ["香港海關", "香港海關"]
