@@ -90,7 +90,8 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         ends_work = ends_work or (when["period"][-1] != "前" and _STANDS.match(text, when.end(), end) is not None)
         if release:
             ends_work = ends_work or (mark == "（" and _SET_AGAINST.search(text, max(0, start - 16), start - 1) is not None)
-            ends_work = ends_work or EVENT.search(text, when.end(), end) is not None
+            # from day to day something goes on: its figures are of those days
+            ends_work = ends_work or ("至" not in words and EVENT.search(text, when.end(), end) is not None)
         peak = release and is_peak(text, clause, when.start(), when.end())
         ends_work = ends_work and not peak
         aims = when.end() == end and _AIMS.search(lead) is not None

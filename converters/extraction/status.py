@@ -64,7 +64,7 @@ def is_budgeted(text: str, since: int, start: int, end: int) -> bool:
     """Whether the sum from ``start`` to ``end`` is said to be put into a budget; ``since``: what stands before it begins there."""
     if text.find("预算", end, end + 4) >= 0:
         return _BUDGETS.search(text, since, start) is not None
-    return text.find("预算", since, start) >= 0 and _BUDGETS.search(text, since, start) is not None
+    return (text.find("预算", since, start) >= 0 or text.endswith("增编", since, start)) and _BUDGETS.search(text, since, start) is not None
 
 
 _OF_WHICH_DONE = re.compile(rf"[^，；。、：（]{{1,24}}(?<![全共])(?:现|目前|均)?已(?:经|累计|全部)*(?:{cue('state.made_so')}|办[理结])?")

@@ -23,6 +23,8 @@ def periods(text: str) -> list[str]:
         ("臺中市113學年度國小共52校，較112學年度增加3校。", ["2024", "2024"]),
         # up to a day of the year that is said: what came about since its start
         ("臺中市（2031年）今年截至8月2日止，泳池搭乘人次為4,200人次。", ["2031-01-01/2031-08-02"]),
+        # from day to day
+        ("臺中市2031年7月16日至20日搭乘渡輪參加活動，可兌換票券2張。", ["2031-07-16/2031-07-20"]),
         # a figure of another year, which is passed or neared
         ("臺中市2031年遊客達88萬人，已逼近2028年的90萬人。", ["2031", "2028"]),
         # the change is of the year in which it ended
