@@ -13,7 +13,7 @@ from shizheng.converters.extraction.status import TARGET
 _RUN_IN = re.compile(rf"、(?<=[。！\n 　”][一二三四五六七八九十]、)(?P<heading>[^。；：，]{{0,40}}?(?:{cue('heading.run_in_end')}))")
 #: what a paragraph opens with that is of another time than the one before it
 _OTHER_TIME = re.compile(rf"[^。；：]{{0,24}}?(?:{cue('heading.other_time')})")
-#: 为实现上述目标，我们重点做好以下工作: what a paragraph says of all behind it
+#: 为完成上述任务，我们要做好…: what a paragraph says of all behind it
 _TO_BE_DONE = re.compile(rf"[^。；]{{0,12}}?(?:{cue('heading.to_reach')})[^，。；：]{{0,8}}?(?:{cue('heading.these_goals')})")
 _WHOLE = re.compile(r"全[国省市县区州旗盟镇乡]|我[省市县区州]")
 

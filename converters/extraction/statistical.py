@@ -118,7 +118,7 @@ def head_of_statistics(titles: str, body: str) -> str:
 
 @lru_cache(maxsize=64)
 def _of_whole_year(year: str) -> re.Pattern[str]:
-    """Finds the product of a whole place in ``year``: 2015年全县地区生产总值."""
+    """Finds the product of a whole place in ``year``: 2031年全县生产总值."""
     return re.compile(rf"{year}，?全[省市县区州旗](?:实现|完成)?(?:地区)?生产总值")
 
 

@@ -105,7 +105,7 @@ def test_the_news_of_a_plan_is_of_the_year_by_which_it_wants_its_goals() -> None
 
 
 def test_what_follows_the_goals_of_a_plan_is_planned() -> None:
-    page = "全县投资增长8%左右。\n\n为实现上述目标，我们重点做好以下工作：\n\n全县修路30公里。\n\n全县建园2座。"
+    page = "全县投资增长8%左右。\n\n为完成上述任务，我们要：\n\n全县修路30公里。\n\n全县建园2座。"
     assert [m.status for m in extract_metrics(article(*page.split("\n\n"))).metrics][1:] == ["target", "target"]
 
 

@@ -64,7 +64,7 @@ def subjects(*paragraphs: str, headline: str | None = None, organisation: str | 
         ("商水县税务局", "商水县税务局进园区", "商水县税务局服务全县企业90家，全县退税3亿元。", "商水县税务局"),
         # a county by a name that no list has any longer, behind its province; a district behind its city
         ("河北省禾平县", "禾平水泥厂开工", "禾平县水泥厂投资3亿元。", "禾平县"),
-        ("上海市宝山区人民政府办公室", "上海市宝山区人民政府办公室关于印发实事项目的通知", "新建公园3座。", "宝山区"),
+        ("上海市宝山区政府办公室", "上海市宝山区政府办关于实事的通知", "新建公园3座。", "宝山区"),
         # a street that goes about its work, the city behind the colon of a headline, a title of honour
         ("", "", "今年以来，在县委领导下，柳湾街道深入推进治理，修路3公里。", "柳湾街道"),
         ("", "工作报告提出：2031年漳州经济社会发展目标", "新建公园3座。", "漳州"),
