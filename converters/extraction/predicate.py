@@ -26,6 +26,7 @@ from shizheng.converters.extraction.action_words import (
     Word,
 )  # fmt: skip
 from shizheng.converters.extraction.lexicon import cue, cues
+from shizheng.converters.extraction.purpose import PURPOSE_ENDS, purpose
 
 #: with these behind them even such a verb stands for itself: 加快建设步伐
 _MEASURED = cues("verb.measured_behind")
@@ -35,10 +36,6 @@ _COORDINATED = frozenset("、和与及等")
 _TELLING = _NOUN_TAIL | _COORDINATED | {"的", "后", "时", "之"}
 #: with these behind it a verb says when, or what kind of thing: 完工后, 施工期间, 整合之路段
 _WHEN_BEHIND = re.compile(r"(?:后(?!续|备|勤|期|方|台|院|山|街|援|端)|时(?![间代尚])|期间|之(?!一))")
-#: before a verb or its adverbs these lead to its purpose: 某局为改善…, 以提升…; not where they end another word
-_PURPOSE = {"为": frozenset("作成改称设定列评变转化认视以更名因行分订"), "以": frozenset("可得予难足所用加给何")}
-#: how 为, 为了 and 以 end
-_PURPOSE_ENDS = frozenset("为了以")
 #: what is sought from others for public works: with one of these at its end 争取 leads to no other verb
 FUNDS = cues("verb.funds_last")
 _OBJECT_OPENS = frozenset("了好“《")
@@ -251,8 +248,8 @@ def _verbs(clause: Clause, text: str) -> list[Predicate]:
                     strength = max(strength, 2.5)  # 施工中
                 if strength <= 3.0:
                     lead = led_from if start == adverb_end else start
-                    if text[lead - 1] in _PURPOSE_ENDS:
-                        strength -= _purpose(text, lead, clause_start)
+                    if text[lead - 1] in PURPOSE_ENDS:
+                        strength -= purpose(text, lead, clause_start)
                 if flags & NOMINAL and start == clause_start and end < clause_end and follows not in _OBJECT_OPENS:
                     strength -= 2.5 if follows in _COORDINATED else 0.5
                 if word.grade in _HOLDS_BACK:
@@ -287,14 +284,6 @@ def _behind_noun(text: str, start: int, end: int, flags: int) -> float:
     if flags & NOMINAL and not (before in _BODY_ENDS or text[end : end + 1] == "了" or text[start - 2 : start] in _BODY_TAILS):
         return 1.0
     return _HARDLY_A_NOUN
-
-
-def _purpose(text: str, start: int, clause_start: int) -> float:
-    """What 为 or 以 before a verb at ``start`` takes from its strength; at the head of its clause it is read elsewhere."""
-    mark = start - 2 if text.startswith("为了", start - 2) else start - 1
-    if mark <= clause_start or text[mark] not in _PURPOSE or text[mark - 1] in _PURPOSE[text[mark]]:
-        return 0.0
-    return 3.0
 
 
 def _behind(follows: str, strength: float) -> float:

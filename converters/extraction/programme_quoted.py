@@ -9,16 +9,15 @@ from collections.abc import Iterator, Sequence
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.lexicon import cue, cues, lasts
+from shizheng.converters.extraction.programme_beside import SORT_TOLD, signs_beside
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_reach import verb_between
 from shizheng.converters.extraction.programme_wider import tail_behind, words_before
 from shizheng.converters.extraction.programme_words import (
     aims,
-    context,
     figures,
     kind_of_last_word,
     known_kinds,
-    ruled_by,
     statistic_ends,
     stops,
     suffixes,
@@ -43,17 +42,6 @@ _SPEECH = re.compile(rf"[。！？吗呢吧啊#@&*=<>]|^(?:{cue('programme.quest
 _SPEECH_SIGN = re.compile(r"[。！？，吗呢吧啊#@&*=<>我你您他她们咱]|^[如怎为]")
 #: somebody is spoken of as in speech; a name only where its last word says so (“我帮您”行动)
 _PERSON = re.compile(_WE)
-#: what is brought about is a state, though other words stand between: 实现小事“就近办”
-_BROUGHT_ABOUT = re.compile(rf"(?:{cue('programme.brought_about')})[^，。；：！？、“”]{{2,14}}$")
-#: what something turns into is a figure of speech
-_TURNED = re.compile(rf"(?:{cue('programme.turned')}|”[转变]?为)了?$")
-_TURNED_LAST = lasts("programme.turned", besides="为了")
-#: behind a quotation, or a list of them: 等 and what sort of thing they are
-_SORT_TOLD = re.compile(
-    rf"(?:(?:[、和与及暨]|以及)?[“](?:[^“”\n]{{1,30}})”){{0,8}}等[^，。；：“”\n]{{0,8}}?(?:{cue('programme.sort_told')})"
-)
-#: behind a quotation: 的, what sort of name it is and no more
-_SORT_BEHIND_DE = re.compile(rf"的[^，。；：、！？“”的]{{0,10}}?(?:{cue('programme.sort_behind_de')})(?=[，。；：、！？\n]|$)")
 #: behind a quotation: 的 and what makes one name with it (“甲+乙”的模式)
 _NAMED_BEHIND_DE = re.compile(
     rf"的[^，。；：、！？“”的\n]{{0,14}}?(?:{cue('programme.named_behind_de')})(?=[，。；：、！？\n]|$|{cue('programme.behind_wider')})"
@@ -63,8 +51,6 @@ _OWN_LAST = re.compile(rf"[^，、]{{2,}}(?:{cue('programme.own_last')})$")
 _OWN_LAST_END = lasts("programme.own_last")
 #: what is quoted is a body; behind a quotation: a body that carries it out; one of the things done under a known name
 _BODIES, _BESIDE, _OF_KNOWN = (cues(f"programme.{idea}") for idea in ("body_end", "tail_beside", "tail_of_known"))
-_NEW_TO = re.compile(r"(?:了|好|起|出)?(?:全[国省市区]首个|首个|新时代)?$")
-_NEW_TO_LAST = frozenset("了好起出个代")
 _PARTS = re.compile(r"[、，,+＋—\-· ]+")
 #: how a sentence ends; a note's mark behind what it is on
 _SENTENCE_ENDS = frozenset("。！？")
@@ -74,10 +60,8 @@ _NOTE_ENDS = frozenset("〕]")
 _SENTENCE = re.compile(rf"{cue('programme.word_of_sentence')}")
 #: a quality, a manner: 嵌入式, 一体化
 _MANNERS = frozenset("式化型性感力度味")
-_THING = re.compile(cue("programme.thing_behind"))
 #: by the length of what is quoted
 _LENGTHS = ("", "", "quoted_2", "quoted_3", "quoted_4", *["quoted_8"] * 4, *["quoted_16"] * 8, "quoted_45")
-_MARK = re.compile(r"[，。；：！？、\n]|$")
 #: what a quotation without a last word of a name is, by its form: 甲+乙, an event, people who serve, who does what
 _ADDED = re.compile(r"[^0-9]*[+＋]")
 _LAST_TELLS = ((cues("programme.campaign_last"), "campaign"), (cues("programme.mechanism_last"), "mechanism"))
@@ -171,7 +155,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             index += 1
         if tail and (verb_between(clauses, end, end + bridged) or _ends_beside(text[end:tail], bare)):
             tail, kind = 0, ""
-        if speech and not tail and _PERSON.search(bare) and not _SORT_TOLD.match(text, end):
+        if speech and not tail and _PERSON.search(bare) and not SORT_TOLD.match(text, end):
             continue
         said, told = _inside(bare, tail, bridged)
         if not kind or kind in _WEAK:
@@ -181,7 +165,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             kind = "project"
         at = bisect_right(clause_starts, start) - 1
         opens = at >= 0 and clauses[at].start == start
-        around = _around(text, start, end, tail, opens)
+        around = signs_beside(text, start, end, tail, opens)
         ruled = len(around) > 0 and around[0] in _LAUNCHED
         codes = ["quoted", *said, *around]
         if tail:
@@ -266,37 +250,3 @@ def _inside(bare: str, tail: int, bridged: int) -> tuple[list[str], str]:
     if _SENTENCE.search(bare):
         codes.append("quoted_sentence")
     return codes, "" if tail else listed or inner
-
-
-def _around(text: str, start: int, end: int, tail: int, opens: bool) -> list[str]:
-    """What the words before and behind the quotation tell."""
-    signs: list[str] = []
-    sayings, tails = context()
-    before = text[max(0, start - 10) : start]
-    bare = "tail" if tail else "bare"
-    bare_before = before.rstrip("了着起出过")
-    if bare_before.endswith(sayings) or (bare_before != before and before.endswith(sayings)):
-        signs.append(f"said_before_{bare}")
-    elif ruled := ruled_by(before) or (before[-1:] in _NEW_TO_LAST and ruled_by(before[: _NEW_TO.search(before).start()])):  # type: ignore[union-attr]
-        signs.append(f"{ruled}_before_{bare}")
-    elif opens:
-        signs.append(f"quoted_opens_{bare}")
-    elif before[-1:] == "的":
-        signs.append("quoted_behind_de")
-    if tail:
-        return signs
-    if before[-1:] in _TURNED_LAST and _TURNED.search(before):
-        signs.append("turned_into")
-    elif _BROUGHT_ABOUT.search(text, max(0, start - 18), start):
-        signs.append("brought_about")
-    if text.startswith(tails, end):
-        signs.append("said_behind")
-    elif _THING.match(text, end):
-        signs.append("thing_behind")
-    elif _SORT_TOLD.match(text, end):
-        signs.append("sort_told")
-    elif text.startswith("的", end):
-        signs.append("sort_behind_de" if _SORT_BEHIND_DE.match(text, end) else "de_behind")
-    elif _MARK.match(text, end):
-        signs.append("mark_behind")
-    return signs

@@ -15,11 +15,11 @@ from tests.extraction.test_release_readings import metrics_of
         # a quantity at its height, and then set against another year
         ("臺中市債務在民國106年時達到最高，為210億元，和104年的190億元相比，增加20億元。", ["債務", "債務", "債務"]),
         # a clause that is nothing but the quantity that moved
-        ("臺中市表示，3月及首季的貿易價格比率指數，按年分別升1.2%及1.4%。", ["貿易價格比率指數", "貿易價格比率指數"]),
+        ("臺中市表示，5月及次季的零售價格指數，按年分別升2.3%及2.6%。", ["零售價格指數", "零售價格指數"]),
         # what the figure comes to
         ("臺中市營業額正式突破五千億大關，以5012億元創下新紀錄。", ["營業額", "營業額"]),
         # a rate behind a count is measured next
-        ("臺中市接種760劑接種率達55.8%。", ["接種", "接種率"]),
+        ("臺中市接種900劑接種率達61.2%。", ["接種", "接種率"]),
         # the noun behind 的, and the one behind the next count
         ("臺中市現有約12萬輛的老舊機車。", ["老舊機車"]),
         ("臺中市同步啟用內埔區4處及北屏區2處親子館。", ["啟用親子館", "啟用親子館"]),
@@ -49,7 +49,7 @@ def test_indicator_is_the_quantity_that_the_turn_of_phrase_is_about(text: str, e
             ["酒店業的雇員", "餐飲業的雇員", "成衣業的雇員", "燈飾業的雇員"]
             + ["餐飲業的雇員"] * 2 + ["成衣業的雇員"] * 2 + ["燈飾業的雇員"] * 2,
         ),
-        ("臺中市酒店業、餐飲業及安老服務的平均薪酬分別為19,780元、10,600元及16,980元。", ["酒店業平均薪酬", "餐飲業平均薪酬", "安老服務平均薪酬"]),
+        ("臺中市旅館業、成衣業及燈飾業的平均月薪分別為21,300元、12,400元及15,200元。", ["旅館業平均月薪", "成衣業平均月薪", "燈飾業平均月薪"]),
     ],
 )
 def test_every_figure_of_a_list_gets_its_own_name(text: str, expected: list[str]) -> None:
@@ -71,13 +71,13 @@ def test_the_year_that_a_level_is_set_against_holds_for_that_level_alone() -> No
     [
         # what those counted were, and what was done to whom
         ("臺中市新啟用的6家親子館位於北區。", ["新啟用的親子館"]),
-        ("臺中市政府衛生局針對市內大型餐盒工廠進行稽查及輔導共計3家。", ["稽查及輔導市內大型餐盒工廠"]),
+        ("臺中市政府農業局針對轄內水果行進行抽驗及輔導共計9家。", ["抽驗及輔導轄內水果行"]),
         ("臺中市表示，經旅行社接待的居民為8,997人次。", ["經旅行社接待的居民"]),
         # among those counted
         ("臺中市內埔段6個標中已經有4個標開工。", ["內埔段標", "開工標"]),
         # a level that a change started from, and a size that the verb of the list is not of
-        ("臺中市院舍數目由原有四家增加至11家。", ["院舍數目", "院舍數目"]),
-        ("臺中市將興建地上2層、總樓地板面積約40坪的建物。", ["興建地上", "總樓地板面積"]),
+        ("臺中市診所數目由原有六家增加至15家。", ["診所數目", "診所數目"]),
+        ("臺中市將興建地上3層、樓地板面積約70坪的館舍。", ["興建地上", "樓地板面積"]),
         # the whole of the shares
         (
             "臺中市存款總額較上月上升0.8%；當中，甲幣、乙幣及丙幣所佔的比重分別為19.5%、43.4%及9.0%。",
@@ -93,7 +93,7 @@ def test_words_that_tell_which_are_counted_stay_in_the_indicator(text: str, expe
     ("text", "expected"),
     [
         # up to a day of a year that is said before it
-        ("臺中市114年截至4月30日止查獲違規廣告案件數共446件。", ["2025-01-01/2025-04-30"]),
+        ("臺中市114年截至5月20日止受理檢舉案件數共310件。", ["2025-01-01/2025-05-20"]),
         # a multiple of another year, and a standard, which holds at no time
         ("臺中市113年裁罰金額達900萬元，為112年1.67倍。", ["2024", "2024"]),
         ("臺中市113年年均濃度達19.6微克，國家空品標準為15微克。", ["2024", ""]),
@@ -106,7 +106,7 @@ def test_time_of_a_figure_is_its_own(text: str, expected: list[str]) -> None:
 
 
 def test_what_there_is_now_ends_no_plan() -> None:
-    metrics = metrics_of("臺中市表示，計畫提升現有抽水量能由每秒1噸增加至每秒5噸。")
+    metrics = metrics_of("臺中市表示，計畫提高現有供水能力由每日3噸增加至每日9噸。")
     assert [m.status for m in metrics] == ["actual", "target"]
 
 
