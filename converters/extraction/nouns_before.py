@@ -36,9 +36,6 @@ _BARE_ACCOUNT = re.compile(rf"(?:{cue('account.stage')})?的?(?:收入|支出)(?
 _HOLDS = re.compile(rf"[^，、“]{{2,14}}?(?:{cue('noun.has')})(?P<held>.{{2,}})")
 #: a budget allots: 税收收入安排3亿元, 财政部门安排
 _ALLOTTED = "安排"
-#: what says that it was done so far, before the verb
-_SO_FAR = frozenset("已累")
-_SO_FAR_DONE = re.compile("已经?|累计")
 #: how those on relief come and go, and the relief
 _MOVES = frozenset(cues("relief.moves"))
 _RELIEF = re.compile(rf"(?:{cue('relief.whose')})*(?:{cue('relief.kind')})")
@@ -142,10 +139,6 @@ def _cleaned(noun: str, before: Before, unit: str, memory: Memory) -> str:
     holder = _HOLDS.match(noun) if "有" in noun and noun[0] != "每" else None
     if holder is not None:
         noun = holder["held"]
-    if noun[:1] in _SO_FAR and not memory.release and (said := _SO_FAR_DONE.match(noun)) is not None and (acts := phrases.verb().match(noun, said.end())):
-        noun = noun[said.end() :] if acts["keep"] and acts.end() < len(noun) and acts[0] not in phrases.results() else noun  # 已受理加装电梯9部
-    if noun[:2] == "累计" and len(noun) > _BARE_CHANGE and not (memory.release or is_money(unit) or before.direction):
-        noun = noun[2:]  # 累计恢复和改善灌溉面积9亩
     if noun.endswith("占地"):
         noun = "占地面积"
     return noun
@@ -176,7 +169,7 @@ _TOLD_OF = re.compile(r"(?:各(?:乡镇市?|县市|[区乡镇县市局处校里�
 def hear_told_of(text: str, start: int, end: int, memory: Memory) -> None:
     """Takes in what a clause that begins at ``start`` tells place by place from the figure at ``end`` on."""
     told = _TOLD_OF.fullmatch(text, max(start, text.find("各", start, end)), end)
-    if told is not None:
+    if told is not None and not told["noun"].endswith("幅"):  # a fall is of what falls
         memory.keep(told["noun"], told["noun"])
 
 
