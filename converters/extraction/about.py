@@ -100,14 +100,18 @@ _AREA = re.compile(
 )
 #: what stands between names where a sentence was taken for one
 _APART = re.compile(rf"{cue('about.apart')}|(?:第?[一二三四]季度|[上下]半年|今年|全年|近日)")
+
+
 def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     """The body that an article is about: what layout names, when that is a name; else the place that title or text names.
 
     ``bylines``: who reports or publishes it. Of 某区某街道 the shorter name is given when the text uses that one by itself; of
     某市人民政府 the place.
     """
-    if lying := reports_itself(titles, body) or told_where(body) or ("" if named_places(organisation) or spoken_for(body) else titled_kind(titles, body)):
-        return lying  # 某村，位于某市某镇
+    if opened := reports_itself(titles, body) or told_where(body):
+        return opened  # 某县人民法院工作报告; 某村，位于某市某镇
+    if not (named_places(organisation) or spoken_for(body)) and (kind := titled_kind(titles, body)):
+        return kind  # 乡政府工作计划
     name = next((piece for piece in map(_without_branch, _APART.split(organisation)) if is_name(piece) and f"“{piece}”" not in body), "") or _city(organisation, body)
     if (of_report := reported(titles) or spoken_for(body)) and (not name or name not in titles or is_kind(name) or holds_place(name, of_report, titles)):
         name = of_report  # 某县政府工作报告, whose first sentence names the region that it looks to
@@ -145,7 +149,11 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
         name = f"{name[:-3]}街道"
     elif (street := _STREET.match(name)) is not None:
         name = street["name"]
-    name = whole_name(name, body) or _county(name) or name
+    return _as_called(whole_name(name, body) or _county(name) or name, titles, body)
+
+
+def _as_called(name: str, titles: str, body: str) -> str:
+    """The name by which a text itself calls the place: without the larger places before it, or that of the smaller one that it goes on about."""
     for cut in _PLACE_END.finditer(name):
         short = name[cut.end() :]
         enough = (len(short) >= 3 and not is_area_kind(short)) or (len(short) == 2 and short[1] == "村" and body.count(short) > body.count(name) + 1)
