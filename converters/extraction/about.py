@@ -220,7 +220,7 @@ def _titled(titles: str) -> str:
     for found in _TITLE.finditer(titles):
         name = _APART.split(found["name"])[-1]
         if may_name(name):
-            return below(titles, found.end()) if _place_of(name) and below(titles, found.end()) else name
+            return (below(titles, found.end()) if _place_of(name) else "") or name
     return ""
 
 
@@ -263,5 +263,3 @@ def _office_named(titles: str, body: str) -> str:
 @cache
 def _office() -> re.Pattern[str]:
     return re.compile(rf"[，。；：\n（](?P<name>[一-鿿]{{2,14}}?(?:{cue('about.office')}))(?!{cue('about.office_goes_on')})")
-
-

@@ -9,14 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shizheng.converters.extraction.programme_aliases import (
-    core_forms,
-    headline_forms,
-    narrower_forms,
     part_forms,
-    phase_forms,
-    programme_key,
     shorter_forms,
-    unified,
 )
 from shizheng.converters.extraction.programme_words import ruled_by
 from shizheng.converters.extraction.programmes import extract_programmes
@@ -76,15 +70,6 @@ def test_figures_of_speech_and_bare_counts_are_no_names(text: str) -> None:
     assert names(text) == {}
 
 
-def test_a_programme_is_found_by_the_words_that_its_name_quotes_too() -> None:
-    assert shorter_forms("“清水进村”行动") == ["清水进村"]
-    assert shorter_forms("「水岸新生」計畫") == ["水岸新生"]
-    assert shorter_forms("茶园管护“红黑榜”") == ["红黑榜"]
-    assert shorter_forms("河塘治理“三清”行动") == ["“三清”行动", "三清"]
-    for whole in ("清水进村", "云江惠农贷款", "“甲”“乙”行动", "“清”行动", "“‘两清’行动”方案"):
-        assert shorter_forms(whole) == []
-
-
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -126,17 +111,6 @@ def test_a_field_of_policy_is_no_programme_by_its_name_alone() -> None:
     assert "垃圾分类" in names("深入推进“垃圾分类”行动，家家动手。").popitem()[0]
 
 
-def test_a_programme_told_in_two_ways_is_called_by_what_is_quoted_alone() -> None:
-    assert set(names("落实“清水进村”任务。", "“清水进村”工作有序推进。")) == {"清水进村"}
-    assert narrower_forms(["“清水”任务"], ["“清水”任务", "清水"]) == {}
-
-
-def test_a_programme_is_found_without_its_year_and_edition_too() -> None:
-    assert shorter_forms("2031年青澜采茶节") == ["青澜采茶节"]
-    assert shorter_forms("第三届青澜采茶节") == ["青澜采茶节"]
-    assert shorter_forms("首届采茶") == []
-
-
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -159,25 +133,6 @@ def test_a_name_holds_all_its_words_and_no_more(text: str, name: str) -> None:
 def test_the_verb_of_bringing_out_keeps_its_last_character() -> None:
     assert ruled_by("去年推出") == "launch"
     assert "小茶壶" in names("全镇推出“小茶壶”议事在前。")
-
-
-def test_a_short_form_in_an_article_goes_under_the_fuller_name() -> None:
-    found = names("云江区青澜数字产业园开园。", "青澜数字产业园已有企业12家。")
-    assert set(found) == {"云江区青澜数字产业园"}
-
-
-def test_a_short_form_of_several_names_stays_for_itself() -> None:
-    assert part_forms(["城东便民驿站", "城西便民驿站", "便民驿站"]) == {}
-    assert part_forms(["云江区城东便民驿站", "城东便民驿站", "便民驿站"]) == {
-        "城东便民驿站": "云江区城东便民驿站",
-        "便民驿站": "云江区城东便民驿站",
-    }
-
-
-@given(st.lists(st.text("清水进村站", min_size=1, max_size=6), min_size=2, max_size=8, unique=True))
-def test_short_forms_are_the_same_among_few_names_and_among_many(few: list[str]) -> None:
-    many = [f"{n:03}号" for n in range(60)]
-    assert part_forms([*few, *many]) == part_forms(few)
 
 
 @pytest.mark.parametrize(
@@ -207,38 +162,6 @@ def test_a_mention_spans_the_name_where_it_stands() -> None:
     text = "全镇开展“清水进村”行动，水清岸绿。"
     (mention,) = extract_programmes(article(text))
     assert text[mention.start : mention.end] == "“清水进村”行动"
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("“清水进村”", "清水进村", True),
-        ("“清水进村”行动", "“清水进村”", True),
-        ("“1+6”调处体系", "1+6两级调处体系", True),
-        ("“五个一”机制", "“五个一”工作法", False),
-        ("青澜小微产业园", "青澜小微企业园", False),
-        ("“1+6”调处体系", "“1+8”调处体系", False),
-    ],
-)
-def test_which_names_are_one_programme(one: str, other: str, same: bool) -> None:
-    assert (programme_key(one) == programme_key(other)) is same
-
-
-def test_a_short_name_is_its_long_one_only_where_the_text_says_so() -> None:
-    said = names("青澜小微企业产业园（以下简称青澜产业园）开园。", "走进青澜产业园，机器轰鸣。")
-    assert set(said) == {"青澜小微企业产业园"}
-    unsaid = names("青澜小微企业产业园开园。", "走进青澜产业园，机器轰鸣。")
-    assert set(unsaid) == {"青澜小微企业产业园", "青澜产业园"}
-
-
-def test_a_phase_of_a_park_goes_under_the_park_where_that_is_named() -> None:
-    assert set(names("走进青澜数字产业园。", "青澜数字产业园二期开工建设。")) == {"青澜数字产业园"}
-    assert phase_forms(["青澜数字产业园二期", "云栖产业园"]) == {}
-
-
-def test_a_bare_quotation_goes_under_the_one_fuller_name_that_holds_it() -> None:
-    assert set(names("推行“一码通行”服务模式。", "依托“一码通行”，出行更便捷。")) == {"“一码通行”服务模式"}
-    assert core_forms(["一码通行", "“一码通行”服务模式", "“一码通行”平台"]) == {}
 
 
 def test_what_governs_the_first_of_several_quotations_governs_all() -> None:
@@ -293,21 +216,6 @@ def test_a_kind_told_by_the_form_of_a_quotation() -> None:
     assert names("举办“云江贺岁美食节”，热闹非凡。") == {"云江贺岁美食节": "campaign"}
 
 
-def test_all_mentions_of_a_programme_carry_its_fullest_name() -> None:
-    found = extract_programmes(article("推进“清水进村”行动。", "“清水进村”行动之后，再推进“清水进村”。"))
-    assert {m.name for m in found} == {"“清水进村”行动"}
-    assert {m.printed for m in found} == {"", "清水进村"}
-
-
-NAMES = st.sampled_from(["“清水进村”", "清水进村", "“清水进村”行动", "清水进村行动", "“1+6”调处体系", "1+6两级调处体系", "青澜产业园"])
-
-
-@given(st.dictionaries(NAMES, st.integers(0, 5)))
-def test_the_fullest_name_does_not_depend_on_the_order_of_names(counts: dict[str, int]) -> None:
-    assert unified(counts) == unified(dict(reversed(counts.items())))
-    assert all(unified(counts)[best] == best for best in unified(counts).values())
-
-
 PIECES = st.sampled_from(["“", "”", "清水", "“清水进村”", "行动", "机制", "1+6", "+", "，", "。", "、", "的", "（以下简称清水）", "体系", "园", "\n", "推进", "《", "》", "平安某地建设", "项目"])
 
 
@@ -349,13 +257,6 @@ def test_the_name_ends_where_its_words_end(text: str, name: str, kind: str) -> N
 )
 def test_what_only_looks_like_a_name_is_none(text: str) -> None:
     assert names(text) == {}
-
-
-def test_a_headline_that_leaves_words_out_names_the_programme_of_the_text() -> None:
-    full = "青澜区三桥抽水站新建工程"
-    assert headline_forms(["青澜三桥抽水站"], [full]) == {"青澜三桥抽水站": full}
-    assert headline_forms(["青澜三桥抽水站"], ["云江区三桥抽水站新建工程"]) == {}
-    assert headline_forms(["青澜三桥抽水站"], [full, f"{full}二期"]) == {}
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,9 @@ def subjects(*paragraphs: str, headline: str | None = None, organisation: str | 
         ("加快农村牧区", "五年工作回顾", "我镇加快农村牧区建设，我镇修路3公里，我镇建园2座。", "我镇"),
         # a press office that calls others in
         ("市政府新闻办", "", "市政府新闻办举行发布会，柳池市介绍经济。柳池市投资9亿元，柳池市增收。", "柳池市"),
+        # counties of one character whose names end slogans too
+        ("兴县", "兴县推进修路", "兴县修路3公里，兴县建园2座。全县增收。", "兴县"),
+        ("延安市富县", "富县产果", "富县产果9吨，富县建园2座。", "富县"),
         # a street by its office
         ("禾平区人民政府柳湾街道办事处", "柳湾街五年规划", "建成公园3座。", "柳湾街道"),
         # a report on a body's own work
