@@ -11,7 +11,7 @@ from shizheng.converters.extraction.body_names import is_clause
 from shizheng.converters.extraction.carried import NOTHING_CARRIED, Carried
 from shizheng.converters.extraction.event import Event, event_of
 from shizheng.converters.extraction.goals import year_of_goals
-from shizheng.converters.extraction.holders import people_of, site_of_title
+from shizheng.converters.extraction.holders import site_of_title
 from shizheng.converters.extraction.levels import level_of, tells_level
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.period import is_up_to, resolve
@@ -75,12 +75,12 @@ class Context(NamedTuple):
 
     ``year`` is the one that 今年 means, ``said`` the one that the heading or the text before names: 全年 and 上半年 are of that year. ``dated``: the
     year is sure enough to complete a date without one. ``day``: the date of the text (ISO), if it has one. ``release``: the text is a release in
-    traditional characters. ``speaker``: the body that spoke last before the part; ``site``: the facility or project that the headline names;
+    traditional characters. ``site``: the facility or project that the headline names;
     ``up_to``, ``since``: up to when the figures of a report on progress count, and of which year; ``thing``: the project or site that the
     paragraph before was about; ``level``: the level or area whose budget the part is about; ``section``: the fund, programme or site, in mainland
-    text the village, that the heading above the part names, or the department that the headline of a release opens with; ``work``: the work or programme named last before the part; ``people``: who speaks
-    for which body; ``month``: the words for the month, quarter or year of statistics that the text is about; ``event``: the event of a day that
-    the headline counts; ``by_level``: a heading tells of the level of a budget; ``review``: the five years that
+    text the village, that the heading above the part names, or the department that the headline of a release opens with;
+    ``work``: the work or programme named last before the part; ``month``: the words for the month, quarter or year of statistics that the text
+    is about; ``event``: the event of a day that the headline counts; ``by_level``: a heading tells of the level of a budget; ``review``: the five years that
     a heading looks back on.
     """
 
@@ -98,7 +98,6 @@ class Context(NamedTuple):
     account: str = ""
     day: str = ""
     release: bool = False
-    speaker: str = ""
     site: str = ""
     planned: str = ""
     month: str = ""
@@ -109,7 +108,6 @@ class Context(NamedTuple):
     level: str = ""
     section: str = ""
     work: str = ""
-    people: tuple[tuple[str, str], ...] = ()
     event: Event | None = None
     by_level: bool = False
     review: str = ""
@@ -156,18 +154,18 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     return Context(
         organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,
         release=release, site=site, month=month, planned=planned, up_to=up_to, since=since,
-        people=people_of(body) if release else (), event=None if release else event_of(titles, body, year, day),
+        event=None if release else event_of(titles, body, year, day),
         section=body_headed(lines[0] if lines else "", body) if places and places[0].endswith(_NO_REPUBLIC) else "",
         by_level=not release and tells_level(headings), review="" if release else years_reviewed((*lines, *headings)),
     )
 
 
 def part_context(
-    part: Part, whole: Context, said: int | None, speaker: str = "", before: tuple[str, str] = ("", ""), thing: str = "", work: str = "", place: str = "",
+    part: Part, whole: Context, said: int | None, before: tuple[str, str] = ("", ""), thing: str = "", work: str = "", place: str = "",
     carried: Carried = NOTHING_CARRIED,
 ) -> Context:
     """The context of a part: that of its article under the headings above it. ``said``: the year named last before it;
-    ``speaker``: the body that spoke last; ``thing``: what the paragraph before it was about; ``place``: the village whose name a heading above it is;
+    ``thing``: what the paragraph before it was about; ``place``: the village whose name a heading above it is;
     ``carried``: what stands before it without being above it."""
     path = (*part.path, part.passage.text) if part.kind == "heading" else part.path
     titles = whole.titles
@@ -188,7 +186,7 @@ def part_context(
     return whole._replace(
         status=status or whole.planned, period=period, period_text=words, said=int(period[:4]) if period else said, account=account,
         section=place if not whole.release else (section_of(path) if part.kind == "paragraph" else "") or whole.section,
-        speaker=speaker, before=before, thing=thing, work=work, level=level_of(path, whole.organisation) if whole.by_level else "",
+        before=before, thing=thing, work=work, level=level_of(path, whole.organisation) if whole.by_level else "",
     )
 
 

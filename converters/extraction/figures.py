@@ -65,7 +65,7 @@ def extract_metrics(
     found: list[tuple[Quantity, Parsed, int, Wording]] = []
     said: int | None = None
     before = ("", "")
-    speaker = thing = work = place = ""
+    thing = work = place = ""
     heads = False
     titled = 0
     told = iter(paragraphs)
@@ -107,8 +107,8 @@ def extract_metrics(
             numerals.append(made(NumeralFact, (*_cut(wording, start, end), kind)))
         if quantities:
             whole = whole or article_context(article, issue_date)
-            read = read_figures(text, quantities, part_context(part, whole, said, speaker, before, thing, work, place, carried))
-            said, speaker, before, thing, work = read.said, read.speaker, read.before, read.thing, read.work
+            read = read_figures(text, quantities, part_context(part, whole, said, before, thing, work, place, carried))
+            said, before, thing, work = read.said, read.before, read.thing, read.work
             found += [(quantities[parsed.figure], parsed, places[parsed.figure], wording) for parsed in read.figures]
             titled = len(found) if part.kind in _TITLES and len(found) - len(read.figures) == titled else titled
     if titled and len(found) > titled:

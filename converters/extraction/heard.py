@@ -17,9 +17,9 @@ _HOLIDAYS = cues("time.holiday")
 @dataclass(slots=True)
 class Heard:
     """What the clauses of a sentence have said so far. ``body``: whom its opening names; ``said``: the year that the text named last; ``place``:
-    where news of the nation happen; ``holder``: the body or site that a clause of a release opened with; ``speaker``: the body that speaks;
-    ``site``: the facility or project named last, ``area``: the development or industrial area; ``since``: the time named before one up to which
-    is counted (今年以来，截至9月底); ``apart``: time words of this clause alone; ``before``: the time words of the sentence before, with their ``since``;
+    where news of the nation happen; ``holder``: the body or site that a clause of a release opened with; ``site``: the
+    facility or project named last, ``area``: the development or industrial area; ``since``: the time named before one up to which is counted
+    (今年以来，截至9月底); ``apart``: time words of this clause alone; ``before``: the time words of the sentence before, with their ``since``;
     ``told``: the sentence has told a figure; ``started``: the time words of the level that the last change started from; ``bracketed``: the
     places before the last brackets; ``work``: the work, building or programme named last; ``actor``: the village, firm or park that the sentences
     before go on about; ``aside``: the topic and the scope before a bracket or before the thing that a sum is of, and whether it is a bracket;
@@ -34,7 +34,6 @@ class Heard:
     said: int | None = None
     place: str = ""
     holder: str = ""
-    speaker: str = ""
     site: str = ""
     since: str = ""
     apart: str = ""

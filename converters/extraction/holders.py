@@ -1,30 +1,21 @@
-"""Who or what a stretch of a release is about: the body that speaks or acts, and the named thing that a clause opens with."""
+"""What a stretch of a release is about: the named thing that a clause opens with, founds or points back at."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before, noun_behind
-from shizheng.converters.extraction.lexicon import cue, cues, guarded, pattern_of, telling
+from shizheng.converters.extraction.lexicon import cue, cues, guarded, pattern_of
 from shizheng.converters.extraction.units import sought_pattern
 
 #: a name is not longer
 _LONGEST = 24
 _FEWEST = 3
 _TITLE = 200
-#: bodies that act at the head of a clause without being said to speak
-_OFFICES = rf"{cue('holder.office')}|(?<![各之好坏到此深益住用是])处"
-_AGAIN = rf"(?:{cue('holder.again')}|今（[0-9]+）日)"
-_SAYS = rf"(?:{cue('holder.says')})"
-_ACTS = rf"(?={cue('holder.acts')})"
-_TITLES = rf"(?:副?[局处科课所署馆校院会队区里社组股站]?长|副?(?:{cue('holder.title')}|主任(?:委员|秘书)?))"
 _ADVERBS = re.compile(rf"(?:{cue('holder.adverb')})*")
-#: the first character of words for some or all bodies
-_ANY = frozenset("各该此其多每本两另同全由经在与和及")
 #: words that point back at the site that was named last
 _BACK = re.compile(
     rf"(?:[本该此](?:项|处|座)?(?:{cue('holder.work_pointed_back')})?(?:{cue('holder.pointed_back')})|(?:{cue('holder.area_behind')})内"
@@ -45,82 +36,6 @@ _ELIDED = re.compile(rf"(?:{cue('holder.elided')})*(?:不得)?")
 @cache
 def _bodies() -> str:
     return pattern_of("scope_word", "form", "body")
-
-
-@cache
-def _speaker() -> re.Pattern[str]:
-    """The body or the person that speaks or acts, behind the mark before its clause: the search for that set is what makes it fast."""
-    # One look at the rest of the clause: mostly no word for an office is in it, or for speaking.
-    office, says = (_ahead(words) for words in ((*cues("holder.office"), "处"), cues("holder.says")))
-    return re.compile(
-        rf"[，。；：\n　 ”](?:{office}(?P<actor>(?:[台全本该]?[一-鿿]?(?:{cue('holder.city_government')}))?[一-鿿]{{1,9}}?(?:{_OFFICES})){_ACTS}"
-        rf"|(?P<own>[一-鿿]{{0,2}}(?:{cue('holder.city_government')}))(?={cue('holder.acts_itself')})"
-        rf"|{says}(?P<who>[^，。；：\n　 ”]{{2,24}}?){_AGAIN}*{_SAYS}(?=，|：|“|$|[^，。]{{0,3}}，|自|目前|今))"
-    )
-
-
-def _ahead(words: Iterable[str]) -> str:
-    """A look ahead that holds where one of the characters without which there is none of ``words`` stands before the next mark."""
-    return f"(?=[^，。；：\n　 ”{(chars := telling(words))}]*+[{chars}])"
-
-
-@cache
-def _body_of() -> re.Pattern[str]:
-    """A body and, behind it, the office and the name of the person who speaks for it."""
-    return re.compile(
-        rf"(?P<of>[一-鿿]{{0,2}}(?:{cue('holder.city_government')})(?=.))?(?P<body>[一-鿿]{{1,12}}?(?:{_bodies()}))(?:{_TITLES})?(?:[一-鿿]{{2,4}})?(?:{_TITLES})?$"
-    )
-
-
-@cache
-def _headed() -> re.Pattern[str]:
-    """Finds who heads or speaks for a body, by name: 水利局长王大明."""
-    return re.compile(
-        rf"[，。；：\n 　](?P<body>[一-鿿]{{1,10}}?(?:{_bodies()}))(?:{_TITLES})(?P<name>[一-鿿]{{3}})(?={cue('holder.says_behind_name')})"
-    )
-
-
-def people_of(body: str) -> tuple[tuple[str, str], ...]:
-    """The persons whom a text names with the body that they speak for."""
-    found = ((m["name"], m["body"]) for m in _headed().finditer(f"\n{body}"))
-    return tuple({name: whose for name, whose in found if not _NEVER.search(whose) and len(whose) >= _FEWEST}.items())
-
-
-def speakers(text: str, before: str, people: tuple[tuple[str, str], ...] = ()) -> list[tuple[int, str]]:
-    """Where somebody begins to speak or act, and the body that does: empty for the head of the government and for persons.
-
-    ``before`` is the body that spoke last. Linear: names and what stands between them have a greatest length.
-    """
-    told: list[tuple[int, str]] = [(0, before)]
-    for match in _speaker().finditer(f"\n{text}"):
-        if match["own"]:
-            told.append((match.end() - 1, ""))  # the government itself
-            continue
-        who = match["actor"] or match["who"]
-        who = who[phrases.front_end(who) :]
-        body = _body_of().match(who)
-        name = body["body"] if body and "市长" not in who and who[0] not in _ANY else ""
-        name = name if len(name) >= _FEWEST and not _NEVER.search(name) and not _is_person(name) else ""
-        if not name and people:
-            name = next((whose for person, whose in people if who.startswith(person)), "")
-        if name or match["who"]:
-            full = body["of"] + name if body and body["of"] and name and len(body["of"]) > 4 else name
-            told.append((match.end() - 1, full))
-    return told
-
-
-def _is_person(name: str) -> bool:
-    """Whether a name of a body of four characters is that of a person with the office that is theirs (王小明局 of 王小明局长)."""
-    return len(name) == _NAMED_OFFICE and name[-1] in "局处署校院馆所站" and name[0] in _SURNAMES and _generic_office().search(name) is None
-
-
-_NAMED_OFFICE = 4
-_SURNAMES = frozenset("".join(cues("name.surname")))
-
-
-@cache
-def _generic_office() -> re.Pattern[str]:
-    return re.compile(rf"(?:{cue('holder.office_of_four')})[局处署校院馆所站]$")
 
 
 class Held(NamedTuple):

@@ -15,7 +15,7 @@ from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.founded import founded_in
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.hearing import hear_clause
-from shizheng.converters.extraction.holders import is_area, speakers
+from shizheng.converters.extraction.holders import is_area
 from shizheng.converters.extraction.latest import latest
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.named import leaves, pointed_back
@@ -29,12 +29,11 @@ _ASIDES = frozenset("；（）")
 
 
 class Read(NamedTuple):
-    """The figures of a text, the year that it named last (None: none) the body that spoke last, the time words
-    of its last sentence that had some the project or site that it was about, and the work named last (of a release)."""
+    """The figures of a text, the year that it named last (None: none), the time words of its last sentence that had some,
+    the project or site that it was about, and the work named last (of a release)."""
 
     figures: list[Parsed]
     said: int | None
-    speaker: str = ""
     before: tuple[str, str] = ("", "")
     thing: str = ""
     work: str = ""
@@ -44,7 +43,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     """The meaning of every figure of ``text``; ``figures`` are those of class metric, in order. Linear."""
     out: list[Parsed] = []
     if not figures:
-        return Read(out, context.said, context.speaker, context.before, context.thing, context.work)
+        return Read(out, context.said, context.before, context.thing, context.work)
     release = context.release
     memory = Memory(account=context.account, release=release)
     text = text.replace("\t", " ")  # cells of a table
@@ -53,8 +52,8 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     listed = started = ""
     back = pointed_back(text, context.thing) if context.thing else -1
     actors = [] if release else with_persons(actors_of(text, figures[-1].start, context.organisation, context.names), text)
-    told, heard_time = speakers(text, context.speaker, context.people) if release else [], False
-    works, here = works_of(text, context.work) if release else [], False
+    works = works_of(text, context.work) if release else []
+    heard_time = here = False
     places, number = [figure.start for figure in figures], len(figures)
     headings = [] if release else run_in(text)
     for clauses in sentences(text, places):
@@ -82,8 +81,6 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
                 heard.come_back(ends=mark == "）" or text[start - 2] == "）")
                 if mark == "（":
                     heard.set_aside(bracket=True)
-            if told:
-                heard.speaker = latest(told, stop)
             if works:
                 heard.work = latest(works, stop)
                 heard.ahead = upcoming(works, begin, stop, end)
@@ -104,4 +101,4 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
         heard_time, started = bool(heard.period_text), heard.started
         here = here or heard_time
         before = (heard.period_text, heard.since) if heard_time else before
-    return Read(out, said, told[-1][1] if told else "", before, topic or ("" if release else founded_in(text)), works[-1][1] if works else "")
+    return Read(out, said, before, topic or ("" if release else founded_in(text)), works[-1][1] if works else "")

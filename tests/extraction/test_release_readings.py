@@ -57,10 +57,10 @@ def test_indicator_is_found_where_short_clauses_leave_it(text: str, expected: li
         # a facility that a clause opens with
         ("臺中市政府水利局表示，東埔抽水站總抽水量達36cms，集水面積達1,240公頃。", ["東埔抽水站", "東埔抽水站"]),
         ("臺中市新建東埔全民運動館，東埔全民運動館土地租金為75萬元。", ["東埔全民運動館"]),
-        # the body that speaks, until another does
-        ("臺中市水利局指出，已佈設抽水機26台。市長表示，再增5台。", ["臺中市水利局", "臺中市"]),
-        ("臺中市工務局長王大明表示，養護道路約63公里。", ["臺中市工務局"]),
-        # the city and the whole go before the body that speaks
+        # whose figures they are, and not who tells them
+        ("臺中市水利局指出，已佈設抽水機26台。市長表示，再增5台。", ["臺中市", "臺中市"]),
+        ("臺中市工務局長王大明表示，養護道路約63公里。", ["臺中市"]),
+        # the city and the whole
         ("臺中市衛生局表示，全市病例共60例。", ["臺中市"]),
         ("臺中市衛生局表示，臺中市有7個行政區發布警報。", ["臺中市"]),
         # a body that was set up acts from then on
@@ -112,11 +112,11 @@ def test_a_plan_by_name_is_no_plan_and_what_lies_ahead_is_one(text: str, statuse
 
 
 def test_a_release_prints_the_subject_in_its_own_characters_where_another_paragraph_names_it() -> None:
-    page = normalise("勞工局表示，基隆市求職者30人。\n另有廠商8家。")
+    page = normalise("勞工局表示，灣裡抽水站面積30公頃。\n另有廠商8家。")
     first = page.text.index("\n") + 1
     parts = tuple(Part("paragraph", joined(page, [span])) for span in ((0, first - 1), (first, len(page.text))))
     found = extract_metrics(LaidOutArticle(1, 0, 40, parts)).metrics
-    assert found[-1].subject == "勞工局"
+    assert found[0].subject == "灣裡抽水站"
 
 
 def test_every_reading_of_a_release_names_a_known_rule() -> None:
