@@ -32,6 +32,8 @@ _LEAST = 2
 _COST = re.compile(r"(?:总?投资|投入|耗资)?(?:额|达|约)?[0-9.]+[万亿]+元的|(?:总?投资|投入|耗资)[0-9.]+[万亿]+元")
 #: a word that no name reaches over
 _EDGE = re.compile(rf"(?:{cue('programme.edge')})+")
+#: a word before the first item that is no part of its name: 对某某公园、…等进行改造
+_LEAD = re.compile(cue("programme.list_lead"))
 _ITEM = re.compile(r"[^、，。；：！？\s]+?(?=以及|和|及|与|、|$)|[^、，。；：！？\s]+")
 _JOINTS = frozenset("和及与")
 #: a project has a name of its own: no bare activity, no sort of thing
@@ -113,7 +115,7 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
                 begin += 2
             elif masked[begin] in "和及与的了":
                 begin += 1
-            for outside in (_COST, _EDGE):
+            for outside in (_COST, _EDGE, _LEAD):
                 if away := outside.match(masked, begin, end):
                     begin = away.end()
             if FILLER in masked[begin:end] or not _NAME.match(masked, begin, end):
