@@ -16,6 +16,7 @@ from shizheng.converters.extraction.levels import level_before
 from shizheng.converters.extraction.lexicon import cue, cues, firsts, lasts
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.named import opened_with, told_of, without_this
+from shizheng.converters.extraction.pointing import this_one
 from shizheng.converters.extraction.release_hearing import CHIEF, UNSETTLED, open_span, release_front
 from shizheng.converters.extraction.scope import (
     NO_BODY,
@@ -60,6 +61,8 @@ _COUNTED = cues("noun.counted_body")
 _PART_OF_NOUN = re.compile(cue("scope.part_of_noun"))
 _PART = max(map(len, cues("scope.part_of_noun")))
 _SHORTEST = 2
+#: 目前，该局已: what points back stands no farther into the words before a figure
+_THIS_NEAR = 12
 #: 114年截至4月30日止: up to when, in the year before it
 _UP_TO = re.compile("截[至止]|迄至?|至")
 _TO_NOW = re.compile(r"[^，。；]{0,3}[增升提降减扩长][^，。；]{0,3}[至到为]")
@@ -82,6 +85,8 @@ def hear_front(
     before, core, subject, spoken = _without_time(text, since, start, end, heard, context)
     if "其中" in before:
         memory.open_parts()
+    if not (subject or release) and "该" in core[:_THIS_NEAR] and (this := this_one(text, start, core, context.organisation))[0]:
+        subject, core = this
     core, subject, led, came = _without_opening(core, subject, heard, context)
     core, subject = _down_to_act(core, subject, led, heard, context)
     if not release and (most := largest(text[max(since, end - REACH) : end]))[0]:

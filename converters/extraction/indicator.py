@@ -91,7 +91,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     if reading.indicator and not reading.changes and (not reading.elided or (memory.release and not memory.unit)):
         memory.unit = unit
     memory.changed = reading.changes
-    if memory.release and unit and reading.indicator and not reading.elided:
+    if unit and reading.indicator and not reading.elided:
         memory.by_unit[unit] = reading.indicator
     return among_no_more(reading) if memory.release else reading
 

@@ -18,7 +18,7 @@ _STOCKS = cues("stock.word")
 _STOCKED = re.compile(rf"年?(?:末|底|累计)?(?:{cue('stock.word')})(?P<animal>[^，、]{{1,6}})$")
 #: by which a release goes through sorts of goods
 _BY_GOODS = cues("release.by_goods")
-_REACHING = frozenset(cues("verb.reaching"))
+_REACHING = cues("verb.reaching")
 #: verbs that hold for the things counted one by one behind them in a release
 _CARRIED = frozenset(cues("release.carried"))
 _OWN = frozenset({"area", "length", "volume", "money", "mass"})
@@ -85,7 +85,7 @@ def stock_of_item(said: Said, memory: Memory) -> Reading | None:
 
 def reached(said: Said, memory: Memory) -> Reading | None:
     """覆盖村庄9个、面积90亩."""
-    if memory.mark != "、" or memory.verb not in _REACHING or not phrases.is_property(said.noun):
+    if memory.mark != "、" or not memory.verb.endswith(_REACHING) or not phrases.is_property(said.noun):
         return None
     return said.kept(memory, f"{memory.verb}{said.noun}", said.noun, "verb-carried", memory.verb)
 
@@ -154,4 +154,4 @@ def whom_it_reached(said: Said, memory: Memory) -> Reading | None:
     if not reaching or memory.unit in _DURATIONS:
         return None
     done = _TOUCHED.sub("", _PAID.sub("", memory.head))
-    return said.kept(memory, f"{done}{said.noun}", said.noun, "effect-of-head", said.verb)
+    return said.kept(memory, f"{done}{said.noun}", said.noun, "effect-of-head", f"{done}{said.verb}")  # 涉及楼栋9栋、居民900人

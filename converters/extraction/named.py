@@ -134,7 +134,7 @@ def _deed() -> re.Pattern[str]:
     """Matches the adverbs between a thing and what it does; a verb with its object follows."""
     verbs = rf"(?:{phrases.role('keep')}|{phrases.role('drop')})"
     adverbs = cue("thing.adverb")
-    return re.compile(rf"(?:{adverbs})++(?=[^，]|$)|(?={verbs}(?:了|[一-鿿“]{{2}}|$))")
+    return re.compile(rf"(?:{adverbs})++(?=[^，]|$)|(?={cue('thing.per_time')}|{verbs}(?:了|[一-鿿“]{{2}}|$))")
 
 
 def introduced(text: str, start: int, end: int) -> str:
@@ -223,7 +223,7 @@ def _bare() -> re.Pattern[str]:
     """Matches the word for the kind of a thing with a property of it or a deed behind it (项目占地, 园区入驻企业)."""
     return re.compile(
         rf"(?:[该本]|这个|整个)?(?P<kind>{cue('thing.bare')})(?=(?:{cue('thing.property_lead')})*(?:{cue('thing.property')})|{cue('thing.adverb')}"
-        rf"|{cue('thing.deed')})"
+        rf"|{cue('thing.per_time')}|{cue('thing.deed')})"
     )
 
 
@@ -276,7 +276,7 @@ def told_of(text: str, start: int, core: str, own: str) -> Named | None:
         return None
     before = text[max(0, start - _BEFORE) : start]
     found = own if own.endswith(opened["kind"]) else ""
-    for end in re.finditer(rf"(?:^|[，。；：”\n])([^，。；：、\n]{{2,{_LONGEST}}}?{opened['kind']})", before):
+    for end in re.finditer(rf"(?:^|[，。；：—”\n])([^，。；：—、\n]{{2,{_LONGEST}}}?{opened['kind']})", before):
         words = end[1][phrases.front_end(end[1]) :]
         founded = _founded().match(words)
         words = words[founded.end() :] if founded is not None else words

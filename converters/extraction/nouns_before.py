@@ -214,7 +214,11 @@ def elided(unit: str, memory: Memory, before: Before) -> Reading:
     if unit == "人" and memory.unit == "户" and head.endswith("户") and not (memory.release or before.direction):
         head = f"{head}人数"  # 低保户90户，200人
     if not (memory.release or before.direction) and unit != memory.unit and is_count(unit) and unit not in PERSONS:
-        head = memory.counted_in(unit) or head
+        again = memory.by_unit.get(unit, "")
+        if again:
+            memory.head = memory.item = again
+            memory.unit = memory.item_unit = unit  # 2019年项目6个，面积9万平方米；2020年3个，涉及居民楼2栋
+        head = again or memory.counted_in(unit) or head
     base, plan = memory.plan
     if plan and not before.direction:
         memory.plan = ("", "")
