@@ -27,6 +27,8 @@ _DATED = re.compile(r"[^。]{0,24}?((?:19|20)[0-9]{2})(?:年[0-9]{1,2}月[0-9]{1
 _AHEAD = ("—", "–", "~", "～", "-", *cues("year.ahead"), *cues("year.begun"))
 #: behind the year that something goes on from
 _SINCE = cues("year.since")
+#: 由2019年的3万元增加到去年的9万元: the year that a change started from
+_BASE, _BASE_END = cues("year.base"), "年的"
 #: 若与2016年同期比较: the year after is the one reported on; with 2019 those of the epidemic are compared
 _COMPARED_YEAR = re.compile(r"[与和较比](?!2019)(?P<year>(?:19|20)[0-9]{2}|1[01][0-9](?=年))年同[期月季]")
 #: 二零零四年十月: the year in Chinese figures
@@ -81,7 +83,7 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
         dated = [int(body[at - 3 : at]) + 1911 for at in ends if not body.endswith(_AHEAD, 0, at - 3)]
         return (max(dated), False) if dated else (None, False)
     ends = [m.start() for m in YEARS.finditer(body)]
-    stated = [int(body[at - 4 : at]) for at in ends if not (body.endswith(_AHEAD, 0, at - 4) or body.startswith(_SINCE, at))]
+    stated = [int(body[at - 4 : at]) for at in ends if not (body.endswith(_AHEAD, 0, at - 4) or body.startswith(_SINCE, at) or _is_base(body, at))]
     stated = stated or [int(year.translate(_HAN_FIGURES)) for year in _HAN_YEAR.findall(body)]
     if not stated:
         return None, False
@@ -89,6 +91,11 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
     # 至2016年底已有9个，今年再建3个: this year is the one after
     closed = "今年" in body and any(f"{at}{last}年{end}" in body for at in "至到" for end in "底末")
     return last + closed, False
+
+
+def _is_base(body: str, at: int) -> bool:
+    """Whether the year that ends at ``at`` is the one that a change started from."""
+    return body.startswith(_BASE_END, at) and body.endswith(_BASE, 0, at - 4)
 
 
 def compared_year(body: str) -> int | None:
