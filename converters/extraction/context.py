@@ -21,6 +21,7 @@ from shizheng.converters.extraction.settled_year import (
     HEAD_YEAR,
     REPUBLIC_YEAR,
     YEARS,
+    dateline,
     settled_year,
     year_opened,
     years_reviewed,
@@ -125,7 +126,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     republic = _REPUBLIC.search(body) is not None or (
         release and not (places and places[0].endswith(_NO_REPUBLIC)) and (REPUBLIC_YEAR.search(body) or REPUBLIC_YEAR.search(titles) or REPUBLIC_YEAR.search(bylines)) is not None
     )
-    year, dated = settled_year(titles, body, issue_date, republic)
+    year, dated = settled_year(titles, body, issue_date or dateline(bylines), republic)
     organisation = places[0] if places else about(article.organisation or "", titles, body, bylines) or (local_office(body) if release else "")
     if release and organisation == "全国" and article.organisation and not any(word in body for word in _NATION):
         organisation = article.organisation  # a ministry speaks, and names no nation

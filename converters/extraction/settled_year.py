@@ -47,10 +47,16 @@ _LAST_OF_REPUBLIC = 1000
 _HEAD = 4000
 
 
+def dateline(bylines: str) -> str | None:
+    """The year of the dateline among the lines of those who report (某社某地2031年4月3日电); None where they have none."""
+    found = next((m for line in bylines.split("\n") if (m := _DATED.match(line)) is not None), None)
+    return found[1] if found is not None else None
+
+
 def settled_year(titles: str, body: str, issue_date: str | None, republic: bool) -> tuple[int | None, bool]:
     """The year that the article settles for 今年, and whether it also completes dates.
 
-    That of its headline, of its date, the one that it says *is* a year of some kind, or the last that it reports on.
+    That of its headline, of its date (``issue_date``, of which the year counts), the one that it says *is* a year of some kind, or the last that it reports on.
     """
     issued = int(issue_date[:4]) if issue_date else None
     # A year ahead of the date of issue is that of a plan or an event to come.

@@ -41,10 +41,10 @@ def _role_run() -> re.Pattern[str]:
 def _dateline() -> re.Pattern[str]:
     """What opens the text of an article: 本报讯, a place and day with 电 or 讯, a byline in brackets."""
     fixed = any_of(words("datelines", "word"))
-    day = r"(?:[0-9]{1,2}月)?[0-9]{1,2}日"
+    day = r"(?:(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月)?[0-9]{1,2}日"
     opening = (
         rf"(?:{fixed}|(?!通[讯訊])[{HAN}]{{2,8}}[讯訊](?=[\s　（(【〔:：])|[{HAN}]{{2,8}}[网網报報台臺社端]消息(?=[\s　（(0-9])"
-        rf"|(?:据|據)?(?:[{HAN}A-Za-z/·]{{2,20}}?)?{day}(?:专)?[电電讯訊](?![{HAN}]))"
+        rf"|(?:据|據)?(?:[{HAN}A-Za-z/·]{{2,20}}?[ 　]?)?{day}(?:专)?[电電讯訊](?![{HAN}]))"
     )
     return re.compile(
         rf"(?:{_HOUSE}\s*(?=[（(【〔\[]))?(?P<bracketed>[【〔\[（(]\s*(?:{fixed}|[{HAN}]{{2,6}}[讯訊]"
