@@ -11,11 +11,11 @@ from shizheng.converters.extraction.facts import made
 #: Quoted words and brackets without a figure are one piece with their clause, whatever marks they hold. The pattern begins with one
 #: set of characters and looks back at what it took: the search for a set is what makes it fast. The commonest marks come first.
 _MARKS = re.compile(
-    r"[。！？!?\n↓▼■◆●★▲【】◇◎，；;（）—,：:“《今去明本昨前](?:(?P<mark>(?<=[，；;）]))|(?P<stop>(?<=[。！？!?\n↓▼■◆●★▲【】◇◎]))"
-    r"|(?<=[今去明本昨前])(?:（[0-9]{1,3}）[年日月]|年（[0-9]{2,4}年?）)|(?<=“)[^“”]{0,40}”|(?<=《)[^《》]{0,40}》"
+    r"[。！？!?\n↓▼■◆●★▲【】◇◎，；;（）—,：:“《今去明本昨前](?:(?P<mark>(?<=[，；;])”?|(?<=）))|(?P<stop>(?<=[。！？!?\n↓▼■◆●★▲【】◇◎])”?)"
+    r"|(?<=[今去明本昨前])(?:（[0-9]{1,3}）[年日月]|年（[0-9]{2,4}年?）)|(?<=“)[^“”。！？]{0,40}(?<![，；])”|(?<=《)[^《》]{0,40}》"
     r"|(?<=（)(?:[^（）0-9]{0,40}|[A-Za-z][A-Za-z0-9.+-]{1,10})）"
     r"|(?<=期（)(?:[0-9]{2,4}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:底|初|上半年|下半年)?）"
-    r"|(?P<other>(?<=（)|(?<=—)—|(?<=,)(?![0-9])|(?<=[：:])(?![0-9])))"
+    r"|(?P<other>(?<=（)|(?<=“)(?<![^，：:。！？；\n　 ]“)|(?<=—)—|(?<=,)(?![0-9])|(?<=[：:])(?![0-9])))"
 )
 
 
@@ -42,7 +42,8 @@ def sentences(text: str, places: Sequence[int]) -> Iterator[list[Clause]]:
             bounds.append((start, at, before))
         start = behind
         if kind != "stop":
-            before = match.group()
+            mark = match.group()[0]
+            before = before if mark == "“" else mark  # a speech goes on where it is led up to
             continue
         before = ""
         if places[index] < at:

@@ -30,7 +30,7 @@ from shizheng.converters.extraction.scope import (
 from shizheng.converters.extraction.statistical_words import CENSUS, is_set_against, time_of_bracket
 from shizheng.converters.extraction.time_words import find_base, find_time
 
-_LED = re.compile(r"(?P<led>(?<![次序别则均皆即者多])为|[向给在于对])(?:全.|辖区|我.|该.)?$")
+_LED = re.compile(r"(?P<led>(?<![次序别则均皆即者多])为|[向给在于对])(?:全.|辖区|我.|该.|主要|重点|部分|其他)?$")
 #: who gives to whom, before a verb: 志愿者向居民
 _GIVES = re.compile(r"[一-鿿]{2,6}(?:[向给]|(?<![成作分称认因较更视以])为)(?![主止期了])[一-鿿]{2,10}?(?=[发提赠捐送讲宣普派解办开挽追授垫配减免流购收采销])")
 #: what something is done by or for: 围绕某工程开发岗位
@@ -40,7 +40,7 @@ _LEADS_IN_FIRST = firsts("heard.leads_in")
 _GIVEN_OUT = re.compile(rf"(?:[上下]午|正式|对外|最新)*(?:{cue('heard.gives_out')})(?:的|了)?(?=[^，]{{2}})")
 _OF_YEAR = re.compile(rf"年度(?:{cue('heard.plan_of_year')})")
 #: for whom it is done, or who does it: neither is a part of what is measured
-_SELF_LED = frozenset("给该")
+_FOR_WHOM = frozenset("给该为向")
 _OURS = re.compile(r"我[省市区县旗州镇乡村校院](?=[^、，])")
 _BODY_END = re.compile(f"[{''.join(sorted(lasts('scope.body', besides='省市区县旗州镇乡村队部')))}]")
 #: links that leave a body as what is counted: 上市公司累计达38家
@@ -215,7 +215,7 @@ def _down_to_act(core: str, subject: str, led: str, heard: Heard, context: Conte
         if context.release and led in "在于" and is_place_or_site(core[: acted.start()]):
             subject = core[: acted.start()]
         core = core[acted.start() :]
-    if core[:1] in _SELF_LED and not context.release and (acted := phrases.verb().search(core, 2)) is not None:
+    if core[:1] in _FOR_WHOM and not context.release and (acted := phrases.verb().search(core, 2)) is not None:
         plain = acted.end() < len(core) and "、" not in core[: acted.start()]
         core = core[acted.start() :] if plain else core  # 给某校一次性划拨土地, 该社区管辖楼宇
     if core[-2:-1] == "全" and whole_words().fullmatch(core, len(core) - 2) and phrases.verb().fullmatch(core, 0, len(core) - 2):
