@@ -22,7 +22,7 @@ _AGAINST_EARLIER = rf"(?:{cue('change.earlier_years')}|上[届次期]|[前上]�
 _WILL = r"(?<![一-鿿])[还也]?将|还将|可能|普遍|[也仍]将"
 #: what leads from a noun to how it changed, and what the change is set against
 _COMPARED = re.compile(
-    rf"(?:{_LED_BY}|(?:[环同相]?[比较与同](?:{_OTHER_TIME})|相比|相较)[^，；、的]{{0,24}}|^(?:{_EARLIER})[^，；、的]{{0,16}}|{_AGAINST_EARLIER}|{_WILL})$"
+    rf"(?:{_LED_BY}|(?:[环同相]?[比较与同](?:{_OTHER_TIME})|相比|相较)[^，；、的]{{0,24}}|[比较][^，；、的]{{2,10}}(?:{cue('change.time_before')})|^(?:{_EARLIER})[^，；、的]{{0,16}}|{_AGAINST_EARLIER}|{_WILL})$"
 )
 #: a short bracket belongs to the noun (学校（幼儿园）); a long one, or one of conditions, explains it
 _BRACKET = re.compile(r"[（(](?:[^（）()]{7,}|(?:不|含|下|以|注|按|即)[^（）()]*)[）)]$")

@@ -14,6 +14,7 @@ from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.named import introduced, named_behind, told_again
 from shizheng.converters.extraction.period import year_said
+from shizheng.converters.extraction.pointing import this_one
 from shizheng.converters.extraction.release_hearing import (
     EVENT,
     body_named,
@@ -105,7 +106,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         heard.hear_time(text[start : end], context)
     hear_cues(text, start, end, heard, memory)
     words = text[start : end]
-    if not release and (again := told_again(text, start, end)):
+    if not release and (again := told_again(text, start, end) or this_one(text, start, words, context.organisation)[0]):
         heard.topic, heard.scope = again, ""
     if (mark in ("", "；") or text.startswith("其中，", start - 3)) and (topic := topic_of(text, start, end + 1)):
         heard.topic = topic if "的" not in topic else named_behind(words) or topic

@@ -37,7 +37,7 @@ def _ends() -> dict[str, str]:
 @cache
 def _names(kind: str) -> re.Pattern[str]:
     """Finds what may be a name of a kind, behind what may stand before one."""
-    return re.compile(rf"(?:^|[，。；：—”）\n在从由]|(?<=[省州市县区]))(?P<name>[一-鿿·]{{1,16}}?(?:{_ends()[kind]}))(?![一-鿿]*该)")
+    return re.compile(rf"(?:^|[，。；：—”）\n在从由])(?P<name>[一-鿿·]{{1,16}}?(?:{_ends()[kind]}))(?![一-鿿]*该)")
 
 
 def this_one(text: str, start: int, core: str, organisation: str) -> tuple[str, str]:
