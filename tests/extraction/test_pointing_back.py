@@ -1,0 +1,73 @@
+"""What prose points back at, and what people say in quotation marks: whose figures they are, and what they measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from shizheng.converters.extraction.figures import extract_metrics
+from tests.extraction.pages import article
+
+
+def readings(*paragraphs: str) -> list[tuple[str, str]]:
+    return [(m.indicator, m.subject) for m in extract_metrics(article(*paragraphs, headline="青禾县见闻", organisation="青禾县")).metrics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an office, a bank, a school and a village spoken of by 该 and the word for their kind
+        ("近日，县税务局推出新举措。截至5月底，该局办理退税2300万元。", [("办理退税", "县税务局")]),
+        ("青禾农商银行推出新贷款。该行不良贷款率降至1.2%。", [("不良贷款率", "青禾农商银行")]),
+        ("近日，柳湾小学举行比赛。该校现有学生360名。", [("学生", "柳湾小学")]),
+        ("在石桥村的大棚里，村民正忙。该村共有大棚86个。", [("大棚", "石桥村")]),
+        ("近日，绿源食品有限公司投产。该企业年产面粉3万吨。", [("年产面粉", "绿源食品有限公司")]),
+        # in a clause without a figure, for the clauses behind it
+        ("石桥村修好了路。该村被评为美丽村庄，接待游客12万人次。", [("接待游客", "石桥村")]),
+        # the county that the text is about stays what it is
+        ("柳河镇修路。该县投资9亿元。", [("投资", "青禾县")]),
+        # a bridge, a tunnel behind a dash, and a new campus
+        ("近日，东河大桥通车。大桥全长486米。", [("全长", "东河大桥")]),
+        ("最长的隧道——云岭隧道贯通。隧道全长9公里。", [("全长", "云岭隧道")]),
+        ("青禾第一中学新校区占地180亩。", [("占地面积", "青禾第一中学新校区")]),
+        # so many a day is a part of what is measured
+        ("横水口岸日均客流4万人次。", [("日均客流", "横水口岸")]),
+    ],
+)
+def test_a_thing_spoken_of_again_by_its_kind_keeps_its_figures(text: str, expected: list[tuple[str, str]]) -> None:
+    assert readings(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“去年村里种辣椒200亩，村民人均增收1200元。”村支书说。", ["种辣椒", "村民人均增收"]),
+        ("“总投资3亿元，建成后年产值可达5亿元，带动500人就业。”负责人介绍，“目前投资1亿元。”", ["总投资", "年产值", "带动就业", "投资"]),
+        # quoted words that name something stay one piece
+        ("实施“走出去、引进来”项目9个。", ["“走出去、引进来”项目"]),
+    ],
+)
+def test_speech_has_clauses_of_its_own(text: str, expected: list[str]) -> None:
+    assert [indicator for indicator, _ in readings(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("厂房内，16条生产线整齐排列。", "生产线"),
+        ("镇里选派4名技术员分片指导。", "选派技术员"),
+        ("300名官兵连夜出动。", "官兵"),
+        ("3项改革事项全程网办。", "改革事项"),
+        ("绿化覆盖率为42%，比整治前提高15个百分点。", "绿化覆盖率"),
+        ("贷款利率低至3.85%。", "贷款利率"),
+        ("桥面净高达21米。", "桥面净高"),
+        ("为农民节约成本150万元。", "节约成本"),
+        ("改造项目6个，建筑面积9万平方米；2020年3个。", "改造项目"),
+    ],
+)
+def test_an_indicator_ends_before_what_is_said_of_it(text: str, expected: str) -> None:
+    assert readings(text)[-1][0] == expected
+
+
+def test_the_year_that_a_change_started_from_is_not_this_year() -> None:
+    told = extract_metrics(article("村集体收入由2019年的3万元增加到去年的46万元。", headline="青禾县见闻", organisation="青禾县")).metrics
+    assert [m.period for m in told] == ["2019", ""]
