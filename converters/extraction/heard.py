@@ -24,7 +24,8 @@ class Heard:
     places before the last brackets; ``work``: the work, building or programme named last; ``actor``: the village, firm or park that the sentences
     before go on about; ``aside``: the topic and the scope before a bracket or before the thing that a sum is of, and whether it is a bracket;
     ``cued``, ``timed``: a cue of the status, a time was heard since the last figure; ``on_event``: the figures are of the event that the article
-    tells; ``ahead``: the work that the rest of the sentence names, ``in_sentence``: the sentence has named the work."""
+    tells; ``ahead``: the work that the rest of the sentence names, ``in_sentence``: the sentence has named the work;
+    ``happening``: the event that the sentence of a release goes on about."""
 
     period_text: str = ""
     status: str = ""
@@ -50,6 +51,7 @@ class Heard:
     on_event: bool = False
     ahead: str = ""
     in_sentence: bool = False
+    happening: str = ""
 
     def hold(self, name: str) -> None:
         """Take in what a clause is about."""

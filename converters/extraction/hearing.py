@@ -59,6 +59,10 @@ _TOLD = re.compile(
     rf"[，]?[^，。；]{{0,16}}(?:记者[^，。；]{{0,20}}(?:{cue('heard.learned')})|(?:记者)?从[^，。；]{{2,20}}(?:获悉|了解到|得知)"
     r"|[局委部办院府]消息(?=[，：]))"
 )
+#: from day to day: what an event of these days counts
+_DAYS = re.compile(r"[0-9]日?起?(?:至|到|[-—~～])[0-9].*日")
+#: until when somebody may apply says nothing of what is counted
+_APPLIED_FOR = re.compile(cue("heard.applied_for"))
 #: what there is now, of which a plan tells what it is to become
 _BY_NOW = frozenset(cues("heard.by_now"))
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
@@ -97,7 +101,8 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         ends_work = ends_work and not peak
         aims = when.end() == end and _AIMS.search(lead) is not None
         goals = not release and text[end : end + 1] == "：" and _GOALS.search(text, when.end(), end) is not None
-        if not ends_work and (aims or peak or goals or (opens_with_time(lead, context) and not (heard.period_text and lead))):
+        lasts = release and _DAYS.search(words) is not None and _APPLIED_FOR.search(lead) is None
+        if not ends_work and (aims or peak or goals or lasts or (opens_with_time(lead, context) and not (heard.period_text and lead))):
             heard.hear_time(open_span(lead, when["period"], text[when.end() : when.end() + 8]), context)
         elif not context.dated and heard.said is None:
             # 3月5日，某区2025年首场招聘会举行

@@ -15,6 +15,7 @@ from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.founded import founded_in
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.hearing import hear_clause
+from shizheng.converters.extraction.happening import tells_event
 from shizheng.converters.extraction.holders import is_area
 from shizheng.converters.extraction.latest import latest
 from shizheng.converters.extraction.memory import Memory
@@ -68,6 +69,8 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
         if started and not text.startswith("同期", begin):
             started = ""
         heard = Heard(started=started, topic=topic, said=said, place=place, site=site, area=area, before=before, status=listed)
+        if context.happening and tells_event(context.happening, text, begin, end):
+            heard.happening = context.happening
         memory.close_sentence()
         if before[0] and goes_on(text, begin, end, before[0], Course(heard_time, here, context.month, context.period, release)):
             heard.period_text, heard.since = before

@@ -108,6 +108,10 @@ def _on_day(words: str, today: str) -> str | None:
     return ""
 
 
+#: from one day to another
+_FROM_TO = re.compile(r"起(?=[至到])")
+
+
 @lru_cache(maxsize=4096)
 def resolve(words: str, year: int | None, today: str = "") -> str:
     """The period that ``words`` name, in the form of the column ``period``; empty when no year settles them.
@@ -117,6 +121,8 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
     """
     if words.startswith("累计") or words.endswith("后"):
         return ""  # a sum without a start; what is still to come about
+    if "起" in words:
+        words = _FROM_TO.sub("", words)  # 5月1日起至6月30日止
     if is_open(words):
         return _since(words, year, today)
     if words == "年度":

@@ -107,7 +107,7 @@ def whose_of_release(unit: str, indicator: str, heard: Heard, context: Context) 
         return heard.scope if heard.scope[0] not in _POINTING else subject_of(heard.scope, context.organisation)
     measured = unit_of(unit)
     site = heard.site if measured is not None and measured.quantity_kind in _OF_SITES else ""
-    return heard.topic or site or context.section or context.organisation
+    return heard.topic or site or context.section or heard.happening or context.organisation
 
 
 @cache

@@ -68,6 +68,8 @@ class Around(NamedTuple):
 
 
 _NONE = Moment("", "")
+#: 活动期间: on the days of the event
+_OF_EVENT = ("期间", "当天", "当日")
 #: a holiday is of the year of the heading above it
 _HOLIDAYS = cues("when.holiday")
 #: sums that run from the start of each year
@@ -109,12 +111,16 @@ def _moment(spoken: str, reading: Reading, heard: Heard, context: Context, aroun
         words, since = heard.period_text, heard.since = heard.before
     if heard.on_event and context.event is not None and not (words or context.period):
         return Moment(context.event.day, context.event.told)
+    if heard.happening and not (words or context.period) and context.days[0] and not reading.changes:
+        return Moment(*context.days)
     if not words:
         period = year_before(context.period) if year_ago else context.period
         return made(Moment, (period, context.period_text, False, context.since))
     year = _year_of(words, heard, context)
     period = resolve(words, year, context.day) or (context.period if words.endswith(_HOLIDAYS) else "")
     start = ""
+    if not period and heard.happening and words.endswith(_OF_EVENT):
+        period = context.days[0]
     if period and not spoken and is_up_to(words):
         start = resolve(since, year, context.day) if since else ""
         if start and start == period[:4] and _COMES_ABOUT.search(around.near):

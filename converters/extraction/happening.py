@@ -1,0 +1,76 @@
+"""The event that a release tells of (a contest, fair, show or campaign): whose entries, stands and prizes its figures count."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.period import resolve
+from shizheng.converters.extraction.scope import NO_BODY
+from shizheng.converters.extraction.time_words import searcher
+
+#: the event is named so near the start, and in so many characters
+_OPENING = 260
+_SHORTEST, _LONGEST = 5, 40
+#: its days are told so near the start
+_DAYS_TOLD = 400
+_DAY_LONG, _SPAN_LONG = len("2024-09-05"), len("2024-09-05/2024-09-08")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """The name of an event: in quotation marks with its kind behind them, behind a verb of holding it, or at the head of a line."""
+    kind = rf"(?:{cue('release.event_kind')})"
+    plain = rf"[0-9A-Za-z一-鿿·]{{2,24}}?{kind}"
+    return re.compile(
+        rf"(?P<quoted>(?:[0-9]{{3,4}}年?度?)?“[^“”，。；\n]{{2,36}}”[一-鿿]{{0,8}}?{kind})"
+        rf"|“(?P<inner>[^“”，。；\n]{{2,34}}?{kind})”"
+        rf"|(?:{cue('release.holds_event')})(?P<held>{plain})(?=[，。；、“]|热|将|于|$)"
+        rf"|^(?P<head>{plain})(?={cue('release.event_goes_on')}| |，|$)",
+        re.MULTILINE,
+    )
+
+
+def event_told(headline: str, body: str) -> str:
+    """The event that a release tells of, as its headline or its first sentences name it; empty when they name none, or more than tell one."""
+    for text in (headline, body[: body.find("。", 0, _OPENING)]):
+        for found in _named().finditer(text):
+            name = found[found.lastgroup or 0]
+            quoted = found.lastgroup in ("quoted", "inner")
+            name = name if quoted else _held().split(name)[-1]
+            if _SHORTEST <= len(name) <= _LONGEST and (quoted or _is_name(name)):
+                return name
+    return ""
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    return re.compile(cue("release.holds_event"))
+
+
+def _is_name(name: str) -> bool:
+    return phrases.verb().match(name) is None and NO_BODY.search(name) is None and name[0] not in "各该此本这每等多"
+
+
+def days_of(body: str, year: int | None, day: str, *, republic: bool) -> tuple[str, str]:
+    """From when to when the event lasts, else on which day it is, and the words that say so near the start of a text; empty when none do."""
+    only = "", ""
+    for when in searcher(republic).finditer(body, 0, _DAYS_TOLD):
+        period = resolve(when["period"], year, day)
+        if len(period) == _SPAN_LONG:
+            return period, when["period"]
+        if len(period) == _DAY_LONG and not only[0] and not body.startswith("前", when.end()):
+            only = period, when["period"]
+    return only
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(rf"(?:{cue('release.of_event')})")
+
+
+def tells_event(name: str, text: str, start: int, end: int) -> bool:
+    """Whether the sentence from ``start`` to ``end`` goes on about the event: it names it, or points at it (本次活动, 现场, 参赛)."""
+    return text.find(name.strip("“”"), start, end) >= 0 or _about().search(text, start, end) is not None

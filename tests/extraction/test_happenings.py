@@ -1,0 +1,41 @@
+"""Releases that tell of an event: its entries, stands and prizes are its own, on its own days."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from shizheng.converters.conversion import convert
+from shizheng.converters.extraction.happening import event_told
+from shizheng.converters.reading import read_file
+
+
+def figures(folder: Path, *paragraphs: str) -> list[tuple[str, str | None, str | None]]:
+    page = folder / "release.txt"
+    page.write_text("\n\n".join(paragraphs), encoding="utf-8")
+    return [(m.quote, m.subject, m.period) for document in read_file(page) for record in convert(document) for m in record.metrics]
+
+
+def test_what_an_event_counts_is_of_the_event_on_its_days_and_the_rest_is_of_the_city(tmp_path: Path) -> None:
+    found = figures(
+        tmp_path,
+        "禾嶼盃划船錦標賽熱鬧登場",
+        "禾嶼盃划船錦標賽於臺中市海岸舉行，本屆賽事自114年5月2日起至5月6日止，共有36支隊伍競逐。",
+        "現場另設18個攤位。臺中市現有划船教練120人。",
+    )
+    assert [subject for _, subject, _ in found] == ["禾嶼盃划船錦標賽", "禾嶼盃划船錦標賽", "臺中市"]
+    assert [period for _, _, period in found[:2]] == ["2025-05-02/2025-05-06"] * 2
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("“稻香满仓”农特产品展售会今登场", "“稻香满仓”农特产品展售会"),
+        ("禾屿市举办海风音乐节 欢迎踊跃参加", "海风音乐节"),
+        ("抽水站更新完工 保障市民安全", ""),
+        ("各项活动热烈展开", ""),
+    ],
+)
+def test_an_event_is_called_by_its_name_alone(headline: str, expected: str) -> None:
+    assert event_told(headline, "") == expected
