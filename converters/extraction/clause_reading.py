@@ -22,11 +22,12 @@ from shizheng.converters.extraction.kind import RANKS, SHARES, is_count, is_mone
 from shizheng.converters.extraction.lasting import AGES
 from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import Memory, Reading
-from shizheng.converters.extraction.named import thing_behind, told_of
+from shizheng.converters.extraction.named import thing_behind
 from shizheng.converters.extraction.nesting import sorted_by
 from shizheng.converters.extraction.nouns_before import hear_told_of
 from shizheng.converters.extraction.own_words import person_aged
 from shizheng.converters.extraction.parsed import Parsed, finished, placed
+from shizheng.converters.extraction.pointing import told_of
 from shizheng.converters.extraction.release_rows import place_sharing, share_in_bracket
 from shizheng.converters.extraction.rows import rows_of
 from shizheng.converters.extraction.scope import subject_of, topic_of

@@ -15,8 +15,8 @@ from shizheng.converters.extraction.holders import held, is_place_or_site
 from shizheng.converters.extraction.levels import level_before
 from shizheng.converters.extraction.lexicon import cue, cues, firsts, lasts
 from shizheng.converters.extraction.memory import Memory
-from shizheng.converters.extraction.named import opened_with, told_of, without_this
-from shizheng.converters.extraction.pointing import this_one
+from shizheng.converters.extraction.named import opened_with, told_by
+from shizheng.converters.extraction.pointing import this_one, told_of, without_this
 from shizheng.converters.extraction.release_hearing import CHIEF, UNSETTLED, open_span, release_front
 from shizheng.converters.extraction.scope import (
     NO_BODY,
@@ -87,6 +87,11 @@ def hear_front(
         memory.open_parts()
     if not (subject or release) and "该" in core[:_THIS_NEAR] and (this := this_one(text, start, core, context.organisation))[0]:
         subject, core = this
+    work = told_by(core) if "的" in core and not (subject or release) else None
+    if work is not None:
+        subject, core = work
+        if opens:
+            heard.topic, heard.scope = subject, ""
     core, subject, led, came = _without_opening(core, subject, heard, context)
     core, subject = _down_to_act(core, subject, led, heard, context)
     if not release and (most := largest(text[max(since, end - REACH) : end]))[0]:
@@ -110,7 +115,7 @@ def hear_front(
         core = without_this(core)
     if subject and core:  # a place for itself (东区12例) is no more than that
         heard.hold(subject)
-    if opens and (topic := topic_of(text, start, end)):
+    if opens and work is None and (topic := topic_of(text, start, end)):
         heard.topic = topic
     if opens:
         heard.body = subject

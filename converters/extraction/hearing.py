@@ -12,9 +12,9 @@ from shizheng.converters.extraction.event import holds_on
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory
-from shizheng.converters.extraction.named import introduced, named_behind, told_again
+from shizheng.converters.extraction.named import introduced, named_behind
 from shizheng.converters.extraction.period import year_said
-from shizheng.converters.extraction.pointing import this_one
+from shizheng.converters.extraction.pointing import this_one, told_again
 from shizheng.converters.extraction.release_hearing import (
     EVENT,
     body_named,

@@ -19,9 +19,10 @@ from shizheng.converters.extraction.happening import tells_event
 from shizheng.converters.extraction.holders import is_area
 from shizheng.converters.extraction.latest import latest
 from shizheng.converters.extraction.memory import Memory
-from shizheng.converters.extraction.named import leaves, pointed_back
+from shizheng.converters.extraction.named import leaves
 from shizheng.converters.extraction.own_words import with_persons
 from shizheng.converters.extraction.parsed import Parsed
+from shizheng.converters.extraction.pointing import pointed_back
 from shizheng.converters.extraction.statistical import Course, goes_on, opened_before
 from shizheng.converters.extraction.works import upcoming, works_of
 

@@ -12,22 +12,16 @@ from shizheng.converters.extraction.lexicon import begun, cue, cues, firsts
 from shizheng.converters.extraction.units import trie_pattern
 
 #: no name is longer
-_LONGEST = 26
+LONGEST = 26
 _FEWEST = 3
 #: a work that is named so long is one work
 _TOLD = 8
 #: and behind a sum, where projects are told one by one
 _WORK_NAME = 6
-#: a thing spoken of by its kind was named no farther before
-_BEFORE = 300
-_PARK = "园区"
-#: what may stand before the word for a kind of thing that points back
-_BEFORE_KIND = frozenset("，。；：该本等")
 #: a single character in a name is no verb
 _WORD = 2
-_MARKS = re.compile(r"（[^（）]*）|[“”]")
-#: with which characters the word for a kind of thing, and a property, begin
-_BARE_FIRST = firsts("thing.bare", besides="该本这整")
+MARKS = re.compile(r"（[^（）]*）|[“”]")
+#: with which characters a property begins
 _PROPERTY_FIRST = firsts("thing.property_lead", "thing.property").union(word[0] for word in phrases.attributes())
 
 
@@ -74,15 +68,15 @@ def _placed() -> re.Pattern[str]:
     return re.compile(rf"[0-9A-Za-z]|{cue('thing.place')}")
 
 
-def _last_end(words: str) -> re.Match[str] | None:
-    ends = list(thing_ends().finditer(words, 2, _LONGEST))
+def last_end(words: str) -> re.Match[str] | None:
+    ends = list(thing_ends().finditer(words, 2, LONGEST))
     return ends[-1] if ends else None
 
 
 def is_thing(name: str, *, alone: bool = False) -> bool:
     """Whether ``name`` is that of one thing: neither a kind of things (重点项目) nor a clause. ``alone``: it is a clause of its own."""
-    bare = _MARKS.sub("", name)
-    if not _FEWEST <= len(bare) <= _LONGEST or name.count("“") != name.count("”") or _breaks().search(bare):
+    bare = MARKS.sub("", name)
+    if not _FEWEST <= len(bare) <= LONGEST or name.count("“") != name.count("”") or _breaks().search(bare):
         return False
     work = _work().search(bare)
     placed = work is None or "“" in name or _placed().search(bare, 0, work.start()) is not None
@@ -102,7 +96,7 @@ def is_row(core: str) -> bool:
 def _is_work(name: str) -> bool:
     """Whether words behind a sum and 的 are one project by their length: a kind of them (改造项目) is named in fewer."""
     return (
-        _WORK_NAME <= len(name) <= _LONGEST
+        _WORK_NAME <= len(name) <= LONGEST
         and _work().search(name) is not None
         and not (_kind().match(name) or _breaks().search(name) or phrases.verb().match(name))
     )
@@ -113,14 +107,50 @@ def opened_with(core: str) -> Named | None:
     """The thing that the words before a figure open with, whose property they name (某路改造工程总投资, 某河全长) or that does or
     has what follows (某园入驻…, 某基地现有…); None where they open otherwise."""
     found = None
-    for end in thing_ends().finditer(core, begins.start(), _LONGEST) if (begins := _maybe_end().search(core, 2, _LONGEST)) is not None else ():
+    for end in thing_ends().finditer(core, begins.start(), LONGEST) if (begins := _maybe_end().search(core, 2, LONGEST)) is not None else ():
         name, rest = core[: end.end()], core[end.end() :].removeprefix("的")
-        own = cut_before(rest).noun
-        if (own in phrases.attributes() or own in phrases.owned() or _property().fullmatch(own)) and is_thing(name):
+        if _has_property(rest) and is_thing(name):
             return Named(name, rest)
         if found is None and (done := _deed().match(rest)) is not None and is_thing(name):
             found = Named(name, rest[done.end() :])
     return found
+
+
+@cache
+def _told_by() -> re.Pattern[str]:
+    """Matches who makes a thing, or where it lies, before its name (由某集团投资建设的, 位于某镇的)."""
+    return re.compile(rf"由[^，、的]{{2,24}}?(?:{cue('thing.made_by')})的|(?:{cue('thing.lies')})[^，、的]{{2,20}}的")
+
+
+def without_maker(words: str) -> str:
+    """Words without who makes the thing that they name, or where it lies."""
+    told = _told_by().match(words)
+    return words[told.end() :] if told is not None else words
+
+
+def told_by(core: str) -> Named | None:
+    """The thing that the words before a figure open with behind who makes it, or where it lies (由某集团投资建设的某项目总投资); None where they open
+    otherwise. So told of, a work is one work, however short its name."""
+    words = without_maker(core)
+    if words is core:
+        return None
+    for end in thing_ends().finditer(words, 2, LONGEST):
+        name, rest = words[: end.end()], words[end.end() :].removeprefix("的")
+        done = _deed().match(rest)
+        if (done is not None or _has_property(rest)) and (is_thing(name) or _is_one(name)):
+            return Named(name, rest[done.end() :] if done is not None else rest)
+    return None
+
+
+def _is_one(name: str) -> bool:
+    """Whether a name of which is told who makes it, or where, is that of one work, be it worded like a kind of them (智慧物流项目)."""
+    return _WORK_NAME <= len(name) <= LONGEST and _breaks().search(name) is None and phrases.verb().match(name) is None
+
+
+def _has_property(rest: str) -> bool:
+    """Whether the words behind the name of a thing are a property of it."""
+    own = cut_before(rest).noun
+    return own in phrases.attributes() or own in phrases.owned() or _property().fullmatch(own) is not None
 
 
 @cache
@@ -144,14 +174,15 @@ def introduced(text: str, start: int, end: int) -> str:
     words = text[phrases.front_end(text, start, end) : end]
     opened = phrases.verb().match(words)
     words = words[opened.end() :] if opened else words  # 新建某某中学，总投资
-    last = _last_end(words)
+    words = without_maker(words)
+    last = last_end(words)
     return words if last is not None and last.end() == len(words) and is_thing(words, alone=True) else ""
 
 
 def named_behind(words: str) -> str:
     """The thing that a clause calls something else by its name (他说的基地是某人创办的某合作社); empty when it calls none."""
     name = words.rpartition("的")[2] if "是" in words else ""
-    last = _last_end(name)
+    last = last_end(name)
     return name if last is not None and last.end() == len(name) and is_thing(name) and name not in words[: -len(name)] else ""
 
 
@@ -159,24 +190,6 @@ def named_behind(words: str) -> str:
 def _properties() -> re.Pattern[str]:
     words = "|".join(sorted(phrases.attributes(), key=lambda w: (-len(w), w)))
     return re.compile(rf"(?:{words}|(?:{cue('thing.property_lead')})*(?:{cue('thing.property')}))(?![一-鿿]{{0,3}}的)")
-
-
-@cache
-def _kinds_of_things() -> tuple[str, ...]:
-    return tuple(sorted(cues("thing.bare"), key=lambda word: (-len(word), word)))
-
-
-def pointed_back(text: str, thing: str) -> int:
-    """Where ``text`` points back at a thing named before by the word for its kind (园区, 该项目); -1 when it does not."""
-    end = _last_end(thing)
-    if end is None:
-        return -1
-    kind = next((word for word in _kinds_of_things() if thing.endswith(word)), _MARKS.sub("", end[0]))
-    kind = _PARK if kind[-1:] == "园" else kind
-    at = text.find(kind)
-    while at > 0 and text[at - 1] not in _BEFORE_KIND:
-        at = text.find(kind, at + 1)
-    return max(at - 1, 0) if at >= 0 else -1
 
 
 def built_behind(words: str) -> str:
@@ -196,7 +209,7 @@ def _built() -> re.Pattern[str]:
 def thing_behind(words: str) -> str:
     """The thing whose property a figure is, where ``words`` behind it begin with 的 and its name (总投资9亿元的某某产业园开工)."""
     found = ""
-    for end in thing_ends().finditer(words, _FEWEST, 1 + _LONGEST) if words else ():
+    for end in thing_ends().finditer(words, _FEWEST, 1 + LONGEST) if words else ():
         name = words[1 : end.end()]
         cut = phrases.predicate().search(name)
         plain = cut is None or cut.end() - cut.start() < _WORD
@@ -216,71 +229,3 @@ def leaves(text: str, start: int, names: tuple[str, ...]) -> bool:
 @cache
 def _left() -> re.Pattern[str]:
     return re.compile(cue("thing.left_by"))
-
-
-@cache
-def _bare() -> re.Pattern[str]:
-    """Matches the word for the kind of a thing with a property of it or a deed behind it (项目占地, 园区入驻企业)."""
-    return re.compile(
-        rf"(?:[该本]|这个|整个)?(?P<kind>{cue('thing.bare')})(?=(?:{cue('thing.property_lead')})*(?:{cue('thing.property')})|{cue('thing.adverb')}"
-        rf"|{cue('thing.per_time')}|{cue('thing.deed')})"
-    )
-
-
-@cache
-def _bare_deed() -> re.Pattern[str]:
-    return re.compile(cue("thing.deed"))
-
-
-@cache
-def _this() -> re.Pattern[str]:
-    """Matches 该 and the word for what the text is about, with a property of it behind them (该线路全长)."""
-    return re.compile(rf"该[一-鿿]{{1,5}}?(?=(?:{cue('thing.property_lead')})*(?:{cue('thing.property')})(?![一-鿿]))")
-
-
-def without_this(core: str) -> str:
-    """The words before a figure without 该 and the word for what the text is about."""
-    found = _this().match(core) if core[:1] == "该" else None
-    return core[found.end() :] if found else core
-
-
-@cache
-def _founded() -> re.Pattern[str]:
-    """Matches up to the verb that sets up what is named behind it (支持他成立)."""
-    return re.compile(rf"[^“”]*(?:{cue('thing.founded')})了?")
-
-
-def told_again(text: str, start: int, end: int) -> str:
-    """The thing named before the clause ``text[start:end]`` that it goes on about by the word for its kind and what becomes of it (项目建成
-    投产后, 该园区投用后); empty when it does not, or when none was named."""
-    opened = _again().match(text, start, end) if text[start] in _BARE_FIRST else None
-    if opened is None:
-        return ""
-    found = ""
-    for match in re.finditer(rf"(?:^|[，。；：”\n的])([^，。；：、\n的]{{2,{_LONGEST}}}?{opened['kind']})", text[max(0, start - _BEFORE) : start]):
-        words = match[1][phrases.front().match(match[1]).end() :]  # type: ignore[union-attr]
-        found = words if is_thing(words, alone=True) else found
-    return found
-
-
-@cache
-def _again() -> re.Pattern[str]:
-    return re.compile(rf"[该本]?(?P<kind>{cue('thing.bare')})(?:{cue('thing.becomes')})")
-
-
-def told_of(text: str, start: int, core: str, own: str) -> Named | None:
-    """The thing named before ``start`` that ``core`` speaks of by the word for its kind alone, and the words behind that word. ``own``: the
-    body that the text is about."""
-    opened = _bare().match(core) if core[:1] in _BARE_FIRST else None
-    if opened is None:
-        return None
-    before = text[max(0, start - _BEFORE) : start]
-    found = own if own.endswith(opened["kind"]) else ""
-    for end in re.finditer(rf"(?:^|[，。；：—”\n])([^，。；：—、\n]{{2,{_LONGEST}}}?{opened['kind']})", before):
-        words = end[1][phrases.front_end(end[1]) :]
-        founded = _founded().match(words)
-        words = words[founded.end() :] if founded is not None else words
-        found = words if is_thing(words, alone=True) and "的" not in words else found
-    if not found and _bare_deed().match(core, opened.end()) and opened["kind"] in cues("thing.bare_one"):
-        return Named("", core[opened.end() :])  # 基地存栏肉鸽: whatever its name
-    return Named(found, core[opened.end() :]) if found else None
