@@ -208,9 +208,9 @@ def _of_sentence(text: str, start: int, organisation: str, names: tuple[str, ...
         if at > start and whole_words().search(text, start, at) is not None:
             return ""
         if at < end:
-            if text.startswith(names, at):
-                return ""
             name = _actor(text, at, end)
+            if text.startswith(names, at):
+                return _inner(name, names)
             if name and text[at - 1 : at] == "从" and _fetches().match(text, at + len(name)):
                 return None  # where something comes from
             return None if not name else "" if name.endswith(organisation or "。") else name
@@ -218,6 +218,12 @@ def _of_sentence(text: str, start: int, organisation: str, names: tuple[str, ...
             return None
         start = found.end()
     return None
+
+
+def _inner(name: str, names: tuple[str, ...]) -> str:
+    """The town or village that ``name`` is without the name of the article's own place before it (某社区 of 某县某社区); empty where it is none."""
+    inner = name[max(len(own) for own in ("", *names) if name.startswith(own)) :]
+    return inner if len(inner) > _KIND and inner.endswith(cues("actor.settlement")) and names_place(inner) else ""
 
 
 @cache
