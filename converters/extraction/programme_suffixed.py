@@ -15,6 +15,7 @@ from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_reach import LEVELS, name_begin
 from shizheng.converters.extraction.programme_words import (
     Suffix,
+    common_share,
     facilities,
     kind_of_last_word,
     ruled_by,
@@ -54,6 +55,10 @@ _BUILT = re.compile(cue("programme.works"))
 #: what may stand right behind a name: a mark or nothing, another name
 _MARKS = frozenset({*"，。；：！？、\n", ""})
 _AND = frozenset("和与及")
+#: so many characters at least stand before a joint within a name, and so many at most between it and the last word
+_LEFT, _RIGHT = 3, 4
+#: of what stands before it no more than this share may be words that any name holds
+_COMMON = 0.5
 _JOINTS = _AND | {"、"}
 #: by the length of the words before the last
 _STEMS = ("stem_0", "stem_2", "stem_2", "stem_4", "stem_4", *["stem_8"] * 4, "stem_30")
@@ -128,14 +133,28 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             end = tried.end()
         if masked[end : end + 1] in _OPENS and (phase := _PHASE.match(text, end)):
             end = phase.end()
-        name = text[begin:end]
-        words = masked[begin:end]
-        if (FILLER in words and _HIDDEN.search(words)) or not name or (name[0] in _FIGURES and _BARE_COUNT.match(name)):
-            continue
-        inside = _inside(name, start - begin, suffix.stem, suffix.kind)
-        around = signs_around(text, masked, clause.start, begin, end)
-        built = ("body_works",) if suffix.word in bodies and _is_built(text, masked, begin, end) else ()
-        yield made(Candidate, (begin, end, name, _kind(name, start - begin, suffix), (*suffix.evidence, *inside, *around, *built)))
+        begins = [begin]
+        if suffix.word == "项目" and start - begin <= _RIGHT and masked[begin - 1 : begin] in _AND and (joined := _joined(masked, clause, begin, suffix.kind)) < begin:
+            begins.append(joined)
+        for begin in begins:
+            name = text[begin:end]
+            words = masked[begin:end]
+            if (FILLER in words and _HIDDEN.search(words)) or not name or (name[0] in _FIGURES and _BARE_COUNT.match(name)):
+                continue
+            more = ("body_works",) if suffix.word in bodies and _is_built(text, masked, begin, end) else ()
+            if begin < begins[0]:
+                more = (*more, "name_joined")
+            inside = _inside(name, start - begin, suffix.stem, suffix.kind)
+            around = signs_around(text, masked, clause.start, begin, end)
+            yield made(Candidate, (begin, end, name, _kind(name, start - begin, suffix), (*suffix.evidence, *inside, *around, *more)))
+
+
+def _joined(masked: str, clause: Clause, begin: int, kind: str) -> int:
+    """Where the name begins if what a joint joins before ``begin`` belongs to it (某某防护及利用项目); ``begin`` if that is a
+    name of its own."""
+    left = name_begin(masked, clause, begin - 1, kind)
+    words = masked[left : begin - 1]
+    return begin if len(words) < _LEFT or kind_of_last_word(words) or common_share(words) > _COMMON else left
 
 
 def _kind(name: str, stem: int, suffix: Suffix) -> str:
