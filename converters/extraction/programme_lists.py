@@ -26,6 +26,8 @@ _HOW_MANY = re.compile(r"(?<=[一-鿿A-Za-z）”])(?:[0-9]{1,2}|[两三四五�
 _LIST_BUILT = re.compile(sought("programme.list_built"))
 #: no item of a list is longer
 _LONGEST = 22
+#: nor shorter
+_SHORTEST = 3
 #: behind its last item a list without 等 says how many there are; it has so many items at least
 _LEAST = 2
 #: what an item costs stands before its name: 投资2亿元的某某基地
@@ -34,6 +36,8 @@ _COST = re.compile(r"(?:总?投资|投入|耗资)?(?:额|达|约)?[0-9.]+[万亿
 _EDGE = re.compile(rf"(?:{cue('programme.edge')})+")
 #: a word before the first item that is no part of its name: 对某某公园、…等进行改造
 _LEAD = re.compile(cue("programme.list_lead"))
+#: the words of the clause before the first item: 水利工程有某某大桥、…
+_BEFORE = re.compile(r"(?s:.*)(?:[的了]|(?<![国所公私拥具含现仅稀])有(?![机限效关色序]))")
 _ITEM = re.compile(r"[^、，。；：！？\s]+?(?=以及|和|及|与|、|$)|[^、，。；：！？\s]+")
 _JOINTS = frozenset("和及与")
 #: a project has a name of its own: no bare activity, no sort of thing
@@ -110,6 +114,8 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
                 start = end
         if _SORTS.match(masked, start) or (told[0] != "等" and masked.count("、", start, here) < _LEAST):
             continue
+        if before := _BEFORE.match(masked, start, max(start, masked.find("、", start, here) - _SHORTEST)):
+            start = before.end()
         for begin, end in _items(masked, start, here):
             if masked.startswith("以及", begin):
                 begin += 2

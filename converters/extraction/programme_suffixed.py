@@ -105,7 +105,7 @@ def suffixed_candidates(text: str, masked: str, clauses: Sequence[Clause], hits:
 def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> Iterator[Candidate]:
     _, _, kinds = suffixes()
     clause_starts = [c.start for c in clauses]
-    goes_on, routes, bodies = _goes_on(), _routes(), _bodies()
+    goes_on, routes, bodies, no_phase = _goes_on(), _routes(), _bodies(), lasts("programme.no_phase")
     last_begin = last_end = -1
     for number, start, end in hits:
         suffix = kinds[number]
@@ -119,6 +119,8 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         clause = clauses[at]
         if suffix.stem and (start == clause.start or masked[start - 1] in EDGES):
             continue  # the last word alone: a sort of thing
+        if masked[start - 1] in no_phase and suffix.word[-1] == "期":
+            continue  # 分三期, 较上一期
         begin = name_begin(masked, clause, start, suffix.kind)
         if begin and masked[begin - 1] == " " and (latin := _LATIN_LEAD.search(masked, max(0, begin - _LATIN_LONGEST), begin)):
             begin = latin.start()
