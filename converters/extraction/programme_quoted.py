@@ -27,7 +27,7 @@ _QUOTE = re.compile(r"“([^“”\n]{1,45})”|‘(?<!“‘)([^‘’\n]{2,30}
 #: between a quotation and the last word of its name
 _BRIDGE = re.compile(
     rf"(?:(?![开走驶搬送飞跑]进|{cue('programme.bridge_end')})"
-    r"[^ 　，。；：、！？“”（）《》的和与及等在为对将把了是到由■\n]){0,10}"
+    r"[^ 　，。；：、！？“”（）《》/的和与及等在为对将把了是到由■\n]){0,10}"
 )
 _CODE = re.compile(r"[+＋]|^[0-9A-Z]+[一-鿿N]|[0-9]+分钟")
 #: no part and no code without one of these

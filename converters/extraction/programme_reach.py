@@ -105,6 +105,12 @@ def _taking() -> frozenset[str]:
     return frozenset(cues("programme.takes_name"))
 
 
+@cache
+def _nouns_within() -> frozenset[str]:
+    """Verbs that are nouns wherever a name has begun before them (某某照护服务示范区)."""
+    return frozenset(cues("programme.noun_within"))
+
+
 def _place(found: Found) -> int:
     return found[1]
 
@@ -116,7 +122,7 @@ def _rules(word: Word, opens: bool, follows: bool, closes: bool, kind: str) -> b
     ``closes``: it stands between other words of the name and the last one (某某公开平台).
     """
     flags = word.flags
-    if opens or flags & ALWAYS_VERB:
+    if opens or (flags & ALWAYS_VERB and (follows or word.text not in _nouns_within())):
         return True
     if flags & NOMINAL:
         return follows and kind not in _DEEDS and word.text in stops("opening_verb")

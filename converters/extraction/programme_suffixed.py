@@ -136,8 +136,8 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         if masked[end : end + 1] in _OPENS and (phase := _PHASE.match(text, end)):
             end = phase.end()
         begins = [begin]
-        if suffix.word == "项目" and start - begin <= _RIGHT and masked[begin - 1 : begin] in _AND and (joined := _joined(masked, clause, begin, suffix.kind)) < begin:
-            begins.append(joined)
+        if suffix.word == "项目" and start - begin <= _RIGHT and masked[begin - 1 : begin] in _AND:
+            begins += _joined(masked, clause, begin, suffix.kind)
         for begin in begins:
             name = text[begin:end]
             words = masked[begin:end]
@@ -151,12 +151,12 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             yield made(Candidate, (begin, end, name, _kind(name, start - begin, suffix), (*suffix.evidence, *inside, *around, *more)))
 
 
-def _joined(masked: str, clause: Clause, begin: int, kind: str) -> int:
-    """Where the name begins if what a joint joins before ``begin`` belongs to it (某某防护及利用项目); ``begin`` if that is a
-    name of its own."""
+def _joined(masked: str, clause: Clause, begin: int, kind: str) -> list[int]:
+    """Where the name begins too if what a joint joins before ``begin`` belongs to it (某某防护及利用项目), unless that is a name
+    of its own."""
     left = name_begin(masked, clause, begin - 1, kind)
     words = masked[left : begin - 1]
-    return begin if len(words) < _LEFT or kind_of_last_word(words) or common_share(words) > _COMMON else left
+    return [] if len(words) < _LEFT or kind_of_last_word(words) or common_share(words) > _COMMON else [left]
 
 
 def _kind(name: str, stem: int, suffix: Suffix) -> str:
