@@ -36,6 +36,8 @@ _GIVES = re.compile(r"[一-鿿]{2,6}(?:[向给]|(?<![成作分称认因较更视
 #: what something is done by or for: 围绕某工程开发岗位
 _LEADS_IN = cues("heard.leads_in")
 _LEADS_IN_FIRST = firsts("heard.leads_in")
+#: by what means it is done, before the verb
+_MANNER = re.compile(rf"[^，]{{2,24}}?等(?:[多各]种)?(?:{cue('heard.manner')})")
 #: when figures are given out, before the time that they are of
 _GIVEN_OUT = re.compile(rf"(?:[上下]午|正式|对外|最新)*(?:{cue('heard.gives_out')})(?:的|了)?(?=[^，]{{2}})")
 _OF_YEAR = re.compile(rf"年度(?:{cue('heard.plan_of_year')})")
@@ -212,6 +214,8 @@ def _down_to_act(core: str, subject: str, led: str, heard: Heard, context: Conte
     """The core from the act on whose object the figure counts: without what it is done by, after, for whom, where and to whom."""
     if core[:1] in _LEADS_IN_FIRST and core.startswith(_LEADS_IN):
         core = core[last_act(core) :]
+    if "等" in core and (by := _MANNER.match(core)) is not None and phrases.verb().search(core, by.end(), by.end() + 4) is not None:
+        core = core[by.end() :]  # 通过电话、短信等方式劝阻群众
     if "后" in core and (after := AFTER.match(core)) is not None:
         heard.hear_time(core[: core.index("后") + 1], context)
         core = core[after.end() :]
