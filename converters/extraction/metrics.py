@@ -13,9 +13,9 @@ from shizheng.converters.extraction.context import Context, under
 from shizheng.converters.extraction.deciding import listed_status
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.founded import founded_in
+from shizheng.converters.extraction.happening import tells_event
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.hearing import hear_clause
-from shizheng.converters.extraction.happening import tells_event
 from shizheng.converters.extraction.holders import is_area
 from shizheng.converters.extraction.latest import latest
 from shizheng.converters.extraction.memory import Memory
