@@ -28,6 +28,7 @@ from shizheng.converters.extraction.nouns_before import hear_told_of
 from shizheng.converters.extraction.own_words import person_aged
 from shizheng.converters.extraction.parsed import Parsed, finished, placed
 from shizheng.converters.extraction.pointing import told_of
+from shizheng.converters.extraction.release_heads import with_head
 from shizheng.converters.extraction.release_rows import place_sharing, share_in_bracket
 from shizheng.converters.extraction.rows import rows_of
 from shizheng.converters.extraction.scope import subject_of, topic_of
@@ -76,6 +77,9 @@ def read_clause(
         memory.mark = "、"
     if mark == "；" and not release:
         heard.holder = ""
+    if release and mark != "，":
+        whole = mark == "（" and memory.noun != "" and text.endswith(memory.noun, 0, start - 1)
+        memory.in_bracket = (memory.noun, memory.unit) if whole else ("", "")
     last = out[-1] if out and mark else None
     rows = rows_of(text, figures) if len(figures) > 1 else {}
     course = Course(text, clause, start, end, mark, figures, heard, memory, context, release, rows, last, start, start)
@@ -110,8 +114,8 @@ def _next(course: Course, index: int, number: int) -> Parsed:
         memory.verb = ""  # what is measured of a noun says nothing of the next
     if row is not None:
         reading = in_row(course, spot, *row, reading)
-    if course.release and course.mark:
-        reading = by_turns(course, spot, reading)
+    if course.release:
+        reading = with_head(course, spot, by_turns(course, spot, reading) if course.mark else reading)
     parsed = _parsed(course, spot, reading, number)
     if spot.ranks:
         heard.topic = topic

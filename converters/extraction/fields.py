@@ -21,6 +21,8 @@ _STANDS_AT = re.compile(rf"(?:的|之)?(?:{cue('contest.order')})(?:{cue('contes
 _RANKED_ITSELF = cues("contest.ranked_itself")
 #: among whom something is ranked
 _AMONG = re.compile(rf"在?(?:{cue('contest.wide')})?[^，。、]{{0,6}}(?:{cue('contest.among')})中")
+#: so short are no words for what is ranked
+_NAMED = 2
 _GROWTH = frozenset(cues("contest.growth"))
 #: what else of a figure is ranked, in a word that says nothing alone
 _EXTENT = frozenset(cues("noun.extent"))
@@ -41,11 +43,21 @@ def field_of(before: str, behind: str, memory: Memory) -> tuple[str, str] | None
     return f"{whole['whole']}{places['places']}", whole["whole"]
 
 
+@cache
+def _gained() -> re.Pattern[str]:
+    """How what is ranked came to its place, and nothing where it goes on from the rank before."""
+    return re.compile(rf"(?:{cue('rank.gains')})$|^(?:{cue('rank.goes_on')})$")
+
+
 def _rank(head: str, noun: str, ranked: str, memory: Memory) -> Reading:
     """A place in an order: of what the contest, the words before it or the figure before name."""
     if noun:
         return Reading(f"{head}{noun}", "rank", ranks=True)
-    indicator = memory.contest or ranked or memory.head or head
+    contest = memory.contest
+    if memory.release:
+        ranked = _gained().sub("", ranked).strip("的“”")
+        contest = contest if len(ranked) < _NAMED else ""  # 无论何种调查，某事皆第一
+    indicator = contest or ranked or memory.head or head
     if not memory.contest and (ranked in _GROWTH or (not ranked and memory.changed)):
         # 增长5.9%，居全省第三位: it is the growth that is ranked.
         base = memory.head

@@ -15,6 +15,7 @@ from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.named import introduced, named_behind
 from shizheng.converters.extraction.period import year_said
 from shizheng.converters.extraction.pointing import this_one, told_again
+from shizheng.converters.extraction.release_heads import hear_topic
 from shizheng.converters.extraction.release_hearing import (
     EVENT,
     body_named,
@@ -131,6 +132,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         if (row := places_of(words)) or (name := body_named(text, clause, words, opened, heard.pointed)):
             heard.hold(row or name)
         hear_theme(words, opened, memory)
+        hear_topic(words, memory)
         if spoken := hear_quantity(text, clause, words[opened:], memory):
             heard.hear_time(spoken, context)
     if unnamed and (place := leading_place(words, opened)) is not None:

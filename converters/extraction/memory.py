@@ -33,7 +33,9 @@ class Memory:
     it; ``by``: the quantity that the sentence goes through by its parts (从产品产量看); ``share_word``: the word for the share that the clauses of the
     paragraph are about (所占比例最高); ``held``: the name of the one that has it stands right before the figure (某村100亩荷塘); ``of_bracket``: what
     the shares in the brackets of a sentence are of, and the words for the share; ``brackets``: the indicators of the levels in the last brackets of
-    a row, ``turns``: those of them that the figures behind tell of one by one; ``by_unit``: the last indicator of each unit of a sentence.
+    a row, ``turns``: those of them that the figures behind tell of one by one; ``by_unit``: the last indicator of each unit of a sentence;
+    ``in_bracket``: what was counted before the bracket in which a clause stands, and its unit; ``topic``: what a clause said that the next are about
+    (窃盗部分，).
     """
 
     head: str = ""
@@ -75,6 +77,8 @@ class Memory:
     brackets: list[str] = field(default_factory=list)
     turns: list[str] = field(default_factory=list)
     by_unit: dict[str, str] = field(default_factory=dict)
+    in_bracket: tuple[str, str] = ("", "")
+    topic: str = ""
 
     def keep(self, indicator: str, noun: str) -> str:
         """Take in an indicator as the head of what follows. Returns the measured quantity that ends it, empty when none does."""
@@ -119,6 +123,7 @@ class Memory:
         self.brackets.clear()
         self.turns.clear()
         self.by_unit.clear()
+        self.in_bracket, self.topic = ("", ""), ""
         self.plan = ("", "")
 
 

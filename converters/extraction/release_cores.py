@@ -259,8 +259,15 @@ def noun_of_release(core: str, behind: str, counts: bool) -> tuple[str, str]:
     if behind.startswith("主要") and len(behind) > 3:
         noun, rest = noun_behind(behind[2:])
         return (f"主要{_plain_noun(noun)}" if noun else ""), rest
+    if "中" in behind and (those := _chosen().match(behind)) is not None:
+        return those["noun"], ""  # 95位报名者中选出
     noun, rest = noun_behind(behind)
     return _plain_noun(noun), rest
+
+
+@cache
+def _chosen() -> re.Pattern[str]:
+    return re.compile(rf"(?P<noun>[^，。；中]{{2,12}}?)中(?={cue('release.chosen_from')})")
 
 
 def _plain_noun(noun: str) -> str:

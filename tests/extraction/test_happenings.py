@@ -39,3 +39,29 @@ def test_what_an_event_counts_is_of_the_event_on_its_days_and_the_rest_is_of_the
 )
 def test_an_event_is_called_by_its_name_alone(headline: str, expected: str) -> None:
     assert event_told(headline, "") == expected
+
+
+def indicators(folder: Path, *paragraphs: str) -> list[str]:
+    page = folder / "release.txt"
+    page.write_text("\n\n".join(paragraphs), encoding="utf-8")
+    return [m.indicator for document in read_file(page) for record in convert(document) for m in record.metrics]
+
+
+def test_parts_of_a_sum_in_a_row_or_a_bracket_have_its_noun(tmp_path: Path) -> None:
+    found = indicators(
+        tmp_path,
+        "禾嶼市府公布優良店家",
+        "評審選出飲品類6家、糕點類2家，共8家優良店家。禾嶼市累計產生31位職人（木工19位，陶藝12位）。",
+    )
+    assert found[1:3] == ["糕點類優良店家", "優良店家"]
+    assert found[4:] == ["木工職人", "陶藝職人"]
+
+
+def test_what_a_clause_says_the_next_are_about_stands_before_a_bare_measure(tmp_path: Path) -> None:
+    found = indicators(tmp_path, "禾嶼市府公布治安統計", "竊盜案件部分，發生數120件，破獲率91%。")
+    assert found == ["竊盜案件發生數", "竊盜案件破獲率"]
+
+
+def test_what_is_found_place_by_place_is_what_was_counted_last_in_the_same_unit(tmp_path: Path) -> None:
+    found = indicators(tmp_path, "臺南市疫情說明", "臺南市今日確診28例本土確診病例，累積病例為1,148，今日28例分布為東區20例，北區8例。")
+    assert found[0] == found[2] == found[3] == found[4] == "本土確診病例"
