@@ -11,7 +11,7 @@ from shizheng.converters.extraction.body_names import is_clause
 from shizheng.converters.extraction.carried import NOTHING_CARRIED, Carried
 from shizheng.converters.extraction.event import Event, event_of
 from shizheng.converters.extraction.goals import year_of_goals
-from shizheng.converters.extraction.happening import days_of, event_told
+from shizheng.converters.extraction.happening import days_of, event_told, is_to_come
 from shizheng.converters.extraction.holders import site_of_title
 from shizheng.converters.extraction.levels import level_of, tells_level
 from shizheng.converters.extraction.lexicon import cue, cues
@@ -84,7 +84,7 @@ class Context(NamedTuple):
     ``work``: the work or programme named last before the part; ``month``: the words for the month, quarter or year of statistics that the text
     is about; ``event``: the event of a day that the headline counts; ``by_level``: a heading tells of the level of a budget; ``review``: the five years that
     a heading looks back on; ``happening``: the event that a release tells of, ``days``: the
-    day or days of it, with the words that name them.
+    day or days of it, with the words that name them, ``to_come``: it still lies ahead.
     """
 
     organisation: str = ""
@@ -116,6 +116,7 @@ class Context(NamedTuple):
     review: str = ""
     happening: str = ""
     days: tuple[str, str] = ("", "")
+    to_come: bool = False
 
 
 def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
@@ -156,13 +157,15 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
         month, planned = wanted, TARGET
     headings = [p.passage.text for p in article.parts if p.kind == "heading"]
     up_to, since = reported(titles, body, year, republic)
-    happening = event_told(lines[0] if lines else "", body) if release else ""
+    headline = lines[0] if lines else ""
+    happening = event_told(headline, body) if release else ""
+    days = days_of(happening, headline, body, year if dated or day else None, day, republic=republic) if happening else ("", "")
     return Context(
         organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,
         release=release, site=site, month=month, planned=planned, up_to=up_to, since=since,
         event=None if release else event_of(titles, body, year, day),
         happening=happening,
-        days=days_of(body, year if dated or day else None, day, republic=republic) if happening else ("", ""),
+        days=days, to_come=is_to_come(headline, body, days[0], day) if happening else False,
         section=body_headed(lines[0] if lines else "", body) if places and places[0].endswith(_NO_REPUBLIC) else "",
         by_level=not release and tells_level(headings), review="" if release else years_reviewed((*lines, *headings)),
     )

@@ -56,7 +56,9 @@ def _rank(head: str, noun: str, ranked: str, memory: Memory) -> Reading:
     contest = memory.contest
     if memory.release:
         ranked = _gained().sub("", ranked).strip("的“”")
-        contest = contest if len(ranked) < _NAMED else ""  # 无论何种调查，某事皆第一
+        if len(ranked) >= _NAMED:
+            contest = memory.contest = ""  # 无论何种调查，某事皆获全省第一、甚至全国第一
+            memory.head = ranked
     indicator = contest or ranked or memory.head or head
     if not memory.contest and (ranked in _GROWTH or (not ranked and memory.changed)):
         # 增长5.9%，居全省第三位: it is the growth that is ranked.

@@ -16,6 +16,10 @@ _OPENING = 260
 _SHORTEST, _LONGEST = 5, 40
 #: its days are told so near the start
 _DAYS_TOLD = 400
+#: an event that goes on already
+_FROM_NOW = "即日起"
+#: the first year of the Republic is 1912
+_REPUBLIC = 1911
 _DAY_LONG, _SPAN_LONG = len("2024-09-05"), len("2024-09-05/2024-09-08")
 
 
@@ -54,9 +58,22 @@ def _is_name(name: str) -> bool:
     return phrases.verb().match(name) is None and NO_BODY.search(name) is None and name[0] not in "各该此本这每等多"
 
 
-def days_of(body: str, year: int | None, day: str, *, republic: bool) -> tuple[str, str]:
-    """From when to when the event lasts, else on which day it is, and the words that say so near the start of a text; empty when none do."""
+#: 115/8/1: the day of an event in a headline
+_STATED = re.compile(r"(?<![0-9/])(1[01][0-9])/([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
+
+
+#: 2024某嘉年华, 114年某博览会
+_OF_YEAR = re.compile(r"(?<![0-9])(?:(20[0-9]{2})(?![0-9])|(1[01][0-9])年)")
+
+
+def days_of(name: str, headline: str, body: str, year: int | None, day: str, *, republic: bool) -> tuple[str, str]:
+    """From when to when the event called ``name`` lasts, else on which day it is, and the words that say so in the headline or near the
+    start of a text; empty when none do. ``year``: that of the text, if it is sure; else the name may tell it."""
     only = "", ""
+    if (stated := _STATED.search(headline)) is not None:
+        only = f"{int(stated[1]) + _REPUBLIC:04d}-{int(stated[2]):02d}-{int(stated[3]):02d}", stated[0]
+    if year is None and (named := _OF_YEAR.search(name)) is not None:
+        year = int(named[1]) if named[1] else int(named[2]) + _REPUBLIC
     for when in searcher(republic).finditer(body, 0, _DAYS_TOLD):
         period = resolve(when["period"], year, day)
         if len(period) == _SPAN_LONG:
@@ -64,6 +81,24 @@ def days_of(body: str, year: int | None, day: str, *, republic: bool) -> tuple[s
         if len(period) == _DAY_LONG and not only[0] and not body.startswith("前", when.end()):
             only = period, when["period"]
     return only
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    return re.compile(cue("release.event_to_come"))
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    return re.compile(cue("release.event_begun"))
+
+
+def is_to_come(headline: str, body: str, days: str, day: str) -> bool:
+    """Whether the event still lies ahead: its ``days`` do of the ``day`` of the text, else its headline or first sentence says so."""
+    opening = f"{headline}，{body[: body.find('。', 0, _OPENING)]}"
+    if days and day:
+        return days[:_DAY_LONG] > day and _FROM_NOW not in opening
+    return _begun().search(opening) is None and _planned().search(opening) is not None
 
 
 @cache

@@ -111,16 +111,14 @@ def _moment(spoken: str, reading: Reading, heard: Heard, context: Context, aroun
         words, since = heard.period_text, heard.since = heard.before
     if heard.on_event and context.event is not None and not (words or context.period):
         return Moment(context.event.day, context.event.told)
-    if heard.happening and not (words or context.period) and context.days[0] and not reading.changes:
-        return Moment(*context.days)
     if not words:
         period = year_before(context.period) if year_ago else context.period
         return made(Moment, (period, context.period_text, False, context.since))
     year = _year_of(words, heard, context)
     period = resolve(words, year, context.day) or (context.period if words.endswith(_HOLIDAYS) else "")
     start = ""
-    if not period and heard.happening and words.endswith(_OF_EVENT):
-        period = context.days[0]
+    if not period and heard.happening and context.days[0]:
+        period = context.days[0] if words.endswith(_OF_EVENT) else resolve(words, int(context.days[0][:4]), context.day)
     if period and not spoken and is_up_to(words):
         start = resolve(since, year, context.day) if since else ""
         if start and start == period[:4] and _COMES_ABOUT.search(around.near):

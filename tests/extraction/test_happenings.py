@@ -65,3 +65,15 @@ def test_what_a_clause_says_the_next_are_about_stands_before_a_bare_measure(tmp_
 def test_what_is_found_place_by_place_is_what_was_counted_last_in_the_same_unit(tmp_path: Path) -> None:
     found = indicators(tmp_path, "臺南市疫情說明", "臺南市今日確診28例本土確診病例，累積病例為1,148，今日28例分布為東區20例，北區8例。")
     assert found[0] == found[2] == found[3] == found[4] == "本土確診病例"
+
+
+def test_what_an_event_still_to_come_offers_is_planned_and_what_there_is_is_not(tmp_path: Path) -> None:
+    page = tmp_path / "release.txt"
+    page.write_text(
+        "115/8/9（日）禾嶼市勞工局辦理『山海同行』聯合徵才活動 歡迎踴躍參加\n\n勞工局將於8月9日辦理山海同行聯合徵才活動，邀請12家廠商提供150個職缺。\n\n"
+        "臺南市現有徵才據點9處。\n",
+        encoding="utf-8",
+    )
+    found = [(m.value, m.status, m.period) for document in read_file(page) for record in convert(document) for m in record.metrics]
+    assert [status for _, status, _ in found] == ["target", "target", "actual"]
+    assert [period for _, _, period in found[:2]] == ["2026-08-09", "2026-08-09"]
