@@ -42,7 +42,7 @@ MAY = re.compile("[可能得有足才]")
 #: a clause that ends so says when; 年底前, 最后 and the like are adverbs of what follows
 _WHEN = re.compile(
     r"(?:(?<![最今灾产前背幕善售午先落])后|(?<![底日月年旬天时分秒点午晚晨周汛期])前|之际|的同时|(?<![小及按准实临同届有平即随定耗工费限学课]|[0-9])时|期间"
-    r"|之余)$"
+    r"|之余|以来|[0-9两几多][年月天周]来)$"
 )
 #: 自2031年建成，
 _SINCE_THEN = re.compile("自[0-9]{4}年")
@@ -53,7 +53,7 @@ _WORK_DONE = re.compile(rf"(?:{cue('act.completes')})(?:之|以)?后")
 _THEN = re.compile(r"后[^，]{0,6}[将可能]")
 #: from this strength on the verb opens its clause
 _OPENS = 3.3
-_WHEN_LAST = frozenset("后前际时间余")
+_WHEN_LAST = frozenset("后前际时间余来")
 #: what is said of an act is no telling of it: 推动…更是刻不容缓
 _IS_HEAD = re.compile(rf"{cue('unreal.shows')}|(?:[这那更也就正即亦才都均]|不仅|不只)?是")
 #: what these and the like begin with
