@@ -38,6 +38,10 @@ _OPENING = re.compile(
 _OPENERS = frozenset(" 　本（(一二三四五六七八九十0123456789第目当同与其此另接随之首再最并而且还也既又因所从进截今近日据特尤比例如即")
 #: no piece of a stretch is shorter than this before a verb that may open the next, nor the rest behind it
 _LEAST_BEFORE, _LEAST_BEHIND = 7, 5
+#: an act of its own has an object of so many characters before 、
+_OBJECT = 3
+#: words of a list that is one noun: 提供接送病人、照看孩子等服务
+_NOUN_LIST = re.compile("[等的]")
 _OWN = re.compile(r"[0-9“]")
 #: another count of things with how far they are, behind 、
 _COUNTED = re.compile(r"、(?=[0-9][0-9,.]*余?[^0-9、，“”。]{1,6}?(?:已|刻正|正|尚|施工|完工))")
@@ -165,8 +169,9 @@ def _pieces(
     counted = [match.start() for match in _COUNTED.finditer(text, start, end)][::-1] if signs & _COUNTS == _COUNTS else []
     cut: list[tuple[int, int, str, list[Found], int]] = []
     last_own = max((match.start() for match in _OWN.finditer(text, start, end)), default=-1)
+    verb_end = end
     first, seen, own, verb = 0, start, False, False  # own, verb: the piece so far has a figure or a name, a verb
-    for number, (word, a, _) in enumerate(found):
+    for number, (word, a, b) in enumerate(found):
         while counted and counted[-1] < a:
             mark_at = counted.pop()
             if verb and mark_at > start:
@@ -177,12 +182,16 @@ def _pieces(
         seen = a
         opens = word.flags & (VERB | NOMINAL) == VERB and verb and a - start >= _LEAST_BEFORE and end - a >= _LEAST_BEHIND
         if opens and (
-            (text[a - 1] == "并" and text[a - 2] not in "、和") or (text[a - 1] == "、" and own and (last_own >= a or word.grade == "act"))
+            (text[a - 1] == "并" and text[a - 2] not in "、和")
+            or (text[a - 1] == "、" and own and (last_own >= a or word.grade == "act"))
+            or (text[a - 1] == "、" and word.grade == "act" and a - verb_end >= _OBJECT and _NOUN_LIST.search(text, a, end) is None)
         ):
             inside = found[first:number]
             cut.append((start, a - 1, text[a - 1], inside, signs | _roles(inside)))
             start, first, own, verb = a, number, False, False
         verb = verb or word.flags & VERB != 0
+        if word.flags & VERB:
+            verb_end = b
     inside = found[first:]
     cut.append((start, end, mark, inside, signs | _roles(inside)))
     return cut
