@@ -44,7 +44,7 @@ _SPEECH_SIGN = re.compile(r"[。！？，吗呢吧啊#@&*=<>我你您他她们�
 _PERSON = re.compile(_WE)
 #: behind a quotation: 的 and what makes one name with it (“甲+乙”的模式)
 _NAMED_BEHIND_DE = re.compile(
-    rf"的[^，。；：、！？“”的\n]{{0,14}}?(?:{cue('programme.named_behind_de')})(?=[，。；：、！？\n]|$|{cue('programme.behind_wider')})"
+    rf"(?:{cue('programme.leads_de')})?的[^，。；：、！？“”的\n]{{0,14}}?(?:{cue('programme.named_behind_de')})(?=[，。；：、！？\n]|$|{cue('programme.behind_wider')})"
 )
 #: what is quoted ends as a loan, a scheme, an event, a place to go is called
 _OWN_LAST = re.compile(rf"[^，、]{{2,}}(?:{cue('programme.own_last')})$")
@@ -177,7 +177,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         if match[2]:
             codes.append("quoted_single")
         last = end
-        if not tail and text.startswith("的", end) and (fuller := _NAMED_BEHIND_DE.match(text, end)):
+        if not tail and (fuller := _NAMED_BEHIND_DE.match(text, end)):
             tail, kind = fuller.end(), kind_of_last_word(fuller[0]) or kind
         elif not tail and (wider := tail_behind(masked, clauses, end)):
             tail = wider
