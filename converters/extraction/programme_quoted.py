@@ -182,7 +182,8 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         elif not tail and (wider := tail_behind(masked, clauses, end)):
             tail = wider
             codes.append("quoted_wider")
-        front = words_before(masked, clauses[at], start) if at >= 0 and not (opens or ruled) and bare not in known_kinds() else start
+        whole_known = not tail and "quoted_known" in said and "quoted_last_word" not in said
+        front = words_before(masked, clauses[at], start) if at >= 0 and not (opens or ruled or whole_known) else start
         if front < start:
             codes.append("quoted_fronted")
         whole = text[front : tail or end] if tail or front < start else bare
