@@ -16,7 +16,7 @@ from itertools import accumulate
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from shizheng.converters.extraction.lexicon import cue
-from shizheng.converters.extraction.programme_words import kind_of_last_word, quoted_endings
+from shizheng.converters.extraction.programme_words import kind_of_last_word, quoted_endings, stops
 from shizheng.schema.codelist import codelist
 
 _FOLD = {ord(c): None for c in "“”‘’「」『』\"' \u3000\xa0"} | {ord("("): "（", ord(")"): "）", ord("＋"): "+"}
@@ -28,6 +28,10 @@ _CODE = re.compile(r"(?P<core>[0-9A-Z]+(?:\+[0-9A-Z]+)+)(?P<tail>.*)$")
 _SHORT_FOR = re.compile(rf"（(?:以下)?(?:{cue('programme.alias_before')})[：:]?[“「]?(?P<short>[^）”」]{{2,24}})[”」]?）")
 #: what tells one time from another of what is held again and again: 2023年, 第三届
 _EDITION = re.compile(r"(?:(?:19|20)[0-9]{2}年?度?|1[0-9]{2}年度?|首[届屆]|第[一二三四五六七八九十百0-9]{1,4}[届屆])+")
+#: whose something is: 云江省青澜县白石镇石桥村…; these characters also end and begin other words (城市, 农村, 市级)
+_LEAST_PLACE = r"(?![首第各全]|[一-鿿]{0,3}[城农乡][市村])[一-鿿]{2,4}?"
+_NO_PLACE = "(?![级场城民域际外内间容校庄落寨政委人])"
+_PLACES = re.compile(rf"(?:{_LEAST_PLACE}(?:省|市|县|旗|镇|乡|街道){_NO_PLACE})+(?:{_LEAST_PLACE}村{_NO_PLACE})?")
 _EDITION_FIRST = frozenset("12首第")
 #: a part of something, or what is done for it
 _PHASE = re.compile(r"(?:[一二三四五]期(?:工程|项目)?|项目|品牌)$")
@@ -65,10 +69,13 @@ def programme_key(name: str) -> str:
 
 def shorter_forms(name: str) -> list[str]:
     """What a programme is known by too where its name quotes a part: the name from the quotation on, and what is quoted
-    (茶园“清水进村”行动: “清水进村”行动, 清水进村), and without its year and its edition (第三届清水节: 清水节). Nothing where all is
-    quoted, or more than one part."""
+    (茶园“清水进村”行动: “清水进村”行动, 清水进村), without its year and its edition (第三届清水节: 清水节), and without the place
+    whose it is (云江区青澜数字产业园: 青澜数字产业园). Nothing where all is quoted, or more than one part."""
     if name[0] in _EDITION_FIRST and (edition := _EDITION.match(name)) and len(rest := name[edition.end() :]) >= _TAIL:
         return [rest, *shorter_forms(rest)]
+    if "“" not in name and "「" not in name and (place := _PLACES.match(name)):
+        rest = name[place.end() :]
+        return [rest] if len(rest) > _TAIL and rest[0].isalnum() and rest not in stops("generic") else []
     match = _PARTLY.fullmatch(name)
     if match is None or len(core := match["core"]) < _CORE or not (match["front"] or match["tail"]):
         return []

@@ -28,6 +28,9 @@ LONGEST = 30
 #: a project may be named by what it turns out: 年产五万吨某某项目
 _YEARLY = re.compile(rf"[年日](?:{cue('programme.yield_of_year')})[0-9.]+[十百千万亿]*[一-鿿]{{1,3}}$")
 _YEARLY_LEAST = 4
+#: or by how much it takes in, behind whose it is: 某某三万吨某某项目
+_OUTPUT = re.compile(r"(?<=[一-鿿]{2})(?<![资达约超过共计增供])[0-9.]+[十百千万亿]*(?:[吨台套头只锭米]|千瓦|兆瓦|千伏|平方米|立方米)$")
+_OUTPUT_LONGEST, _WHOSE = 14, 2
 #: a word in brackets right behind another
 _BRACKET = re.compile(rf"(?<=[一-鿿]{{2}})(?<![今天日月年])（{FILLER}{{1,8}}）$")
 _MODIFIER = re.compile(
@@ -65,6 +68,11 @@ def name_begin(masked: str, clause: Clause, start: int, kind: str) -> int:
     if begin - low >= _YEARLY_LEAST and clause.flags & FIGURE and (yearly := _YEARLY.search(masked, low, begin)) is not None:
         edge = EDGE.match(masked, low, yearly.start())
         begin = edge.end() if edge else low
+    if kind == "project" and clause.flags & FIGURE and (output := _OUTPUT.search(masked, max(low, begin - _OUTPUT_LONGEST), begin)):
+        edge = EDGE.match(masked, low, output.start())
+        whose = edge.end() if edge else low
+        if output.start() - whose >= _WHOSE:
+            begin = whose
     opened = clause.start
     taking = _taking()
     near = clause.found

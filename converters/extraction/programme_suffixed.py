@@ -29,6 +29,8 @@ from shizheng.converters.extraction.programme_words import (
 _HIDDEN = re.compile(rf"(?<![（{FILLER}]){FILLER}|{FILLER}(?![）{FILLER}])")
 #: a sort of things by its first word, or by the last one before it
 _SORT_HEAD = re.compile(rf"(?:[0-9.]*千伏|{cue('programme.head')})")
+#: 运转类项目 is a sort too
+_SORT_END = re.compile("(?<!分)类$")
 #: which level named, graded or runs it: part of a name (国家级某某园区), but a sort of things is one at every level
 _LEVEL = re.compile(r"^(?:全国|[国省市区县州]|自治[区州])[级家]?")
 #: behind the last word of a name these make another word of it
@@ -117,7 +119,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         if at < 0:
             continue
         clause = clauses[at]
-        if suffix.stem and (start == clause.start or masked[start - 1] in EDGES):
+        if suffix.stem and (start == clause.start or masked[start - 1] in EDGES or _SORT_END.search(masked, max(start - 2, 0), start)):
             continue  # the last word alone: a sort of thing
         if masked[start - 1] in no_phase and suffix.word[-1] == "期":
             continue  # 分三期, 较上一期

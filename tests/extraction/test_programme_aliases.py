@@ -45,6 +45,13 @@ def test_a_programme_is_found_without_its_year_and_edition_too() -> None:
     assert shorter_forms("首届采茶") == []
 
 
+def test_a_programme_is_found_without_the_place_whose_it_is() -> None:
+    assert shorter_forms("云江市白石镇青澜数字产业园") == ["青澜数字产业园"]
+    assert shorter_forms("云江市石桥村饮水工程") == []  # too short to tell which
+    for whole in ("云江市级数字产业园", "云江城市更新示范项目", "美丽乡村建设示范片", "云江县养老服务体系"):
+        assert shorter_forms(whole) == []
+
+
 def test_a_short_form_in_an_article_goes_under_the_fuller_name() -> None:
     found = names("云江区青澜数字产业园开园。", "青澜数字产业园已有企业12家。")
     assert set(found) == {"云江区青澜数字产业园"}

@@ -52,6 +52,14 @@ def names(*paragraphs: str) -> dict[str, str]:
         ("全面推行“塘长制”，水塘清了。", "塘长制", "mechanism"),
         ("举办青澜茶业创新合作高峰论坛，嘉宾云集。", "青澜茶业创新合作高峰论坛", "campaign"),
         ("出台购买保洁服务负面清单，管住花钱的手。", "购买保洁服务负面清单", "mechanism"),
+        ("经费庞大无法辟建青澜抽水站。", "青澜抽水站", "project"),
+        ("对青澜公园、石桥公园等公园项目进行改造。", "青澜公园", "project"),
+        ("白石窑址防护及展示项目开工。", "白石窑址防护及展示项目", "project"),
+        ("云山茶业3万吨高端茶饮料项目投产。", "云山茶业3万吨高端茶饮料项目", "project"),
+        ("构建“三带三园”的茶产业发展格局。", "“三带三园”的茶产业发展格局", "programme"),
+        ("打造以“茶园+民宿”为主导的产业发展模式。", "“茶园+民宿”为主导的产业发展模式", "model"),
+        ("发出“走前列、比担当”动员令。", "“走前列、比担当”动员令", "programme"),
+        ("创建全国茶园照护服务示范区。", "全国茶园照护服务示范区", "programme"),
     ],
 )
 def test_a_name_is_found_with_its_kind(text: str, name: str, kind: str) -> None:
@@ -253,6 +261,8 @@ def test_the_name_ends_where_its_words_end(text: str, name: str, kind: str) -> N
         "新增公交线路3条。",  # so many lines, no policy
         "村民到青澜文化展馆看展。",  # an exhibition hall, no exhibition
         "围绕“如何让河水变清”，大家各抒己见。",
+        "青澜园区分三期建设。",
+        "云江区人大常委会报告了工作。",
     ],
 )
 def test_what_only_looks_like_a_name_is_none(text: str) -> None:
