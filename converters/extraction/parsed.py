@@ -84,7 +84,8 @@ def finished(
     if subject and subject == context.happening:
         past = when.period[:4] < context.days[0][:4] if when.period else False  # of an earlier one
         status = status if alone or heard.status or past or not context.to_come else TARGET
-        when = when if when.text or when.period or changes else Moment(*context.days)
+    if heard.happening and (status == TARGET or subject == context.happening) and not (when.text or when.period or changes):
+        when = Moment(*context.days)
     if status == TARGET:
         when = for_target(when, context)
     if context.release and indicator.endswith(_STANDARDS) and not changes:
