@@ -40,10 +40,14 @@ _LONGEST = 32
 _SAYS = re.compile(cue("scope.site"))
 
 
+#: what is no word of its own but the end of the name of a city
+_INSIDE = "(?<![台新][北中南竹]市)(?<![台新][北中南竹]市府)"
+
+
 @cache
 def whole_words() -> re.Pattern[str]:
-    """Finds the scope word that opens a clause: 全市, 我区, 该县."""
-    return re.compile(sought_pattern(guarded("scope_word", "form", "whole"), guarded("scope_word", "form", "own")))
+    """Finds the scope word that opens a clause: 全市, 我区, 该县; not 南市 in 台南市."""
+    return re.compile(f"(?:{sought_pattern(guarded('scope_word', 'form', 'whole'), guarded('scope_word', 'form', 'own'))}){_INSIDE}")
 
 
 @lru_cache(maxsize=1024)
