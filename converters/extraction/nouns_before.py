@@ -36,6 +36,10 @@ _BARE_ACCOUNT = re.compile(rf"(?:{cue('account.stage')})?的?(?:收入|支出)(?
 _HOLDS = re.compile(rf"[^，、“]{{2,14}}?(?:{cue('noun.has')})(?P<held>.{{2,}})")
 #: a budget allots: 税收收入安排3亿元, 财政部门安排
 _ALLOTTED = "安排"
+#: says that all so far is counted, before what was done
+_SO_FAR = "累计"
+#: what those are that are counted so far: 累计入园企业
+_OF_THOSE_SO_FAR = cues("noun.so_far_of")
 #: how those on relief come and go, and the relief
 _MOVES = frozenset(cues("relief.moves"))
 _RELIEF = re.compile(rf"(?:{cue('relief.whose')})*(?:{cue('relief.kind')})")
@@ -139,6 +143,9 @@ def _cleaned(noun: str, before: Before, unit: str, memory: Memory) -> str:
     holder = _HOLDS.match(noun) if "有" in noun and noun[0] != "每" else None
     if holder is not None:
         noun = holder["held"]
+    if noun.startswith(_SO_FAR) and not (memory.release or before.direction or is_money(unit)):
+        done = noun[len(_SO_FAR) :]
+        noun = done if len(done) > 1 and not (done.startswith(_OF_THOSE_SO_FAR) or phrases.measure_of(done)) else noun  # 累计送水40车
     if noun.endswith("占地"):
         noun = "占地面积"
     return noun

@@ -79,7 +79,7 @@ def acted() -> re.Pattern[str]:
     bodies = rf"{cue('clause.body_that_gains')}|”|）"
     gaining = cue("clause.gains")
     # One of their first characters stands in all that it finds: mostly the phrase has none of them.
-    firsts = "已累陆先共还预目引入吸发受投盘接新签"
+    firsts = "又已累陆先共还预目引入吸发受投盘接新签"
     return re.compile(
         rf"(?=[^，{firsts}]*+[{firsts}])(?:[^，]{{2,24}}?(?:{adverbs})++(?=(?:{role('keep')})[^，]{{2}})|[^，]{{0,24}}?(?:{bodies})(?=(?:{gaining})[^，]{{2}}))"
     )
@@ -137,7 +137,7 @@ def predicate() -> re.Pattern[str]:
     words = role("predicate")
     changes = pattern_of("change_verb", "form", "verb")
     return re.compile(
-        rf"(?:{words})(?!的|{cue('agent.of_a_trade')})|(?<=[一-鿿]{{2}})(?:{cue('noun.adverb_behind')})(?=[一-鿿]{{2}})|(?<![稳保])(?:{changes})(?![点极]|工程|行动|项目|计划)|{_NOTE}|[，；]"
+        rf"(?:{words})(?!的|{cue('agent.of_a_trade')})|(?<=[一-鿿]{{2}})(?:{cue('noun.adverb_behind')})(?=[一-鿿]{{2}}|$)|(?<![稳保])(?:{changes})(?![点极]|工程|行动|项目|计划)|{_NOTE}|[，；]"
         rf"|(?<![A-Za-z0-9])(?<![A-Za-z][0-9]\.)[0-9](?![0-9]{{1,3}}强)(?![^“”]{{0,20}}”)|(?:及|和|以及|与)$"
     )
 
