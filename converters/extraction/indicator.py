@@ -28,6 +28,8 @@ from shizheng.converters.extraction.release_turns import (
 from shizheng.converters.extraction.touched import touched
 from shizheng.converters.extraction.units import unit_of
 
+#: 周围是15亩果园, 靠着15亩果园: the noun stands behind its area
+_LIES = cues("noun.behind_area")
 _NOTE = re.compile(r"\[[0-9]{1,2}\]")  # 家庭户[3]
 _SPOTS = frozenset("上内里畔侧")  # they end a clause of place; words for parts do not
 _PARTS = frozenset(cues("indicator.no_spot"))
@@ -74,6 +76,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         reading = reached
     elif noun and measured in ("area", "length") and core[-1:] in _SPOTS and core[-2:] not in _PARTS:
         reading = _dimension("的" + behind, DIMENSIONS[measured], unit, memory)  # 滩涂上3平方公里新增植被
+    elif noun and measured == "area" and core.endswith(_LIES) and not memory.release:
+        reading = noun_after("", led, noun, rest, measured, memory, beyond)
     elif noun and (is_count(unit) or only_verb(core)):
         reading = noun_after(core, led, noun, rest, measured, memory, beyond)
         reading = with_deed(reading, noun, rest) if memory.release else reading
