@@ -157,7 +157,7 @@ def in_row(course: Course, spot: Spot, place: int, length: int, reading: Reading
         if course.release and apart and _same_of(course.queue):
             course.queue = [noun.replace("的", "", 1) for noun in course.queue]
             course.memory.head = course.queue[-1]
-        if length == _PAIR and after is not None and not (course.queue or reading.elided or reading.changes or spot.ranks):
+        if length == _PAIR and after is not None and not (course.queue or reading.elided or reading.changes or spot.ranks or spot.among):
             course.queue = both_measures(spot.figure, after, reading.indicator, text[after.end : after.end + 1])
             course.paired = bool(course.queue)
     elif course.release and reading.elided and not course.queue and course.last is not None and course.last.rule == "share-of-head":

@@ -23,6 +23,8 @@ _RANKED_ITSELF = cues("contest.ranked_itself")
 _AMONG = re.compile(rf"在?(?:{cue('contest.wide')})?[^，。、]{{0,6}}(?:{cue('contest.among')})中")
 #: so short are no words for what is ranked
 _NAMED = 2
+#: 在全市8个区中排名第一
+_AMONG_THEM = frozenset(("中", "里", "内", "当中"))
 _GROWTH = frozenset(cues("contest.growth"))
 #: what else of a figure is ranked, in a word that says nothing alone
 _EXTENT = frozenset(cues("noun.extent"))
@@ -34,7 +36,7 @@ def field_of(before: str, behind: str, memory: Memory) -> tuple[str, str] | None
     ``before`` and ``behind`` are the words on both sides of the figure. Keeps what is ranked for the rank that follows.
     """
     whole = _WHOLE.fullmatch(before)
-    places = _PLACES.match(behind) if whole is not None else None
+    places = _PLACES.match(behind.removeprefix("个")) if whole is not None else None
     if whole is None or places is None:
         return None
     memory.ranked = whole["lead"]
@@ -108,4 +110,6 @@ def rank_of_figure(core: str, memory: Memory, behind: str) -> Reading:
         ranked = ""  # 增速9%，在全省园区中排名第7
     if memory.ranked:
         ranked, memory.ranked = without_rank_words(memory.ranked), ""
+    if not memory.release:
+        ranked = "" if ranked in _AMONG_THEM else ranked.removesuffix("分别")
     return _rank(head, noun, ranked, memory)

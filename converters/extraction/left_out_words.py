@@ -37,6 +37,8 @@ _RESTORED = re.compile(rf"(?:{cue('elision.attribute_end')}|(?<![就毕创作营
 _LEVEL_ENDS = frozenset("上下").union(word[-1] for word in words_with("scope_word", "form", "level"))
 _DURATIONS = frozenset(cues("time.unit_of_duration"))
 _PAID = re.compile(rf"^(?:{cue('money.paid')})")
+#: 改造面积9万平方米，惠及居民900人: of the work, and not of its area
+_GROUND_COVERED = "面积"
 #: whom it reached was said before: 改造小区3个，涉及居民9户，惠及群众20人
 _TOUCHED = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('verb.reaching')})[^，]{{1,8}}$")
 
@@ -153,5 +155,5 @@ def whom_it_reached(said: Said, memory: Memory) -> Reading | None:
     reaching = said.verb == "惠及" or (said.verb == "涉及" and memory.mark == "，" and memory.item != "" and is_count(said.unit))
     if not reaching or memory.unit in _DURATIONS:
         return None
-    done = _TOUCHED.sub("", _PAID.sub("", memory.head))
+    done = "" if memory.head.endswith(_GROUND_COVERED) else _TOUCHED.sub("", _PAID.sub("", memory.head))
     return said.kept(memory, f"{done}{said.noun}", said.noun, "effect-of-head", f"{done}{said.verb}")  # 涉及楼栋9栋、居民900人

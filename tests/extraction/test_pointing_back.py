@@ -71,3 +71,33 @@ def test_an_indicator_ends_before_what_is_said_of_it(text: str, expected: str) -
 def test_the_year_that_a_change_started_from_is_not_this_year() -> None:
     told = extract_metrics(article("村集体收入由2019年的3万元增加到去年的46万元。", headline="青禾县见闻", organisation="青禾县")).metrics
     assert [m.period for m in told] == ["2019", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由蓝岭集团投资建设的青禾风电项目总投资32亿元。", ("总投资", "青禾风电项目")),
+        ("位于柳河镇的智慧冷链物流园项目占地210亩。", ("占地面积", "智慧冷链物流园项目")),
+        ("青禾县王家湾社区始建于1998年，辖区面积2.3平方公里。", ("辖区面积", "王家湾社区")),
+        ("青禾经济开发区成立于2006年，建成区面积11平方公里。", ("建成区面积", "青禾经济开发区")),
+    ],
+)
+def test_what_is_told_of_a_thing_before_its_name_is_not_its_name(text: str, expected: tuple[str, str]) -> None:
+    assert readings(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("民警通过电话、短信等方式劝阻群众5600人次。", "劝阻群众"),
+        ("在6个主要路口设立宣传点。", "设立宣传点的主要路口"),
+        ("累计撤离船舶90艘。", "撤离船舶"),
+        ("累计入园企业90家。", "累计入园企业"),
+        ("周围是15亩果园。", "果园"),
+        ("改造面积3万平方米，惠及居民900人。", "惠及居民"),
+        ("新增企业6家，在全市8个县（市、区）中排名第一。", "新增企业"),
+        ("总量和增速分别居全市第3位和第2位。", "增速"),
+    ],
+)
+def test_words_that_say_how_or_among_whom_are_left_out(text: str, expected: str) -> None:
+    assert readings(text)[-1][0] == expected
