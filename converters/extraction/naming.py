@@ -100,6 +100,10 @@ _ROAD_BEFORE = re.compile(r"(?:[国省县國縣]道|高速)$")
 #: 台19线, 投49线: a road of the island, or of the county that the character before stands for
 _COUNTIES = frozenset("台臺投嘉雲云彰苗竹桃宜花東东屏高南中北")
 _ROAD = re.compile(r"[0-9]{1,3}(?:[线線](?![上下性])|[甲乙丙丁](?![级級]))")
+#: 台19下某交流道
+_ROAD_ON = re.compile(r"[0-9]{1,2}(?:快速|高架|延伸|下[一-鿿]{1,4}交流道)")
+#: towns whose age is the name of a year of feasts
+_TOWNS = cues("name.town_of_age")
 
 @lru_cache(maxsize=256)  # asked for of every text of a document, then of each again
 def _quoted(text: str) -> tuple[tuple[int, int, str], ...]:
@@ -209,6 +213,10 @@ def pattern_class(text: str, start: int) -> str:
     if before in ("道", "速") and _ROAD_BEFORE.search(text[max(0, start - 2) : start]):
         return "name"
     if before and before in "商公停小中高" and _PLOT_BEFORE.search(text[max(0, start - 3) : start]) and not _FIGURE_ONLY.match(text, start):
+        return "name"
+    if text[start : start + 1] in "1234" and text.startswith("00年", start + 1) and text.endswith(_TOWNS, 0, start):
+        return "name"  # 某城400年: a slogan
+    if before in ("台", "臺") and _ROAD_ON.match(text, start):
         return "name"
     return "name" if before in _COUNTIES and _ROAD.match(text, start) else ""
 

@@ -19,8 +19,9 @@ _NO_NOUN = re.compile(r"(?:|.*(?:等|[前后内中]|由[^，]+))$")
 #: a deed that is no more than where or how many
 _NO_DEED = re.compile(rf"(?:{cue('release.no_deed')}|[大小微略]?幅?(?:{cue('release.moved')})|以[上下内]|[起止间])")
 _SPAN = re.compile(rf"(?:{cue('release.lasts')})(?:了|近|约|逾|超过)*$")
+_DAYS = frozenset(("日", "天"))
 _SPAN_RIGHT = re.compile(r"(?P<noun>[一-鿿]{2,8}?)(?:后)?")
-_SPAN_OF = re.compile(r"[多余来]?的(?P<noun>[^，。；、的]{2,10})")
+_SPAN_OF = re.compile(r"[多余来]?[的之](?P<noun>[^，。；、的]{2,10})")
 _HOW_MANY = {"户": "户数", "人次": "人次", "场次": "场次"}
 _SINCE = re.compile(r"(?P<noun>.{2,}?)(?:已经|已|至今)(?:长达|达|逾|近|有)*$")
 
@@ -39,6 +40,9 @@ _NOUN_DONE = re.compile(rf"(?P<noun>[一-鿿]{{4,14}}?)(?:{cue('release.so_far')
 
 def read_release(core: str, behind: str, noun: str, rest: str, unit: str, measured: str, memory: Memory) -> Reading | None:
     """The reading of a figure of a release that only its prose calls for; None where the general reading holds."""
+    if unit in _DAYS and not core and (of := _SPAN_OF.match(behind)) is not None:
+        memory.keep(of["noun"], of["noun"])
+        return Reading(of["noun"], "noun-after")  # 为期6日之展览
     if measured == "time" and unit not in ("次", "届"):
         return _span(core, behind, memory)
     before = cut_before(core)
