@@ -36,6 +36,11 @@ _EDITION_FIRST = frozenset("12首第")
 #: a part of something, or what is done for it
 _PHASE = re.compile(r"(?:[一二三四五]期(?:工程|项目)?|项目|品牌)$")
 _PHASE_ENDS = ("期", "工程", "项目", "品牌")
+#: what adds nothing behind the last word of a name: a phase, that something is held or built
+_ADDED = re.compile(r"(?:（[一二三四五]期）|[一二三四五]期|(?:系列)?活动|主体工程|项目)$")
+_ADDED_ENDS = ("期", "）", "动", "程", "目")
+#: at which level something is graded
+_LEVEL = re.compile("(?:国家|[省市区县镇])级")
 #: as many characters of a tail as tell what it is: 城运体系 and 三级城运体系 end alike
 _LAST = 2
 #: so few names are looked up one by one
@@ -73,13 +78,26 @@ def shorter_forms(name: str) -> list[str]:
     whose it is (云江区青澜数字产业园: 青澜数字产业园). Nothing where all is quoted, or more than one part."""
     if name[0] in _EDITION_FIRST and (edition := _EDITION.match(name)) and len(rest := name[edition.end() :]) >= _TAIL:
         return [rest, *shorter_forms(rest)]
-    if "“" not in name and "「" not in name and (place := _PLACES.match(name)):
-        rest = name[place.end() :]
-        return [rest] if len(rest) > _TAIL and rest[0].isalnum() and rest not in stops("generic") else []
+    if "“" not in name and "「" not in name:
+        return _bare_forms(name)
     match = _PARTLY.fullmatch(name)
     if match is None or len(core := match["core"]) < _CORE or not (match["front"] or match["tail"]):
         return []
     return [name[len(match["front"]) :], core] if match["front"] and match["tail"] else [core]
+
+
+def _bare_forms(name: str) -> list[str]:
+    """The forms of a name that quotes nothing."""
+    forms = []
+    if place := _PLACES.match(name) or _LEVEL.match(name):
+        rest = name[place.end() :]
+        if len(rest) > _TAIL and rest[0].isalnum() and rest not in stops("generic"):
+            forms.append(rest)
+    if name.endswith(_ADDED_ENDS) and (added := _ADDED.search(name)):
+        rest = name[: added.start()]
+        if len(rest) >= _TAIL and kind_of_last_word(rest):
+            forms.append(rest)
+    return forms
 
 
 def narrower_forms(wider: Iterable[str], names: Iterable[str]) -> dict[str, str]:

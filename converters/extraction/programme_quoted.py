@@ -153,7 +153,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             if hits[index][2] <= reach + 6:
                 bridged, tail, kind = hits[index][1] - end, hits[index][2], kinds[hits[index][0]].kind
             index += 1
-        if tail and (verb_between(clauses, end, end + bridged) or _ends_beside(text[end:tail], bare)):
+        if tail and (verb_between(clauses, end, end + bridged, hits) or _ends_beside(text[end:tail], bare)):
             tail, kind = 0, ""
         if speech and not tail and _PERSON.search(bare) and not SORT_TOLD.match(text, end):
             continue

@@ -138,16 +138,19 @@ def _rules(word: Word, opens: bool, follows: bool, closes: bool, kind: str) -> b
     return not (closes or (follows and kind in _DEEDS)) or (word.text in governing() and not (closes and word.text in stops("inner_verb")))
 
 
-def verb_between(clauses: Sequence[Clause], start: int, end: int) -> bool:
-    """Whether a verb that is hardly ever a noun stands between a quotation and the last word of a name."""
+def verb_between(clauses: Sequence[Clause], start: int, end: int, hits: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether a verb that is hardly ever a noun stands between a quotation and the last word of a name; ``hits``: the last words of
+    names, which may hold one (项目突破年活动)."""
     at = bisect_right(clauses, start, key=lambda c: c.start) - 1
     if at < 0:
         return False
     found = clauses[at].found
     first = bisect_left(found, start, key=_place)
-    for word, _, b in found[first : first + end - start]:  # no word is shorter than a character
+    for word, a, b in found[first : first + end - start]:  # no word is shorter than a character
         if b > end:
             break
         if word.flags & (VERB | NOMINAL) == VERB:
-            return True
+            last = bisect_right(hits, a, key=_place) - 1
+            if last < 0 or hits[last][2] <= b or hits[last][1] > a:
+                return True
     return False

@@ -52,6 +52,13 @@ def test_a_programme_is_found_without_the_place_whose_it_is() -> None:
         assert shorter_forms(whole) == []
 
 
+def test_a_programme_is_found_without_its_level_and_what_adds_nothing_behind_it() -> None:
+    assert shorter_forms("省级青澜茶产业园") == ["青澜茶产业园"]
+    assert shorter_forms("青澜数字产业园（一期）") == ["青澜数字产业园"]
+    assert shorter_forms("青澜农贸市场主体工程") == ["青澜农贸市场"]
+    assert shorter_forms("道路改造项目") == []
+
+
 def test_a_short_form_in_an_article_goes_under_the_fuller_name() -> None:
     found = names("云江区青澜数字产业园开园。", "青澜数字产业园已有企业12家。")
     assert set(found) == {"云江区青澜数字产业园"}
