@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 
 from shizheng.converters.extraction.act_clauses import FILLER, Clause, Found
 from shizheng.converters.extraction.action_words import (
@@ -150,7 +151,7 @@ def verb_between(clauses: Sequence[Clause], start: int, end: int, hits: Sequence
         if b > end:
             break
         if word.flags & (VERB | NOMINAL) == VERB:
-            last = bisect_right(hits, a, key=_place) - 1
+            last = bisect_right(hits, a, key=itemgetter(1)) - 1
             if last < 0 or hits[last][2] <= b or hits[last][1] > a:
                 return True
     return False
