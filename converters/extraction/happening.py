@@ -14,6 +14,9 @@ from shizheng.converters.extraction.time_words import searcher
 #: the event is named so near the start, and in so many characters
 _OPENING = 260
 _SHORTEST, _LONGEST = 5, 40
+#: and a name that headline and prose share in so many
+_FEWEST, _SHARED = 4, 24
+_MARKS = re.compile(r"[\s，。！？；：、（）“”《》／/]")
 #: its days are told so near the start
 _DAYS_TOLD = 400
 #: an event that goes on already
@@ -45,6 +48,22 @@ def event_told(headline: str, body: str) -> str:
             quoted = found.lastgroup in ("quoted", "inner")
             name = name if quoted else _held().split(name)[-1]
             if _SHORTEST <= len(name) <= _LONGEST and (quoted or _is_name(name)):
+                return name
+    return _shared(headline, body)
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    """Finds where the name of an event may end, also by a short word (某某艺术季, 某奖)."""
+    return re.compile(rf"(?:{cue('release.event_kind')}|{cue('release.event_end')})(?![一-鿿]?[员生场]|(?<=奖)[牌金项励状座助])")
+
+
+def _shared(headline: str, body: str) -> str:
+    """The longest words that end like the name of an event, which a headline and the prose below it have in common; empty when there are none."""
+    for kind in _kinds().finditer(headline):
+        for length in range(min(_SHARED, kind.end()), _FEWEST - 1, -1):
+            name = headline[kind.end() - length : kind.end()]
+            if name in body and _MARKS.search(name) is None and _is_name(name):
                 return name
     return ""
 
