@@ -77,3 +77,8 @@ def test_what_an_event_still_to_come_offers_is_planned_and_what_there_is_is_not(
     found = [(m.value, m.status, m.period) for document in read_file(page) for record in convert(document) for m in record.metrics]
     assert [status for _, status, _ in found] == ["target", "target", "actual"]
     assert [period for _, _, period in found[:2]] == ["2026-08-09", "2026-08-09"]
+
+
+def test_gifts_are_of_whoever_gives(tmp_path: Path) -> None:
+    found = figures(tmp_path, "善心捐贈", "禾嶼愛心會捐贈2輛復康巴士，大成實業公司熱心致贈輪椅30台。")
+    assert [subject for _, subject, _ in found] == ["禾嶼愛心會", "大成實業公司"]
