@@ -91,15 +91,16 @@ def days_of(name: str, headline: str, body: str, year: int | None, day: str, *, 
     only = "", ""
     if (stated := _STATED.search(headline)) is not None:
         only = f"{int(stated[1]) + _REPUBLIC:04d}-{int(stated[2]):02d}-{int(stated[3]):02d}", stated[0]
-    if year is None and (named := _OF_YEAR.search(name)) is not None:
-        year = int(named[1]) if named[1] else int(named[2]) + _REPUBLIC
+    named = _OF_YEAR.search(name)
+    of_year = (int(named[1]) if named[1] else int(named[2]) + _REPUBLIC) if named is not None else None
+    year = of_year if year is None else year
     for when in searcher(republic).finditer(body, 0, _DAYS_TOLD):
         period = resolve(when["period"], year, day)
         if len(period) == _SPAN_LONG:
             return period, when["period"]
         if len(period) == _DAY_LONG and not only[0] and not body.startswith("前", when.end()):
             only = period, when["period"]
-    return only
+    return only if only[0] or named is None else (str(of_year), named[0])
 
 
 @cache
