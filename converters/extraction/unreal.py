@@ -64,6 +64,10 @@ _PAPER_SAYS = re.compile(rf"[^，。]{{0,6}}?报告中?[^，。]{{0,4}}?(?:{cue(
 _PAPER_REACH = 8
 _IS = re.compile(sought("unreal.judges", {"是": "(?:本|目前|我|重要|一[项个大种]|全[市国省台]|当前|首|最|关键|必)"}))
 
+#: words that 是 is a part of, or leads by: 特别是, 是否, 是由
+_IN_WORD = cues("unreal.copula_in_word")
+_NO_COPULA_BEHIND = frozenset("否由对将把在与向通")
+
 
 class Course:
     """What the clauses of a sentence so far mean for the next: whether they wish, whether a private person or firm acts, whether
@@ -195,8 +199,8 @@ def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
         return True  # 全年任务的完成，
     if text[predicate.end : predicate.end + 1] == "是" and not text.startswith("是否", predicate.end):
         return True  # 发展是解决问题的关键
-    if predicate.start > start and text.find("”是", start, predicate.start) >= 0:
-        return True  # “一网通办”是某市推出的…
+    if (at := text.find("是", start, stop)) >= 0 and _says_what_it_is(predicate, text, start, at, stop):
+        return True
     if clause.mark == "，" and text[stop + 1 : stop + 2] in _PREDICATED and _is_subject(predicate, text, stop):
         return True
     last, _, end = clause.found[-1]
@@ -207,6 +211,13 @@ def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
     if clause.mark == "，" and text.startswith(("是", "系"), stop + 1) and not text.startswith(_NO_COPULA, stop + 1):
         return True
     return _IS.search(text, predicate.end, stop) is not None
+
+
+def _says_what_it_is(predicate: Predicate, text: str, start: int, at: int, stop: int) -> bool:
+    """Whether 是 at ``at`` says of something what it is: “一网通办”是某市推出的…, 今年是建市三十周年; not 重点是清理河道."""
+    if at == start or text[at + 1 : at + 2] in _NO_COPULA_BEHIND or text.endswith(_IN_WORD, start, at):
+        return False
+    return predicate.start != at + 1 or text.find("的", predicate.end, stop) >= 0
 
 
 def _is_subject(predicate: Predicate, text: str, stop: int) -> bool:
