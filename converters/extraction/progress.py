@@ -3,6 +3,7 @@
 The first line of this table that holds decides; ``status_of`` follows it line by line.
 
     1. it goes on, by its own words            持续, 定期, 正在, 施工中, 在建                      ongoing
+                                               持续, 定期 where its section is a plan             planned
     2. it is to come, by its own words         将, 拟, 须; a day or month ahead; 明年              planned
     3. what stands before the verb             会加强; 要求某局…, 请某处…                          planned
                                                a year that is over                               done
@@ -204,6 +205,11 @@ def goes_on(clause: Clause, before: int) -> bool:
     return clause.flags & ONGOING != 0 and any(w.flags & ONGOING and w.flags & ADVERB and b <= before for w, _, b in clause.found)
 
 
+def _is_under_way(clause: Clause, before: int) -> bool:
+    """Whether an adverb before ``before`` says that the act is being done now (正, 刻正), and not only that it recurs."""
+    return any(w.flags & ONGOING and "正" in w.text and b <= before for w, _, b in clause.found)
+
+
 def is_to_come(clause: Clause, text: str) -> bool:
     """Whether the clause says that it is to come. 争取 with money or help is what is done: 争取补助500万元."""
     future = clause.future
@@ -232,7 +238,9 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: str, pl
     verb = predicate.verb
     flags = clause.flags
     opening, start, end, clause_end = clause.start, predicate.start, predicate.end, clause.end
-    if verb.text == "在建" or (flags & ONGOING and goes_on(clause, start)) or (end + 1 == clause_end and text[end] == "中"):
+    if flags & ONGOING and goes_on(clause, start):
+        return "planned" if planned and not _is_under_way(clause, start) else "ongoing"
+    if verb.text == "在建" or (end + 1 == clause_end and text[end] == "中"):
         return "ongoing"
     if clause.future is not None and is_to_come(clause, text):
         return "planned"
