@@ -19,9 +19,6 @@ from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of
 from shizheng.converters.extraction.release_rows import (
     joined_on,
     of_figure,
-    shares_of_row,
-    sums_of_row,
-    whole_of_shares,
 )
 from shizheng.converters.extraction.rows import aligned, both_measures, nouns_for
 from shizheng.converters.extraction.themes import sums_up
@@ -33,8 +30,6 @@ _PAIR = 2
 _SPENT = frozenset(cues("investment.spent"))
 #: what stands between the brackets of a row
 _ROW_JOINTS = frozenset(("、", "及", "和", "与", "以及", "，"))
-#: with what the words for a sum end, before a row of figures
-_SUMMED = frozenset("共计有")
 #: what is ranked stands this near before a field of places
 _FIELD_REACH = 40
 
@@ -131,13 +126,6 @@ def by_turns(course: Course, spot: Spot, reading: Reading) -> Reading:
     return reading
 
 
-def _of_clause_before(course: Course, spot: Spot, length: int, reading: Reading) -> list[str]:
-    """The indicators of a row of a release that the clause before lists (客源为甲地及乙地，分别占; 出动车辆及人力，共计); none where it lists others."""
-    if reading.rule == "share-of-head":
-        return shares_of_row(course.text, course.start, length, "占比")
-    return sums_of_row(course.text, spot.start, length) if course.text[spot.start - 1] in _SUMMED else []
-
-
 def in_row(course: Course, spot: Spot, place: int, length: int, reading: Reading) -> Reading:
     """The indicator of a figure that stands at ``place`` in a row of ``length``: the first says what each of them is of."""
     text, after = course.text, spot.after
@@ -149,10 +137,6 @@ def in_row(course: Course, spot: Spot, place: int, length: int, reading: Reading
         between = text[spot.begin : spot.start]
         apart = "分别" in between or (course.release and ("则" in between or ("及" in reading.indicator and not reading.elided)))
         nouns = nouns_for(reading, length, apart, list(course.heads)) if length <= LONGEST_ROW else []
-        if course.release and (reading.elided or reading.rule == "share-of-head"):
-            nouns = _of_clause_before(course, spot, length, reading) or nouns
-        if course.release and course.text[course.start - 1] == "，" and (whole := whole_of_shares(course.text, course.start, nouns, course.before)):
-            nouns = [f"{whole}{noun}" for noun in nouns]
         course.queue = [f"{noun}{reading.suffix}" for noun in nouns]
         if course.release and apart and _same_of(course.queue):
             course.queue = [noun.replace("的", "", 1) for noun in course.queue]

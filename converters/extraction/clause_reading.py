@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shizheng.converters.extraction import phrases, schemes
+from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.actors import holder_before, owner_before
 from shizheng.converters.extraction.clause_course import Course, Spot
 from shizheng.converters.extraction.clause_indicators import by_turns, in_row, of_its_own, reading_of
@@ -29,7 +29,7 @@ from shizheng.converters.extraction.own_words import person_aged
 from shizheng.converters.extraction.parsed import Parsed, finished, placed
 from shizheng.converters.extraction.pointing import told_of
 from shizheng.converters.extraction.release_heads import with_head
-from shizheng.converters.extraction.release_rows import place_sharing, share_in_bracket
+from shizheng.converters.extraction.release_rows import place_sharing
 from shizheng.converters.extraction.rows import rows_of
 from shizheng.converters.extraction.scope import subject_of, topic_of
 from shizheng.converters.extraction.sharing import beside, share_out
@@ -165,8 +165,6 @@ def _read_front(course: Course, spot: Spot) -> None:
         if heard.work and not index and details_work(text, start=course.start):
             heard.hold(heard.work)
             spot.subject = ""
-        elif not spot.subject and (name := schemes.taken_part_in(core) or schemes.opened(core, text)):
-            heard.hold(name)
         if spot.unit == "倍":
             spot.spoken = ""  # 为112年1.67倍: of now, set against then
         core = _of_release(course, spot, core)
@@ -225,8 +223,6 @@ def _of_release(course: Course, spot: Spot, core: str) -> str:
         return core
     if mark == "（" and "）" in core and "（" not in core:
         return without_aside(course.text, course.clause, core)
-    if mark == "（" and (share := share_in_bracket(course.text, course.clause, spot.figure, memory)):
-        return share
     return of_bracket(course.text, course.clause, spot.figure, core, memory.head, memory.unit, course.heard.bracketed) or core
 
 
@@ -257,8 +253,6 @@ def _read_behind(course: Course, spot: Spot) -> None:
     if course.release and not is_count(spot.unit) and (name := owner_behind(words)):
         heard.hold(name)
         spot.subject = ""
-    elif course.release and words[:1] in _OF and (name := schemes.behind(words)):
-        heard.topic, heard.holder, spot.subject = name, "", ""  # 为期3年的试验计划
     spot.words, spot.beyond = words, beyond
 
 

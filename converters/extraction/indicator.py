@@ -18,10 +18,6 @@ from shizheng.converters.extraction.release_cores import bare, last_part, noun_o
 from shizheng.converters.extraction.release_readings import read_release, with_deed
 from shizheng.converters.extraction.release_turns import (
     among_no_more,
-    front_turned,
-    over_years,
-    served,
-    storeys,
     turned,
     were,
 )
@@ -44,7 +40,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     preposition that was the last of that); ``behind``: the words behind it, up to what belongs to the next figure; ``beyond``:
     all of them up to it. Updates ``memory``."""
     if memory.release:
-        core = whole = front_turned(core, behind, unit, led)
+        whole = core
         core, behind = bare(last_part(core), share=unit in SHARES or unit in POINTS), "" if behind[:1] == " " else behind.partition(" ")[0]
     core = _NOTE.sub("", core) if "[" in core else core
     noun, rest = noun_of_release(core, behind, is_count(unit)) if memory.release else noun_behind(behind)
@@ -62,8 +58,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         noun = ""
     special = None
     if memory.release:
-        special = storeys(core, unit, memory) or were(whole, noun, unit, memory) or served(core, led, behind, unit, memory) or over_years(behind, unit)
-        special = special or read_release(core, behind, noun, rest, unit, measured, memory)
+        special = were(whole, noun, unit, memory) or read_release(core, behind, noun, rest, unit, measured, memory)
     if special is not None:
         reading = special
     elif unit in AGES:

@@ -31,9 +31,9 @@ class Memory:
     the figure is said to be a sum; ``bracketed``: the clause stands in brackets; ``measure_unit``: the unit of the last measure; ``adjacent``: no
     mark stands between the figure before and this one; ``whole``: the people that are sorted by schooling or rank; ``apart``: 分别 stands before
     it; ``by``: the quantity that the sentence goes through by its parts (从产品产量看); ``share_word``: the word for the share that the clauses of the
-    paragraph are about (所占比例最高); ``held``: the name of the one that has it stands right before the figure (某村100亩荷塘); ``of_bracket``: what
-    the shares in the brackets of a sentence are of, and the words for the share; ``brackets``: the indicators of the levels in the last brackets of
-    a row, ``turns``: those of them that the figures behind tell of one by one; ``by_unit``: the last indicator of each unit of a sentence;
+    paragraph are about (所占比例最高); ``held``: the name of the one that has it stands right before the figure (某村100亩荷塘);
+    ``brackets``: the indicators of the levels in the last brackets of a row, ``turns``: those of them that the figures behind tell of one by
+    one; ``by_unit``: the last indicator of each unit of a sentence;
     ``in_bracket``: what was counted before the bracket in which a clause stands, and its unit; ``topic``: what a clause said that the next are about
     (窃盗部分，).
     """
@@ -73,7 +73,6 @@ class Memory:
     whole: str = ""
     share_word: str = ""
     held: bool = False
-    of_bracket: tuple[str, str] = ("", "")
     brackets: list[str] = field(default_factory=list)
     turns: list[str] = field(default_factory=list)
     by_unit: dict[str, str] = field(default_factory=dict)
@@ -119,7 +118,6 @@ class Memory:
         self.changed = False
         self.by = self.whole = ""
         self.ranked = self.total = ""
-        self.of_bracket = ("", "")
         self.brackets.clear()
         self.turns.clear()
         self.by_unit.clear()

@@ -1,4 +1,4 @@
-"""Turns of phrase in which releases give their figures: what it comes to, what it is taken of, who those counted were, what a clause names."""
+"""Turns of phrase in which releases give their figures: what it comes to, who those counted were, what a clause names."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.cutting import noun_behind
-from shizheng.converters.extraction.kind import SHARES, is_count
+from shizheng.converters.extraction.kind import is_count
 from shizheng.converters.extraction.lexicon import cue, cues, lasts, pattern_of
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.time_words import searcher
@@ -21,11 +21,6 @@ _BY_FIGURE = frozenset("创写刷居位名排夺荣高拿获稳称跃")
 _SET_AGAINST = frozenset(("较", "比", "与", "和", "跟", "同比"))
 #: 吸引90万人次纪录: no noun of what is counted
 _NO_THING = frozenset(("纪录", "规模", "水准", "水平", "佳绩", "新高"))
-#: 本次补助额度以某标准的80%为标准: of what the share is
-_TAKEN_AS = re.compile(r"(?P<noun>[^，、]{2,20}?)(?:系|即|均|皆|则)?以[^，]{3,40}的")
-_AS_WHAT = re.compile(r"为(?:标准|准|基准|上限|限|原则|度|计算|基础)")
-
-
 def turned(core: str, noun: str, rest: str, behind: str, unit: str) -> tuple[str, str, str]:
     """The words before a figure, the noun behind it and the words behind that, where the clause says what the figure comes to (以…创下新纪录),
     or ``noun`` is what is measured next (接种760剂接种率)."""
@@ -72,60 +67,10 @@ def were(core: str, noun: str, unit: str, memory: Memory) -> Reading | None:
     return Reading(indicator, "clause-as-attribute")
 
 
-#: 针对某工厂进行稽查: what is done to whom
-_DONE_TO = re.compile(
-    r"(?:[^，。；、的]{0,14}?(?:针对|对))?(?P<whom>[^，。；、的]{3,20}?)(?:进行|实施|展开|执行)(?P<deed>[一-鿿]{2}(?:(?:及|和|与|、|暨)[一-鿿]{2})*)(?:共计?|合计|总计|累计)?$"
-)
-
-
-#: 性別則以男性315人占多数: which sort is the most
-_MOSTLY = re.compile(r"[^，以]{0,8}?则?以(?P<noun>[^，以]{2,12})")
-_MOSTLY_BEHIND = re.compile(r"[^，。；、]{0,3}?(?:[占佔](?:多数|大宗|最多|大多数)|居多|为主|居首|居冠|最多)")
-
-
 _WANTED = re.compile(r"(?:需求|供应|供应量|目标|数量|落成量|建屋量)(?:为|达|有|约|将|会)*$")
 _STOREYS = frozenset("楼的")
 _TWO = 2
-#: 地上6层, 建筑主体为地上3层: how many storeys
-_GROUND = re.compile(r"(?:.*?(?:为|有|、))?(?P<where>地上|地下)(?:各)?")
-#: 资助名额为初中生及高中生合共100名
-_PLACES_FOR = re.compile(r"(?P<noun>[^，]{2,8}(?:名额|数目|人数|总数))为[^，]{2,24}?(?:合共|合计|共计?|总共)?")
-
-
-def storeys(core: str, unit: str, memory: Memory) -> Reading | None:
-    """The storeys of a building (地上6层); None for other figures."""
-    found = _GROUND.fullmatch(core) if unit in ("层", "層", "楼", "樓") and core[-2:] in ("地上", "地下") else None
-    if found is None:
-        return None
-    memory.heads.append(f"{found['where']}层数")
-    return Reading(memory.heads[-1], "noun-before")
-
-
-def front_turned(core: str, behind: str, unit: str, led: str = "") -> str:
-    """The words before a share that is taken of one thing as that of another: the other (补助额度以某标准的80%为标准)."""
-    if is_count(unit) and (led == "对" or "对" in core) and (done := _DONE_TO.fullmatch(core)) is not None:
-        return f"{done['deed']}{done['whom']}"
-    if "为" in core and is_count(unit) and (places := _PLACES_FOR.fullmatch(core)) is not None:
-        return places["noun"]
-    if "以" in core and _MOSTLY_BEHIND.match(behind) is not None and (most := _MOSTLY.fullmatch(core)) is not None:
-        return most["noun"]
-    if unit not in SHARES or core[-1:] != "的" or "以" not in core or _AS_WHAT.match(behind) is None:
-        return core
-    of = _TAKEN_AS.fullmatch(core)
-    return of["noun"] if of is not None else core
-
-
-#: 5年累计减债: for how long what stands behind the figure has gone on
-_FOR_YEARS = re.compile(r"(?:来|以来|间)?(?P<deed>累[计积][一-鿿]{2,6}?)(?:约|高|达|逾|近|超过|为|共)*$")
 _FROM = frozenset("由从")
-
-
-def over_years(behind: str, unit: str) -> Reading | None:
-    """For how many years what stands behind the figure was summed up (5年累计减债); None where nothing was."""
-    if unit != "年" or "累" not in behind[:3]:
-        return None
-    found = _FOR_YEARS.match(behind)
-    return Reading(f"{found['deed']}的年数", "duration") if found is not None and not phrases.measure_of(found["deed"]) else None
 
 
 def among_no_more(reading: Reading) -> Reading:
@@ -136,27 +81,6 @@ def among_no_more(reading: Reading) -> Reading:
 
 _AMONG_LAST = frozenset("中外")
 _AMONG = tuple(f"{word}{end}" for word in cues("release.counted_among") for end in "中外")
-
-
-@cache
-def _done_for() -> re.Pattern[str]:
-    return re.compile(rf"(?P<deed>(?:{cue('release.done_for')})[^，。；、：（）0-9的]{{2,10}})(?=[，。；、]|$)")
-
-
-#: 每年为约9万人次提供服务
-_FOR_WHOM = re.compile(r"(?:.*?(?P<each>每[年月日天周]|全年))?[^，]{0,6}为$")
-
-
-def served(core: str, led: str, behind: str, unit: str, memory: Memory) -> Reading | None:
-    """What is done for those whom a figure without a noun counts (每年为9万人次提供服务); None when nothing is."""
-    if unit not in ("人次", "人", "名") or not (led == "为" or core[-1:] == "为"):
-        return None
-    whom, deed = _FOR_WHOM.fullmatch(core if core[-1:] == "为" else f"{core}为"), _done_for().match(behind)
-    if whom is None or deed is None:
-        return None
-    indicator = f"{whom['each'] or ''}{deed['deed']}"
-    memory.keep(indicator, indicator)
-    return Reading(indicator, "effect-of-head")
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.lexicon import cue, cues, lasts
+from shizheng.converters.extraction.lexicon import cue, lasts
 
 #: no name is shorter or longer
 _SHORTEST, _LONGEST = 3, 24
@@ -14,9 +14,6 @@ _ITEM = re.compile(r"(?:[（(]?(?:[ivxIVX]{1,4}|[0-9]{1,2}|[一二三四五六�
 #: what makes a clause of words that end like a scheme
 _CLAUSE = re.compile(rf"[，、；：（）的依将已获向对从把被让使也亦是有并且若因透即就需]|{cue('scheme.clause')}")
 _QUOTED = re.compile(r"“[^“”]{2,20}”[一-鿿]{2,10}$")
-_BEHIND = re.compile(r"(?:之|的)(?P<name>“?[^，。；：、（）“”的0-9]{2,16}”?[一-鿿]{0,2})(?=[，。；：（]|$)")
-_SHORT = re.compile(r"（(?:下称|简称)?“?(?P<short>[一-鿿]{2,4})”?）")
-_OF_SCHEME = re.compile(r"(?:参与|参加|加入|纳入|申请)(?P<name>[^，。；：、（）的0-9]{4,20})的")
 
 
 @cache
@@ -74,24 +71,3 @@ def named(words: str) -> str:
 @cache
 def _given_by() -> re.Pattern[str]:
     return re.compile(r"[一-鿿]{2,8}?(?:推出|提供|开办|推动|办理|推行)的")
-
-
-def behind(words: str) -> str:
-    """The scheme that a span or a sum is of, where the words behind the figure begin with its name (为期三年的试验计划); else empty."""
-    found = _BEHIND.match(words)
-    return found["name"].strip("“”") if found is not None and is_scheme(found["name"]) else ""
-
-
-def taken_part_in(words: str) -> str:
-    """The scheme that those counted take part in (参与某计划的安老院数目); else empty."""
-    found = _OF_SCHEME.search(words)
-    return found["name"].strip("“”") if found is not None and is_scheme(found["name"]) else ""
-
-
-def opened(core: str, text: str) -> str:
-    """The scheme that the words before a figure open with by the short name that ``text`` gives it in a bracket, where they go on with what it does
-    (职津推出约九个月); else empty."""
-    for found in _SHORT.finditer(text):
-        if core.startswith(found["short"]) and text[found.start() - 2 : found.start()].endswith(cues("scheme.end")):
-            return found["short"]
-    return ""
