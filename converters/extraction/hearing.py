@@ -64,6 +64,8 @@ _TOLD = re.compile(
 _DAYS = re.compile(r"[0-9]日?起?(?:至|到|[-—~～])[0-9].*日")
 #: until when somebody may apply says nothing of what is counted
 _APPLIED_FOR = re.compile(cue("heard.applied_for"))
+#: what something can do that there is already
+_CAPACITY = frozenset(cues("status.capacity"))
 #: what there is now, of which a plan tells what it is to become
 _BY_NOW = frozenset(cues("heard.by_now"))
 _CONTEST_ENDS = frozenset("价核名比赛评单榜估强查中上")
@@ -170,6 +172,8 @@ def hear_cues(text: str, start: int, end: int, heard: Heard, memory: Memory) -> 
             else:
                 memory.account = word
             continue
+        if word in _CAPACITY and memory.release and heard.told and heard.status != TARGET and text[match.start() - 1] != "后":
+            continue  # 现有巴士9辆，每年可提供服务3万趟次: what there is can do it
         status, lasting = known
         if not lasting:
             alone = status

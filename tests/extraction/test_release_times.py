@@ -78,3 +78,8 @@ def test_what_the_headline_of_a_department_tells_is_its_own() -> None:
     parts = (Part("headline", joined(page, [(0, first - 1)])), Part("paragraph", joined(page, [(first, len(page.text))])))
     article = LaidOutArticle(1, 0, len(page.text), parts, headline=page.text[: first - 1])
     assert [m.subject for m in extract_metrics(article, None).metrics][1:] == ["香港海關", "香港海關"]
+
+
+def test_what_there_is_can_do_what_is_told_and_what_is_planned_will() -> None:
+    found = metrics_of("臺中市現有接駁車40輛，每年可提供3萬趟次服務。預計新設9座停車場，可停放800輛。")
+    assert [m.status for m in found] == ["actual", "actual", "target", "target"]
