@@ -83,7 +83,7 @@ def finished(
         subject = whose(unit, indicator, heard, context)
     if subject and subject == context.happening:
         past = when.period[:4] < context.days[0][:4] if when.period else False  # of an earlier one
-        status = status if alone or heard.status or past or not context.to_come else TARGET
+        status = status if alone or heard.status or past or ranks or not context.to_come else TARGET
     if heard.happening and (status == TARGET or subject == context.happening) and not (when.text or when.period or changes):
         when = Moment(*context.days)
     if status == TARGET:
