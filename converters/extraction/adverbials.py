@@ -28,6 +28,8 @@ _USES = frozenset(cues("adverbial.uses"))
 #: what these lead to is what the act behind them is about
 _ABOUT = frozenset(cues("adverbial.about"))
 _BELONGS = re.compile(rf"(?:{cue('verb.came_about')})?的[^的]*$")
+#: as strong as a verb with an adverb before it: 因应车流即时调整号志
+_BEHIND_ADVERB = 3
 #: whose act it is that these tell, is not said
 _CAUSES = frozenset(cues("adverbial.cause"))
 #: the same words behind a subject: 某镇围绕…
@@ -68,7 +70,7 @@ def _led(clause: Clause, text: str, predicate: Predicate | None, match: re.Match
     strength, verb = predicate.strength, predicate.verb
     if verb.grade == "attitude":
         return kind
-    if word in _CAUSES:
+    if word in _CAUSES and (strength < _BEHIND_ADVERB or predicate.end + 2 > clause.end):
         return kind
     if predicate.start < match.end():
         if clause.mark == "，" and word in _USES:

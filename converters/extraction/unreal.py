@@ -64,6 +64,7 @@ _PAPER_SAYS = re.compile(rf"[^，。]{{0,6}}?报告中?[^，。]{{0,4}}?(?:{cue(
 _PAPER_REACH = 8
 _IS = re.compile(sought("unreal.judges", {"是": "(?:本|目前|我|重要|一[项个大种]|全[市国省台]|当前|首|最|关键|必)"}))
 
+_NOT = re.compile(sought("unreal.not"))
 #: words that 是 is a part of, or leads by: 特别是, 是否, 是由
 _IN_WORD = cues("unreal.copula_in_word")
 _NO_COPULA_BEHIND = frozenset("否由对将把在与向通")
@@ -177,6 +178,8 @@ def _unreal(clause: Clause, predicate: Predicate, text: str) -> str:
         return "when"  # 全线完工后，
     if clause.mark == "，" and text[start] == "自" and _SINCE_THEN.match(text, start):
         return "when"
+    if start < predicate.start and (denied := _NOT.search(text, start, predicate.start)) and text.find("的", denied.end(), predicate.start) < 0:
+        return "possible"  # 尚未批准
     return "spoken_of" if _spoken_of(clause, predicate, text) else ""
 
 
