@@ -224,8 +224,8 @@ def _future_word(found: list[Found], start: int, text: str) -> Word | None:
                 if begin == start and text[end : end + 2] not in _OF_THE_FUTURE:
                     return word
                 continue
-            if said in _ALSO_NAMES and any(before.flags & _PLAIN_VERB == VERB for before, _, _ in found[:number]):
-                continue  # 纳入…计划补助: part of a name
+            if said in _ALSO_NAMES and any(w.flags & _PLAIN_VERB == VERB or (w.flags & VERB and b == begin) for w, _, b in found[:number]):
+                continue  # 纳入…计划补助, 河道治理计划补助: part of a name
             if number < last and found[number + 1][1] == end:
                 follower = found[number + 1][0].flags
                 if follower & ADVERB or (
