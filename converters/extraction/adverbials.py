@@ -93,6 +93,8 @@ def _led(clause: Clause, text: str, predicate: Predicate | None, match: re.Match
         return ""
     if (word == "在" or strength < 1.5) and _CLOSING.search(text, clause.start, clause.end):
         return kind
+    if word == "坚持" and strength >= _BEHIND_ADVERB and not nominal:
+        return ""  # 坚持每月开展检查
     if kind == "ground" and word not in ("在", "按") and (nearby or nominal):
         return kind
     return kind if strength < 1 else ""
