@@ -21,7 +21,7 @@ from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_lists import listed_names
 from shizheng.converters.extraction.programme_quoted import quoted_candidates
 from shizheng.converters.extraction.programme_suffixed import signs_around, suffixed_candidates
-from shizheng.converters.extraction.programme_words import kind_of_last_word, known_names, stops
+from shizheng.converters.extraction.programme_words import known_names, stops
 from shizheng.schema.codelist import codelist
 
 #: campaigns of the form 平安某地, 法治某地
@@ -57,11 +57,6 @@ _TITLE_KINDS = (
 _LAST_OF_PLACE = re.compile(r"(?:自治[区州县旗]|[省市区县旗盟])$")
 #: the level at which a name known over the whole country is told of is no part of it
 _LEVELS = frozenset(cues("programme.level_of_known"))
-#: what stands in brackets, and each name that may stand there among others
-_BRACKETS = re.compile(r"（[^（）\n]{5,80}）")
-_BRACKETED = re.compile(
-    rf"(?<=[（、，；：和及与])(?!{cue('programme.bracket_lead')})[^（）“”《》、，；：和及与\s。]{{5,26}}(?=[）、，；和及与])"
-)
 
 
 @cache
@@ -88,7 +83,6 @@ def _others(paragraph: Paragraph) -> list[list[Candidate]]:
     text, masked = paragraph.text, paragraph.masked
     sources = [
         list(_titled(text)) if "《" in text else [],
-        list(_bracketed(text)) if "（" in text else [],
         list(_known(text, paragraph.names)),
         list(_patterned(masked)),
     ]
@@ -160,14 +154,6 @@ def _patterned(masked: str) -> Iterator[Candidate]:
         if match[0][1] == match[0][match[0].rindex("一") + 1]:
             continue  # 一代又一代, 一棒接一棒
         yield Candidate(*match.span(), match[0], "mechanism", ("each",))
-
-
-def _bracketed(text: str) -> Iterator[Candidate]:
-    for brackets in _BRACKETS.finditer(text):
-        for match in _BRACKETED.finditer(text, brackets.start(), brackets.end()):
-            kind = kind_of_last_word(match[0])
-            if kind and match[0] not in stops("generic"):
-                yield Candidate(*match.span(), match[0], kind, ("bracketed",))
 
 
 def _titled(text: str) -> Iterator[Candidate]:
