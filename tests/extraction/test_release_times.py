@@ -83,3 +83,7 @@ def test_what_the_headline_of_a_department_tells_is_its_own() -> None:
 def test_what_there_is_can_do_what_is_told_and_what_is_planned_will() -> None:
     found = metrics_of("臺中市現有接駁車40輛，每年可提供3萬趟次服務。預計新設9座停車場，可停放800輛。")
     assert [m.status for m in found] == ["actual", "actual", "target", "target"]
+
+
+def test_a_feast_that_comes_plans_nothing() -> None:
+    assert [m.status for m in metrics_of("中秋佳節即將到來，臺中市長今日與9家商圈代表共同出席。")] == ["actual"]
