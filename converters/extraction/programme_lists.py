@@ -43,7 +43,7 @@ _JOINTS = frozenset("和及与")
 #: a project has a name of its own: no bare activity, no sort of thing
 _ACTIVITY = re.compile(rf"(?:{cue('programme.activity_end')})$")
 #: unless it is done at one place: 白石路两侧改造
-_AT_A_PLACE = re.compile(rf"[一-鿿]{{2,8}}[路街巷村庄河湖湾桥渠库厂站][一-鿿]{{0,6}}(?:{cue('programme.work_at_place')})$")
+_AT_A_PLACE = re.compile(rf"[一-鿿]{{1,8}}[路街巷村庄河湖湾桥渠库厂站][一-鿿]{{0,6}}(?:{cue('programme.work_at_place')})$")
 #: what is built, by its last word
 _BUILT = re.compile(rf"(?:{cue('programme.built_end')})$")
 #: an event has a name of its own
