@@ -72,6 +72,8 @@ _NONE = Moment("", "")
 _OF_EVENT = ("期间", "当天", "当日")
 #: a holiday is of the year of the heading above it
 _HOLIDAYS = cues("when.holiday")
+#: the year that a text looks back on
+_OVER_A_YEAR, _YEAR = frozenset(cues("when.over_a_year")), 4
 #: sums that run from the start of each year
 _FLOWS = cues("when.of_year_so_far")
 #: 年初预算数的, right before a figure
@@ -116,6 +118,8 @@ def _moment(spoken: str, reading: Reading, heard: Heard, context: Context, aroun
         return made(Moment, (period, context.period_text, False, context.since))
     year = _year_of(words, heard, context)
     period = resolve(words, year, context.day) or (context.period if words.endswith(_HOLIDAYS) else "")
+    if words in _OVER_A_YEAR and len(context.period) == _YEAR:
+        period = context.period  # 2031年工作总结: 一年来 is that year
     start = ""
     if not period and heard.happening and context.days[0]:
         period = context.days[0] if words.endswith(_OF_EVENT) else resolve(words, int(context.days[0][:4]), context.day)
