@@ -126,7 +126,7 @@ def _uncompared(noun: str) -> str:
         if compared is None:
             break
         noun = noun[: compared.start()]
-    noun = noun.removesuffix("预计") if len(noun) > 4 else noun
+    noun = noun.removesuffix("预计").removesuffix("预期") if len(noun) > 4 else noun
     if noun[-1:] in _AHEAD and len(noun) > 2:
         noun = noun[:-1]  # 到位率将提高
     return "" if _RATE_OF_CHANGE.fullmatch(noun) else noun  # 月跌幅分别为微幅下跌: of what was read before

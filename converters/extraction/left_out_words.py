@@ -37,6 +37,8 @@ _RESTORED = re.compile(rf"(?:{cue('elision.attribute_end')}|(?<![就毕创作营
 _LEVEL_ENDS = frozenset("上下").union(word[-1] for word in words_with("scope_word", "form", "level"))
 _DURATIONS = frozenset(cues("time.unit_of_duration"))
 _PAID = re.compile(rf"^(?:{cue('money.paid')})")
+#: what there is of something is not done
+_HELD = "余额"
 #: 改造面积9万平方米，惠及居民900人: of the work, and not of its area
 _GROUND_COVERED = "面积"
 #: whom it reached was said before: 改造小区3个，涉及居民9户，惠及群众20人
@@ -137,6 +139,7 @@ def verb_of_list(said: Said, memory: Memory) -> Reading | None:
     else:
         first_part = memory.parent and memory.parts == 0
         carried = not first_part and memory.mark == "，" and memory.unit == said.unit and memory.verb in phrases.carries()
+        carried = carried and not said.noun.endswith(_HELD)  # 发行债券7亿元，债务余额9亿元
         carried = carried or (memory.release and memory.verb in _CARRIED and _is_thing(said) and is_count(memory.unit or "个"))
     return said.kept(memory, f"{memory.verb}{said.noun}", said.noun, "verb-carried", memory.verb) if carried else None
 

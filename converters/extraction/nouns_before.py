@@ -218,6 +218,8 @@ def elided(unit: str, memory: Memory, before: Before) -> Reading:
     head = head_of(unit, memory) or memory.theme
     if memory.release and unit != memory.unit and is_count(unit) and unit in memory.by_unit:
         head = memory.head = memory.by_unit[unit]  # 受理210件、财损4万元，较去年247件减少37件
+    if not head and unit in _PEOPLED and not (memory.release or before.direction):
+        return Reading(_PEOPLED[unit], "people-of-place")  # 全村426户1680人
     if unit == "人" and memory.unit == "户" and head.endswith("户") and not (memory.release or before.direction):
         head = f"{head}人数"  # 低保户90户，200人
     if not (memory.release or before.direction) and unit != memory.unit and is_count(unit) and unit not in PERSONS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.period import resolve
@@ -89,7 +90,7 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
         dated = [int(body[at - 3 : at]) + 1911 for at in ends if not body.endswith(_AHEAD, 0, at - 3)]
         return (max(dated), False) if dated else (None, False)
     ends = [m.start() for m in YEARS.finditer(body)]
-    stated = [int(body[at - 4 : at]) for at in ends if not (body.endswith(_AHEAD, 0, at - 4) or body.startswith(_SINCE, at) or _is_base(body, at))]
+    stated = [int(body[at - 4 : at]) for at in ends if not (body.endswith(_AHEAD, 0, at - 4) or body.startswith(_SINCE, at) or _is_past(body, at))]
     stated = stated or [int(year.translate(_HAN_FIGURES)) for year in _HAN_YEAR.findall(body)]
     if not stated:
         return None, False
@@ -99,9 +100,15 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
     return last + closed, False
 
 
-def _is_base(body: str, at: int) -> bool:
-    """Whether the year that ends at ``at`` is the one that a change started from."""
-    return body.startswith(_BASE_END, at) and body.endswith(_BASE, 0, at - 4)
+def _is_past(body: str, at: int) -> bool:
+    """Whether the year that ends at ``at`` is the one that a change started from, or of what somebody once did."""
+    return (body.startswith(_BASE_END, at) and body.endswith(_BASE, 0, at - 4)) or _history().match(body, at) is not None
+
+
+@cache
+def _history() -> re.Pattern[str]:
+    """Matches, behind a year, what is told of the past of a firm, a village or a person (2019年，他返乡创业)."""
+    return re.compile(rf"年[^。；0-9]{{0,36}}?(?:{cue('year.history')})")
 
 
 def compared_year(body: str) -> int | None:

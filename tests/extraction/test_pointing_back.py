@@ -101,3 +101,25 @@ def test_what_is_told_of_a_thing_before_its_name_is_not_its_name(text: str, expe
 )
 def test_words_that_say_how_or_among_whom_are_left_out(text: str, expected: str) -> None:
     assert readings(text)[-1][0] == expected
+
+
+def test_the_year_of_somebodys_past_is_not_this_year() -> None:
+    told = extract_metrics(article("2019年，村民外出考察后种桃。今年收入30万元。", headline="石桥村见闻", organisation="石桥村")).metrics
+    assert [(m.indicator, m.period) for m in told] == [("收入", "")]
+
+
+def test_the_past_year_of_a_summary_is_the_year_of_its_headline() -> None:
+    told = extract_metrics(article("一年来，全县修路30公里。", headline="青禾县2031年工作总结", organisation="青禾县")).metrics
+    assert [m.period for m in told] == ["2031"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("石桥村在山里，全村426户1680人。", ["户数", "人数"]),
+        ("发行政府债券7亿元，债务余额46亿元。", ["发行政府债券", "债务余额"]),
+        ("财政收入预期增长6%。", ["财政收入"]),
+    ],
+)
+def test_people_balances_and_expected_growth_are_worded_plainly(text: str, expected: list[str]) -> None:
+    assert [indicator for indicator, _ in readings(text)] == expected
