@@ -32,7 +32,7 @@ _HAN_MONTH = (
 )
 _TAIL = rf"(?:度|以来|之前|期间|时|前|{_MONTHS_UP_TO}|(?:开始|起(?![草步到诉飞点伏])|始(?!终))(?:至今|迄今)?|迄今|至今|止)?"
 #: before a time: up to when is counted
-LEAD = r"(?:截至到?|截止到?|累计[至到]|统计[至到]|未来[至到])"
+LEAD = r"(?:迄(?=今（)|截至到?|截止到?|累计[至到]|统计[至到]|未来[至到])"
 
 
 @cache
@@ -41,7 +41,7 @@ def relative_words() -> dict[str, tuple[str, str]]:
 
 
 #: what time expressions begin with that are no words of the list
-TIME_FIRSTS = "截累统未民一二十前首“‘今去明本昨0-9"
+TIME_FIRSTS = "截迄累统未民一二十前首“‘今去明本昨0-9"
 #: months in Chinese figures
 _MONTHS_FIRST = tuple(f"{c}月" for c in "三四五六七八九")
 
@@ -57,7 +57,7 @@ def period_pattern(republic: bool) -> str:
     """A pattern for a time expression; no groups. ``republic``: bare numbers of three digits may be years."""
     year = _YEARS[republic]
     # 至今年5月 holds 今年, not 至今
-    words = trie_pattern({word: "(?!年)" if word.endswith("今") else "" for word in relative_words()})
+    words = trie_pattern({word: "(?!年|（[0-9]{2,4}）年)" if word.endswith("今") else "" for word in relative_words()})
     rest = rf"度?{_PART}(?:起?{_SPAN}(?:(?:{year}年)?(?:1[0-2]|[1-9])月(?:[0-9]{{1,2}}日|份)?|[0-9]{{1,2}}日))?"
     last = rf"(?:{year}|1[0-2][0-9])" if republic else year
     absolute = rf"{year}年?(?:{_SPAN}{last}年|年(?:[及和与、](?:{year}|[今去]（[0-9]{{2,4}}）)年|{rest})?){_TAIL}"
