@@ -222,6 +222,8 @@ def elided(unit: str, memory: Memory, before: Before) -> Reading:
         return Reading(_PEOPLED[unit], "people-of-place")  # 全村426户1680人
     if unit == "人" and memory.unit == "户" and head.endswith("户") and not (memory.release or before.direction):
         head = f"{head}人数"  # 低保户90户，200人
+    if before.direction and not memory.release and unit != memory.unit and unit not in SHARES and unit not in POINTS and unit in memory.by_unit:
+        head = memory.by_unit[unit]  # 优良天数318天，优良率87%，增加12天
     if not (memory.release or before.direction) and unit != memory.unit and is_count(unit) and unit not in PERSONS:
         again = memory.by_unit.get(unit, "")
         if again:
