@@ -32,8 +32,8 @@ _ANNOUNCED = re.compile(r"现将[^，。\n]{4,60}?(?:公布|公告|通报)如下
 _YEAR_TOLD = re.compile(
     rf"(?:^|[，。；：\n])[ 　]*(?P<year>20[0-9]{{2}})年(?![初底末内至到起以始前后间，]|[0-9]|[上下]半)[^。；：\n]{{2,60}}?(?:{cue('title.year_done')})"
 )
-#: 2012年，某县…: how an account of a year opens that names no other
-_OPENED_YEAR = re.compile(r"[ 　]*(?P<year>20[0-9]{2})年，")
+#: 2012年，某县…, 记者从某局获悉，2012年，某县…: how an account of a year opens that names no other
+_OPENED_YEAR = re.compile(rf"[ 　]*(?:[^，。；：]{{2,40}}(?:{cue('heard.learned')})，)?(?P<year>20[0-9]{{2}})年，")
 #: 现将2023年工作总结如下
 _SUMMED_UP = re.compile(rf"(?:{cue('title.year_summed_up')})如下")
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")

@@ -123,3 +123,10 @@ def test_the_past_year_of_a_summary_is_the_year_of_its_headline() -> None:
 )
 def test_people_balances_and_expected_growth_are_worded_plainly(text: str, expected: list[str]) -> None:
     assert [indicator for indicator, _ in readings(text)] == expected
+
+
+def test_an_account_of_one_year_that_somebody_gave_is_of_that_year_throughout() -> None:
+    told = extract_metrics(
+        article("记者从县生态环境局获悉，2031年，全县优良天数318天，增加12天。", "全年检查企业960家次。办结投诉186件。", headline="青禾县见闻", organisation="青禾县")
+    ).metrics
+    assert [(m.indicator, m.period) for m in told] == [("优良天数", "2031"), ("优良天数", "2031"), ("检查企业", "2031"), ("办结投诉", "2031")]
