@@ -18,12 +18,10 @@ _REACH = 48
 #: so much of a sentence tells whom it is about
 _HEAD = 60
 #: 城区, 特区 are kinds; 城关镇 is a name
-_KIND = 2
-_FEWEST = 3
+_KIND, _FEWEST = 2, 3
 #: counted themselves where they are named before a count
 _WORKS = cues("actor.works_counted")
-_SENTENCE_END = re.compile(r"[。！？!?；;\n]”?")
-_CLAUSE_END = re.compile(r"[，。；：！？\n]")
+_SENTENCE_END, _CLAUSE_END = re.compile(r"[。！？!?；;\n]”?"), re.compile(r"[，。；：！？\n]")
 #: an estate by its name, which is no shorter, and what are kinds of estates
 _ESTATE, _ESTATE_NAME = "小区", 4
 _KINDS_OF_ESTATE = cues("actor.kind_of_estate")

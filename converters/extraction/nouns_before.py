@@ -228,7 +228,7 @@ def elided(unit: str, memory: Memory, before: Before) -> Reading:
         again = memory.by_unit.get(unit, "")
         if again:
             memory.head = memory.item = again
-            memory.unit = memory.item_unit = unit  # 2019年项目6个，面积9万平方米；2020年3个，涉及居民楼2栋
+            memory.unit = memory.item_unit = unit  # 2031年项目6个，面积9万平方米；2032年3个
         head = again or memory.counted_in(unit) or head
     base, plan = memory.plan
     if plan and not before.direction:

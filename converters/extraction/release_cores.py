@@ -290,10 +290,7 @@ def without_total(noun: str) -> str:
 
 def takes_part(deed: str) -> bool:
     """Whether what is said of those counted is only that they came or took part: it tells nothing of what they are."""
-    return deed.startswith(_PRESENT)
-
-
-_PRESENT = cues("release.present")
+    return deed.startswith(cues("release.present"))
 
 
 def is_state(words: str) -> bool:

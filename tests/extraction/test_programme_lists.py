@@ -1,0 +1,17 @@
+"""Programmes named one behind the other, before 等 and the kind that they are of. All names are invented."""
+
+from __future__ import annotations
+
+from tests.extraction.test_programmes import names
+
+
+def test_the_last_item_but_one_of_a_list_ends_before_its_conjunction() -> None:
+    found = names("县领导视察青澜新材料、云江电子以及G999白石至青澜路面改造工程等重点项目。")
+    assert "云江电子" in found
+    assert not any(name.endswith("以") for name in found)
+
+
+def test_work_on_a_named_place_is_a_project_of_a_list_and_work_in_general_is_none() -> None:
+    found = names("加快推进白石路两侧改造、云江新材料、市容环境整治等重点项目。")
+    assert "白石路两侧改造" in found
+    assert not any(name.endswith("整治") for name in found)
