@@ -123,7 +123,7 @@ def measure_of_owner(said: Said, memory: Memory) -> Reading | None:
     if noun not in phrases.owned():
         return None
     measure = phrases.measure_of(memory.head)
-    owner = _MEASURING.sub("", memory.head.removesuffix(measure)) if measure else ""
+    owner = _MEASURING.sub("", memory.head.removesuffix(measure)) if measure and memory.head.endswith(measure) else ""
     if len(owner) < 2 or owner.endswith(_GROUND) or owner in _SECTORS or phrases.verb().match(owner) is not None:
         return None
     return said.kept(memory, f"{owner.removesuffix(noun[:2])}{noun}", noun, "owner-restored", said.verb)

@@ -36,6 +36,8 @@ _BARE_ACCOUNT = re.compile(rf"(?:{cue('account.stage')})?的?(?:收入|支出)(?
 _HOLDS = re.compile(rf"[^，、“]{{2,14}}?(?:{cue('noun.has')})(?P<held>.{{2,}})")
 #: a budget allots: 税收收入安排3亿元, 财政部门安排
 _ALLOTTED = "安排"
+#: words that end with 在
+_WITH_AT = ("所在", "存在", "现在", "内在", "潜在")
 #: says that all so far is counted, before what was done
 _SO_FAR = "累计"
 #: what those are that are counted so far: 累计入园企业
@@ -146,6 +148,8 @@ def _cleaned(noun: str, before: Before, unit: str, memory: Memory) -> str:
     if noun.startswith(_SO_FAR) and not (memory.release or before.direction or is_money(unit)):
         done = noun[len(_SO_FAR) :]
         noun = done if len(done) > 1 and not (done.startswith(_OF_THOSE_SO_FAR) or phrases.measure_of(done)) else noun  # 累计送水40车
+    if noun[-1:] == "在" and (unit in SHARES or unit in POINTS) and len(noun) > 2 and not noun.endswith(_WITH_AT):
+        noun = noun[:-1]  # 良种率在92%以上
     if noun.endswith("占地"):
         noun = "占地面积"
     return noun
