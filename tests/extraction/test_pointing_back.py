@@ -130,3 +130,19 @@ def test_an_account_of_one_year_that_somebody_gave_is_of_that_year_throughout() 
         article("记者从县生态环境局获悉，2031年，全县优良天数318天，增加12天。", "全年检查企业960家次。办结投诉186件。", headline="青禾县见闻", organisation="青禾县")
     ).metrics
     assert [(m.indicator, m.period) for m in told] == [("优良天数", "2031"), ("优良天数", "2031"), ("检查企业", "2031"), ("办结投诉", "2031")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县财政安排专项资金200万元。", ("专项资金", "县财政")),
+        ("公共财政预算支出9亿元。", ("公共财政预算支出", "青禾县")),
+        ("生产总值完成52亿元；农业总产值19亿元。", ("农业总产值", "青禾县")),
+        ("良种率在92%以上。", ("良种率", "青禾县")),
+        ("参保率巩固在95%。", ("参保率", "青禾县")),
+        ("赴外地开展招商活动9次。", ("招商活动", "青禾县")),
+        ("9家高成长性企业销售收入5亿元。", ("高成长性企业销售收入", "青禾县")),
+    ],
+)
+def test_letters_of_a_verb_in_a_name_and_the_treasury_are_read_for_what_they_are(text: str, expected: tuple[str, str]) -> None:
+    assert readings(text)[-1] == expected
