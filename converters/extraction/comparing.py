@@ -30,6 +30,8 @@ _PLAN_ENDS = frozenset("算标划务资数\n")
 _EARLIER = re.compile(
     rf"(?:{cue('change.earlier')}|[去上前]年|(?:19|20)[0-9]{{2}}年|[前上]一?[月季期周]|[前上]一?个?季度)度?(?:同[期季月]|全年|[末底])?(?:水平)?"
 )
+#: 全国、全省平均水平: of each of them
+_AVERAGE = re.compile("(?:平均)?(?:水平|值|数)$|平均$")
 _BARE_GROWTH = frozenset(cues("noun.bare_growth"))
 _NO_NOUN = _BARE_GROWTH | {"", "比", "且", "占比", "比重"}
 #: what is a rate of its own is compared as it is; of all else the growth is
@@ -45,11 +47,18 @@ def difference(noun: str, word: str, than: str, direction: str, unit: str, memor
         return Reading("", "compared-head-elided", direction, changes=True, elided=True)
     if unit in POINTS and (memory.changed or noun in _BARE_GROWTH) and not base.endswith(RATES):
         base += "增速"
-    indicator = base if _EARLIER.fullmatch(than) else f"{base}{word}{than}"
+    indicator = base if _EARLIER.fullmatch(than) else _against_each(f"{base}{word}", than)
     if elided:
         return Reading(indicator, "compared-head-elided", direction, changes=True, elided=True)
     memory.keep(noun, noun)
     return Reading(indicator, "compared", direction, changes=True)
+
+
+def _against_each(above: str, than: str) -> str:
+    """What is above one or several wholes, each named in full (增速高于全国、增速高于全省)."""
+    level = _AVERAGE.search(than)
+    wholes = (than[: level.start()] if level is not None else than).split("、")
+    return "、".join(f"{above}{whole}{level[0] if level is not None else ''}" for whole in wholes)
 
 
 def multiple(against: Before, memory: Memory, unit: str) -> Reading:
@@ -70,7 +79,7 @@ def multiple(against: Before, memory: Memory, unit: str) -> Reading:
             base += "增速" if growth and not base.endswith(RATES) else ""
             if _EARLIER.fullmatch(against.base):
                 return Reading(base, rule, against.direction, changes=True, elided=elided)
-            return Reading(f"{base}{word}{against.base}", rule, against.direction, changes=True, elided=elided)
+            return Reading(_against_each(f"{base}{word}", against.base), rule, against.direction, changes=True, elided=elided)
         return Reading(f"{base}{word}{against.base}比例", rule, against.direction, changes=True, elided=elided)
     if unit == "倍" and not memory.release:
         return Reading(base, rule, elided=elided)  # 是上年的1.5倍: the quantity itself, by another measure

@@ -38,7 +38,7 @@ def tail() -> re.Pattern[str]:
 def comparison() -> re.Pattern[str]:
     """Finds 高于…, 快于… at the end of the words before a figure."""
     words = "|".join(words_with("change_verb", "form", "compare"))
-    return re.compile(rf"(?P<word>{words})(?P<than>[^，；、]{{1,16}})$")
+    return re.compile(rf"(?P<word>{words})(?P<than>[^，；、]{{1,16}}|(?:全[^，；、]{{1,6}}、){{1,3}}全[^，；、]{{1,10}})$")
 
 
 @cache

@@ -146,3 +146,16 @@ def test_an_account_of_one_year_that_somebody_gave_is_of_that_year_throughout() 
 )
 def test_letters_of_a_verb_in_a_name_and_the_treasury_are_read_for_what_they_are(text: str, expected: tuple[str, str]) -> None:
     assert readings(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("投资增长6.3%，分别高于全国、全省1.1个和0.8个百分点。", ["投资增速高于全国", "投资增速高于全省"]),
+        ("投资增长6.3%，增速高于全省、全市平均水平1.1、0.8个百分点。", ["投资增速高于全省平均水平", "投资增速高于全市平均水平"]),
+        ("投资增长6.3%，分别比全国、全省高1.1个、0.8个百分点。", ["投资增速高于全国", "投资增速高于全省"]),
+        ("投资增长9%，出口增长6%，分别高于全市1.2和2.3个百分点。", ["投资增速高于全市", "出口增速高于全市"]),
+    ],
+)
+def test_what_is_above_several_wholes_is_told_of_each(text: str, expected: list[str]) -> None:
+    assert [indicator for indicator, _ in readings(text)][-2:] == expected
