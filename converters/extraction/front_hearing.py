@@ -274,7 +274,9 @@ def _without_body(core: str, subject: str, context: Context, *, came: bool) -> t
                 # 该分局: the body that the article is about
                 # 从某县引进: where from is not who
                 # 县卫生局 of a text about 某县卫生局 is that
-                own = body["body"][0] in "该我本" or came or (rank_of(body["body"]) is None and context.organisation.endswith(body["body"]))
+                # 县财政 is the purse of the place that the text is about
+                own = body["body"][0] in "该我本" or came or body["body"].endswith("财政")
+                own = own or (rank_of(body["body"]) is None and context.organisation.endswith(body["body"]))
                 subject, core = "" if own else body["body"], behind
     if len(core) > 3 and not (subject or context.release or came) and (place := measured_place(core))[0]:
         subject, core = place

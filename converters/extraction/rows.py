@@ -66,8 +66,9 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
     indicator = reading.indicator.removesuffix(reading.suffix)
     if reading.rule.startswith("compared") and indicator.count("、") == length - 1 > 0:
         return indicator.split("、")  # 分别高于全国、全省1个和2个百分点
-    if reading.rule == "compared-head-elided" and apart and len(own := list(dict.fromkeys(heads))[-length:]) == length > 1 and indicator.startswith(own[-1]):
-        return [f"{head}{indicator[len(own[-1]) :]}" for head in own]  # 投资增长9%，产值增长6%，分别高于全市1个和2个百分点
+    each = list(dict.fromkeys(heads))[-length:] if reading.rule == "compared-head-elided" and apart else []
+    if len(each) == length > 1 and indicator.startswith(each[-1]):
+        return [f"{head}{indicator[len(each[-1]) :]}" for head in each]  # 投资增长9%，产值增长6%，分别高于全市1个和2个百分点
     if not reading.elided:
         if not apart and length > 1 and indicator.endswith(_STRUCTURE) and not indicator.endswith(_SHARE):
             return [indicator] * length  # 三次产业结构为8:41:51: one make-up, in its parts
