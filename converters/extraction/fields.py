@@ -24,7 +24,7 @@ _AMONG = re.compile(rf"在?(?:{cue('contest.wide')})?[^，。、]{{0,6}}(?:{cue(
 #: so short are no words for what is ranked
 _NAMED = 2
 #: 在全市8个区中排名第一
-_AMONG_THEM = frozenset(("中", "里", "内", "当中"))
+_AMONG_THEM = frozenset(cues("contest.among_them"))
 _GROWTH = frozenset(cues("contest.growth"))
 #: what else of a figure is ranked, in a word that says nothing alone
 _EXTENT = frozenset(cues("noun.extent"))

@@ -37,7 +37,7 @@ _HOLDS = re.compile(rf"[^，、“]{{2,14}}?(?:{cue('noun.has')})(?P<held>.{{2,}
 #: a budget allots: 税收收入安排3亿元, 财政部门安排
 _ALLOTTED = "安排"
 #: words that end with 在
-_WITH_AT = ("所在", "存在", "现在", "内在", "潜在")
+_WITH_AT = cues("noun.ends_with_at")
 #: says that all so far is counted, before what was done
 _SO_FAR = "累计"
 #: what those are that are counted so far: 累计入园企业

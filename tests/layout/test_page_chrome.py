@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .small_pages import HTML, LINKS, TEXT, TITLE, Page, head, holds_its_text_alone
+from .small_pages import HTML, LINKS, TEXT, TITLE, Page, head, holds_its_text_alone, read
 
 PAGES = {
     "counters without a colon": Page(f"{TITLE}\n2024-03-06 09:12 阅读 1356\n{TEXT}浏览（1356） 评论（3） 点赞 15\n", ("1356", "15"), date="2024-03-06"),
@@ -113,3 +113,10 @@ PAGES = {
 @pytest.mark.parametrize("name", PAGES)
 def test_an_article_holds_its_text_and_nothing_of_the_page_around_it(name: str, tmp_path: Path) -> None:
     holds_its_text_alone(PAGES[name], tmp_path)
+
+
+@pytest.mark.parametrize("line", ["澜溪新闻网 2031年4月23日电", "澜溪新闻网2031年4月23日电", "本报4月23日讯"])
+def test_a_dateline_of_its_own_is_no_headline(line: str, tmp_path: Path) -> None:
+    article, _ = read(Page(f"{TITLE}\n\n{line}\n\n{TEXT}"), tmp_path)
+    assert article.headline == TITLE
+    assert all(line not in part.passage.text for part in article.parts if part.kind == "paragraph")
