@@ -8,10 +8,11 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.clause_course import Course, Spot
 from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.facts import Quantity
-from shizheng.converters.extraction.fields import league_of, rank_of_figure
+from shizheng.converters.extraction.fields import is_ranked, league_of, rank_of_figure
 from shizheng.converters.extraction.growing import growing
 from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import RANKS, SHARES
+from shizheng.converters.extraction.lasting import lasts, who_lasts
 from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import LONGEST_ROW, Reading
 from shizheng.converters.extraction.named import built_behind
@@ -48,10 +49,25 @@ def reading_of(course: Course, spot: Spot) -> Reading:
         return reading
     if after is not None and not course.release and (pair := _households(course, spot, after)) is not None:
         return pair
+    if after is not None and not course.release and lasts(spot.core, spot.unit):
+        return _lasting(course, spot, after)
     memory.summed = course.release and sums_up(text[course.since : spot.start])
     if after is not None and (counted := counted_by(text, spot.figure, after)):
         return read(spot.core, spot.led, counted, spot.unit, memory, counted)
     return read(spot.core, spot.led, spot.words, spot.unit, memory, spot.beyond)
+
+
+def _lasting(course: Course, spot: Spot, after: Quantity) -> Reading:
+    """The reading of a figure that says for how long what the next figure of its clause tells has gone on (产销量连续9年位居全国第一,
+    产量连续8年稳定在2亿斤以上). The next figure is of the same."""
+    text, memory, who = course.text, course.memory, who_lasts(spot.core)
+    held = text[spot.end : course.end]
+    reading = read(spot.core, spot.led, held, spot.unit, memory, held)
+    if who and is_ranked(text, after, text[spot.end : after.start]):
+        memory.ranked = who
+    elif who:
+        memory.keep(who, who)
+    return reading
 
 
 def _households(course: Course, spot: Spot, after: Quantity) -> Reading | None:

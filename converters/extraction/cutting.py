@@ -47,11 +47,11 @@ _YEAR_AGO = re.compile(r"(?:([由从])|[较比与])(?:上年|去年)同期的?$"
 _RATE_OF_CHANGE = re.compile(r"(?:.?地)?[月年季周][涨跌增降升]幅")
 #: 某业实现产值: the verb only reports; 完成投资 is a quantity of its own
 _REPORTED = re.compile(r"^([^，、“实完]{2,16}?)(?<![可能将会])(?:共|累计|已)*(?:实现(?!程度|率|度)|完成(?!投资|率))(.{2,})$")
-_ADVERB = re.compile(r"[已累共还也分]")
+_ADVERB = re.compile(r"[已累共还也分预]")
 #: adverbs in the middle of a clause that became a noun phrase: 铁路累计发送旅客
 _ADVERBS = re.compile(
     r"(?<=[一-鿿]{2})(?:(?<!业)已经?|累计|分别|共计|(?<![公总])共(?![享青同建和产识治管用病性有计餐融学托乘桥构杆照善好生伴读振频鸣体度])|(?<![归偿返退发交奉送付])还(?![款贷本息债])"
-    r"|也|至少|至多|最少|最多)(?=[一-鿿]{2})"
+    r"|也|预计(?![数值额])|至少|至多|最少|最多)(?=[一-鿿]{2})"
 )
 #: 是上年的1.5倍, 比市场价低三成
 _AGAINST = re.compile(
@@ -275,7 +275,7 @@ def noun_behind(text: str) -> tuple[str, str]:
         return "", text
     if noun[-1:] in "年均月" and not of:
         noun = _PER_TIME_LAST.sub("", noun)  # 带动9户农民年增收
-    noun = _ONE_OF.sub("", bare) if (bare := noun.strip("、 ").removesuffix("左右"))[-1:] in _ONE_OF_LAST else bare
+    noun = _ONE_OF.sub("", bare) if (bare := noun.strip("、 ").removesuffix("左右").removesuffix("或"))[-1:] in _ONE_OF_LAST else bare
     if noun[-1:] in _PACE_ENDS and (pace := _PACE.search(noun)) is not None:
         noun = noun[: pace.start()]  # 推进9个创业园建设步伐
     if noun[-1:] == "里" and len(noun) > 2 and noun[-2] not in "公邻故万":

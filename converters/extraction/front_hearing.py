@@ -45,6 +45,8 @@ _OF_YEAR = re.compile(rf"年度(?:{cue('heard.plan_of_year')})")
 #: for whom it is done, or who does it: neither is a part of what is measured
 _FOR_WHOM = frozenset("给该为向")
 _OURS = re.compile(r"我[省市区县旗州镇乡村校院](?=[^、，])")
+#: bodies named before the last of a row: 某部、某局下达
+_BESIDE = re.compile(rf"(?:(?P<body>[一-鿿]{{2,10}}?(?:{cue('scope.body')}|部))、)+")
 _BODY_END = re.compile(f"[{''.join(sorted(lasts('scope.body', besides='省市区县旗州镇乡村队部')))}]")
 #: links that leave a body as what is counted: 上市公司累计达38家
 _NOTHING = frozenset(("", *cues("link.of_those_counted")))
@@ -266,7 +268,8 @@ def _without_holder(core: str, subject: str, heard: Heard, context: Context) -> 
 def _without_body(core: str, subject: str, context: Context, *, came: bool) -> tuple[str, str]:
     """The core without a body that it opens with, and that body, unless ``subject`` is known or it ``came`` from there."""
     if len(core) > 3 and not (subject or context.release) and _BODY_END.search(core, 1, 17) and not phrases.verb().match(core):
-        body = leading_body().match(core)
+        beside = _BESIDE.match(core) if "、" in core else None
+        body = leading_body().match(core, beside.end() if beside is not None and is_body(beside["body"]) else 0)
         if body is not None and is_body(body["body"]) and NO_BODY.search(body["body"]) is None:
             rest = core[body.end() :]
             behind = rest[phrases.front_end(rest) :]
@@ -277,7 +280,7 @@ def _without_body(core: str, subject: str, context: Context, *, came: bool) -> t
                 # 县财政 is the purse of the place that the text is about
                 own = body["body"][0] in "该我本" or came or body["body"].endswith("财政")
                 own = own or (rank_of(body["body"]) is None and context.organisation.endswith(body["body"]))
-                subject, core = "" if own else body["body"], behind
+                subject, core = "" if own else core[: body.end()], behind
     if len(core) > 3 and not (subject or context.release or came) and (place := measured_place(core))[0]:
         subject, core = place
     if "我" in core and not context.release and (acted := phrases.verb().match(core)) is not None and (ours := _OURS.match(core, acted.end())) is not None:

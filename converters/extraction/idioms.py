@@ -39,7 +39,9 @@ def _scanner() -> tuple[Any, tuple[str, ...], tuple[bool, ...], tuple[bool, ...]
     # 三公 is a fixed word, but 三公里 is a length: words that a longer unit may begin with.
     begun = {form[:length] for form in units() for length in range(1, len(form))}
     cut = tuple(len(word) > 1 and word[0] in _NUMERALS and word[1:] in begun for word in words)
-    return scanner, effects, tuple(_NUMERALS.issuperset(word) for word in words), cut
+    # 千百万 is no number, whatever follows.
+    numbers = tuple(_NUMERALS.issuperset(word) and not word.startswith("千百") for word in words)
+    return scanner, effects, numbers, cut
 
 
 @cache

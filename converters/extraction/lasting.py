@@ -10,7 +10,7 @@ from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Memory, Reading
 
 AGES = frozenset({"岁", "周岁", "歲", "月龄"})
-_WHAT = re.compile(r"(?:[^，。；0-9]|(?<=[A-Za-z-])[0-9]+){2,24}")
+_WHAT = re.compile(r"[^，。；]{2,24}")
 #: adverbs between whom a span of time is said of and 连续
 _WHO = re.compile(r"(?:(?:现|目前|如今)?(?:已经?|均|都|也|又|更|并|还))+$")
 _REACHED = re.compile(rf"(?:{cue('age.before')})$")
@@ -39,10 +39,20 @@ def time_limit(behind: str) -> Reading | None:
     return Reading(f"{behind[1:16]}的时限", "time-limit") if behind.startswith("内") and len(behind) > 3 else None
 
 
+def lasts(core: str, unit: str) -> bool:
+    """Whether a figure says for how long something has gone on: 连续8年."""
+    return core.endswith("连续") and unit in _SPANS
+
+
+def who_lasts(core: str) -> str:
+    """Of whom or what that is said; empty when the clause leaves it out."""
+    return _WHO.sub("", core.removesuffix("连续"))
+
+
 def duration(core: str, behind: str, unit: str) -> Reading | None:
     """连续8年未发生火灾: for how long what stands behind the figure has gone on."""
-    if not core.endswith("连续") or unit not in _SPANS:
+    if not lasts(core, unit):
         return None
     what = _WHAT.match(behind)
-    who = _WHO.sub("", core.removesuffix("连续"))
+    who = who_lasts(core)
     return Reading(f"{who}连续{what[0]}的{_SPANS[unit]}", "duration") if what else None

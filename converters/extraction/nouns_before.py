@@ -30,6 +30,7 @@ from shizheng.converters.extraction.touched import in_state
 _BARE_CHANGE = 4
 #: 新车销量达到总销量的45%
 _PART_OF = re.compile(rf"(?P<part>[^，]{{2,24}}?)(?:已|约|仅)?(?:{cue('share.reaches')})(?P<whole>[^，]{{2,20}})的(?:约|近|超过?)?")
+_SHARE_OF_PART = re.compile(r"(?P<part>[^，占]{2,24})占[^，占]{2,}比重")
 #: sides of a budget that do not say of which
 _BARE_ACCOUNT = re.compile(rf"(?:{cue('account.stage')})?的?(?:收入|支出)(?:年初|调整)?(?:预算)?(?:数)?|(?:年初|调整)?预算数?")
 #: 中心城区共有书店: what stands before 共有 is where, not what
@@ -240,6 +241,8 @@ def elided(unit: str, memory: Memory, before: Before) -> Reading:
         return Reading(f"{base}占{plan}比例", "share-of-plan", elided=True, fulfils=True)
     if before.direction and memory.measure and head == memory.item and head.endswith(_TRADES):
         head, rule = f"{head}{memory.measure}", "measure-restored"
+    if before.direction and unit in SHARES and (part := _SHARE_OF_PART.fullmatch(head)) is not None:
+        head = part["part"]  # 采购量占总量的41%，增长15%: a share changes by points
     head = growth_of(head, unit, memory) if before.direction else head
     return Reading(
         head, rule, before.direction, changes=bool(before.direction), elided=True,

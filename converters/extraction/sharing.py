@@ -11,6 +11,8 @@ from shizheng.converters.extraction.kind import is_count
 
 #: no name is longer
 _REACH = 40
+#: so long is another line of a headline, and not words that a column cut
+_LINE = 3
 #: 12例及某诊所找出5例, 29区卫生所及全市近300家: the joint leads to the next figure
 _JOINED_NEXT = re.compile(r"^(?P<joint>以及|及|和|与|暨)|(?P<joint2>以及|及|和|与|暨)(?=(?:全[市区县国台]|本[市区县]|另|其他)[^，]{0,2}$)")
 
@@ -26,6 +28,8 @@ def share_out(text: str, figure: Quantity, stop: int, after: Quantity) -> tuple[
     """Where the words behind a figure end, and where those before the next one, ``after``, begin."""
     start = figure.end
     between = text[start:stop]
+    if between[:1] == " " and len(between) > _LINE:
+        return start, start + 1  # 企业400家 出口值增长7%: the next line of a headline
     mark = between.find("、")
     if 0 <= between.find("（") < mark < between.find("）"):
         mark = between.find("、", between.find("）"))  # 31个省（自治区、直辖市）

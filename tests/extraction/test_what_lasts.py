@@ -1,0 +1,52 @@
+"""Figures that say for how long something has gone on, and the figures beside them; nouns that end before what is said of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from shizheng.converters.extraction.figures import extract_metrics
+from tests.extraction.pages import article
+
+
+def readings(*paragraphs: str, headline: str = "青禾县要闻") -> list[tuple[str, str]]:
+    return [(m.indicator, m.subject) for m in extract_metrics(article(*paragraphs, headline=headline, organisation="青禾县")).metrics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新能源汽车产销量连续9年位居全省第一。", ["新能源汽车产销量连续位居全省第一的年数", "新能源汽车产销量"]),
+        ("货物贸易总额连续5年居全省第3位，增长4%。", ["货物贸易总额连续居全省第3位的年数", "货物贸易总额", "货物贸易总额"]),
+        ("粮食总产连续8年稳定在20亿斤以上。", ["粮食总产连续稳定在20亿斤以上的年数", "粮食总产"]),
+        ("森林连续12年未发生火灾。", ["森林连续未发生火灾的年数"]),
+    ],
+)
+def test_how_long_something_has_lasted_names_all_that_lasts(text: str, expected: list[str]) -> None:
+    assert [indicator for indicator, _ in readings(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("18岁小将林远摘得金牌。", ["小将林远年龄"]),
+        ("授予30名同志第27届奖章。", ["授予同志"]),
+        ("300名代表围绕产业发展座谈。", ["代表"]),
+        ("大风造成约300座房屋受损或被毁。", ["造成房屋受损"]),
+        ("不仅新增企业20家，还新增就业900人。", ["新增企业", "新增就业"]),
+        ("铁路部门预计发送旅客81万人次，其中高铁预计发送旅客30万人次。", ["发送旅客", "高铁发送旅客"]),
+        # the growth behind a share in per cent is of the part; points are those of the share
+        ("企业采购量占总采购量的41%，同比增长15%。", ["企业采购量占总采购量的比重", "企业采购量"]),
+        ("这相当于千百万台机器。", []),
+    ],
+)
+def test_a_noun_keeps_nothing_of_what_is_said_of_it(text: str, expected: list[str]) -> None:
+    assert [indicator for indicator, _ in readings(text)] == expected
+
+
+def test_what_stands_behind_the_space_in_a_headline_is_of_the_next_figure() -> None:
+    assert [indicator for indicator, _ in readings("青禾县外贸企业达400家 出口值增长7.5%")] == ["外贸企业", "出口值"]
+
+
+def test_bodies_named_in_a_row_are_who_acts_and_no_part_of_what_is_measured() -> None:
+    assert readings("省财政厅、省水利厅近日下达水利资金3000万元。") == [("下达水利资金", "省财政厅、省水利厅")]
+    assert readings("文化广场、图书馆新增图书3000册。") == [("新增图书", "青禾县")]
