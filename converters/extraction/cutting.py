@@ -153,7 +153,7 @@ def _without_front(noun: str) -> str:
         noun = noun[opened.end() :]
     urged = _URGES.match(noun) if noun[:1] in _URGES_FIRST else None
     if urged is not None and (acts := phrases.verb().search(noun, urged.end())) and len(noun) - acts.end() > 1:
-        noun = noun[urged.end() :]  # 推动既有住宅加装电梯
+        noun = noun[phrases.front_end(noun, urged.end()) :]  # 推动既有住宅加装电梯, 支持各地更新电梯
     return noun[acted.end() :] if noun and (acted := phrases.acted().match(noun)) else noun
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import Before, noun_behind
 from shizheng.converters.extraction.doing import deed_of, person_acts, whence
-from shizheng.converters.extraction.kind import POINTS, SHARES, is_count
+from shizheng.converters.extraction.kind import POINTS, SHARES, is_count, is_money
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
 from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import Memory, Reading
@@ -26,6 +26,9 @@ from shizheng.converters.extraction.units import unit_of
 
 #: 周围是15亩果园, 靠着15亩果园: the noun stands behind its area
 _LIES = cues("noun.behind_area")
+#: offices counted by themselves: 七部门联合发布
+_DOERS = frozenset({"部门", "部委"})
+_ACT = re.compile(r"(?:[^，。；：、（）0-9《》的]|《[^《》]{1,30}》){2,20}(?=[，。；：]|$)")
 _NOTE = re.compile(r"\[[0-9]{1,2}\]")  # 家庭户[3]
 _SPOTS = frozenset("上内里畔侧")  # they end a clause of place; words for parts do not
 _PARTS = frozenset(cues("indicator.no_spot"))
@@ -73,6 +76,12 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         reading = _dimension("的" + behind, DIMENSIONS[measured], unit, memory)  # 滩涂上3平方公里新增植被
     elif noun and measured == "area" and core.endswith(_LIES) and not memory.release:
         reading = noun_after("", led, noun, rest, measured, memory, beyond)
+    elif unit in _DOERS and (not core or core[-1:] == "等"):
+        act = _ACT.match(behind, phrases.front_end(behind))  # 某局等七部门日前发布通知
+        reading = Reading(f"{act[0]}的{unit}" if act is not None else unit, "clause-as-attribute")
+        memory.heads.append(reading.indicator)
+    elif noun and core[-1:] == "的" and (is_money(unit) or measured in DIMENSIONS) and not memory.release:
+        reading = _told_by(core[:-1], noun, DIMENSIONS.get(measured, ""), memory)
     elif noun and (is_count(unit) or only_verb(core)):
         reading = noun_after(core, led, noun, rest, measured, memory, beyond)
         reading = with_deed(reading, noun, rest) if memory.release else reading
@@ -101,9 +110,17 @@ def only_verb(core: str) -> bool:
     return not core or ((match := phrases.verb().match(core)) is not None and match.end() == len(core))
 
 
+def _told_by(told: str, noun: str, dimension: str, memory: Memory) -> Reading:
+    """The reading of a sum or measure of a noun behind it, with words before it that say which: 新增的300万元财政收入, 新建的3.5公里管网."""
+    kept = told if told in phrases.keeps() else ""
+    indicator = f"{kept}{noun}{dimension.removeprefix(noun[-2:])}"
+    memory.keep(indicator, noun)
+    return Reading(indicator, "noun-after")
+
+
 def _dimension(behind: str, dimension: str, unit: str, memory: Memory) -> Reading:
     noun, _ = noun_behind(behind[1:])
-    if not noun or noun in _LEVELS:
+    if not noun or (noun in _LEVELS and memory.head):
         return noun_before("", unit, memory)
     if (rate := OWN_GROWTH.fullmatch(noun)) is not None and memory.head:
         return elided(unit, memory, Before("", "down" if rate[1] in "降跌" else "up"))  # 录得2%的升幅

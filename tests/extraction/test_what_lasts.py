@@ -37,6 +37,15 @@ def test_how_long_something_has_lasted_names_all_that_lasts(text: str, expected:
         # the growth behind a share in per cent is of the part; points are those of the share
         ("企业采购量占总采购量的41%，同比增长15%。", ["企业采购量占总采购量的比重", "企业采购量"]),
         ("这相当于千百万台机器。", []),
+        # what stands before 的 says which; the noun behind the sum is what it is of
+        ("去年新增的300万元财政收入用于民生。", ["新增财政收入"]),
+        ("刚刚到位的1200万元上级资金缓解了压力。", ["上级资金"]),
+        ("新建的3.5公里管网投入使用。", ["新建管网长度"]),
+        # words that are part of a name are no verb
+        ("建成28个先进基层党组织、30个社会组织孵化基地。", ["建成先进基层党组织", "建成社会组织孵化基地"]),
+        ("整合60多家运营商、14000多个充电桩。", ["整合运营商", "整合充电桩"]),
+        ("近日，县商务局等七部门发布通知。", ["发布通知的部门"]),
+        ("支持各地更新老旧电梯12万台。", ["更新老旧电梯"]),
     ],
 )
 def test_a_noun_keeps_nothing_of_what_is_said_of_it(text: str, expected: list[str]) -> None:
