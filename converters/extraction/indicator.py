@@ -28,6 +28,8 @@ from shizheng.converters.extraction.units import unit_of
 _LIES = cues("noun.behind_area")
 #: offices counted by themselves: 七部门联合发布
 _DOERS = frozenset({"部门", "部委"})
+#: 从以前的3000元涨到如今的9000元
+_MOVES = re.compile(r"(?:[从由]|[涨增升提降减跌高大长加][到至为])[^，的]{0,6}的$")
 _ACT = re.compile(r"(?:[^，。；：、（）0-9《》的]|《[^《》]{1,30}》){2,20}(?=[，。；：]|$)")
 _NOTE = re.compile(r"\[[0-9]{1,2}\]")  # 家庭户[3]
 _SPOTS = frozenset("上内里畔侧")  # they end a clause of place; words for parts do not
@@ -80,7 +82,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         act = _ACT.match(behind, phrases.front_end(behind))  # 某局等七部门日前发布通知
         reading = Reading(f"{act[0]}的{unit}" if act is not None else unit, "clause-as-attribute")
         memory.heads.append(reading.indicator)
-    elif noun and core[-1:] == "的" and (is_money(unit) or measured in DIMENSIONS) and not memory.release:
+    elif noun and core[-1:] == "的" and (is_money(unit) or measured in DIMENSIONS) and not (memory.release or _MOVES.search(core)):
         reading = _told_by(core[:-1], noun, DIMENSIONS.get(measured, ""), memory)
     elif noun and (is_count(unit) or only_verb(core)):
         reading = noun_after(core, led, noun, rest, measured, memory, beyond)
