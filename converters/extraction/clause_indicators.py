@@ -160,7 +160,7 @@ def in_row(course: Course, spot: Spot, place: int, length: int, reading: Reading
         if length == _PAIR and after is not None and not (course.queue or reading.elided or reading.changes or spot.ranks or spot.among):
             course.queue = both_measures(spot.figure, after, reading.indicator, text[after.end : after.end + 1])
             course.paired = bool(course.queue)
-    elif course.release and reading.elided and not course.queue and course.last is not None and course.last.rule == "share-of-head":
+    elif reading.elided and not (reading.changes or course.queue) and course.last is not None and course.last.rule == "share-of-head":
         reading = reading._replace(indicator=course.last.indicator)  # 占总数52%及41%
     if course.queue:
         reading = aligned(reading, course.queue[place])

@@ -25,6 +25,7 @@ _FULFILS = re.compile(
 _PLAN = re.compile(
     rf"(?:占|完成|为)(?:{cue('level.of_government')})?(?P<plan>(?:{cue('plan.set_by')})?(?:{cue('plan.of_which_year')})?(?:预算|目标|计划|任务)(?:投资|数)?)$"
 )
+_YEARLY = re.compile(cue("plan.yearly"))
 _PLAN_ENDS = frozenset("算标划务资数\n")
 #: 涨幅高于上年: the figure is how the noun itself has changed
 _EARLIER = re.compile(
@@ -98,7 +99,7 @@ def share_of_plan(core: str, memory: Memory) -> Reading | None:
     if fulfils is None:
         return None
     noun = cut_before(core[: fulfils.start()]).noun or memory.head
-    done = f"占{fulfils['plan']}比重" if fulfils["how"] == "占" else f"完成{fulfils['plan']}比例"
+    done = f"占{fulfils['plan']}比重" if fulfils["how"] == "占" or (not fulfils["how"] and fulfils["plan"].startswith("投资")) else f"完成{fulfils['plan']}比例"
     return Reading(f"{noun}{done}", "share-of-plan", elided=True, fulfils=True, suffix=done)
 
 
@@ -113,6 +114,12 @@ def plan_of(core: str, memory: Memory) -> Reading | None:
     done = base.removesuffix("完成投资")
     indicator = f"{done}{plan}投资" if done != base and not plan.endswith("投资") else f"{base}{plan}"
     return Reading(indicator, "plan-of-head")
+
+
+def plan_behind(core: str, behind: str, memory: Memory) -> Reading | None:
+    """超额完成30所的年度目标任务: the figure is the plan of what was read before; None where no plan stands behind it. ``behind`` begins with 的."""
+    plan = _YEARLY.match(behind, 1) if core.endswith("完成") and memory.head else None
+    return Reading(f"{memory.head}{plan[0]}", "plan-of-head") if plan is not None else None
 
 
 def head_of(unit: str, memory: Memory) -> str:
@@ -155,4 +162,5 @@ def share_of(noun: str, of: str, before: Before, words: frozenset[str], memory: 
     memory.heads.append(indicator)
     memory.share = indicator
     memory.head = indicator if before.direction else memory.head
-    return Reading(indicator, "share-of-head", before.direction, changes=bool(before.direction), reaches=before.reaches)
+    suffix = "" if before.direction else indicator.removeprefix(head)
+    return Reading(indicator, "share-of-head", before.direction, changes=bool(before.direction), reaches=before.reaches, suffix=suffix)

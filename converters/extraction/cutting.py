@@ -75,6 +75,7 @@ class Before(NamedTuple):
 
 
 _FROM = re.compile(rf"[由从](?:{cue('origin.before')})*的?(?:{cue('currency.before')})?(?:约|近|每[人月年户天])?$")
+_FROM_WHAT = re.compile(rf"(?<=[一-鿿]{{2}})[由从](?:{cue('change.from_earlier')})[^，、]{{0,12}}$")
 _ACCOUNTS = frozenset("收支")
 #: how an account moved against another year, which is of the account said before
 _MOVED = re.compile(r"((?:[比较][^，]{2,14}|同比|按可比口径))(?P<way>[增减超短])[收支]$")
@@ -108,6 +109,8 @@ def cut_before(core: str) -> Before:
         noun = _uncompared(noun)
     elif noun[-1:] in _WAYS and (than := _MORE_THAN.search(noun)) is not None:
         noun, direction = noun[: than.start()], "up" if than["way"] == "多" else "down"  # 比预算数多3亿元
+    if "由" in noun or "从" in noun:
+        noun = _FROM_WHAT.sub("", noun)  # 规模由原来的几亩地扩大到70亩
     noun = _without_front(_without_tail(noun, core))
     if not word:
         if "实现" in noun or "完成" in noun:

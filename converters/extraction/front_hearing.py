@@ -107,6 +107,8 @@ def hear_front(
         subject = level
         heard.topic, heard.scope = (heard.topic, heard.scope) if level == context.level else (level, "")
     core, subject = _without_body(core, subject, context, came=came)
+    if subject and not release and f"{subject}在" in text[start:end] and led != "在":
+        core, subject = _down_to_act(core, subject, "在", heard, context)  # 某镇在甲、乙等村共发展大棚
     if not (subject or release) and (thing := thing or told_of(text, start, core, context.organisation)) is not None:
         subject, core = thing.name, thing.rest
         core = core[phrases.front_end(core) :]

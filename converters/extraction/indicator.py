@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.comparing import plan_behind
 from shizheng.converters.extraction.cutting import Before, noun_behind
 from shizheng.converters.extraction.doing import deed_of, person_acts, whence
 from shizheng.converters.extraction.kind import POINTS, SHARES, is_count, is_money
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
-from shizheng.converters.extraction.lexicon import cues
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.nouns_after import DIMENSIONS, noun_after
 from shizheng.converters.extraction.nouns_before import OWN_GROWTH, PERSONS, elided, noun_before
@@ -27,7 +28,10 @@ from shizheng.converters.extraction.units import unit_of
 #: 周围是15亩果园, 靠着15亩果园: the noun stands behind its area
 _LIES = cues("noun.behind_area")
 #: offices counted by themselves: 七部门联合发布
+_PEOPLE = frozenset("名户位人")
 _DOERS = frozenset({"部门", "部委"})
+#: examples stand before the figure
+_ROW_ENDS = ("等", "等共计", "等共", "等合计", "等总计")
 #: 从以前的3000元涨到如今的9000元
 _MOVES = re.compile(r"(?:[从由]|[涨增升提降减跌高大长加][到至为])[^，的]{0,6}的$")
 _ACT = re.compile(r"(?:[^，。；：、（）0-9《》的]|《[^《》]{1,30}》){2,20}(?=[，。；：]|$)")
@@ -50,6 +54,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     core = _NOTE.sub("", core) if "[" in core else core
     noun, rest = noun_of_release(core, behind, is_count(unit)) if memory.release else noun_behind(behind)
     noun = "" if noun == "中" else noun
+    if unit in _PEOPLE and (acting := _acting().match(noun)) is not None:
+        noun, rest = acting["who"], noun[acting.end("who") :] + rest  # 向900户居民宣传政策
     if memory.release:
         core, noun, rest = turned(core, noun, rest, behind, unit)
     if noun and memory.release and is_count(unit):
@@ -57,6 +63,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     if core.endswith(whence()) and (those := _OF_THOSE.match(behind)) is not None:
         # 来自70个国家和地区的记者: the countries are counted
         core, noun, rest = "", those[1], behind[those.end() :]
+    if core[:1] == "，":
+        core = core[1:]  # “新增托位90个，驿站8家”
     known = unit_of(unit)
     measured = known.quantity_kind if known else ""
     if unit in PERSONS and not core and person_acts().match(behind):
@@ -78,10 +86,14 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         reading = _dimension("的" + behind, DIMENSIONS[measured], unit, memory)  # 滩涂上3平方公里新增植被
     elif noun and measured == "area" and core.endswith(_LIES) and not memory.release:
         reading = noun_after("", led, noun, rest, measured, memory, beyond)
+    elif behind[:1] == "的" and not memory.release and (aimed := plan_behind(core, behind, memory)) is not None:
+        reading = aimed
     elif unit in _DOERS and (not core or core[-1:] == "等"):
         act = _ACT.match(behind, phrases.front_end(behind))  # 某局等七部门日前发布通知
         reading = Reading(f"{act[0]}的{unit}" if act is not None else unit, "clause-as-attribute")
         memory.heads.append(reading.indicator)
+    elif noun and measured in DIMENSIONS and core.endswith(_ROW_ENDS) and "、" not in noun and not memory.release:
+        reading = _told_by("", noun, DIMENSIONS[measured], memory)  # 9号线等共计200公里地铁建设
     elif noun and core[-1:] == "的" and (is_money(unit) or measured in DIMENSIONS) and not (memory.release or _MOVES.search(core)):
         reading = _told_by(core[:-1], noun, DIMENSIONS.get(measured, ""), memory)
     elif noun and (is_count(unit) or only_verb(core)):
@@ -104,6 +116,12 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     if unit and reading.indicator and not reading.elided:
         memory.by_unit[unit] = reading.indicator
     return among_no_more(reading) if memory.release else reading
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    """Persons who do, or to whom is done, what the verb right behind them says."""
+    return re.compile(rf"(?P<who>[^，的、]{{0,8}}?(?:{cue('noun.acting_person')}))(?:{phrases.verb().pattern})[^，的]{{2}}")
 
 
 @lru_cache(maxsize=4096)

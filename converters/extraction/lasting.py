@@ -13,6 +13,7 @@ AGES = frozenset({"岁", "周岁", "歲", "月龄"})
 _WHAT = re.compile(r"[^，。；]{2,24}")
 #: adverbs between whom a span of time is said of and 连续
 _WHO = re.compile(r"(?:(?:现|目前|如今)?(?:已经?|均|都|也|又|更|并|还))+$")
+_PERSON = re.compile(rf"[^，的]{{0,8}}?(?:{cue('age.person')})")
 _REACHED = re.compile(rf"(?:{cue('age.before')})$")
 _SPANS = {"年": "年数", "天": "天数", "日": "天数", "个月": "月数", "个季度": "季度数", "届": "届数", "次": "次数"}
 
@@ -24,6 +25,8 @@ def age(core: str, noun: str, memory: Memory) -> Reading:
         return Reading("年龄", "age")
     if noun and (acts := phrases.verb().search(noun, 2)) is not None:
         noun = noun[: acts.start()]
+    if (person := _PERSON.match(noun)) is not None:
+        noun = person[0]  # 6岁以下儿童眼保健覆盖率
     who = noun or cut_before(core).noun.removesuffix("介于").removesuffix("介乎")
     who = _REACHED.sub("", who)
     who = who[:-1] if who.endswith("人口有") else who  # 65岁以上老年人口有5万人

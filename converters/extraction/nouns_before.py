@@ -46,6 +46,9 @@ _OF_THOSE_SO_FAR = cues("noun.so_far_of")
 #: how those on relief come and go, and the relief
 _MOVES = frozenset(cues("relief.moves"))
 _RELIEF = re.compile(rf"(?:{cue('relief.whose')})*(?:{cue('relief.kind')})")
+#: work on those counted, where a count stands behind it; steps of a ladder may be gone up all the same
+_BETTERED = ("提升", "提档升级", "优化")
+_STEPS = frozenset({"位", "名", "次", "分", "点", "级", "档", "个", "席", "个点", "个基点", "个单位"})
 _NET = "净增"
 _ALLOTS = cues("account.who_allots")
 _SHARE_WORDS = frozenset(cues("share.word"))
@@ -82,6 +85,8 @@ def noun_before(core: str, unit: str, memory: Memory) -> Reading:
         return Reading(memory.go_on(f"{noun}{relief[0]}{_PEOPLED[unit]}"), "object-restored")  # 城市低保新增9户，退出7户
     if noun[-2:] == _ALLOTTED and is_money(unit) and not memory.release:
         noun = _without_allotted(noun)
+    if before.direction and is_count(unit) and core.endswith(_BETTERED) and unit not in _STEPS and not memory.release:
+        before, noun, memory.verb = Before(core), core, ""  # 机构规范化提升54家: so many were bettered
     noun = _cleaned(noun, before, unit, memory)
     if (part := _of_place(noun, before, unit, memory)) is not None:
         return part
@@ -196,8 +201,10 @@ def _of_site(noun: str, unit: str, memory: Memory) -> str:
 
 def _of_verb(noun: str, before: Before, unit: str, memory: Memory) -> Reading | None:
     """The reading of a figure with a verb alone before it, of what was counted before; None where ``noun`` is no such verb."""
+    noun = noun.removeprefix("实际") if len(noun) > _BARE_CHANGE - 1 else noun
     if noun in phrases.results() and memory.item and unit == memory.unit:
-        done = f"{noun.removeprefix('已')}{without_total(memory.item) if memory.release else memory.item}"
+        act = noun.removeprefix("已")
+        done = f"{act}{without_total(memory.item) if memory.release else memory.item.removeprefix(f'新{act}')}"
         memory.heads.append(done)
         memory.head = done
         return Reading(done, "object-restored")
@@ -207,7 +214,7 @@ def _of_verb(noun: str, before: Before, unit: str, memory: Memory) -> Reading | 
         base = without_total(memory.noun) if memory.release else memory.noun
         if (opened := phrases.verb().match(base)) is not None and opened["keep"] and ("、" in opened["keep"] or not is_count(unit)):
             base = base[opened.end() :]  # 新建、改扩建学校90所，其中续建40所
-        done = f"{noun}{base.removeprefix(noun).removeprefix(noun[-2:])}"
+        done = f"{noun}{base.removeprefix(f'新{noun}').removeprefix(noun).removeprefix(noun[-2:])}"
         memory.heads.append(done)
         return Reading(done, "object-restored")
     return None

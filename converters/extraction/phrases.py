@@ -137,7 +137,7 @@ def predicate() -> re.Pattern[str]:
     words = role("predicate")
     changes = pattern_of("change_verb", "form", "verb")
     return re.compile(
-        rf"(?:{words})(?!的|{cue('agent.of_a_trade')})|(?<=[一-鿿]{{2}})(?:{cue('noun.adverb_behind')})(?=[一-鿿]{{2}}|$)|(?<![稳保])(?:{changes})(?![点极性]|工程|行动|项目|计划)|{_NOTE}|[，；]|第(?=[0-9])"
+        rf"(?:{words})(?!的|{cue('agent.of_a_trade')})|(?<=[一-鿿]{{2}})(?:{cue('noun.adverb_behind')})(?=[一-鿿]{{2}}|$)|(?<![稳保])(?:{changes})(?![点极性]|工程|行动|项目|计划)|{_NOTE}|[，；]|第(?=[0-9])|(?<=[一-鿿]{{2}})(?<![报签达得收找做看感遇受提来送直])到(?![期位账达货岗场访店户家人])(?=[一-鿿]{{2}})"
         rf"|(?<![A-Za-z0-9])(?<![A-Za-z][0-9]\.)[0-9](?![0-9]{{1,3}}强)(?![^“”]{{0,20}}”)|(?:及|和|以及|与)$"
     )
 
