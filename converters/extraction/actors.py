@@ -9,7 +9,7 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.body_names import is_clause
 from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.lexicon import cue, cues, lasts, telling
-from shizheng.converters.extraction.named import is_thing, leaves, thing_ends
+from shizheng.converters.extraction.named import is_counted, is_thing, leaves, thing_ends
 from shizheng.converters.extraction.scope import NO_BODY, rank_of, whole_words
 from shizheng.converters.extraction.titled import generic_place, is_village_kind
 
@@ -95,7 +95,7 @@ def _named_at(text: str, at: int, end: int) -> str:
     stop = min(end, at + _REACH)
     firm = _firm().match(text, at, stop) if "公司" in text[at:stop] else None
     if firm is not None and _behind().match(text, firm.end(), max(stop, firm.end())) and _unsure().search(firm[0]) is None:
-        return firm[0]
+        return "" if is_counted(text, firm.end()) else firm[0]
     placed = _place().match(text, at, stop)
     place = placed["name"] if placed is not None and names_place(placed["name"]) else ""
     for found in thing_ends().finditer(text, at + 2, stop):
@@ -106,6 +106,7 @@ def _named_at(text: str, at: int, end: int) -> str:
             and is_thing(name)
             and _unsure().search(name) is None
             and _behind().match(text, found.end(), max(stop, found.end()))
+            and not is_counted(text, found.end())
         ):
             return name
     return place

@@ -23,7 +23,7 @@ from shizheng.converters.extraction.lasting import AGES
 from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.named import thing_behind
-from shizheng.converters.extraction.nesting import sorted_by
+from shizheng.converters.extraction.nesting import sorted_by, unbounded
 from shizheng.converters.extraction.nouns_before import hear_told_of
 from shizheng.converters.extraction.own_words import person_aged
 from shizheng.converters.extraction.parsed import Parsed, finished, placed
@@ -204,7 +204,7 @@ def _sorted_by_sum(course: Course, core: str) -> str:
     """The words before a count that a sum right before it sorts (企业9家，其中产值5000万元以上3家、超亿元1家); ``core`` where nothing was counted."""
     memory = course.memory
     if course.core or not course.sorted[1]:
-        course.sorted = course.core, memory.parent_item or memory.item
+        course.sorted = course.core, unbounded(memory.parent_item or memory.item)
     measure, item = course.sorted
     return f"{measure}{memory.phrase}{item}" if item else core
 

@@ -12,7 +12,36 @@ from shizheng.converters.extraction.lexicon import cue, cues
 @cache
 def fulfilled() -> re.Pattern[str]:
     """Matches what those counted did, from behind their noun to the end of the clause."""
-    return re.compile(rf"(?:{cue('done.adverb')})*(?P<act>(?:{cue('done.fulfilled')})(?!{cue('done.not_behind')})[^，]{{0,18}})$")
+    return re.compile(rf"(?:{cue('done.adverb')})*(?P<act>{_deed()})$")
+
+
+def _deed() -> str:
+    """A pattern for what those counted did or have, up to the end of the clause."""
+    return rf"(?:{cue('done.fulfilled')})(?!{cue('done.not_behind')})[^，]{{0,18}}|(?:{cue('done.needs_object')})[^，的]{{2,18}}"
+
+
+@cache
+def _those() -> re.Pattern[str]:
+    adverbs = rf"(?:{cue('done.adverb')}|{cue('done.to_come')})*"
+    return re.compile(rf"的(?P<who>[^，。；、：0-9的“”]{{1,12}}?){adverbs}(?P<act>(?!达到?[约近超])(?:{_deed()}))(?=[，。；]|$)")
+
+
+def those_who(behind: str) -> str:
+    """Of whom a share is told by what they did or have (60%的乡镇有养老院: 有养老院的乡镇); empty where the words behind it do not say so."""
+    found = _those().match(behind)
+    return f"{found['act'].replace('了', '', 1)}的{found['who']}" if found is not None else ""
+
+
+_HAVING = re.compile(
+    r"(?P<who>[一-鿿]{2,10}?)(?P<act>(?:建|设|配|拥)有[^，]{2,14}"
+    r"|(?<![国所私占特稀含享持公现仅只具共专富没固])有(?![效害机色线关限轨序责证声偿毒望利力意])[^，]{2,14})"
+)
+
+
+def having(noun: str) -> str:
+    """The name of those counted who have something (8个村有卫生室: 有卫生室的村); empty where ``noun`` tells nothing of the kind."""
+    found = _HAVING.fullmatch(noun) if "有" in noun else None
+    return f"{found['act']}的{found['who']}" if found is not None else ""
 
 
 @cache

@@ -62,6 +62,11 @@ _WITHIN = re.compile("^间(?![接隔歇谍断距作])")
 #: what time words may go on with: 第三季末
 _TIME_ENDS = re.compile(r"[末底](?![端梢级位期代部])的?|的|间(?![接隔歇谍断距作])")
 _COUNTED = cues("noun.counted_body")
+#: verbs of a list of titles, their counts, and the whole that gives them, at the end of what opens a noun
+_HONOURS = frozenset(cues("verb.honours"))
+_COUNTS = re.compile(r"[0-9一二两三四五六七八九十]+[余多]?[个家处项名件位座所](?=[，。；、（和]|$)")
+_OF_WHOLES = ("全国", "全省")
+_GIVEN_BY = re.compile(r"全[国省市](?:首批)?$")
 #: 全国文明村镇, 累计产值: what says where or how much in all is part of the noun right behind it
 _PART_OF_NOUN = re.compile(cue("scope.part_of_noun"))
 _PART = max(map(len, cues("scope.part_of_noun")))
@@ -97,7 +102,8 @@ def hear_front(
         subject, core = work
         if opens:
             heard.topic, heard.scope = subject, ""
-    core, subject, led, came = _without_opening(core, subject, heard, context)
+    honours = not (release or subject) and (memory.verb in _HONOURS or memory.head.startswith(_OF_WHOLES)) and _COUNTS.match(text, end) is not None
+    core, subject, led, came = _without_opening(core, subject, heard, context, honours=honours)
     core, subject = _down_to_act(core, subject, led, heard, context)
     if not release and (most := largest(text[max(since, end - REACH) : end]))[0]:
         (heard.topic, core), memory.item = most, ""  # 其中投资最大项目为某项目、总投资
@@ -187,10 +193,12 @@ def _without_time(text: str, since: int, start: int, end: int, heard: Heard, con
     return before, core, subject, spoken
 
 
-def _without_opening(core: str, subject: str, heard: Heard, context: Context) -> tuple[str, str, str, bool]:
+def _without_opening(core: str, subject: str, heard: Heard, context: Context, *, honours: bool = False) -> tuple[str, str, str, bool]:
     """The core without what opens it and the office before that, whose office it is, the preposition at the end of what opened it,
-    and whether that was 从."""
+    and whether that was 从. ``honours``: a list counts titles, whose names may open with the whole that gives them (全省文明村3个)."""
     opened = phrases.front_end(core)
+    if honours and opened and (given := _GIVEN_BY.search(core, 0, opened)) is not None and phrases.verb().match(core, opened) is None:
+        return core[given.start() :], subject, "", False
     if opened and (scope := whole_words().search(core, 0, opened)):
         heard.hear_scope(scope.group())
     if not (subject or context.release) and (office := office_of(core, opened, context)):

@@ -143,6 +143,8 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         memory.keep(told["noun"], told["noun"])  # 收入增速高于平均水平，增长5%
     if words[-1:] == "看" and (seen := _LOOKS.fullmatch(words)) is not None:
         memory.by = phrases.measure_of(seen["what"])
+    elif words[-1:] == "中" and not release and words[:1] in ("在", "从"):
+        memory.by = phrases.measure_of(words[:-1])  # 在商品零售额中，粮油类增长5%
     elif words[-1:] in ("较", "比") and (against := _AGAINST_WHAT.match(words)) is not None:
         memory.keep(against["noun"], against["noun"])  # 整体物价与一年前比较，上升2%
     if words == "其中":

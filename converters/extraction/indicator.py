@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.comparing import plan_behind
 from shizheng.converters.extraction.cutting import Before, noun_behind
-from shizheng.converters.extraction.doing import deed_of, person_acts, whence
+from shizheng.converters.extraction.doing import deed_of, person_acts, those_who, whence
 from shizheng.converters.extraction.kind import POINTS, SHARES, is_count, is_money
-from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit
+from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit, times
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.nouns_after import DIMENSIONS, noun_after
@@ -78,6 +78,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         reading = age(core, noun or (noun_behind(behind[1:])[0] if behind[:1] == "的" else ""), memory)
     elif measured == "time" and (timed := time_limit(behind)) is not None:
         reading = timed
+    elif not memory.release and (happened := times(core, behind, unit)) is not None:
+        reading = happened
     elif core.endswith("连续") and (lasted := duration(core, behind, unit)) is not None:
         reading = lasted
     elif (reached := touched(core, led, noun, behind, beyond, unit, memory)) is not None:
@@ -102,6 +104,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     elif not core and unit in PERSONS and (act := person_acts().match(behind)) is not None:
         reading = Reading(f"{act[0]}{PERSONS[unit]}", "clause-as-attribute")
         memory.heads.append(reading.indicator)
+    elif unit in SHARES and behind[:1] == "的" and not (core or memory.release) and (whose := those_who(behind)):
+        reading = Reading(memory.go_on(whose), "clause-as-attribute")
     elif behind[:1] == "的" and len(behind) > 2 and only_verb(core):
         reading = _dimension(behind, core if core in _SUMS else DIMENSIONS.get(measured, ""), unit, memory)
     elif not (core or memory.release) and memory.item and unit == memory.unit and is_count(unit) and (deed := deed_of(behind)):

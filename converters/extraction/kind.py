@@ -73,7 +73,7 @@ def _rank_tail() -> re.Pattern[str]:
 def without_rank_words(words: str) -> str:
     """What is ranked: the words before a rank without 居, 位列 and the field that the rank is held in."""
     match = _rank_tail().match(words[::-1])
-    return words[: len(words) - match.end()] if match else words
+    return words[: len(words) - match.end()].rstrip("、") if match else words
 
 
 _CEILING = re.compile(rf"(?:{cue('ceiling.most')})(?:可以?|能)?(?:获|领)?(?:{cue('ceiling.verb')})[^，。；、0-9]{{0,10}}$")

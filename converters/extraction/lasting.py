@@ -11,11 +11,20 @@ from shizheng.converters.extraction.memory import Memory, Reading
 
 AGES = frozenset({"岁", "周岁", "歲", "月龄"})
 _WHAT = re.compile(r"[^，。；]{2,24}")
+_TIMES = frozenset({"次", "度"})
 #: adverbs between whom a span of time is said of and 连续
 _WHO = re.compile(r"(?:(?:现|目前|如今)?(?:已经?|均|都|也|又|更|并|还))+$")
 _PERSON = re.compile(rf"[^，的]{{0,8}}?(?:{cue('age.person')})")
 _REACHED = re.compile(rf"(?:{cue('age.before')})$")
-_SPANS = {"年": "年数", "天": "天数", "日": "天数", "个月": "月数", "个季度": "季度数", "届": "届数", "次": "次数"}
+_SPANS = {"年": "年数", "天": "天数", "日": "天数", "个月": "月数", "个季度": "季度数", "周": "周数", "届": "届数", "次": "次数"}
+#: 8次获通报表扬: what happened so often
+_HAPPENED = re.compile(rf"(?:{cue('times.what_happened')})[^，。；：、0-9]{{2,16}}")
+
+
+def times(core: str, behind: str, unit: str) -> Reading | None:
+    """先后8次获通报表扬: what happened so often; None where the words tell no such thing."""
+    happened = _HAPPENED.match(behind) if unit in _TIMES and not core else None
+    return Reading(happened[0], "noun-after") if happened is not None else None
 
 
 def age(core: str, noun: str, memory: Memory) -> Reading:

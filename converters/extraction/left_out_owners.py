@@ -29,6 +29,11 @@ _SORT_ENDS = frozenset("上下") | frozenset(w[-1] for w in cues("sort.of_people
 _INSURED = re.compile(cue("people.insured"))
 _AVERAGES = cues("elision.average")
 _HOUSEHOLDS = frozenset({"户", "人", "名"})
+#: how much there is in all, and how much more there is
+_EXTENTS = frozenset(cues("noun.extent")) - {"规模", "数量"}  # said of a market as well
+_NEW = re.compile(rf"^(?:{cue('verb.of_increase')})(?=[^，]{{2}})")
+#: of a place in an order, which leaves the unit of nothing behind
+_OF_RANKS = frozenset({"", "位", "名"})
 #: words between an owner and what is measured of it
 _MEASURING = re.compile(rf"(?:{cue('elision.measuring')})+$")
 
@@ -85,6 +90,16 @@ def people_insured(said: Said, memory: Memory) -> Reading | None:
         return None
     memory.heads.append(f"{parent[: parent.index('险') + 1]}{said.noun}")
     return said.reading(memory.heads[-1], "owner-restored")
+
+
+def extent_of_head(said: Said, memory: Memory) -> Reading | None:
+    """生产总值增长6%，总量达到312亿元; 新增企业3家，总量突破90家: how much there is in all of what was told before."""
+    if said.noun not in _EXTENTS or memory.release or not memory.mark:
+        return None
+    if not memory.changed and said.unit != memory.unit and memory.unit not in _OF_RANKS:
+        return None
+    head = _NEW.sub("", memory.head)
+    return said.reading(memory.go_on(head if head.endswith(said.noun) else f"{head}{said.noun}"), "owner-restored")
 
 
 def property_of_item(said: Said, memory: Memory) -> Reading | None:

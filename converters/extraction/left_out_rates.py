@@ -18,6 +18,9 @@ _AVERAGE = re.compile(r"(?:[两二三四五]年|年)?(?:年均|平均)(?:增速|
 _OF_POPULATION = cues("rate.of_population")
 _POPULATION = frozenset(_OF_POPULATION)
 GROWTH = frozenset(cues("noun.growth_rate"))
+#: rates of those who go to a school
+_RATE_OF_SCHOOL = re.compile(rf"(?:{cue('rate.of_school')})率")
+_OF_SCHOOL = re.compile(rf"(?P<school>[一-鿿]*?(?:{cue('school.kind')}|阶段)(?:学龄儿童|适龄儿童|适龄少年|学生|生)?)(?:{cue('rate.of_school')})率")
 #: a rate of what is done is so long: 压减率
 _SHORT_RATE = 3
 
@@ -71,6 +74,14 @@ def of_owner(said: Said, memory: Memory) -> Reading | None:
     if len(noun) != _SHORT_RATE or not 1 < (at := head.find(noun[:2])) < len(head) - 2 or head.endswith("率"):
         return None
     return said.kept(memory, f"{head[:at]}{noun}", noun, "owner-restored", said.verb)
+
+
+def of_school(said: Said, memory: Memory) -> Reading | None:
+    """小学入学率100%，巩固率99%: of the school whose rate was told before."""
+    head = memory.head
+    if not _RATE_OF_SCHOOL.fullmatch(said.noun) or (owner := _OF_SCHOOL.fullmatch(head)) is None or memory.mark not in ("，", "、"):
+        return None
+    return said.kept(memory, f"{owner['school']}{said.noun}", said.noun, "owner-restored", said.verb)
 
 
 def of_deed(said: Said, memory: Memory) -> Reading | None:

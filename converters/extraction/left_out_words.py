@@ -35,6 +35,8 @@ _SCALES = cues("elision.scale")
 _RESTORED = re.compile(rf"(?:{cue('elision.attribute_end')}|(?<![就毕创作营失])业)$")
 #: mostly the last character says that a noun is no level
 _LEVEL_ENDS = frozenset("上下").union(word[-1] for word in words_with("scope_word", "form", "level"))
+#: of how many stars or letters: A级景区9个（5A级1个）
+_GRADE = re.compile(r"(?:[1-5]?A|[一二三四五六七]?星)级(?:及?以上)?")
 _DURATIONS = frozenset(cues("time.unit_of_duration"))
 _PAID = re.compile(rf"^(?:{cue('money.paid')})")
 #: what there is of something is not done
@@ -55,10 +57,12 @@ def quantity_of_sentence(said: Said, memory: Memory) -> Reading | None:
 
 def other_level(said: Said, memory: Memory) -> Reading | None:
     """新增国家级企业3家，省级9家."""
-    if said.noun[-1:] not in _LEVEL_ENDS or not memory.noun or phrases.level_words().fullmatch(said.noun) is None:
+    if said.noun[-1:] not in _LEVEL_ENDS or not memory.noun:
+        return None
+    if phrases.level_words().fullmatch(said.noun) is None and _GRADE.fullmatch(said.noun) is None:
         return None
     base = memory.noun.removeprefix(memory.verb)
-    old = phrases.level_words().match(base)
+    old = phrases.level_words().match(base) or _GRADE.match(base)
     bare = said.noun + (base[old.end() :] if old else base)
     verb = memory.verb if memory.head.startswith(memory.verb) else ""
     return said.kept(memory, verb + bare, bare, "level-restored", verb)

@@ -85,6 +85,14 @@ def is_thing(name: str, *, alone: bool = False) -> bool:
     return placed or (alone and len(bare) >= _TOLD)
 
 
+_COUNTED = re.compile(r"(?:（[^）]{1,16}）)?(?:共计?有?|达到?|已?有|增至)?[0-9][0-9.,]*[万余多]*[家个座处所](?=[，。；、（）]|$)")
+
+
+def is_counted(text: str, at: int) -> bool:
+    """Whether what ends at ``at`` of ``text`` is counted right there (小额贷款公司5家), and so is a kind, and not one thing."""
+    return _COUNTED.match(text, at) is not None
+
+
 def is_row(core: str) -> bool:
     """Whether the words before a count are a row of names of things, the last of which ends them (甲物流园、乙广场、丙工程5个)."""
     if "、" not in core:

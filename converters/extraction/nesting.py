@@ -14,9 +14,19 @@ from shizheng.converters.extraction.units import unit_of
 
 #: no noun phrase is longer
 _REACH = 160
-#: units that count kinds
-_KINDS = ("类", "种")
+#: units that count kinds, and lots
+_KINDS, _LOTS = ("类", "种"), "批"
 _BOUND = re.compile(r"(?:及?以[上下内])?(?:的)?")
+
+
+#: the verb and the bound of what is counted: 新签约亿元以上项目
+_BOUNDED = re.compile(r"[0-9.一二三四五六七八九十百千万]*[万亿]美?元(?:及?以[上下内])的?")
+
+
+def unbounded(item: str) -> str:
+    """What is counted, without the sum that sorted it before and without its verb (项目 of 新签约亿元以上项目)."""
+    bound = _BOUNDED.search(item)
+    return item if bound is None or bound.end() == len(item) else item[bound.end() :]
 
 
 def borne(text: str, figure: Quantity, after: Quantity, core: str, reading: Reading) -> Reading:
@@ -49,10 +59,10 @@ def counted_by(text: str, figure: Quantity, after: Quantity) -> str:
 
 def kinds_of(text: str, figure: Quantity, after: Quantity) -> str:
     """What a figure of kinds right before a count sorts: of 三大类15个平台 the kinds of platforms; empty elsewhere."""
-    if figure.end != after.start or not figure.unit.endswith(_KINDS) or not is_count(after.unit):
+    if figure.end != after.start or not figure.unit.endswith((*_KINDS, _LOTS)) or not is_count(after.unit):
         return ""
     noun = _noun_from(text, after.end)
-    return f"{noun}类别" if noun else ""
+    return f"{noun}{'批次' if figure.unit == _LOTS else '类别'}" if noun else ""
 
 
 def sorted_by(text: str, before: Quantity, core_before: str, figure: Quantity, core: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import before_examples, unquoted
-from shizheng.converters.extraction.doing import bare_acts, done_to, fulfilled, sends
+from shizheng.converters.extraction.doing import bare_acts, done_to, fulfilled, having, sends
 from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.place_nouns import grounds
@@ -44,6 +44,10 @@ _DONE = re.compile("了(?!解)")
 #: behind so many characters 共 says how many in all, but for some words that end with it
 _IN_ALL = 4
 _NOT_IN_ALL = cues("count.no_total")
+
+
+#: some work benefits people: 某工程惠及9万群众
+_REACHES, _REACHING_WORKS = "惠及", cues("noun.work_that_reaches")
 
 
 class _Led(NamedTuple):
@@ -89,6 +93,8 @@ def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory:
         rule, indicator = "clause-as-attribute", f"{done}{attribute}{noun}"
     elif led in _PLACES and (at := _AT_PLACE.search(body)):
         rule, indicator = "place-as-attribute", f"{at['place']}{core[len(body):].rstrip('了出')}的{noun}"
+    elif not (core or led or memory.release) and measured not in DIMENSIONS and (those := having(noun)):
+        rule, indicator = "clause-as-attribute", those
     elif not core and not led and memory.verb and memory.mark == "、":
         rule, indicator = "verb-carried", f"{memory.verb}{noun}"
     elif not core and not memory.held and measured in ("area", "length") and not (measured == "area" and noun.endswith(grounds())):
@@ -105,6 +111,9 @@ def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory:
 
 def _parted(core: str, noun: str, memory: Memory) -> _Led:
     """The words before a figure, parted at their verb."""
+    if core.endswith(_REACHES) and len(core) > len(_REACHES):
+        body = core[: -len(_REACHES)]
+        return _Led(body, core if body.endswith(_REACHING_WORKS) else _REACHES)
     match = phrases.verb().match(core) or phrases.verb().search(unquoted(core), 0, before_examples(core))
     if match is None:
         return _Led(attribute=core)

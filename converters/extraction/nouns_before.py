@@ -54,6 +54,10 @@ _ALLOTS = cues("account.who_allots")
 _SHARE_WORDS = frozenset(cues("share.word"))
 _TRADES = cues("noun.of_trades")
 PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
+#: 商标申请量90件，注册70件
+_AMOUNT = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('noun.of_filed')})?[数总]?[量数]$")
+#: where those are who are counted as present
+_PRESENT = frozenset("院校岗职册编读训")
 #: what is counted of the people of a village or street that says nothing more
 _PEOPLED = {"户": "户数", "人": "人数", "口人": "人数"}
 _LIVED_IN = cues("noun.lived_in")
@@ -156,6 +160,8 @@ def _cleaned(noun: str, before: Before, unit: str, memory: Memory) -> str:
         noun = done if len(done) > 1 and not (done.startswith(_OF_THOSE_SO_FAR) or phrases.measure_of(done)) else noun  # 累计送水40车
     if noun[-1:] == "在" and (unit in SHARES or unit in POINTS) and len(noun) > 2 and not noun.endswith(_WITH_AT):
         noun = noun[:-1]  # 良种率在92%以上
+    if noun in _PRESENT and unit in PERSONS:
+        noun = f"在{noun}人数"  # 在院90人
     if noun.endswith("占地"):
         noun = "占地面积"
     return noun
@@ -204,14 +210,15 @@ def _of_verb(noun: str, before: Before, unit: str, memory: Memory) -> Reading | 
     noun = noun.removeprefix("实际") if len(noun) > _BARE_CHANGE - 1 else noun
     if noun in phrases.results() and memory.item and unit == memory.unit:
         act = noun.removeprefix("已")
-        done = f"{act}{without_total(memory.item) if memory.release else memory.item.removeprefix(f'新{act}')}"
+        item = without_total(memory.item) if memory.release else _AMOUNT.sub("", memory.item).removeprefix(f"新{act}")
+        done = f"{act}{item}"
         memory.heads.append(done)
         memory.head = done
         return Reading(done, "object-restored")
     counted = is_count(unit) or (quantity_of(unit) == "length" and not memory.release)
     if not before.direction and noun in phrases.keeps() and memory.noun and unit == memory.unit and counted:
         # 入库企业44家，比上年新增19家: the verb alone goes on about the thing counted.
-        base = without_total(memory.noun) if memory.release else memory.noun
+        base = without_total(memory.noun) if memory.release else _AMOUNT.sub("", memory.noun)
         if (opened := phrases.verb().match(base)) is not None and opened["keep"] and ("、" in opened["keep"] or not is_count(unit)):
             base = base[opened.end() :]  # 新建、改扩建学校90所，其中续建40所
         done = f"{noun}{base.removeprefix(f'新{noun}').removeprefix(noun).removeprefix(noun[-2:])}"

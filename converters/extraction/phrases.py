@@ -6,7 +6,16 @@ import re
 import sys
 from functools import cache, lru_cache
 
-from shizheng.converters.extraction.lexicon import cue, firsts, lasts, opening, pattern_of, reversed_pattern, words_with
+from shizheng.converters.extraction.lexicon import (
+    cue,
+    cues,
+    firsts,
+    lasts,
+    opening,
+    pattern_of,
+    reversed_pattern,
+    words_with,
+)
 from shizheng.converters.extraction.time_words import TIME_FIRSTS, day_words, period_pattern, relative_words
 
 #: a bracket ends a noun, unless it is a short one that belongs to it: 学校（幼儿园）
@@ -103,6 +112,10 @@ def without_drops(noun: str) -> str:
     """``noun`` without such verbs, and without the word for the whole of a place behind them (安排全市重点项目)."""
     if noun[:1] not in _drops_first():
         return noun
+    if noun.startswith("来自") and "的" not in noun:
+        return noun  # 其中来自省外20万人次
+    if "的" in noun and noun.startswith(cues("verb.of_owner")):
+        return noun  # 取得许可证的机构: it tells which of them
     dropped = drops().match(noun)
     rest = noun[dropped.end() :] if dropped else noun
     return rest[2:] if len(rest) < len(noun) and len(rest) > _SHORTEST and rest.startswith(_wholes()) else rest
@@ -208,6 +221,14 @@ def own_property() -> re.Pattern[str]:
     return re.compile(
         r"(?:预计|计划|全部)?(?:(?<![青少老中成童幼往历全今去明当本每上前下多近逐常半])年|户均"
         rf"|亩均)?(?:{words})(?:{cue('clause.between_property_and_figure')})*$"
+    )
+
+
+@cache
+def own_rate() -> re.Pattern[str]:
+    """Finds a rate of those counted, or the state of what is measured of them, right before a number: (9个断面)水质达标率(99%)."""
+    return re.compile(
+        rf"(?<=[一-鿿]{{2}})(?:(?:{cue('rate.of_what')})*[一-鿿]{{2}}率(?:{cue('clause.between_property_and_figure')})*|(?:{cue('state.of_those')})[^，。；]{{0,8}})$"
     )
 
 

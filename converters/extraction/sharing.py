@@ -8,7 +8,10 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import unquoted
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.kind import is_count
+from shizheng.converters.extraction.lexicon import cues
 
+#: verbs that end like a joint
+_REACHING = cues("verb.ends_with_joint")
 #: no name is longer
 _REACH = 40
 #: so long is another line of a headline, and not words that a column cut
@@ -37,12 +40,15 @@ def share_out(text: str, figure: Quantity, stop: int, after: Quantity) -> tuple[
         if is_count(figure.unit) and (own := phrases.own_property().search(between, 2)) is not None:
             # 10个项目总投资30亿元
             return start + own.start(), start + own.start()
+        rate = phrases.own_rate().search(between, 2) if figure.unit and is_count(figure.unit) else None
+        if rate is not None and phrases.predicate().search(between, 0, rate.start()) is None:
+            return start + rate.start(), start  # 9个断面水质达标率99%
         if (joined := _JOINED_NEXT.search(between)) is not None:
             return start + joined.start(), start + joined.end(joined.lastgroup or 0)
         if between.startswith("的") and (own := phrases.own_property().search(between, 2)) is not None and between[own.start() - 1] in "和及与":
             return start + own.start() - 1, start + own.start()  # 投资3亿元的甲项目和投资5亿元的乙项目
         for joint in ("和", "及", "以及", "与", "或"):
-            if between.endswith(joint):
+            if between.endswith(joint) and not (joint == "及" and between.endswith(_REACHING)):
                 return stop - len(joint), stop
         if is_count(figure.unit) and phrases.verb().match(between):
             return stop, start
