@@ -38,6 +38,7 @@ _APART_FROM = re.compile(rf"(?:{cue('change.apart_from')})[^，]{{2,14}}后")
 _AGAINST_ALONE = frozenset(cues("change.against_alone"))
 #: 年收入三年内从3万元增至8万元
 _WITHIN_YEARS = re.compile(r"(?<=[一-鿿]{2})(?:短短)?(?:[0-9]{1,2}|[一二两三四五六七八九十几]{1,2})年(?:时间)?[内间来]$")
+_ITEM_ALONE = re.compile(r"(?:仅|单|光|单单|仅仅)?(?P<noun>[^，]{2,16}?)这?一项就?(?:实现|完成|达到?|带来)?(?=[^，])")
 _OPENS = frozenset("就也则正是有终双共")
 _AHEAD = frozenset("将已就")
 _URGES = re.compile(rf"(?:{cue('act.urges')})(?=[^，])")
@@ -56,7 +57,7 @@ _ADVERBS = re.compile(
 #: 是上年的1.5倍, 比市场价低三成
 _AGAINST = re.compile(
     r"(?P<noun>.*?)(?:(?:是|为|达到?|相当于|约为)(?P<base>[^，]{1,14})的?"
-    r"|比(?!重|例|率|值|上|去|同期)(?P<than>[^，]{1,12})(?<![提加放增])(?P<way>高|低|多|少|快|慢)出?)$"
+    r"|(?<![同环占])比(?!重|例|率|值|上|去|同期)(?P<than>[^，]{1,12})(?<![提加放增减])(?P<way>高|低|多|少|快|慢)出?)$"
 )
 
 
@@ -157,6 +158,8 @@ def _without_front(noun: str) -> str:
     urged = _URGES.match(noun) if noun[:1] in _URGES_FIRST else None
     if urged is not None and (acts := phrases.verb().search(noun, urged.end())) and len(noun) - acts.end() > 1:
         noun = noun[phrases.front_end(noun, urged.end()) :]  # 推动既有住宅加装电梯, 支持各地更新电梯
+    if "一项" in noun and (alone := _ITEM_ALONE.match(noun)) is not None:
+        noun = alone["noun"] + noun[alone.end() :]  # 仅装备制造业一项就实现产值
     return noun[acted.end() :] if noun and (acted := phrases.acted().match(noun)) else noun
 
 
@@ -218,6 +221,8 @@ _UNDER = re.compile(rf"(?:{cue('noun.under_which')})[上下]")
 _AMONG = re.compile(rf"([^，。；、的中]{{0,6}}(?:{cue('noun.sorted_among')}))中(?=[^，。；心学小央部介国医标期间等]{{2}})")
 _AMONG_REACH = 11
 _WITHIN = cues("noun.within")
+#: 初中, 集中: words that end with it
+_MIDDLE = frozenset("初高附女职完其集当途水空手心眼一二三四五六七八九十")
 #: acts that open it: 12个竣工投产项目
 _ACTS = re.compile(rf"(?:集中|已|新)?(?:{cue('act.of_a_project')})+(?={cue('noun.held_by_act')})")
 #: what is counted apart: 3个场次、多位贵宾; 100名学童及某校等多所学校
@@ -285,7 +290,8 @@ def noun_behind(text: str) -> tuple[str, str]:
         noun = noun[:-1]  # 100亩荷塘里
     if noun.endswith("工作") and _WORK.search(noun):
         noun = noun[:-2]
-    return (noun[:-1] if noun.endswith(_WITHIN) and len(noun) > 2 else noun), text[cut:]
+    inside = len(noun) > 1 and (noun.endswith(_WITHIN) or (noun[-1:] == "中" and cut == len(text) and noun[-2] not in _MIDDLE))
+    return (noun[:-1] if inside else noun), text[cut:]
 
 
 def last_act(core: str) -> int:

@@ -231,8 +231,9 @@ def _down_to_act(core: str, subject: str, led: str, heard: Heard, context: Conte
         core = core[last_act(core) :]
     if "等" in core and (by := _MANNER.match(core)) is not None and phrases.verb().search(core, by.end(), by.end() + 4) is not None:
         core = core[by.end() :]  # 通过电话、短信等方式劝阻群众
-    if "后" in core and (after := AFTER.match(core)) is not None:
-        heard.hear_time(core[: core.index("后") + 1], context)
+    if ("后" in core or "可" in core) and (after := AFTER.match(core)) is not None:
+        if "后" in after[0]:
+            heard.hear_time(core[: core.index("后") + 1], context)
         core = core[after.end() :]
     if led and led != "对" and (acted := phrases.verb().search(core, 2)) and len(core) - acted.end() > 1:
         # 为企业办理贷款, 在车站设置书柜: for whom and where is no part of what.

@@ -106,7 +106,9 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         memory.heads.append(reading.indicator)
     elif unit in SHARES and behind[:1] == "的" and not (core or memory.release) and (whose := those_who(behind)):
         reading = Reading(memory.go_on(whose), "clause-as-attribute")
-    elif behind[:1] == "的" and len(behind) > 2 and only_verb(core):
+    elif behind[:1] == "的" and len(behind) > 2 and unit in SHARES and not (memory.release or core):
+        reading = _share(behind, unit, memory, beyond)
+    elif behind[:1] == "的" and len(behind) > 2 and (only_verb(core) or core[-1:] == "了"):
         reading = _dimension(behind, core if core in _SUMS else DIMENSIONS.get(measured, ""), unit, memory)
     elif not (core or memory.release) and memory.item and unit == memory.unit and is_count(unit) and (deed := deed_of(behind)):
         reading = Reading(memory.go_on(f"{deed}{memory.item}"), "item-restored")  # 民生工程33项，已有24项提前完成任务
@@ -140,6 +142,14 @@ def _told_by(told: str, noun: str, dimension: str, memory: Memory) -> Reading:
     indicator = f"{kept}{noun}{dimension.removeprefix(noun[-2:])}"
     memory.keep(indicator, noun)
     return Reading(indicator, "noun-after")
+
+
+def _share(behind: str, unit: str, memory: Memory, beyond: str) -> Reading:
+    """The reading of a share of those that 的 names behind it (90%的贫困户得到支持)."""
+    noun, rest = noun_behind(behind[1:])
+    if not noun or noun in _LEVELS or OWN_GROWTH.fullmatch(noun) is not None:
+        return _dimension(behind, "", unit, memory)
+    return noun_after("", "", noun, rest, "", memory, beyond)
 
 
 def _dimension(behind: str, dimension: str, unit: str, memory: Memory) -> Reading:

@@ -102,6 +102,10 @@ def extent_of_head(said: Said, memory: Memory) -> Reading | None:
     return said.reading(memory.go_on(head if head.endswith(said.noun) else f"{head}{said.noun}"), "owner-restored")
 
 
+#: persons do not own what a firm or project has
+_WORKERS = cues("noun.acting_person")
+
+
 def property_of_item(said: Said, memory: Memory) -> Reading | None:
     """集中签约项目10个，总投资30亿元."""
     noun = said.noun
@@ -116,7 +120,7 @@ def property_of_item(said: Said, memory: Memory) -> Reading | None:
     ):
         return None
     item = memory.parent_item if memory.parent_item and memory.parts > 1 else memory.item
-    item = "" if item[-1:] == "数" else item  # 楼栋数90栋，户数800户
+    item = "" if item[-1:] == "数" or (item.endswith(_WORKERS) and not rate) else item  # 楼栋数90栋，户数800户; 工人400名，年产值3亿元
     if done:
         item = memory.head.removesuffix("完成投资")  # of what was to be done, its verb with it
     if rate:

@@ -25,7 +25,7 @@ _FIELDS = cues("noun.field_of_action")
 _PLACES = frozenset("在于")  # prepositions of place
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
 #: 有 behind what has or where something is, and no word that ends with it
-_HAS = re.compile(r"[一-鿿]{2}(?:(?<![国所私占拥持享共设建现已特专稀公含具])有|(?<=[一-鿿]{4})(?:设有|建有|配有|备有|装有|拥有|现有|共有))$")
+_HAS = re.compile(r"[一-鿿]{2}(?:(?<![国所私占拥持享共设建现已特专稀公含具])有|(?<=[一-鿿]{3})(?:设有|建有|配有|备有|装有|拥有|现有|共有))$")
 #: what a row of names, or one of them, ends with
 _ROW_ENDS = (*cues("list.examples_end"), "这", "和", "及", "与")
 #: an attribute is no longer, nor one that may be a clause, nor an owner before 的
@@ -41,6 +41,8 @@ def _scope_alone(words: str) -> bool:
 _DONE = re.compile("了(?!解)")
 
 
+#: behind a verb they make a name with it
+_WORKS = ("项目", "工程")
 #: behind so many characters 共 says how many in all, but for some words that end with it
 _IN_ALL = 4
 _NOT_IN_ALL = cues("count.no_total")
@@ -115,6 +117,8 @@ def _parted(core: str, noun: str, memory: Memory) -> _Led:
         body = core[: -len(_REACHES)]
         return _Led(body, core if body.endswith(_REACHING_WORKS) else _REACHES)
     match = phrases.verb().match(core) or phrases.verb().search(unquoted(core), 0, before_examples(core))
+    while match is not None and core.startswith(_WORKS, match.end()) and (later := phrases.verb().search(core, match.end())) is not None:
+        match = later  # 某校改扩建项目新增教室
     if match is None:
         return _Led(attribute=core)
     body, attribute = core[: match.start()], core[match.end() :]

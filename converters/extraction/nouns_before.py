@@ -158,7 +158,7 @@ def _cleaned(noun: str, before: Before, unit: str, memory: Memory) -> str:
     if noun.startswith(_SO_FAR) and not (memory.release or before.direction or is_money(unit)):
         done = noun[len(_SO_FAR) :]
         noun = done if len(done) > 1 and not (done.startswith(_OF_THOSE_SO_FAR) or phrases.measure_of(done)) else noun  # 累计送水40车
-    if noun[-1:] == "在" and (unit in SHARES or unit in POINTS) and len(noun) > 2 and not noun.endswith(_WITH_AT):
+    if noun[-1:] == "在" and not (memory.release and is_count(unit)) and len(noun) > 2 and not noun.endswith(_WITH_AT):
         noun = noun[:-1]  # 良种率在92%以上
     if noun in _PRESENT and unit in PERSONS:
         noun = f"在{noun}人数"  # 在院90人
