@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.behind import noun_behind
 from shizheng.converters.extraction.body_names import is_clause
-from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.lexicon import cue, cues, lasts, telling
 from shizheng.converters.extraction.named import is_counted, is_thing, leaves, thing_ends
 from shizheng.converters.extraction.scope import NO_BODY, rank_of, whole_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shizheng.converters.extraction.cutting import noun_behind
+from shizheng.converters.extraction.behind import noun_behind
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.kind import RANKS, without_rank_words
 from shizheng.converters.extraction.lexicon import cue, cues

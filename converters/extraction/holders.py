@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.cutting import cut_before, noun_behind
+from shizheng.converters.extraction.behind import noun_behind
+from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.lexicon import cue, cues, guarded, pattern_of
 from shizheng.converters.extraction.units import sought_pattern
 

@@ -6,8 +6,9 @@ import re
 from functools import cache, lru_cache
 
 from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.behind import noun_behind
 from shizheng.converters.extraction.comparing import plan_behind
-from shizheng.converters.extraction.cutting import Before, noun_behind
+from shizheng.converters.extraction.cutting import Before
 from shizheng.converters.extraction.doing import deed_of, person_acts, those_who, whence
 from shizheng.converters.extraction.kind import POINTS, SHARES, is_count, is_money
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit, times

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.cutting import cut_before, noun_behind
+from shizheng.converters.extraction.behind import noun_behind
+from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.kind import is_count
 from shizheng.converters.extraction.lasting import AGES

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.cutting import before_examples, unquoted
+from shizheng.converters.extraction.behind import unquoted
+from shizheng.converters.extraction.cutting import before_examples
 from shizheng.converters.extraction.doing import bare_acts, done_to, fulfilled, having, sends
 from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import Memory, Reading

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.cutting import noun_behind
+from shizheng.converters.extraction.behind import noun_behind
 from shizheng.converters.extraction.lexicon import cue, cues, firsts, lasts, pattern_of, telling
 from shizheng.converters.extraction.release_turns import without_whence
 from shizheng.converters.extraction.statistical_words import plain_statistic

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.behind import noun_behind
 from shizheng.converters.extraction.clause_course import Course, Spot
-from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.kind import is_count
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Memory, Reading

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.behind import noun_behind
 from shizheng.converters.extraction.clauses import Clause
-from shizheng.converters.extraction.cutting import noun_behind
 from shizheng.converters.extraction.kind import is_count
 from shizheng.converters.extraction.lexicon import cue, cues, lasts, pattern_of
 from shizheng.converters.extraction.memory import Memory, Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.cutting import unquoted
+from shizheng.converters.extraction.behind import unquoted
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.kind import is_count
 from shizheng.converters.extraction.lexicon import cues

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.cutting import noun_behind
+from shizheng.converters.extraction.behind import noun_behind
 from shizheng.converters.extraction.kind import SHARES, is_count, is_money
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
