@@ -19,7 +19,7 @@ _SHARE_NOUNS = cues("noun.share_of_whole")
 _LEVEL = re.compile(cue("level.of_government"))
 _FULFILS = re.compile(
     rf"(?P<how>占|完成了?|达到?|为|是|^)(?:{cue('level.of_government')})?"
-    rf"(?P<plan>(?:{cue('plan.set_by')})?(?:{cue('plan.of_which_year')})?(?:收入|支出|投资|总)?(?:预算|目标|计划(?!生育)|任务|(?<=[年度达定成])指标)(?:投资|数|任务"
+    rf"(?P<plan>(?:{cue('plan.set_by')})?(?:{cue('plan.of_which_year')})?(?:{cue('plan.of_what')})?(?:预算|目标|计划(?!生育)|任务|(?<=[年度达定成])指标)(?:投资|数|任务"
     rf"|目标)?)[^，]{{0,12}}的?(?:约|近|超)?$"
 )
 _PLAN = re.compile(

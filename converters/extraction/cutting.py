@@ -80,6 +80,8 @@ _FROM_WHAT = re.compile(rf"(?<=[一-鿿]{{2}})[由从](?:{cue('change.from_earli
 _ACCOUNTS = frozenset("收支")
 #: how an account moved against another year, which is of the account said before
 _MOVED = re.compile(r"((?:[比较][^，]{2,14}|同比|按可比口径))(?P<way>[增减超短])[收支]$")
+_THAN = frozenset("较比")
+_THAN_YEAR_AGO = re.compile(r"^[较比](?:上年|去年|前年|20[0-9]{2}年)同期的?(?=[一-鿿]{2})")
 _WAYS = frozenset("多少")
 #: a change is set against no more
 _COMPARISONS = 4
@@ -97,6 +99,8 @@ def cut_before(core: str) -> Before:
     match = tail().match(back)
     assert match is not None
     noun = core[: len(core) - match.end()]
+    if noun[:1] in _THAN:
+        noun = _THAN_YEAR_AGO.sub("", noun)  # 较上年同期破案858起
     links, changed, verb, short = match.group("links", "noun", "verb", "short")
     word = (verb or short or changed or "")[::-1]
     direction = directions().get(word, "")

@@ -51,6 +51,13 @@ def bare_acts() -> re.Pattern[str]:
     return re.compile(rf"(?:{cue('done.adverb')})*?(?P<act>(?:{cue('done.state')})?{act}(?:[、和或及并]?{act})*)(?=[，。；]|$)")
 
 
+def given_to(behind: str) -> str:
+    """What is done for persons counted without a noun (向49万人次发放补贴); empty where no verb stands behind their number."""
+    verb = phrases.verb().match(behind)
+    done = _done().match(behind) if verb is not None and len(behind) - verb.end() > 1 else None
+    return done["act"] if done is not None else ""
+
+
 def deed_of(behind: str) -> str:
     """What happened to those counted whose noun is left out, as it stands before that noun (3个出列, 已有24项提前完成任务); empty when nothing did."""
     if (acted := bare_acts().match(behind)) is not None:

@@ -9,7 +9,7 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.behind import noun_behind
 from shizheng.converters.extraction.comparing import plan_behind
 from shizheng.converters.extraction.cutting import Before
-from shizheng.converters.extraction.doing import deed_of, person_acts, those_who, whence
+from shizheng.converters.extraction.doing import deed_of, given_to, person_acts, those_who, whence
 from shizheng.converters.extraction.kind import POINTS, SHARES, is_count, is_money
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit, times
 from shizheng.converters.extraction.lexicon import cue, cues
@@ -29,8 +29,11 @@ from shizheng.converters.extraction.units import unit_of
 #: 周围是15亩果园, 靠着15亩果园: the noun stands behind its area
 _LIES = cues("noun.behind_area")
 #: offices counted by themselves: 七部门联合发布
+_TO_WHOM = frozenset("向为给对")
 _PEOPLE = frozenset("名户位人")
 _DOERS = frozenset({"部门", "部委"})
+#: 建立一处不少于900平方米的创业园
+_ONE = re.compile(r"[一两][个处座所条家栋幢片块间套支]$")
 #: examples stand before the figure
 _ROW_ENDS = ("等", "等共计", "等共", "等合计", "等总计")
 #: 从以前的3000元涨到如今的9000元
@@ -102,6 +105,9 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     elif noun and (is_count(unit) or only_verb(core)):
         reading = noun_after(core, led, noun, rest, measured, memory, beyond)
         reading = with_deed(reading, noun, rest) if memory.release else reading
+    elif not core and unit in PERSONS and led in _TO_WHOM and (done := given_to(behind)):
+        reading = Reading(f"{done}{PERSONS[unit]}", "clause-as-attribute")  # 向49万人次发放补贴
+        memory.heads.append(reading.indicator)
     elif not core and unit in PERSONS and (act := person_acts().match(behind)) is not None:
         reading = Reading(f"{act[0]}{PERSONS[unit]}", "clause-as-attribute")
         memory.heads.append(reading.indicator)
@@ -109,7 +115,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         reading = Reading(memory.go_on(whose), "clause-as-attribute")
     elif behind[:1] == "的" and len(behind) > 2 and unit in SHARES and not (memory.release or core):
         reading = _share(behind, unit, memory, beyond)
-    elif behind[:1] == "的" and len(behind) > 2 and (only_verb(core) or core[-1:] == "了"):
+    elif behind[:1] == "的" and len(behind) > 2 and (only_verb(core) or core[-1:] == "了" or (measured in DIMENSIONS and _ONE.search(core))):
         reading = _dimension(behind, core if core in _SUMS else DIMENSIONS.get(measured, ""), unit, memory)
     elif not (core or memory.release) and memory.item and unit == memory.unit and is_count(unit) and (deed := deed_of(behind)):
         reading = Reading(memory.go_on(f"{deed}{memory.item}"), "item-restored")  # 民生工程33项，已有24项提前完成任务

@@ -34,6 +34,8 @@ _EXTENTS = frozenset(cues("noun.extent")) - {"规模", "数量"}  # said of a ma
 _NEW = re.compile(rf"^(?:{cue('verb.of_increase')})(?=[^，]{{2}})")
 #: of a place in an order, which leaves the unit of nothing behind
 _OF_RANKS = frozenset({"", "位", "名"})
+_MODES = cues("noun.transport_mode")
+_CARRIED = re.compile(cue("noun.carried"))
 #: words between an owner and what is measured of it
 _MEASURING = re.compile(rf"(?:{cue('elision.measuring')})+$")
 
@@ -126,6 +128,15 @@ def property_of_item(said: Said, memory: Memory) -> Reading | None:
     if rate:
         item = item.removeprefix(noun[:2])  # 竣工项目9个，竣工率76%
     return said.reading(memory.go_on(f"{_LISTED.sub('', item)}{noun}"), "property-of-item")
+
+
+def by_mode(said: Said, memory: Memory) -> Reading | None:
+    """全年货运量9万吨，其中铁路3万吨，公路6万吨: what was carried by each mode of transport."""
+    if said.noun not in _MODES or said.unit != memory.unit:
+        return None
+    whole = next((head for head in (*reversed(memory.heads), memory.head) if _CARRIED.search(head) is not None), "")
+    whole = whole.removeprefix(next((mode for mode in _MODES if whole.startswith(mode)), ""))
+    return said.reading(memory.go_on(f"{said.noun}{whole}"), "owner-restored") if whole else None
 
 
 def measure_of_item(said: Said, memory: Memory) -> Reading | None:

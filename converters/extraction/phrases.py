@@ -69,7 +69,8 @@ def front() -> re.Pattern[str]:
     begins = opening(_front_words(), _FRONT_ALONE)
     return re.compile(
         rf"(?:{begins}(?:{period_pattern(False)}(?!结转|结余|滚存)|加(?={cue('account.added_behind')})"
-        rf"|(?:{whole}|{own})(?!内(?!外))|{role('filler')}|[、 　,—→/／]|(?:近|过去|未来|最近|今后)?[0-9一二两三四五六七八九十]{{1,2}}[多余]?年(?:来|间)了?"
+        rf"|(?:{whole}|{own})(?!内(?!外)|委会)"
+        rf"|{role('filler')}|[、 　,—→/／]|(?:近|过去|未来|最近|今后)?[0-9一二两三四五六七八九十]{{1,2}}[多余]?年(?:来|间)了?"
         rf"|{_LIST_MARK}|[0-9]{{2,4}}学年度?(?:第?[一二12上下]学期)?|已(?={role('drop')})"
         rf"|[比较](?:上年|去年|(?:19|20)[0-9]{{2}}年)(?:同期|末|底)?(?=新增|净增|多)))*+"
     )

@@ -60,6 +60,7 @@ KINDS: tuple[tuple[int, Kind], ...] = (
     (VERB | MARKED, words.reached),
     (STILL | HEAD, owners.extent_of_head),
     (0, owners.property_of_item),
+    (HEAD, owners.by_mode),
     (MEASURE | BARE, words.measure_of_list),
     (RATE | STILL | MARKED | HEAD, rates.of_owner),
     (RATE | STILL | HEAD, rates.of_school),

@@ -23,12 +23,15 @@ _SPLIT = re.compile(r"[、和与及]")
 _OUTER = (re.compile("、"), re.compile("[、和]"), re.compile("以及"), re.compile("、|以及"), re.compile("[、与]"), re.compile("[、及]"), re.compile("[和与]"))
 _ETC = re.compile(r"(?P<last>[^等]{2,})等[0-9一二三四五六七八九十两]*[个种类项大]*(?P<of>[^等]{2,})")
 #: how the name of a product ends, which names stand beside as they are: 建陶、电瓷、工艺品产值
+_PLACES = frozenset("村镇乡县市区")
+_PLACED = re.compile(r"[一-鿿]{1,3}?[村镇乡县市区]")
 _GOODS = cues("row.goods_last")
 #: the growth of it, behind a quantity
 _GROWTH = re.compile(r"(?:同比|环比|按[年月季])?(?:[增降减涨跌升][速幅]|增长速度|增长率)$")
 #: how the name of what has a measured quantity ends
 _OWNERS = cues("row.owner_last")
 #: 存栏量分别达到9头、8只，出栏量分别达到7头、6只: another measure of the same
+_PULLING = re.compile("对|增加值|贡献率|拉动")
 _STOCKS = frozenset(f"{word}{end}" for word in cues("stock.word") for end in ("", "量", "数"))
 #: 三次产业占比分别为: a share of each
 _SHARE = "占比"
@@ -88,6 +91,9 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
             # 新建中学2所，(中学)招生: what the last head ends with opens the indicator
             shared = next((heads[-1][at:] for at in range(len(heads[-1])) if indicator.startswith(heads[-1][at:])), "")
             own = indicator.removeprefix(shared)
+            if own.startswith("拉动"):
+                own = own if own.endswith("增长") else f"{own}增长"
+                return [f"{_PULLING.split(head)[0]}{own}" for head in heads[-length:]]  # 贡献率分别为, 拉动增长分别为
             if reading.rule == "property-of-item":
                 own = next((indicator[at:] for at in range(len(indicator)) if is_property(indicator[at:])), own)
             elif not (is_property(own) or own in phrases.owned() or measure_of(own) == own or len(own) < 5):
@@ -199,6 +205,8 @@ def _with_common_end(names: list[str]) -> list[str]:
 
 def _end_for(noun: str, last: str) -> str:
     """What ``last`` has behind the character that ends ``noun`` (竹产业 in 食品加工业产值), else behind as many characters."""
+    if noun[-1] in _PLACES and (named := _PLACED.match(last)) is not None and named.end() < len(last):
+        return last[named.end() :]  # 乡镇、建制村通客车率
     at = last.rfind(noun[-1])
     return last[at + 1 :] if at >= 0 else last[len(noun) :]
 
