@@ -40,6 +40,7 @@ _OPENERS = frozenset(" 　本（(一二三四五六七八九十0123456789第目�
 _LEAST_BEFORE, _LEAST_BEHIND = 7, 5
 #: an act of its own has an object of so many characters before 、
 _OBJECT = 3
+_JOINTS = frozenset("、并")
 #: words of a list that is one noun: 提供接送病人、照看孩子等服务
 _NOUN_LIST = re.compile("[等的]")
 _OWN = re.compile(r"[0-9“]")
@@ -155,7 +156,7 @@ def _clauses(text: str, hits: list[tuple[int, int, int]]) -> list[Clause]:
 
 def _joined(found: list[Found], start: int, text: str) -> bool:
     """Whether 、 or 并 stands right before a verb of the stretch that begins at ``start``."""
-    return any(text[a - 1] in "、并" and word.flags & VERB and a > start for word, a, _ in found)
+    return any(word.flags & VERB and a > start and text[a - 1] in _JOINTS for word, a, _ in found)
 
 
 def _pieces(

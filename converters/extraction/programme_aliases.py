@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -51,6 +51,7 @@ _CORE = 2
 _TAIL = 4
 
 
+@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """``name`` without quotation marks and blanks, its brackets and signs in one width."""
     return name if name.isalnum() or _FOLDED.search(name) is None else name.translate(_FOLD)
@@ -124,7 +125,7 @@ def unified(names: Mapping[str, int]) -> dict[str, str]:
     weak_tails = _weak_tails()
     for key in sorted([key for key in groups if key.endswith(weak_tails)]):
         # 某某活动 without quotation marks is “某某”活动 where that is known
-        core = next(key.removesuffix(weak) for weak in weak_tails if key.endswith(weak))
+        core = key.removesuffix(next(filter(key.endswith, weak_tails)))
         if len(core) > 1 and core in groups:
             groups[core].extend(groups.pop(key))
     fullest: dict[str, str] = {}

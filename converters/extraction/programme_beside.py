@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction.lexicon import cue, lasts
-from shizheng.converters.extraction.programme_words import context, ruled_by
+from shizheng.converters.extraction.programme_words import context, ends, ruled_by
 
 #: what is brought about is a state, though other words stand between: 实现小事“就近办”
 _BROUGHT_ABOUT = re.compile(rf"(?:{cue('programme.brought_about')})[^，。；：！？、“”]{{2,14}}$")
@@ -31,7 +31,7 @@ def signs_beside(text: str, start: int, end: int, tail: int, opens: bool) -> lis
     before = text[max(0, start - 10) : start]
     bare = "tail" if tail else "bare"
     bare_before = before.rstrip("了着起出过")
-    if bare_before.endswith(sayings) or (bare_before != before and before.endswith(sayings)):
+    if ends(bare_before, sayings) or (bare_before != before and ends(before, sayings)):
         signs.append(f"said_before_{bare}")
     elif ruled := ruled_by(before) or (before[-1:] in _NEW_TO_LAST and ruled_by(before[: _NEW_TO.search(before).start()])):  # type: ignore[union-attr]
         signs.append(f"{ruled}_before_{bare}")
@@ -45,7 +45,7 @@ def signs_beside(text: str, start: int, end: int, tail: int, opens: bool) -> lis
         signs.append("turned_into")
     elif _BROUGHT_ABOUT.search(text, max(0, start - 18), start):
         signs.append("brought_about")
-    if text.startswith(tails, end):
+    if text[end : end + 1] in tails.outermost and text.startswith(tails.words, end):
         signs.append("said_behind")
     elif _THING.match(text, end):
         signs.append("thing_behind")

@@ -15,6 +15,7 @@ from shizheng.converters.extraction.programme_reach import verb_between
 from shizheng.converters.extraction.programme_wider import tail_behind, words_before
 from shizheng.converters.extraction.programme_words import (
     aims,
+    ends,
     figures,
     kind_of_last_word,
     known_kinds,
@@ -232,7 +233,7 @@ def _inside(bare: str, tail: int, bridged: int) -> tuple[list[str], str]:
             codes.append("quoted_comma")
     if bare in stops("saying"):
         codes.append("saying_with_tail" if tail and not bridged else "quoted_saying")
-    elif not tail and "quoted_numbered" not in codes and bare.endswith(figures()):
+    elif not tail and "quoted_numbered" not in codes and ends(bare, figures()):
         codes.append("quoted_figure")
     elif not tail and bare in stops("generic"):
         codes.append("quoted_generic")
@@ -242,7 +243,7 @@ def _inside(bare: str, tail: int, bridged: int) -> tuple[list[str], str]:
         codes.append("quoted_aim")
     if "、" in bare and not (tail or inner):
         codes.append("quoted_slogan")
-    if not tail and bare.endswith(statistic_ends()):
+    if not tail and ends(bare, statistic_ends()):
         codes.append("quoted_statistic")
     if bare[-1] in _MANNERS:
         codes.append("quoted_manner")

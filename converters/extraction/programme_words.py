@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -66,10 +67,27 @@ def stops(kind: str) -> frozenset[str]:
     return frozenset(words_with("programme_stop", "kind", kind))
 
 
+class Affixes(NamedTuple):
+    """Many words that may end a text, or begin it, and the characters that they end or begin with: one look mostly tells that none does."""
+
+    words: tuple[str, ...]
+    outermost: frozenset[str]
+
+
+def _endings(kind: str) -> Affixes:
+    words = tuple(sorted(stops(kind)))
+    return Affixes(words, frozenset([word[-1] for word in words]))
+
+
+def ends(text: str, words: Affixes) -> bool:
+    """Whether one of ``words`` ends ``text``."""
+    return text[-1:] in words.outermost and text.endswith(words.words)
+
+
 @cache
-def figures() -> tuple[str, ...]:
+def figures() -> Affixes:
     """Last words of figures of speech (平安防线, 绿色引擎)."""
-    return tuple(sorted(stops("figure")))
+    return _endings("figure")
 
 
 @cache
@@ -107,15 +125,16 @@ def aims() -> tuple[str, ...]:
 
 
 @cache
-def statistic_ends() -> tuple[str, ...]:
+def statistic_ends() -> Affixes:
     """How what is quoted ends when it is a statistic."""
-    return tuple(sorted(stops("statistic")))
+    return _endings("statistic")
 
 
 @cache
-def context() -> tuple[tuple[str, ...], tuple[str, ...]]:
+def context() -> tuple[Affixes, Affixes]:
     """Words before and behind a quotation that make a saying of it."""
-    return tuple(sorted(stops("context_before"))), tuple(sorted(stops("context_after")))
+    behind = tuple(sorted(stops("context_after")))
+    return _endings("context_before"), Affixes(behind, frozenset([word[0] for word in behind]))
 
 
 #: what a verb may be to the name behind it, what tells most first; and the kind of cue that lists such verbs
