@@ -12,7 +12,7 @@ from shizheng.converters.extraction.fields import is_ranked, league_of, rank_of_
 from shizheng.converters.extraction.growing import growing
 from shizheng.converters.extraction.indicator import read
 from shizheng.converters.extraction.kind import RANKS, SHARES
-from shizheng.converters.extraction.lasting import lasts, who_lasts
+from shizheng.converters.extraction.lasting import AGES, lasts, who_lasts
 from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import LONGEST_ROW, Reading
 from shizheng.converters.extraction.named import built_behind
@@ -29,6 +29,8 @@ from shizheng.converters.extraction.touched import SPENT_ALONE, used_for
 _PAIR = 2
 #: what is spent on building
 _SPENT = frozenset(cues("investment.spent"))
+#: what stands between two ages
+_UP_TO = frozenset(cues("age.up_to"))
 #: what stands between the brackets of a row
 _ROW_JOINTS = frozenset(("、", "及", "和", "与", "以及", "，"))
 #: what is ranked stands this near before a field of places
@@ -44,7 +46,7 @@ def reading_of(course: Course, spot: Spot) -> Reading:
         league = league_of(spot.core) if spot.unit in RANKS and not course.release else ""
         if league:
             return Reading(f"{league}{text[spot.start : spot.end]}", "rank", ranks=True)
-        reading = rank_of_figure(spot.core, memory, spot.words)
+        reading = rank_of_figure(spot.core, memory, spot.words, spot.unit)
         memory.head = memory.head or reading.indicator
         return reading
     if after is not None and not course.release and (pair := _households(course, spot, after)) is not None:
@@ -52,6 +54,9 @@ def reading_of(course: Course, spot: Spot) -> Reading:
     if after is not None and not course.release and lasts(spot.core, spot.unit):
         return _lasting(course, spot, after)
     memory.summed = course.release and sums_up(text[course.since : spot.start])
+    if course.release and after is not None and after.unit in AGES and spot.unit not in AGES and text[spot.end : after.start] in _UP_TO:
+        words = text[after.end : course.end]
+        return read(spot.core, spot.led, words.lstrip("以上下"), after.unit, memory, words)  # 6个月至5岁幼童
     if after is not None and (counted := counted_by(text, spot.figure, after)):
         return read(spot.core, spot.led, counted, spot.unit, memory, counted)
     return read(spot.core, spot.led, spot.words, spot.unit, memory, spot.beyond)
@@ -153,6 +158,8 @@ def in_row(course: Course, spot: Spot, place: int, length: int, reading: Reading
         between = text[spot.begin : spot.start]
         apart = "分别" in between or (course.release and ("则" in between or ("及" in reading.indicator and not reading.elided)))
         nouns = nouns_for(reading, length, apart, list(course.heads)) if length <= LONGEST_ROW else []
+        if course.release and length == _PAIR and reading.changes and after is not None and after.unit in SHARES and spot.unit not in SHARES:
+            nouns = []  # 增加4件、2.7%: one change told twice
         course.queue = [f"{noun}{reading.suffix}" for noun in nouns]
         if course.release and apart and _same_of(course.queue):
             course.queue = [noun.replace("的", "", 1) for noun in course.queue]

@@ -29,6 +29,7 @@ from shizheng.converters.extraction.own_words import person_aged
 from shizheng.converters.extraction.parsed import Parsed, finished, placed
 from shizheng.converters.extraction.pointing import told_of
 from shizheng.converters.extraction.release_heads import with_head
+from shizheng.converters.extraction.release_occasions import counted_up
 from shizheng.converters.extraction.release_rows import place_sharing
 from shizheng.converters.extraction.rows import rows_of
 from shizheng.converters.extraction.scope import subject_of, topic_of
@@ -186,6 +187,7 @@ def _read_front(course: Course, spot: Spot) -> None:
         share = memory.unit in SHARES or course.figures[index - 1].unit in SHARES
         lead = course.core if share or ranked or (not release and len(course.core) < _FIELD_LEAD) else ""
         core = lead + memory.phrase + core  # 开工率在75%以上的企业, 世界500强企业3家
+        core = counted_up(course.core, core) if release else core
     elif ranked and since == spot.start:
         core = course.core + memory.phrase  # 世界500强3家
     elif index and since == spot.start and not release and is_count(spot.unit) and is_money(course.figures[index - 1].unit):

@@ -10,6 +10,7 @@ from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.kind import RANKS, without_rank_words
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
+from shizheng.converters.extraction.release_occasions import contest_won, is_honour, quota
 
 _WHOLE = re.compile(rf"(?P<lead>.*?)(?:{cue('contest.stands')})?(?P<whole>全[国省市区县州旗])$")
 _PLACES = re.compile(
@@ -95,10 +96,18 @@ def is_ranked(text: str, figure: Quantity, core: str) -> bool:
 _PLACED = cues("rank.placed")
 
 
-def rank_of_figure(core: str, memory: Memory, behind: str) -> Reading:
-    """The reading of such a figure from the words round it."""
+def rank_of_figure(core: str, memory: Memory, behind: str, unit: str = "") -> Reading:
+    """The reading of such a figure, in ``unit``, from the words round it."""
     noun, _ = noun_behind(behind)
+    first = core.endswith("前")
     core = core.rstrip("第前")
+    if memory.release:
+        if unit == "大" and noun:
+            core = ""  # 某市第三大抽水站: what is ranked, not where
+        elif is_honour(behind):
+            noun = ""
+        elif first and not core and not noun and (deed := quota(behind)):
+            return Reading(deed, "rank", ranks=True)
     if core.endswith(("由", "从")):
         memory.contest = core = core[:-1]  # 由第60名上升至第35名: the same order for both
     if memory.release:
@@ -106,6 +115,8 @@ def rank_of_figure(core: str, memory: Memory, behind: str) -> Reading:
     elif core.startswith(_PLACED) and memory.head:
         core = ""  # 产值9亿元，位居全国同类产品的前三名
     head, ranked = core, without_rank_words(core)
+    if memory.release and ranked:
+        head = ranked = contest_won(ranked)
     if ranked[-1:] == "中" and not memory.release and _AMONG.fullmatch(ranked) is not None:
         ranked = ""  # 增速9%，在全省园区中排名第7
     if memory.ranked:

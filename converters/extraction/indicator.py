@@ -16,7 +16,9 @@ from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.nouns_after import DIMENSIONS, noun_after
 from shizheng.converters.extraction.nouns_before import OWN_GROWTH, PERSONS, elided, noun_before
-from shizheng.converters.extraction.release_cores import bare, last_part, noun_of_release, without_holder
+from shizheng.converters.extraction.release_cores import bare, last_part, without_holder
+from shizheng.converters.extraction.release_nouns import noun_of_release
+from shizheng.converters.extraction.release_occasions import offer, pointed_at, without_own_place
 from shizheng.converters.extraction.release_readings import read_release, with_deed
 from shizheng.converters.extraction.release_turns import (
     among_no_more,
@@ -54,16 +56,17 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     all of them up to it. Updates ``memory``."""
     if memory.release:
         whole = core
-        core, behind = bare(last_part(core), share=unit in SHARES or unit in POINTS), "" if behind[:1] == " " else behind.partition(" ")[0]
+        core = without_own_place(bare(last_part(core), share=unit in SHARES or unit in POINTS), unit)
+        behind = "" if behind[:1] == " " else behind.partition(" ")[0]
     core = _NOTE.sub("", core) if "[" in core else core
-    noun, rest = noun_of_release(core, behind, is_count(unit)) if memory.release else noun_behind(behind)
+    noun, rest = noun_of_release(core, behind, unit) if memory.release else noun_behind(behind)
     noun = "" if noun == "中" else noun
     if unit in _PEOPLE and (acting := _acting().match(noun)) is not None:
         noun, rest = acting["who"], noun[acting.end("who") :] + rest  # 向900户居民宣传政策
     if memory.release:
         core, noun, rest = turned(core, noun, rest, behind, unit)
     if noun and memory.release and is_count(unit):
-        core = without_holder(core)
+        core = pointed_at(without_holder(core))
     if core.endswith(whence()) and (those := _OF_THOSE.match(behind)) is not None:
         # 来自70个国家和地区的记者: the countries are counted
         core, noun, rest = "", those[1], behind[those.end() :]
@@ -75,7 +78,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         noun = ""
     special = None
     if memory.release:
-        special = were(whole, noun, unit, memory) or read_release(core, behind, noun, rest, unit, measured, memory)
+        special = were(whole, noun, unit, memory) or offer(core, behind, unit, measured, memory)
+        special = special or read_release(core, behind, noun, rest, unit, measured, memory)
     if special is not None:
         reading = special
     elif unit in AGES:

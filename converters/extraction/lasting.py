@@ -8,6 +8,7 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Memory, Reading
+from shizheng.converters.extraction.release_occasions import persons_named
 
 AGES = frozenset({"岁", "周岁", "歲", "月龄"})
 _WHAT = re.compile(r"[^，。；]{2,24}")
@@ -29,6 +30,7 @@ def times(core: str, behind: str, unit: str) -> Reading | None:
 
 def age(core: str, noun: str, memory: Memory) -> Reading:
     """The age of those named behind the figure, else before it; a quantity behind it (暴露率) is what the next figures measure."""
+    noun = persons_named(noun) or noun.removesuffix("免费") if memory.release else noun
     if memory.release and phrases.measure_of(noun) and len(noun) > 3:
         memory.keep(noun, noun)
         return Reading("年龄", "age")

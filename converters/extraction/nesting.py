@@ -10,6 +10,7 @@ from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.kind import is_count
 from shizheng.converters.extraction.lasting import AGES
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Reading
 from shizheng.converters.extraction.units import unit_of
 
@@ -18,6 +19,8 @@ _REACH = 160
 #: units that count kinds, and lots
 _KINDS, _LOTS = ("类", "种"), "批"
 _BOUND = re.compile(r"(?:及?以[上下内])?(?:的)?")
+#: 2辆价值300万元的巴士: what each or all of those counted are worth
+_WORTH = re.compile(rf"(?:每[辆台部个件份套])?(?:{cue('count.worth')})(?:约|近|逾|超过|高?达|为)*")
 
 
 #: the verb and the bound of what is counted: 新签约亿元以上项目
@@ -48,9 +51,11 @@ def _noun_from(text: str, start: int) -> str:
 
 
 def counted_by(text: str, figure: Quantity, after: Quantity) -> str:
-    """What is counted where a sum stands before its noun: of 5家超百亿元的项目 the projects; empty elsewhere."""
-    if figure.end != after.start or not is_count(figure.unit):
+    """What is counted where a sum stands before its noun: of 5家超百亿元的项目 the projects, of 2辆价值300万元巴士 the buses; empty elsewhere."""
+    if not is_count(figure.unit):
         return ""
+    if figure.end != after.start:
+        return _noun_from(text, _BOUND.match(text, after.end).end()) if _WORTH.fullmatch(text, figure.end, after.start) else ""  # type: ignore[union-attr]
     if after.unit in AGES:
         return _noun_from(text, after.end + (_BOUND.match(text, after.end).end() - after.end))  # type: ignore[union-attr]
     if text[after.end : after.end + 1] != "的":
@@ -66,12 +71,16 @@ def kinds_of(text: str, figure: Quantity, after: Quantity) -> str:
     return f"{noun}{'批次' if figure.unit == _LOTS else '类别'}" if noun else ""
 
 
+#: what so much spent earns: 消费满500元即可兑换1张
+_EARNS = cues("sum.earns")
+
+
 def sorted_by(text: str, before: Quantity, core_before: str, figure: Quantity, core: str) -> str:
     """The words before a count whose noun begins with a sum: of 产值超10亿元企业6家 all from 产值; ``core`` itself where the
     noun does not. ``core_before``: the words before the sum."""
     known = unit_of(before.unit)
     if known is None or (known.quantity_kind != "money" and before.unit != "级") or not is_count(figure.unit):
         return core
-    if not core or core[0] == "的" or not text.startswith(core, before.end) or phrases.verb().match(core):
+    if not core or core[0] == "的" or not text.startswith(core, before.end) or phrases.verb().match(core) or core.startswith(_EARNS):
         return core
     return f"{core_before}{text[before.start : before.end]}{core}"

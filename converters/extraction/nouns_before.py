@@ -21,7 +21,7 @@ from shizheng.converters.extraction.kind import POINTS, SHARES, comparison, dire
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.place_nouns import are_places, behind_place
-from shizheng.converters.extraction.release_cores import without_total
+from shizheng.converters.extraction.release_nouns import without_total
 from shizheng.converters.extraction.release_readings import KEPT
 from shizheng.converters.extraction.restoring import restored
 from shizheng.converters.extraction.touched import in_state

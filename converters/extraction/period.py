@@ -169,7 +169,21 @@ def resolve(words: str, year: int | None, today: str = "") -> str:
     two = _TWO_MONTHS.search(rest)
     if settled is None or (two is not None and int(two[2]) != int(two[1]) + 1):
         return ""  # two months apart are no span
-    return _with(settled, _part(rest, settled))
+    part = _part(rest, settled)
+    return _with(settled - 1 if not years and len(today) == 10 and _is_of_last_year(words, _with(settled, part), today) else settled, part)
+
+
+def _is_of_last_year(words: str, period: str, today: str) -> bool:
+    """Whether time words without a year that say up to when, in a text of the date ``today``, are of the year before: what is counted up to the
+    end of December is over in January."""
+    if not is_up_to(words) or len(period) < len("2024-01") or not period[5:7].isdigit() or "/" in period:
+        return False
+    end = date(int(period[:4]), int(period[5:7]), int(period[8:10] or 1))
+    return end - date.fromisoformat(today) > _AHEAD
+
+
+#: so far ahead is no day up to which something may still be done
+_AHEAD = timedelta(180)
 
 
 def _since(words: str, year: int | None, today: str) -> str:

@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.behind import noun_behind
 from shizheng.converters.extraction.lexicon import cue, cues, firsts, lasts, pattern_of, telling
 from shizheng.converters.extraction.release_turns import without_whence
 from shizheng.converters.extraction.statistical_words import plain_statistic
@@ -32,6 +31,7 @@ _REGIONS = cues("release.region")
 _DONE_VERB = re.compile(r"已经?(?!婚|知|故|开发|有|达)[一-鿿]{2}")
 #: whom somebody called on, before how many they are: 某市长前往2名…
 _VISITED = re.compile(rf"[^，]{{2,14}}?(?:{cue('release.visits')})$")
+_WHOLE_LAST = ("全市", "全县")
 #: 二〇二四至二五年度: a year of accounts
 _FISCAL = re.compile(
     r"^(?:[〇一二三四五六七八九]{4}(?:至[〇一二三四五六七八九]{2,4})?年度的?)?(?:政府)?(?:投放[在于])?(?=[^，])|^一[支座个间台张条块](?=[^，]{2})"
@@ -55,17 +55,9 @@ _WITHIN = re.compile(rf".*[市县区辖境]内$|(?<=[一-鿿]{{2}})(?:{cue('mone
 #: 共同努力耗时: how long
 _TOOK = re.compile(r".{3,}(?=(?:耗时|历时|费时)$)")
 #: who has what is counted
-_HAS = re.compile(r"[^，]{2,14}?(?:将|会|共|目前|已|也|还|约)*有")
+_HAS = re.compile(r"[^，]{1,14}?(?:将|会|共|目前|已|也|还|约)*有")
 #: how things counted stand
 _STATES = re.compile(rf"(?:略有|进度|皆|均|已|尚)*(?:{cue('release.states')})$")
-#: nothing of a noun before a figure whose noun stands behind 的: 原本仅5处的据点
-_ONLY = re.compile(rf"(?:{cue('release.only')})*")
-_SORTS = re.compile(rf"^(?:{cue('release.all_sorts')})(?=[^，]{{2}})")
-_AND_SUCH = re.compile(rf"(?<=[一-鿿]{{3}})等(?:{cue('release.sorts_last')})$")
-_SHORT_NAME = re.compile(r"（(?P<short>[^（）]{1,8})）$")
-_SEE = frozenset("见如附")
-#: among those counted; not 施工中, 国中
-_AMONG = re.compile(r"(?<![工划画行办建设审研备国高初附集其])中$")
 #: to what somebody may be sentenced
 _SENTENCED = re.compile(rf"(?:{cue('release.offender')})?(?:最高)?(?:可|得)?(?:被?判处?|处以?(?![理置分方所长罚]))(?=[^，]{{2}})")
 #: nothing but what joins two ages
@@ -104,6 +96,8 @@ _ASPECT = re.compile(r"(?<=[一-鿿]{2})方面的?(?=[按较则亦也同]|(?:大
 _FOR_EACH = re.compile(rf"^(?P<lead>[^，]*?)(?P<verb>{cue('release.paid_for')})(?P<each>(?:每[一-鿿]{{1,2}}){{1,2}})$")
 #: 比五年前, 较六年前: when the other of two was
 _YEARS_AGO = re.compile(r"^(?:与|较|比|相较于?)?[一二三四五六七八九十两0-9]{1,3}(?:多|几)?(?:年|个月|季|周|天)(?:多)?(?:之|以)?前(?:的|相比|比较)?")
+#: 接种就赠送: what somebody gets for it
+_THEN_GIVES = re.compile(r"[^，]{2,}(?<!成)就(?![业学医近地任读诊餐])")
 #: 5年或以下的: a threshold before a noun
 _THRESHOLD = re.compile(r"或?以[上下内]的?(?=[^，]{2})")
 #: a body that does something of its own accord
@@ -115,11 +109,6 @@ _ACTOR = re.compile(
 _GIVING = frozenset(cues("release.gives_funds"))
 _SHORT_CHANGES = {"升": "上升", "减": "减少", "跌": "下跌", "增": "增加", "涨": "上涨", "降": "下降"}
 _COUNTED_ONES = cues("bracket.counted")
-_TO_A_LEVEL = cues("release.to_a_level")
-#: 65至未满80岁
-_UP_TO = re.compile(r"至|到(?![场府校院宅案职访])|~|～|[-－](?=[^，]{0,2}[0-9])")
-#: 12项支持青年的措施: the deed belongs to the noun
-_OF_DEEDS = re.compile(rf"[^，。、的0-9]{{3,14}}的(?:{cue('release.of_deeds')})(?=[，。；]|$)")
 
 
 def _moved_so(why: re.Match[str]) -> str:
@@ -154,6 +143,8 @@ def bare(core: str, *, share: bool = False) -> str:
         core = core[1:]
     elif (yearly := _YEARLY.match(core)) is not None:
         core = core[yearly.end() :]
+    if core.endswith(_WHOLE_LAST) and _VISITED.fullmatch(core, 0, len(core) - 2):
+        return ""  # 可前往全县18家
     if core in _LEFT_OVER or _JOINTS.fullmatch(core) or _VISITED.fullmatch(core):
         return ""  # 相较某年400件
     if core[-1:] in "内共计":
@@ -193,6 +184,8 @@ def bare(core: str, *, share: bool = False) -> str:
         core = _MAY.sub("", core)
     if "按" in core:
         core = _BY_YEAR.sub("", core)
+    if "就" in core and (gives := _THEN_GIVES.match(core)) is not None and phrases.verb().match(core, gives.end()):
+        core = core[gives.end() :]
     if core.startswith("各") and phrases.verb().match(core, 1):
         core = core[1:]
     if (sentenced := _SENTENCED.match(core)) is not None:
@@ -243,49 +236,6 @@ def is_adverbial(words: str) -> bool:
 def without_holder(core: str) -> str:
     """The words before a count whose noun stands behind it, without who has what is counted (某队将有46场赛事)."""
     return "" if _HAS.fullmatch(core) is not None and phrases.verb().search(core) is None else core
-
-
-def noun_of_release(core: str, behind: str, counts: bool) -> tuple[str, str]:
-    """The noun phrase that the words behind a figure of a release open with, and the words from where it ends: none where they
-    tell how far it rose or fell (降至), and a deed with the noun that it belongs to (支持青年的措施). ``core``: the words before it;
-    ``counts``: its unit counts things."""
-    if behind.startswith(_TO_A_LEVEL) or _UP_TO.match(behind):
-        return "", behind
-    if counts and behind.startswith("的") and _ONLY.fullmatch(core):
-        behind = behind[1:]
-    of = _OF_DEEDS.match(behind)
-    if of is not None:
-        return of[0], behind[of.end() :]
-    if behind.startswith("主要") and len(behind) > 3:
-        noun, rest = noun_behind(behind[2:])
-        return (f"主要{_plain_noun(noun)}" if noun else ""), rest
-    if "中" in behind and (those := _chosen().match(behind)) is not None:
-        return those["noun"], ""  # 95位报名者中选出
-    noun, rest = noun_behind(behind)
-    return _plain_noun(noun), rest
-
-
-@cache
-def _chosen() -> re.Pattern[str]:
-    return re.compile(rf"(?P<noun>[^，。；中]{{2,12}}?)中(?={cue('release.chosen_from')})")
-
-
-def _plain_noun(noun: str) -> str:
-    """A noun without 各类 before it, a short name in brackets or 中 behind it (各类据点中: 据点)."""
-    noun = _AND_SUCH.sub("", _SORTS.sub("", noun))
-    bracket = _SHORT_NAME.search(noun)
-    if bracket is not None and set(bracket["short"] if bracket["short"][:1] not in _SEE else "") <= set(noun[: bracket.start()]):
-        noun = noun[: bracket.start()]
-    return noun[:-1] if len(noun) > 3 and _AMONG.search(noun) is not None else noun
-
-
-#: 总数: how many, of what is counted
-_TOTAL = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.total')})$")
-
-
-def without_total(noun: str) -> str:
-    """What is counted, without the word for how many (提案总数: 提案)."""
-    return _TOTAL.sub("", noun)
 
 
 def takes_part(deed: str) -> bool:

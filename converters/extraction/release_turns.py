@@ -17,6 +17,12 @@ from shizheng.converters.extraction.time_words import searcher
 _REACH = 60
 #: 以9亿元创下新纪录, 以9成居冠: how the figure does it
 _BY_FIGURE = frozenset("创写刷居位名排夺荣高拿获稳称跃")
+#: 斥资, 再加码: that money is spent
+_SPENDS = cues("release.spends")
+#: for what it is spent: 建新厂, 于某区兴建
+_BUILDS = frozenset("于在建兴盖设扩")
+#: 累犯2次以上计43件
+_SUMS_UP = frozenset(cues("threshold.counted"))
 #: what leads to another figure, when nothing else stands between
 _SET_AGAINST = frozenset(("较", "比", "与", "和", "跟", "同比"))
 #: 吸引90万人次纪录: no noun of what is counted
@@ -24,7 +30,7 @@ _NO_THING = frozenset(("纪录", "规模", "水准", "水平", "佳绩", "新高
 def turned(core: str, noun: str, rest: str, behind: str, unit: str) -> tuple[str, str, str]:
     """The words before a figure, the noun behind it and the words behind that, where the clause says what the figure comes to (以…创下新纪录),
     or ``noun`` is what is measured next (接种760剂接种率)."""
-    if noun in _SET_AGAINST:
+    if noun in _SET_AGAINST or noun in _SUMS_UP:
         noun, rest = "", behind  # 9件较上年多2件
     if noun and is_count(unit) and (noun in _NO_THING or (noun[-1] == "率" and len(noun) > 2)):
         core = core.rpartition("创下")[2] if noun in _NO_THING else core
@@ -35,6 +41,8 @@ def turned(core: str, noun: str, rest: str, behind: str, unit: str) -> tuple[str
         noun, rest = run["noun"], behind[run.end() :]  # 5家由某机构营办的院舍
     if noun == "单位" and _WANTED.search(core) is not None:
         noun, rest = "", behind  # 房屋需求为3万个单位
+    if noun and core.endswith(_SPENDS) and (behind[0] in _BUILDS if not unit else unit == "元" and behind[0] in "于在"):
+        core, noun, rest = max((word for word in _SPENDS if core.endswith(word)), key=len), "", behind  # 斥资20亿建新厂
     noun = noun.removeprefix("不等")
     if noun in ("地上", "地下") and is_count(unit):
         noun, rest = "建筑物", behind  # 两栋地上14层
