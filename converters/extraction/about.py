@@ -108,7 +108,7 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     ``bylines``: who reports or publishes it. Of 某区某街道 the shorter name is given when the text uses that one by itself; of
     某市人民政府 the place.
     """
-    if opened := reports_itself(titles, body) or told_where(body):
+    if opened := reports_itself(titles, body) or told_where(titles, body):
         return opened  # 某县人民法院工作报告; 某村，位于某市某镇
     if not (named_places(organisation) or spoken_for(body)) and (kind := titled_kind(titles, body)):
         return kind  # 乡政府工作计划

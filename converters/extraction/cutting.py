@@ -39,6 +39,8 @@ _AGAINST_ALONE = frozenset(cues("change.against_alone"))
 #: 年收入三年内从3万元增至8万元
 _WITHIN_YEARS = re.compile(r"(?<=[一-鿿]{2})(?:短短)?(?:[0-9]{1,2}|[一二两三四五六七八九十几]{1,2})年(?:时间)?[内间来]$")
 _ITEM_ALONE = re.compile(r"(?:仅|单|光|单单|仅仅)?(?P<noun>[^，]{2,16}?)这?一项就?(?:实现|完成|达到?|带来)?(?=[^，])")
+#: 用餐补贴每人每餐3元
+_PER = re.compile(rf"(?<=[一-鿿]{{2}})(?:每(?:{cue('noun.per_one')}))+$")
 _OPENS = frozenset("就也则正是有终双共")
 _AHEAD = frozenset("将已就")
 _URGES = re.compile(rf"(?:{cue('act.urges')})(?=[^，])")
@@ -146,6 +148,7 @@ def _without_tail(noun: str, core: str) -> str:
         noun = noun[:-1]
     if noun[-1:] in _SCOPE_ENDS and (scope := _SCOPE_LAST.search(noun)) is not None:
         noun = noun[: scope.start()]  # 蔬菜大棚目前全村有3个
+    noun = _PER.sub("", noun) if "每" in noun[2:] else noun
     noun = _WITHIN_YEARS.sub("", noun.rstrip(" ：、的")) if noun[-1:] in "内间来" else noun.rstrip(" ：、的")
     if noun[-1:] == "自" and len(noun) > 2 and (noun[-2] not in "来源各独亲出" or noun.endswith("岁出自")):
         noun = noun[:-1]  # 收入自3亿元增至5亿元

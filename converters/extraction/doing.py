@@ -32,6 +32,17 @@ def those_who(behind: str) -> str:
     return f"{found['act'].replace('了', '', 1)}的{found['who']}" if found is not None else ""
 
 
+_USED = re.compile(rf"(?:{cue('share.used_for')})[^，。；0-9]{{2,16}}")
+_USED_OF = re.compile(r"(?:(?:始终)?坚持)?[把将]?(?P<who>[^，。；的把将]{2,12})的$")
+
+
+def use_of(core: str, behind: str) -> str:
+    """What a share is of by what it is spent on (把财政支出的75%用于民生: 用于民生的财政支出); empty where the words round it do not say so."""
+    used = _USED.match(behind)
+    whole = _USED_OF.search(core) if used is not None else None
+    return f"{used[0]}的{whole['who']}" if used is not None and whole is not None else ""
+
+
 _HAVING = re.compile(
     r"(?P<who>[一-鿿]{2,10}?)(?P<act>(?:建|设|配|拥)有[^，]{2,14}"
     r"|(?<![国所私占特稀含享持公现仅只具共专富没固])有(?![效害机色线关限轨序责证声偿毒望利力意])[^，]{2,14})"

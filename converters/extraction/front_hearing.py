@@ -7,8 +7,8 @@ import re
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.bodies import is_body, measured_place, office_of, without_name
 from shizheng.converters.extraction.context import Context
-from shizheng.converters.extraction.cutting import last_act
 from shizheng.converters.extraction.facts import made
+from shizheng.converters.extraction.cutting import last_act
 from shizheng.converters.extraction.heard import Front, Heard
 from shizheng.converters.extraction.hearing import AFTER, REACH, opens_with_time
 from shizheng.converters.extraction.holders import held, is_place_or_site
@@ -16,7 +16,7 @@ from shizheng.converters.extraction.levels import level_before
 from shizheng.converters.extraction.lexicon import cue, cues, firsts, lasts
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.named import opened_with, told_by
-from shizheng.converters.extraction.pointing import this_one, told_of, without_this
+from shizheng.converters.extraction.pointing import most_of_them, this_one, told_of, without_this
 from shizheng.converters.extraction.release_doers import giver
 from shizheng.converters.extraction.release_hearing import CHIEF, UNSETTLED, open_span, release_front
 from shizheng.converters.extraction.scope import (
@@ -62,10 +62,8 @@ _WITHIN = re.compile("^间(?![接隔歇谍断距作])")
 #: what time words may go on with: 第三季末
 _TIME_ENDS = re.compile(r"[末底](?![端梢级位期代部])的?|的|间(?![接隔歇谍断距作])")
 _COUNTED = cues("noun.counted_body")
-#: verbs of a list of titles, their counts, and the whole that gives them, at the end of what opens a noun
-_HONOURS = frozenset(cues("verb.honours"))
+#: counts of titles, and the whole that gives them, at the end of what opens a noun
 _COUNTS = re.compile(r"[0-9一二两三四五六七八九十]+[余多]?[个家处项名件位座所](?=[，。；、（和]|$)")
-_OF_WHOLES = ("全国", "全省")
 _GIVEN_BY = re.compile(r"全[国省市](?:首批)?$")
 #: 全国文明村镇, 累计产值: what says where or how much in all is part of the noun right behind it
 _PART_OF_NOUN = re.compile(cue("scope.part_of_noun"))
@@ -102,7 +100,10 @@ def hear_front(
         subject, core = work
         if opens:
             heard.topic, heard.scope = subject, ""
-    honours = not (release or subject) and (memory.verb in _HONOURS or memory.head.startswith(_OF_WHOLES)) and _COUNTS.match(text, end) is not None
+    honours = not (release or subject) and memory.titles and _COUNTS.match(text, end) is not None
+    if not (subject or release) and (most_of := most_of_them(core)):
+        subject, core = most_of, ""
+        heard.hold(subject)
     core, subject, led, came = _without_opening(core, subject, heard, context, honours=honours)
     core, subject = _down_to_act(core, subject, led, heard, context)
     if not release and (most := largest(text[max(since, end - REACH) : end]))[0]:

@@ -9,7 +9,7 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.behind import noun_behind
 from shizheng.converters.extraction.comparing import plan_behind
 from shizheng.converters.extraction.cutting import Before
-from shizheng.converters.extraction.doing import deed_of, given_to, person_acts, those_who, whence
+from shizheng.converters.extraction.doing import deed_of, given_to, person_acts, those_who, use_of, whence
 from shizheng.converters.extraction.kind import POINTS, SHARES, is_count, is_money
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit, times
 from shizheng.converters.extraction.lexicon import cue, cues
@@ -115,7 +115,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     elif not core and unit in PERSONS and (act := person_acts().match(behind)) is not None:
         reading = Reading(f"{act[0]}{PERSONS[unit]}", "clause-as-attribute")
         memory.heads.append(reading.indicator)
-    elif unit in SHARES and behind[:1] == "的" and not (core or memory.release) and (whose := those_who(behind)):
+    elif unit in SHARES and not memory.release and (whose := use_of(core, behind) or ("" if core else those_who(behind))):
         reading = Reading(memory.go_on(whose), "clause-as-attribute")
     elif behind[:1] == "的" and len(behind) > 2 and unit in SHARES and not (memory.release or core):
         reading = _share(behind, unit, memory, beyond)

@@ -23,12 +23,19 @@ _SCHOOL = re.compile(rf"(?:{cue('school.kind')})$")
 #: what the sum of deposits and loans is made of
 _PARTS_OF_SUM = frozenset(cues("sum.loans_or_deposits"))
 _SUM_OF_PARTS = re.compile(rf"(?:{cue('sum.of_loans_and_deposits')})$")
+#: what is left of a fund, how far an account is from its plan, what is paid for a loan
+_BALANCES, _GAPS, _INTEREST = (frozenset(cues(f"account.{what}")) for what in ("balance", "gap", "interest"))
+_FUND = re.compile(r"[^，、]*?基金(?=预算|收入|支出|当年|本年|累计|滚存)")
+_LOANS = re.compile(r"(?:各项)?(?:本外币|人民币)?(?:各项)?贷款(?:余额)?")
+_DEPOSITS = re.compile(r"(?P<of>[^，]*?(?:金融|银行|信用社)[^，]*?)(?:各项)?存款(?:余额)?")
 _LISTED = re.compile(r"^.*等(?:各类|各种|一批)?")
 _SORT = re.compile(rf"(?:(?P<whole>[^，、中]{{2,12}})中)?(?P<sort>[^，、]{{1,8}}?(?:{cue('sort.of_people')})(?:及?以[上下])?)")
 _SORT_ENDS = frozenset("上下") | frozenset(w[-1] for w in cues("sort.of_people"))
 _INSURED = re.compile(cue("people.insured"))
 _AVERAGES = cues("elision.average")
 _HOUSEHOLDS = frozenset({"户", "人", "名"})
+#: those who earn, and what they do
+_FIRMS, _EARNED = cues("noun.earns"), frozenset(cues("noun.earned"))
 #: how much there is in all, and how much more there is
 _EXTENTS = frozenset(cues("noun.extent")) - {"规模", "数量"}  # said of a market as well
 _NEW = re.compile(rf"^(?:{cue('verb.of_increase')})(?=[^，]{{2}})")
@@ -50,7 +57,7 @@ def people_sorted(said: Said, memory: Memory) -> Reading | None:
 
 def average_of_item(said: Said, memory: Memory) -> Reading | None:
     """带动竹农90户，户均收入3千元."""
-    if not said.noun.startswith(_AVERAGES) or not memory.item or memory.unit not in _HOUSEHOLDS:
+    if not said.noun.startswith(_AVERAGES) or not memory.item or memory.unit not in _HOUSEHOLDS or memory.item_unit not in ("", memory.unit):
         return None
     if memory.release or not (memory.adjacent or memory.mark == "，"):
         return None
@@ -83,6 +90,26 @@ def part_of_sum(said: Said, memory: Memory) -> Reading | None:
         return None
     memory.measure = said.noun
     return said.reading(memory.go_on(whole.string[: whole.start()] + said.noun), "item-restored")
+
+
+def of_banks(said: Said, memory: Memory) -> Reading | None:
+    """金融机构本外币存款余额9亿元，贷款余额7亿元: of the same banks, in the same currency."""
+    if _LOANS.fullmatch(said.noun) is None or (banks := next((found for head in reversed(memory.heads) if (found := _DEPOSITS.fullmatch(head))), None)) is None:
+        return None
+    return said.kept(memory, f"{banks['of']}{said.noun}", said.noun, "owner-restored", said.verb)
+
+
+def of_account(said: Said, memory: Memory) -> Reading | None:
+    """社会保险基金支出6亿元，当年结余1亿元; 出让收入4亿元，短收2亿元; 担保贷款3亿元，贴息2百万元: the account that it is the rest, the gap or the cost of."""
+    noun, head = said.noun, memory.head
+    if noun in _BALANCES and (fund := _FUND.match(head)) is not None:
+        return said.kept(memory, f"{fund[0]}{noun}", noun, "owner-restored", said.verb)
+    if noun in _GAPS and head.endswith(("收入", "支出", noun[1:])):
+        return said.reading(memory.go_on(f"{head}{noun}"), "owner-restored")
+    if noun in _INTEREST and head.endswith("贷款"):
+        opened = phrases.verb().match(head)
+        return said.reading(memory.go_on(f"{head[opened.end() :] if opened else head}{noun}"), "owner-restored")
+    return None
 
 
 def people_insured(said: Said, memory: Memory) -> Reading | None:
@@ -150,6 +177,10 @@ def measure_of_item(said: Said, memory: Memory) -> Reading | None:
 def measure_of_owner(said: Said, memory: Memory) -> Reading | None:
     """木器加工业产值3亿元，利润1亿元: the last head was measured of the same owner."""
     noun = said.noun
+    if noun not in phrases.owned() and noun not in _EARNED:
+        return None
+    if memory.item.endswith(_FIRMS) and memory.item_unit == memory.unit and not (said.before.direction or memory.release) and noun in _EARNED:
+        return said.kept(memory, f"{memory.item}{noun}", noun, "owner-restored", said.verb)  # 规模以上企业90家，营业收入3亿元
     if noun not in phrases.owned():
         return None
     measure = phrases.measure_of(memory.head)

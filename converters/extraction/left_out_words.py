@@ -35,6 +35,12 @@ _SCALES = cues("elision.scale")
 _RESTORED = re.compile(rf"(?:{cue('elision.attribute_end')}|(?<![就毕创作营失])业)$")
 #: mostly the last character says that a noun is no level
 _LEVEL_ENDS = frozenset("上下").union(word[-1] for word in words_with("scope_word", "form", "level"))
+#: ways by which traffic goes, and what is told of it
+_MODE = re.compile(rf"(?:{cue('traffic.mode')})(?:运输)?")
+_TRAFFIC = re.compile(rf"^(?:{cue('traffic.mode')})?(?P<what>[^，、]*?(?:{cue('traffic.measure')}))$")
+_INSURED = re.compile(r"^参(?:加|保)(?=[^，]*保险$)")
+#: they make nothing by their number alone
+_PEOPLE = frozenset({"人", "名", "人次", "户"})
 #: of how many stars or letters: A级景区9个（5A级1个）
 _GRADE = re.compile(r"(?:[1-5]?A|[一二三四五六七]?星)级(?:及?以上)?")
 _DURATIONS = frozenset(cues("time.unit_of_duration"))
@@ -82,6 +88,21 @@ def sorted_item(said: Said, memory: Memory) -> Reading | None:
     if memory.release or not said.noun.endswith(_BOUNDS) or item.endswith(_BOUNDS):
         return None
     return said.reading(memory.go_on(f"{said.noun}{item}"), "item-restored")
+
+
+def mode_of_traffic(said: Said, memory: Memory) -> Reading | None:
+    """旅客周转量5亿人公里，其中铁路3亿人公里: the way by which a part of the traffic goes."""
+    if said.unit != memory.unit or _MODE.fullmatch(said.noun) is None or (whole := _TRAFFIC.search(memory.head)) is None:
+        return None
+    return said.reading(memory.go_on(f"{said.noun}{whole['what']}"), "measure-restored")
+
+
+def insured_in_list(said: Said, memory: Memory) -> Reading | None:
+    """参加失业保险3万人，工伤保险2万人."""
+    insured = _INSURED.match(memory.head) if said.noun.endswith("保险") and said.unit == memory.unit else None
+    if insured is None or memory.release or said.noun.startswith("参"):
+        return None
+    return said.reading(memory.go_on(f"{insured[0]}{said.noun}"), "verb-carried")
 
 
 def stock_of_item(said: Said, memory: Memory) -> Reading | None:
@@ -136,7 +157,7 @@ def verb_of_list(said: Said, memory: Memory) -> Reading | None:
     """建成公园3个、广场2个."""
     if memory.release and _is_property(said):
         return None
-    if not memory.release and said.noun in phrases.owned() and memory.noun and memory.verb and memory.noun != memory.verb:
+    if not memory.release and said.noun in phrases.owned() and memory.noun and memory.verb and memory.noun != memory.verb and memory.unit not in _PEOPLE:
         return said.reading(memory.go_on(f"{memory.noun}{said.noun}"), "owner-restored")  # 种植辣椒3万亩、产量2万吨
     if memory.mark == "、":
         carried = memory.unit == said.unit or not (is_money(said.unit) and is_count(memory.unit))

@@ -10,6 +10,8 @@ from shizheng.converters.extraction.lexicon import cues
 
 #: a share of one thing says nothing of the next
 _SHARES = cues("share.of_one_thing")
+#: verbs of a list of titles, and the wholes that give them
+_HONOURS, _OF_WHOLES = frozenset(cues("verb.honours")), ("全国", "全省")
 
 
 #: no row of figures in prose has more members
@@ -101,6 +103,11 @@ class Memory:
     def counted_in(self, unit: str) -> str:
         """What was counted in ``unit`` last, in this sentence or the one before; empty when nothing was."""
         return next((item for item, counted in ((self.item, self.item_unit), self.past) if item and counted == unit), "")
+
+    @property
+    def titles(self) -> bool:
+        """Whether the list that is read counts titles that were won or given."""
+        return self.verb in _HONOURS or self.head.startswith(_OF_WHOLES)
 
     def open_parts(self) -> None:
         """其中: what follows are parts of the last head."""

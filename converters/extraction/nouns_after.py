@@ -27,6 +27,8 @@ _PLACES = frozenset("在于")  # prepositions of place
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
 #: 有 behind what has or where something is, and no word that ends with it
 _HAS = re.compile(r"[一-鿿]{2}(?:(?<![国所私占拥持享共设建现已特专稀公含具])有|(?<=[一-鿿]{3})(?:设有|建有|配有|备有|装有|拥有|现有|共有))$")
+#: 我们村有218户, without 我们
+_HERE = frozenset(f"{place}有" for place in cues("place.here"))
 #: what a row of names, or one of them, ends with
 _ROW_ENDS = (*cues("list.examples_end"), "这", "和", "及", "与")
 #: an attribute is no longer, nor one that may be a clause, nor an owner before 的
@@ -49,6 +51,8 @@ _IN_ALL = 4
 _NOT_IN_ALL = cues("count.no_total")
 
 
+#: 6个断面水质达标: the places are counted
+_WATERS = cues("noun.of_waters")
 #: some work benefits people: 某工程惠及9万群众
 _REACHES, _REACHING_WORKS = "惠及", cues("noun.work_that_reaches")
 
@@ -71,12 +75,16 @@ def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory:
         led, core = core[-1], ""
     elif core[-2:-1] == "全" and core[-3:-2] in _LEADS and not memory.release and whole_words().fullmatch(core, len(core) - 2):
         led, core = core[-3], ""  # 某办对全镇30户家庭进行核实
-    if core[-1:] == "有" and not memory.release and _HAS.search(core) is not None:
+    if core[-1:] == "有" and not memory.release and (core in _HERE or _HAS.search(core) is not None):
         core = ""  # 村口就有3个公园
     if core[-1:] == "共" and len(core) > _IN_ALL and not memory.release and not core.endswith(_NOT_IN_ALL):
         core = core[:-1]  # 纳入改造共9个片区
+    noun = noun.removesuffix("之一")
+    noun = noun.removesuffix("水质") if measured == "count" and noun.endswith(_WATERS) else noun
     body, word, attribute, dropped, pivot = _parted(core, noun, memory) if core else _Led()
     attribute = _attribute(attribute, core, noun, memory)
+    if memory.adjacent and core[-1:] == "的" and core[:-1] == memory.noun and not memory.release:
+        word, attribute = memory.verb, ""  # 带动6个村的430户农户
     if not core and memory.mark == "、":
         attribute = memory.attribute
     elif core:

@@ -56,6 +56,8 @@ _TRADES = cues("noun.of_trades")
 PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
 #: 商标申请量90件，注册70件
 _AMOUNT = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('noun.of_filed')})?[数总]?[量数]$")
+#: 产量9万吨，增产1万吨: how a yield changed
+_YIELDS = frozenset({"增产", "减产"})
 #: where those are who are counted as present
 _PRESENT = frozenset("院校岗职册编读训")
 #: what is counted of the people of a village or street that says nothing more
@@ -70,6 +72,8 @@ def noun_before(core: str, unit: str, memory: Memory) -> Reading:
         return known
     before = cut_before(core)
     noun = before.noun
+    if not noun and core in _YIELDS and "产" not in memory.head[-3:]:
+        return Reading(memory.go_on(core), "change-of-noun", before.direction, changes=True)
     start = noun.find("”") + 1 if noun[:1] == "“" else 0
     if not before.direction and (unit in POINTS or unit in SHARES) and (led := phrases.leading_change().match(noun, start)):
         # 下调准备金率0.5个百分点: the word of change stands first.

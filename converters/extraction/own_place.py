@@ -110,6 +110,8 @@ def community_of(name: str, text: str) -> str:
     """The one village or community of a town or county that a text is about, by its own name; empty when it tells of several or none."""
     if not name.endswith(("镇", "乡", "街道")) and (not name.endswith(("市", "县", "区")) or f"全{name[-1]}" in text):
         return ""
+    if text.startswith(name) and any(f"{word}{name[-1]}" in text for word in "全该"):
+        return ""  # the headline opens with the town that the text goes on about
     found = set(_behind(name, text))
     only = next(iter(found)) if len(found) == 1 else ""
     times = text.count(only) + (sum(map(text.count, _VILLAGE_SELF)) if only.endswith("村") else 0)
@@ -169,15 +171,21 @@ def opened_by(body: str) -> str:
     return only if only and body.find(only) < _OPENED else ""
 
 
+_TITLED = re.compile(r"[一-鿿]{2,6}?[镇乡区县市](?=[：:])")
+
+
 @cache
 def _lying() -> re.Pattern[str]:
     """Matches the village, town, farm or area with which a text opens by telling where it lies, behind who reports."""
     return re.compile(rf"(?:[^。\n]{{0,20}}\n)?[ 　]*(?P<name>[一-鿿]{{2,8}}?(?:{cue('actor.place')}|{cue('about.area')}))，?(?:{cue('about.lies')})")
 
 
-def told_where(body: str) -> str:
-    """The village, town or area that a text opens by telling where it lies (某村，位于某市某镇), and goes on about; empty when it opens otherwise."""
+def told_where(titles: str, body: str) -> str:
+    """The village, town or area that a text opens by telling where it lies (某村，位于某市某镇), and goes on about; empty when it opens otherwise, or
+    when its headline opens with a larger one that it goes on about too."""
     found = _lying().match(body)
+    if found is not None and (titled := _TITLED.match(titles)) is not None and any(f"{word}{titled[0][-1]}" in body for word in "全该"):
+        return ""
     name = found["name"] if found is not None else ""
     again = body.count(name) > 1 or f"该{name[-1]}" in body or f"全{name[-1]}" in body if name else False
     return name if again and NO_BODY.search(name) is None and not generic_place().match(name) else ""

@@ -66,6 +66,15 @@ def _plain(words: str) -> str:
     return name if (names_place(name) if rank_of(name) is not None else is_body(name)) else ""
 
 
+_MOST_OF = re.compile(r"最[高多大低少]的(?:是)?(?P<who>[^，。；的]{2,10}?[村镇乡区县市户社园厂司])(?:达到?|有|为|超过?|突破)?")
+
+
+def most_of_them(core: str) -> str:
+    """The one of those told of before that has most or least (收入均超过20万元，最高的某村达到); empty where the words before a figure name none."""
+    found = _MOST_OF.fullmatch(core) if core[:1] == "最" else None
+    return found["who"] if found is not None else ""
+
+
 @cache
 def _kinds_of_things() -> tuple[str, ...]:
     return tuple(sorted(cues("thing.bare"), key=lambda word: (-len(word), word)))

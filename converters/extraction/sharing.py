@@ -53,7 +53,8 @@ def share_out(text: str, figure: Quantity, stop: int, after: Quantity) -> tuple[
         if is_count(figure.unit) and phrases.verb().match(between):
             return stop, start
         if is_count(figure.unit) and (verb := phrases.next_verb().search(unquoted(between), 2)):
-            return start + verb.start(), start + verb.start()
+            inside = between[verb.start()] == "中" and len(verb[0]) > 1  # 36个项目中已完工21个
+            return start + verb.start(), start + verb.start() + inside
         if figure.unit and is_count(figure.unit) and figure.unit == after.unit and between:
             return stop, stop
         return stop, start

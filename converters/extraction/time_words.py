@@ -91,7 +91,7 @@ def searcher(republic: bool) -> re.Pattern[str]:
     """Finds a time expression that says when a figure holds, and none that it is compared with (比上年, 是2005年的)."""
     return re.compile(
         rf"{_opening()}(?<![0-9年比较与同第和为过近按“‘])(?<!是(?![0-9]{{1,2}}月[0-9]{{1,2}}日))(?<![0-9月期]）)(?<![0-9年月日][至—–~～-])(?<![{_THAN}]于)"
-        rf"(?<![今去明本上当前](?=年))(?<![前同上本]期（)(?<!上一期（)(?<![目此以之](?=前年))(?P<period>{period_pattern(republic)})"
+        rf"(?<![今去明本上当前](?=年))(?<![一二三四五六七八九十两几数](?=年内))(?<![前同上本]期（)(?<!上一期（)(?<![目此以之](?=前年))(?P<period>{period_pattern(republic)})"
         r"(?!的[0-9一二三四五六七八九十.]+(?:倍|%|成)|同期|相比|结转|结余|年?[版款届]|(?<=全年)(?:计划|目标|任务|预算)(?![新完建改实投发安培引开整修]))"
     )
 

@@ -95,13 +95,19 @@ def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str,
         reading = Reading(f"{core}{memory.item}", "item-restored")
     elif unit in _REACHED and (core[-1:] or led) in _GIVEN_TO and (given := _GIVEN.match(beyond)) is not None:
         reading = Reading(f"{given[0]}{unit}数", "effect-of-head")
-    elif unit in _REACHED and core in _REACHES and (whose := memory.item or (memory.noun if is_money(memory.unit) and not memory.release else "")):
+    elif unit in _REACHED and core in _REACHES and (whose := _reaching(memory)):
         reading = Reading(f"{whose}{core}{unit}数", "effect-of-head")
     elif unit in _PERSONS and core in _HELPS and (act := _WHAT_THEY_DO.match(behind)) is not None:
         reading = Reading(f"{core}{act['act']}", "noun-after")
     if reading is not None:
         memory.heads.append(reading.indicator)
     return reading
+
+
+def _reaching(memory: Memory) -> str:
+    """What reached those counted: the money told last, else the thing counted."""
+    money = is_money(memory.unit) and not memory.release
+    return (memory.noun if money else "") or memory.item
 
 
 def used_for(text: str, end: int) -> str:
