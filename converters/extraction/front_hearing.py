@@ -7,8 +7,8 @@ import re
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.bodies import is_body, measured_place, office_of, without_name
 from shizheng.converters.extraction.context import Context
-from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.cutting import last_act
+from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.heard import Front, Heard
 from shizheng.converters.extraction.hearing import AFTER, REACH, opens_with_time
 from shizheng.converters.extraction.holders import held, is_place_or_site

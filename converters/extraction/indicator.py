@@ -45,6 +45,8 @@ _NOTE = re.compile(r"\[[0-9]{1,2}\]")  # 家庭户[3]
 _SPOTS = frozenset("上内里畔侧")  # they end a clause of place; words for parts do not
 _PARTS = frozenset(cues("indicator.no_spot"))
 _OF_THOSE = re.compile(r"([^，。；：、的0-9“”]{2,12})的")
+#: those counted who are told by what they do: 有218户种植香菇
+_WHO = PERSONS | {"户": "户数"}
 #: what a sum before its noun is of it: 投资4亿元的项目
 _SUMS = frozenset(cues("investment.spent"))
 _LEVELS = frozenset(cues("indicator.is_level"))  # 收入3亿元，增幅6%
@@ -74,7 +76,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         core = core[1:]  # “新增托位90个，驿站8家”
     known = unit_of(unit)
     measured = known.quantity_kind if known else ""
-    if unit in PERSONS and not core and person_acts().match(behind):
+    if unit in _WHO and not core and person_acts().match(behind):
         noun = ""
     special = None
     if memory.release:
@@ -112,8 +114,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     elif not core and unit in PERSONS and led in _TO_WHOM and (done := given_to(behind)):
         reading = Reading(f"{done}{PERSONS[unit]}", "clause-as-attribute")  # 向49万人次发放补贴
         memory.heads.append(reading.indicator)
-    elif not core and unit in PERSONS and (act := person_acts().match(behind)) is not None:
-        reading = Reading(f"{act[0]}{PERSONS[unit]}", "clause-as-attribute")
+    elif not core and unit in _WHO and (act := person_acts().match(behind)) is not None:
+        reading = Reading(f"{act[0]}{_WHO[unit]}", "clause-as-attribute")
         memory.heads.append(reading.indicator)
     elif unit in SHARES and not memory.release and (whose := use_of(core, behind) or ("" if core else those_who(behind))):
         reading = Reading(memory.go_on(whose), "clause-as-attribute")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from shizheng.converters.extraction.about import about
 from tests.extraction.test_what_lasts import readings
 
 
@@ -65,3 +66,53 @@ def test_a_title_given_by_a_whole_is_not_about_the_whole() -> None:
 def test_a_kind_of_firms_that_is_counted_has_no_figures_of_its_own() -> None:
     told = readings("年末小额贷款公司5家，注册资本共计6亿元。")
     assert {subject for _, subject in told} == {"青禾县"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("货物周转量61亿吨公里，其中公路39亿吨公里、水路20亿吨公里。", ["货物周转量", "公路货物周转量", "水路货物周转量"]),
+        ("粮食产量21.3万吨，增产0.2万吨，增长0.9%。", ["粮食产量", "粮食产量", "粮食产量"]),
+        ("规模以上工业企业118家，实现营业收入312亿元，利润总额15亿元。", ["规模以上工业企业", "规模以上工业企业营业收入", "规模以上工业企业利润总额"]),
+        ("金融机构存款余额412亿元，贷款余额276亿元。", ["金融机构存款余额", "金融机构贷款余额"]),
+        ("参加失业保险2.8万人，工伤保险3.3万人。", ["参加失业保险", "参加工伤保险"]),
+        ("社会保险基金收入6.7亿元，支出6.1亿元，当年结余0.6亿元。", ["社会保险基金收入", "社会保险基金支出", "社会保险基金当年结余"]),
+        ("土地出让收入4.6亿元，短收2.1亿元。", ["土地出让收入", "土地出让收入短收"]),
+        ("发放创业担保贷款4200万元，贴息260万元。", ["发放创业担保贷款", "创业担保贷款贴息"]),
+        ("城乡低保标准分别提高到每人每月660元和540元。", ["城市低保标准", "农村低保标准"]),
+        ("受理群众诉求5.6万件，按期办结率99.2%。", ["受理群众诉求", "群众诉求按期办结率"]),
+        ("发放高龄津贴1260万元，惠及1.1万人。", ["发放高龄津贴", "高龄津贴惠及人数"]),
+        ("上解支出0.9亿元，加上解支出0.3亿元。", ["上解支出", "上解支出"]),
+    ],
+)
+def test_what_a_list_leaves_out_is_restored_from_its_head(text: str, expected: list[str]) -> None:
+    assert [indicator for indicator, _ in readings(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我们村有218户种植香菇。", ["种植香菇户数"]),
+        ("小区里新增了120个车位，新增2000个学位。", ["新增车位", "新增学位"]),
+        ("坚持把财政支出的75%以上用于民生。", ["用于民生的财政支出"]),
+        ("36个项目中已完工21个，其余15个正加快推进。", ["项目", "已完工项目", "其余项目"]),
+        ("该园带动周边6个村的430户农户增收。", ["带动周边村", "带动农户"]),
+        ("6个国控断面水质全部达标。", ["达标的国控断面"]),
+        ("用餐补贴每人每餐3元。", ["用餐补贴"]),
+        ("选派12名科技特派员驻村指导。", ["选派科技特派员"]),
+        ("力争三年内产值突破5亿元。", ["产值"]),
+        ("这是全县改造的18个老旧小区之一。", ["改造老旧小区"]),
+    ],
+)
+def test_words_round_a_count_are_cut_at_what_is_counted(text: str, expected: list[str]) -> None:
+    assert [indicator for indicator, _ in readings(text)] == expected
+
+
+def test_the_one_that_has_most_is_who_a_figure_is_of() -> None:
+    told = readings("村集体经济收入均超过20万元，最高的石桥村达到135万元。")
+    assert told[-1] == ("村集体经济收入", "石桥村")
+
+
+def test_a_town_that_the_headline_opens_with_is_not_its_first_village() -> None:
+    body = "石桥村地处深山，全村568户。\n近年来，松溪镇按照一村一品思路整合资金。\n该镇引进企业3家，全镇产量2万吨。"
+    assert about("松溪镇", "松溪镇：小蘑菇撑起致富伞", body) == "松溪镇"
