@@ -45,6 +45,8 @@ _NOTE = re.compile(r"\[[0-9]{1,2}\]")  # 家庭户[3]
 _SPOTS = frozenset("上内里畔侧")  # they end a clause of place; words for parts do not
 _PARTS = frozenset(cues("indicator.no_spot"))
 _OF_THOSE = re.compile(r"([^，。；：、的0-9“”]{2,12})的")
+#: 我们村有218户, without 我们
+_HERE = frozenset(f"{place}有" for place in cues("place.here"))
 #: those counted who are told by what they do: 有218户种植香菇
 _WHO = PERSONS | {"户": "户数"}
 #: what a sum before its noun is of it: 投资4亿元的项目
@@ -74,6 +76,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         core, noun, rest = "", those[1], behind[those.end() :]
     if core[:1] == "，":
         core = core[1:]  # “新增托位90个，驿站8家”
+    core = "" if core in _HERE and not memory.release else core
     known = unit_of(unit)
     measured = known.quantity_kind if known else ""
     if unit in _WHO and not core and person_acts().match(behind):

@@ -27,8 +27,6 @@ _PLACES = frozenset("在于")  # prepositions of place
 _AT_PLACE = re.compile(r"(?P<place>[^，]{2,14}[上中内里下间院区])$")
 #: 有 behind what has or where something is, and no word that ends with it
 _HAS = re.compile(r"[一-鿿]{2}(?:(?<![国所私占拥持享共设建现已特专稀公含具])有|(?<=[一-鿿]{3})(?:设有|建有|配有|备有|装有|拥有|现有|共有))$")
-#: 我们村有218户, without 我们
-_HERE = frozenset(f"{place}有" for place in cues("place.here"))
 #: what a row of names, or one of them, ends with
 _ROW_ENDS = (*cues("list.examples_end"), "这", "和", "及", "与")
 #: an attribute is no longer, nor one that may be a clause, nor an owner before 的
@@ -75,7 +73,7 @@ def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory:
         led, core = core[-1], ""
     elif core[-2:-1] == "全" and core[-3:-2] in _LEADS and not memory.release and whole_words().fullmatch(core, len(core) - 2):
         led, core = core[-3], ""  # 某办对全镇30户家庭进行核实
-    if core[-1:] == "有" and not memory.release and (core in _HERE or _HAS.search(core) is not None):
+    if core[-1:] == "有" and not memory.release and _HAS.search(core) is not None:
         core = ""  # 村口就有3个公园
     if core[-1:] == "共" and len(core) > _IN_ALL and not memory.release and not core.endswith(_NOT_IN_ALL):
         core = core[:-1]  # 纳入改造共9个片区
