@@ -69,11 +69,11 @@ def noun_behind(text: str) -> tuple[str, str]:
     cut = found.start() if found else len(text)
     noun = text[:cut]
     before, of, after = noun.rpartition("的")
-    if of and (before.endswith(_COUNTED_ONES) or before in _PLACES_COUNTED):
-        noun, before, of, after = before, "", "", ""  # 8个行业的订单指数: industries are counted
-    elif of and _WORK_OF.fullmatch(after):
+    if of and _WORK_OF.fullmatch(after):
         before, of, after = "", "", ""
         noun = noun.replace("的", "")  # 老旧小区的改造工程
+    elif of and (before.endswith(_COUNTED_ONES) or before in _PLACES_COUNTED):
+        noun, before, of, after = before, "", "", ""  # 8个行业的订单指数: industries are counted
     if of and len(before) > 1 and _UNDER.match(after):
         noun = before  # 20万元产业资金的扶持下
     elif of and before[-1:] in _INSIDE and len(before) > 2:

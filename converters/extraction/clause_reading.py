@@ -270,7 +270,8 @@ def _parsed(course: Course, spot: Spot, reading: Reading, number: int) -> Parsed
     if spot.among:
         subject = subject_of(spot.among[1], context.organisation)
     if reading.rule == "place-part":
-        subject = cut_before(spot.core).noun.removeprefix("包括").strip("各、及和")
+        named = cut_before(spot.core).noun.removeprefix("包括")
+        subject = named if named.startswith("和平") else named.strip("各、及和")
     elif last is not None and last.rule == "place-part" and course.release and reading.elided and not spot.core and text[course.since : start][:1] in _MOVES:
         subject = last.subject  # 某国中由9人降至7人
     elif last is not None and reading.elided and reading.changes and (last.rule == "place-part" or (course.release and not subject and heard.told)):

@@ -91,6 +91,8 @@ def is_rank(text: str, lex: Lexeme) -> bool:
     return lex.unit in RANK_UNITS or (before and not lex.unit and len(lex.number) <= 3)
 
 
+#: 收益不足千元
+_SHORT_OF = ("不足", "不到")
 #: what a round number is when it is passed
 _MARKS_PASSED = ("大关", "大關", "关口", "關口")
 
@@ -161,7 +163,7 @@ def _evident(text: str, lex: Lexeme, previous: str, behind: str) -> bool:
         return True  # 每人千元
     if text.startswith(("级", "級"), lex.end) or lex.unit[1:] in ("级", "級"):
         return previous in _EVIDENCE  # 百万吨级
-    if previous in _EVIDENCE or behind in _MORE or lex.unit in ("强", "強") or len(lex.number) > 2:
+    if previous in _EVIDENCE or text.endswith(_SHORT_OF, 0, lex.start) or behind in _MORE or lex.unit in ("强", "強") or len(lex.number) > 2:
         return True
     return len(lex.number) == 2 and (lex.unit != "" or not (is_han(previous) or is_han(behind)))
 

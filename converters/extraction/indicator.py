@@ -31,9 +31,17 @@ from shizheng.converters.extraction.units import unit_of
 #: 周围是15亩果园, 靠着15亩果园: the noun stands behind its area
 _LIES = cues("noun.behind_area")
 #: offices counted by themselves: 七部门联合发布
+_GIVEN = cues("sum.given_noun")
+_SUM = (*_GIVEN, *cues("sum.noun"), "”")
+#: verbs that say nothing of the work done
+_LIGHT = cues("work.light_verb")
+_WORKED = re.compile(r"[一-鿿]{2,6}")
 _TO_WHOM = frozenset("向为给对")
+_SHORT = 3
 _PEOPLE = frozenset("名户位人")
 _DOERS = frozenset({"部门", "部委"})
+#: 以每亩1100元的价格
+_BY = ("以", "按", "按照")
 #: 建立一处不少于900平方米的创业园
 _ONE = re.compile(r"[一两][个处座所条家栋幢片块间套支]$")
 #: examples stand before the figure
@@ -77,6 +85,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     if core[:1] == "，":
         core = core[1:]  # “新增托位90个，驿站8家”
     core = "" if core in _HERE and not memory.release else core
+    if noun and not memory.release:
+        core, noun, rest = _bared(core, noun, rest, unit)
     known = unit_of(unit)
     measured = known.quantity_kind if known else ""
     if unit in _WHO and not core and person_acts().match(behind):
@@ -124,7 +134,9 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         reading = Reading(memory.go_on(whose), "clause-as-attribute")
     elif behind[:1] == "的" and len(behind) > 2 and unit in SHARES and not (memory.release or core):
         reading = _share(behind, unit, memory, beyond)
-    elif behind[:1] == "的" and len(behind) > 2 and (only_verb(core) or core[-1:] == "了" or (measured in DIMENSIONS and _ONE.search(core))):
+    elif behind[:1] == "的" and core.endswith(_BY) and not memory.release and (by := noun_behind(behind[1:])[0]):
+        reading = Reading(memory.go_on(by), "noun-after")
+    elif behind[:1] == "的" and len(behind) > 2 and (only_verb(core) or _leads_on(core, measured)):
         reading = _dimension(behind, core if core in _SUMS else DIMENSIONS.get(measured, ""), unit, memory)
     elif not (core or memory.release) and memory.item and unit == memory.unit and is_count(unit) and (deed := deed_of(behind)):
         reading = Reading(memory.go_on(f"{deed}{memory.item}"), "item-restored")  # 民生工程33项，已有24项提前完成任务
@@ -152,6 +164,37 @@ def only_verb(core: str) -> bool:
     return not core or ((match := phrases.verb().match(core)) is not None and match.end() == len(core))
 
 
+def _bared(core: str, noun: str, rest: str, unit: str) -> tuple[str, str, str]:
+    """The words before a figure whose noun stands behind it, without what leads to a part of others (对其中60亩土地) or who
+    gives or gets a sum (为村集体带来3万元收入, 给予每台电梯10万元补贴); the noun, with the work
+    that is done where the act says no more (完成5个课题申报); what is left behind it."""
+    if core.endswith("其中"):
+        return "", noun, rest
+    if is_money(unit) and noun.endswith(_SUM) and (acts := _last_verb(core)):
+        return core[acts:], noun, rest
+    if is_money(unit) and noun.endswith(_GIVEN) and (given := _gives().match(core)) is not None:
+        return "", f"{core[given.end() :]}{noun}", rest
+    if is_count(unit) and core.endswith(_LIGHT) and _WORKED.fullmatch(rest) is not None and phrases.verb().match(rest) is not None:
+        return core, f"{noun}{rest}", ""
+    return core, noun, rest
+
+
+def _leads_on(core: str, measured: str) -> bool:
+    """Whether the noun that a figure is of stands behind 的: 签下了1亿元的合同, 建立一处900平方米的创业园."""
+    return core[-1:] == "了" or _last_verb(core) > 0 or (measured in DIMENSIONS and _ONE.search(core) is not None)
+
+
+@lru_cache(maxsize=4096)
+def _last_verb(core: str) -> int:
+    """Where the verb begins that ends ``core``, with others before it; 0 when none does."""
+    return next((m.start() for m in phrases.verb().finditer(core, 1) if m.end() == len(core) and m["keep"]), 0)
+
+
+@cache
+def _gives() -> re.Pattern[str]:
+    return re.compile(rf"(?:{cue('sum.given')})(?=[^，的]{{2}})")
+
+
 def _told_by(told: str, noun: str, dimension: str, memory: Memory) -> Reading:
     """The reading of a sum or measure of a noun behind it, with words before it that say which: 新增的300万元财政收入, 新建的3.5公里管网."""
     kept = told if told in phrases.keeps() else ""
@@ -170,6 +213,7 @@ def _share(behind: str, unit: str, memory: Memory, beyond: str) -> Reading:
 
 def _dimension(behind: str, dimension: str, unit: str, memory: Memory) -> Reading:
     noun, _ = noun_behind(behind[1:])
+    noun = noun.removesuffix("工作") if len(noun) > _SHORT else noun  # 完成了280亩的征地工作
     if not noun or (noun in _LEVELS and memory.head):
         return noun_before("", unit, memory)
     if (rate := OWN_GROWTH.fullmatch(noun)) is not None and memory.head:

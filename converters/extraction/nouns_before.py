@@ -49,6 +49,7 @@ _RELIEF = re.compile(rf"(?:{cue('relief.whose')})*(?:{cue('relief.kind')})")
 #: work on those counted, where a count stands behind it; steps of a ladder may be gone up all the same
 _BETTERED = ("提升", "提档升级", "优化")
 _STEPS = frozenset({"位", "名", "次", "分", "点", "级", "档", "个", "席", "个点", "个基点", "个单位"})
+_IN_ALL = ("总数达", "总数为", "总数增至", "总数已达", "总数超过", "总数突破")
 _NET = "净增"
 _ALLOTS = cues("account.who_allots")
 _SHARE_WORDS = frozenset(cues("share.word"))
@@ -102,6 +103,9 @@ def noun_before(core: str, unit: str, memory: Memory) -> Reading:
         noun = f"{memory.account}{noun}"
     elif cut := behind_place(noun):
         noun = noun[cut:]
+    if not noun and core.startswith(_IN_ALL) and memory.head and is_count(unit) and not (memory.release or before.direction):
+        head = memory.head.removeprefix("新增").removeprefix("新")  # 新增企业33家，总数达90家
+        return Reading(memory.go_on(f"{head}总数"), "owner-restored")
     if not noun:
         return elided(unit, memory, before)
     if unit in SHARES and memory.head and (growth := OWN_GROWTH.fullmatch(noun)) is not None and noun != memory.head:

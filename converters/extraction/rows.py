@@ -67,6 +67,8 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
     ``apart``: 分别 stands before the row. ``heads``: the indicators of the sentence before this row.
     """
     indicator = reading.indicator.removesuffix(reading.suffix)
+    if "、" in indicator:
+        indicator = _parted_pairs().sub(lambda m: m[0].replace("、", ""), indicator)  # 存、贷款余额
     if reading.rule.startswith("compared") and indicator.count("、") == length - 1 > 0:
         return indicator.split("、")  # 分别高于全国、全省1个和2个百分点
     each = list(dict.fromkeys(heads))[-length:] if reading.rule == "compared-head-elided" and apart else []
@@ -125,6 +127,12 @@ def _split(words: str, length: int) -> list[str]:
 def _pairs() -> dict[str, list[str]]:
     """Word that names several quantities (产销量) -> the quantities (产量, 销量); longer words first in the list."""
     return {row["zh"]: row["members"].split("|") for row in codelist("paired_word").values()}
+
+
+@cache
+def _parted_pairs() -> re.Pattern[str]:
+    """Such words with a mark between the two: 存、贷款."""
+    return re.compile("|".join(f"{word[0]}、{word[1:]}" for word in _pairs() if len(word) > 2))
 
 
 _DIMENSIONS = {"length": "里程", "area": "面积", "money": "金额", "mass": "重量", "volume": "体积"}
