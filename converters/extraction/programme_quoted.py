@@ -19,6 +19,7 @@ from shizheng.converters.extraction.programme_words import (
     figures,
     kind_of_last_word,
     known_kinds,
+    other_ends,
     statistic_ends,
     stops,
     suffixes,
@@ -33,6 +34,8 @@ _BRIDGE = re.compile(
 _CODE = re.compile(r"[+＋]|^[0-9A-Z]+[一-鿿N]|[0-9]+分钟")
 #: no part and no code without one of these
 _PARTED = re.compile(r"[+＋0-9A-Z、，,—\-· ]")
+#: behind the last word of a name: which part of it is meant
+_IN_BRACKETS = re.compile("[（(][^（）()]{1,12}[）)]$")
 _NUMBERED = re.compile(r"[一二三四五六七八九十两双百千万][^，、。的]{1,7}$")
 _NUMBERS = frozenset("一二三四五六七八九十两双百千万")
 _NOT_NUMBERED = frozenset(cues("programme.not_numbered"))
@@ -83,6 +86,11 @@ _BEFORE = {
 #: with one of these no word before the quotation belongs to its name
 _LAUNCHED = frozenset({"launch_before_bare", "launch_before_tail", "said_before_bare", "said_before_tail", "quoted_behind_de"})
 _BEHIND = {"said_behind": "said_behind", "sort_told": "sort_told"}
+#: signs that speak for a name whatever the form of the quotation
+_SPEAKS = frozenset(_BEFORE) - {"said_before_bare", "turned_into", "brought_about"} | {
+    "quoted_last_word", "quoted_own_last", "quoted_known", "quoted_numbered", "quoted_code", "sort_told", "tail_bridged",
+    "quoted_wider", *(f"{how}_before_tail" for how in ("said", "verb", "launch", "better")),
+}  # fmt: skip
 #: kinds that the last word behind a known name tells of what is done for it, not of what it is: “某某”活动, “某某”项目
 _WEAK = frozenset({"campaign", "project", "programme"})
 #: 工程 that is built, not a programme of work
@@ -104,7 +112,12 @@ def quoted_candidates(text: str, masked: str, clauses: Sequence[Clause], hits: S
     for at in range(len(found) - 1, 0, -1):
         if beside[at]:
             _inherit(found, at - 1, at, _BEHIND)
-    return found
+    return [candidate._replace(evidence=(*candidate.evidence, "quoted_unsaid")) if _is_unsaid(candidate) else candidate for candidate in found]
+
+
+def _is_unsaid(candidate: Candidate) -> bool:
+    """Whether neither the quoted words nor those around them speak for a name."""
+    return candidate.text[-1] != "”" and "”" not in candidate.text and _SPEAKS.isdisjoint(candidate.evidence)
 
 
 def _joined(candidates: Iterator[Candidate]) -> list[Candidate]:
@@ -214,7 +227,7 @@ def _inside(bare: str, tail: int, bridged: int) -> tuple[list[str], str]:
     """What the quoted words themselves tell, and the kind that they tell."""
     codes: list[str] = []
     listed = known_kinds().get(bare, "")
-    inner = kind_of_last_word(bare)
+    inner = kind_of_last_word(_IN_BRACKETS.sub("", bare))
     codes.append(_LENGTHS[min(len(bare), len(_LENGTHS) - 1)])
     if listed:
         codes.append("quoted_known")
@@ -243,6 +256,8 @@ def _inside(bare: str, tail: int, bridged: int) -> tuple[list[str], str]:
         codes.append("quoted_aim")
     if "、" in bare and not (tail or inner):
         codes.append("quoted_slogan")
+    if not tail and ends(bare, other_ends()):
+        codes.append("quoted_other")
     if not tail and ends(bare, statistic_ends()):
         codes.append("quoted_statistic")
     if bare[-1] in _MANNERS:

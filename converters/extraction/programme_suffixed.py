@@ -16,8 +16,11 @@ from shizheng.converters.extraction.programme_reach import LEVELS, name_begin
 from shizheng.converters.extraction.programme_words import (
     Suffix,
     common_share,
+    ends,
     facilities,
     kind_of_last_word,
+    occasion_ends,
+    other_ends,
     ruled_by,
     sentence_words,
     sorts_of_projects,
@@ -34,7 +37,7 @@ _SORT_END = re.compile("(?<!分)类$")
 #: which level named, graded or runs it: part of a name (国家级某某园区), but a sort of things is one at every level
 _LEVEL = re.compile(r"^(?:全国|[国省市区县州]|自治[区州])[级家]?")
 #: behind the last word of a name these make another word of it
-_OTHER_TAILS = frozenset("员者性化局部")
+_OTHER_TAILS = frozenset("员者性化局部奖")
 #: a number, a letter or a phase in the name of a project
 _OWN_MARK = re.compile(r"[0-9A-Za-z·期号]")
 #: so many measures, without a word on what they are about
@@ -179,6 +182,10 @@ def _inside(name: str, stem: int, least: int, kind: str) -> list[str]:
         signs.append("stem_short")
     if name[stem:] in facilities():
         signs.append("name_facility")
+    elif ends(name, occasion_ends()):
+        signs.append("name_occasion")
+    if ends(name, other_ends()):
+        signs.append("name_other")
     if _SORT_HEAD.match(name):
         signs.append("name_head")
     signs.append(_STEMS[min(stem, len(_STEMS) - 1)])

@@ -131,6 +131,18 @@ def statistic_ends() -> Affixes:
 
 
 @cache
+def other_ends() -> Affixes:
+    """How the name of a law, a firm, a prize or a title of honour ends."""
+    return _endings("other")
+
+
+@cache
+def occasion_ends() -> Affixes:
+    """How one item of an event ends, or a place that is always there."""
+    return _endings("occasion")
+
+
+@cache
 def context() -> tuple[Affixes, Affixes]:
     """Words before and behind a quotation that make a saying of it."""
     behind = tuple(sorted(stops("context_after")))

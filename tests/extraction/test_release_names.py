@@ -1,0 +1,37 @@
+"""Programmes of releases in traditional characters: what is a name there and what is only called something. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_release_cores import names_of
+
+#: a paragraph before it, so that the article is one in traditional characters
+_RELEASE = "青嶼市政府與各機關團體今日邀請國內學者、業者與會，聽取簡報並實地會勘，說明辦理經過與後續進度。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "依「青嶼市公園管理自治條例」裁罰，絕不寬貸。",
+        "由「青嶼營造有限公司」承攬，明年完工。",
+        "老人寫出了「青嶼追想曲」、「潮水若響」等歌曲，傳唱至今。",
+        "播放「爸爸的便當」影片，溫馨感人。",
+        "表揚「青嶼模範農民」，鼓勵返鄉。",
+        "開出工安專員、國貿專員、品管人員等職缺，歡迎應徵。",
+        "現場有親子手作講座、農產市集，熱鬧非凡。",
+        "自行勘查轄管園區之污水處理廠，確保水質。",
+    ],
+)
+def test_laws_firms_works_jobs_and_items_of_an_event_are_no_programmes_in_a_release(text: str) -> None:
+    assert names_of(_RELEASE + text) == set()
+
+
+def test_what_a_release_sets_up_or_calls_a_plan_is_a_programme() -> None:
+    found = names_of(_RELEASE + "市府推動「青嶼安居」，並執行「春風專案」，另成立「青嶼租屋服務中心」。")
+    assert found == {"青嶼安居", "春風專案", "青嶼租屋服務中心"}
+    assert names_of(_RELEASE + "為打造陳市長「希望家園」的願景，市府努力不懈。") == {"希望家園"}
+
+
+def test_the_part_that_is_meant_in_brackets_hides_no_last_word_of_a_quoted_name() -> None:
+    assert names_of(_RELEASE + "另有「青嶼溪護岸新建工程（A工區）」，下月動工。") == {"青嶼溪護岸新建工程（A工區）"}
