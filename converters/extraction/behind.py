@@ -31,7 +31,8 @@ _MIDDLE = frozenset("初高附女职完其集当途水空手心眼一二三四�
 #: acts that open it: 12个竣工投产项目
 _ACTS = re.compile(rf"(?:集中|已|新)?(?:{cue('act.of_a_project')})+(?={cue('noun.held_by_act')})")
 #: what is counted apart: 3个场次、多位贵宾; 100名学童及某校等多所学校
-_APART = re.compile(r"、(?=多[位名家项个场所]|数[十百千]|[逾近约超]|每[人位户])|(?:及|、|和|与)(?=[^，]*等(?:多|各)[所家个项位名])")
+_INNER = cues("noun.begins_inside")
+_APART = re.compile(r"(?:、|及|和|与)(?=一批)|、(?=多[位名家项个场所]|数[十百千]|[逾近约超]|每[人位户])|(?:及|、|和|与)(?=[^，]*等(?:多|各)[所家个项位名])")
 #: 9幢税收超千万元的楼宇: those counted, with the sum that they are sorted by
 _OVER = re.compile(r"[一-鿿]{1,8}?(?:超过?|达到?|突破|在)[一二三四五六七八九十百千万亿]{1,5}元?(?:以上)?的[一-鿿]{2,6}(?=[，。；、]|$)")
 #: so long is another line, and not words that a column cut
@@ -51,7 +52,7 @@ def unquoted(text: str) -> str:
 @lru_cache(maxsize=16384)
 def noun_behind(text: str) -> tuple[str, str]:
     """The noun phrase that ``text`` (what stands behind a figure) opens with, and the words from where it ends."""
-    if not text or text[0] in "的，；：。、（）” 内以之前后左:∶是" or text.startswith(_NO_NOUN) or text == "外":
+    if not text or (text[0] in "的，；：。、（）” 内以之前后左:∶是" and not text.startswith(_INNER)) or text.startswith(_NO_NOUN) or text == "外":
         return "", text
     if "、" in text and (apart := _APART.search(text, 1)) is not None:
         text = text[: apart.start()]

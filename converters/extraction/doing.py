@@ -17,7 +17,8 @@ def fulfilled() -> re.Pattern[str]:
 
 def _deed() -> str:
     """A pattern for what those counted did or have, up to the end of the clause."""
-    return rf"(?:{cue('done.fulfilled')})(?!{cue('done.not_behind')})[^，]{{0,18}}|(?:{cue('done.needs_object')})[^，的]{{2,18}}"
+    bare = rf"(?:{cue('done.transitive')})了?$"
+    return rf"(?!{bare})(?:{cue('done.fulfilled')})(?!{cue('done.not_behind')})[^，]{{0,26}}|(?:{cue('done.needs_object')})[^，的]{{2,18}}"
 
 
 @cache

@@ -214,16 +214,16 @@ def _without_opening(core: str, subject: str, heard: Heard, context: Context, *,
     led_by = _LED.search(core, 0, opened)
     led = led_by["led"] if led_by is not None else ""
     came = core.endswith("从", 0, opened)
-    core = core[_noun_start(core, opened) :]
+    core = core[_noun_start(core, opened, context.organisation) :]
     return core.lstrip("“‘") if core in ("“", "‘") else core, subject, led, came
 
 
-def _noun_start(core: str, opened: int) -> int:
-    """Where the noun begins behind what opens ``core`` up to ``opened``: before its last word where that is part of the noun."""
+def _noun_start(core: str, opened: int, organisation: str) -> int:
+    """Where the noun begins behind what opens ``core`` up to ``opened``: before its last word where that is part of it (全国文明村, of a place)."""
     part = _PART_OF_NOUN.match(core, max(0, opened - _PART))
     if part is None or part.end() != opened or len(core) - opened < _SHORTEST or phrases.verb().match(core, opened) is not None:
         return opened
-    return part.start()
+    return opened if part[0] == "全国" and rank_of(organisation) is None else part.start()
 
 
 def _down_to_act(core: str, subject: str, led: str, heard: Heard, context: Context) -> tuple[str, str]:

@@ -84,7 +84,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         core, noun, rest = "", those[1], behind[those.end() :]
     if core[:1] == "，":
         core = core[1:]  # “新增托位90个，驿站8家”
-    core = "" if core in _HERE and not memory.release else core
+    core = "" if (core in _HERE or (core.endswith("为期") and behind[:1] == "的")) and not memory.release else core
     if noun and not memory.release:
         core, noun, rest = _bared(core, noun, rest, unit)
     known = unit_of(unit)

@@ -153,7 +153,7 @@ def property_of_item(said: Said, memory: Memory) -> Reading | None:
     if done:
         item = memory.head.removesuffix("完成投资")  # of what was to be done, its verb with it
     if rate:
-        item = item.removeprefix(noun[:2])  # 竣工项目9个，竣工率76%
+        item = "" if item.removeprefix("已") == noun[:2] else item.removeprefix(noun[:2])  # 竣工项目9个，竣工率76%
     return said.reading(memory.go_on(f"{_LISTED.sub('', item)}{noun}"), "property-of-item")
 
 

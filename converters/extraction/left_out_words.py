@@ -39,6 +39,8 @@ _LEVEL_ENDS = frozenset("上下").union(word[-1] for word in words_with("scope_w
 _MODE = re.compile(rf"(?:{cue('traffic.mode')})(?:运输)?")
 _TRAFFIC = re.compile(rf"^(?:{cue('traffic.mode')})?(?P<what>[^，、]*?(?:{cue('traffic.measure')}))$")
 _INSURED = re.compile(r"^参(?:加|保)(?=[^，]*保险$)")
+#: how a rate ends, which nobody does
+_RATED = frozenset("率度")
 #: they make nothing by their number alone
 _PEOPLE = frozenset({"人", "名", "人次", "户"})
 #: of how many stars or letters: A级景区9个（5A级1个）
@@ -155,7 +157,7 @@ def _is_thing(said: Said) -> bool:
 
 def verb_of_list(said: Said, memory: Memory) -> Reading | None:
     """建成公园3个、广场2个."""
-    if memory.release and _is_property(said):
+    if (memory.release and _is_property(said)) or (not memory.release and said.unit in SHARES and said.noun[-1:] in _RATED):
         return None
     if not memory.release and said.noun in phrases.owned() and memory.noun and memory.verb and memory.noun != memory.verb and memory.unit not in _PEOPLE:
         return said.reading(memory.go_on(f"{memory.noun}{said.noun}"), "owner-restored")  # 种植辣椒3万亩、产量2万吨

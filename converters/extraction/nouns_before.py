@@ -57,6 +57,8 @@ _TRADES = cues("noun.of_trades")
 PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
 #: 商标申请量90件，注册70件
 _AMOUNT = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('noun.of_filed')})?[数总]?[量数]$")
+#: verbs that hold their object: 发展党员
+_WITH_OBJECT = frozenset(cues("verb.with_own_object"))
 #: 产量9万吨，增产1万吨: how a yield changed
 _YIELDS = frozenset({"增产", "减产"})
 #: where those are who are counted as present
@@ -216,6 +218,11 @@ def _of_site(noun: str, unit: str, memory: Memory) -> str:
 def _of_verb(noun: str, before: Before, unit: str, memory: Memory) -> Reading | None:
     """The reading of a figure with a verb alone before it, of what was counted before; None where ``noun`` is no such verb."""
     noun = noun.removeprefix("实际") if len(noun) > _BARE_CHANGE - 1 else noun
+    if noun in _WITH_OBJECT:
+        return None
+    if noun in phrases.results() and unit != memory.unit and is_count(unit) and not memory.release and (whose := memory.by_unit.get(unit, "")):
+        opened = phrases.verb().match(whose)  # 农户90户、房屋80栋，已签约60户
+        return Reading(memory.go_on(f"{noun}{whose[opened.end() :] if opened is not None else whose}"), "object-restored")
     if noun in phrases.results() and memory.item and unit == memory.unit:
         act = noun.removeprefix("已")
         item = without_total(memory.item) if memory.release else _AMOUNT.sub("", memory.item).removeprefix(f"新{act}")

@@ -116,3 +116,19 @@ def test_the_one_that_has_most_is_who_a_figure_is_of() -> None:
 def test_a_town_that_the_headline_opens_with_is_not_its_first_village() -> None:
     body = "石桥村地处深山，全村568户。\n近年来，松溪镇按照一村一品思路整合资金。\n该镇引进企业3家，全镇产量2万吨。"
     assert about("松溪镇", "松溪镇：小蘑菇撑起致富伞", body) == "松溪镇"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("农户763户、房屋657栋，目前已签约720户。", ["农户", "房屋", "已签约农户"]),
+        ("收集问题96个，协调解决88个。", ["收集问题", "协调解决问题"]),
+        ("选派党建指导员62名，发展党员19名。", ["选派党建指导员", "发展党员"]),
+        ("受理工单3120件，办结率99.3%，群众满意率96.8%。", ["受理工单", "工单办结率", "群众满意率"]),
+        ("建设9个内外贸一体化试点地区。", ["建设内外贸一体化试点地区"]),
+        ("投入16万台联合收割机。", ["投入联合收割机"]),
+        ("开展为期4天的访问活动。", ["访问活动"]),
+    ],
+)
+def test_deeds_of_those_told_of_before_take_their_noun(text: str, expected: list[str]) -> None:
+    assert [indicator for indicator, _ in readings(text)] == expected
