@@ -18,7 +18,7 @@ from shizheng.converters.extraction.nouns_after import DIMENSIONS, noun_after
 from shizheng.converters.extraction.nouns_before import OWN_GROWTH, PERSONS, elided, noun_before
 from shizheng.converters.extraction.release_cores import bare, last_part, without_holder
 from shizheng.converters.extraction.release_nouns import noun_of_release
-from shizheng.converters.extraction.release_occasions import offer, pointed_at, without_own_place
+from shizheng.converters.extraction.release_occasions import offer, persons_named, pointed_at, without_own_place
 from shizheng.converters.extraction.release_readings import read_release, with_deed
 from shizheng.converters.extraction.release_turns import (
     among_no_more,
@@ -98,6 +98,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     if special is not None:
         reading = special
     elif unit in AGES:
+        noun = (memory.release and persons_named(behind)) or noun
         reading = age(core, noun or (noun_behind(behind[1:])[0] if behind[:1] == "的" else ""), memory)
     elif measured == "time" and (timed := time_limit(behind)) is not None:
         reading = timed

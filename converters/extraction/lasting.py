@@ -30,7 +30,8 @@ def times(core: str, behind: str, unit: str) -> Reading | None:
 
 def age(core: str, noun: str, memory: Memory) -> Reading:
     """The age of those named behind the figure, else before it; a quantity behind it (暴露率) is what the next figures measure."""
-    noun = persons_named(noun) or noun.removesuffix("免费") if memory.release else noun
+    if memory.release:
+        noun = persons_named(noun) or ("" if noun.startswith("每") else noun.removesuffix("免费"))  # 0至2岁每月
     if memory.release and phrases.measure_of(noun) and len(noun) > 3:
         memory.keep(noun, noun)
         return Reading("年龄", "age")

@@ -30,7 +30,7 @@ _PLACED = re.compile(r"(?:位居|居|名列)?(?:全[国台省市球]|六都)第[
 _REGIONS = cues("release.region")
 _DONE_VERB = re.compile(r"已经?(?!婚|知|故|开发|有|达)[一-鿿]{2}")
 #: whom somebody called on, before how many they are: 某市长前往2名…
-_VISITED = re.compile(rf"[^，]{{2,14}}?(?:{cue('release.visits')})$")
+_VISITED = re.compile(rf"(?:[^，]{{2,14}}?(?:{cue('release.visits')})|[^，]{{0,14}}?(?:{cue('release.thanks')}))$")
 _WHOLE_LAST = ("全市", "全县")
 #: 二〇二四至二五年度: a year of accounts
 _FISCAL = re.compile(
@@ -55,7 +55,7 @@ _WITHIN = re.compile(rf".*[市县区辖境]内$|(?<=[一-鿿]{{2}})(?:{cue('mone
 #: 共同努力耗时: how long
 _TOOK = re.compile(r".{3,}(?=(?:耗时|历时|费时)$)")
 #: who has what is counted
-_HAS = re.compile(r"[^，]{1,14}?(?:将|会|共|目前|已|也|还|约)*有")
+_HAS = re.compile(r"(?:本?次|[^，]{2,14}?)(?:将|会|共|目前|已|也|还|约)*有")
 #: how things counted stand
 _STATES = re.compile(rf"(?:略有|进度|皆|均|已|尚)*(?:{cue('release.states')})$")
 #: to what somebody may be sentenced
@@ -77,7 +77,7 @@ _COMES_OF_SIGNS = frozenset(telling(cues("release.leads_to")))
 #: 人事费因应新制而增加, 补助因车型不同: why is no part of what
 _BECAUSE = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.because')})[^，]{{2,}}?(?:致|而|使)?(?P<moved>(?:{pattern_of('change_verb', 'form', 'verb')})?)$")
 #: 比较去年同期, 相较于去年同期有: what is told of then
-_YEAR_AGO = re.compile(r"^(?:相?比(?:较|起)?|相?较(?:于|之)?|与|和|跟|同|对比)?(?:[去上前]年度?|上年度)?同[期季月]的?(?:相比|比较)?(?:有|为|是|仅有?|只有)?")
+_YEAR_AGO = re.compile(r"^(?:相?比(?:较|起)?|相?较(?:于|之)?|与|和|跟|同|对比)?(?:[去上前]年度?|上年度)?同(?:[期季月]|时[段期])的?(?:相比|比较)?(?:有|为|是|仅有?|只有)?")
 #: 较上年度的修订预算增加: what it is set against
 _AGAINST_PLAN = re.compile(
     rf"^(?:较|比|与)[^，]{{2,18}}?的?(?:{cue('release.set_against')})(?:相比|比较)?"
@@ -93,7 +93,7 @@ _KEPT_AT = re.compile(
 #: 进口方面按年上升
 _ASPECT = re.compile(r"(?<=[一-鿿]{2})方面的?(?=[按较则亦也同]|(?:大幅|轻微|显著)?[增减升降上下][加少升降跌]|$)")
 #: 奖励每公顷: so much for each
-_FOR_EACH = re.compile(rf"^(?P<lead>[^，]*?)(?P<verb>{cue('release.paid_for')})(?P<each>(?:每[一-鿿]{{1,2}}){{1,2}})$")
+_FOR_EACH = re.compile(rf"^(?P<lead>[^，]*?)(?P<verb>{cue('release.paid_for')})(?P<each>(?:每(?![年月日天周次])[一-鿿]{{1,2}}){{1,2}})$")
 #: 比五年前, 较六年前: when the other of two was
 _YEARS_AGO = re.compile(r"^(?:与|较|比|相较于?)?[一二三四五六七八九十两0-9]{1,3}(?:多|几)?(?:年|个月|季|周|天)(?:多)?(?:之|以)?前(?:的|相比|比较)?")
 #: 接种就赠送: what somebody gets for it

@@ -23,6 +23,8 @@ _TO_A_LEVEL = cues("release.to_a_level")
 _UP_TO = re.compile(r"至|到(?![场府校院宅案职访])|~|～|[-－](?=[^，]{0,2}[0-9])")
 #: 12项支持青年的措施: the deed belongs to the noun
 _OF_DEEDS = re.compile(rf"[^，。、的0-9]{{3,14}}的(?:{cue('release.of_deeds')})(?=[，。；]|$)")
+#: what 之 is a part of, behind a number
+_NO_OF = ("之内", "之多", "之间", "之前", "之后", "之一", "之外", "之中", "之久")
 
 
 def noun_of_release(core: str, behind: str, unit: str) -> tuple[str, str]:
@@ -32,7 +34,7 @@ def noun_of_release(core: str, behind: str, unit: str) -> tuple[str, str]:
     if behind.startswith(_TO_A_LEVEL) or _UP_TO.match(behind):
         return "", behind
     if is_count(unit):
-        if behind.startswith("的") and _ONLY.fullmatch(core):
+        if behind.startswith(("的", "之")) and behind[:2] not in _NO_OF and _ONLY.fullmatch(core):
             behind = behind[1:]
         if whose := owners(behind, unit) or persons(behind, unit):
             return whose, ""
@@ -57,12 +59,14 @@ def _chosen() -> re.Pattern[str]:
 
 #: 院所、开设: the verb of the next figure
 _OTHER_ACT = re.compile(r"、[一-鿿]{2}$")
+#: 溜冰场内有: what is in it
+_WITHIN_IT = re.compile(r"(?<=[一-鿿]{2})[内里](?:设|备|附|含)?有$")
 
 
 def _plain_noun(noun: str) -> str:
     """A noun without 各类 before it, a short name in brackets or 中 behind it (各类据点中: 据点)."""
     noun = _AND_SUCH.sub("", _SORTS.sub("", noun.partition("：")[0]))
-    noun = _OTHER_ACT.sub("", noun.removesuffix("至少"))
+    noun = _WITHIN_IT.sub("", _OTHER_ACT.sub("", noun.removesuffix("至少")))
     bracket = _SHORT_NAME.search(noun)
     if bracket is not None and set(bracket["short"] if bracket["short"][:1] not in _SEE else "") <= set(noun[: bracket.start()]):
         noun = noun[: bracket.start()]

@@ -126,6 +126,8 @@ def _offered() -> re.Pattern[str]:
     return re.compile(rf"(?:{cue('release.offered')})+$")
 
 
+#: 年满, 届满: of an age or a day
+_FULL = frozenset("年届期未任")
 _THING = re.compile(r"(?:以上|以下)?[的之]?(?P<thing>[^，。；：、的之0-9（）“”]{2,14})")
 _DISCOUNT = re.compile(rf"的?(?P<noun>{'优惠价?|折扣|优待'})")
 
@@ -133,7 +135,7 @@ _DISCOUNT = re.compile(rf"的?(?P<noun>{'优惠价?|折扣|优待'})")
 def offer(core: str, behind: str, unit: str, measured: str, memory: Memory) -> Reading | None:
     """The reading of a threshold of spending (消费满500元), of a discount (持卡享9折优惠), and of how heavy or dear the thing behind is (重达15公斤的
     器材); None where it is none of them."""
-    if core[-1:] == "满" and (is_money(unit) or not unit) and (reached := _reached().search(core)) is not None:
+    if core[-1:] == "满" and (is_money(unit) or not unit or (measured == "time" and core[-2:-1] not in _FULL)) and (reached := _reached().search(core)) is not None:
         memory.keep(reached["what"], reached["what"])
         return Reading(reached["what"], "noun-before")
     if unit in SHARES and core[-1:] in _offered_last() and (given := _offered().search(core)) is not None:
@@ -213,3 +215,15 @@ def counted_up(lead: str, core: str) -> str:
     """The words before a count behind a threshold, with those before that (``lead``), where they only say that they are counted (累犯2次以上者计43件)."""
     bare, found = _counted_up().subn("", core)
     return lead + bare if found else core
+
+
+_OF_THRESHOLD = re.compile(r"[^，。；的]{0,12}的(?P<who>[^，。；：、的0-9（“”]{2,12})")
+
+
+def counted_at_threshold(between: str, behind: str, unit: str) -> str:
+    """Those counted, where thresholds stand between their count and their noun (15位服务满10年以上的志工). ``between``: the words up to the next
+    figure, ``behind``: those behind that."""
+    if unit not in _PERSONS or not between.endswith(("满", "达")) or (found := _OF_THRESHOLD.search(behind)) is None:
+        return ""
+    who, _ = noun_behind(found["who"])
+    return who

@@ -147,7 +147,7 @@ def _told_budget(core: str, memory: Memory) -> str:
 _BUDGETED = re.compile(rf"(?:{cue('release.budgeted')})$")
 #: a body and what it does, with nothing between
 _BODY_SHORT = 9
-_EACH = re.compile(r"每[人户位名生所校案件]$")
+_EACH = re.compile(r"每[人户位名生所校案件月年次]$")
 _SPENDS = frozenset(cues("release.spends"))
 
 
