@@ -17,7 +17,7 @@ from shizheng.converters.extraction.lexicon import cue, cues, firsts, lasts
 from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.named import opened_with, told_by
 from shizheng.converters.extraction.pointing import most_of_them, this_one, told_of, without_this
-from shizheng.converters.extraction.release_doers import giver
+from shizheng.converters.extraction.release_doers import acting, giver
 from shizheng.converters.extraction.release_hearing import CHIEF, UNSETTLED, open_span, release_front
 from shizheng.converters.extraction.scope import (
     NO_BODY,
@@ -123,7 +123,7 @@ def hear_front(
             heard.topic, heard.scope = subject, ""
     if release:
         compared = before[: len(before) - len(core)].endswith(_AGAINST) if before.endswith(core) else False
-        if core and not subject and (named := giver(core)) is not None:
+        if core and (named := (None if subject else giver(core)) or acting(core, subject)) is not None:
             subject, core = named
         core, subject, timed = release_front(core, subject, heard, context, compared=compared)
         spoken = timed or spoken

@@ -25,7 +25,7 @@ class Heard:
     before go on about; ``aside``: the topic and the scope before a bracket or before the thing that a sum is of, and whether it is a bracket;
     ``cued``, ``timed``: a cue of the status, a time was heard since the last figure; ``on_event``: the figures are of the event that the article
     tells; ``ahead``: the work that the rest of the sentence names, ``in_sentence``: the sentence has named the work;
-    ``happening``: the event that the sentence of a release goes on about."""
+    ``happening``: the event that the sentence of a release goes on about; ``speaker``: the office that tells what its sentences say."""
 
     period_text: str = ""
     status: str = ""
@@ -52,6 +52,7 @@ class Heard:
     ahead: str = ""
     in_sentence: bool = False
     happening: str = ""
+    speaker: str = ""
 
     def hold(self, name: str) -> None:
         """Take in what a clause is about."""

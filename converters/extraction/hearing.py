@@ -15,6 +15,7 @@ from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.named import introduced, named_behind
 from shizheng.converters.extraction.period import year_said
 from shizheng.converters.extraction.pointing import this_one, told_again
+from shizheng.converters.extraction.release_doers import speaker_of
 from shizheng.converters.extraction.release_heads import hear_topic
 from shizheng.converters.extraction.release_hearing import (
     EVENT,
@@ -134,6 +135,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
             heard.topic, heard.scope, heard.holder = scheme, "", ""
         elif scheme := schemes.named(text[start:end]):
             heard.hold(scheme)
+        heard.speaker = speaker_of(words, heard.speaker)
         if (row := places_of(words)) or (name := body_named(text, clause, words, opened, heard.pointed)):
             heard.hold(row or name)
         hear_theme(words, opened, memory)

@@ -23,6 +23,7 @@ from shizheng.converters.extraction.named import leaves
 from shizheng.converters.extraction.own_words import with_persons
 from shizheng.converters.extraction.parsed import Parsed
 from shizheng.converters.extraction.pointing import pointed_back
+from shizheng.converters.extraction.release_doers import titled_office
 from shizheng.converters.extraction.statistical import Course, goes_on, opened_before
 from shizheng.converters.extraction.works import upcoming, works_of
 
@@ -52,6 +53,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     at, topic, place, said, before = 0, "", "", context.said, context.before
     site, area = context.site, context.site if is_area(context.site) else ""
     listed = started = ""
+    speaker = titled_office(context.titles) if release else ""
     back = pointed_back(text, context.thing) if context.thing else -1
     actors = [] if release else with_persons(actors_of(text, figures[-1].start, context.organisation, context.names), text)
     works = works_of(text, context.work) if release else []
@@ -69,7 +71,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
             topic = ""
         if started and not text.startswith("同期", begin):
             started = ""
-        heard = Heard(started=started, topic=topic, said=said, place=place, site=site, area=area, before=before, status=listed)
+        heard = Heard(started=started, topic=topic, said=said, place=place, site=site, area=area, before=before, status=listed, speaker=speaker)
         if context.happening and tells_event(context.happening, text, begin, end):
             heard.happening = context.happening
         memory.close_sentence()
@@ -100,7 +102,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
                 read_clause(text, clause, figures[first:at], first, heard, memory, context, out)
         if heard.aside is not None and heard.aside[2]:
             heard.come_back(ends=True)
-        topic, place, said, site, area = heard.topic, heard.place, heard.said, heard.site, heard.area
+        topic, place, said, site, area, speaker = heard.topic, heard.place, heard.said, heard.site, heard.area, heard.speaker
         listed = listed or listed_status(text, clauses, heard)
         heard_time, started = bool(heard.period_text), heard.started
         here = here or heard_time

@@ -77,7 +77,10 @@ _COMES_OF_SIGNS = frozenset(telling(cues("release.leads_to")))
 #: 人事费因应新制而增加, 补助因车型不同: why is no part of what
 _BECAUSE = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.because')})[^，]{{2,}}?(?:致|而|使)?(?P<moved>(?:{pattern_of('change_verb', 'form', 'verb')})?)$")
 #: 比较去年同期, 相较于去年同期有: what is told of then
-_YEAR_AGO = re.compile(r"^(?:相?比(?:较|起)?|相?较(?:于|之)?|与|和|跟|同|对比)?(?:[去上前]年度?|上年度)?同(?:[期季月]|时[段期])的?(?:相比|比较)?(?:有|为|是|仅有?|只有)?")
+_YEAR_AGO = re.compile(
+    r"^(?:相?比(?:较|起)?|相?较(?:于|之)?|与|和|跟|同|对比)?(?:[去上前]年度?|上年度)?同(?:[期季月]|时[段期])的?"
+    r"(?:相比|比较)?(?:有|为|是|仅有?|只有)?"
+)
 #: 较上年度的修订预算增加: what it is set against
 _AGAINST_PLAN = re.compile(
     rf"^(?:较|比|与)[^，]{{2,18}}?的?(?:{cue('release.set_against')})(?:相比|比较)?"

@@ -1,4 +1,4 @@
-"""Who gives what a clause of a release counts: the words before a figure name them first."""
+"""Who gives or does what a clause of a release counts, and which office tells it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.lexicon import cue, cues, telling
+from shizheng.converters.extraction.lexicon import acts, cue, cues, telling
 
 #: no name of a giver is shorter or longer
 _SHORTEST, _LONGEST = 3, 24
@@ -31,3 +31,77 @@ def giver(core: str) -> tuple[str, str] | None:
     if found is None or len(found["who"]) < _SHORTEST or _NO_NAME.search(found["who"]) is not None or phrases.verb().match(found["who"]) is not None:
         return None
     return found["who"], core[found.end() :]
+
+
+#: an office by its name
+_OFFICE = re.compile(r"[一-鿿]{2,5}?(?:局(?![部限面势处])|分局|大队|卫生所|警察队)")
+#: how, when, for whom and by which law it does so
+_HOW = re.compile(rf"(?:{cue('release.how_done')})[^，、]{{1,24}}(?:共|已|累计|总计|合计|并)")
+_ADVERBS = re.compile(r"(?:共|已|已经|累计|总计|合计|也|并|均|皆|另|再|则|将|会)*")
+
+
+def acting(core: str, city: str = "") -> tuple[str, str] | None:
+    """The office that does what a figure counts, behind its ``city`` where that was said, and the words from its deed on (环保局依法共开罚); None
+    where the words before the figure open with none."""
+    office = _OFFICE.match(core) if not city or city[-1] in "市县" else None
+    if office is None or core[office.end() : office.end() + 1] == "长" or phrases.verb().search(office[0]) is not None:
+        return None
+    how = _HOW.match(core, office.end())
+    deed = how.end() if how is not None else office.end()
+    deed = _ADVERBS.match(core, deed).end()  # type: ignore[union-attr]
+    says = _says().match(core, deed)
+    return None if says is not None or phrases.verb().match(core, deed) is None else (city + office[0], core[deed:])
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    return re.compile(rf"(?:{cue('release.says')}|{cue('speaker.says')})")
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    """Who says what follows: an office, or its head. The head of a government, or a member of a council, speaks for none."""
+    return re.compile(
+        rf"(?:{cue('release.speaker_front')})*(?:(?:[一-鿿]{{2,3}}[市县])?(?:政府|市府|县府|府)?(?P<office>{_OFFICE.pattern})[^，、的]{{0,12}}?"
+        rf"|[^，]{{0,16}}?)(?:{cue('release.says')}|{cue('speaker.says')})"
+    )
+
+
+def speaker_of(words: str, before: str) -> str:
+    """The office that speaks or acts from a clause on (工务局表示, 水利局长某某指出, 水利局在雨季); empty where somebody else speaks, ``before`` where the
+    clause says nothing of it."""
+    found = _speaks().match(words)
+    if found is not None:
+        return found["office"] or ""
+    opened = _opens().match(words)
+    return before if opened is None or phrases.verb().search(opened["office"]) is not None else opened["office"]
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{cue('release.speaker_front')})*(?:[一-鿿]{{2,3}}[市县])?(?:政府|市府|县府|府)?(?P<office>{_OFFICE.pattern})(?:{_ADVERBS.pattern})"
+        rf"(?:{cue('release.how_done')}|{acts()})"
+    )
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    city = "(?:[一-鿿]{1,3}[市县])?"
+    return re.compile(rf"(?:^|[ ，！!？?、：]){city}(?P<office>{_OFFICE.pattern})(?!长)(?={acts()}|{cue('release.headed_on')})")
+
+
+def titled_office(titles: tuple[str, ...]) -> str:
+    """The office whose doings the headline of a release tells (某市工务局完成…); empty when it names none."""
+    found = next((m for title in titles if (m := _titled().search(title)) is not None), None)
+    return found["office"] if found is not None else ""
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    return re.compile(rf"(?!{cue('release.befalls_place')})(?:{acts()})")
+
+
+def is_deed(indicator: str) -> bool:
+    """Whether what is counted was done by somebody, and did not come to pass in a place (新增, 发生)."""
+    return _deed().match(indicator) is not None and "后" not in indicator

@@ -12,6 +12,7 @@ from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.holders import founded, held, is_place_or_site, named_clause, points_back
 from shizheng.converters.extraction.lexicon import cue, cues, pattern_of
+from shizheng.converters.extraction.release_doers import is_deed
 from shizheng.converters.extraction.scope import NAMES_ON, subject_of
 from shizheng.converters.extraction.statistical_words import most_of
 from shizheng.converters.extraction.time_words import searcher
@@ -34,6 +35,8 @@ AT = re.compile(rf"[于在]?(?P<place>(?![各该全本])[一-鿿]{{1,5}}[区里�
 
 #: what is measured in these belongs to the facility or project that was named last
 _OF_SITES = frozenset({"length", "area", "volume", "flow", "power"})
+#: and what is measured in these is no deed of anybody
+_NO_DEEDS = frozenset({"time", "ratio"})
 #: words for a whole or for one's own government begin so; others are short names (南市)
 _POINTING = frozenset("全本该我当市县府")
 
@@ -107,7 +110,9 @@ def whose_of_release(unit: str, indicator: str, heard: Heard, context: Context) 
         return heard.scope if heard.scope[0] not in _POINTING else subject_of(heard.scope, context.organisation)
     measured = unit_of(unit)
     site = heard.site if measured is not None and measured.quantity_kind in _OF_SITES else ""
-    return heard.topic or site or context.section or heard.happening or context.organisation
+    counts = measured is None or measured.quantity_kind not in _NO_DEEDS
+    told = heard.speaker if heard.speaker and unit and counts and is_deed(indicator) else ""
+    return heard.topic or site or context.section or heard.happening or told or context.organisation
 
 
 @cache

@@ -135,7 +135,8 @@ _DISCOUNT = re.compile(rf"的?(?P<noun>{'优惠价?|折扣|优待'})")
 def offer(core: str, behind: str, unit: str, measured: str, memory: Memory) -> Reading | None:
     """The reading of a threshold of spending (消费满500元), of a discount (持卡享9折优惠), and of how heavy or dear the thing behind is (重达15公斤的
     器材); None where it is none of them."""
-    if core[-1:] == "满" and (is_money(unit) or not unit or (measured == "time" and core[-2:-1] not in _FULL)) and (reached := _reached().search(core)) is not None:
+    spent = is_money(unit) or not unit or (measured == "time" and core[-2:-1] not in _FULL)
+    if spent and core[-1:] == "满" and (reached := _reached().search(core)) is not None:
         memory.keep(reached["what"], reached["what"])
         return Reading(reached["what"], "noun-before")
     if unit in SHARES and core[-1:] in _offered_last() and (given := _offered().search(core)) is not None:

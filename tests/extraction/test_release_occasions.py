@@ -43,3 +43,19 @@ def test_fairs_contests_and_offers_are_worded_by_what_is_counted(text: str, expe
 def test_the_end_of_a_year_that_a_text_of_january_counts_up_to_is_over(until: str, period: str) -> None:
     (metric,) = metrics_of(f"臺中市截至{until}止，疫苗接種約14萬人次。", issue_date="2032-01-20")
     assert metric.period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who does it, whatever stands between
+        ("臺中市環保局依空氣污染防制法共開罰200萬元。", [("開罰", "臺中市環保局")]),
+        # who tells what was done did it
+        ("臺中市推動建設。工務局指出，已完成12條道路養護。", [("完成道路養護", "工務局")]),
+        ("臺中市推動建設。水利局在雨季積極整備，共出動43座抽水站。", [("出動抽水站", "水利局")]),
+        # but not what the city is or has, nor what its mayor tells
+        ("臺中市推動建設。工務局指出，新增路樹900棵，市長表示，已完成7條道路養護。", [("新增路樹", "臺中市"), ("完成道路養護", "臺中市")]),
+    ],
+)
+def test_an_office_is_the_subject_of_what_it_did(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(m.indicator, m.subject) for m in metrics_of(text)] == expected
