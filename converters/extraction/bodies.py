@@ -114,6 +114,10 @@ def _place_end() -> re.Pattern[str]:
     return re.compile(rf"(?:市(?!场|民|政|域|级|区|县|直|外|值|价|属)|{cue('actor.place')})的?")
 
 
+#: 大型灌区: a sort of places, and none of them
+_SORTS = cues("place.sort")
+
+
 def measured_place(core: str) -> tuple[str, str]:
     """The place whose name the words before a figure open with, and the quantity of it that the figure measures (某镇粮食产量); empty when they
     open with none or go on with anything else."""
@@ -121,7 +125,7 @@ def measured_place(core: str) -> tuple[str, str]:
     if (first := _place_end().search(core, 1, _REACH)) is None:
         return found
     measured = cut_before(core).noun
-    if not (phrases.measure_of(measured) or indicator_code(measured)):
+    if core.startswith(_SORTS) or not (phrases.measure_of(measured) or indicator_code(measured)):
         return found
     for end in _place_end().finditer(core, first.start(), _REACH):
         name, rest = core[: end.end()].removesuffix("的"), core[end.end() :]

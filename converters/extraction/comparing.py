@@ -122,11 +122,15 @@ def plan_behind(core: str, behind: str, memory: Memory) -> Reading | None:
     return Reading(f"{memory.head}{plan[0]}", "plan-of-head") if plan is not None else None
 
 
+_OF_WHOLES = ("比重", "占比")
+
+
 def head_of(unit: str, memory: Memory) -> str:
     """The head that a figure without a noun goes on about: points are those of the last share."""
     share = memory.share
     if unit not in SHARES and unit not in POINTS and (rate := _RATE_OF.search(memory.head)) is not None:
         return memory.head[: rate.start()]  # 旅客增幅达8%，为300人次
+    share = "" if memory.changed and share.endswith(_OF_WHOLES) else share  # 占贷款的18%，增长8%，高于平均增速1个百分点
     return share if share and unit in POINTS and memory.heads and memory.heads[-1] == share else memory.head
 
 

@@ -39,7 +39,7 @@ from shizheng.converters.extraction.time_words import find_time
 _CONTEST = re.compile(rf"在?(?P<contest>[^，]{{2,24}}(?:{cue('contest.kind_heard')}))(?:中|上)?$")
 #: what must come first for the figure to hold: 项目全部建成达产后可实现
 AFTER = re.compile(
-    rf"[^，、“]{{0,16}}?(?:{cue('stage.after')})(?:以后|之后|后|(?=可|每年可|年可))(?:每年|全年|年均)?"
+    rf"[^，、“]{{0,16}}?(?:{cue('stage.after')})(?:以后|之后|后(?![街山勤备期方院续台排进])|(?=可|每年可|年可))(?:每年|全年|年均)?"
     rf"(?:{cue('stage.will')})*(?:{cue('stage.yields')})?(?=[^，])"
 )
 #: a clause that says how a quantity went, without a figure

@@ -133,6 +133,7 @@ def extent_of_head(said: Said, memory: Memory) -> Reading | None:
 
 #: persons do not own what a firm or project has
 _WORKERS = cues("noun.acting_person")
+_ANY_FIRM = "企业"  # 吸纳30家企业入驻，年产值40亿元
 
 
 def property_of_item(said: Said, memory: Memory) -> Reading | None:
@@ -149,7 +150,7 @@ def property_of_item(said: Said, memory: Memory) -> Reading | None:
     ):
         return None
     item = memory.parent_item if memory.parent_item and memory.parts > 1 else memory.item
-    item = "" if item[-1:] == "数" or (item.endswith(_WORKERS) and not rate) else item  # 楼栋数90栋，户数800户; 工人400名，年产值3亿元
+    item = "" if item[-1:] == "数" or ((item.endswith(_WORKERS) or item == _ANY_FIRM) and not rate) else item  # 楼栋数90栋，户数800户; 工人400名，年产值3亿元
     if done:
         item = memory.head.removesuffix("完成投资")  # of what was to be done, its verb with it
     if rate:

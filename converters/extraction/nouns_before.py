@@ -50,6 +50,7 @@ _RELIEF = re.compile(rf"(?:{cue('relief.whose')})*(?:{cue('relief.kind')})")
 _BETTERED = ("提升", "提档升级", "优化")
 _STEPS = frozenset({"位", "名", "次", "分", "点", "级", "档", "个", "席", "个点", "个基点", "个单位"})
 _IN_ALL = ("总数达", "总数为", "总数增至", "总数已达", "总数超过", "总数突破")
+_HIGHER = {"高": "高于", "低": "低于"}
 _NET = "净增"
 _ALLOTS = cues("account.who_allots")
 _SHARE_WORDS = frozenset(cues("share.word"))
@@ -141,6 +142,9 @@ def _set_against(core: str, unit: str, memory: Memory) -> Reading | None:
         against = cut_against(core) if core[-1:] in "高低多少快慢出" or unit == "倍" else None
         if against is not None:
             return multiple(against, memory, unit)
+        if unit in POINTS and core[-1:] in _HIGHER and memory.head and phrases.measure_of(core[:-1]) and not memory.release:
+            word = _HIGHER[core[-1:]]  # 不良率3%，较各项贷款不良率高1个百分点
+            return difference("", word, core[:-1], directions()[word], unit, memory)
     if (plan := plan_of(core, memory)) is not None:
         return plan
     bare = core.removesuffix("有").removesuffix("共")
