@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from shizheng.converters.extraction.facts import made
@@ -73,6 +74,7 @@ def simple_parts(number: str) -> tuple[str, int] | None:
     return digits, _POWER_OF.get(multiplier) or sum(POWERS[c] for c in multiplier)
 
 
+@lru_cache(maxsize=4096)
 def value_of(number: str) -> tuple[Decimal, Decimal | None] | None:
     """The value of a number string, and the upper end when it names a range (三五, 七八十); None when it cannot be read."""
     if len(number) > LONGEST:
