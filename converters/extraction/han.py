@@ -18,6 +18,8 @@ _EVIDENCE = frozenset("近约超上过逾数几破达過數約達")
 _BARE = frozenset("百千万萬亿億兆")
 _DAYS_OF_TEXT = frozenset("今昨明前本")
 #: 十余, 百余: more than so many
+#: 满百元: as much as has to be spent
+_FULL = frozenset("满滿")
 _MORE, _TENS = frozenset("余餘"), frozenset("十百千万萬亿億")
 _WEEK = frozenset("周週期拜初")
 _WEEKDAYS = frozenset("一二三四五六")
@@ -159,8 +161,8 @@ def _is_weekday(text: str, lex: Lexeme) -> bool:
 
 def _evident(text: str, lex: Lexeme, previous: str, behind: str) -> bool:
     """A number that begins with its multiplier counts with a mark before it or two signs: 上百人, 千万元, 百强, not 万人空巷."""
-    if lex.unit == "元" and text[max(0, lex.start - 2) : lex.start - 1] == "每":
-        return True  # 每人千元
+    if lex.unit == "元" and (previous in _FULL or text[max(0, lex.start - 2) : lex.start - 1] == "每"):
+        return True  # 每人千元, 消费满百元
     if text.startswith(("级", "級"), lex.end) or lex.unit[1:] in ("级", "級"):
         return previous in _EVIDENCE  # 百万吨级
     if previous in _EVIDENCE or text.endswith(_SHORT_OF, 0, lex.start) or behind in _MORE or lex.unit in ("强", "強") or len(lex.number) > 2:

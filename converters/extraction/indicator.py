@@ -21,6 +21,7 @@ from shizheng.converters.extraction.release_nouns import noun_of_release
 from shizheng.converters.extraction.release_occasions import offer, persons_named, pointed_at, without_own_place
 from shizheng.converters.extraction.release_readings import read_release, with_deed
 from shizheng.converters.extraction.release_turns import (
+    NO_OF,
     among_no_more,
     turned,
     were,
@@ -70,6 +71,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         whole = core
         core = without_own_place(bare(last_part(core), share=unit in SHARES or unit in POINTS), unit)
         behind = "" if behind[:1] == " " else behind.partition(" ")[0]
+        if behind[:1] == "之" and behind[1:2] not in NO_OF and not is_count(unit):
+            core, behind = core.removesuffix("于"), f"的{behind[1:]}"  # 于171公顷之示范区
     core = _NOTE.sub("", core) if "[" in core else core
     noun, rest = noun_of_release(core, behind, unit) if memory.release else noun_behind(behind)
     noun = "" if noun == "中" else noun

@@ -44,6 +44,8 @@ _DONE = re.compile("了(?!解)")
 
 #: behind a verb they make a name with it
 _WORKS = ("项目", "工程")
+#: that there is something on offer says no more in a release than that there is
+_ONLY_OFFERED = frozenset(cues("release.only_offered"))
 #: behind so many characters 共 says how many in all, but for some words that end with it
 _IN_ALL = 4
 _NOT_IN_ALL = cues("count.no_total")
@@ -135,7 +137,7 @@ def _parted(core: str, noun: str, memory: Memory) -> _Led:
         return _Led()  # 垃圾发电、制袜等9个项目: one of those listed
     pivot = match["pivot"] is not None
     word = match["keep"] or (match["drop"] if memory.release and match["drop"] in KEPT else "")
-    if not attribute and "、" in body and not pivot:
+    if (memory.release and word in _ONLY_OFFERED) or (not attribute and "、" in body and not pivot):
         word = ""  # 甲处修缮、乙处建设3件实事: the end of a name
     if word == "涉及" and memory.item and memory.item not in noun:
         word = f"{memory.item}涉及"

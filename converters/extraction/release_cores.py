@@ -32,6 +32,7 @@ _DONE_VERB = re.compile(r"已经?(?!婚|知|故|开发|有|达)[一-鿿]{2}")
 #: whom somebody called on, before how many they are: 某市长前往2名…
 _VISITED = re.compile(rf"(?:[^，]{{2,14}}?(?:{cue('release.visits')})|[^，]{{0,14}}?(?:{cue('release.thanks')}))$")
 _WHOLE_LAST = ("全市", "全县")
+_ALL_LONG = ("总长达", "全长达", "总重达", "总高达")
 #: 二〇二四至二五年度: a year of accounts
 _FISCAL = re.compile(
     r"^(?:[〇一二三四五六七八九]{4}(?:至[〇一二三四五六七八九]{2,4})?年度的?)?(?:政府)?(?:投放[在于])?(?=[^，])|^一[支座个间台张条块](?=[^，]{2})"
@@ -39,7 +40,7 @@ _FISCAL = re.compile(
 _MAY = re.compile(r"(?<=[均估计约])可$|(?<=[数量额率费])会(?=$|增|升|减|降)")
 #: of a comparison with a time: 较五年前100亿
 _INCLUDES_LAST = cues("release.includes_last")
-_LEFT_OVER = frozenset(cues("release.left_of_comparison"))
+_LEFT_OVER = frozenset((*cues("release.left_of_comparison"), *cues("release.plans")))
 #: 指数按年升2%
 _BY_YEAR = re.compile(r"(?:按[年月季](?:及|和|与|、))?按[年月季]?(?=(?:均|都|皆|亦|也|分别|共)?(?:大|小|略|微)?[升跌增减涨降上下][^，]{0,2}$|$)")
 #: 每年有6场…
@@ -105,7 +106,7 @@ _THEN_GIVES = re.compile(r"[^，]{2,}(?<!成)就(?![业学医近地任读诊餐]
 _THRESHOLD = re.compile(r"或?以[上下内]的?(?=[^，]{2})")
 #: a body that does something of its own accord
 _ACTOR = re.compile(
-    rf"(?:[一-鿿]{{0,4}}?(?:{cue('release.who_gives')})|[一-鿿]{{1,5}}(?<!当)局|该[一-鿿]{{1,3}})(?:{cue('release.actor_behind')}"
+    rf"(?:[一-鿿]{{0,4}}?(?:{cue('release.who_gives')})|[本该](?:局|处|府|所|会|署|部|中心|校|馆)|[一-鿿]{{1,5}}(?<!当)局|该[一-鿿]{{1,3}})(?:{cue('release.actor_behind')}"
     rf"|为每[区里户校人村])*(?:依[^，]{{2,14}}?法)?"
 )
 #: funds are of whom they are given to
@@ -148,6 +149,8 @@ def bare(core: str, *, share: bool = False) -> str:
         core = core[yearly.end() :]
     if core.endswith(_WHOLE_LAST) and _VISITED.fullmatch(core, 0, len(core) - 2):
         return ""  # 可前往全县18家
+    if core.endswith(_ALL_LONG):
+        core = core[:-1]  # 总长达530公尺
     if core in _LEFT_OVER or _JOINTS.fullmatch(core) or _VISITED.fullmatch(core):
         return ""  # 相较某年400件
     if core[-1:] in "内共计":

@@ -37,6 +37,8 @@ def giver(core: str) -> tuple[str, str] | None:
 _OFFICE = re.compile(r"[一-鿿]{2,5}?(?:局(?![部限面势处])|分局|大队|卫生所|警察队)")
 #: how, when, for whom and by which law it does so
 _HOW = re.compile(rf"(?:{cue('release.how_done')})[^，、]{{1,24}}(?:共|已|累计|总计|合计|并)")
+#: 经发局规划14场讲座
+_PLANS = cues("release.plans")
 _ADVERBS = re.compile(r"(?:共|已|已经|累计|总计|合计|也|并|均|皆|另|再|则|将|会)*")
 
 
@@ -50,7 +52,8 @@ def acting(core: str, city: str = "") -> tuple[str, str] | None:
     deed = how.end() if how is not None else office.end()
     deed = _ADVERBS.match(core, deed).end()  # type: ignore[union-attr]
     says = _says().match(core, deed)
-    return None if says is not None or phrases.verb().match(core, deed) is None else (city + office[0], core[deed:])
+    does = phrases.verb().match(core, deed) is not None or core.startswith(_PLANS, deed)
+    return (city + office[0], core[deed:]) if does and says is None else None
 
 
 @cache

@@ -129,6 +129,8 @@ def _offered() -> re.Pattern[str]:
 #: 年满, 届满: of an age or a day
 _FULL = frozenset("年届期未任")
 _THING = re.compile(r"(?:以上|以下)?[的之]?(?P<thing>[^，。；：、的之0-9（）“”]{2,14})")
+#: 处3,000元以上15,000元以下罚锾
+_FINED = re.compile(r"(?:以[上下]|不等)*的?(?P<noun>(?:新台币)?罚(?:锾|款|金))")
 _DISCOUNT = re.compile(rf"的?(?P<noun>{'优惠价?|折扣|优待'})")
 
 
@@ -139,6 +141,14 @@ def offer(core: str, behind: str, unit: str, measured: str, memory: Memory) -> R
     if spent and core[-1:] == "满" and (reached := _reached().search(core)) is not None:
         memory.keep(reached["what"], reached["what"])
         return Reading(reached["what"], "noun-before")
+    if measured == "money" and core == "每" and memory.head:
+        return Reading(memory.head, "head-elided", elided=True)  # 消费…，每100元可获得1组
+    if measured == "money" and (fined := _FINED.match(behind)) is not None:
+        memory.keep(fined["noun"], fined["noun"])
+        return Reading(fined["noun"], "noun-after")
+    if unit == "人口" and not core and behind in ("", "中"):
+        memory.keep(unit, unit)
+        return Reading(unit, "noun-after")
     if unit in SHARES and core[-1:] in _offered_last() and (given := _offered().search(core)) is not None:
         return _discount(core[: given.start()], behind, memory)
     if measured in ("mass", "length", "money") and core[-1:] in _weighs_last() and (weighs := _weighs().search(core)) is not None:

@@ -26,7 +26,7 @@ _SUMS_UP = frozenset(cues("threshold.counted"))
 #: what leads to another sum
 _ADDED = ("加上", "外加", "再加")
 #: what 之 is a part of, behind a number
-_NO_OF = frozenset("内多间前后一外中久")
+NO_OF = frozenset("内多间前后一外中久")
 #: what leads to another figure, when nothing else stands between
 _SET_AGAINST = frozenset(("较", "比", "与", "和", "跟", "同比"))
 #: 吸引90万人次纪录: no noun of what is counted
@@ -39,7 +39,7 @@ def turned(core: str, noun: str, rest: str, behind: str, unit: str) -> tuple[str
     if noun and is_count(unit) and (noun in _NO_THING or (noun[-1] == "率" and len(noun) > 2)):
         core = core.rpartition("创下")[2] if noun in _NO_THING else core
         noun, rest = "", behind
-    elif not noun and is_count(unit) and (behind[:1] == "的" or (behind.startswith("之", 0, 1) and behind[1:2] not in _NO_OF)) and not phrases.measure_of(core):
+    elif not noun and is_count(unit) and (behind[:1] == "的" or (behind.startswith("之", 0, 1) and behind[1:2] not in NO_OF)) and not phrases.measure_of(core):
         noun, rest = noun_behind(behind[1:])  # 现有约12万辆的机车, 3层之建筑物
     if behind[:1] == "由" and is_count(unit) and (run := _RUN_BY.match(behind)) is not None:
         noun, rest = run["noun"], behind[run.end() :]  # 5家由某机构营办的院舍

@@ -22,6 +22,12 @@ from .test_release_readings import metrics_of
         # what has to be spent, what that earns, and a discount
         ("臺中市瓏溪市集推出活動，到場消費滿500元即可兌換摸彩券1張。", ["消費", "兌換摸彩券"]),
         ("臺中市持卡民眾享9折優惠。", ["持卡民眾優惠"]),
+        ("臺中市民眾消費滿百元即可抽獎，每200元可獲得1組序號。", ["消費", "消費", "獲得序號"]),
+        # what is on offer, and what is to be paid
+        ("臺中市舉辦徵才活動，提供402個職缺。", ["職缺"]),
+        ("臺中市違規停車者可處新臺幣600元以上1,200元以下罰鍰。", ["罰鍰"]),
+        # those counted who are told of by how long they have done so
+        ("臺中市針對15位服務滿10年以上的志工，頒發獎狀。", ["志工", "服務"]),
         # what a thing is worth, weighs or measures
         ("臺中市瓏溪扶輪社捐贈2輛價值三百萬元復康巴士。", ["捐贈復康巴士", "復康巴士價值"]),
         ("臺中市消防員背起重達15公斤的氣瓶。", ["氣瓶重"]),
