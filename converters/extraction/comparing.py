@@ -99,7 +99,8 @@ def share_of_plan(core: str, memory: Memory) -> Reading | None:
     if fulfils is None:
         return None
     noun = cut_before(core[: fulfils.start()]).noun or memory.head
-    done = f"占{fulfils['plan']}比重" if fulfils["how"] == "占" or (not fulfils["how"] and fulfils["plan"].startswith("投资")) else f"完成{fulfils['plan']}比例"
+    of = "的" if core[-1:] == "的" else ""
+    done = f"占{fulfils['plan']}{of}比重" if fulfils["how"] == "占" or (not fulfils["how"] and fulfils["plan"].startswith("投资")) else f"完成{fulfils['plan']}比例"
     return Reading(f"{noun}{done}", "share-of-plan", elided=True, fulfils=True, suffix=done)
 
 

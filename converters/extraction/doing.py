@@ -34,7 +34,7 @@ def those_who(behind: str) -> str:
 
 
 _USED = re.compile(rf"(?:{cue('share.used_for')})[^，。；0-9]{{2,16}}")
-_USED_OF = re.compile(r"(?:(?:始终)?坚持)?[把将]?(?P<who>[^，。；的把将]{2,12})的$")
+_USED_OF = re.compile(r"(?:(?:始终)?坚持)?[把将]?(?P<who>[^，。；的把将]{2,12})的?$")
 
 
 def use_of(core: str, behind: str) -> str:
@@ -74,8 +74,13 @@ def deed_of(behind: str) -> str:
     """What happened to those counted whose noun is left out, as it stands before that noun (3个出列, 已有24项提前完成任务); empty when nothing did."""
     if (acted := bare_acts().match(behind)) is not None:
         return acted["act"]
-    did = fulfilled().match(behind)
+    did = _undone().match(behind) or fulfilled().match(behind)
     return f"{did['act'].replace('了', '', 1)}的" if did is not None else ""
+
+
+@cache
+def _undone() -> re.Pattern[str]:
+    return re.compile(rf"(?P<act>(?:没有|尚未|还未|未能?)(?:{cue('done.fulfilled')}|完成|启动|开工)[^，]{{0,18}})$")
 
 
 @cache

@@ -56,6 +56,8 @@ _PARTS = frozenset(cues("indicator.no_spot"))
 _OF_THOSE = re.compile(r"([^，。；：、的0-9“”]{2,12})的")
 #: 我们村有218户, without 我们
 _HERE = frozenset(f"{place}有" for place in cues("place.here"))
+#: 有4项没有实现目标: nothing that is counted
+_NO_THING = frozenset({"中", "没有", "尚未", "还未", "未"})
 #: those counted who are told by what they do: 有218户种植香菇
 _WHO = PERSONS | {"户": "户数"}
 #: what a sum before its noun is of it: 投资4亿元的项目
@@ -75,7 +77,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
             core, behind = core.removesuffix("于"), f"的{behind[1:]}"  # 于171公顷之示范区
     core = _NOTE.sub("", core) if "[" in core else core
     noun, rest = noun_of_release(core, behind, unit) if memory.release else noun_behind(behind)
-    noun = "" if noun == "中" else noun
+    noun = "" if noun in _NO_THING else noun
     if unit in _PEOPLE and (acting := _acting().match(noun)) is not None:
         noun, rest = acting["who"], noun[acting.end("who") :] + rest  # 向900户居民宣传政策
     if memory.release:

@@ -51,7 +51,7 @@ def age(core: str, noun: str, memory: Memory) -> Reading:
 
 def time_limit(behind: str) -> Reading | None:
     """2小时内办结: the time within which something is done. ``behind`` begins with 内."""
-    return Reading(f"{behind[1:16]}的时限", "time-limit") if behind.startswith("内") and len(behind) > 3 else None
+    return Reading(f"{behind[1:16]}的时限", "time-limit") if behind.startswith("内") and len(behind) > 2 else None
 
 
 def lasts(core: str, unit: str) -> bool:

@@ -23,6 +23,7 @@ _SCHOOL = re.compile(rf"(?:{cue('school.kind')})$")
 #: what the sum of deposits and loans is made of
 _PARTS_OF_SUM = frozenset(cues("sum.loans_or_deposits"))
 _SUM_OF_PARTS = re.compile(rf"(?:{cue('sum.of_loans_and_deposits')})$")
+_OF_RESIDENTS = re.compile(r"[^，、]{0,8}居民(?P<what>(?:家庭)?人均[^，、]+)")
 #: what is left of a fund, how far an account is from its plan, what is paid for a loan
 _BALANCES, _GAPS, _INTEREST = (frozenset(cues(f"account.{what}")) for what in ("balance", "gap", "interest"))
 _FUND = re.compile(r"[^，、]*?基金(?=预算|收入|支出|当年|本年|累计|滚存)")
@@ -99,11 +100,19 @@ def of_banks(said: Said, memory: Memory) -> Reading | None:
     return said.kept(memory, f"{banks['of']}{said.noun}", said.noun, "owner-restored", said.verb)
 
 
+def of_residents(said: Said, memory: Memory) -> Reading | None:
+    """城镇居民人均可支配收入3万元，农村居民2万元: the same quantity of other residents."""
+    told = _OF_RESIDENTS.fullmatch(memory.head) if said.noun.endswith("居民") and said.unit == memory.unit else None
+    return said.reading(memory.go_on(f"{said.noun}{told['what']}"), "measure-restored") if told is not None else None
+
+
 def of_account(said: Said, memory: Memory) -> Reading | None:
     """社会保险基金支出6亿元，当年结余1亿元; 出让收入4亿元，短收2亿元; 担保贷款3亿元，贴息2百万元: the account that it is the rest, the gap or the cost of."""
     noun, head = said.noun, memory.head
     if noun in _BALANCES and (fund := _FUND.match(head)) is not None:
         return said.kept(memory, f"{fund[0]}{noun}", noun, "owner-restored", said.verb)
+    if noun in ("基金收入", "基金支出") and (fund := _FUND.match(head)) is not None:
+        return said.kept(memory, f"{fund[0].removesuffix('基金')}{noun}", noun, "owner-restored", said.verb)  # 政府性基金收入9亿元，基金支出8亿元
     if noun in _GAPS and head.endswith(("收入", "支出", noun[1:])):
         return said.reading(memory.go_on(f"{head}{noun}"), "owner-restored")
     if noun in _INTEREST and head.endswith("贷款"):

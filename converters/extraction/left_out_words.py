@@ -16,6 +16,7 @@ _BOUNDS = ("以上", "以下", "以内")
 #: what became of animals, and which ones
 _STOCKS = cues("stock.word")
 _STOCKED = re.compile(rf"年?(?:末|底|累计)?(?:{cue('stock.word')})(?P<animal>[^，、]{{1,6}})$")
+_STOCKED_BEHIND = re.compile(rf"(?P<animal>[^，、]{{1,6}}?)(?:{cue('stock.word')})[量数]?$")
 #: by which a release goes through sorts of goods
 _BY_GOODS = cues("release.by_goods")
 _REACHING = cues("verb.reaching")
@@ -41,6 +42,8 @@ _TRAFFIC = re.compile(rf"^(?:{cue('traffic.mode')})?(?P<what>[^，、]*?(?:{cue(
 _INSURED = re.compile(r"^参(?:加|保)(?=[^，]*保险$)")
 #: how a rate ends, which nobody does
 _RATED = frozenset("率度")
+#: 新增企业20家，其中工业6家: the trade of some of them; the part of the town that some are in
+_SORTS_OF_FIRMS, _PARTS_OF_TOWN = frozenset(cues("noun.sort_of_firms")), frozenset(cues("noun.part_of_town"))
 #: they make nothing by their number alone
 _PEOPLE = frozenset({"人", "名", "人次", "户"})
 #: of how many stars or letters: A级景区9个（5A级1个）
@@ -109,7 +112,10 @@ def insured_in_list(said: Said, memory: Memory) -> Reading | None:
 
 def stock_of_item(said: Said, memory: Memory) -> Reading | None:
     """出栏生猪9万头，存栏4万头."""
-    if memory.release or said.noun not in _STOCKS or said.unit != memory.unit or (kept := _STOCKED.match(memory.head)) is None:
+    if memory.release or said.noun not in _STOCKS or said.unit != memory.unit:
+        return None
+    kept = _STOCKED.match(memory.head) or _STOCKED_BEHIND.match(memory.head)
+    if kept is None:
         return None
     return said.reading(memory.go_on(f"{kept['animal']}{said.noun}"), "item-restored")
 
@@ -125,6 +131,8 @@ def measure_of_list(said: Said, memory: Memory) -> Reading | None:
     """规模以上纺织业增加值下降2%，鞋业增长3%; 蔬菜产量3吨；水果2吨."""
     noun, unit, measure = said.noun, said.unit, memory.measure
     changes = said.before.direction != ""
+    if is_count(unit) and unit and not memory.release:
+        return None  # 税收3亿元，高新技术企业净增9家
     of_list = (changes or is_money(unit)) and (
         _RESTORED.search(noun) is not None or (changes and memory.release and (memory.bracketed or _goes_through(said, memory)))
     )
@@ -166,6 +174,7 @@ def verb_of_list(said: Said, memory: Memory) -> Reading | None:
     else:
         first_part = memory.parent and memory.parts == 0
         carried = not first_part and memory.mark == "，" and memory.unit == said.unit and memory.verb in phrases.carries()
+        carried = carried and (memory.release or not memory.changed)
         carried = carried and not said.noun.endswith(_HELD)  # 发行债券7亿元，债务余额9亿元
         carried = carried or (memory.release and memory.verb in _CARRIED and _is_thing(said) and is_count(memory.unit or "个"))
     return said.kept(memory, f"{memory.verb}{said.noun}", said.noun, "verb-carried", memory.verb) if carried else None
@@ -177,6 +186,10 @@ def verb_of_whole(said: Said, memory: Memory) -> Reading | None:
         return None
     if not is_count(said.unit) and (said.unit != memory.unit or quantity_of(said.unit) != "area" or memory.release):
         return None
+    if said.noun in _SORTS_OF_FIRMS and memory.parent_item and said.unit == memory.unit and not memory.release:
+        return said.kept(memory, f"{memory.parent_verb}{said.noun}{memory.parent_item.removeprefix(memory.parent_verb)}", said.noun, "verb-carried")
+    if said.noun in _PARTS_OF_TOWN and said.unit == memory.unit and not memory.release:
+        return said.reading(memory.go_on(f"{said.noun}{memory.parent}"), "owner-restored")  # 新增学位90个，其中主城区60个
     return said.kept(memory, f"{memory.parent_verb}{said.noun}", said.noun, "verb-carried")
 
 

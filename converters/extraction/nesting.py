@@ -24,7 +24,7 @@ _WORTH = re.compile(rf"(?:每[辆台部个件份套])?(?:{cue('count.worth')})(?
 
 
 #: the verb and the bound of what is counted: 新签约亿元以上项目
-_BOUNDED = re.compile(r"[0-9.一二三四五六七八九十百千万]*[万亿]美?元(?:及?以[上下内])的?")
+_BOUNDED = re.compile(r"超[百千]?[万亿]美?元的?|[0-9.一二三四五六七八九十百千万]*[万亿]美?元(?:及?以[上下内])的?")
 
 
 def unbounded(item: str) -> str:

@@ -77,6 +77,8 @@ def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory:
         led, core = core[-3], ""  # 某办对全镇30户家庭进行核实
     if core[-1:] == "有" and not memory.release and _HAS.search(core) is not None:
         core = ""  # 村口就有3个公园
+    if core[-1:] == "由" and not memory.release and not core.endswith(("自由", "理由", "缘由")):
+        core = ""  # 每月15日由9位领导接访
     if core[-1:] == "共" and len(core) > _IN_ALL and not memory.release and not core.endswith(_NOT_IN_ALL):
         core = core[:-1]  # 纳入改造共9个片区
     noun = noun.removesuffix("之一")
@@ -94,7 +96,7 @@ def noun_after(core: str, led: str, noun: str, rest: str, measured: str, memory:
     acted = bare_acts().match(rest) if noun and not (word or led) else None
     if acted is not None:
         rule, indicator, attribute = "clause-as-attribute", f"{acted['act']}{attribute}{noun}", acted["act"] + attribute
-    elif did is not None and not led and (pivot or not core or word or core[-1:] == "等"):
+    elif did is not None and (not led or led in "将把") and (pivot or not core or word or core[-1:] == "等"):
         rule, indicator = "clause-as-attribute", f"{_DONE.sub('', did['act'], count=1)}的{attribute}{noun}"
     elif (
         (led or word in sends())

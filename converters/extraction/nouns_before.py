@@ -174,6 +174,8 @@ def _cleaned(noun: str, before: Before, unit: str, memory: Memory) -> str:
         noun = done if len(done) > 1 and not (done.startswith(_OF_THOSE_SO_FAR) or phrases.measure_of(done)) else noun  # 累计送水40车
     if noun[-1:] == "在" and not (memory.release and is_count(unit)) and len(noun) > 2 and not noun.endswith(_WITH_AT):
         noun = noun[:-1]  # 良种率在92%以上
+    if noun.startswith("时间") and not memory.release and phrases.verb().match(noun, 2) is not None:
+        noun = noun[2:]  # 用3年时间培育企业8家
     if noun in _PRESENT and unit in PERSONS:
         noun = f"在{noun}人数"  # 在院90人
     if noun.endswith("占地"):

@@ -45,6 +45,7 @@ KINDS: tuple[tuple[int, Kind], ...] = (
     (0, owners.part_of_sum),
     (HEAD, owners.of_banks),
     (HEAD | STILL | MARKED, owners.of_account),
+    (HEAD | STILL | MARKED, owners.of_residents),
     (HEAD, words.mode_of_traffic),
     (COUNTS | STILL | MARKED | HEAD, words.insured_in_list),
     (PERSONS, owners.people_insured),

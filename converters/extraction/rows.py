@@ -84,7 +84,7 @@ def nouns_for(reading: Reading, length: int, apart: bool, heads: list[str]) -> l
             # 甲、乙、丙等产品产量分别增长: the product of each, without the name of them all
             end = measure_of(_GROWTH.sub("", etc["of"]))
             return [n if measure_of(n) else n + end for n in (*names[:-1], etc["last"])]
-        if (apart or reading.changes) and len(names) == length and length > 1:
+        if (apart or reading.changes or (length == len(names) and "居民" in indicator)) and len(names) == length and length > 1:
             return _with_common_end(names)
         if (apart or (length == 2 and "居民" in indicator)) and len(names) == 1 and (paired := next((word for word in _pairs() if word in indicator), "")):
             members = _pairs()[paired]

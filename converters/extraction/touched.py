@@ -27,6 +27,8 @@ _SPENT = frozenset(cues("investment.spent"))
 #: who spends, without a name
 _WHO_SPENDS = cues("investment.who")
 _BUILT = re.compile(rf"(?:{cue('act.built')})[^，。；、：（）“”0-9的了一二两三四五六七八九十]{{2,14}}+(?![“”0-9一二两三四五六七八九十])")
+#: 建设占地90亩的园区: a figure follows that is part of the name
+_MEASURED = ("占地", "面积", "总投资", "全长", "总长", "投资")
 #: 投入80万元，建设6处凉亭: what is built with it is named in the next clause
 _USE = re.compile(
     rf"(?:，|(?=实施))(?:在[^，。；]{{2,16}}?)?(?:{cue('investment.use_adverb')})*+(?:{cue('act.built')}|{cue('investment.use')})(?:了|出)?"
@@ -60,7 +62,7 @@ def touched(core: str, led: str, noun: str, behind: str, beyond: str, unit: str,
     """The reading of such a figure; None when it is none. Arguments as in ``indicator.read``."""
     reading: Reading | None = None
     core = core[2:] if core[2:] in _SPENT and core[:2] in _WHO_SPENDS else core
-    if core in _SPENT and (built := _BUILT.match(beyond)) is not None:
+    if core in _SPENT and (built := _BUILT.match(beyond)) is not None and not built[0].endswith(_MEASURED):
         reading = Reading(f"{built[0]}{core}", "noun-before")
         memory.keep(reading.indicator, reading.indicator)
         return reading
