@@ -23,6 +23,7 @@ from shizheng.converters.extraction.programme_words import (
     statistic_ends,
     stops,
     suffixes,
+    words_going_on,
 )
 
 _QUOTE = re.compile(r"“([^“”\n]{1,45})”|‘(?<!“‘)([^‘’\n]{2,30})’(?!”)")
@@ -57,7 +58,7 @@ _OWN_LAST_END = lasts("programme.own_last")
 _BODIES, _BESIDE, _OF_KNOWN = (cues(f"programme.{idea}") for idea in ("body_end", "tail_beside", "tail_of_known"))
 _PARTS = re.compile(r"[、，,+＋—\-· ]+")
 #: how a sentence ends; a note's mark behind what it is on
-_SENTENCE_ENDS = frozenset("。！？")
+_SENTENCE_ENDS = frozenset("。！？—…")
 _NOTE = re.compile(r"[〔\[][0-9]{1,2}[〕\]]$")
 _NOTE_ENDS = frozenset("〕]")
 #: words of a sentence, not of a name
@@ -146,7 +147,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
     kinds = suffixes()[2]
     starts = [start for _, start, _ in hits]
     clause_starts = [clause.start for clause in clauses]
-    last = -1
+    last, going_on = -1, words_going_on()
     for match in _QUOTE.finditer(text):
         inner = match[1] or match[2]
         start, end = match.span()
@@ -164,7 +165,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         kind = ""
         index = bisect_right(starts, end - 1)
         while index < len(hits) and hits[index][1] <= reach:
-            if hits[index][2] <= reach + 6:
+            if hits[index][2] <= reach + 6 and masked[hits[index][2] - 1 : hits[index][2] + 1] not in going_on:
                 bridged, tail, kind = hits[index][1] - end, hits[index][2], kinds[hits[index][0]].kind
             index += 1
         if tail and (verb_between(clauses, end, end + bridged, hits) or _ends_beside(text[end:tail], bare)):
@@ -206,7 +207,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
 
 def _ends_beside(tail: str, bare: str) -> bool:
     """Whether what stands behind a quotation is a body or a thing of its own, not the last word of the quoted name."""
-    return tail.endswith(_BESIDE) or (tail.endswith(_OF_KNOWN) and bare in known_kinds())
+    return tail.endswith(_BESIDE) or ends(tail, other_ends()) or (tail.endswith(_OF_KNOWN) and bare in known_kinds())
 
 
 def _form_of(bare: str) -> str:

@@ -26,6 +26,7 @@ from shizheng.converters.extraction.programme_words import (
     sorts_of_projects,
     stops,
     suffixes,
+    words_going_on,
 )
 
 #: what is blotted out and not in brackets
@@ -42,7 +43,7 @@ _OTHER_TAILS = frozenset("员者性化局部奖")
 _OWN_MARK = re.compile(r"[0-9A-Za-z·期号]")
 #: so many measures, without a word on what they are about
 _FIGURES = frozenset("0123456789")
-_BARE_COUNT = re.compile(r"[0-9]+(?:余?条|\.[一-鿿])")
+_BARE_COUNT = re.compile(r"[0-9]+(?:余?[条套辆艘架盏]|\.[一-鿿])")
 #: a place in a name, found by the character that tells what it is
 _PLACE = re.compile(
     r"[省市区县镇乡街村路湖山河江湾港城庄岭桥寺中国全](?:(?<=[一-鿿]{2}[省市区县镇乡])|道(?<=[一-鿿]{2}街道)"
@@ -110,13 +111,13 @@ def suffixed_candidates(text: str, masked: str, clauses: Sequence[Clause], hits:
 def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tuple[int, int, int]]) -> Iterator[Candidate]:
     _, _, kinds = suffixes()
     clause_starts = [c.start for c in clauses]
-    goes_on, routes, bodies, no_phase = _goes_on(), _routes(), _bodies(), lasts("programme.no_phase")
+    going_on, routes, bodies, no_phase = words_going_on(), _routes(), _bodies(), lasts("programme.no_phase")
     last_begin = last_end = -1
     for number, start, end in hits:
         suffix = kinds[number]
         if suffix.quoted_only:
             continue
-        if masked[end : end + 1] in _OTHER_TAILS or masked[end - 1 : end + 1] in goes_on:
+        if masked[end : end + 1] in _OTHER_TAILS or masked[end - 1 : end + 1] in going_on:
             continue
         at = bisect_right(clause_starts, start) - 1
         if at < 0:
@@ -251,8 +252,3 @@ def _routes() -> frozenset[str]:
 def _bodies() -> frozenset[str]:
     """Last words of facilities that are projects only while they are built."""
     return frozenset(cues("programme.body"))
-
-
-@cache
-def _goes_on() -> frozenset[str]:
-    return frozenset(cues("programme.goes_on"))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from shizheng.converters.extraction.action_words import cue_words
-from shizheng.converters.extraction.lexicon import words_with
+from shizheng.converters.extraction.lexicon import cues, words_with
 from shizheng.converters.extraction.units import trie_pattern
 from shizheng.schema.codelist import codelist
 
@@ -110,6 +110,12 @@ def sorts_of_projects() -> tuple[str, ...]:
 def sentence_words() -> re.Pattern[str]:
     """Finds a word of a sentence inside what might be a name."""
     return re.compile(trie_pattern(dict.fromkeys(sorted(stops("sentence")), "")))
+
+
+@cache
+def words_going_on() -> frozenset[str]:
+    """The last character of a last word and the one behind it that are another word together (某某枢纽节点): no name ends between them."""
+    return frozenset(cues("programme.goes_on"))
 
 
 @cache

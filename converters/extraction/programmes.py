@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import repeat
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -104,17 +105,33 @@ def _mentions(parts: Sequence[_Part]) -> tuple[MentionFact, ...]:
     wider: set[str] = set()
     titled: set[str] = set()
     told_below: set[str] = set()
+    shown: dict[str, str] = {}
     for _, wording, sources, is_title in parts:
         for name in chosen(sources, accepted):
-            printed = wording.printed(name.text, name.start) if wording.traditional else name.text
-            (titled if is_title else told_below).add(printed)
+            printed = wording.printed(name.text, name.start) if wording.traditional else ""
+            if printed:
+                shown.setdefault(name.text, printed)
+            (titled if is_title else told_below).add(name.text)
             if not _WIDER.isdisjoint(name.evidence):
-                wider.add(printed)
-            found.append(made(MentionFact, (*wording.ruler.span(name.start, name.end), printed, name.kind, "")))
+                wider.add(name.text)
+            found.append(made(MentionFact, (*wording.ruler.span(name.start, name.end), name.text, name.kind, printed)))
     short = headline_forms(titled - told_below, told_below) if titled else {}
     if wider and (narrow := narrower_forms(wider, {mention.name for mention in found})):
         found = [mention._replace(name=narrow.get(mention.name, mention.name)) for mention in found]
-    return _one_name_each(sorted(found, key=itemgetter(0, 1)), "\n".join([part.text for part in parts]), short)
+    found.sort(key=itemgetter(0, 1))
+    named = _one_name_each(found, "\n".join([part.text for part in parts]), short)
+    return tuple(map(_printed, named, found, repeat(shown))) if shown else named
+
+
+def _printed(mention: MentionFact, found: MentionFact, shown: Mapping[str, str]) -> MentionFact:
+    """A mention under the name of its programme as that is printed in traditional characters; ``found``: the same with its own words as
+    printed, ``shown``: how each name is printed first. What is known by a part of a name is printed as there."""
+    name = shown.get(mention.name, "")
+    if not name:
+        wholes = ((whole, whole.find(mention.name)) for whole in shown)
+        name = next((shown[whole][at : at + len(mention.name)] for whole, at in wholes if at >= 0 and len(shown[whole]) == len(whole)), mention.name)
+    own = found.printed or found.name
+    return mention._replace(name=name, printed="" if own == name else own)
 
 
 def _as_in(where: str, candidate: Candidate) -> Candidate:

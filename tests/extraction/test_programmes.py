@@ -293,3 +293,19 @@ def test_a_word_behind_a_prefix_that_is_no_place_is_no_programme_of_a_place() ->
 
 def test_what_points_at_a_thing_is_no_part_of_its_name() -> None:
     assert all(not name.startswith("这") for name in names("县长视察这座青澜数字产业园。"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("办好青澜竹编节，把品牌叫响。", {"青澜竹编节"}),
+        ("镇里建起竹编检测中心，周期缩短。", {"竹编检测中心"}),
+        ("打通每一个关键环节，端午佳节人人欢喜。", set()),
+        ("抢抓“三收”大忙时节，机手忙起来。", {"三收"}),
+        ("全国首批“东云西库”枢纽节点启用。", {"东云西库"}),
+        ("9套智能灌溉系统投用，省水又省心。", set()),
+        ("“叮——”，电梯门打开。", set()),
+    ],
+)
+def test_events_and_centres_of_any_sort_are_names_but_holidays_parts_and_counted_things_are_none(text: str, expected: set[str]) -> None:
+    assert set(names(text)) == expected

@@ -35,3 +35,10 @@ def test_what_a_release_sets_up_or_calls_a_plan_is_a_programme() -> None:
 
 def test_the_part_that_is_meant_in_brackets_hides_no_last_word_of_a_quoted_name() -> None:
     assert names_of(_RELEASE + "另有「青嶼溪護岸新建工程（A工區）」，下月動工。") == {"青嶼溪護岸新建工程（A工區）"}
+
+
+def test_names_printed_in_traditional_characters_are_unified_as_others_are() -> None:
+    found = names_of(_RELEASE + "「青嶼購物節」今天登場，青嶼購物節系列活動陸續推出，購物節開跑。")
+    assert len(found) == 1
+    assert "購物節" in next(iter(found))
+    assert names_of(_RELEASE + "市府成立青嶼市志願服務推廣中心，可洽青嶼市志願服務推廣中心。") == {"青嶼市志願服務推廣中心"}
