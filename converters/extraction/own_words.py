@@ -15,6 +15,8 @@ _HIMSELF = re.compile(rf"我(?![们国省市县区镇乡村社校院局司厂厅
 _REACH = 40
 #: a name is of two or three characters; the third does not begin what tells how it was said
 _NAME = r"[一-鿿]{2}(?:(?![笑高乐激感兴开满欣对向告介表称说道算指边一拿掰回谈坦喜])[一-鿿])?"
+#: what points at a firm or village, and names none
+_NO_NAME = ("该", "本", "我", "这", "公司", "企业", "村", "合作社")
 _MANNER = r"[^，。；：“”]{0,8}?"
 
 
@@ -44,17 +46,33 @@ def _before() -> re.Pattern[str]:
     return re.compile(rf"(?:{cue('speaker.by_trade')})(?P<name>{_NAME}){_MANNER}(?:{cue('speaker.says')})[^，。；“”]{{0,6}}[：，]$")
 
 
+_OF_FIRM = rf"(?P<name>[^，。；：、“”的]{{2,20}}?(?:{cue('speaker.firm')}))的?[^，。；：“”]{{0,12}}?(?:{cue('speaker.office')})[^，。；：“”]{{0,6}}?"
+
+
+@cache
+def _firm_behind() -> re.Pattern[str]:
+    """Matches who speaks for a firm or village, behind a quotation: 某公司总经理李春生说."""
+    return re.compile(rf"{_OF_FIRM}(?:{cue('speaker.says')})")
+
+
+@cache
+def _firm_before() -> re.Pattern[str]:
+    """Finds who speaks for a firm or village, before a quotation: 某村党支部书记李春生说."""
+    return re.compile(rf"(?:^|[，。；”])(?:据)?{_OF_FIRM}(?:{cue('speaker.says')})[^，。；“”]{{0,6}}[：，]$")
+
+
 def persons_quoted(text: str) -> list[tuple[int, int, str]]:
-    """Where the quotations of ``text`` begin and end in which a private person speaks of what is his own, each with his name."""
-    if "我" not in text and _HIMSELF.search(text) is None:
-        return []
+    """Where the quotations of ``text`` begin and end in which a private person speaks of what is his own, or somebody speaks for a firm or a village,
+    each with whom it is about."""
     found = []
     for quoted in _QUOTED.finditer(text):
-        if _HIMSELF.search(quoted["said"]) is None:
-            continue
         start, end = quoted.span()
-        spoken = _behind().match(text, end, end + _REACH) or _before().search(text, max(0, start - _REACH), start)
-        if spoken is not None:
+        spoken = None
+        if _HIMSELF.search(quoted["said"]) is not None:
+            spoken = _behind().match(text, end, end + _REACH) or _before().search(text, max(0, start - _REACH), start)
+        if spoken is None:
+            spoken = _firm_behind().match(text, end, end + _REACH) or _firm_before().search(text, max(0, start - _REACH), start)
+        if spoken is not None and not spoken["name"].startswith(_NO_NAME):
             found.append((start, end, spoken["name"]))
     return found
 

@@ -130,10 +130,15 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: st
         kicker=text["kicker"] or (column if column != text["headline"] else None),
         headline=text["headline"],
         subheadline=text["subheadline"],
-        organisation=find_organisation(text["kicker"], text["headline"], text["subheadline"], paragraphs) or _publisher(members),
+        organisation=find_organisation(text["kicker"], text["headline"], text["subheadline"], paragraphs, _later_lines(page, titles["headline"])) or _publisher(members),
         bylines=tuple(dict.fromkeys(bylines)),
         issue_date=date,
     )
+
+
+def _later_lines(page: NormalText, items: Sequence[Item]) -> list[str]:
+    """The lines of a headline below its first."""
+    return [joined(page, [piece]).text for item in items for piece in item.pieces][1:]
 
 
 def _publisher(members: Sequence[Placed]) -> str | None:

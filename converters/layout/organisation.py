@@ -15,10 +15,12 @@ from shizheng.schema.codelist import codelist
 
 _PLACES = 16  # where a name may stand: no more are looked at
 _ABOUT = re.compile(r"^[—\-]*(?:关于|關於)?(?:[0-9]{4}年)?")
+_REPORT = re.compile("(?:人民)?政府(?=工作[报報]告)")  # 某区政府工作报告: of the place
 _TOLD = re.compile(r"本[报報][讯訊]\s*")
 _FIRST = 240  # characters of a text that say what it is about
 _LONGEST_PLACE = 24  # characters that the name of a place on the map has at most
 _LONGEST = 26
+_SHORT = 2  # characters that say no name of a place
 _OFTEN = 3  # times that a text names the place that it is about
 #: characters that make another word of a place's name: 中原区域
 _NO_PLACE = frozenset("域划块间位")
@@ -95,11 +97,13 @@ def leading_body(text: str) -> str | None:
     return match[0] if match else None
 
 
-def find_organisation(kicker: str | None, headline: str | None, subheadline: str | None, paragraphs: Sequence[str]) -> str | None:
-    """The subject's name, or None.
+def find_organisation(
+    kicker: str | None, headline: str | None, subheadline: str | None, paragraphs: Sequence[str], lines: Sequence[str] = ()
+) -> str | None:
+    """The subject's name, or None. ``lines``: those of the headline below its first.
 
     A name alone in the kicker or before the headline's colon comes first; then a name at the start of the line below the
-    headline or of the headline; then the first name in the first paragraph: one that begins with a place that is on the
+    headline, of the headline or of a line of it (but that of a place alone, where the line below has the same with a larger place); then the first name in the first paragraph: one that begins with a place that is on the
     map wherever it stands, else one where a sentence may name its subject; last the place that the text names most.
     """
     if kicker and names_body(kicker):
@@ -111,12 +115,13 @@ def find_organisation(kicker: str | None, headline: str | None, subheadline: str
     first = paragraphs[0] if paragraphs else ""
     told = _TOLD.match(first)
     first = first[told.end() : told.end() + _FIRST] if told else first[:_FIRST]
-    titles = [_ABOUT.sub("", text) for text in (subheadline, headline) if text]
+    titles = [_REPORT.sub("", _ABOUT.sub("", text)) for text in (subheadline, headline, *lines) if text]
     unsure = None
     for text in (*titles, first):
         name, sure = _first_name(text, paragraphs)
         if sure:
-            return name
+            own = _first_name(titles[1], paragraphs)[0] if subheadline and headline and text is titles[0] else ""
+            return own if len(own) > _SHORT and name.endswith(own) else name  # 某区政府工作报告 ——在某市某区人民代表大会上
         unsure = unsure or name
     return unsure or _most_named(paragraphs)
 
