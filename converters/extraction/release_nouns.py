@@ -65,7 +65,7 @@ _WITHIN_IT = re.compile(r"(?<=[一-鿿]{2})[内里](?:设|备|附|含)?有$")
 
 def _plain_noun(noun: str) -> str:
     """A noun without 各类 before it, a short name in brackets or 中 behind it (各类据点中: 据点)."""
-    noun = _AND_SUCH.sub("", _SORTS.sub("", noun.partition("：")[0]))
+    noun = _AND_SUCH.sub("", _SORTS.sub("", noun.partition("：")[0])).rstrip("及和与")
     noun = _WITHIN_IT.sub("", _OTHER_ACT.sub("", noun.removesuffix("至少")))
     bracket = _SHORT_NAME.search(noun)
     if bracket is not None and set(bracket["short"] if bracket["short"][:1] not in _SEE else "") <= set(noun[: bracket.start()]):

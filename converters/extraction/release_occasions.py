@@ -78,6 +78,16 @@ def persons_named(noun: str) -> str:
     return found[0] if found is not None else ""
 
 
+def _body_named(noun: str) -> str:
+    found = _bodies_named().match(noun)
+    return found[0] if found is not None else ""
+
+
+@cache
+def _bodies_named() -> re.Pattern[str]:
+    return re.compile(rf"[^，。；、的0-9（“”]{{0,8}}(?:{cue('release.body_last')})")
+
+
 @cache
 def _do() -> re.Pattern[str]:
     return re.compile(rf"(?:{cue('release.persons_do')})")
@@ -85,7 +95,8 @@ def _do() -> re.Pattern[str]:
 
 def who_act(noun: str, rest: str, unit: str) -> tuple[str, str]:
     """A noun phrase for persons, and what follows it, parted before what they do (选手破纪录: 选手)."""
-    if unit in _PERSONS and (who := persons_named(noun)) and len(who) < len(noun) and _do().match(noun, len(who)) is not None:
+    who = persons_named(noun) if unit in _PERSONS else _body_named(noun) if unit in _BODIES else ""
+    if who and len(who) < len(noun) and _do().match(noun, len(who)) is not None:
         return who, noun[len(who) :] + rest
     return noun, rest
 
@@ -129,6 +140,19 @@ def _offered() -> re.Pattern[str]:
 #: 年满, 届满: of an age or a day
 _FULL = frozenset("年届期未任")
 _THING = re.compile(r"(?:以上|以下)?[的之]?(?P<thing>[^，。；：、的之0-9（）“”]{2,14})")
+
+
+@cache
+def _gets() -> re.Pattern[str]:
+    """Who gets a sum, before it: 冠军可获, 每公顷可领."""
+    return re.compile(rf"(?P<who>[^，、]{{2,8}}?)(?:最高|可|将|各|则|均|再)*(?:{cue('release.gets')})")
+
+
+@cache
+def _prizes() -> tuple[str, ...]:
+    return cues("release.prize_last")
+
+
 #: 处3,000元以上15,000元以下罚锾
 _FINED = re.compile(r"(?:以[上下]|不等)*的?(?P<noun>(?:新台币)?罚(?:锾|款|金))")
 _DISCOUNT = re.compile(rf"的?(?P<noun>{'优惠价?|折扣|优待'})")
@@ -146,6 +170,11 @@ def offer(core: str, behind: str, unit: str, measured: str, memory: Memory) -> R
     if measured == "money" and (fined := _FINED.match(behind)) is not None:
         memory.keep(fined["noun"], fined["noun"])
         return Reading(fined["noun"], "noun-after")
+    if measured == "money" and behind and (gets := _gets().fullmatch(core)) is not None:
+        noun, _ = noun_behind(behind.lstrip("的"))
+        if noun.endswith(_prizes()):
+            memory.keep(f"{gets['who']}{noun}", noun)
+            return Reading(memory.head, "noun-after")
     if unit == "人口" and not core and behind in ("", "中"):
         memory.keep(unit, unit)
         return Reading(unit, "noun-after")
@@ -206,7 +235,7 @@ def is_honour(noun: str) -> bool:
     return _honours().match(noun) is not None
 
 
-_QUOTA = re.compile(r"(?:即|均|皆|都)?(?P<deed>(?![可获得送赠享即])[^，。；、（）0-9“”]{3,20}?者?)(?=者|[，。；（]|$)")
+_QUOTA = re.compile(r"(?:即|均|皆|都)?(?P<deed>(?![可获得送赠享即颁给发加])[^，。；、（）0-9“”]{3,20}?者?)(?=者|[，。；（]|$)")
 
 
 def quota(behind: str) -> str:

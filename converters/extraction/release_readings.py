@@ -183,6 +183,7 @@ def _done(deed: str, unit: str, memory: Memory) -> Reading:
     item = _item(memory) if memory.unit == unit and memory.item and memory.item not in deed else ""
     indicator = f"{deed}{item}"
     memory.heads.append(indicator)
+    memory.head = memory.head or indicator
     return Reading(indicator, "deed-of-item")
 
 

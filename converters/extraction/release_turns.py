@@ -20,7 +20,7 @@ _BY_FIGURE = frozenset("创写刷居位名排夺荣高拿获稳称跃")
 #: 斥资, 再加码: that money is spent
 _SPENDS = cues("release.spends")
 #: for what it is spent: 建新厂, 于某区兴建
-_BUILDS = frozenset("于在建兴盖设扩")
+_BUILDS = frozenset("于在建兴盖设扩汰购采改修整")
 #: 累犯2次以上计43件
 _SUMS_UP = frozenset(cues("threshold.counted"))
 #: what leads to another sum
@@ -36,6 +36,8 @@ def turned(core: str, noun: str, rest: str, behind: str, unit: str) -> tuple[str
     or ``noun`` is what is measured next (接种760剂接种率)."""
     if noun in _SET_AGAINST or noun in _SUMS_UP:
         noun, rest = "", behind  # 9件较上年多2件
+    if noun and is_count(unit) and len(noun) <= _TWO + 1 and phrases.measure_of(noun) == noun:
+        noun, rest = "", behind  # 订购500件价格6万元
     if noun and is_count(unit) and (noun in _NO_THING or (noun[-1] == "率" and len(noun) > 2)):
         core = core.rpartition("创下")[2] if noun in _NO_THING else core
         noun, rest = "", behind
