@@ -56,6 +56,8 @@ _OWN_LAST = re.compile(rf"[^，、]{{2,}}(?:{cue('programme.own_last')})$")
 _OWN_LAST_END = lasts("programme.own_last")
 #: what is quoted is a body; behind a quotation: a body that carries it out; one of the things done under a known name
 _BODIES, _BESIDE, _OF_KNOWN = (cues(f"programme.{idea}") for idea in ("body_end", "tail_beside", "tail_of_known"))
+#: behind a quotation: those who carry it out or meet about it
+_CARRIED = re.compile(rf"[^，。；：、“”的和与及\n]{{0,4}}?(?:{cue('programme.tail_beside')})")
 _PARTS = re.compile(r"[、，,+＋—\-· ]+")
 #: how a sentence ends; a note's mark behind what it is on
 _SENTENCE_ENDS = frozenset("。！？—…")
@@ -89,7 +91,7 @@ _LAUNCHED = frozenset({"launch_before_bare", "launch_before_tail", "said_before_
 _BEHIND = {"said_behind": "said_behind", "sort_told": "sort_told"}
 #: signs that speak for a name whatever the form of the quotation
 _SPEAKS = frozenset(_BEFORE) - {"said_before_bare", "turned_into", "brought_about"} | {
-    "quoted_last_word", "quoted_own_last", "quoted_known", "quoted_numbered", "quoted_code", "sort_told", "tail_bridged",
+    "quoted_last_word", "quoted_own_last", "quoted_known", "quoted_numbered", "quoted_code", "sort_told", "quoted_carried", "tail_bridged",
     "quoted_wider", *(f"{how}_before_tail" for how in ("said", "verb", "launch", "better")),
 }  # fmt: skip
 #: kinds that the last word behind a known name tells of what is done for it, not of what it is: “某某”活动, “某某”项目
@@ -191,6 +193,8 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             codes.append("quoted_beside")
         if match[2]:
             codes.append("quoted_single")
+        if not tail and _CARRIED.match(masked, end):
+            codes.append("quoted_carried")
         last = end
         if not tail and (fuller := _NAMED_BEHIND_DE.match(text, end)):
             tail, kind = fuller.end(), kind_of_last_word(fuller[0]) or kind

@@ -21,6 +21,10 @@ _RELEASE = "青嶼市政府與各機關團體今日邀請國內學者、業者�
         "開出工安專員、國貿專員、品管人員等職缺，歡迎應徵。",
         "現場有親子手作講座、農產市集，熱鬧非凡。",
         "自行勘查轄管園區之污水處理廠，確保水質。",
+        "聖火於「青嶼古堡」引燃，觀光大使「巷仔喵」也到場。",
+        "在少年桌球國手選拔賽展露頭角，摘下銀牌。",
+        "依《中央對地方政府補助辦法》規定，不得隨意撥用。",
+        "住宿旅客可就近體驗商圈購物，十分方便。",
     ],
 )
 def test_laws_firms_works_jobs_and_items_of_an_event_are_no_programmes_in_a_release(text: str) -> None:
@@ -42,3 +46,7 @@ def test_names_printed_in_traditional_characters_are_unified_as_others_are() -> 
     assert len(found) == 1
     assert "購物節" in next(iter(found))
     assert names_of(_RELEASE + "市府成立青嶼市志願服務推廣中心，可洽青嶼市志願服務推廣中心。") == {"青嶼市志願服務推廣中心"}
+
+
+def test_a_bus_and_a_show_are_named_by_their_last_words_alone() -> None:
+    assert names_of(_RELEASE + "「青嶼小巴」目前共32輛，另有「中華名家美展」展出。") == {"青嶼小巴", "中華名家美展"}
