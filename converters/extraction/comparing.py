@@ -99,8 +99,9 @@ def share_of_plan(core: str, memory: Memory) -> Reading | None:
     if fulfils is None:
         return None
     noun = cut_before(core[: fulfils.start()]).noun or memory.head
-    of = "的" if core[-1:] == "的" else ""
-    done = f"占{fulfils['plan']}{of}比重" if fulfils["how"] == "占" or (not fulfils["how"] and fulfils["plan"].startswith("投资")) else f"完成{fulfils['plan']}比例"
+    plan, of = fulfils["plan"], "的" if core[-1:] == "的" else ""
+    of_plan = fulfils["how"] == "占" or (not fulfils["how"] and plan.startswith("投资"))
+    done = f"占{plan}{of}比重" if of_plan else f"完成{plan}比例"
     return Reading(f"{noun}{done}", "share-of-plan", elided=True, fulfils=True, suffix=done)
 
 

@@ -41,6 +41,7 @@ _WITHIN_YEARS = re.compile(r"(?<=[一-鿿]{2})(?:短短)?(?:[0-9]{1,2}|[一二�
 _ITEM_ALONE = re.compile(r"(?:仅|单|光|单单|仅仅)?(?P<noun>[^，]{2,16}?)这?一项就?(?:实现|完成|达到?|带来)?(?=[^，])")
 #: 用餐补贴每人每餐3元
 _PER = re.compile(rf"(?<=[一-鿿]{{2}})(?:每(?:{cue('noun.per_one')}))+$")
+_PERSON = re.compile(rf"(?:{cue('person.of_trade')})(?:{cue('name.surname')})[一-鿿]{{1,2}}?(?=[种养流承租收建投卖培雇采开带])")
 _OPENS = frozenset("就也则正是有终双共")
 _AHEAD = frozenset("将已就")
 _URGES = re.compile(rf"(?:{cue('act.urges')})(?=[^，])")
@@ -159,6 +160,8 @@ def _without_tail(noun: str, core: str) -> str:
 
 def _without_front(noun: str) -> str:
     """``noun`` without the words that lead to it: 是, 推动, who gained it."""
+    if (person := _PERSON.match(noun)) is not None and phrases.verb().match(noun, person.end()) is not None:
+        noun = noun[person.end() :]  # 种粮大户某某流转土地
     noun = noun.removeprefix("了") if noun[:1] != "“" or "”" in noun else noun[1:]  # 确保了; “厂房6栋: the beginning of what somebody says
     if noun[:1] in _OPENS and (opened := _COPULA.match(noun)) is not None:
         noun = noun[opened.end() :]

@@ -111,7 +111,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         lasts = release and _DAYS.search(words) is not None and _APPLIED_FOR.search(lead) is None
         if not ends_work and (aims or peak or goals or lasts or (opens_with_time(lead, context) and not (heard.period_text and lead))):
             heard.hear_time(open_span(lead, when["period"], text[when.end() : when.end() + 8]), context)
-        elif not context.dated and heard.said is None:
+        elif not context.dated and heard.said is None and not lead.endswith(_BEGUN):
             # 3月5日，某区2025年首场招聘会举行
             heard.said = year_said(when["period"], None)
     elif text[end - 1] == "后" and AFTER.match(text[start : end] + "，到") is not None:
@@ -156,6 +156,10 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         memory.open_parts()
     elif words[-1:] in _CONTEST_ENDS and (contest := _CONTEST.search(words)):
         memory.contest = contest["contest"]
+
+
+#: before the year in which something came to be, which is not that of the figures behind it: 小区建于1986年
+_BEGUN = cues("year.begun")
 
 
 def opens_with_time(lead: str, context: Context) -> bool:

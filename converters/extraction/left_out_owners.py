@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.kind import SHARES
 from shizheng.converters.extraction.left_out import Said
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
@@ -24,6 +25,8 @@ _SCHOOL = re.compile(rf"(?:{cue('school.kind')})$")
 _PARTS_OF_SUM = frozenset(cues("sum.loans_or_deposits"))
 _SUM_OF_PARTS = re.compile(rf"(?:{cue('sum.of_loans_and_deposits')})$")
 _OF_RESIDENTS = re.compile(r"[^，、]{0,8}居民(?P<what>(?:家庭)?人均[^，、]+)")
+#: what is told of those who did it
+_DONE_BY_THOSE = frozenset(cues("verb.done_by_those"))
 #: what is left of a fund, how far an account is from its plan, what is paid for a loan
 _BALANCES, _GAPS, _INTEREST = (frozenset(cues(f"account.{what}")) for what in ("balance", "gap", "interest"))
 _FUND = re.compile(r"[^，、]*?基金(?=预算|收入|支出|当年|本年|累计|滚存)")
@@ -182,6 +185,15 @@ def measure_of_item(said: Said, memory: Memory) -> Reading | None:
     if not (memory.adjacent and memory.item) or not (noun in phrases.owned() or phrases.measure_of(noun) == noun):
         return None
     return said.kept(memory, f"{memory.item}{noun}", noun, "owner-restored", said.verb)
+
+
+def deed_of_those(said: Said, memory: Memory) -> Reading | None:
+    """6家景区接待游客9万人次: those counted right before are who did it."""
+    if not memory.adjacent or memory.verb or memory.release or memory.head != memory.item or len(said.rest) < 2 or said.unit in SHARES:
+        return None
+    if said.verb not in _DONE_BY_THOSE or len(memory.item) > 12:
+        return None
+    return said.reading(memory.go_on(f"{memory.item}{said.noun}"), "owner-restored")
 
 
 def measure_of_owner(said: Said, memory: Memory) -> Reading | None:

@@ -58,6 +58,15 @@ _TRADES = cues("noun.of_trades")
 PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
 #: 商标申请量90件，注册70件
 _AMOUNT = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('noun.of_filed')})?[数总]?[量数]$")
+#: works that end like a change
+_RAISING_WORKS = frozenset(cues("work.that_raises"))
+
+
+def _bare_of(noun: str) -> str:
+    opened = phrases.verb().match(noun)
+    return noun[opened.end() :] if opened is not None and opened["keep"] and opened.end() < len(noun) else noun
+
+
 #: verbs that hold their object: 发展党员
 _WITH_OBJECT = frozenset(cues("verb.with_own_object"))
 #: 产量9万吨，增产1万吨: how a yield changed
@@ -75,6 +84,8 @@ def noun_before(core: str, unit: str, memory: Memory) -> Reading:
     if (known := _set_against(core, unit, memory)) is not None:
         return known
     before = cut_before(core)
+    if core in _RAISING_WORKS and memory.noun and unit == memory.unit and not memory.release:
+        return Reading(memory.go_on(f"{core}{_bare_of(memory.noun)}"), "object-restored")  # 新建高标准农田8万亩，改造提升5万亩
     noun = before.noun
     if not noun and core in _YIELDS and "产" not in memory.head[-3:]:
         return Reading(memory.go_on(core), "change-of-noun", before.direction, changes=True)

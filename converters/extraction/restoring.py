@@ -71,6 +71,7 @@ KINDS: tuple[tuple[int, Kind], ...] = (
     (RATE | STILL | HEAD, rates.of_school),
     (RATE | HEAD, rates.of_deed),
     (ITEM, owners.measure_of_item),
+    (OPENED | STILL | ITEM, owners.deed_of_those),
     (MARKED | HEAD, owners.measure_of_owner),
     (VERB | BARE | STILL, words.verb_of_list),
     (BARE | STILL, words.verb_of_whole),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from shizheng.converters.extraction.about import about
+from shizheng.converters.extraction.figures import extract_metrics
+from tests.extraction.pages import article
 from tests.extraction.test_what_lasts import readings
 
 
@@ -160,3 +162,23 @@ def test_deeds_of_those_told_of_before_take_their_noun(text: str, expected: list
 )
 def test_lists_and_deeds_of_reports_are_worded_by_what_they_count(text: str, expected: list[str]) -> None:
     assert [indicator for indicator, _ in readings(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("6家景区接待游客49万人次，增长26%。", ["景区", "景区接待游客", "景区接待游客"]),
+        ("新建高标准农田8万亩，改造提升5万亩。", ["新建高标准农田", "改造提升高标准农田"]),
+        ("种粮大户陈海流转土地2600亩。", ["流转土地"]),
+        ("刑事、治安案件发案分别下降8.4%、28.3%。", ["刑事案件发案", "治安案件发案"]),
+        ("小区共有11栋楼、528户。", ["楼", "户数"]),
+        ("用3年时间培育亿元企业8家。", ["用", "培育亿元企业"]),
+    ],
+)
+def test_who_did_it_and_what_it_was_done_to(text: str, expected: list[str]) -> None:
+    assert [indicator for indicator, _ in readings(text)] == expected
+
+
+def test_the_year_of_a_building_is_not_that_of_the_months_behind_it() -> None:
+    found = extract_metrics(article("阳光小区建于1986年，共有11栋楼。截至9月底，新装电梯9部。", headline="青禾县要闻", organisation="青禾县")).metrics
+    assert {m.period for m in found} == {None} or {m.period for m in found} == {""}
