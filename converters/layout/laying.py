@@ -122,6 +122,7 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: st
     start = page.raw_span(first, first + 1)[0]
     end = page.raw_span(last, max(item.pieces[-1][1] for item, _, _, _, _ in members))[1]
     text = {role: passage.text if passage else None for role, passage in heads.items()}
+    lines = _later_lines(page, titles["headline"])
     return LaidOutArticle(
         ordinal=ordinal,
         start=start,
@@ -130,7 +131,7 @@ def _article(page: NormalText, ordinal: int, members: Sequence[Placed], date: st
         kicker=text["kicker"] or (column if column != text["headline"] else None),
         headline=text["headline"],
         subheadline=text["subheadline"],
-        organisation=find_organisation(text["kicker"], text["headline"], text["subheadline"], paragraphs, _later_lines(page, titles["headline"])) or _publisher(members),
+        organisation=find_organisation(text["kicker"], text["headline"], text["subheadline"], paragraphs, lines) or _publisher(members),
         bylines=tuple(dict.fromkeys(bylines)),
         issue_date=date,
     )

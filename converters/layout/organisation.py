@@ -103,8 +103,9 @@ def find_organisation(
     """The subject's name, or None. ``lines``: those of the headline below its first.
 
     A name alone in the kicker or before the headline's colon comes first; then a name at the start of the line below the
-    headline, of the headline or of a line of it (but that of a place alone, where the line below has the same with a larger place); then the first name in the first paragraph: one that begins with a place that is on the
-    map wherever it stands, else one where a sentence may name its subject; last the place that the text names most.
+    headline, of the headline or of a line of it (the headline's own where the line below has the same in a larger place); then
+    the first name in the first paragraph: one that begins with a place that is on the map wherever it stands, else one where a
+    sentence may name its subject; last the place that the text names most.
     """
     if kicker and names_body(kicker):
         return kicker
