@@ -90,7 +90,7 @@ def noun_behind(text: str) -> tuple[str, str]:
     noun = _ONE_OF.sub("", bare) if (bare := noun.strip("、 ").removesuffix("左右").removesuffix("或"))[-1:] in _ONE_OF_LAST else bare
     if noun[-1:] in _PACE_ENDS and (pace := _PACE.search(noun)) is not None:
         noun = noun[: pace.start()]  # 推进9个创业园建设步伐
-    if noun[-1:] == "里" and len(noun) > 2 and noun[-2] not in "公邻故万":
+    if noun[-1:] == "里" and len(noun) > 2 and noun[-2] not in "公邻故万这那哪":
         noun = noun[:-1]  # 100亩荷塘里
     if noun.endswith("工作") and _WORK.search(noun):
         noun = noun[:-2]

@@ -145,6 +145,7 @@ def extent_of_head(said: Said, memory: Memory) -> Reading | None:
 
 #: persons do not own what a firm or project has
 _WORKERS = cues("noun.acting_person")
+_TOOLS = cues("noun.tool")
 _ANY_FIRM = "企业"  # 吸纳30家企业入驻，年产值40亿元
 
 
@@ -163,8 +164,12 @@ def property_of_item(said: Said, memory: Memory) -> Reading | None:
         return None
     item = memory.parent_item if memory.parent_item and memory.parts > 1 else memory.item
     item = "" if item[-1:] == "数" or ((item.endswith(_WORKERS) or item == _ANY_FIRM) and not rate) else item  # 楼栋数90栋，户数800户; 工人400名，年产值3亿元
+    if not rate and item.endswith(_TOOLS):
+        item = ""  # 设备310台同时作业，计划总投资9亿元
     if done:
         item = memory.head.removesuffix("完成投资")  # of what was to be done, its verb with it
+    elif rate and item[-2:] not in memory.head:
+        item = ""  # 事件9件，热线工单下降7%，满意率97%
     if rate:
         item = "" if item.removeprefix("已") == noun[:2] else item.removeprefix(noun[:2])  # 竣工项目9个，竣工率76%
     return said.reading(memory.go_on(f"{_LISTED.sub('', item)}{noun}"), "property-of-item")

@@ -24,8 +24,8 @@ _MANNER = r"[^，。；：“”]{0,8}?"
 def _aged() -> re.Pattern[str]:
     """Matches who is so many years old, behind the age: 的村民李春生."""
     return re.compile(
-        rf"的(?:{cue('speaker.by_trade')}|{cue('person.kind')})?(?P<name>(?:{cue('name.surname')}|{cue('person.surname')})[一-鿿]{{1,2}}?)"
-        rf"(?=[，。、]|{cue('person.behind_name')}|{phrases.role('keep')}|{phrases.role('drop')})"
+        rf"的(?:[一-鿿]{{0,4}}?(?:{cue('speaker.by_trade')}|{cue('person.kind')}|{cue('age.person')}))?(?P<name>(?:{cue('name.surname')}|{cue('person.surname')})[一-鿿]{{1,2}}?)"
+        rf"(?=[，。、]|{cue('person.behind_name')}|{phrases.role('keep')}|{phrases.role('drop')}|[一-鿿]着|[把将在从向给对用])"
     )
 
 
