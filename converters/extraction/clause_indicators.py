@@ -17,7 +17,7 @@ from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import LONGEST_ROW, Reading
 from shizheng.converters.extraction.named import built_behind
 from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of
-from shizheng.converters.extraction.release_occasions import counted_at_threshold
+from shizheng.converters.extraction.release_occasions import counted_at_threshold, done_apart
 from shizheng.converters.extraction.release_rows import (
     joined_on,
     of_figure,
@@ -164,6 +164,10 @@ def in_row(course: Course, spot: Spot, place: int, length: int, reading: Reading
         if course.release and length == _PAIR and reading.changes and after is not None and after.unit in SHARES and spot.unit not in SHARES:
             nouns = []  # 增加4件、2.7%: one change told twice
         course.queue = [f"{noun}{reading.suffix}" for noun in nouns]
+        if course.release and apart and (doing := done_apart(between, length)) is not None:
+            course.heard.hold(doing[0])  # 甲公司及乙公司分别被陈情86次、47次
+            course.queue = [doing[1]] * length
+            reading = reading._replace(indicator=doing[1])
         if course.release and apart and _same_of(course.queue):
             course.queue = [noun.replace("的", "", 1) for noun in course.queue]
             course.memory.head = course.queue[-1]

@@ -84,7 +84,7 @@ class Context(NamedTuple):
     ``work``: the work or programme named last before the part; ``month``: the words for the month, quarter or year of statistics that the text
     is about; ``event``: the event of a day that the headline counts; ``by_level``: a heading tells of the level of a budget; ``review``: the five years that
     a heading looks back on; ``happening``: the event that a release tells of, ``days``: the
-    day or days of it, with the words that name them, ``to_come``: it still lies ahead.
+    day or days of it, with the words that name them, ``to_come``: it still lies ahead; ``speaker``: the office that the paragraphs before let speak.
     """
 
     organisation: str = ""
@@ -115,6 +115,7 @@ class Context(NamedTuple):
     by_level: bool = False
     review: str = ""
     happening: str = ""
+    speaker: str = ""
     days: tuple[str, str] = ("", "")
     to_come: bool = False
 

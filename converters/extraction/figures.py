@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from shizheng.converters.extraction.actors import place_of_heading
 from shizheng.converters.extraction.carried import Carried, Governed, behind_heading, behind_paragraph
@@ -17,6 +18,7 @@ from shizheng.converters.extraction.naming import known_names
 from shizheng.converters.extraction.numerals import ClassedNumeral, class_numerals
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph
 from shizheng.converters.extraction.parsed import Parsed
+from shizheng.converters.extraction.release_doers import speaker_of
 from shizheng.converters.extraction.releases import in_traditional
 from shizheng.converters.extraction.tables import row_figures, table_rows
 from shizheng.converters.extraction.units import unit_of
@@ -29,6 +31,8 @@ READ: frozenset[BlockKind] = frozenset({"kicker", "headline", "subheadline", "he
 _CREDITS: frozenset[BlockKind] = frozenset({"byline", "continuation"})
 _CLASSED = READ | _CREDITS
 _TITLES: frozenset[BlockKind] = frozenset({"kicker", "headline", "subheadline"})
+#: who speaks stands this near to the beginning of a paragraph
+_OPENING = 60
 _BREAK = re.compile(r"[ \t\u3000\xa0]*[\r\n]+[ \t\u3000\xa0\r\n]*")
 
 
@@ -70,6 +74,8 @@ def extract_metrics(
     titled = 0
     told = iter(paragraphs)
     carried = Carried()
+    speaker = ""
+    openings: list[str] = []
     # All the numerals first: what one stage looks things up in stays near at hand.
     classes = read_numerals(article) if classes is None else classes
     tables = table_rows(article.parts) if "table" in {part.kind for part in article.parts} else {}
@@ -81,6 +87,7 @@ def extract_metrics(
             carried = behind_heading(Governed(*governing((), (text,), None, False)), carried)
         elif part.kind == "paragraph":
             carried = behind_paragraph(text, part.path, carried)
+            openings.append(text[:_OPENING].partition("，")[0])
         heads = part.kind == "heading"
         paragraph = next(told, None) if text and part.kind in TELLING else None
         if not classed:
@@ -107,6 +114,10 @@ def extract_metrics(
             numerals.append(made(NumeralFact, (*_cut(wording, start, end), kind)))
         if quantities:
             whole = whole or article_context(article, issue_date)
+            if whole.release:
+                speaker = reduce(lambda told, opening: speaker_of(opening, told), openings, speaker)
+                openings.clear()
+                whole = whole._replace(speaker=speaker)
             read = read_figures(text, quantities, part_context(part, whole, said, before, thing, work, place, carried))
             said, before, thing, work = read.said, read.before, read.thing, read.work
             found += [(quantities[parsed.figure], parsed, places[parsed.figure], wording) for parsed in read.figures]

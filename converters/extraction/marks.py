@@ -12,6 +12,8 @@ from shizheng.schema.codelist import codelist
 _NOT_ABOUT = "签履合节预公违续特邀条契邀"
 #: behind these 出超 and 入超 are the balance of trade; 售出超3万张 is another verb
 _BALANCE_BEHIND = frozenset("，。；、：（）\n 　,;:()月年季期易差现呈为及和与转成")
+#: 消费满500元: as much as has to be spent; the word stays with its verb
+_FULL, _NOT_FULL, _MONEY = frozenset("满滿"), frozenset("不未圆圓充"), frozenset(("元", "块", "塊", "圆", "圓"))
 _NOT_NEAR = "最附邻临新相靠远亲"
 _ESTIMATES = frozenset(cues("hedge.estimate"))
 _CURRENCY = re.compile(r"(?:人民|新[台臺])币$")
@@ -56,7 +58,7 @@ def mark_before(text: str, start: int, unit: str) -> tuple[int, str]:
     """Where the mark before the number at ``start`` begins, and its qualifier ('' when there is none)."""
     pattern, last = _before()
     if not start or text[start - 1] not in last:
-        return start, ""
+        return start, "at_least" if start and text[start - 1] in _FULL and unit in _MONEY and text[start - 2 : start - 1] not in _NOT_FULL else ""
     window = text[max(0, start - 8) : start]
     found = pattern.search(window)
     if found is None:

@@ -53,7 +53,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     at, topic, place, said, before = 0, "", "", context.said, context.before
     site, area = context.site, context.site if is_area(context.site) else ""
     listed = started = ""
-    speaker = titled_office(context.titles) if release else ""
+    speaker = context.speaker or titled_office(context.titles) if release else ""
     back = pointed_back(text, context.thing) if context.thing else -1
     actors = [] if release else with_persons(actors_of(text, figures[-1].start, context.organisation, context.names), text)
     works = works_of(text, context.work) if release else []

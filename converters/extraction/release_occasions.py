@@ -267,3 +267,19 @@ def counted_at_threshold(between: str, behind: str, unit: str) -> str:
         return ""
     who, _ = noun_behind(found["who"])
     return who
+
+
+@cache
+def _doers_apart() -> re.Pattern[str]:
+    names = rf"[^，、]{{2,14}}?(?:{cue('release.body_last')}|{cue('release.giver_end')}|局|所|院|店|厂|馆|站)"
+    return re.compile(rf"(?P<who>(?:[^，、]{{2,14}}、)*[^，、]{{2,14}}?(?:、|及|和|与|以及){names})分别(?P<did>(?:被|获|遭|受)?[一-鿿]{{2,6}}?)(?:了|达|共|有)*$")
+
+
+def done_apart(words: str, length: int) -> tuple[str, str] | None:
+    """The bodies of which each did, or underwent, so much (甲公司及乙公司分别被陈情86次、47次), as a row, and what that is; None where ``words`` name no
+    row of ``length`` bodies before a verb."""
+    found = _doers_apart().search(words)
+    if found is None or (found["did"][0] not in "被获遭受" and phrases.verb().match(found["did"]) is None):
+        return None
+    names = re.split("、|以及|及|和|与", found["who"])
+    return ("、".join(names), found["did"]) if len(names) == length else None

@@ -63,9 +63,18 @@ def test_the_end_of_a_year_that_a_text_of_january_counts_up_to_is_over(until: st
         # who tells what was done did it
         ("臺中市推動建設。工務局指出，已完成12條道路養護。", [("完成道路養護", "工務局")]),
         ("臺中市推動建設。水利局在雨季積極整備，共出動43座抽水站。", [("出動抽水站", "水利局")]),
+        # each of a row of bodies its own
+        (
+            "臺中市稽查空污，大宏公司及小新實業分別被陳情86次及47次。",
+            [("被陳情", "大宏公司"), ("被陳情", "小新實業")],
+        ),
         # but not what the city is or has, nor what its mayor tells
         ("臺中市推動建設。工務局指出，新增路樹900棵，市長表示，已完成7條道路養護。", [("新增路樹", "臺中市"), ("完成道路養護", "臺中市")]),
     ],
 )
 def test_an_office_is_the_subject_of_what_it_did(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(m.indicator, m.subject) for m in metrics_of(text)] == expected
+
+
+def test_what_has_to_be_spent_is_at_least_that() -> None:
+    assert [m.qualifier for m in metrics_of("臺中市民眾消費滿500元即可抽獎，園遊券充滿創意。")] == ["at_least"]
