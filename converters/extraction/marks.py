@@ -46,7 +46,7 @@ def _after() -> tuple[re.Pattern[str], frozenset[str]]:
 
 def last_marks() -> frozenset[str]:
     """The characters that may end a mark before a number."""
-    return _before()[1]
+    return _before()[1] | _FULL
 
 
 def first_marks() -> frozenset[str]:
