@@ -46,7 +46,7 @@ def _after() -> tuple[re.Pattern[str], frozenset[str]]:
 
 def last_marks() -> frozenset[str]:
     """The characters that may end a mark before a number."""
-    return _before()[1] | _FULL
+    return _before()[1]
 
 
 def first_marks() -> frozenset[str]:
@@ -58,11 +58,11 @@ def mark_before(text: str, start: int, unit: str) -> tuple[int, str]:
     """Where the mark before the number at ``start`` begins, and its qualifier ('' when there is none)."""
     pattern, last = _before()
     if not start or text[start - 1] not in last:
-        return start, "at_least" if start and text[start - 1] in _FULL and unit in _MONEY and text[start - 2 : start - 1] not in _NOT_FULL else ""
+        return start, ""
     window = text[max(0, start - 8) : start]
     found = pattern.search(window)
     if found is None:
-        return start, ""
+        return start, "at_least" if text[start - 1] in _FULL and unit in _MONEY and text[start - 2 : start - 1] not in _NOT_FULL else ""
     at = start - len(window) + found.start()
     cue = found.group().rstrip(" ")
     table = _table("before")
