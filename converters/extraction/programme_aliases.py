@@ -35,6 +35,8 @@ _PLACES = re.compile(rf"(?:{_LEAST_PLACE}(?:省|市|县|旗|镇|乡|街道){_NO_
 _EDITION_FIRST = frozenset("12首第")
 #: a part of something, or what is done for it
 _PHASE = re.compile(r"(?:[一二三四五]期(?:工程|项目)?|项目|品牌)$")
+#: how a name of several parts begins
+_PARTED = re.compile(r"[^·‧・:：—–\-~～，|｜×]{3,}(?=[·‧・:：—–\-~～，|｜×])")
 _PHASE_ENDS = ("期", "工程", "项目", "品牌")
 #: what adds nothing behind the last word of a name: a phase, that something is held or built
 _ADDED = re.compile(r"(?:（[一二三四五]期）|[一二三四五]期|(?:系列)?活动|主体工程|项目)$")
@@ -156,6 +158,20 @@ def core_forms(names: Iterable[str]) -> dict[str, str]:
         if len(fuller) == 1:
             found[name] = next(iter(fuller))
     return found
+
+
+def opening_forms(names: Iterable[str]) -> dict[str, str]:
+    """Name that quotes only how another one begins, up to a mark -> that one (“我爱青澜”活动, “我爱青澜·同游古城”宣导活动), where there
+    is but one such.
+
+    Only to be asked of the names of one article. Linear.
+    """
+    cores = {name: plain(match["core"] if (match := _QUOTED.match(name)) else name) for name in set(names)}
+    opened: dict[str, set[str]] = {}
+    for name, core in cores.items():
+        if (parted := _PARTED.match(core)) is not None:
+            opened.setdefault(parted[0], set()).add(name)
+    return {name: next(iter(opened[core])) for name, core in cores.items() if len(opened.get(core, ())) == 1} if opened else {}
 
 
 def phase_forms(names: Iterable[str]) -> dict[str, str]:

@@ -154,7 +154,10 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         inner = match[1] or match[2]
         start, end = match.span()
         bare = inner.strip(" ，、。")
-        if inner[-1] in _SENTENCE_ENDS:
+        index = bisect_right(starts, end - 1)
+        if index < len(starts) and starts[index] == end:
+            bare = bare.replace("！", "")  # a call with the last word of a name right behind: “出发！”计划
+        elif inner[-1] in _SENTENCE_ENDS:
             continue  # a whole sentence
         if bare[-1:] in _NOTE_ENDS:
             bare = _NOTE.sub("", bare)
@@ -165,7 +168,6 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         reach = bridge.end() if bridge else end
         tail = bridged = 0
         kind = ""
-        index = bisect_right(starts, end - 1)
         while index < len(hits) and hits[index][1] <= reach:
             if hits[index][2] <= reach + 6 and masked[hits[index][2] - 1 : hits[index][2] + 1] not in going_on:
                 bridged, tail, kind = hits[index][1] - end, hits[index][2], kinds[hits[index][0]].kind

@@ -14,6 +14,7 @@ from shizheng.converters.extraction.programme_aliases import (
     core_forms,
     headline_forms,
     narrower_forms,
+    opening_forms,
     part_forms,
     phase_forms,
     plain,
@@ -163,6 +164,7 @@ def _one_name_each(mentions: list[MentionFact], text: str, headlines: Mapping[st
     fullest = unified(counts)
     phases = phase_forms(fullest.values())
     parts = part_forms(fullest.values())
+    openings = opening_forms(fullest.values())
     cores = core_forms(fullest.values())
     kinds: dict[str, str] = {}
     named: list[MentionFact] = []
@@ -172,6 +174,7 @@ def _one_name_each(mentions: list[MentionFact], text: str, headlines: Mapping[st
         name = phases.get(name, name)
         name = cores.get(name, name)
         name = parts.get(name, name)
+        name = openings.get(name, name)
         kind = kinds.setdefault(name, mention.kind)
         printed = "" if mention.name == name else mention.name
         named.append(made(MentionFact, (mention.start, mention.end, name, kind, printed)))

@@ -50,3 +50,13 @@ def test_names_printed_in_traditional_characters_are_unified_as_others_are() -> 
 
 def test_a_bus_and_a_show_are_named_by_their_last_words_alone() -> None:
     assert names_of(_RELEASE + "「青嶼小巴」目前共32輛，另有「中華名家美展」展出。") == {"青嶼小巴", "中華名家美展"}
+
+
+def test_a_name_that_quotes_only_how_another_begins_is_that_one() -> None:
+    text = "市府舉辦「我愛毛孩·同遊青嶼」動物保護宣導活動。「我愛毛孩」動保宣導活動人山人海。"
+    assert names_of(_RELEASE + text) == {"「我愛毛孩·同遊青嶼」動物保護宣導活動"}
+
+
+def test_a_call_is_a_name_where_its_last_word_stands_right_behind() -> None:
+    assert names_of(_RELEASE + "市府啟動「住青嶼很可以！Creator Camp」計畫。") == {"「住青嶼很可以！Creator Camp」計畫"}
+    assert names_of(_RELEASE + "孩子們高喊「我們辦到了！」，全場歡呼。") == set()
