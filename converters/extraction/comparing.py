@@ -118,6 +118,14 @@ def plan_of(core: str, memory: Memory) -> Reading | None:
     return Reading(indicator, "plan-of-head")
 
 
+_AGAINST_WHOLE = re.compile(r"[较比]全[国省市区县][^，、]{0,8}[高低快慢多少]出?")
+
+
+def is_against_whole(core: str) -> bool:
+    """Whether the words before a figure say no more than that it is above or below a whole (较全市平均水平高)."""
+    return core[:1] in ("较", "比") and _AGAINST_WHOLE.fullmatch(core) is not None
+
+
 def plan_behind(core: str, behind: str, memory: Memory) -> Reading | None:
     """超额完成30所的年度目标任务: the figure is the plan of what was read before; None where no plan stands behind it. ``behind`` begins with 的."""
     plan = _YEARLY.match(behind, 1) if core.endswith("完成") and memory.head else None

@@ -27,6 +27,7 @@ _NAMED = 2
 #: 在全市8个区中排名第一
 _AMONG_THEM = frozenset(cues("contest.among_them"))
 _GROWTH = frozenset(cues("contest.growth"))
+_RATE = re.compile(r"(?<=[一-鿿]{2})(?:增速|增幅|增长率)$")
 #: what else of a figure is ranked, in a word that says nothing alone
 _EXTENT = frozenset(cues("noun.extent"))
 
@@ -68,7 +69,7 @@ def _rank(head: str, noun: str, ranked: str, memory: Memory) -> Reading:
         base = memory.head
         indicator = base if not base or base.endswith(_RANKED_ITSELF) else f"{base}增速"
     elif ranked in _EXTENT and memory.head and not memory.contest:
-        indicator = memory.head if memory.head.endswith(ranked) else f"{memory.head}{ranked}"  # 增长8%，总量全市第三
+        indicator = memory.head if memory.head.endswith(ranked) else f"{_RATE.sub('', memory.head)}{ranked}"  # 增长8%，总量全市第三
     return Reading(indicator, "rank", ranks=True)
 
 

@@ -6,6 +6,7 @@ import re
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.bodies import is_body, measured_place, office_of, without_name
+from shizheng.converters.extraction.comparing import is_against_whole
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import last_act
 from shizheng.converters.extraction.facts import made
@@ -62,16 +63,14 @@ _WITHIN = re.compile("^间(?![接隔歇谍断距作])")
 #: what time words may go on with: 第三季末
 _TIME_ENDS = re.compile(r"[末底](?![端梢级位期代部])的?|的|间(?![接隔歇谍断距作])")
 _COUNTED = cues("noun.counted_body")
-#: counts of titles, and the whole that gives them, at the end of what opens a noun
+#: counts of titles, and the whole that gives them
 _COUNTS = re.compile(r"[0-9一二两三四五六七八九十]+[余多]?[个家处项名件位座所](?=[，。；、（和]|$)")
 _GIVEN_BY = re.compile(r"全[国省市](?:首批)?$")
 #: 全国文明村镇, 累计产值: what says where or how much in all is part of the noun right behind it
 _PART_OF_NOUN = re.compile(cue("scope.part_of_noun"))
 _PART = max(map(len, cues("scope.part_of_noun")))
-_SHORTEST = 2
 #: 目前，该局已: what points back stands no farther into the words before a figure
 _THIS_NEAR = 12
-#: 114年截至4月30日止: up to when, in the year before it
 _UP_TO = re.compile("截[至止]|迄至?|至")
 _TO_NOW = re.compile(r"[^，。；]{0,3}[增升提降减扩长][^，。；]{0,3}[至到为]")
 #: 由去年97人增加到今年
@@ -198,8 +197,9 @@ def _without_opening(core: str, subject: str, heard: Heard, context: Context, *,
     """The core without what opens it and the office before that, whose office it is, the preposition at the end of what opened it,
     and whether that was 从. ``honours``: a list counts titles, whose names may open with the whole that gives them (全省文明村3个)."""
     opened = phrases.front_end(core)
-    if honours and opened and (given := _GIVEN_BY.search(core, 0, opened)) is not None and phrases.verb().match(core, opened) is None:
-        return core[given.start() :], subject, "", False
+    given = _GIVEN_BY.search(core, 0, opened) if honours and opened and phrases.verb().match(core, opened) is None else None
+    if given is not None or is_against_whole(core):
+        return core[given.start() if given is not None else 0 :], subject, "", False
     if opened and (scope := whole_words().search(core, 0, opened)):
         heard.hear_scope(scope.group())
     if not (subject or context.release) and (office := office_of(core, opened, context)):
@@ -221,7 +221,7 @@ def _without_opening(core: str, subject: str, heard: Heard, context: Context, *,
 def _noun_start(core: str, opened: int, organisation: str) -> int:
     """Where the noun begins behind what opens ``core`` up to ``opened``: before its last word where that is part of it (全国文明村, of a place)."""
     part = _PART_OF_NOUN.match(core, max(0, opened - _PART))
-    if part is None or part.end() != opened or len(core) - opened < _SHORTEST or phrases.verb().match(core, opened) is not None:
+    if part is None or part.end() != opened or len(core) < opened + 2 or phrases.verb().match(core, opened) is not None:
         return opened
     return opened if part[0] == "全国" and rank_of(organisation) is None else part.start()
 

@@ -146,6 +146,8 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         heard.place = place["place"]
     if not release and (told := _MEASURED.match(words)) is not None:
         memory.keep(told["noun"], told["noun"])  # 收入增速高于平均水平，增长5%
+    if not release and "双" in words and (both := _BOTH_MOVED.fullmatch(words)) is not None:
+        memory.heads.extend(both["list"].split("、"))  # 事故起数、死亡人数实现“双下降”，分别下降
     if words[-1:] == "看" and (seen := _LOOKS.fullmatch(words)) is not None:
         memory.by = phrases.measure_of(seen["what"])
     elif words[-1:] == "中" and not release and words[:1] in ("在", "从"):
@@ -158,6 +160,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         memory.contest = contest["contest"]
 
 
+_BOTH_MOVED = re.compile(r"(?P<list>[^，、]{2,14}(?:、[^，、]{2,14}?)+?)(?:均|都|继续|持续)*实现?“?双(?:下降|增长|提升|升|降|提高)”?")
 #: before the year in which something came to be, which is not that of the figures behind it: 小区建于1986年
 _BEGUN = cues("year.begun")
 

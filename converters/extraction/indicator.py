@@ -58,6 +58,8 @@ _OF_THOSE = re.compile(r"([^，。；：、的0-9“”]{2,12})的")
 _HERE = frozenset(f"{place}有" for place in cues("place.here"))
 #: 有4项没有实现目标: nothing that is counted
 _NO_THING = frozenset({"中", "没有", "尚未", "还未", "未"})
+#: 对经济增长的贡献率, of what was told before, in no more words
+_CONTRIBUTES, _SHORT_SHARE, _NOBODY = ("增长的贡献率", "增长贡献率"), 14, ("国内", "地区")
 #: those counted who are told by what they do: 有218户种植香菇
 _WHO = PERSONS | {"户": "户数"}
 #: what a sum before its noun is of it: 投资4亿元的项目
@@ -92,6 +94,9 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     core = "" if (core in _HERE or (core.endswith("为期") and behind[:1] == "的")) and not memory.release else core
     if noun and not memory.release:
         core, noun, rest = _bared(core, noun, rest, unit)
+    if core.rstrip("达为到约是").endswith(_CONTRIBUTES) and len(core) < _SHORT_SHARE and not (core.startswith("对") or memory.release):
+        whose = memory.head.removesuffix(phrases.measure_of(memory.head))  # 第三产业增加值增长5%，对经济增长的贡献率达48%
+        core = f"{'' if whose in _NOBODY else whose}对{core}"
     known = unit_of(unit)
     measured = known.quantity_kind if known else ""
     if unit in _WHO and not core and person_acts().match(behind):

@@ -44,7 +44,7 @@ def age(core: str, noun: str, memory: Memory) -> Reading:
     who = who[:-1] if who.endswith("人口有") else who  # 65岁以上老年人口有5万人
     if who.endswith("、年龄") or (who.endswith("年龄") and "、" in who):
         who = who.rpartition("、")[2]  # 须为澳门中学毕业、年龄二十五岁以下
-    if who.endswith("年龄"):
+    if who.endswith(("年龄", "寿命")):
         return Reading(who, "age")
     return Reading(f"{who}年龄" if who else "年龄", "age")
 

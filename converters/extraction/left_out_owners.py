@@ -12,6 +12,9 @@ from shizheng.converters.extraction.memory import Memory, Reading
 
 #: a rate that does not say of what: 办结率, 整改率
 _RATE = re.compile(rf"(?:{cue('rate.of_what_is_done')})率")
+#: whose rate the one before was; what gets funds
+_RATE_BEFORE = re.compile(rf"(?P<of>[^，、]{{2,12}}?)(?:{cue('rate.of_what_is_done')})率")
+_FUNDED = ("项目", "企业", "工程", "合同", "协议")
 #: what is measured of the ground itself owns no output
 _GROUND = cues("noun.of_the_ground")
 #: 第二产业增加值9亿元，其中工业增加值7亿元: a part of it, with a name of its own
@@ -24,6 +27,8 @@ _SCHOOL = re.compile(rf"(?:{cue('school.kind')})$")
 #: what the sum of deposits and loans is made of
 _PARTS_OF_SUM = frozenset(cues("sum.loans_or_deposits"))
 _SUM_OF_PARTS = re.compile(rf"(?:{cue('sum.of_loans_and_deposits')})$")
+_SOURCES = frozenset({"外资", "内资", "省外资金", "市外资金"})
+_GOT = re.compile(r"(?:实际)?(?:到位|利用|引进)(?=[^，]*[内外]资?)")
 _OF_RESIDENTS = re.compile(r"[^，、]{0,8}居民(?P<what>(?:家庭)?人均[^，、]+)")
 #: what is told of those who did it
 _DONE_BY_THOSE = frozenset(cues("verb.done_by_those"))
@@ -116,6 +121,8 @@ def of_account(said: Said, memory: Memory) -> Reading | None:
         return said.kept(memory, f"{fund[0]}{noun}", noun, "owner-restored", said.verb)
     if noun in ("基金收入", "基金支出") and (fund := _FUND.match(head)) is not None:
         return said.kept(memory, f"{fund[0].removesuffix('基金')}{noun}", noun, "owner-restored", said.verb)  # 政府性基金收入9亿元，基金支出8亿元
+    if noun in _SOURCES and (got := _GOT.match(head)) is not None:
+        return said.reading(memory.go_on(f"{got[0]}{noun}"), "owner-restored")  # 实际到位内资9亿元、外资2百万美元
     if noun in _GAPS and head.endswith(("收入", "支出", noun[1:])):
         return said.reading(memory.go_on(f"{head}{noun}"), "owner-restored")
     if noun in _INTEREST and head.endswith("贷款"):
@@ -156,6 +163,10 @@ def property_of_item(said: Said, memory: Memory) -> Reading | None:
     if not (memory.item or memory.parent_item or (done and memory.head)) or (noun == "投资" and memory.mark == "；"):
         return None
     rate = noun[-1:] == "率"
+    if noun.startswith(("实际到位", "到位")) and not (memory.release or memory.item.endswith(_FUNDED)):
+        return None  # 对接客商90人次，实际到位内资9亿元
+    if rate and memory.mark == "、" and not memory.release and _RATE.fullmatch(noun) and (told := _RATE_BEFORE.fullmatch(memory.head)) is not None:
+        return said.reading(memory.go_on(f"{told['of']}{noun}"), "owner-restored")  # 项目开工率82%、投产率63%
     if not (
         phrases.is_property(noun)
         or (rate and _RATE.fullmatch(noun) is not None)

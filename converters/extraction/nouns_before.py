@@ -58,6 +58,8 @@ _TRADES = cues("noun.of_trades")
 PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
 #: 商标申请量90件，注册70件
 _AMOUNT = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('noun.of_filed')})?[数总]?[量数]$")
+#: 新开工项目38个、竣工29个
+_NEWLY = re.compile(r"^新(?:签约|开工|引进|入库|谋划|落地)(?=[一-鿿“]{2})")
 #: works that end like a change
 _RAISING_WORKS = frozenset(cues("work.that_raises"))
 
@@ -243,6 +245,7 @@ def _of_verb(noun: str, before: Before, unit: str, memory: Memory) -> Reading | 
     if noun in phrases.results() and memory.item and unit == memory.unit:
         act = noun.removeprefix("已")
         item = without_total(memory.item) if memory.release else _AMOUNT.sub("", memory.item).removeprefix(f"新{act}")
+        item = item if memory.release else _NEWLY.sub("", item)
         done = f"{act}{item}"
         memory.heads.append(done)
         memory.head = done

@@ -182,3 +182,18 @@ def test_who_did_it_and_what_it_was_done_to(text: str, expected: list[str]) -> N
 def test_the_year_of_a_building_is_not_that_of_the_months_behind_it() -> None:
     found = extract_metrics(article("阳光小区建于1986年，共有11栋楼。截至9月底，新装电梯9部。", headline="青禾县要闻", organisation="青禾县")).metrics
     assert {m.period for m in found} == {None} or {m.period for m in found} == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("第三产业增加值增长5.3%，对经济增长的贡献率达48.2%。", ["第三产业增加值", "第三产业对经济增长的贡献率"]),
+        ("规上工业增加值增速9.1%，总量居全市第2位。", ["规上工业增加值增速", "规上工业增加值总量"]),
+        ("新开工项目38个、竣工29个，项目开工率82.6%、投产率63%。", ["新开工项目", "竣工项目", "项目开工率", "项目投产率"]),
+        ("对接客商320人次，实际到位内资92亿元、外资2800万美元。", ["对接客商", "实际到位内资", "实际到位外资"]),
+        ("人均预期寿命81.2岁。", ["人均预期寿命"]),
+        ("事故起数、死亡人数实现“双下降”，分别下降20%、25%。", ["事故起数", "死亡人数"]),
+    ],
+)
+def test_figures_of_plans_carried_out_keep_what_they_are_of(text: str, expected: list[str]) -> None:
+    assert [indicator for indicator, _ in readings(text)] == expected
