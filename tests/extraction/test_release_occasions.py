@@ -78,3 +78,8 @@ def test_an_office_is_the_subject_of_what_it_did(text: str, expected: list[tuple
 
 def test_what_has_to_be_spent_is_at_least_that() -> None:
     assert [m.qualifier for m in metrics_of("臺中市民眾消費滿500元即可抽獎，園遊券充滿創意。")] == ["at_least"]
+
+
+def test_what_an_office_did_up_to_a_day_is_of_the_year_so_far() -> None:
+    told = metrics_of("臺中市今年截至8月底止稽查450家次、開罰12件，輔導業者88家。", issue_date="2032-09-10")
+    assert [m.period for m in told] == ["2032-01/2032-08"] * 3
