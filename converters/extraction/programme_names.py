@@ -43,6 +43,11 @@ _EACH = re.compile(
 _ARTICLES = re.compile(rf"[0-9]{{1,2}}条(?=[，。、；”》]|$|{cue('programme.articles_behind')})")
 _POLICY = re.compile(rf"(?:[一-鿿](?<![出台实施落地执行发布印推行省市县区级项的了和及])){{0,12}}(?:{cue('programme.counted_policy')})$")
 _STEM = 16
+#: a day of the year that is for something: 世界无烟日, 国际志愿者日
+_DAY_OF = re.compile(
+    r"(?:世界|国际|全国)(?!各|两|人民|上下|多)[一-鿿](?<![0-9月各的在于从至到自等为了和与及已将共])(?:[一-鿿](?<![月各的在于从至到自等为了已将共是有下上])){0,6}?日"
+    r"(?<![近今昨明每假生当同即次连多工休终平往他旧整半首末本逐节]日)(?!前(?![夕后])|[报子本常程均期至起上下内语元益渐趋夜军方照])"
+)
 #: so many good works promised for a year: 十件民生实事, 12项为民办实事项目; without a number they are a sort of thing
 _GOOD_WORKS = re.compile(rf"(?<![第余他0-9.])(?:[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}})[件项大](?:{cue('programme.good_works')})(?!中|之)")
 #: a plan, a scheme with a title of its own; laws and books are none
@@ -90,6 +95,8 @@ def _others(paragraph: Paragraph) -> list[list[Candidate]]:
         sources.append([Candidate(*m.span(), m[0], "model", ("formula",)) for m in _formula().finditer(masked)])
     if "平安" in masked or "法治" in masked:
         sources.append([Candidate(*m.span(), m[0], "programme", ("peaceful",)) for m in _PEACEFUL.finditer(masked)])
+    if "日" in masked and ("世界" in masked or "国际" in masked or "全国" in masked):
+        sources.append([Candidate(*m.span(), m[0], "campaign", ("day_of",)) for m in _DAY_OF.finditer(masked)])
     more = [Candidate(*m.span(), m[0], "programme", ("peaceful",)) for m in _OF_PLACE.finditer(masked) if m["place"] in _short_places()]
     if more:
         sources.append(more)

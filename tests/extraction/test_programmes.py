@@ -305,6 +305,9 @@ def test_what_points_at_a_thing_is_no_part_of_its_name() -> None:
         ("全国首批“东云西库”枢纽节点启用。", {"东云西库"}),
         ("9套智能灌溉系统投用，省水又省心。", set()),
         ("“叮——”，电梯门打开。", set()),
+        ("迎接世界湿地日，学生走进滩涂。", {"世界湿地日"}),
+        ("国际残疾人日前夕，干部上门慰问。", {"国际残疾人日"}),
+        ("全国各地近日气温回升，世界杯今日开赛。", set()),
     ],
 )
 def test_events_and_centres_of_any_sort_are_names_but_holidays_parts_and_counted_things_are_none(text: str, expected: set[str]) -> None:
