@@ -258,6 +258,10 @@ def governing(
     return status, period, words
 
 
+#: 二、下半年工作安排: the half of the year of the text
+_HALF = re.compile(rf"[上下]半年(?:的)?(?:{cue('heading.of_half')})")
+
+
 @lru_cache(maxsize=1024)
 def _told(heading: str, year: int | None, republic: bool, release: bool, *, outermost: bool) -> tuple[str, str, str]:
     """Status, period and its words that one heading gives; ``outermost``: it is a headline."""
@@ -275,7 +279,8 @@ def _told(heading: str, year: int | None, republic: bool, release: bool, *, oute
             )  # “十四五”时期和2024年工作回顾: the years are looked back on, the figures are those of the year
         elif not plan[1] and (outermost or not status):
             when = None  # “十五五”开新局: of the years that begin, and not of all that is told below
-    if when is not None and (economy or _EXPLICIT.search(when["period"])):
+    half = not outermost and year is not None and when is not None and _HALF.search(heading, when.start("period")) is not None
+    if when is not None and (economy or half or _EXPLICIT.search(when["period"])):
         period = resolve(when["period"], year)
         return status, period, when["period"] if period else ""
     bare = HEAD_YEAR.search(heading) if outermost and (economy or heading_status(heading)) else None

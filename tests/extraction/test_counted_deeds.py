@@ -197,3 +197,8 @@ def test_the_year_of_a_building_is_not_that_of_the_months_behind_it() -> None:
 )
 def test_figures_of_plans_carried_out_keep_what_they_are_of(text: str, expected: list[str]) -> None:
     assert [indicator for indicator, _ in readings(text)] == expected
+
+
+def test_a_heading_of_a_half_year_governs_what_stands_below_it() -> None:
+    page = article("重点抓好92个续建项目。", headline="青禾县2031年上半年计划执行情况", organisation="青禾县", heading="二、下半年工作安排")
+    assert [m.period for m in extract_metrics(page).metrics] == ["2031-07/2031-12"]
