@@ -59,7 +59,7 @@ def tables() -> dict[str, dict[str, Tally]]:
     if records.is_dir():
         sets["dataset"] = scored(seeds, wanted_pages(records))
     sets["gold"] = scored(seeds, wanted_pages(shared / "gold"))
-    for name in ("development", "standoff", "standoff_measures", "standoff_second"):
+    for name in ("development", "standoff", "standoff_measures", "standoff_second", "standoff_third"):
         files = indexed(GOLD / name, shared / "corpus")
         sets[name.replace("_", " ")] = scored(files, wanted_pages(GOLD / name))
     return sets

@@ -18,7 +18,7 @@ from shizheng.schema.codelist import codelist
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "tests" / "gold"
 SAMPLES = {path.name.split(".")[0]: path for path in sorted((ROOT / "samples").glob("[01]*"))}
-STANDOFF = ("standoff", "standoff_measures", "standoff_second", "development")
+STANDOFF = ("standoff", "standoff_measures", "standoff_second", "standoff_third", "development")
 LONGEST_RUN = 23  # Chinese characters and digits of a source text that may stand in one value
 
 
