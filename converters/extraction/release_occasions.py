@@ -272,7 +272,8 @@ def counted_at_threshold(between: str, behind: str, unit: str) -> str:
 @cache
 def _doers_apart() -> re.Pattern[str]:
     names = rf"[^，、]{{2,14}}?(?:{cue('release.body_last')}|{cue('release.giver_end')}|局|所|院|店|厂|馆|站)"
-    return re.compile(rf"(?P<who>(?:[^，、]{{2,14}}、)*[^，、]{{2,14}}?(?:、|及|和|与|以及){names})分别(?P<did>(?:被|获|遭|受)?[一-鿿]{{2,6}}?)(?:了|达|共|有)*$")
+    who = rf"(?:[^，、]{{2,14}}、)*[^，、]{{2,14}}?(?:、|及|和|与|以及){names}"
+    return re.compile(rf"(?P<who>{who})分别(?P<did>(?:被|获|遭|受)?[一-鿿]{{2,6}}?)(?:了|达|共|有)*$")
 
 
 def done_apart(words: str, length: int) -> tuple[str, str] | None:
