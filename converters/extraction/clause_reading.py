@@ -259,6 +259,8 @@ def _read_behind(course: Course, spot: Spot) -> None:
 
 
 #: how words begin that lead to where a change ended
+#: names of places that begin with 和
+_WITH_AND = cues("place.begins_with_and")
 _MOVES = frozenset("增升提降减拓扩")
 
 
@@ -271,7 +273,7 @@ def _parsed(course: Course, spot: Spot, reading: Reading, number: int) -> Parsed
         subject = subject_of(spot.among[1], context.organisation)
     if reading.rule == "place-part":
         named = cut_before(spot.core).noun.removeprefix("包括")
-        subject = named if named.startswith("和平") else named.strip("各、及和")
+        subject = named if named.startswith(_WITH_AND) else named.strip("各、及和")
     elif last is not None and last.rule == "place-part" and course.release and reading.elided and not spot.core and text[course.since : start][:1] in _MOVES:
         subject = last.subject  # 某国中由9人降至7人
     elif last is not None and reading.elided and reading.changes and (last.rule == "place-part" or (course.release and not subject and heard.told)):

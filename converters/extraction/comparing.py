@@ -132,7 +132,7 @@ def plan_behind(core: str, behind: str, memory: Memory) -> Reading | None:
     return Reading(f"{memory.head}{plan[0]}", "plan-of-head") if plan is not None else None
 
 
-_OF_WHOLES = ("比重", "占比")
+_OF_WHOLES = cues("share.ends")
 
 
 def head_of(unit: str, memory: Memory) -> str:

@@ -94,7 +94,7 @@ def is_rank(text: str, lex: Lexeme) -> bool:
 
 
 #: 收益不足千元
-_SHORT_OF = ("不足", "不到")
+_SHORT_OF = cues("count.short_of")
 #: what a round number is when it is passed
 _MARKS_PASSED = ("大关", "大關", "关口", "關口")
 

@@ -40,9 +40,9 @@ _WORKED = re.compile(r"[一-鿿]{2,6}")
 _TO_WHOM = frozenset("向为给对")
 _SHORT = 3
 _PEOPLE = frozenset("名户位人")
-_DOERS = frozenset({"部门", "部委"})
+_DOERS = frozenset(cues("unit.office"))
 #: 以每亩1100元的价格
-_BY = ("以", "按", "按照")
+_BY = cues("noun.by")
 #: 建立一处不少于900平方米的创业园
 _ONE = re.compile(r"[一两][个处座所条家栋幢片块间套支]$")
 #: examples stand before the figure

@@ -43,7 +43,7 @@ _DONE = re.compile("了(?!解)")
 
 
 #: behind a verb they make a name with it
-_WORKS = ("项目", "工程")
+_WORKS = cues("work.named_by_verb")
 #: that there is something on offer says no more in a release than that there is
 _ONLY_OFFERED = frozenset(cues("release.only_offered"))
 #: behind so many characters 共 says how many in all, but for some words that end with it

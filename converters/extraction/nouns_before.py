@@ -47,9 +47,9 @@ _OF_THOSE_SO_FAR = cues("noun.so_far_of")
 _MOVES = frozenset(cues("relief.moves"))
 _RELIEF = re.compile(rf"(?:{cue('relief.whose')})*(?:{cue('relief.kind')})")
 #: work on those counted, where a count stands behind it; steps of a ladder may be gone up all the same
-_BETTERED = ("提升", "提档升级", "优化")
-_STEPS = frozenset({"位", "名", "次", "分", "点", "级", "档", "个", "席", "个点", "个基点", "个单位"})
-_IN_ALL = ("总数达", "总数为", "总数增至", "总数已达", "总数超过", "总数突破")
+_BETTERED = cues("act.betters")
+_STEPS = frozenset(cues("unit.of_a_ladder"))
+_IN_ALL = cues("count.in_all")
 _HIGHER = {"高": "高于", "低": "低于"}
 _NET = "净增"
 _ALLOTS = cues("account.who_allots")

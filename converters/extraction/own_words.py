@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 
 #: a quotation too long to be a name, in which somebody speaks of himself
 _QUOTED = re.compile(r"“(?P<said>[^“”]{10,400}(?:“[^“”]{1,20}”[^“”]{0,200}){0,4})”")
@@ -16,7 +16,7 @@ _REACH = 40
 #: a name is of two or three characters; the third does not begin what tells how it was said
 _NAME = r"[一-鿿]{2}(?:(?![笑高乐激感兴开满欣对向告介表称说道算指边一拿掰回谈坦喜])[一-鿿])?"
 #: what points at a firm or village, and names none
-_NO_NAME = ("该", "本", "我", "这", "公司", "企业", "村", "合作社")
+_NO_NAME = cues("speaker.unnamed")
 _MANNER = r"[^，。；：“”]{0,8}?"
 
 

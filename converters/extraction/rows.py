@@ -31,7 +31,7 @@ _GROWTH = re.compile(r"(?:同比|环比|按[年月季])?(?:[增降减涨跌升][
 #: how the name of what has a measured quantity ends
 _OWNERS = cues("row.owner_last")
 #: 存栏量分别达到9头、8只，出栏量分别达到7头、6只: another measure of the same
-_PULLING = re.compile("对|增加值|贡献率|拉动")
+_PULLING = re.compile(cue("row.behind_sector"))
 _STOCKS = frozenset(f"{word}{end}" for word in cues("stock.word") for end in ("", "量", "数"))
 #: 三次产业占比分别为: a share of each
 _SHARE = "占比"
