@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.behind import noun_behind
 from shizheng.converters.extraction.comparing import plan_behind
 from shizheng.converters.extraction.cutting import Before
 from shizheng.converters.extraction.doing import deed_of, given_to, person_acts, those_who, use_of, whence
+from shizheng.converters.extraction.facts import made
+from shizheng.converters.extraction.given import bared, leads_on
 from shizheng.converters.extraction.kind import POINTS, SHARES, is_count, is_money
 from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit, times
 from shizheng.converters.extraction.lexicon import cue, cues
@@ -31,24 +34,21 @@ from shizheng.converters.extraction.units import unit_of
 
 #: 周围是15亩果园, 靠着15亩果园: the noun stands behind its area
 _LIES = cues("noun.behind_area")
-#: offices counted by themselves: 七部门联合发布
-_GIVEN = cues("sum.given_noun")
-_SUM = (*_GIVEN, *cues("sum.noun"), "”")
-#: verbs that say nothing of the work done
-_LIGHT = cues("work.light_verb")
-_WORKED = re.compile(r"[一-鿿]{2,6}")
+#: for whom or to whom something is done
 _TO_WHOM = frozenset("向为给对")
+#: no noun that ends with 工作 is shorter
 _SHORT = 3
+#: units of persons and households
 _PEOPLE = frozenset("名户位人")
+#: offices counted by themselves: 七部门联合发布
 _DOERS = frozenset(cues("unit.office"))
 #: 以每亩1100元的价格
 _BY = cues("noun.by")
-#: 建立一处不少于900平方米的创业园
-_ONE = re.compile(r"[一两][个处座所条家栋幢片块间套支]$")
 #: examples stand before the figure
 _ROW_ENDS = ("等", "等共计", "等共", "等合计", "等总计")
 #: 从以前的3000元涨到如今的9000元
 _MOVES = re.compile(r"(?:[从由]|[涨增升提降减跌高大长加][到至为])[^，的]{0,6}的$")
+#: what they did, up to the end of the clause
 _ACT = re.compile(r"(?:[^，。；：、（）0-9《》的]|《[^《》]{1,30}》){2,20}(?=[，。；：]|$)")
 _NOTE = re.compile(r"\[[0-9]{1,2}\]")  # 家庭户[3]
 _SPOTS = frozenset("上内里畔侧")  # they end a clause of place; words for parts do not
@@ -93,7 +93,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         core = core[1:]  # “新增托位90个，驿站8家”
     core = "" if (core in _HERE or (core.endswith("为期") and behind[:1] == "的")) and not memory.release else core
     if noun and not memory.release:
-        core, noun, rest = _bared(core, noun, rest, unit)
+        core, noun, rest = bared(core, noun, rest, unit)
     if core.rstrip("达为到约是").endswith(_CONTRIBUTES) and len(core) < _SHORT_SHARE and not (core.startswith("对") or memory.release):
         whose = memory.head.removesuffix(phrases.measure_of(memory.head))  # 第三产业增加值增长5%，对经济增长的贡献率达48%
         core = f"{'' if whose in _NOBODY else whose}对{core}"
@@ -105,54 +105,18 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     if memory.release:
         special = were(whole, noun, unit, memory) or offer(core, behind, unit, measured, memory)
         special = special or read_release(core, behind, noun, rest, unit, measured, memory)
-    if special is not None:
-        reading = special
-    elif unit in AGES:
-        noun = (memory.release and persons_named(behind)) or noun
-        reading = age(core, noun or (noun_behind(behind[1:])[0] if behind[:1] == "的" else ""), memory)
-    elif measured == "time" and (timed := time_limit(behind)) is not None:
-        reading = timed
-    elif not memory.release and (happened := times(core, behind, unit)) is not None:
-        reading = happened
-    elif core.endswith("连续") and (lasted := duration(core, behind, unit)) is not None:
-        reading = lasted
-    elif (reached := touched(core, led, noun, behind, beyond, unit, memory)) is not None:
-        reading = reached
-    elif noun and measured in ("area", "length") and core[-1:] in _SPOTS and core[-2:] not in _PARTS:
-        reading = _dimension("的" + behind, DIMENSIONS[measured], unit, memory)  # 滩涂上3平方公里新增植被
-    elif noun and measured == "area" and core.endswith(_LIES) and not memory.release:
-        reading = noun_after("", led, noun, rest, measured, memory, beyond)
-    elif behind[:1] == "的" and not memory.release and (aimed := plan_behind(core, behind, memory)) is not None:
-        reading = aimed
-    elif unit in _DOERS and (not core or core[-1:] == "等"):
-        act = _ACT.match(behind, phrases.front_end(behind))  # 某局等七部门日前发布通知
-        reading = Reading(f"{act[0]}的{unit}" if act is not None else unit, "clause-as-attribute")
-        memory.heads.append(reading.indicator)
-    elif noun and measured in DIMENSIONS and core.endswith(_ROW_ENDS) and "、" not in noun and not memory.release:
-        reading = _told_by("", noun, DIMENSIONS[measured], memory)  # 9号线等共计200公里地铁建设
-    elif noun and core[-1:] == "的" and (is_money(unit) or measured in DIMENSIONS) and not (memory.release or _MOVES.search(core)):
-        reading = _told_by(core[:-1], noun, DIMENSIONS.get(measured, ""), memory)
-    elif noun and (is_count(unit) or only_verb(core)):
-        reading = noun_after(core, led, noun, rest, measured, memory, beyond)
-        reading = with_deed(reading, noun, rest) if memory.release else reading
-    elif not core and unit in PERSONS and led in _TO_WHOM and (done := given_to(behind)):
-        reading = Reading(f"{done}{PERSONS[unit]}", "clause-as-attribute")  # 向49万人次发放补贴
-        memory.heads.append(reading.indicator)
-    elif not core and unit in _WHO and (act := person_acts().match(behind)) is not None:
-        reading = Reading(f"{act[0]}{_WHO[unit]}", "clause-as-attribute")
-        memory.heads.append(reading.indicator)
-    elif unit in SHARES and not memory.release and (whose := use_of(core, behind) or ("" if core else those_who(behind))):
-        reading = Reading(memory.go_on(whose), "clause-as-attribute")
-    elif behind[:1] == "的" and len(behind) > 2 and unit in SHARES and not (memory.release or core):
-        reading = _share(behind, unit, memory, beyond)
-    elif behind[:1] == "的" and core.endswith(_BY) and not memory.release and (by := noun_behind(behind[1:])[0]):
-        reading = Reading(memory.go_on(by), "noun-after")
-    elif behind[:1] == "的" and len(behind) > 2 and (only_verb(core) or _leads_on(core, measured)):
-        reading = _dimension(behind, core if core in _SUMS else DIMENSIONS.get(measured, ""), unit, memory)
-    elif not (core or memory.release) and memory.item and unit == memory.unit and is_count(unit) and (deed := deed_of(behind)):
-        reading = Reading(memory.go_on(f"{deed}{memory.item}"), "item-restored")  # 民生工程33项，已有24项提前完成任务
-    else:
-        reading = noun_before(core, unit, memory)
+    case = made(Case, (core, led, noun, rest, behind, beyond, unit, measured))
+    reading = (
+        special
+        or _of_time(case, memory)
+        or touched(core, led, noun, behind, beyond, unit, memory)
+        or _of_noun(case, memory)
+        or _of_persons(case, memory)
+        or _of_share(case, memory)
+        or _behind_of(case, memory)
+        or _of_item(case, memory)
+        or noun_before(core, unit, memory)
+    )
     if reading.rule in ("noun-after", "verb-carried", "clause-as-attribute") and memory.item:
         memory.item_unit = unit
     if reading.indicator and not reading.changes and (not reading.elided or (memory.release and not memory.unit)):
@@ -161,6 +125,104 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     if unit and reading.indicator and not reading.elided:
         memory.by_unit[unit] = reading.indicator
     return among_no_more(reading) if memory.release else reading
+
+
+class Case(NamedTuple):
+    """A figure in ``unit`` and the words round it: before it (``core``, led to by ``led``), the noun behind it, what stands behind that (``rest``),
+    all behind it up to what belongs to the next figure (``behind``) and up to the next figure (``beyond``); the quantity ``measured``."""
+
+    core: str
+    led: str
+    noun: str
+    rest: str
+    behind: str
+    beyond: str
+    unit: str
+    measured: str
+
+
+def _of_time(case: Case, memory: Memory) -> Reading | None:
+    """An age, a time limit, how often or how long something happened."""
+    core, behind, unit = case.core, case.behind, case.unit
+    if unit in AGES:
+        noun = (memory.release and persons_named(behind)) or case.noun
+        return age(core, noun or (noun_behind(behind[1:])[0] if behind[:1] == "的" else ""), memory)
+    if case.measured == "time" and (timed := time_limit(behind)) is not None:
+        return timed
+    if not memory.release and (happened := times(core, behind, unit)) is not None:
+        return happened
+    return duration(core, behind, unit) if core.endswith("连续") else None
+
+
+def _of_noun(case: Case, memory: Memory) -> Reading | None:
+    """What the noun behind the figure is counted or measured of; offices counted by themselves."""
+    core, led, noun, rest, behind, beyond, unit, measured = case
+    if unit in _DOERS and (not core or core[-1:] == "等"):
+        act = _ACT.match(behind, phrases.front_end(behind))  # 某局等七部门日前发布通知
+        memory.heads.append(f"{act[0]}的{unit}" if act is not None else unit)
+        return Reading(memory.heads[-1], "clause-as-attribute")
+    if not noun:
+        return None
+    if measured in ("area", "length") and core[-1:] in _SPOTS and core[-2:] not in _PARTS:
+        return _dimension("的" + behind, DIMENSIONS[measured], unit, memory)  # 滩涂上3平方公里新增植被
+    if not memory.release:
+        if measured == "area" and core.endswith(_LIES):
+            return noun_after("", led, noun, rest, measured, memory, beyond)
+        if measured in DIMENSIONS and core.endswith(_ROW_ENDS) and "、" not in noun:
+            return _told_by("", noun, DIMENSIONS[measured], memory)  # 9号线等共计200公里地铁建设
+        if core[-1:] == "的" and (is_money(unit) or measured in DIMENSIONS) and _MOVES.search(core) is None:
+            return _told_by(core[:-1], noun, DIMENSIONS.get(measured, ""), memory)
+    if is_count(unit) or only_verb(core):
+        reading = noun_after(core, led, noun, rest, measured, memory, beyond)
+        return with_deed(reading, noun, rest) if memory.release else reading
+    return None
+
+
+def _of_persons(case: Case, memory: Memory) -> Reading | None:
+    """Persons or households counted without a noun, by what they did or what was done for them."""
+    unit, behind = case.unit, case.behind
+    if case.core or unit not in _WHO:
+        return None
+    if unit in PERSONS and case.led in _TO_WHOM and (done := given_to(behind)):
+        memory.heads.append(f"{done}{PERSONS[unit]}")  # 向49万人次发放补贴
+    elif (act := person_acts().match(behind)) is not None:
+        memory.heads.append(f"{act[0]}{_WHO[unit]}")
+    else:
+        return None
+    return Reading(memory.heads[-1], "clause-as-attribute")
+
+
+def _of_share(case: Case, memory: Memory) -> Reading | None:
+    """A share of what something is used for, or of those who did something."""
+    core, behind = case.core, case.behind
+    if case.unit not in SHARES or memory.release:
+        return None
+    if whose := use_of(core, behind) or ("" if core else those_who(behind)):
+        return Reading(memory.go_on(whose), "clause-as-attribute")
+    return _share(behind, case.unit, memory, case.beyond) if behind[:1] == "的" and len(behind) > 2 and not core else None
+
+
+def _behind_of(case: Case, memory: Memory) -> Reading | None:
+    """What stands behind 的: a plan exceeded, the rate or price that the figure gives, the noun that a sum or measure is of."""
+    core, behind = case.core, case.behind
+    if behind[:1] != "的":
+        return None
+    if not memory.release:
+        if (aimed := plan_behind(core, behind, memory)) is not None:
+            return aimed
+        if core.endswith(_BY) and (by := noun_behind(behind[1:])[0]):
+            return Reading(memory.go_on(by), "noun-after")
+    if len(behind) > 2 and (only_verb(core) or leads_on(core, case.measured)):
+        return _dimension(behind, core if core in _SUMS else DIMENSIONS.get(case.measured, ""), case.unit, memory)
+    return None
+
+
+def _of_item(case: Case, memory: Memory) -> Reading | None:
+    """民生工程33项，已有24项提前完成任务: what became of some of those counted before."""
+    if case.core or memory.release or not memory.item or case.unit != memory.unit or not is_count(case.unit):
+        return None
+    deed = deed_of(case.behind)
+    return Reading(memory.go_on(f"{deed}{memory.item}"), "item-restored") if deed else None
 
 
 @cache
@@ -173,37 +235,6 @@ def _acting() -> re.Pattern[str]:
 def only_verb(core: str) -> bool:
     """Whether there is nothing before a figure, or a verb alone."""
     return not core or ((match := phrases.verb().match(core)) is not None and match.end() == len(core))
-
-
-def _bared(core: str, noun: str, rest: str, unit: str) -> tuple[str, str, str]:
-    """The words before a figure whose noun stands behind it, without what leads to a part of others (对其中60亩土地) or who
-    gives or gets a sum (为村集体带来3万元收入, 给予每台电梯10万元补贴); the noun, with the work
-    that is done where the act says no more (完成5个课题申报); what is left behind it."""
-    if core.endswith("其中"):
-        return "", noun, rest
-    if is_money(unit) and noun.endswith(_SUM) and (acts := _last_verb(core)):
-        return core[acts:], noun, rest
-    if is_money(unit) and noun.endswith(_GIVEN) and (given := _gives().match(core)) is not None:
-        return "", f"{core[given.end() :]}{noun}", rest
-    if is_count(unit) and core.endswith(_LIGHT) and _WORKED.fullmatch(rest) is not None and phrases.verb().match(rest) is not None:
-        return core, f"{noun}{rest}", ""
-    return core, noun, rest
-
-
-def _leads_on(core: str, measured: str) -> bool:
-    """Whether the noun that a figure is of stands behind 的: 签下了1亿元的合同, 建立一处900平方米的创业园."""
-    return core[-1:] == "了" or _last_verb(core) > 0 or (measured in DIMENSIONS and _ONE.search(core) is not None)
-
-
-@lru_cache(maxsize=4096)
-def _last_verb(core: str) -> int:
-    """Where the verb begins that ends ``core``, with others before it; 0 when none does."""
-    return next((m.start() for m in phrases.verb().finditer(core, 1) if m.end() == len(core) and m["keep"]), 0)
-
-
-@cache
-def _gives() -> re.Pattern[str]:
-    return re.compile(rf"(?:{cue('sum.given')})(?=[^，的]{{2}})")
 
 
 def _told_by(told: str, noun: str, dimension: str, memory: Memory) -> Reading:
