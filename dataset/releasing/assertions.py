@@ -1,7 +1,8 @@
 """Assertions on counts and fill rates (assertions.csv): what must hold of the dataset before it goes out.
 
 Columns: table; where (``column=value``, empty: all rows); measure: ``rows`` (how many), ``share`` (of all rows), ``filled`` (share of
-those rows whose ``column`` is not empty), ``distinct`` (different values of ``column``); minimum and maximum, empty: no bound; why.
+those rows whose ``column`` is not empty), ``distinct`` (different values of ``column``), ``longest`` (characters of its longest
+value); minimum and maximum, empty: no bound; why.
 """
 
 from __future__ import annotations
@@ -63,4 +64,6 @@ def measured(package: Package, table: str, where: str, measure: str, column: str
         return Decimal(len(filled)) / len(cells) if cells else Decimal(0)
     if measure == "distinct":
         return Decimal(len(set(filled)))
-    raise ValueError(f"no measure is called {measure!r}; there are: rows, share, filled, distinct")
+    if measure == "longest":
+        return Decimal(max(map(len, filled), default=0))
+    raise ValueError(f"no measure is called {measure!r}; there are: rows, share, filled, distinct, longest")

@@ -107,6 +107,7 @@ AGAINST: list[tuple[str, Callable[[Path], object]]] = [
     ("SZ754", lambda p: assertion(p, "articles,,rows,,16,,more than there are")),
     ("SZ754", lambda p: assertion(p, "metrics,,filled,value_max,0.9,1,most figures are no ranges")),
     ("SZ754", lambda p: assertion(p, "metrics,status=target,share,,0.9,1,not all are targets")),
+    ("SZ754", lambda p: assertion(p, "articles,,longest,headline,,1,no headline is one character long")),
     ("SZ755", lambda p: assertion(p, "metrics,,average,value,1,2,no such measure")),
     ("SZ755", lambda p: assertion(p, "metric,,rows,,1,2,no such table")),
     ("SZ755", lambda p: assertion(p, "metrics,,filled,values,1,2,no such column")),
