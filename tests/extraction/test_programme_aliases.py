@@ -19,10 +19,7 @@ from shizheng.converters.extraction.programme_aliases import (
 from shizheng.converters.extraction.programmes import extract_programmes
 
 from .pages import article
-
-
-def names(*paragraphs: str) -> dict[str, str]:
-    return {m.name: m.kind for m in extract_programmes(article(*paragraphs))}
+from .pages import names_of as names
 
 
 def test_a_programme_is_found_by_the_words_that_its_name_quotes_too() -> None:
