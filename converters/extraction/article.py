@@ -29,13 +29,14 @@ def extract_articles(articles: Sequence[LaidOutArticle], issue_dates: Sequence[s
     tenth of the time and more.
     """
     contexts = list(map(article_context, articles, issue_dates))
-    texts = read_all_paragraphs(articles)
-    classes = list(map(read_numerals, articles))
+    releases = [context.release for context in contexts]
+    texts = read_all_paragraphs(articles, releases)
+    classes = list(map(read_numerals, articles, releases))
     figures = [
         extract_metrics(article, context=context, paragraphs=text, classes=classed)
         for article, context, text, classed in zip(articles, contexts, texts, classes, strict=True)
     ]
-    mentions = extract_all_programmes(articles, texts)
+    mentions = extract_all_programmes(articles, texts, releases)
     told = list(map(read_acts, texts, contexts))
     measures = [
         extract_measures(article, mentions=named, paragraphs=text, context=context, acts=acts)

@@ -15,6 +15,7 @@ from shizheng.converters.extraction.happening import days_of, event_told, is_to_
 from shizheng.converters.extraction.holders import site_of_title
 from shizheng.converters.extraction.levels import level_of, tells_level
 from shizheng.converters.extraction.lexicon import cue, cues
+from shizheng.converters.extraction.origin import body_of, is_release
 from shizheng.converters.extraction.period import is_up_to, resolve
 from shizheng.converters.extraction.releases import body_headed, is_of_place_office, local_office, release_places
 from shizheng.converters.extraction.scope import whole_words
@@ -40,7 +41,6 @@ from shizheng.converters.extraction.statistical import (
 from shizheng.converters.extraction.status import TARGET, account_of, heading_cue, heading_status
 from shizheng.converters.extraction.time_words import find_time, searcher
 from shizheng.converters.layout.page import LaidOutArticle, Part
-from shizheng.converters.wording import is_traditional
 
 _REPUBLIC = re.compile(r"年(?<=民国[0-9]{2}年|国[0-9]{3}年)|年(?=度|底|[0-9]{1,2}月|[一二三四]季|[上下]半年)(?<=[^0-9]1[01][0-9]年)|年(?=度)(?<=[^0-9]1[01][0-9]学年)")
 _EXPLICIT = re.compile(rf"[0-9]{{2,4}}|十[一二三四五六]五|〇|{cue('year.told')}")
@@ -124,9 +124,8 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     """The context of an article as a whole: its year, its body and the names under which the text knows it."""
     lines = tuple(t for t in (article.headline, article.subheadline, article.kicker) if t)
     titles = " ".join(lines)
-    texts = [p.passage.text for p in article.parts if p.kind in ("paragraph", "heading", "table")]
-    body = "\n".join(texts or [p.passage.text for p in article.parts if p.kind == "caption"])
-    release = any(is_traditional(p.passage) for p in article.parts[:3]) or is_of_place_office(body)
+    body = body_of(article)
+    release = is_release(article, body)
     bylines = "\n".join(p.passage.text for p in article.parts if p.kind == "byline")
     places = release_places(titles, body, bylines) if release else ()
     republic = _REPUBLIC.search(body) is not None or (

@@ -16,6 +16,7 @@ from shizheng.converters.extraction.facts import MetricFact, NumeralFact, Quanti
 from shizheng.converters.extraction.metrics import read_figures
 from shizheng.converters.extraction.naming import known_names
 from shizheng.converters.extraction.numerals import ClassedNumeral, class_numerals
+from shizheng.converters.extraction.origin import is_release
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph
 from shizheng.converters.extraction.parsed import Parsed
 from shizheng.converters.extraction.release_doers import speaker_of
@@ -44,11 +45,11 @@ class FigureFacts:
     metrics: tuple[MetricFact, ...]
 
 
-def read_numerals(article: LaidOutArticle) -> list[list[ClassedNumeral]]:
-    """The numerals of each part of ``article``, in offsets of its text; none of parts that are no text of it. Linear."""
+def read_numerals(article: LaidOutArticle, release: bool) -> list[list[ClassedNumeral]]:
+    """The numerals of each part of ``article``, in offsets of its text; none of parts that are no text of it. ``release``: it may
+    count years by the Republic. Linear."""
     names = known_names(part.passage.text for part in article.parts if part.kind in READ)
-    republic = any(is_traditional(part.passage) for part in article.parts[:3])
-    return [class_numerals(part.passage.text, names, republic) if part.kind in _CLASSED else [] for part in article.parts]
+    return [class_numerals(part.passage.text, names, release) if part.kind in _CLASSED else [] for part in article.parts]
 
 
 def extract_metrics(
@@ -77,7 +78,7 @@ def extract_metrics(
     speaker = ""
     openings: list[str] = []
     # All the numerals first: what one stage looks things up in stays near at hand.
-    classes = read_numerals(article) if classes is None else classes
+    classes = read_numerals(article, is_release(article)) if classes is None else classes
     tables = table_rows(article.parts) if "table" in {part.kind for part in article.parts} else {}
     for index, (part, classed) in enumerate(zip(article.parts, classes, strict=True)):
         text = part.passage.text

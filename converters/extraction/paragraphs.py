@@ -9,6 +9,7 @@ from itertools import islice
 from shizheng.converters.extraction.act_clauses import Clause, masked, read_clauses
 from shizheng.converters.extraction.domains import Hit, find_cues
 from shizheng.converters.extraction.genre import plans
+from shizheng.converters.extraction.origin import is_release
 from shizheng.converters.extraction.programme_words import known_names, suffixes
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
 from shizheng.converters.mapped import Passage
@@ -39,16 +40,16 @@ class Paragraph:
 
 def read_paragraphs(article: LaidOutArticle) -> list[Paragraph]:
     """The telling parts of ``article``, in order. Linear."""
-    return read_all_paragraphs([article])[0]
+    return read_all_paragraphs([article], [is_release(article)])[0]
 
 
-def read_all_paragraphs(articles: Sequence[LaidOutArticle]) -> list[list[Paragraph]]:
-    """The telling parts of each of ``articles``, in order. Linear."""
+def read_all_paragraphs(articles: Sequence[LaidOutArticle], releases: Sequence[bool]) -> list[list[Paragraph]]:
+    """The telling parts of each of ``articles``, in order; ``releases`` says which of them are releases. Linear."""
     parts = [[part for part in article.parts if part.kind in TELLING and part.passage.text] for article in articles]
     read = iter(read_passages([part.passage for own in parts for part in own]))
     paragraphs = [list(islice(read, len(own))) for own in parts]
-    for article, own, told in zip(articles, parts, paragraphs, strict=True):
-        for paragraph, planned in zip(told, _plans(article, [part.path for part in own], told), strict=True):
+    for article, release, own, told in zip(articles, releases, parts, paragraphs, strict=True):
+        for paragraph, planned in zip(told, _plans(article, [part.path for part in own], told, release=release), strict=True):
             paragraph.planned = planned
     return paragraphs
 
@@ -64,8 +65,7 @@ def read_passages(passages: Sequence[Passage]) -> list[Paragraph]:
     return list(map(Paragraph, map(Wording, passages), texts, blotted, clauses, endings, names, find_cues(texts)))
 
 
-def _plans(article: LaidOutArticle, paths: list[tuple[str, ...]], paragraphs: list[Paragraph]) -> list[int | None]:
+def _plans(article: LaidOutArticle, paths: list[tuple[str, ...]], paragraphs: list[Paragraph], *, release: bool) -> list[int | None]:
     """Where in each paragraph a plan begins, if it is part of one."""
     title = " ".join(filter(None, (article.headline, article.subheadline)))
-    release = any(paragraph.wording.traditional for paragraph in paragraphs[:3])
     return plans(title, paths, [(paragraph.clauses, paragraph.masked) for paragraph in paragraphs], release=release)

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from shizheng.converters.extraction.facts import MentionFact, made
+from shizheng.converters.extraction.origin import is_release
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph, read_paragraphs, read_passages
 from shizheng.converters.extraction.programme_aliases import (
     core_forms,
@@ -38,12 +39,14 @@ _TITLES: frozenset[BlockKind] = frozenset({"headline", "subheadline", "heading"}
 
 def extract_programmes(article: LaidOutArticle, *, paragraphs: Sequence[Paragraph] | None = None) -> tuple[MentionFact, ...]:
     """The places where ``article`` names a programme, in raw offsets, in order. Linear in the article."""
-    return extract_all_programmes([article], [read_paragraphs(article) if paragraphs is None else paragraphs])[0]
+    return extract_all_programmes([article], [read_paragraphs(article) if paragraphs is None else paragraphs], [is_release(article)])[0]
 
 
-def extract_all_programmes(articles: Sequence[LaidOutArticle], paragraphs: Sequence[Sequence[Paragraph]]) -> list[tuple[MentionFact, ...]]:
-    """The same of each of ``articles``, whose telling parts are ``paragraphs``. Each sign of a name is sought in all of them
-    before the next: what it is looked up in stays near at hand."""
+def extract_all_programmes(
+    articles: Sequence[LaidOutArticle], paragraphs: Sequence[Sequence[Paragraph]], releases: Sequence[bool]
+) -> list[tuple[MentionFact, ...]]:
+    """The same of each of ``articles``, whose telling parts are ``paragraphs``; ``releases`` says which of them are releases. Each sign
+    of a name is sought in all of them before the next: what it is looked up in stays near at hand."""
     parts = [_parts(article) for article in articles]
     titles = iter(read_passages([part.passage for own in parts for part in own if part.kind in _TITLES]))
     read = [_in_order(own, iter(told), titles) for own, told in zip(parts, paragraphs, strict=True)]
@@ -51,11 +54,11 @@ def extract_all_programmes(articles: Sequence[LaidOutArticle], paragraphs: Seque
     return [
         _mentions(
             [
-                _Part(paragraph.text, paragraph.wording, _told(part, paragraph, next(candidates)), part.kind in _TITLES)
+                _Part(paragraph.text, paragraph.wording, _told(part, next(candidates), release=release), part.kind in _TITLES)
                 for part, paragraph in zip(own, told, strict=True)
             ]
         )
-        for own, told in zip(parts, read, strict=True)
+        for own, told, release in zip(parts, read, releases, strict=True)
     ]
 
 
@@ -77,9 +80,9 @@ def _in_order(parts: Sequence[Part], paragraphs: Iterator[Paragraph], titles: It
     return [next(titles if part.kind in _TITLES else paragraphs) for part in parts]
 
 
-def _told(part: Part, paragraph: Paragraph, sources: list[list[Candidate]]) -> list[list[Candidate]]:
-    """The candidates of a part; what tells more or less in a title or in traditional characters is told as that."""
-    if part.kind not in _TITLES and not paragraph.wording.traditional:
+def _told(part: Part, sources: list[list[Candidate]], *, release: bool) -> list[list[Candidate]]:
+    """The candidates of a part; what tells more or less in a title or in a ``release`` is told as that."""
+    if part.kind not in _TITLES and not release:
         return sources
     where = "title" if part.kind in _TITLES else "traditional"
     return [[_as_in(where, candidate) for candidate in source] for source in sources]

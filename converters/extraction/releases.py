@@ -64,6 +64,17 @@ def in_traditional() -> dict[str, str]:
     return {row["zh"]: row["printed"] for row in codelist("release_place").values()}
 
 
+def times_named(told: str) -> int:
+    """How often a text names a place whose government issues releases."""
+    return len(_release_places()[0].findall(told))
+
+
+def mainland_named(told: str) -> int:
+    """How often a text names a place of the mainland."""
+    table = _release_places()[1]
+    return sum(name not in table for name, _ in named_places(told))
+
+
 def release_places(titles: str, body: str, bylines: str = "") -> tuple[str, ...]:
     """The city or county that a release is about, and the other names by which it knows it; nothing when it names none.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from opencc import OpenCC
 
 from shizheng.converters.extraction.facts import MetricFact
 from shizheng.converters.extraction.figures import extract_metrics
@@ -125,5 +126,18 @@ def test_every_reading_of_a_release_names_a_known_rule() -> None:
 
 
 def test_a_county_of_the_mainland_in_traditional_print_is_not_taken_for_a_place_that_it_names() -> None:
-    text = "柞水縣林業局舉行開放日活動。截至目前，全縣造林5萬畝，我縣招引企業9家，其中香港企業1家。"
-    assert [m.subject for m in metrics_of(text)] == ["柞水縣"] * 3
+    text = "柞水縣林業局舉行開放日活動。截至目前，全縣造林5萬畝，我縣赴香港、澳門招商，招引企業9家。"
+    assert [m.subject for m in metrics_of(text)] == ["柞水縣"] * 2
+
+
+MAINLAND = (
+    "前5个月，云江县规模以上工业增加值增长9.1%，增速排名全市第一。人均公园绿地面积达12.7平方米，建成区绿化覆盖率30.7%。"
+    "17个省重点项目已开工9个，开工率64.3%，在全市各县排名第一。县委、县政府累计走访企业50家。"
+)
+
+
+def test_a_text_of_the_mainland_in_traditional_print_is_read_as_it_is_in_simplified() -> None:
+    printed = OpenCC("s2t").convert(MAINLAND)
+    read, again = ([(m.indicator, m.subject, m.period_text, m.status) for m in metrics_of(t)] for t in (MAINLAND, printed))
+    back = OpenCC("t2s")
+    assert [tuple(back.convert(word) if word else word for word in row) for row in again] == read
