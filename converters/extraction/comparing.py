@@ -23,7 +23,7 @@ _FULFILS = re.compile(
     rf"|目标)?)[^，]{{0,12}}的?(?:约|近|超)?$"
 )
 _PLAN = re.compile(
-    rf"(?:占|完成|为)(?:{cue('level.of_government')})?(?P<plan>(?:{cue('plan.set_by')})?(?:{cue('plan.of_which_year')})?(?:预算|目标|计划|任务)(?:投资|数)?)$"
+    rf"(?:占|完成|为)(?:{cue('level.of_government')})?(?P<plan>(?:(?:[一-鿿]{{1,6}}[省市县区])?(?:{cue('plan.set_by')}))?(?:{cue('plan.of_which_year')})?(?:预算|目标|计划|任务)(?:投资|数|任务|目标)?)$"
 )
 _YEARLY = re.compile(cue("plan.yearly"))
 _PLAN_ENDS = frozenset("算标划务资数\n")

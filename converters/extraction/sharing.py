@@ -16,6 +16,8 @@ _REACHING = cues("verb.ends_with_joint")
 _REACH = 40
 #: so long is another line of a headline, and not words that a column cut
 _LINE = 3
+#: a verb and the noun that it belongs to are so long: 新开工项目
+_DONE = 4
 #: 12例及某诊所找出5例, 29区卫生所及全市近300家: the joint leads to the next figure
 _JOINED_NEXT = re.compile(r"^(?P<joint>以及|及|和|与|暨)|(?P<joint2>以及|及|和|与|暨)(?=(?:全[市区县国台]|本[市区县]|另|其他)[^，]{0,2}$)")
 
@@ -51,7 +53,8 @@ def share_out(text: str, figure: Quantity, stop: int, after: Quantity) -> tuple[
             if between.endswith(joint) and not (joint == "及" and between.endswith(_REACHING)):
                 return stop - len(joint), stop
         if is_count(figure.unit) and phrases.verb().match(between):
-            return stop, start
+            of_them = between.find("已", _DONE) if figure.unit == after.unit else -1
+            return (start + of_them, start + of_them) if of_them > 0 else (stop, start)  # 17个新开工项目已开工9个
         if is_count(figure.unit) and (verb := phrases.next_verb().search(unquoted(between), 2)):
             inside = between[verb.start()] == "中" and len(verb[0]) > 1  # 36个项目中已完工21个
             return start + verb.start(), start + verb.start() + inside
