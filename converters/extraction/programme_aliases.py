@@ -22,6 +22,8 @@ from shizheng.schema.codelist import codelist
 _FOLD = {ord(c): None for c in "“”‘’「」『』\"' \u3000\xa0"} | {ord("("): "（", ord(")"): "）", ord("＋"): "+"}
 #: ``str.translate`` is slow where nothing is to be done
 _FOLDED = re.compile(f"[{''.join(map(chr, _FOLD))}]")
+#: what stands between the parts of a name, printed now in one way and now in another
+_BETWEEN = re.compile("(?<=[一-鿿])[·‧・、，,](?=[一-鿿])")
 _QUOTED = re.compile(r"[“「‘](?P<core>[^”」’]+)[”」’](?P<tail>.*)$")
 _PARTLY = re.compile(r"(?P<front>[^“”‘’「」『』]*)[“「‘](?P<core>[^“”‘’「」『』]+)[”」’](?P<tail>[^“”‘’「」『』]*)")
 _CODE = re.compile(r"(?P<core>[0-9A-Z]+(?:\+[0-9A-Z]+)+)(?P<tail>.*)$")
@@ -59,6 +61,14 @@ def plain(name: str) -> str:
     return name if name.isalnum() or _FOLDED.search(name) is None else name.translate(_FOLD)
 
 
+def _joined(name: str) -> str:
+    """``plain`` without the marks between the parts of a name, which are printed in many ways; an estate is the same with 区 and without."""
+    bare = plain(name)
+    if not bare.isalnum():
+        bare = _BETWEEN.sub("", bare)
+    return bare.removesuffix("区") if bare.endswith("园区") else bare
+
+
 @cache
 def _weak_tails() -> tuple[str, ...]:
     """Last words that add nothing to a name, the longest first."""
@@ -70,8 +80,8 @@ def programme_key(name: str) -> str:
     """Names with the same key are names of one programme."""
     match = (_QUOTED.match(name) if name[0] in "“「‘" else None) or (_CODE.match(name) if "+" in name else None)
     if match is None:
-        return plain(name)
-    core, tail = plain(match["core"]), plain(match["tail"])
+        return _joined(name)
+    core, tail = _joined(match["core"]), plain(match["tail"])
     return core if not tail or tail in _weak_tails() else core + tail[-_LAST:]
 
 

@@ -53,6 +53,18 @@ _SORTS = re.compile(rf"了?(?:{cue('programme.sorts_follow')})")
 #: words that begin as adverbs and verbs do
 _WITHIN = re.compile(cue("programme.no_adverb"))
 _NAME = re.compile(r"[0-9A-Za-z一-鿿·（）()■“”]{4,20}$")
+#: the name of a road may be short: 白石路
+_ROAD = re.compile(r"[一-鿿](?<![断支主次辅干环道公马])[一-鿿](?<![断支主次辅干环])[路街]$")
+
+
+def is_item(masked: str, begin: int, end: int) -> bool:
+    """Whether what stands there may be the name of an item, by its characters and its length."""
+    return _NAME.match(masked, begin, end) is not None
+
+
+def is_event(masked: str, begin: int, end: int) -> bool:
+    """Whether what stands there ends as events are called."""
+    return _EVENT.search(masked, begin, end) is not None
 
 
 def _end(found: Found) -> int:
@@ -65,11 +77,11 @@ def _ends(masked: str) -> list[tuple[int, int, str, str]]:
     ends = []
     if "等" in masked:
         ends += [(*match.span(), match.lastgroup or "", match[0]) for match in _LIST_END.finditer(masked)]
-    if commas >= _LEAST:
-        if "个" in masked:
-            for match in _LIST_COUNT.finditer(masked):
-                if count := _HOW_MANY.search(masked, max(0, match.start() - 3), match.start()):
-                    ends.append((count.start(), match.end(), match.lastgroup or "", match[0]))
+    if commas >= _LEAST and "个" in masked:
+        for match in _LIST_COUNT.finditer(masked):
+            if count := _HOW_MANY.search(masked, max(0, match.start() - 3), match.start()):
+                ends.append((count.start(), match.end(), match.lastgroup or "", match[0]))
+    if commas:
         ends += [
             (*match.span(), "built", match[0])
             for match in _LIST_BUILT.finditer(masked)
@@ -89,6 +101,12 @@ def _items(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         yield begin, until
         begin = -1
+
+
+def _parts(masked: str, start: int, end: int, built: bool) -> int:
+    """How many joints the list has; of what is built the last one may be a word (甲路、乙路和丙路建成)."""
+    commas = masked.count("、", start, end)
+    return commas + 1 if built and commas and masked.find("和", masked.rfind("、", start, end), end) > 0 else commas
 
 
 def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[Candidate]:
@@ -112,7 +130,7 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
                 if "、" in masked[start:end]:
                     break
                 start = end
-        if _SORTS.match(masked, start) or (told[0] != "等" and masked.count("、", start, here) < _LEAST):
+        if _SORTS.match(masked, start) or (told[0] != "等" and _parts(masked, start, here, built) < _LEAST):
             continue
         if before := _BEFORE.match(masked, start, max(start, masked.find("、", start, here) - _SHORTEST)):
             start = before.end()
@@ -124,7 +142,7 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
             for outside in (_COST, _EDGE, _LEAD):
                 if away := outside.match(masked, begin, end):
                     begin = away.end()
-            if FILLER in masked[begin:end] or not _NAME.match(masked, begin, end):
+            if FILLER in masked[begin:end] or not (is_item(masked, begin, end) or (built and _ROAD.match(masked, begin, end))):
                 continue
             if _ACTIVITY.search(masked, begin, end) and (kind != "project" or not _AT_A_PLACE.match(masked, begin, end)):
                 continue
@@ -135,7 +153,7 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
             codes = ["listed", "listed_built" if built else f"listed_{kind}"]
             if told.endswith("项目"):
                 codes.append("listed_items")
-            if kind == "campaign" and _EVENT.search(masked, begin, end):
+            if kind == "campaign" and is_event(masked, begin, end):
                 codes.append("listed_event")
             if common_share(masked[begin:end]) == 1:
                 codes.append("listed_common")

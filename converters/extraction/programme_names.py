@@ -18,6 +18,7 @@ from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.lexicon import cue, cues, sought
 from shizheng.converters.extraction.paragraphs import Paragraph
 from shizheng.converters.extraction.programme_evidence import Candidate
+from shizheng.converters.extraction.programme_listed_after import names_listed_after
 from shizheng.converters.extraction.programme_lists import listed_names
 from shizheng.converters.extraction.programme_quoted import quoted_candidates
 from shizheng.converters.extraction.programme_suffixed import signs_around, suffixed_candidates
@@ -91,6 +92,8 @@ def _others(paragraph: Paragraph) -> list[list[Candidate]]:
         list(_known(text, paragraph.names)),
         list(_patterned(masked)),
     ]
+    if "、" in masked and (after := list(names_listed_after(text, masked))):
+        sources.append(after)
     if "+" in masked:
         sources.append([Candidate(*m.span(), m[0], "model", ("formula",)) for m in _formula().finditer(masked)])
     if "平安" in masked or "法治" in masked:

@@ -17,6 +17,7 @@ from shizheng.converters.extraction.programme_words import (
     aims,
     ends,
     figures,
+    is_sort_of_works,
     kind_of_last_word,
     known_kinds,
     other_ends,
@@ -77,6 +78,8 @@ _CLAUSES = (
     (re.compile(r"[^，、]{1,3}(?:[，、][^，、]{1,3}){2,}$|以[^，、]+[，、]以"), "model"),
 )
 _PLATFORMS = cues("programme.platform_last")
+#: what is quoted begins as what is called for begins, and is as long at least
+_COMMANDS, _COMMAND_LEAST = cues("programme.command"), 9
 #: the place of the closing mark of a quotation that is but a part of a name
 _SHORT = 6
 #: signs before a quotation that hold for the next one beside it, and signs behind one that hold for the one before it
@@ -172,7 +175,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             if hits[index][2] <= reach + 6 and masked[hits[index][2] - 1 : hits[index][2] + 1] not in going_on:
                 bridged, tail, kind = hits[index][1] - end, hits[index][2], kinds[hits[index][0]].kind
             index += 1
-        if tail and (verb_between(clauses, end, end + bridged, hits) or _ends_beside(text[end:tail], bare)):
+        if tail and (verb_between(clauses, end, end + bridged, hits) or _ends_beside(text[end:tail], bare) or is_sort_of_works(text[end:tail])):
             tail, kind = 0, ""
         if speech and not tail and _PERSON.search(bare) and not SORT_TOLD.match(text, end):
             continue
@@ -261,6 +264,8 @@ def _inside(bare: str, tail: int, bridged: int) -> tuple[list[str], str]:
         codes.append("quoted_body")
     if not (tail or inner) and bare.startswith(aims()):
         codes.append("quoted_aim")
+    if not tail and len(bare) >= _COMMAND_LEAST and bare.startswith(_COMMANDS):
+        codes.append("quoted_command")
     if "、" in bare and not (tail or inner):
         codes.append("quoted_slogan")
     if not tail and ends(bare, other_ends()):

@@ -18,6 +18,7 @@ from shizheng.converters.extraction.programme_words import (
     common_share,
     ends,
     facilities,
+    is_sort_of_works,
     kind_of_last_word,
     occasion_ends,
     other_ends,
@@ -55,6 +56,8 @@ _COUNTED_LAST = lasts("programme.counted", besides="个家条项批处座所名�
 #: how a verb ends that has brought something about: 建起, 搭好; 推出 is a verb with it
 _BROUGHT = frozenset("了起出好")
 _DIGIT = re.compile(r"[0-9A-Za-z·]")
+#: kinds of what is built
+_WORKS = frozenset({"project", "programme"})
 #: these say nothing of what it is behind a word that does: 某某园二期, 某某园项目
 _OF_ANOTHER = frozenset({"一期", "二期", "三期", "项目"})
 _BUILT = re.compile(cue("programme.works"))
@@ -177,7 +180,7 @@ def _kind(name: str, stem: int, suffix: Suffix) -> str:
 def _inside(name: str, stem: int, least: int, kind: str) -> list[str]:
     """What the words of the name tell."""
     signs: list[str] = []
-    if name in stops("generic") or (name[0] in LEVELS and _LEVEL.sub("", name, count=1) in stops("generic")):
+    if name in stops("generic") or (name[0] in LEVELS and _LEVEL.sub("", name, count=1) in stops("generic")) or (kind in _WORKS and is_sort_of_works(name)):
         signs.append("name_generic")
     if stem < least:
         signs.append("stem_short")

@@ -106,6 +106,15 @@ def sorts_of_projects() -> tuple[str, ...]:
     return tuple(sorted(word for word in stops("generic") if word.endswith("项目") and len(word) > 2))
 
 
+#: works that are said to be great, and no more: 节水供水重大水利工程
+_GREAT = re.compile(r"(?:(?:重大|重要)[一-鿿]{0,8}|(?:重点|标志性|控制性|关键性|骨干)[一-鿿]{0,4})(?:工程|项目)$")
+
+
+def is_sort_of_works(name: str) -> bool:
+    """Whether ``name`` tells only that works are great, not which: 某地重要控制性工程."""
+    return name.endswith(("工程", "项目")) and _GREAT.search(name) is not None
+
+
 @cache
 def sentence_words() -> re.Pattern[str]:
     """Finds a word of a sentence inside what might be a name."""

@@ -15,3 +15,16 @@ def test_work_on_a_named_place_is_a_project_of_a_list_and_work_in_general_is_non
     found = names("加快推进白石路两侧改造、云江新材料、市容环境整治等重点项目。")
     assert "白石路两侧改造" in found
     assert not any(name.endswith("整治") for name in found)
+
+
+def test_roads_of_a_list_that_is_said_to_be_built_are_projects() -> None:
+    assert {"青澜路", "白石路", "云江路"} <= set(names("青澜路、白石路和云江路建成，断头路打通。"))
+
+
+def test_events_behind_the_word_that_tells_them_are_named_one_by_one() -> None:
+    found = names("系列活动包括青澜星空露营、白石茶园亲子行及云江风筝展，欢迎参加。")
+    assert {"白石茶园亲子行", "云江风筝展"} <= set(found)
+
+
+def test_halls_of_a_list_of_pavilions_are_named_one_by_one() -> None:
+    assert {"幸福青澜馆", "云江优鲜馆"} <= set(names("规划有幸福青澜馆、品味白石馆、云江优鲜馆等七大主题展馆。"))

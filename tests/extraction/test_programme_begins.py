@@ -1,0 +1,44 @@
+"""Where the name of a programme without quotation marks begins, and what sorts of works are no names. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_programmes import names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("他实地查看青澜数字产业园建设进度。", "青澜数字产业园"),
+        ("县领导到县茶园专题调研白石茶业集聚区工作。", "白石茶业集聚区"),
+        ("总体上白石科技园区已成规模。", "白石科技园区"),
+        ("受青澜水利枢纽工程影响，航道改线。", "青澜水利枢纽工程"),
+        ("省重大水利工程青澜水利枢纽工程开工建设。", "青澜水利枢纽工程"),
+        ("规划青澜茶文化交流计划，明年成行。", "青澜茶文化交流计划"),
+        ("云江青年同青澜茶业高峰论坛嘉宾座谈。", "青澜茶业高峰论坛"),
+        ("6月青澜茶业高峰论坛开幕。", "青澜茶业高峰论坛"),
+    ],
+)
+def test_a_name_begins_behind_what_tells_of_it(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他实地查看项目建设进度。",
+        "他仔细询问企业项目建设进度。",
+        "加快172项节水供水重大水利工程建设。",
+        "白石镇重要控制性工程合龙。",
+        "听取了关于“加快建立云江回收利用体系”“保护白石古道”等调研情况的报告。",
+        "轨道全线贯通，青澜公园站封顶。",
+    ],
+)
+def test_a_clause_and_a_sort_of_works_are_no_names(text: str) -> None:
+    assert not names(text)
+
+
+def test_marks_between_the_parts_of_a_name_and_a_park_told_in_two_ways_make_no_second_programme() -> None:
+    assert len(names("举办“爱的茶乡 无尘青澜”特展。", "“爱的茶乡、无尘青澜”特展月底闭幕。")) == 1
+    assert len(names("来到青澜生态产业园区，了解青澜生态产业园进展。")) == 1
