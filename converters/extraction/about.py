@@ -145,11 +145,20 @@ def about(organisation: str, titles: str, body: str, bylines: str = "") -> str:
     if name[:1] in ("", "全", "我"):
         name = name or ("全省" if "全省" in body[:_READ] else "")
         name = told_first(body) or province_of(name, titles, body[:_READ]) or published(f"{bylines}\n{body[:_DATELINE]}", name) or titled_short(titles, name) or titled_full(titles, body) or titled_stem(titles, name, body) or short_of(name, body[:_READ]) or titled_city(titles, name) or name.replace("全省", "")
+    if name[:1] in ("全", "我"):
+        name = _whole_named(name[1:], organisation) or name  # 全镇, of the town where the text begins
     elif name.endswith("办事处") and f"{name[:-3]}街道" in body:
         name = f"{name[:-3]}街道"
     elif (street := _STREET.match(name)) is not None:
         name = street["name"]
     return _as_called(whole_name(name, body) or _county(name) or name, titles, body)
+
+
+def _whole_named(kind: str, organisation: str) -> str:
+    """The place of a ``kind`` (县, 镇) that the name which layout found is, or lies in (某县某镇); empty when it has none."""
+    if organisation.endswith(kind) and is_name(organisation):
+        return organisation
+    return next((place for place, _ in named_places(organisation) if place.endswith(kind)), "")
 
 
 def _as_called(name: str, titles: str, body: str) -> str:

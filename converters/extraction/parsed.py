@@ -76,6 +76,8 @@ def finished(
     if kind == "level" and not unit and 0 < figure.value < 1 and not levels:  # a fraction
         kind = "ratio"
     direction = way if kind == "change" else ""
+    if direction == "up" and figure.value < 0:
+        direction = "down"  # 增长-1.4%
     if joined and last is not None and elided:
         kind, direction = last.kind, last.direction
     status = status_of(reading, when, last.status if last is not None else None, alone, heard, context)

@@ -29,7 +29,7 @@ _IN_TOWN = re.compile(r"(?P<town>.*?(?P<short>[^省市县區区]{1,8}(?:街道|[
 _NOT_IN_NAME = "的于了在是和与及为将对把被以等这那有各其去要说据向让使由并也都还更着过能可使用每多个次年月日时赴抓推促聚看持赋助打筑谋绘创提加快实现开保障"
 #: what may stand at the start of a clause before the name of a body
 _LEADS_TO_NAME = re.compile(
-    rf"(?:(?:{line_words('time_before_name')})[，,]?)?(?:(?:记者|記者)?(?:{line_words('leads_to_name')})(?:[^，。；]{{0,16}}?(?:召开|举行|举办)的)?)?"
+    rf"(?:(?:{line_words('time_before_name')})[，,]?)?(?:(?:(?:记者|記者)(?:{line_words('time_before_name')})?)?(?:{line_words('leads_to_name')})(?:(?P<holder>[^，。；]{{0,16}}?)(?:召开|举行|举办)的)?)?"
 )
 #: where a clause may start: behind a mark, or behind the day of 8日在…
 _CLAUSE_START = re.compile(rf"[，。；：！？“”《》（）\s、,;:—·日](?:(?<!日)|在)(?=(?P<lead>{_LEADS_TO_NAME.pattern}))")
@@ -55,7 +55,7 @@ def _name() -> re.Pattern[str]:
     after = r"(?![级域长民场政内外间块别位部校籍划容厅厂])"
     last = r"(?!城(?![市乡鄉管]))(?!(?<=[乡鄉])村)(?<![上农農乡鄉山城都夜早门門股超家返故灾災库老厂][村市乡鄉区區])"
     place = rf"(?:青年|(?![的了是各该本我])[{HAN}])(?:{free}{{1,7}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='place'))})|[县縣]){after}{last}"
-    body = rf"(?:(?![的了在是从把被到这那以])[{HAN}]){{1,14}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级])"
+    body = rf"(?:(?![的了在是从把被到这那以])[{HAN}]){{1,14}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级])(?<!口处)"
     part = rf"(?!{verbs}){free}{{1,6}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级])"
     return re.compile(
         rf"(?P<place>{place}(?:(?!{verbs}){place}|(?![农農乡鄉山新全各本该{_NOT_IN_NAME}])[{HAN}]村){{0,3}})(?:{body}(?:{part})?)?"
@@ -141,7 +141,15 @@ def _first_name(text: str, paragraphs: Sequence[str]) -> tuple[str, bool]:
             continue  # “一区两城三中心”: a slogan
         if match and match[0] not in _generic() and len(match[0]) <= _LONGEST and not _clause().search(match[0]):
             return _shorter(match[0], paragraphs), bool(match["place"]) or bool(paragraphs and text == paragraphs[0][: len(text)])
-    return name, bool(name)
+    return (name, True) if name else _holding(text)
+
+
+def _holding(text: str) -> tuple[str, bool]:
+    """The place that holds what a text reports from (记者从某新区召开的会上获悉), where nothing else is named."""
+    lead = _LEADS_TO_NAME.match(text)
+    holder = lead["holder"] or "" if lead else ""
+    match = _name().fullmatch(holder)
+    return (holder, True) if match and match["place"] and holder not in _generic() else ("", False)
 
 
 def _name_starts(text: str) -> Iterator[int]:
