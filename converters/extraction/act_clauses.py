@@ -51,6 +51,8 @@ _ASPECT = DONE | ONGOING
 _AHEAD = FUTURE | MODAL
 #: 未来社区, 未来三年的…: no time of an act
 _OF_THE_FUTURE = frozenset(cues("time.names_with_future"))
+#: 将位于某处的…划设: what is moved is told by where it lies
+_PLACED = cues("future.place_behind")
 #: they are nouns as often
 _ALSO_NAMES = frozenset(cues("future.noun_as_often"))
 _PLAIN_VERB = VERB | NOMINAL | ADVERB
@@ -227,11 +229,14 @@ def _future_word(found: list[Found], start: int, text: str) -> Word | None:
                 continue
             if said in _ALSO_NAMES and any(w.flags & _PLAIN_VERB == VERB or (w.flags & VERB and b == begin) for w, _, b in found[:number]):
                 continue  # 纳入…计划补助, 河道治理计划补助: part of a name
+            if said in _ALSO_NAMES and text[start] == "在":
+                continue  # 在工程规划设计阶段
             if number < last and found[number + 1][1] == end:
                 follower = found[number + 1][0].flags
-                if follower & ADVERB or (
-                    follower & VERB and not (said == "将" and follower & (NOMINAL | ALWAYS_VERB) == NOMINAL and _moves(found, number, text))
-                ):
+                moves = said == "将" and (
+                    text.startswith(_PLACED, end) or (follower & (NOMINAL | ALWAYS_VERB) == NOMINAL and _moves(found, number, text))
+                )
+                if follower & ADVERB or (follower & VERB and not moves):
                     return word
             if number < last and found[number + 1][0].flags & VERB and _DATE.fullmatch(text, end, found[number + 1][1]):
                 return word

@@ -7,7 +7,7 @@ import re
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import ADVERB, GROUND, NOMINAL
 from shizheng.converters.extraction.lexicon import cue, cues
-from shizheng.converters.extraction.predicate import Predicate
+from shizheng.converters.extraction.verbs import Predicate
 
 #: how the act is done or whom it reaches: part of its clause
 _MEANS = cue("adverbial.means")

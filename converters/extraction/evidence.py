@@ -25,7 +25,7 @@ from shizheng.converters.extraction.action_words import (
     VAGUE,
     cue_words,
 )  # fmt: skip
-from shizheng.converters.extraction.predicate import Predicate
+from shizheng.converters.extraction.verbs import Predicate
 from shizheng.schema.codelist import codelist
 
 _PREPOSITION = re.compile(r"[为向对给与由使让把将在]")

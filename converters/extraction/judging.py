@@ -42,9 +42,9 @@ from shizheng.converters.extraction.evidence import (
 )  # fmt: skip
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.only_said import LIST_MARKS, announces_list, relieves, states
-from shizheng.converters.extraction.predicate import Predicate
 from shizheng.converters.extraction.signs import HARDLY_A_NOUN, LED, OPENS, Signs, is_rated, signs_of
 from shizheng.converters.extraction.unreal import MAY, possible
+from shizheng.converters.extraction.verbs import Predicate
 
 #: log odds at which a clause is taken for an act: where as many are missed as are wrongly taken
 THRESHOLD = 0.2

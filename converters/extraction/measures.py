@@ -20,10 +20,11 @@ from shizheng.converters.extraction.lexicon import cues, sought
 from shizheng.converters.extraction.offices import is_office
 from shizheng.converters.extraction.paragraphs import Paragraph, read_paragraphs
 from shizheng.converters.extraction.phrasing import action_of, actor_of, object_of
-from shizheng.converters.extraction.predicate import Predicate, find_predicate
+from shizheng.converters.extraction.predicate import find_predicate
 from shizheng.converters.extraction.progress import governs, heralds, status_of, summons_end, tells_past
 from shizheng.converters.extraction.speech import private_speech
 from shizheng.converters.extraction.unreal import STIRS, Course
+from shizheng.converters.extraction.verbs import Predicate
 from shizheng.converters.layout.page import LaidOutArticle
 
 # Alternatives that all begin with a plain character are found at the speed of a search for these.

@@ -8,7 +8,8 @@ import re
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import DISPOSAL
 from shizheng.converters.extraction.lexicon import cue, cues, lasts, sought
-from shizheng.converters.extraction.predicate import DISPOSAL_MARK, Predicate
+from shizheng.converters.extraction.predicate import DISPOSAL_MARK
+from shizheng.converters.extraction.verbs import Predicate
 
 _LAST_STATES = cues("state.last")
 _LAST_OF_STATES = lasts("state.last")

@@ -7,7 +7,8 @@ import re
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import ADVERB, HELPING, LIGHT, NOMINAL, RAISING, TIME, VERB
 from shizheng.converters.extraction.lexicon import cue, cues, lasts
-from shizheng.converters.extraction.predicate import DISPOSAL_MARK, Predicate
+from shizheng.converters.extraction.predicate import DISPOSAL_MARK
+from shizheng.converters.extraction.verbs import Predicate
 
 LONGEST = 80
 #: the words for who acts have so many characters

@@ -43,7 +43,7 @@ from shizheng.converters.extraction.action_words import (
 )  # fmt: skip
 from shizheng.converters.extraction.genre import DUE
 from shizheng.converters.extraction.lexicon import cue, cues
-from shizheng.converters.extraction.predicate import Predicate
+from shizheng.converters.extraction.verbs import Predicate
 
 _SUMMONS = re.compile(rf"会(?:(?<=大会)|(?<=全会)|(?<=座谈会)|(?<=常务会)|议)[^，。；：时]{{0,8}}(?:{cue('summons.verb')})(?=[，：])")
 _RESULT_TAILS = cues("done.result_last")

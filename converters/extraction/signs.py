@@ -10,7 +10,7 @@ from shizheng.converters.extraction.action_words import BARE, FIGURE, LIGHT, LIS
 from shizheng.converters.extraction.evidence import last_noun
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.lexicon import cue, lasts
-from shizheng.converters.extraction.predicate import Predicate
+from shizheng.converters.extraction.verbs import Predicate
 
 _FIGURE = re.compile(r"[0-9]")
 _NEXT_FIGURE = re.compile(r"[^，]{0,2}[0-9]")

@@ -7,17 +7,13 @@ import re
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import BODY, DONE, ONGOING, PRIVATE, WISH
 from shizheng.converters.extraction.lexicon import cue, cues, sought
-from shizheng.converters.extraction.predicate import Predicate
+from shizheng.converters.extraction.spoken_of import invites, spoken_of
+from shizheng.converters.extraction.verbs import Predicate
 
 #: with one of these the sentence goes back from what is wished to what is said or done
 _SAYING = frozenset(cues("unreal.says"))
 #: behind one of these it is told what is done, whatever was wished
 _BUT = cues("unreal.but")
-#: a practice, an example that was made known or honoured
-_PRACTICES, _HONOURED = cues("noun.practice"), cues("unreal.honoured")
-#: how what is said of a subject begins
-_PREDICATED = frozenset("是系").union(word[0] for word in cues("unreal.honoured"))
-_NO_COPULA = cues("unreal.no_copula")
 #: a public body at the head of its clause
 _BODY_HEAD = re.compile(r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长)")
 _SUBJECTS = BODY | PRIVATE
@@ -54,21 +50,10 @@ _THEN = re.compile(r"后[^，]{0,6}[将可能]")
 #: from this strength on the verb opens its clause
 _OPENS = 3.3
 _WHEN_LAST = frozenset("后前际时间余来")
-#: what is said of an act is no telling of it: 推动…更是刻不容缓
-_IS_HEAD = re.compile(rf"{cue('unreal.shows')}|(?:[这那更也就正即亦才都均]|不仅|不只)?是")
-#: what these and the like begin with
-_SPOKEN_FIRST = frozenset("这那更也就正即亦才都均不只是以及和与").union(word[0] for word in cues("unreal.shows"))
-_NAMED_BY = re.compile(r"(?:以?及|和|与)[^，]+[的之][^，的之]{1,16}$")
-#: a paper tells of acts: 报告首先总结了…
-_PAPER_SAYS = re.compile(rf"[^，。]{{0,6}}?报告中?[^，。]{{0,4}}?(?:{cue('unreal.paper_says')})")
-_PAPER_REACH = 8
-_IS = re.compile(sought("unreal.judges", {"是": "(?:本|目前|我|重要|一[项个大种]|全[市国省台]|当前|首|最|关键|必)"}))
 
 _NOT = re.compile(sought("unreal.not"))
-#: words that 是 is a part of, or leads by: 特别是, 是否, 是由
-_IN_WORD = cues("unreal.copula_in_word")
-_NO_COPULA_BEHIND = frozenset("否由对将把在与向通")
-
+#: how words end that 未 is the end of: 方兴未艾 apart, 从未 is a word of its own
+_NEVER_NOT = frozenset("己癸辛乙丁")
 
 class Course:
     """What the clauses of a sentence so far mean for the next: whether they wish, whether a private person or firm acts, whether
@@ -178,9 +163,19 @@ def _unreal(clause: Clause, predicate: Predicate, text: str) -> str:
         return "when"  # 全线完工后，
     if clause.mark == "，" and text[start] == "自" and _SINCE_THEN.match(text, start):
         return "when"
-    if start < predicate.start and (denied := _NOT.search(text, start, predicate.start)) and text.find("的", denied.end(), predicate.start) < 0:
+    if start < predicate.start and _denied(text, start, predicate.start):
         return "possible"  # 尚未批准
-    return "spoken_of" if _spoken_of(clause, predicate, text) else ""
+    if invites(clause, predicate, text):
+        return "wish"
+    return "spoken_of" if spoken_of(clause, predicate, text) else ""
+
+
+def _denied(text: str, start: int, stop: int) -> bool:
+    """Whether the words ``text[start:stop]`` before a verb say that it was not done or cannot be: 尚未批准, 未设置; not 针对未立案机构加强稽查."""
+    if text[stop - 1] == "未" and text[stop - 2] not in _NEVER_NOT:
+        return True
+    denied = _NOT.search(text, start, stop)
+    return denied is not None and text.find("的", denied.end(), stop) < 0 and text[start] not in "对针就"
 
 
 def _conditional(clause: Clause, text: str) -> bool:
@@ -189,45 +184,6 @@ def _conditional(clause: Clause, text: str) -> bool:
     if text[start] in _CONDITION_FIRST and _CONDITION.match(text, start, clause.end):
         return True
     return start > 0 and text[start - 1] == "如" and _CONDITION.match(text, start - 1, clause.end) is not None
-
-
-def _spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
-    """Whether an act is only spoken of: 推动…更是刻不容缓, 推动…，是本局要务."""
-    start, stop = clause.start, clause.end
-    if text[start] in _SPOKEN_FIRST and (_IS_HEAD.match(text, start, stop) or _NAMED_BY.match(text, start, stop)):
-        return True
-    if text.find("报告", start, start + _PAPER_REACH) >= 0 and (told := _PAPER_SAYS.match(text, start, stop)) and told.end() >= predicate.start:
-        return True
-    if predicate.end == stop and text[predicate.start - 1] == "的":
-        return True  # 全年任务的完成，
-    if text[predicate.end : predicate.end + 1] == "是" and not text.startswith("是否", predicate.end):
-        return True  # 发展是解决问题的关键
-    if (at := text.find("是", start, stop)) >= 0 and _says_what_it_is(predicate, text, start, at, stop):
-        return True
-    if clause.mark == "，" and text[stop + 1 : stop + 2] in _PREDICATED and _is_subject(predicate, text, stop):
-        return True
-    last, _, end = clause.found[-1]
-    if end == stop and end > predicate.end and last.text in _SAYING:
-        return True
-    if predicate.strength < _OPENS:
-        return False
-    if clause.mark == "，" and text.startswith(("是", "系"), stop + 1) and not text.startswith(_NO_COPULA, stop + 1):
-        return True
-    return _IS.search(text, predicate.end, stop) is not None
-
-
-def _says_what_it_is(predicate: Predicate, text: str, start: int, at: int, stop: int) -> bool:
-    """Whether 是 at ``at`` says of something what it is: “一网通办”是某市推出的…, 今年是建市三十周年; not 重点是清理河道."""
-    if at == start or text[at + 1 : at + 2] in _NO_COPULA_BEHIND or text.endswith(_IN_WORD, start, at):
-        return False
-    return predicate.start != at + 1 or text.find("的", predicate.end, stop) >= 0
-
-
-def _is_subject(predicate: Predicate, text: str, stop: int) -> bool:
-    """Whether the clause that ends at ``stop`` is the subject of the next: 群众点单、村委派单的模式，是…; 打造书香街巷的做法，入选…."""
-    if text.startswith(("是", "系"), stop + 1):
-        return text.find("的", predicate.end, stop) >= 0 and not text.startswith(_NO_COPULA, stop + 1)
-    return text.endswith(_PRACTICES, predicate.end, stop) and text.startswith(_HONOURED, stop + 1)
 
 
 def possible(clause: Clause, predicate: Predicate, text: str) -> bool:
