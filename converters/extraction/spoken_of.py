@@ -38,6 +38,16 @@ _TURN_TO = re.compile(sought("unreal.turn_to"))
 _SAID_OF = re.compile(rf"(?:{cue('unreal.said_of')})(?![^，]*的)")
 #: the point of something is told, not an act: 重点在于…
 _LIES_IN = "在于"
+#: an effect, not an act: 让孩子参与议题
+_MAKING, _MAKES = frozenset("让使令"), re.compile("让(?!渡|利)|使(?!用|馆|命)|令(?!其)")
+#: what one may get or do by it
+_MAY_BEHIND = re.compile(rf"(?:{cue('unreal.may_behind')})(?![^，]*的)")
+#: what is offered may be offered so that the public can use it: 提供接驳车可让民众搭乘
+_OFFERS = frozenset(cues("unreal.offers"))
+#: 于期限内提出申请者: whoever does so
+_WHOEVER = frozenset("于能凡未经若")
+#: 培育英才无数, 培养许多好手: praise
+_UNCOUNTED = re.compile("无数|众多|许多|不少")
 _PERFORMS, _INVITES = frozenset(cues("unreal.performs")), frozenset(cues("unreal.invites"))
 _PUBLIC = re.compile(rf"[^，。、与和及]{{0,5}}?(?:{cue('noun.public')})(?!代表|服务|团体)")
 
@@ -46,6 +56,14 @@ def spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
     """Whether an act is only spoken of: 推动…更是刻不容缓, 推动…，是本局要务."""
     start, stop = clause.start, clause.end
     if _TURN_TO.search(text, start, stop) or _SAID_OF.search(text, predicate.end, stop) or 0 <= text.find(_LIES_IN, start, stop) < predicate.start:
+        return True
+    if text[start] in _MAKING and _MAKES.match(text, start):
+        return True
+    if _MAY_BEHIND.search(text, predicate.end, stop) and predicate.verb.text not in _OFFERS and not _names_body(clause, predicate):
+        return True  # 购买套票可获得赠品
+    if text[stop - 1] == "者" and text[start] in _WHOEVER and clause.found[-1][2] == stop - 1:
+        return True
+    if predicate.verb.action_class == "foster" and _UNCOUNTED.search(text, predicate.end, stop):
         return True
     if predicate.verb.text in _PERFORMS and clause.flags & (FIGURE | BODY) == 0:
         return True  # 由某校学生表演鼓艺
@@ -83,6 +101,11 @@ def _is_subject(predicate: Predicate, text: str, stop: int) -> bool:
     if text.startswith(("是", "系"), stop + 1):
         return text.find("的", predicate.end, stop) >= 0 and not text.startswith(_NO_COPULA, stop + 1)
     return text.endswith(_PRACTICES, predicate.end, stop) and text.startswith(_HONOURED, stop + 1)
+
+
+def _names_body(clause: Clause, predicate: Predicate) -> bool:
+    """Whether a public body is named before the verb."""
+    return clause.flags & BODY != 0 and any(word.flags & BODY and end <= predicate.start for word, _, end in clause.found)
 
 
 def invites(clause: Clause, predicate: Predicate, text: str) -> bool:

@@ -15,7 +15,7 @@ _SAYING = frozenset(cues("unreal.says"))
 #: behind one of these it is told what is done, whatever was wished
 _BUT = cues("unreal.but")
 #: a public body at the head of its clause
-_BODY_HEAD = re.compile(r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长)")
+_BODY_HEAD = re.compile(r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长(?![者辈期照]))")
 _SUBJECTS = BODY | PRIVATE
 #: what means something for the next clause
 STIRS = WISH | PRIVATE
@@ -25,6 +25,10 @@ _ORDERS = re.compile(
     r"|单位|小组)"
 )
 _PREPOSITION = re.compile(r"[为向对给与由使让把将在]")
+#: 由某公司捐赠: whoever gives acts, even behind 由
+_GIVES, _GIVING = re.compile(cue("unreal.gives")), frozenset(cues("unreal.gives"))
+#: behind these the noun before them is the subject, and no part of a longer noun
+_STANDS_ALONE = ("在", "于", "已", "也", "则", "均", "皆", "将")
 _CONDITION = re.compile(rf"(?:{cue('unreal.condition')}|倘若?|凡是?(?=有|符|属|年满|设籍|[^一-龥])|如(?:果|发现|遇|有|需|欲|未|因|无|再|能))")
 _CONDITION_FIRST = frozenset("若倘一万凡只除如假不无")
 #: what may or can be done, right before the verb
@@ -107,7 +111,7 @@ class Course:
         self.yields = self.yields or done
         if yielded and _is_yield(clause, predicate):
             return "possible"
-        if self.outside and (predicate.strength >= _OPENS or clause.future is not None):
+        if self.outside and (predicate.strength >= _OPENS or clause.future is not None or predicate.verb.text in _GIVING):
             return "private"
         return _unreal(clause, predicate, text)
 
@@ -124,8 +128,8 @@ def _outside(clause: Clause, predicate: Predicate | None, text: str, before: boo
         for word, start, end in clause.found:
             if start - clause.start > 12 or start >= stop:
                 break
-            if word.flags & _SUBJECTS and not _PREPOSITION.search(text, clause.start, start):
-                return not word.flags & BODY and text.find("的", end, stop) < 0
+            if word.flags & _SUBJECTS and (_GIVES.search(text, start, clause.end) or not _PREPOSITION.search(text, clause.start, start)):
+                return not word.flags & BODY and (text.startswith(_STANDS_ALONE, end) or text.find("的", end, stop) < 0)
     return before
 
 
