@@ -45,7 +45,7 @@ _MAY_BEHIND = re.compile(rf"(?:{cue('unreal.may_behind')})(?![^，]*的)")
 #: what is offered may be offered so that the public can use it: 提供接驳车可让民众搭乘
 _OFFERS = frozenset(cues("unreal.offers"))
 #: 于期限内提出申请者: whoever does so
-_WHOEVER = frozenset("于能凡未经若")
+_WHOEVER, _PERSONS = frozenset("于能凡未经若"), cues("noun.person_last")
 #: 培育英才无数, 培养许多好手: praise
 _UNCOUNTED = re.compile("无数|众多|许多|不少")
 _PERFORMS, _INVITES = frozenset(cues("unreal.performs")), frozenset(cues("unreal.invites"))
@@ -61,7 +61,7 @@ def spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
         return True
     if _MAY_BEHIND.search(text, predicate.end, stop) and predicate.verb.text not in _OFFERS and not _names_body(clause, predicate):
         return True  # 购买套票可获得赠品
-    if text[stop - 1] == "者" and text[start] in _WHOEVER and clause.found[-1][2] == stop - 1:
+    if text[stop - 1] == "者" and text[start] in _WHOEVER and not text.endswith(_PERSONS, start, stop):
         return True
     if predicate.verb.action_class == "foster" and _UNCOUNTED.search(text, predicate.end, stop):
         return True
