@@ -118,7 +118,7 @@ def _place_end() -> re.Pattern[str]:
 _SORTS = cues("place.sort")
 
 
-def measured_place(core: str) -> tuple[str, str]:
+def _measured_place(core: str) -> tuple[str, str]:
     """The place whose name the words before a figure open with, and the quantity of it that the figure measures (某镇粮食产量); empty when they
     open with none or go on with anything else."""
     found = ("", "")
@@ -140,3 +140,27 @@ def is_body(name: str) -> bool:
     """Whether a name is no clause: an office may be called by what it does (招商局)."""
     acts = phrases.verb().search(name)
     return (acts is None or (name.endswith(_OFFICES) and acts.start() <= 1)) and whole_words().search(name) is None
+
+
+@cache
+def _receives() -> re.Pattern[str]:
+    # 冰雪大世界接待游客: the name of a site tells by nothing in it that it is one
+    no_name = cue("doer.no_name")
+    return re.compile(
+        rf"(?P<who>(?:(?!{no_name})[一-鿿]){{2,10}}?)(?:{cue('verb.receives_adverb')})*(?=(?:{cue('verb.receives')})(?!能力|量|处|中心|服务|点|站|人|总|次|规模|收)[^，])"
+    )
+
+
+def _who_receives(core: str) -> tuple[str, str]:
+    """The site that the words before a figure say has visitors (某大世界接待游客), and the words from the verb on; empty where they say otherwise."""
+    found = _receives().match(core)
+    if found is None or phrases.verb().search(found["who"]) is not None or phrases.front_end(core):
+        return "", core
+    return found["who"], core[found.end() :]
+
+
+def holder_named(core: str) -> tuple[str, str]:
+    """The place or site that the words before a figure open with, whose quantity or visitors it tells of, and the words behind; empty where they
+    open with none."""
+    place = _measured_place(core)
+    return place if place[0] else _who_receives(core)

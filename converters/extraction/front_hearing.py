@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.bodies import is_body, measured_place, office_of, without_name
+from shizheng.converters.extraction.bodies import holder_named, is_body, office_of, without_name
 from shizheng.converters.extraction.comparing import is_against_whole
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import last_act
@@ -293,7 +293,7 @@ def _without_body(core: str, subject: str, context: Context, *, came: bool) -> t
                 own = body["body"][0] in "该我本" or came or body["body"].endswith("财政")
                 own = own or (rank_of(body["body"]) is None and context.organisation.endswith(body["body"]))
                 subject, core = "" if own else core[: body.end()], behind
-    if len(core) > 3 and not (subject or context.release or came) and (place := measured_place(core))[0]:
+    if len(core) > 3 and not (subject or context.release or came) and (place := holder_named(core))[0]:
         subject, core = place
     if "我" in core and not context.release and (acted := phrases.verb().match(core)) is not None and (ours := _OURS.match(core, acted.end())) is not None:
         subject, core = "", core[: acted.end()] + core[ours.end() :]  # 某厅下达我市资金: it is of us, whoever gives it

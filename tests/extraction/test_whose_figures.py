@@ -279,3 +279,9 @@ def test_subject_of_a_release_is_the_plan_work_or_office_that_the_figure_is_of(t
 def test_place_of_a_newspaper_report_is_whom_its_own_county_is() -> None:
     metrics = metrics_of("（記者王小明／澎湖報導）截至104年7月底，本縣總戶數為3萬7,000戶。")
     assert [m.subject for m in metrics] == ["澎湖縣"]
+
+
+def test_a_site_that_its_visitors_are_told_of_is_whose_they_are() -> None:
+    text = "柳山累计接待游客16万人次，同比增长8%；雪国大世界接待游客3万人，实现旅游收入868万元。全年旅游接待人数12万人次。"
+    found = extract_metrics(article(text, organisation="云江市")).metrics
+    assert [m.subject for m in found] == ["柳山", "柳山", "雪国大世界", "雪国大世界", "云江市"]
