@@ -35,11 +35,11 @@ _LEAST_PLACE = r"(?![首第各全]|[一-鿿]{0,3}[城农乡][市村])[一-鿿]{2
 _NO_PLACE = "(?![级场城民域际外内间容校庄落寨政委人])"
 _PLACES = re.compile(rf"(?:{_LEAST_PLACE}(?:省|市|县|旗|镇|乡|街道){_NO_PLACE})+(?:{_LEAST_PLACE}村{_NO_PLACE})?")
 _EDITION_FIRST = frozenset("12首第")
-#: a part of something, or what is done for it
-_PHASE = re.compile(r"(?:[一二三四五]期(?:工程|项目)?|项目|品牌)$")
+#: a part of something, the section of a line, or what is done for it
+_PHASE = re.compile(r"(?:[一二三四五]期(?:工程|项目)?|项目|品牌|(?<=[路速铁线道])[一-鿿]{2,9}段)$")
 #: how a name of several parts begins
 _PARTED = re.compile(r"[^·‧・:：—–\-~～，|｜×]{3,}(?=[·‧・:：—–\-~～，|｜×])")
-_PHASE_ENDS = ("期", "工程", "项目", "品牌")
+_PHASE_ENDS = ("期", "工程", "项目", "品牌", "段")
 #: what adds nothing behind the last word of a name: a phase, that something is held or built
 _ADDED = re.compile(r"(?:（[一二三四五]期）|[一二三四五]期|(?:系列)?活动|主体工程|项目)$")
 _ADDED_ENDS = ("期", "）", "动", "程", "目")

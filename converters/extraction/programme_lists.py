@@ -53,13 +53,16 @@ _SORTS = re.compile(rf"了?(?:{cue('programme.sorts_follow')})")
 #: words that begin as adverbs and verbs do
 _WITHIN = re.compile(cue("programme.no_adverb"))
 _NAME = re.compile(r"[0-9A-Za-z一-鿿·（）()■“”]{4,20}$")
+#: between the parts of a sentence
+_OF_SENTENCE = re.compile(r"[被把让]|从(?![业化江])|对(?![外口接标])")
 #: the name of a road may be short: 白石路
 _ROAD = re.compile(r"[一-鿿](?<![断支主次辅干环道公马])[一-鿿](?<![断支主次辅干环])[路街]$")
 
 
 def is_item(masked: str, begin: int, end: int) -> bool:
-    """Whether what stands there may be the name of an item, by its characters and its length."""
-    return _NAME.match(masked, begin, end) is not None
+    """Whether what stands there may be the name of an item, by its characters and its length; one that holds a word between the parts of a
+    sentence is none."""
+    return _NAME.match(masked, begin, end) is not None and _OF_SENTENCE.search(masked, begin + 1, end) is None
 
 
 def is_event(masked: str, begin: int, end: int) -> bool:

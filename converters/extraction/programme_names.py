@@ -35,10 +35,10 @@ _LATIN = re.compile(r"[0-9A-Za-z][0-9A-Za-z]")
 _WHERE = rf"[进入下](?<!促进)(?:{cue('programme.goes_where')})"
 _SOMEWHERE = re.compile(_WHERE)
 #: what goes where: 送戏进村, 普法进校园
-_INTO = re.compile(rf"(?:送[一-鿿]{{1,2}}|(?<![一-鿿])[一-鿿]{{2}}){_WHERE}(?![一-鿿]?(?:的|内|里|中|[，。]?[了]))")
+_INTO = re.compile(rf"(?:送[一-鿿]{{1,2}}|(?<![一-鿿])[一-鿿]{{2}}(?<![走深住回引嵌融介投带])){_WHERE}(?![一-鿿]?(?:的|内|里|中|[，。]?[了]))")
 #: one for each: 一社区一特色
 _EACH = re.compile(
-    rf"一(?<![〇○零二三四五六七八九十]一)(?![方边面心点]|[一-鿿]{{0,2}}[年月])[一-鿿]{{1,3}}一(?![方边面样致起般些直旦定])[一-鿿]{{1,3}}(?=[，。、；”等的]|{cue('programme.each_behind')})"
+    rf"一(?<![〇○零二三四五六七八九十]一)(?![方边面心点]|[一-鿿]{{0,2}}[年月])[一-鿿]{{1,3}}一(?<!独一)(?![方边面样致起般些直旦定百千万])[一-鿿]{{1,3}}(?=[，。、；”等的]|{cue('programme.each_behind')})"
 )
 #: a policy known by what it is for and how many articles it has: 稳就业若干条
 _ARTICLES = re.compile(rf"[0-9]{{1,2}}条(?=[，。、；”》]|$|{cue('programme.articles_behind')})")
@@ -47,16 +47,28 @@ _STEM = 16
 #: a day of the year that is for something: 世界无烟日, 国际志愿者日
 _DAY_OF = re.compile(
     r"(?:世界|国际|全国)(?!各|两|人民|上下|多)[一-鿿](?<![0-9月各的在于从至到自等为了和与及已将共])(?:[一-鿿](?<![月各的在于从至到自等为了已将共是有下上])){0,6}?日"
-    r"(?<![近今昨明每假生当同即次连多工休终平往他旧整半首末本逐节]日)(?!前(?![夕后])|[报子本常程均期至起上下内语元益渐趋夜军方照])"
+    r"(?<![近今昨明每假生当同即次连多工休终平往他旧整半首末本逐节单]日)(?!前(?![夕后])|[报子本常程均期至起上下内语元益渐趋夜军方照])"
 )
 #: so many good works promised for a year: 十件民生实事, 12项为民办实事项目; without a number they are a sort of thing
 _GOOD_WORKS = re.compile(rf"(?<![第余他0-9.])(?:[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}})[件项大](?:{cue('programme.good_works')})(?!中|之)")
+#: numerals that count parts
+_NUMERALS = "一二两三四五六七八九十双多"
 #: a plan, a scheme with a title of its own; laws and books are none
 _TITLED = re.compile(r"《([^《》\n]{4,40})》")
 _TITLE_KINDS = (
     (re.compile(rf"(?:{cue('programme.titled_campaign')})[一-鿿]{{0,4}}(?:计划|方案)|行动$"), "campaign"),
     (re.compile(rf"(?:{cue('programme.titled_programme')}|[0-9一二三四五六七八九十]条)(?:[（(].*)?$"), "programme"),
     (re.compile(rf"(?:{cue('programme.titled_mechanism')})(?:[（(].*)?$"), "mechanism"),
+)
+#: an exhibition, a concert, a play with a title of its own
+_TITLED_EVENT = re.compile(
+    rf"(?:{cue('programme.event_before_title')})《(?P<after>[^《》\n]{{2,30}})》"
+    rf"|《(?P<before>[^《》\n]{{2,30}})》(?:{cue('programme.event_behind_title')})"
+)
+#: parts counted one behind the other, and what they are the parts of: 一核多星、五园共舞的产业布局
+_PARTS = rf"[{_NUMERALS}][一-鿿](?:[{_NUMERALS}][一-鿿]){{1,5}}"
+_COUNTED_PARTS = re.compile(
+    rf"(?<![{_NUMERALS}第])(?:{_PARTS})(?:、(?:[{_NUMERALS}][一-鿿]{{1,3}}){{1,4}})*(?=的?[一-鿿]{{0,6}}?(?:{cue('programme.of_parts')}))"
 )
 
 #: what the short name of a place leaves out
@@ -88,7 +100,8 @@ def _others(paragraph: Paragraph) -> list[list[Candidate]]:
     """Titles, names that are known, and what has the form of one."""
     text, masked = paragraph.text, paragraph.masked
     sources = [
-        list(_titled(text)) if "《" in text else [],
+        [*_titled(text)] if "《" in text else [],
+        [*_titled_events(text)] if "《" in text else [],
         list(_known(text, paragraph.names)),
         list(_patterned(masked)),
     ]
@@ -160,6 +173,9 @@ def _patterned(masked: str) -> Iterator[Candidate]:
     if "实事" in masked or "民生" in masked or "民心" in masked or "惠民" in masked:
         for match in _GOOD_WORKS.finditer(masked):
             yield Candidate(*match.span(), match[0], "programme", ("good_works",))
+    if "局" in masked or "思路" in masked or "体系" in masked or "战略" in masked:
+        for match in _COUNTED_PARTS.finditer(masked):
+            yield Candidate(*match.span(), match[0], "programme", ("counted_parts",))
     for match in _EACH.finditer(masked):
         if match[0][1] == match[0][match[0].rindex("一") + 1]:
             continue  # 一代又一代, 一棒接一棒
@@ -171,6 +187,12 @@ def _titled(text: str) -> Iterator[Candidate]:
         kind = next((kind for words, kind in _TITLE_KINDS if words.search(match[1])), "")
         if kind and match[1] not in stops("generic"):
             yield Candidate(*match.span(), match[0], kind, ("titled", f"titled_{kind}"))
+
+
+def _titled_events(text: str) -> Iterator[Candidate]:
+    for match in _TITLED_EVENT.finditer(text):
+        group = match.lastgroup or "after"
+        yield Candidate(match.start(group), match.end(group), match[group], "campaign", ("titled_event",))
 
 
 def _apart(names: Iterable[Candidate]) -> list[Candidate]:

@@ -68,6 +68,8 @@ _NOTE_ENDS = frozenset("〕]")
 _SENTENCE = re.compile(rf"{cue('programme.word_of_sentence')}")
 #: a quality, a manner: 嵌入式, 一体化
 _MANNERS = frozenset("式化型性感力度味")
+#: what stands between quotations in a row
+_BESIDE_MARKS = frozenset({"", "、", "和", "与", "暨", "及", "以及"})
 #: by the length of what is quoted
 _LENGTHS = ("", "", "quoted_2", "quoted_3", "quoted_4", *["quoted_8"] * 4, *["quoted_16"] * 8, "quoted_45")
 #: what a quotation without a last word of a name is, by its form: 甲+乙, an event, people who serve, who does what
@@ -194,7 +196,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             codes.append(f"tail_{kind}")
             if bridged:
                 codes.append("tail_bridged")
-        if last >= 0 and text[last:start] in ("", "、", "和", "与", "暨"):
+        if last >= 0 and text[last:start] in _BESIDE_MARKS:
             codes.append("quoted_beside")
         if match[2]:
             codes.append("quoted_single")

@@ -35,11 +35,11 @@ _OUTPUT_LONGEST, _WHOSE = 14, 2
 #: a word in brackets right behind another
 _BRACKET = re.compile(rf"(?<=[一-鿿]{{2}})(?<![今天日月年])（{FILLER}{{1,8}}）$")
 _MODIFIER = re.compile(
-    r"(?:[至据自]?[0-9]{4}年度?|[0-9]{1,2}(?:月份?|日)|[0-9.]+(?:余|多)?(?:[个家条批处座所名件场亿万张]|项(?!目)|区(?!域))|[一二三四五六七八九十百千两几]+[个家条项批处座所大类张]|(?<=以)上"
+    r"(?:[至据自]?[0-9]{4}年度?|[0-9]{1,2}(?:月份?|日)|[0-9.]+(?:余|多)?(?:[个家条批处座所名件场亿万张]|项(?!目)|区(?!域))|[一二三四五六七八九十百千两几]+[个家条项批处座所大类张层]|(?<=以)上|(?<=更)多"
     r"|(?:[国省市区县]家?)?(?:重大|重点|重要)[一-鿿]{0,6}(?:工程|项目)(?!建设|谋划|推进|管理|调度|服务|储备|库|集中|攻坚|开工|招商|专班|清单|[一-鿿]?$)"
     rf"|{cue('programme.modifier')})+"
 )
-_MODIFIER_FIRST = firsts("programme.modifier", besides="0123456789.一二三四五六七八九十百千两几上至据自国省市区县重")
+_MODIFIER_FIRST = firsts("programme.modifier", besides="0123456789.一二三四五六七八九十百千两几上至据自国省市区县重多")
 #: behind a verb it begins a name
 _LEVEL_BEHIND = re.compile("全国|国家|[国省市]级")
 LEVELS = frozenset("全国省市区县州自")

@@ -115,6 +115,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
     _, _, kinds = suffixes()
     clause_starts = [c.start for c in clauses]
     going_on, routes, bodies, no_phase = words_going_on(), _routes(), _bodies(), lasts("programme.no_phase")
+    stand = facilities()
     last_begin = last_end = -1
     for number, start, end in hits:
         suffix = kinds[number]
@@ -152,7 +153,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             words = masked[begin:end]
             if (FILLER in words and _HIDDEN.search(words)) or not name or (name[0] in _FIGURES and _BARE_COUNT.match(name)):
                 continue
-            more = ("body_works",) if suffix.word in bodies and _is_built(text, masked, begin, end) else ()
+            more = _works(text, masked, begin, end, suffix.word in bodies, suffix.word in stand)
             if begin < begins[0]:
                 more = (*more, "name_joined")
             inside = _inside(name, start - begin, suffix.stem, suffix.kind)
@@ -238,6 +239,13 @@ def signs_around(text: str, masked: str, opening: int, begin: int, end: int) -> 
     elif behind in _PROGRESS_FIRST and _PROGRESS_BEHIND.match(text, end):
         signs.append("name_progress")
     return signs
+
+
+def _works(text: str, masked: str, begin: int, end: int, is_body: bool, stands: bool) -> tuple[str, ...]:
+    """What is told of a facility that is being built: of one that is a project only then, of one that stands somewhere."""
+    if (is_body or stands) and _is_built(text, masked, begin, end):
+        return ("body_works",) if is_body else ("facility_works",)
+    return ()
 
 
 def _is_built(text: str, masked: str, begin: int, end: int) -> bool:

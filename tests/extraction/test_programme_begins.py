@@ -42,3 +42,33 @@ def test_a_clause_and_a_sort_of_works_are_no_names(text: str) -> None:
 def test_marks_between_the_parts_of_a_name_and_a_park_told_in_two_ways_make_no_second_programme() -> None:
     assert len(names("举办“爱的茶乡 无尘青澜”特展。", "“爱的茶乡、无尘青澜”特展月底闭幕。")) == 1
     assert len(names("来到青澜生态产业园区，了解青澜生态产业园进展。")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("云江推出全新特展《山的时光》，月底登场。", "山的时光"),
+        ("构建了一核多星、五园共舞的产业布局。", "一核多星、五园共舞"),
+        ("形成一区三园的发展格局。", "一区三园"),
+        ("推动“青澜三箭”政策，改善市容。", "“青澜三箭”政策"),
+    ],
+)
+def test_exhibitions_and_counted_parts_are_named_without_a_last_word(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他走进课堂，观摩教学。",
+        "修了一条约一百米长的退水沟。",
+        "以“歲月之釀”、“技藝之釀”及“名醬”为主题设计展区。",
+        "坚持“必须结合新的条件传承优秀文化”。",
+    ],
+)
+def test_what_is_only_part_of_a_sentence_is_no_name(text: str) -> None:
+    assert not names(text)
+
+
+def test_the_section_of_a_line_goes_under_the_line_where_that_is_named() -> None:
+    assert set(names("青澜高铁白石段铺轨。", "青澜高铁全长99公里。")) == {"青澜高铁"}
