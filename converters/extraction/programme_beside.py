@@ -11,6 +11,7 @@ from shizheng.converters.extraction.programme_words import context, ends, ruled_
 _BROUGHT_ABOUT = re.compile(rf"(?:{cue('programme.brought_about')})[^，。；：！？、“”]{{2,14}}$")
 #: what something turns into is a figure of speech
 _TURNED = re.compile(rf"(?:{cue('programme.turned')}|”[转变]?为)了?$")
+_FROM = ("从", "由")
 _TURNED_LAST = lasts("programme.turned", besides="为了")
 #: behind a quotation, or a list of them: 等 and what sort of thing they are
 SORT_TOLD = re.compile(
@@ -21,6 +22,8 @@ _SORT_BEHIND_DE = re.compile(rf"的[^，。；：、！？“”的]{{0,10}}?(?:
 _NEW_TO = re.compile(r"(?:了|好|起|出)?(?:全[国省市区]首个|首个|新时代)?$")
 _NEW_TO_LAST = frozenset("了好起出个代")
 _THING = re.compile(cue("programme.thing_behind"))
+#: so many people are called so
+_PEOPLE = re.compile("[0-9]{1,4}[位名人](?![次民才])")
 _MARK = re.compile(r"[，。；：！？、\n]|$")
 
 
@@ -29,6 +32,10 @@ def signs_beside(text: str, start: int, end: int, tail: int, opens: bool) -> lis
     signs: list[str] = []
     sayings, tails = context()
     before = text[max(0, start - 10) : start]
+    if before.endswith(_FROM) and text.startswith("、“", end):
+        before = ""  # 从“甲”、“乙”到“丙”: a list, and nothing turns into anything
+    elif before.endswith("”到") and text.startswith("等", end):
+        before = ""
     bare = "tail" if tail else "bare"
     bare_before = before.rstrip("了着起出过")
     if ends(bare_before, sayings) or (bare_before != before and ends(before, sayings)):
@@ -43,9 +50,9 @@ def signs_beside(text: str, start: int, end: int, tail: int, opens: bool) -> lis
         return signs
     if before[-1:] in _TURNED_LAST and _TURNED.search(before):
         signs.append("turned_into")
-    elif _BROUGHT_ABOUT.search(text, max(0, start - 18), start):
+    elif before and _BROUGHT_ABOUT.search(text, max(0, start - 18), start):
         signs.append("brought_about")
-    if text[end : end + 1] in tails.outermost and text.startswith(tails.words, end):
+    if (text[end : end + 1] in tails.outermost and text.startswith(tails.words, end)) or _PEOPLE.match(text, end):
         signs.append("said_behind")
     elif _THING.match(text, end):
         signs.append("thing_behind")

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
+from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.domains import Hit
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.lexicon import cue, cues, sought
@@ -70,6 +71,8 @@ _PARTS = rf"[{_NUMERALS}][一-鿿](?:[{_NUMERALS}][一-鿿]){{1,5}}"
 _COUNTED_PARTS = re.compile(
     rf"(?<![{_NUMERALS}第])(?:{_PARTS})(?:、(?:[{_NUMERALS}][一-鿿]{{1,3}}){{1,4}})*(?=的?[一-鿿]{{0,6}}?(?:{cue('programme.of_parts')}))"
 )
+#: so many great ones: 十大旗舰计划
+_BUNDLE = re.compile(rf"(?<![第其百千])[三四五六七八九十]大(?:{cue('programme.bundle')})")
 
 #: what the short name of a place leaves out
 _LAST_OF_PLACE = re.compile(r"(?:自治[区州县旗]|[省市区县旗盟])$")
@@ -105,6 +108,8 @@ def _others(paragraph: Paragraph) -> list[list[Candidate]]:
         list(_known(text, paragraph.names)),
         list(_patterned(masked)),
     ]
+    if "大" in masked and (bundles := list(_bundles(text, masked, paragraph.clauses))):
+        sources.append(bundles)
     if "、" in masked and (after := list(names_listed_after(text, masked))):
         sources.append(after)
     if "+" in masked:
@@ -193,6 +198,14 @@ def _titled_events(text: str) -> Iterator[Candidate]:
     for match in _TITLED_EVENT.finditer(text):
         group = match.lastgroup or "after"
         yield Candidate(match.start(group), match.end(group), match[group], "campaign", ("titled_event",))
+
+
+def _bundles(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[Candidate]:
+    starts = [clause.start for clause in clauses]
+    for match in _BUNDLE.finditer(masked):
+        at = bisect_right(starts, match.start()) - 1
+        opening = starts[at] if at >= 0 else 0
+        yield Candidate(*match.span(), match[0], "programme", ("bundle", *signs_around(text, masked, opening, *match.span())))
 
 
 def _apart(names: Iterable[Candidate]) -> list[Candidate]:

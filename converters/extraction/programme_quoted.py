@@ -82,6 +82,8 @@ _CLAUSES = (
 _PLATFORMS = cues("programme.platform_last")
 #: what is quoted begins as what is called for begins, and is as long at least
 _COMMANDS, _COMMAND_LEAST = cues("programme.command"), 9
+#: unless it ends as what is held or carried out does
+_DEEDS = cues("programme.command_end")
 #: the place of the closing mark of a quotation that is but a part of a name
 _SHORT = 6
 #: signs before a quotation that hold for the next one beside it, and signs behind one that hold for the one before it
@@ -266,7 +268,7 @@ def _inside(bare: str, tail: int, bridged: int) -> tuple[list[str], str]:
         codes.append("quoted_body")
     if not (tail or inner) and bare.startswith(aims()):
         codes.append("quoted_aim")
-    if not tail and len(bare) >= _COMMAND_LEAST and bare.startswith(_COMMANDS):
+    if not tail and len(bare) >= _COMMAND_LEAST and bare.startswith(_COMMANDS) and not bare.endswith(_DEEDS):
         codes.append("quoted_command")
     if "、" in bare and not (tail or inner):
         codes.append("quoted_slogan")

@@ -72,3 +72,13 @@ def test_what_is_only_part_of_a_sentence_is_no_name(text: str) -> None:
 
 def test_the_section_of_a_line_goes_under_the_line_where_that_is_named() -> None:
     assert set(names("青澜高铁白石段铺轨。", "青澜高铁全长99公里。")) == {"青澜高铁"}
+
+
+def test_a_list_that_goes_from_one_quotation_to_another_names_programmes() -> None:
+    assert {"冻卵营养金", "产后心理咨商", "肺癌免费筛检"} <= set(names("市府从“冻卵营养金”、“产后心理咨商”到“肺癌免费筛检”等，完成许多政见。"))
+    assert not names("从“要我干”到“我要干”，面貌一新。")
+
+
+def test_so_many_great_plans_that_are_launched_are_one_programme_and_people_called_so_are_none() -> None:
+    assert "十大旗舰计划" in names("云江推动十大旗舰计划，全龄共享。")
+    assert not names("表扬“青山爸爸”8位。")
