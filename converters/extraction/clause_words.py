@@ -5,6 +5,7 @@ from __future__ import annotations
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.actors import holder_before, owner_before
 from shizheng.converters.extraction.clause_course import Course, Spot
+from shizheng.converters.extraction.fields import is_ranked
 from shizheng.converters.extraction.front_hearing import hear_front
 from shizheng.converters.extraction.hearing import REACH
 from shizheng.converters.extraction.holders import owner_behind, town_before
@@ -18,7 +19,7 @@ from shizheng.converters.extraction.own_words import person_aged
 from shizheng.converters.extraction.pointing import told_of
 from shizheng.converters.extraction.release_occasions import counted_up
 from shizheng.converters.extraction.release_rows import place_sharing
-from shizheng.converters.extraction.scope import topic_of
+from shizheng.converters.extraction.scope import rank_of, topic_of
 from shizheng.converters.extraction.sharing import beside
 from shizheng.converters.extraction.speech import within_speech
 from shizheng.converters.extraction.statistical_words import most_of, of_bracket, without_aside
@@ -61,6 +62,9 @@ def read_front(course: Course, spot: Spot) -> None:
         core = _of_release(course, spot, core)
     elif core:
         core = _of_owner(course, spot, core)
+        if core[-1:] == "以" and rank_of(core[:-1]) is not None:
+            core, spot.subject = "", core[:-1]  # 某县以13亿元位列第二
+            heard.hold(spot.subject)
     core = _behind_another(course, spot, core)
     if release and spot.subject and spot.unit == "岁":
         heard.hold(spot.subject)  # 某县65岁以上人口
@@ -101,7 +105,7 @@ def _behind_another(course: Course, spot: Spot, core: str) -> str:
         core = course.core + memory.phrase  # 世界500强3家
     elif index and since == spot.start and not release and is_count(spot.unit) and is_money(course.figures[index - 1].unit):
         core = _sorted_by_sum(course, core)
-    elif memory.adjacent:
+    elif memory.adjacent and not is_ranked(text, spot.figure, core):
         core = sorted_by(text, course.figures[index - 1], course.core, spot.figure, core)
     if memory.adjacent and core and not release and text[course.figures[0].start - 1] in _FOR and phrases.verb().match(core) is None:
         acted = phrases.verb().search(core, 2)

@@ -59,7 +59,7 @@ _ADVERBS = re.compile(
 )
 #: 是上年的1.5倍, 比市场价低三成
 _AGAINST = re.compile(
-    r"(?P<noun>.*?)(?:(?:是|为|达到?|相当于|约为)(?P<base>[^，]{1,14})的?"
+    r"(?P<noun>.*?)(?:(?:是|为|达到?|相当于|约为)(?P<base>[^，]{1,14})的?|(?P<back>(?:恢复|回升)[到至][^，]{2,16}同期)(?:水平)?的"
     r"|(?<![同环占])[比较](?!重|例|率|值|为|好|大|强|小)(?P<than>[^，]{1,12})(?<![提加放增减偏])(?P<way>高|低|多|少|快|慢)出?)$"
 )
 
@@ -203,13 +203,13 @@ def _reaches(links: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def cut_against(core: str) -> Before | None:
-    """The noun before 是上年的 (and a multiple) or 比市场价低 (and a share); None when it is neither."""
+    """The noun before 是上年的 (and a multiple), 比市场价低 or 恢复至某年同期的 (and a share); None when it is neither."""
     match = _AGAINST.fullmatch(core)
     if match is None:
         return None
     way = match["way"]
     direction = "" if not way else "up" if way in "高多快" else "down"
-    base = match["base"] or match["than"] or ""
+    base = match["back"] or match["base"] or match["than"] or ""
     return Before(match["noun"].rstrip("，、 "), direction, base=base.removesuffix("的"))
 
 

@@ -123,5 +123,5 @@ def rank_of_figure(core: str, memory: Memory, behind: str, unit: str = "") -> Re
     if memory.ranked:
         ranked, memory.ranked = without_rank_words(memory.ranked), ""
     if not memory.release:
-        ranked = "" if ranked in _AMONG_THEM else ranked.removesuffix("分别")
+        ranked = "" if ranked in _AMONG_THEM else ranked.removesuffix("分别").removeprefix("的")  # 以9亿元的总收入列第一
     return _rank(head, noun, ranked, memory)

@@ -152,7 +152,7 @@ def _set_against(core: str, unit: str, memory: Memory) -> Reading | None:
         if compared is not None:
             word = compared["word"]
             return difference(core[: compared.start()], word, compared["than"], directions()[word], unit, memory)
-        against = cut_against(core) if core[-1:] in "高低多少快慢出" or unit == "倍" else None
+        against = cut_against(core) if core[-1:] in "高低多少快慢出" or unit == "倍" or (unit in SHARES and "同期" in core) else None
         if against is not None:
             return multiple(against, memory, unit)
         if unit in POINTS and core[-1:] in _HIGHER and memory.head and phrases.measure_of(core[:-1]) and not memory.release:

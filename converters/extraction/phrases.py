@@ -89,7 +89,7 @@ def acted() -> re.Pattern[str]:
     bodies = rf"{cue('clause.body_that_gains')}|”|）"
     gaining = cue("clause.gains")
     # One of their first characters stands in all that it finds: mostly the phrase has none of them.
-    firsts = "又已累陆先共还预目引入吸发受投盘接新签"
+    firsts = "共还预目" + "".join(sorted({word[0] for word in (*cues("clause.so_far"), *cues("clause.gains"))}))
     return re.compile(
         rf"(?=[^，{firsts}]*+[{firsts}])(?:[^，]{{2,24}}?(?:{adverbs})++(?=(?:{role('keep')})[^，]{{2}})|[^，]{{0,24}}?(?:{bodies})(?=(?:{gaining})[^，]{{2}}))"
     )
