@@ -183,13 +183,14 @@ def part_context(
     if whole.cue and part.kind not in ("headline", "kicker", "subheadline") and not any(whole.cue in h for h in path):
         titles = ()
     status, period, words = governing(titles, path, whole.year, whole.republic, whole.release)
+    own_time = bool(words)
     if whole.month and not words:
         period, words = resolve(whole.month, whole.year), whole.month
     elif whole.up_to and not words:
         period, words = since_start(resolve(whole.up_to, whole.year)), whole.up_to
     if not (words or whole.release) and part.kind == "paragraph" and (opened := year_opened(part.passage.text)):
-        period, words = resolve(opened, whole.year), opened
-    if not (status or words or whole.release) and carried.plan.status:
+        period, words, own_time = resolve(opened, whole.year), opened, True
+    if not (status or own_time or whole.release) and carried.plan.status:
         status, period, words = carried.plan.status, carried.plan.period or period, carried.plan.words or words
     if not (words or whole.release) and carried.told and part.kind == "paragraph":
         period, words = resolve(carried.told, whole.year), carried.told

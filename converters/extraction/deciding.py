@@ -8,10 +8,14 @@ from collections.abc import Sequence
 from shizheng.converters.extraction.clauses import Clause
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.heard import Heard
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.converters.extraction.memory import Reading
 from shizheng.converters.extraction.status import ACTUAL, TARGET
 from shizheng.converters.extraction.when import Moment, is_over
 
+#: 某某强调，要…: who speaks, and where what he asks for begins
+_DEMAND = re.compile(rf"[^。；，]{{0,40}}?(?:{cue('demand.said')})(?:了?[^，。；：]{{0,6}})?[，：]")
+_ASKS = re.compile(rf"(?<=[，。；：、])(?:[^，。；：]{{0,4}}[是，])?(?:{cue('demand.asks')})(?![素求闻点件道领害案塞])")
 _FIRST = re.compile(r"一是|首先|第一[，、]|（一）|（1）|1[.．、]|①|一、")
 
 
@@ -29,6 +33,13 @@ def status_of(reading: Reading, when: Moment, last: str | None, alone: str, hear
     if reading.elided and not new and last is not None:
         return last
     return alone or (ahead if context.release else "") or heard.status or ahead or context.status or ACTUAL
+
+
+def demanded_from(text: str) -> int | None:
+    """Where what a speech or meeting asks for begins in a paragraph that tells it (某某强调，…，要…); None where the paragraph tells none."""
+    said = _DEMAND.match(text)
+    asked = _ASKS.search(text, said.end() - 1) if said is not None else None
+    return asked.start() if asked is not None else None
 
 
 def listed_status(text: str, clauses: Sequence[Clause], heard: Heard) -> str:

@@ -119,7 +119,8 @@ def extract_metrics(
                 speaker = reduce(lambda told, opening: speaker_of(opening, told), openings, speaker)
                 openings.clear()
                 whole = whole._replace(speaker=speaker)
-            read = read_figures(text, quantities, part_context(part, whole, said, before, thing, work, place, carried))
+            planned = paragraph.planned if paragraph else None
+            read = read_figures(text, quantities, part_context(part, whole, said, before, thing, work, place, carried), planned)
             said, before, thing, work = read.said, read.before, read.thing, read.work
             found += [(quantities[parsed.figure], parsed, places[parsed.figure], wording) for parsed in read.figures]
             titled = len(found) if part.kind in _TITLES and len(found) - len(read.figures) == titled else titled

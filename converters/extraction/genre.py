@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import ADVERB, BODY, FIGURE, HOPE, PERFECTIVE, RESULT, VERB
-from shizheng.converters.extraction.carried import Carried, Governed, behind_heading, run_in
+from shizheng.converters.extraction.carried import Carried, Governed, behind_heading, behind_paragraph, run_in
 from shizheng.converters.extraction.context import governing
 from shizheng.converters.extraction.lexicon import cue, cues, sought
 from shizheng.converters.extraction.status import TARGET, heading_status
@@ -144,7 +144,7 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
                     carried = behind_heading(Governed(*governing((), (heading,), None, False)), carried)
             announced, led, last = False, False, path
         item = bool(clauses) and is_list_item(clauses[0], text)
-        said = next((g for g in map(told.__getitem__, reversed(path)) if g), "planned" if carried.plan.words else "") if path else ""
+        said = next((g for g in map(told.__getitem__, reversed(path)) if g), "planned" if carried.plan.status else "") if path else ""
         if said == "planned" or announced or (led and item):
             found.append(0)
         elif release:
@@ -161,6 +161,8 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
             found[-1] = begins
         if not item:  # 下一步，我们将…。 and 一是…, 二是… in paragraphs of their own
             led = found[-1] is not None or own.planned >= 1 > own.done
+        if not release:
+            carried = behind_paragraph(text, path, carried)
         announced = announced or (bool(clauses) and announces(clauses[-1]))
     return found
 

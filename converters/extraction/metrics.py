@@ -10,7 +10,7 @@ from shizheng.converters.extraction.carried import run_in
 from shizheng.converters.extraction.clause_reading import read_clause
 from shizheng.converters.extraction.clauses import sentences
 from shizheng.converters.extraction.context import Context, under
-from shizheng.converters.extraction.deciding import listed_status
+from shizheng.converters.extraction.deciding import demanded_from, listed_status
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.founded import founded_in
 from shizheng.converters.extraction.happening import tells_event
@@ -25,6 +25,7 @@ from shizheng.converters.extraction.parsed import Parsed
 from shizheng.converters.extraction.pointing import pointed_back
 from shizheng.converters.extraction.release_doers import titled_office
 from shizheng.converters.extraction.statistical import Course, goes_on, opened_before
+from shizheng.converters.extraction.status import TARGET
 from shizheng.converters.extraction.works import upcoming, works_of
 
 #: marks behind which a sentence is again about what it was about before a bracket or before a thing that a sum is of
@@ -42,8 +43,8 @@ class Read(NamedTuple):
     work: str = ""
 
 
-def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Read:
-    """The meaning of every figure of ``text``; ``figures`` are those of class metric, in order. Linear."""
+def read_figures(text: str, figures: Sequence[Quantity], context: Context, planned: int | None = None) -> Read:
+    """The meaning of every figure of ``text``; ``figures`` are those of class metric, in order; ``planned``: where a plan begins in it. Linear."""
     out: list[Parsed] = []
     if not figures:
         return Read(out, context.said, context.before, context.thing, context.work)
@@ -60,11 +61,14 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context) -> Re
     heard_time = here = False
     places, number = [figure.start for figure in figures], len(figures)
     headings = [] if release else run_in(text)
+    demanded = None if planned is None or release else demanded_from(text)
     for clauses in sentences(text, places):
         begin, first_end, _ = clauses[0]
         end = clauses[-1].end
         while headings and headings[0][0] <= first_end:
             context = under(headings.pop(0)[1], context)
+        if demanded is not None and first_end > demanded and not context.status:
+            context = context._replace(status=TARGET)
         if not topic and 0 <= back < end:
             topic = context.thing
         if topic and not release and leaves(text, begin, context.names):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from shizheng.converters.conversion import convert
 from shizheng.converters.extraction.figures import extract_metrics
+from shizheng.converters.reading import read_bytes
 
 from .test_metric_readings import article
 
@@ -67,3 +69,40 @@ def test_the_year_that_a_heading_names_beside_five_years_is_that_of_its_figures(
 def test_what_statistics_count_at_the_end_of_a_year_that_nothing_names_is_there() -> None:
     assert [m.status for m in extract_metrics(article("全年签约项目20个。年末，全市有企业66家。")).metrics] == ["actual", "actual"]
     assert [m.status for m in extract_metrics(article("年底，全市企业达66家。")).metrics] == ["target"]
+
+
+REPORT = """政府工作报告
+——2032年1月8日在云泽县人民代表大会上
+
+各位代表：
+
+2031年，全县完成造林3万亩。
+
+2032年的主要预期目标是：地区生产总值增长6%。为此，重点抓好以下工作：
+
+一、聚力扩大有效投资
+
+实施重点项目126个，完成投资98亿元。
+
+二、聚力增进民生福祉
+
+改造老旧小区32个，新增停车位1500个。
+"""
+
+SPEECH = """全市安全生产会议召开
+
+今年以来，全市检查企业2万家。
+
+贺某指出，安全生产事关群众生命财产安全。去年发生事故9起。
+
+贺某强调，要突出重点。要迅速开展排查，完成8600个场所“回头看”，更换管道126公里。
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [(REPORT, ["actual", *["target"] * 5]), (SPEECH, ["actual", "actual", "target", "target"])],
+)
+def test_what_a_report_or_a_speech_asks_for_is_wanted_and_not_done(page: str, expected: list[str]) -> None:
+    records = [record for document in read_bytes(page.encode(), "page.txt") for record in convert(document)]
+    assert [metric.status for record in records for metric in record.metrics] == expected
