@@ -18,6 +18,9 @@ from tests.extraction.test_programmes import names
         ("规划青澜茶文化交流计划，明年成行。", "青澜茶文化交流计划"),
         ("云江青年同青澜茶业高峰论坛嘉宾座谈。", "青澜茶业高峰论坛"),
         ("6月青澜茶业高峰论坛开幕。", "青澜茶业高峰论坛"),
+        ("白石优化整合百千万人才引进计划。", "百千万人才引进计划"),
+        ("县里建设完善青澜古茶树智慧管理系统。", "青澜古茶树智慧管理系统"),
+        ("经青澜数字产业园通行的货车增多。", "青澜数字产业园"),
     ],
 )
 def test_a_name_begins_behind_what_tells_of_it(text: str, name: str) -> None:
@@ -33,6 +36,8 @@ def test_a_name_begins_behind_what_tells_of_it(text: str, name: str) -> None:
         "白石镇重要控制性工程合龙。",
         "听取了关于“加快建立云江回收利用体系”“保护白石古道”等调研情况的报告。",
         "轨道全线贯通，青澜公园站封顶。",
+        "云江县委制定实施方案，层层推进。",
+        "干部在人民大会堂举行座谈会。",
     ],
 )
 def test_a_clause_and_a_sort_of_works_are_no_names(text: str) -> None:
