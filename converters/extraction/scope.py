@@ -33,7 +33,7 @@ NAMES_ON = (
 #: what a name of a body does not hold: 将影响沿海地区, 南抵某市, 原先的厂区
 NO_BODY = re.compile(
     rf"{cue('scope.no_body')}|[抵的了着被把受每]|[起来]自|(?:[开举承主创督协筹]办|自贸区)$|^农村"
-    r"|^(?:[占要会能在从对向为与和及由以使让给但而又还也则]|附近|周边|沿|当地|原|以及)"
+    r"|^(?:[占要会能在从对向为与和及由以使让给但而又还也则]|附近|周边|沿|当地|原|以及|(?:党员)?干部$)"
 )
 #: the name of no topic is longer
 _LONGEST = 32
