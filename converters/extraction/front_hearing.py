@@ -34,7 +34,7 @@ from shizheng.converters.extraction.time_words import find_base, find_time
 
 _LED = re.compile(r"(?P<led>(?<![次序别则均皆即者多])为|[向给在于对])(?:全.|辖区|我.|该.|主要|重点|部分|其他)?$")
 #: who gives to whom, before a verb: 志愿者向居民
-_GIVES = re.compile(r"[一-鿿]{2,6}(?:[向给]|(?<![成作分称认因较更视以])为)(?![主止期了])[一-鿿]{2,10}?(?=[发提赠捐送讲宣普派解办开挽追授垫配减免流购收采销])")
+_GIVES = re.compile(r"[一-鿿]{2,6}(?:[向给]|(?<![成作分称认因较更视以])为)(?![主止期了])[一-鿿]{2,10}?(?=[发提赠捐送讲宣普派解办开挽追授垫配减免流购收采销争引筹募])")
 #: what something is done by or for: 围绕某工程开发岗位
 _LEADS_IN = cues("heard.leads_in")
 _LEADS_IN_FIRST = firsts("heard.leads_in")
