@@ -122,6 +122,9 @@ def _clauses(text: str, hits: list[tuple[int, int, int]]) -> list[Clause]:
         if text[head] in _OPENERS and (opening := _OPENING.match(text, head, end)):
             start = opening.end()
             while a < start:
+                if b > start:  # 目前已: a listed word begins in the connective
+                    start = a
+                    break
                 number, a, b = next(further)
         found: list[Found] = []
         flags = 0
@@ -161,9 +164,7 @@ def _joined(found: list[Found], start: int, text: str) -> bool:
     return any(word.flags & VERB and a > start and text[a - 1] in _JOINTS for word, a, _ in found)
 
 
-def _pieces(
-    start: int, end: int, mark: str, found: list[Found], text: str, signs: int
-) -> list[tuple[int, int, str, list[Found], int]]:
+def _pieces(start: int, end: int, mark: str, found: list[Found], text: str, signs: int) -> list[tuple[int, int, str, list[Found], int]]:
     """A stretch cut before a verb behind 、 or 并 where either side is an act of its own.
 
     Behind 并 any verb that is hardly ever a noun; behind 、 only where either side has its own figure or its own name, or
@@ -233,9 +234,7 @@ def _future_word(found: list[Found], start: int, text: str) -> Word | None:
                 continue  # 在工程规划设计阶段
             if number < last and found[number + 1][1] == end:
                 follower = found[number + 1][0].flags
-                moves = said == "将" and (
-                    text.startswith(_PLACED, end) or (follower & (NOMINAL | ALWAYS_VERB) == NOMINAL and _moves(found, number, text))
-                )
+                moves = said == "将" and (text.startswith(_PLACED, end) or (follower & (NOMINAL | ALWAYS_VERB) == NOMINAL and _moves(found, number, text)))
                 if follower & ADVERB or (follower & VERB and not moves):
                     return word
             if number < last and found[number + 1][0].flags & VERB and _DATE.fullmatch(text, end, found[number + 1][1]):

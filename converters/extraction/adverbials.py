@@ -87,7 +87,7 @@ def _led(clause: Clause, text: str, predicate: Predicate | None, match: re.Match
     nominal = bool(verb.flags & NOMINAL)
     if nominal and predicate.end == clause.end and word in _LEANS_ON:
         return kind  # 依托全县水利总体规划
-    if clause.mark == "，" and word in _ABOUT and gap < 1 and _BELONGS.match(text, predicate.end, clause.end):
+    if clause.mark == "，" and word in _ABOUT and gap < 2 and _BELONGS.match(text, predicate.end, clause.end):
         return kind  # 对排查发现的隐患问题，
     if word == "通过" and nearby and (not nominal or strength >= 3):
         return ""

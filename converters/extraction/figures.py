@@ -17,14 +17,14 @@ from shizheng.converters.extraction.metrics import read_figures
 from shizheng.converters.extraction.naming import known_names
 from shizheng.converters.extraction.numerals import ClassedNumeral, class_numerals
 from shizheng.converters.extraction.origin import is_release
+from shizheng.converters.extraction.own_name import own_name
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph
 from shizheng.converters.extraction.parsed import Parsed
 from shizheng.converters.extraction.release_doers import speaker_of
-from shizheng.converters.extraction.releases import in_traditional
 from shizheng.converters.extraction.tables import row_figures, table_rows
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
-from shizheng.converters.wording import SCRIPT_RULE, Wording, is_traditional
+from shizheng.converters.wording import Wording
 
 #: the parts of an article whose numerals count
 READ: frozenset[BlockKind] = frozenset({"kicker", "headline", "subheadline", "heading", "paragraph", "caption", "table"})
@@ -133,26 +133,15 @@ def extract_metrics(
 def _metrics(article: LaidOutArticle, found: list[tuple[Quantity, Parsed, int, Wording]], organisation: str) -> tuple[MetricFact, ...]:
     """The figures with their meaning as facts, in the words of the print."""
     metrics: list[MetricFact] = []
-    own = _own_name(article, organisation)
+    own = own_name(article, organisation)
     carried: dict[str, str] = {}
     for quantity, parsed, numeral, wording in found:
         name = parsed.subject
         subject = own if name == organisation else carried.get(name, "")
         if not subject and wording.traditional and "、" not in name and name not in wording.passage.text:
-            subject = carried[name] = _own_name(article, name)
+            subject = carried[name] = own_name(article, name)
         metrics.append(_metric(quantity, parsed, subject or wording.printed(name, quantity.start), numeral, wording))
     return tuple(metrics)
-
-
-def _own_name(article: LaidOutArticle, name: str) -> str:
-    """The name of the article's body as the first part that holds it, or its beginning, prints it."""
-    if not article.parts or SCRIPT_RULE not in article.parts[0].passage.page.rules:
-        return name
-    for words in (name,) if name in in_traditional() else (name, name[:-1]):
-        for part in article.parts:
-            if words and words in part.passage.text and is_traditional(part.passage):
-                return Wording(part.passage).printed(name, part.passage.text.index(words))
-    return in_traditional().get(name, name)
 
 
 def _metric(quantity: Quantity, parsed: Parsed, subject: str, numeral: int, wording: Wording) -> MetricFact:

@@ -150,7 +150,7 @@ def plans(title: str, paths: Sequence[tuple[str, ...]], parts: Sequence[Part], *
         elif release:
             of_section = own.done == 0 and section.genre.planned >= 3 and section.genre.done == 0
             of_section = of_section or (budgeted and own.done == 0)
-            found.append(0 if of_section else _first_ahead(clauses) if said != "done" and own.planned >= 1 and own.done == 0 else None)
+            found.append(0 if of_section else _first_ahead(clauses, release=True) if said != "done" and own.planned >= 1 and own.done == 0 else None)
         elif said == "done":
             found.append(None)
         elif section.asks or charged or _is_of_plan(own, section) or (titled and own.done <= own.planned + 1):
@@ -207,14 +207,14 @@ def _plan_heading(text: str) -> int | None:
     return next((place for place, status in headings if status == TARGET), None)
 
 
-def _first_ahead(clauses: Sequence[Clause]) -> int:
-    """Where the first sentence begins that tells the future."""
+def _first_ahead(clauses: Sequence[Clause], *, release: bool = False) -> int:
+    """Where the first sentence begins that tells the future; in a ``release``, which tells both in one sentence, the first clause."""
     start = sentence = 0
     for clause in clauses:
         if clause.sentence != sentence:
             sentence, start = clause.sentence, clause.start
         if clause.future is not None:
-            return start
+            return clause.start if release else start
     return 0
 
 

@@ -10,6 +10,7 @@ import re
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import (
     BARE,
+    BODY,
     FACILITY,
     FIGURE,
     GRANTING,
@@ -67,6 +68,13 @@ _SO_MANY = re.compile("(?:、[^，0-9]{2,4})?项目[^，0-9不]{0,4}[0-9]")
 _THERE_ARE = re.compile("有[0-9]")
 #: how many characters of an object say nothing, say what is done, say much of it
 _SHORT, _CONCRETE, _LONG = 2, 6, 25
+#: before whom something is done for
+_TO_WHOM = frozenset("为给对向")
+_SERVING = frozenset(("serve", "subsidise", "train"))
+#: 给予充分肯定
+_ATTITUDES = cues("act.only_attitude")
+#: so many characters name a public body and say when, at least
+_NAMED_BODY = 4
 #: how long a clause is that may be a heading in the text, alone in its sentence or at the start of a paragraph
 _TOPIC, _OPENER = 12, 16
 _STOPS = frozenset("。！？；")
@@ -91,7 +99,8 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     verb, flags = predicate.verb, clause.flags
     around = words_around(clause, predicate, text) if flags & TELLING or verb.flags & TARGET else NOTHING_AROUND
     signs = signs_of(clause, predicate, text)
-    statistic = around.statistic or signs.statistic
+    # 对386家规上企业开展走访: whom it reaches, and no count of them
+    statistic = (around.statistic or signs.statistic) and text[clause.start] not in _TO_WHOM
     grade = verb.grade
     if grade == "outcome":
         if around.facility and verb.action_class == "statistic":
@@ -139,6 +148,8 @@ def _plain_verdict(clause: Clause, predicate: Predicate, text: str, alone: bool)
     strength = predicate.strength
     if strength < _HARDLY:
         return "hardly"
+    if verb.manner & LIGHT and text.endswith(_ATTITUDES, predicate.end, clause.end):
+        return "grade_attitude"
     start, end = predicate.start, predicate.end
     clause_start, clause_end, place, flags = clause.start, clause.end, clause.place, clause.flags
     grade = verb.grade
@@ -256,6 +267,12 @@ def _against_short(clause: Clause, predicate: Predicate, text: str, joined_befor
         return _NOTHING  # 就某路段进行整修
     if predicate.end + 1 == clause.end and text[predicate.end] == "中":
         return _NOTHING  # 施工中
+    if predicate.end < clause.end and text[clause.start] in _TO_WHOM and _serves(predicate):
+        return _NOTHING  # 为老人供应午餐
+    if "0" <= text[predicate.end : predicate.end + 1] <= "9":
+        return _NOTHING  # 今年再增设3处
+    if clause.flags & BODY and predicate.start - clause.start >= _NAMED_BODY and _acts_on_work(clause, predicate):
+        return _NOTHING  # 某署昨日加强巡逻
     if predicate.end < clause.end and not (clause.found[-1][1] == predicate.end and clause.found[-1][0].flags & VERB):
         return w.short_object, "short_object"
     if predicate.verb.flags & BARE or joined_before or _TOPIC_OBJECT.match(text, clause.start, predicate.start):
@@ -263,6 +280,17 @@ def _against_short(clause: Clause, predicate: Predicate, text: str, joined_befor
     if predicate.strength >= LED and predicate.start - clause.start >= 6:
         return w.passive, "passive"
     return w.no_object, "no_object"
+
+
+def _serves(predicate: Predicate) -> bool:
+    """Whether the verb gives something to somebody: 供应, 发放, 培训."""
+    return predicate.verb.grade == "act" and predicate.verb.action_class in _SERVING
+
+
+def _acts_on_work(clause: Clause, predicate: Predicate) -> bool:
+    """Whether the object is a work and nothing else: 加强巡逻."""
+    word, start, end = clause.found[-1]
+    return start == predicate.end and end == clause.end and word.flags & VERB != 0 and word.grade == "act"
 
 
 def _against_place(clause: Clause, alone: bool, grade: str, signs: Signs, around: Around, w: Weights) -> Evidence:

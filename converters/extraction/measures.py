@@ -18,6 +18,7 @@ from shizheng.converters.extraction.genre import is_list_item
 from shizheng.converters.extraction.judging import judge
 from shizheng.converters.extraction.lexicon import cues, sought
 from shizheng.converters.extraction.offices import is_office
+from shizheng.converters.extraction.own_name import own_name
 from shizheng.converters.extraction.paragraphs import Paragraph, read_paragraphs
 from shizheng.converters.extraction.phrasing import action_of, actor_of, object_of
 from shizheng.converters.extraction.predicate import find_predicate
@@ -28,7 +29,9 @@ from shizheng.converters.extraction.verbs import Predicate
 from shizheng.converters.layout.page import LaidOutArticle
 
 # Alternatives that all begin with a plain character are found at the speed of a search for these.
-_RECENT = re.compile(rf"{sought('time.recent')}|今（■+）[日天]|今\([0-9]+\)[日天]|日(?<=[0-9十一二三四五六七八九]日)(?!间|均|常|内|游)")
+_DAYS = rf"{sought('time.recent')}|今（■+）[日天]|今\([0-9]+\)[日天]|日(?<=[0-9十一二三四五六七八九]日)(?!间|均|常|内|游)"
+_RECENT = re.compile(_DAYS)
+_RECENT_OF_RELEASE = re.compile(rf"{_DAYS}|{sought('time.recent_of_release')}")
 #: behind one of these the act has a reason; what the reason asks for does not govern it
 _THEREFORE = cues("act.therefore")
 #: how much longer than the act an adverbial clause may be to belong to it
@@ -88,7 +91,7 @@ def extract_measures(
     paragraphs = read_paragraphs(article) if paragraphs is None else paragraphs
     # An office acts itself, though its figures are those of its place.
     acting = article.organisation if article.organisation and not context.release and is_office(article.organisation) else context.organisation
-    organisation = _own_name(paragraphs, acting)
+    organisation = own_name(article, acting) if acting else acting
     starts = [m.start for m in mentions]
     measures: list[MeasureFact] = []
     for paragraph, told_acts in zip(paragraphs, read_acts(paragraphs, context) if acts is None else acts, strict=True):
@@ -105,15 +108,7 @@ def extract_measures(
 
 def read_acts(paragraphs: Sequence[Paragraph], context: Context) -> list[list[Act]]:
     """The clauses of each paragraph that tell acts. Linear."""
-    return [list(_acts(paragraph, context.year, context.day, refused=False)) for paragraph in paragraphs]
-
-
-def _own_name(paragraphs: Sequence[Paragraph], name: str) -> str:
-    """The name of the article's body as the first paragraph that holds it prints it."""
-    for paragraph in paragraphs:
-        if paragraph.wording.traditional and name and (place := paragraph.text.find(name)) >= 0:
-            return paragraph.wording.printed(name, place)
-    return name
+    return [list(_acts(paragraph, context.year, context.day, release=context.release, refused=False)) for paragraph in paragraphs]
 
 
 def refusals(article: LaidOutArticle) -> tuple[Refusal, ...]:
@@ -175,13 +170,13 @@ def _programme(start: int, end: int, mentions: Sequence[MentionFact], starts: li
     return name
 
 
-def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", *, refused: bool) -> Iterator[Act]:
+def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", *, release: bool = False, refused: bool) -> Iterator[Act]:
     """The acts that a paragraph tells, or the clauses that tell none, in order."""
     text, clauses = paragraph.masked, paragraph.clauses
     beyond = len(text) + 1
     nowhere = (beyond, beyond)
     # What stands in few clauses is found once in all of the text, and the next of each kind is at hand.
-    speeches, heralded, days = iter(private_speech(text)), iter(heralds(text)), _RECENT.finditer(text)
+    speeches, heralded, days = iter(private_speech(text)), iter(heralds(text)), (_RECENT_OF_RELEASE if release else _RECENT).finditer(text)
     speech_start, speech_end = next(speeches, nowhere)
     herald_start, herald_end = next(heralded, nowhere)
     day = _start_of(next(days, None), beyond)
@@ -243,9 +238,8 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
         elif not refused and predicate is not None:
             actor = _named_last(naming, text) or actor
             naming.clear()
-            status = status_of(
-                clause, predicate, text, governed or ("planned" if clause.start > summons else ""), clause.start >= plan, recent, year, day_of_text
-            )
+            said = governed or ("planned" if clause.start > summons else "")
+            status = status_of(clause, predicate, text, said, clause.start >= plan, recent, year, day_of_text, release=release)
             yield Act(clause, predicate, start, "", status, "" if actor == "=" else actor)
 
 

@@ -16,6 +16,7 @@ from shizheng.converters.extraction.action_words import (
     DONE,
     FIGURE,
     FUNDING,
+    LIGHT,
     NOMINAL,
     PERFECTIVE,
     PLANNED,
@@ -90,7 +91,12 @@ def _at_the_end(clause: Clause, first: Predicate) -> Predicate:
 def _done_together(clause: Clause, text: str, allying: Predicate) -> Predicate:
     """The verb behind those with whom something is done (联合某市打造…), else the verb that says that it is done together."""
     for number, (word, start, end) in enumerate(clause.found[allying.number + 1 :], allying.number + 1):
-        if word.flags & (VERB | NOMINAL) == VERB and word.grade in _ACTS and start > allying.end and end < clause.end and text[end] not in TELLING:
+        if (
+            word.flags & (VERB | NOMINAL) == VERB
+            and word.grade in _ACTS
+            and start > allying.end
+            and (text[end] not in TELLING if end < clause.end else start > allying.end + 1)
+        ):
             return replace(allying, verb=word, start=start, end=end, number=number)
     return allying
 
@@ -121,24 +127,20 @@ def _strongest(clause: Clause, text: str, verbs: list[Predicate]) -> Predicate:
     """Which of several verbs is the predicate, or of one where 把 or 将 may stand before what is acted on."""
     if clause.flags & DISPOSAL and (moved := _moved(clause, text, verbs)):
         return moved
+    if text[clause.start] == "对" and (light := next((verb for verb in verbs if verb.verb.manner & LIGHT), None)) is not None:
+        return light  # 对新建项目按投资额的10%给予补助
     best = verbs[0]
     for verb in verbs[1:]:
         # what stands behind a verb that is hardly ever a noun is most often its object
         lead = 0.01 if best.verb.flags & NOMINAL or best.verb.grade not in _ACTS or best.strength < 1 else 1.3
-        if verb.strength > best.strength + lead or (
-            verb.strength >= _BEHIND_LIST > best.strength and _LIST_ENDS.search(text, best.end, verb.start)
-        ):
+        if verb.strength > best.strength + lead or (verb.strength >= _BEHIND_LIST > best.strength and _LIST_ENDS.search(text, best.end, verb.start)):
             best = verb
     if clause.flags & PERFECTIVE and best.strength < 3 and not text.startswith("了", best.end):
         best = next((verb for verb in verbs if text.startswith("了", verb.end) and verb.strength >= LED_BY_PREPOSITION), best)
     if best.verb.grade == "attitude":
         # 围绕, 聚焦, 依托 ... lead to the verb that says what is done
         for verb in verbs:
-            if (
-                verb.start >= best.end
-                and verb.verb.grade in _ACTS
-                and (verb.strength >= 3 or (verb.strength >= 1 and not verb.verb.flags & NOMINAL))
-            ):
+            if verb.start >= best.end and verb.verb.grade in _ACTS and (verb.strength >= 3 or (verb.strength >= 1 and not verb.verb.flags & NOMINAL)):
                 return verb
     return best
 
@@ -158,5 +160,8 @@ def _moved(clause: Clause, text: str, verbs: list[Predicate]) -> Predicate | Non
     led = {end for word, _, end in clause.found if word.flags & ADVERB}
     chosen = next((verb for verb in reversed(behind) if verb.start in led), behind[-1])
     if chosen.start not in led and chosen.verb.text[-1] not in WHERE_TO:  # 将某处纳入改造项目
-        chosen = next((verb for verb in reversed(behind) if verb.verb.text[-1] in WHERE_TO and not verb.verb.flags & NOMINAL), chosen)
+        chosen = next(
+            (verb for verb in reversed(behind) if verb.verb.text[-1] in WHERE_TO and not verb.verb.flags & NOMINAL),
+            chosen,
+        )
     return replace(chosen, strength=max(chosen.strength, 3.0), disposal=True)

@@ -3,7 +3,7 @@
 The first line of this table that holds decides; ``status_of`` follows it line by line.
 
     1. it goes on, by its own words            持续, 定期, 正在, 施工中, 在建                      ongoing
-                                               持续, 定期 where its section is a plan             planned
+                                               持续, 定期 where its section is a plan (of no release)  planned
     2. it is to come, by its own words         将, 拟, 须; a day or month ahead; 明年              planned
     3. what stands before the verb             会加强; 要求某局…, 请某处…                          planned
                                                a year that is over                               done
@@ -12,7 +12,7 @@ The first line of this table that holds decides; ``status_of`` follows it line b
     6. it is over, by the verb's form          …了, …出, …起                                     done
     7. a clause before it in its sentence      将…，也…; 工程内容包括                             planned, or ongoing if that one goes on
                                                2019年11月，… (a past time alone)                  done
-    8. news of a day                           今日…, an act                                     done
+    8. news of a day                           今日…, an act; in a release 现场…, 此次…           done
     9. its section is a plan                   but not 已排查12处，整改11处                        planned
     10. it is over, by the verb                完工, 到位                                        done
     11. an effort, nothing counted             积极布建…, 着力打造…                               ongoing
@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterator
 
 from shizheng.converters.extraction.act_clauses import Clause
+from shizheng.converters.extraction.act_dates import in_the_past, is_ahead, of_this_year
 from shizheng.converters.extraction.action_words import (
     ADVERB,
     DONE,
@@ -52,6 +53,9 @@ _AFTER = frozenset("了出起")
 #: a clause of a time alone is no longer than this
 _WHEN_ALONE = 12
 _ACTS = frozenset(("act", "policy"))
+#: what is told of a day is over, even what else is under way: 昨日加强巡逻
+_DAY = re.compile(r"[今昨](?:[日天]|（[■0-9]+）[日天]?)")
+_SINCE = re.compile(r"年[0-9月日]*(?:起|以来|开始)")
 _FIGURE = re.compile(r"[0-9]")
 #: so many of the object, told last: 实施项目86个, 打造街巷6条
 #: what is set aside for the year that runs
@@ -71,40 +75,6 @@ _ASKING = frozenset(cues("plan.told_to_act"))
 _ASKED = re.compile(rf"(?<![申邀聘宴约])请[^，]{{0,16}}(?:{cue('noun.asked_body')})")
 _WAITING_NAMES = frozenset("遇业岗机人客办产")
 _NOUN_BEFORE = frozenset("的”》照按展作点标关项批")
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}|1?[0-9]{2})年(?!代|期|[内来间度])")
-_SINCE = re.compile(r"年[0-9月日]*(?:起|以来|开始)")
-_PAST = re.compile(r"(?:去|上|前)(?:（[■0-9]+）)?年(?!度)")
-#: the first year of the Republic is 1912
-_REPUBLIC = 1911
-_LAST_OF_REPUBLIC = 1000
-
-
-_DATE = re.compile(
-    r"(?:(?P<year>(?:19|20)[0-9]{2}|1[0-9]{2})年)?(?:(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!份?以来)(?:(?P<day>[0-9]{1,2})日)?"
-    r"|第?(?P<quarter>[一二三四1-4])季)"
-    r"|(?P<half>下半年)|(?P<end>年底|年末|岁末)"
-)
-_NEXT = re.compile(cue("time.next"))
-_HAN = {han: number for number, han in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
-_HALF_A_YEAR, _LAST_SURE_OF_END = 6, 10
-_MONTHS = 3
-
-
-def _in_the_past(words: str, year: int | None) -> bool:
-    """Whether ``words`` name a year before ``year``, and none from then on."""
-    if _PAST.search(words):
-        return True
-    if year is None:
-        return False
-    years = [int(found) for found in _YEAR.findall(words)]
-    return bool(years) and all((y if y > _LAST_OF_REPUBLIC else y + _REPUBLIC) < year for y in years)
-
-
-def _of_this_year(words: str, year: int | None) -> bool:
-    """Whether ``words`` name the year that runs."""
-    if "今年" in words or "本年度" in words:
-        return True
-    return year is not None and any((y if y > _LAST_OF_REPUBLIC else y + _REPUBLIC) == year for y in map(int, _YEAR.findall(words)))
 
 
 def summons_end(text: str) -> int:
@@ -134,35 +104,6 @@ def _heralds(clause: Clause, text: str) -> bool:
     return any(_wills(text, clause.start, clause.end)) or _CONTENT.search(text, clause.start, clause.end) is not None
 
 
-def _ahead(words: str, day: str, year: int | None) -> bool:
-    """Whether ``words`` name a time after the ``day`` of the text (ISO, or nothing), by half a year at most where no year is
-    said, or a year after ``year``, the one that 今年 means."""
-    if "年" in words or "下" in words:
-        if _NEXT.search(words):
-            return True
-        if year is not None and any((y if y > _LAST_OF_REPUBLIC else y + _REPUBLIC) > year for y in map(int, _YEAR.findall(words))):
-            return True
-    if not day or _PAST.search(words) or (match := _DATE.search(words)) is None:
-        return False
-    month, date = int(day[5:7]), int(day[8:10])
-    if match["half"]:
-        return month <= _HALF_A_YEAR
-    if match["end"]:
-        return month <= _LAST_SURE_OF_END
-    if match["quarter"]:
-        then = (_number(match["quarter"]) * _MONTHS - 2, 0)
-    else:
-        then = (_number(match["month"]), int(match["day"] or 0))
-    if match["year"] is None:
-        return (month, date) < then and then[0] - month <= _HALF_A_YEAR
-    said = int(match["year"])
-    return (said if said > _LAST_OF_REPUBLIC else said + _REPUBLIC, *then) > (int(day[:4]), month, date)
-
-
-def _number(words: str) -> int:
-    return _HAN.get(words) or int(words)
-
-
 def _intended(clause: Clause, predicate: Predicate) -> bool:
     """Whether a word of intent stands before the verb: 计划2022年底前建成 was a plan, whatever became of it."""
     return any(word.flags & (FUTURE | MODAL) for word, _, _ in clause.found[: predicate.number])
@@ -173,7 +114,7 @@ def _told_before(clause: Clause, predicate: Predicate, text: str, year: int | No
     opening, start = clause.start, predicate.start
     if text.find("会", opening, start) >= 0 and (any(_wills(text, opening, start)) or _OPENS_WITH_WILL.match(text, opening, start)):
         return "planned"
-    if clause.flags & DONE == 0 and text.find("年", opening, start) >= 0 and _in_the_past(text[opening:start], year) and not _intended(clause, predicate):
+    if clause.flags & DONE == 0 and text.find("年", opening, start) >= 0 and in_the_past(text[opening:start], year) and not _intended(clause, predicate):
         return "done" if predicate.verb.status == "done" or _SINCE.search(text, opening, start) is None else "ongoing"
     if text[opening] == "待" and text[opening + 1] not in _WAITING_NAMES:
         return "planned"  # 待核定后即可开工
@@ -197,7 +138,9 @@ def governs(clause: Clause, predicate: Predicate | None, text: str, heralded: bo
 
 def tells_past(clause: Clause, text: str, year: int | None) -> bool:
     """Whether a clause only says when, and that is a year before ``year``: 2019年11月，…."""
-    return clause.end - clause.start <= _WHEN_ALONE and text.find("年", clause.start, clause.end) >= 0 and _in_the_past(text[clause.start : clause.end], year)
+    return (
+        clause.end - clause.start <= _WHEN_ALONE and text.find("年", clause.start, clause.end) >= 0 and in_the_past(text[clause.start : clause.end], year)
+    )
 
 
 def goes_on(clause: Clause, before: int) -> bool:
@@ -218,6 +161,11 @@ def is_to_come(clause: Clause, text: str) -> bool:
     return not (future.text == "争取" and _FUNDS.search(text, clause.start, clause.end))
 
 
+def _is_behind(clause: Clause, predicate: Predicate) -> bool:
+    """Whether the word of the future stands behind the verb: 已完工准备验收."""
+    return not any(word is clause.future for word, _, _ in clause.found[: predicate.number])
+
+
 def _over(clause: Clause, start: int) -> str:
     """``done`` where a word before the verb says so, ``weak`` where it only may (全部, 基本, 新), else nothing."""
     said = ""
@@ -231,22 +179,33 @@ def _over(clause: Clause, start: int) -> str:
     return said
 
 
-def status_of(clause: Clause, predicate: Predicate, text: str, governed: str, planned: bool, recent: bool, year: int | None, day: str = "") -> str:
+def status_of(
+    clause: Clause,
+    predicate: Predicate,
+    text: str,
+    governed: str,
+    planned: bool,
+    recent: bool,
+    year: int | None,
+    day: str = "",
+    *,
+    release: bool = False,
+) -> str:
     """The status of the act. ``governed``: what a clause before it says, as ``governs`` has it; ``planned``: its section is a plan; ``recent``:
-    its sentence reports what happened on a day; ``year``: the one that 今年 means; ``day``: the date of the text (ISO), if it has one. The table is
-    in the docstring of the module."""
+    its sentence reports what happened on a day; ``year``: the one that 今年 means; ``day``: the date of the text (ISO), if it has one; ``release``:
+    the text is one, whose plans are no more than sentences on what is to come. The table is in the docstring of the module."""
     verb = predicate.verb
     flags = clause.flags
     opening, start, end, clause_end = clause.start, predicate.start, predicate.end, clause.end
     if flags & ONGOING and goes_on(clause, start):
-        return "planned" if planned and not _is_under_way(clause, start) else "ongoing"
+        return "planned" if planned and not release and not _is_under_way(clause, start) else "ongoing"
     if verb.text == "在建" or (end + 1 == clause_end and text[end] == "中"):
         return "ongoing"
-    if clause.future is not None and is_to_come(clause, text):
-        return "planned"
     over = _over(clause, start) if flags & DONE else ""
+    if clause.future is not None and is_to_come(clause, text) and not (over == "done" and _is_behind(clause, predicate)):
+        return "planned"
     if start > opening:
-        if flags & (FIGURE | TIME) and over != "done" and _ahead(text[opening:start], day, year):
+        if flags & (FIGURE | TIME) and over != "done" and is_ahead(text[opening:start], day, year):
             return "planned"
         if told := _told_before(clause, predicate, text, year, governed):
             return told
@@ -264,13 +223,15 @@ def status_of(clause: Clause, predicate: Predicate, text: str, governed: str, pl
     if governed == "planned":
         return "planned"
     counted = flags & FIGURE != 0 and _counts(clause, predicate, text)
-    if counted and not recent and verb.text in _OF_BUDGETS and governed != "done" and _of_this_year(text[opening:start], year):
+    if counted and not recent and verb.text in _OF_BUDGETS and governed != "done" and of_this_year(text[opening:start], year):
         return "planned"  # 今年编列2亿元
     if governed == "ongoing":
         return "planned" if counted or verb.status == "done" else "ongoing"
     if governed == "past" and not (verb.flags & UNDER_WAY and verb.status != "done"):
         return "done"
-    if recent and (verb.grade == "act" or (verb.grade == "policy" and not verb.flags & UNDER_WAY)):
+    if recent and (
+        verb.grade == "act" or (verb.grade == "policy" and (not verb.flags & UNDER_WAY or _DAY.search(text, opening, start) is not None))
+    ):
         return "done"
     if planned and not (governed == "done" and counted):
         return "planned"
@@ -285,6 +246,6 @@ def _counts(clause: Clause, predicate: Predicate, text: str) -> bool:
     """Whether a figure tells how much is done: behind the verb, or told last; anywhere where money is or where the verb ends the clause."""
     verb, end, clause_end = predicate.verb, predicate.end, clause.end
     paid = clause.flags & FUNDING or end >= clause_end
-    return (
-        not verb.flags & UNDER_WAY and _FIGURE.search(text, clause.start if paid else end, clause_end) is not None
-    ) or _COUNTED_END.search(text, end, clause_end) is not None
+    return (not verb.flags & UNDER_WAY and _FIGURE.search(text, clause.start if paid else end, clause_end) is not None) or _COUNTED_END.search(
+        text, end, clause_end
+    ) is not None

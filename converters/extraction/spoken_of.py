@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import BODY, FIGURE
+from shizheng.converters.extraction.action_words import BODY, FIGURE, REACHING
 from shizheng.converters.extraction.lexicon import cue, cues, sought
 from shizheng.converters.extraction.verbs import Predicate
 
@@ -46,6 +46,10 @@ _MAY_BEHIND = re.compile(rf"(?:{cue('unreal.may_behind')})(?![^，]*的)")
 _OFFERS = frozenset(cues("unreal.offers"))
 #: 于期限内提出申请者: whoever does so
 _WHOEVER, _PERSONS = frozenset("于能凡未经若"), cues("noun.person_last")
+_TO_OFFICE = re.compile("[须需可请]|向[^，]*(?:公所|本[局处府]|地[^，]{0,4}机关)")
+_DRAWN = cues("unreal.drawn")
+#: 须线上申请: what the public does to get what is offered
+_APPLIES, _AS_THE_PUBLIC = frozenset(cues("unreal.applies")), re.compile("[须需可请凭持洽]|线上|网络|网路|上网")
 #: 培育英才无数, 培养许多好手: praise
 _UNCOUNTED = re.compile("无数|众多|许多|不少")
 _PERFORMS, _INVITES = frozenset(cues("unreal.performs")), frozenset(cues("unreal.invites"))
@@ -62,6 +66,12 @@ def spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
     if _MAY_BEHIND.search(text, predicate.end, stop) and predicate.verb.text not in _OFFERS and not _names_body(clause, predicate):
         return True  # 购买套票可获得赠品
     if text[stop - 1] == "者" and text[start] in _WHOEVER and not text.endswith(_PERSONS, start, stop):
+        return True
+    if predicate.verb.manner & REACHING and text.endswith(_DRAWN, predicate.end, stop):
+        return True  # 吸引两千多人参加
+    if predicate.verb.text in _APPLIES and _AS_THE_PUBLIC.search(text, start, predicate.start) and not _names_body(clause, predicate):
+        return True
+    if predicate.verb.text == "提出" and text.startswith("申请", predicate.end) and _TO_OFFICE.search(text, start, predicate.start):
         return True
     if predicate.verb.action_class == "foster" and _UNCOUNTED.search(text, predicate.end, stop):
         return True

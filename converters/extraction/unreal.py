@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import BODY, DONE, ONGOING, PRIVATE, WISH
+from shizheng.converters.extraction.action_words import BODY, DONE, NOMINAL, ONGOING, PRIVATE, WISH
 from shizheng.converters.extraction.lexicon import cue, cues, sought
 from shizheng.converters.extraction.spoken_of import invites, spoken_of
 from shizheng.converters.extraction.verbs import Predicate
@@ -15,7 +15,9 @@ _SAYING = frozenset(cues("unreal.says"))
 #: behind one of these it is told what is done, whatever was wished
 _BUT = cues("unreal.but")
 #: a public body at the head of its clause
-_BODY_HEAD = re.compile(r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长(?![者辈期照]))")
+_BODY_HEAD = re.compile(
+    r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长(?![者辈期照]))"
+)
 _SUBJECTS = BODY | PRIVATE
 #: what means something for the next clause
 STIRS = WISH | PRIVATE
@@ -24,9 +26,11 @@ _ORDERS = re.compile(
     r"[责并再]?请(?![洽至向上电拨参到径迳依务勿于])[^，。0-9的]{0,16}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|机关"
     r"|单位|小组)"
 )
-_PREPOSITION = re.compile(r"[为向对给与由使让把将在]")
+_PREPOSITION = re.compile(r"[为向对给与由使让把将在除]")
 #: 由某公司捐赠: whoever gives acts, even behind 由
 _GIVES, _GIVING = re.compile(cue("unreal.gives")), frozenset(cues("unreal.gives"))
+#: 议员某某请县府加快工程进度
+_ASKS_OFFICE = re.compile(rf"议员[^，]{{0,14}}?(?:{cue('unreal.asks_office')})")
 #: behind these the noun before them is the subject, and no part of a longer noun
 _STANDS_ALONE = ("在", "于", "已", "也", "则", "均", "皆", "将")
 _CONDITION = re.compile(rf"(?:{cue('unreal.condition')}|倘若?|凡是?(?=有|符|属|年满|设籍|[^一-龥])|如(?:果|发现|遇|有|需|欲|未|因|无|再|能))")
@@ -58,6 +62,7 @@ _WHEN_LAST = frozenset("后前际时间余来")
 _NOT = re.compile(sought("unreal.not"))
 #: how words end that 未 is the end of: 方兴未艾 apart, 从未 is a word of its own
 _NEVER_NOT = frozenset("己癸辛乙丁")
+
 
 class Course:
     """What the clauses of a sentence so far mean for the next: whether they wish, whether a private person or firm acts, whether
@@ -95,6 +100,9 @@ class Course:
             self.wished = _wishes(clause, predicate, self.wished) and not (self.wished and _acts_itself(clause, text))
             if self.wished:
                 return "wish"
+        if flags & PRIVATE and predicate is not None and _ASKS_OFFICE.search(text, clause.start, predicate.end):
+            self.wished = True
+            return "wish"
         if (self.outside or self.yields) and _BODY_HEAD.match(text, clause.start, clause.end):
             self.outside = self.yields = False
         elif self.outside or flags & PRIVATE:
@@ -126,8 +134,8 @@ def _outside(clause: Clause, predicate: Predicate | None, text: str, before: boo
     if clause.flags & _SUBJECTS:
         stop = clause.end if predicate is None else predicate.start
         for word, start, end in clause.found:
-            if start - clause.start > 12 or start >= stop:
-                break
+            if start - clause.start > 12 or start >= stop or (word.grade == "act" and not word.flags & NOMINAL):
+                break  # behind a verb stands what is acted on: 邀请业者…
             if word.flags & _SUBJECTS and (_GIVES.search(text, start, clause.end) or not _PREPOSITION.search(text, clause.start, start)):
                 return not word.flags & BODY and (text.startswith(_STANDS_ALONE, end) or text.find("的", end, stop) < 0)
     return before

@@ -57,6 +57,8 @@ _LEADS_ON = ADVERB | TIME
 #: a clause that opens with one of these has its verb behind what they lead, even one that is often a noun: 为企业讲解…
 _PREPOSITIONS = frozenset("在为向于以由从对与就给透藉借")
 LED_BY_PREPOSITION = 1.5
+#: with whom something is done together, told in more characters than this
+_WITH_WHOM, _WHOM = frozenset("与同和跟"), 2
 _HARDLY_A_NOUN = 1.8
 #: below this strength a verb is part of a noun
 LEAST = 0.3
@@ -114,7 +116,9 @@ def verbs_of(clause: Clause, text: str) -> list[Predicate]:
                         elif word.manner & LIGHT and strength == _HARDLY_A_NOUN:
                             strength = 3.5
                 if end >= clause_end:
-                    if strength < 3:
+                    if text[opened] in _WITH_WHOM and word.action_class == "cooperate" and start - opened > _WHOM:
+                        strength = 3.0  # 与9个部门对接
+                    elif strength < 3:
                         strength += 0.5 if flags & BARE else -0.5
                 elif (follows := text[end]) in _OPENS_TIME and _TIME_BEHIND.match(text, end, clause_end):
                     strength -= 3.5
@@ -149,6 +153,10 @@ def _behind_noun(text: str, start: int, end: int, flags: int) -> float:
     before = text[start - 1]
     if before in _DAY and text[start - 2 : start - 1] not in _NO_DAY:
         return 3.0
+    if "0" <= before <= "9" and text.find("月", start - 3, start) >= 0:
+        return 3.0  # 于5月24公告
+    if before == "起" and text[start - 2 : start - 1] in _DAY:
+        return 3.0  # 今年起补助市民
     if before in _VERB_MARKS or (before == "均" and text[start - 2 : start - 1] not in _NO_MARK):
         return 3.0
     if before == "会" and text[start - 2 : start - 1] in _WHO_WILL:

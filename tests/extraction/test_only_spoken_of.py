@@ -40,3 +40,25 @@ def test_what_is_said_of_an_act_offered_to_all_or_done_by_others_is_none_of_the_
 )
 def test_the_act_is_the_verb_that_tells_it(text: str, action: str, status: str) -> None:
     assert [(measure.action, measure.status) for measure in extract_measures(article(text))] == [(action, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "status"),
+    [
+        ("青溪市政府今年起补助市民购买家用堆肥机。", "补助", "done"),
+        ("工务局目前已督促施工单位加紧赶工，居民称便。", "督促", "done"),
+        ("路灯汰换计划第一期已完工准备验收，市民称便。", "完工", "done"),
+        ("还将举行发布活动70多场。", "举行", "planned"),
+        ("对新建竹加工项目按投资额的10%给予补助。", "补助", "ongoing"),
+        ("抽调120名干部组建28个服务专班。", "组建", "done"),
+        ("对全区386家规上企业开展全覆盖走访。", "开展", "ongoing"),
+        ("本局于5月24公告受灾地区名单。", "公告", "done"),
+    ],
+)
+def test_the_words_around_a_verb_tell_the_act_and_how_far_it_is(text: str, action: str, status: str) -> None:
+    assert [(measure.action, measure.status) for measure in extract_measures(article(text))] == [(action, status)]
+
+
+def test_a_festival_by_the_name_of_thanks_wishes_nothing() -> None:
+    found = extract_measures(article("青溪镇搭配感恩节，推出店家回馈活动。"))
+    assert [measure.action for measure in found] == ["推出"]
