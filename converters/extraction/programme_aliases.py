@@ -62,10 +62,13 @@ def plain(name: str) -> str:
 
 
 def _joined(name: str) -> str:
-    """``plain`` without the marks between the parts of a name, which are printed in many ways; an estate is the same with 区 and without."""
+    """``plain`` without the marks between the parts of a name, which are printed in many ways; an estate is the same with 区 and
+    without, and one event the same as a series."""
     bare = plain(name)
     if not bare.isalnum():
         bare = _BETWEEN.sub("", bare)
+    if bare.endswith("系列活动"):
+        return bare.removesuffix("系列活动") + "活动"
     return bare.removesuffix("区") if bare.endswith("园区") else bare
 
 

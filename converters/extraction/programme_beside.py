@@ -22,8 +22,10 @@ _SORT_BEHIND_DE = re.compile(rf"的[^，。；：、！？“”的]{{0,10}}?(?:
 _NEW_TO = re.compile(r"(?:了|好|起|出)?(?:全[国省市区]首个|首个|新时代)?$")
 _NEW_TO_LAST = frozenset("了好起出个代")
 _THING = re.compile(cue("programme.thing_behind"))
-#: so many people are called so
-_PEOPLE = re.compile("[0-9]{1,4}[位名人](?![次民才])")
+#: so many people are called so; a list of topics, of notions ends so
+_SAYINGS = re.compile(
+    rf"[0-9]{{1,4}}[位名人](?![次民才])|等(?:[0-9一二三四五六七八九十]{{1,2}}[大项個个])?项?[^，。；：、“”]{{0,4}}?(?:{cue('programme.topics')})"
+)
 _MARK = re.compile(r"[，。；：！？、\n]|$")
 
 
@@ -52,7 +54,7 @@ def signs_beside(text: str, start: int, end: int, tail: int, opens: bool) -> lis
         signs.append("turned_into")
     elif before and _BROUGHT_ABOUT.search(text, max(0, start - 18), start):
         signs.append("brought_about")
-    if (text[end : end + 1] in tails.outermost and text.startswith(tails.words, end)) or _PEOPLE.match(text, end):
+    if (text[end : end + 1] in tails.outermost and text.startswith(tails.words, end)) or _SAYINGS.match(text, end):
         signs.append("said_behind")
     elif _THING.match(text, end):
         signs.append("thing_behind")

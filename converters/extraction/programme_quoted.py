@@ -207,7 +207,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         last = end
         if not tail and (fuller := _NAMED_BEHIND_DE.match(text, end)):
             tail, kind = fuller.end(), kind_of_last_word(fuller[0]) or kind
-        elif not tail and (wider := tail_behind(masked, clauses, end)):
+        elif not tail and (wider := tail_behind(masked, clauses, end)) and not is_sort_of_works(text[end:wider]):
             tail = wider
             codes.append("quoted_wider")
         whole_known = not tail and "quoted_known" in said and "quoted_last_word" not in said

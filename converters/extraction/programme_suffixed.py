@@ -121,7 +121,7 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         suffix = kinds[number]
         if suffix.quoted_only:
             continue
-        if masked[end : end + 1] in _OTHER_TAILS or masked[end - 1 : end + 1] in going_on:
+        if masked[end : end + 1] in _OTHER_TAILS or "A" <= masked[end : end + 1] <= "Z" or masked[end - 1 : end + 1] in going_on:
             continue
         at = bisect_right(clause_starts, start) - 1
         if at < 0:

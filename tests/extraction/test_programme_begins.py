@@ -87,3 +87,23 @@ def test_a_list_that_goes_from_one_quotation_to_another_names_programmes() -> No
 def test_so_many_great_plans_that_are_launched_are_one_programme_and_people_called_so_are_none() -> None:
     assert "十大旗舰计划" in names("云江推动十大旗舰计划，全龄共享。")
     assert not names("表扬“青山爸爸”8位。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "针对“个案关怀不中断”、“长者自杀防治”等主题进行讨论。",
+        "让市民明白“口腔健康”、“合理用药”等6大项健康概念。",
+        "市民的“施政满意度”上升。",
+    ],
+)
+def test_topics_notions_and_statistics_in_a_row_of_quotations_are_no_names(text: str) -> None:
+    assert not names(text)
+
+
+def test_words_that_end_in_a_verb_are_no_part_of_the_name_behind_them() -> None:
+    assert "走乡入村深化“三服务”" not in names("开展走乡入村深化“三服务”调研。")
+
+
+def test_a_series_of_events_is_the_event() -> None:
+    assert len(names("青澜茶乡文化节系列活动登场。", "青澜茶乡文化节活动下周闭幕。")) == 1
