@@ -122,3 +122,16 @@ def done_to(core: str, noun: str, beyond: str, *, light: bool) -> str:
 def _works() -> re.Pattern[str]:
     """Matches a deed that a verb without a meaning of its own tells: 进行除险加固."""
     return re.compile(rf"(?:{cue('done.light')})了?(?P<works>[^的了、]{{2,8}})")
+
+
+#: who gives to whom, before a verb: 志愿者向居民
+_GIVES = re.compile(
+    r"[一-鿿]{2,6}(?:[向给]|(?<![成作分称认因较更视以])为)(?![主止期了])[一-鿿]{2,10}?"
+    r"(?=[发提赠捐送讲宣普派解办开挽追授垫配减免流购收采销争引筹募])"
+)
+
+
+def after_whom(core: str) -> str:
+    """The words before a figure from their verb on, without who does it for whom (志愿者向居民发放, 工作队为村里争取)."""
+    given = _GIVES.match(core) if "向" in core or "给" in core or "为" in core else None
+    return core[given.end() :] if given is not None and phrases.verb().match(core, given.end()) is not None else core

@@ -9,6 +9,7 @@ from shizheng.converters.extraction.bodies import holder_named, is_body, office_
 from shizheng.converters.extraction.comparing import is_against_whole
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import last_act
+from shizheng.converters.extraction.doing import after_whom
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.heard import Front, Heard
 from shizheng.converters.extraction.hearing import AFTER, REACH, opens_with_time
@@ -33,8 +34,6 @@ from shizheng.converters.extraction.statistical_words import CENSUS, is_set_agai
 from shizheng.converters.extraction.time_words import find_base, find_time
 
 _LED = re.compile(r"(?P<led>(?<![次序别则均皆即者多])为|[向给在于对])(?:全.|辖区|我.|该.|主要|重点|部分|其他)?$")
-#: who gives to whom, before a verb: 志愿者向居民
-_GIVES = re.compile(r"[一-鿿]{2,6}(?:[向给]|(?<![成作分称认因较更视以])为)(?![主止期了])[一-鿿]{2,10}?(?=[发提赠捐送讲宣普派解办开挽追授垫配减免流购收采销争引筹募])")
 #: what something is done by or for: 围绕某工程开发岗位
 _LEADS_IN = cues("heard.leads_in")
 _LEADS_IN_FIRST = firsts("heard.leads_in")
@@ -246,14 +245,7 @@ def _down_to_act(core: str, subject: str, led: str, heard: Heard, context: Conte
         core = core[acted.start() :] if plain else core  # 给某校一次性划拨土地, 该社区管辖楼宇
     if core[-2:-1] == "全" and whole_words().fullmatch(core, len(core) - 2) and phrases.verb().fullmatch(core, 0, len(core) - 2):
         heard.scope, core = core[-2:], core[:-2]  # 完成全市660公里人行道
-    if (
-        not context.release
-        and ("向" in core or "给" in core or "为" in core)
-        and (given := _GIVES.match(core)) is not None
-        and phrases.verb().match(core, given.end())
-    ):
-        core = core[given.end() :]  # 志愿者向居民发放
-    return core, subject
+    return (core if context.release else after_whom(core)), subject
 
 
 def _without_holder(core: str, subject: str, heard: Heard, context: Context) -> tuple[str, str]:

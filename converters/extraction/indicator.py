@@ -14,7 +14,7 @@ from shizheng.converters.extraction.doing import deed_of, given_to, person_acts,
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.given import bared, leads_on
 from shizheng.converters.extraction.kind import POINTS, SHARES, is_count, is_money
-from shizheng.converters.extraction.lasting import AGES, age, duration, time_limit, times
+from shizheng.converters.extraction.lasting import AGES, age, duration, spent, time_limit, times
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.nouns_after import DIMENSIONS, noun_after
@@ -151,6 +151,8 @@ def _of_time(case: Case, memory: Memory) -> Reading | None:
         return timed
     if not memory.release and (happened := times(core, behind, unit)) is not None:
         return happened
+    if not memory.release and case.measured == "time" and (took := spent(core, behind, unit)) is not None:
+        return took
     return duration(core, behind, unit) if core.endswith("连续") else None
 
 

@@ -17,15 +17,44 @@ _TIMES = frozenset({"次", "度"})
 _WHO = re.compile(r"(?:(?:现|目前|如今)?(?:已经?|均|都|也|又|更|并|还))+$")
 _PERSON = re.compile(rf"[^，的]{{0,8}}?(?:{cue('age.person')})")
 _REACHED = re.compile(rf"(?:{cue('age.before')})$")
+_SPENT_IN = frozenset(("年", "天", "日", "个月", "周", "小时", "个小时", "分钟"))
 _SPANS = {"年": "年数", "天": "天数", "日": "天数", "个月": "月数", "个季度": "季度数", "周": "周数", "届": "届数", "次": "次数"}
 #: 8次获通报表扬: what happened so often
 _HAPPENED = re.compile(rf"(?:{cue('times.what_happened')})[^，。；：、0-9]{{2,16}}")
 
 
+#: 先后5次赴外地考察: who did it so often, and where it was done
+_AGAIN = re.compile(r"[^，、]{0,16}?(?:先后|多次|曾)$|[^，、]{0,6}$")
+_GONE = re.compile(rf"(?:{cue('times.gone_to')})[^，。；]{{1,12}}?(?={cue('times.done_there')})")
+_DID = re.compile(r"[^，。；：、0-9（]{2,14}")
+
+
 def times(core: str, behind: str, unit: str) -> Reading | None:
-    """先后8次获通报表扬: what happened so often; None where the words tell no such thing."""
-    happened = _HAPPENED.match(behind) if unit in _TIMES and not core else None
-    return Reading(happened[0], "noun-after") if happened is not None else None
+    """先后8次获通报表扬, 先后5次赴外地考察: what happened or was done so often; None where the words tell no such thing."""
+    if unit not in _TIMES:
+        return None
+    happened = _HAPPENED.match(behind) if not core else None
+    if happened is not None:
+        return Reading(happened[0], "noun-after")
+    gone = _GONE.match(behind) if not core or _AGAIN.fullmatch(core) is not None else None
+    did = _DID.match(behind, gone.end()) if gone is not None else None
+    return Reading(did[0], "noun-after") if did is not None else None
+
+
+#: 从签约到投产只用了: what the time was spent on, and that it was
+_SPENT = re.compile(rf"(?P<what>(?:[^，从]{{0,16}}?(?P<course>从[^，]{{2,12}}?到[^，]{{2,12}}?))?|[^，]{{0,12}}?)(?:{cue('time.spent')})$")
+_THEN = re.compile(r"(?:时间)?[就便即]?(?P<deed>[^，。；：、0-9]{4,18}?)(?=[，。；：、]|$)")
+
+
+def spent(core: str, behind: str, unit: str) -> Reading | None:
+    """从签约到投产只用了11个月, 仅用25天就打通了道路: how long something took; None where the words tell no such thing."""
+    if unit not in _SPENT_IN or (found := _SPENT.fullmatch(core)) is None:
+        return None
+    if found["course"]:
+        return Reading(f"{found['course']}用时", "time-spent")
+    then = _THEN.match(behind)
+    deed = then["deed"].replace("了", "", 1) if then is not None and phrases.verb().match(then["deed"]) is not None else ""
+    return Reading(f"{deed}用时", "time-spent") if deed else None
 
 
 def age(core: str, noun: str, memory: Memory) -> Reading:
