@@ -17,6 +17,7 @@ from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import LONGEST_ROW, Reading
 from shizheng.converters.extraction.named import built_behind
 from shizheng.converters.extraction.nesting import borne, counted_by, kinds_of
+from shizheng.converters.extraction.release_limits import span_of
 from shizheng.converters.extraction.release_occasions import counted_at_threshold, done_apart
 from shizheng.converters.extraction.release_rows import (
     joined_on,
@@ -58,6 +59,8 @@ def reading_of(course: Course, spot: Spot) -> Reading:
     if course.release and after is not None and after.unit in AGES and spot.unit not in AGES and text[spot.end : after.start] in _UP_TO:
         words = text[after.end : course.end]
         return read(spot.core, spot.led, words.lstrip("以上下"), after.unit, memory, words)  # 6个月至5岁幼童
+    if course.release and (span := span_of(text, spot.end, spot.unit, spot.core, memory)) is not None:
+        return span
     if course.release and after is not None and (who := counted_at_threshold(text[spot.end : after.start], text[after.end : course.end], spot.unit)):
         return read(spot.core, spot.led, who, spot.unit, memory, who)
     if after is not None and (counted := counted_by(text, spot.figure, after)):

@@ -140,6 +140,8 @@ def _parsed(course: Course, spot: Spot, reading: Reading, number: int) -> Parsed
     elif last is not None and reading.elided and reading.changes and (last.rule == "place-part" or (course.release and not subject and heard.told)):
         # 其中甲区3个，增长5%
         subject = last.subject  # 某地有多少只，较去年增加几只
+    if course.release and not subject and last is not None and heard.speaker and last.subject == heard.speaker and text[course.since] == "、":
+        subject = last.subject  # 某局复查20处、90家: of both who did it
     opening = course.start - _NEAR if course.mark == "（" else course.start
     near = text[max(opening, start - _NEAR) : start].rstrip("（")
     if context.event is not None:

@@ -103,6 +103,10 @@ def days_of(name: str, headline: str, body: str, year: int | None, day: str, *, 
     return only if only[0] or named is None else (str(of_year), named[0])
 
 
+#: 今（113）年: no day
+_THIS_YEAR = re.compile(r"今（[0-9]{2,4}）年")
+
+
 @cache
 def _planned() -> re.Pattern[str]:
     return re.compile(cue("release.event_to_come"))
@@ -115,7 +119,7 @@ def _begun() -> re.Pattern[str]:
 
 def is_to_come(headline: str, body: str, days: str, day: str) -> bool:
     """Whether the event still lies ahead: its ``days`` do of the ``day`` of the text, else its headline or first sentence says so."""
-    opening = f"{headline}，{body[: body.find('。', 0, _OPENING)]}"
+    opening = _THIS_YEAR.sub("今年", f"{headline}，{body[: body.find('。', 0, _OPENING)]}")
     if days and day:
         return days[:_DAY_LONG] > day and _FROM_NOW not in opening
     return _begun().search(opening) is None and _planned().search(opening) is not None

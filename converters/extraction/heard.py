@@ -25,7 +25,8 @@ class Heard:
     before go on about; ``aside``: the topic and the scope before a bracket or before the thing that a sum is of, and whether it is a bracket;
     ``cued``, ``timed``: a cue of the status, a time was heard since the last figure; ``on_event``: the figures are of the event that the article
     tells; ``ahead``: the work that the rest of the sentence names, ``in_sentence``: the sentence has named the work;
-    ``happening``: the event that the sentence of a release goes on about; ``speaker``: the office that tells what its sentences say."""
+    ``happening``: the event that the sentence of a release goes on about; ``speaker``: the office that tells what its sentences say; ``day_told``: the
+    day of a happening that the sentence told (于2月25日开幕), which 当天 means."""
 
     period_text: str = ""
     status: str = ""
@@ -53,6 +54,7 @@ class Heard:
     in_sentence: bool = False
     happening: str = ""
     speaker: str = ""
+    day_told: str = ""
 
     def hold(self, name: str) -> None:
         """Take in what a clause is about."""

@@ -15,7 +15,7 @@ from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.named import introduced, named_behind
 from shizheng.converters.extraction.period import year_said
 from shizheng.converters.extraction.pointing import this_one, told_again
-from shizheng.converters.extraction.release_doers import speaker_of
+from shizheng.converters.extraction.release_doers import firm_told, speaker_of
 from shizheng.converters.extraction.release_heads import hear_topic
 from shizheng.converters.extraction.release_hearing import (
     EVENT,
@@ -68,6 +68,8 @@ _TOLD = re.compile(
 _DAYS = re.compile(r"[0-9]日?起?(?:至|到|[-—~～])[0-9].*日")
 #: until when somebody may apply says nothing of what is counted
 _APPLIED_FOR = re.compile(cue("heard.applied_for"))
+#: behind a day or an hour: until then something may be handed in
+_CLOSES, _DAY_OR_HOUR = "截止", frozenset("日时午")
 #: what something can do that there is already
 _CAPACITY = frozenset(cues("status.capacity"))
 #: what there is now, of which a plan tells what it is to become
@@ -111,6 +113,8 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         lasts = release and _DAYS.search(words) is not None and _APPLIED_FOR.search(lead) is None
         if not ends_work and (aims or peak or goals or lasts or (opens_with_time(lead, context) and not (heard.period_text and lead))):
             heard.hear_time(open_span(lead, when["period"], text[when.end() : when.end() + 8]), context)
+        elif release and ends_work and words[-1] == "日":
+            heard.day_told = words
         elif not context.dated and heard.said is None and not lead.endswith(_BEGUN):
             # 3月5日，某区2025年首场招聘会举行
             heard.said = year_said(when["period"], None)
@@ -138,6 +142,8 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         heard.speaker = speaker_of(words, heard.speaker)
         if (row := places_of(words)) or (name := body_named(text, clause, words, opened, heard.pointed)):
             heard.hold(row or name)
+        elif firm := firm_told(words[opened:]):
+            heard.hold(firm)
         hear_theme(words, opened, memory)
         hear_topic(words, memory)
         if spoken := hear_quantity(text, clause, words[opened:], memory):
@@ -179,6 +185,8 @@ def hear_cues(text: str, start: int, end: int, heard: Heard, memory: Memory) -> 
     table = cue_table()
     for match in status_cues().finditer(text, begun.start(), end + 1):  # the mark behind guards some: 学习计划，
         word = match.group()
+        if word == _CLOSES and text[match.start() - 1] in _DAY_OR_HOUR:
+            continue  # 报名至5月20日截止
         known = table.get(word)
         if known is None:
             if word[0] in "将已":

@@ -61,6 +61,14 @@ def placed(
     return parsed
 
 
+_DAY_LONG = len("2024-09-05")
+
+
+def _is_past(period: str, context: Context) -> bool:
+    """Whether a figure of the event is of an earlier one, or of a day of it that is over."""
+    return bool(period) and (period[:4] < context.days[0][:4] or (len(period) == _DAY_LONG and period <= context.day))
+
+
 def finished(
     figure: Quantity, number: int, reading: Reading, ranks: bool, when: Moment, last: Parsed | None, joined: bool, alone: str,
     subject: str, core: str, heard: Heard, context: Context,
@@ -84,12 +92,14 @@ def finished(
     if not subject:
         subject = whose(unit, indicator, heard, context)
     if subject and subject == context.happening:
-        past = when.period[:4] < context.days[0][:4] if when.period else False  # of an earlier one
+        past = _is_past(when.period, context)
         status = status if alone or heard.status or past or ranks or not context.to_come else TARGET
     if heard.happening and (status == TARGET or subject == context.happening) and not (when.text or when.period or changes):
         when = Moment(*context.days)
     if status == TARGET:
         when = for_target(when, context)
+    elif context.release and heard.period_text == heard.before[0] and context.day and context.day < when.period and len(when.period) == _DAY_LONG:
+        when = Moment("", "")  # what is so already is not of the day to come that the sentence before told
     if context.release and indicator.endswith(_STANDARDS) and not changes:
         when = Moment("", when.text)  # a standard holds at no time of its own
     indicator = indicator if context.release else plainly(indicator)

@@ -111,6 +111,8 @@ _ACTOR = re.compile(
 )
 #: funds are of whom they are given to
 _GIVING = frozenset(cues("release.gives_funds"))
+#: 好手角逐最高奖额: who vies for it is no part of it
+_VIES = re.compile(rf"[^，“”]*(?:{cue('release.vies_for')})(?=(?:最高|总)*奖|冠军)")
 _SHORT_CHANGES = {"升": "上升", "减": "减少", "跌": "下跌", "增": "增加", "涨": "上涨", "降": "下降"}
 _COUNTED_ONES = cues("bracket.counted")
 
@@ -200,6 +202,8 @@ def bare(core: str, *, share: bool = False) -> str:
         core = core[threshold.end() :]
     if (actor := _ACTOR.match(core)) is not None and (does := phrases.verb().match(core, actor.end())) is not None and does["keep"] not in _GIVING:
         core = core[actor.end() :]
+    if "奖" in core:
+        core = _VIES.sub("", core)
     if core[-1:] in _SHORT_CHANGES and (phrases.measure_of(core[:-1]) or core[:-1].endswith(_COUNTED_ONES)):
         return core[:-1] + _SHORT_CHANGES[core[-1]]  # 外汇储备资产减55亿元
     if (since := _SINCE_WHEN.match(core)) is not None and phrases.verb().match(core):

@@ -57,6 +57,19 @@ def acting(core: str, city: str = "") -> tuple[str, str] | None:
 
 
 @cache
+def _firm() -> re.Pattern[str]:
+    return re.compile(rf"(?P<who>[一-鿿]{{2,{_LONGEST}}}?(?:{cue('release.firm_end')}))(?={cue('release.firm_goes_on')})")
+
+
+def firm_told(words: str) -> str:
+    """The firm or foundation that a clause tells of (某某股份有限公司继去年…); empty where it opens with none."""
+    found = _firm().match(words)
+    if found is None or _NO_NAME.search(found["who"]) is not None or phrases.verb().match(found["who"]) is not None:
+        return ""
+    return found["who"] if len(found["who"]) > _SHORTEST else ""
+
+
+@cache
 def _says() -> re.Pattern[str]:
     return re.compile(rf"(?:{cue('release.says')}|{cue('speaker.says')})")
 
@@ -102,7 +115,7 @@ def titled_office(titles: tuple[str, ...]) -> str:
 
 @cache
 def _deed() -> re.Pattern[str]:
-    return re.compile(rf"(?!{cue('release.befalls_place')})(?:{acts()})")
+    return re.compile(rf"(?:需|应|须)?(?:限期)?(?!{cue('release.befalls_place')})(?:{acts()})")
 
 
 def is_deed(indicator: str) -> bool:

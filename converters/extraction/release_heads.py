@@ -9,7 +9,7 @@ from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.behind import noun_behind
 from shizheng.converters.extraction.clause_course import Course, Spot
 from shizheng.converters.extraction.kind import is_count
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import acts, cue
 from shizheng.converters.extraction.memory import Memory, Reading
 
 #: the name of a part is no longer, nor the measure of a topic, nor a topic
@@ -47,12 +47,27 @@ def with_head(course: Course, spot: Spot, reading: Reading) -> Reading:
             if item and item not in indicator and indicator[-2:] not in item:
                 memory.heads.append(indicator + item)
                 return reading._replace(indicator=indicator + item, rule="item-restored")
+        beside = course.last.indicator if spot.core == "" and course.last is not None and course.text[course.since : spot.start] == "、" else ""
+        if beside and reading.rule == "noun-after" and beside not in indicator and _is_deed_alone(beside):
+            memory.heads.append(beside + indicator)
+            return reading._replace(indicator=beside + indicator, rule="verb-carried")  # 复查20处、90家事业单位
         if reading.rule == "noun-after" and indicator[:2] in indicator[2:] and spot.core.endswith(indicator[:2]):
             memory.head = memory.by_unit[unit] = indicator[2:]  # 确诊9例本土确诊病例
             return reading._replace(indicator=memory.head)
     if memory.topic and len(indicator) <= _MEASURE and set(memory.topic).isdisjoint(indicator) and (indicator.endswith("数") or phrases.measure_of(indicator)):
         return reading._replace(indicator=memory.topic + indicator)
     return reading
+
+
+def _is_deed_alone(words: str) -> bool:
+    """Whether words are a verb of doing and no more (复查)."""
+    bare = words.lstrip("需应须").removeprefix("限期")
+    return len(bare) > 1 and _deeds().fullmatch(bare) is not None
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    return re.compile(acts())
 
 
 def _alike(one: str, other: str) -> bool:

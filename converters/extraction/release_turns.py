@@ -8,7 +8,8 @@ from functools import cache
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.behind import noun_behind
 from shizheng.converters.extraction.clauses import Clause
-from shizheng.converters.extraction.kind import is_count
+from shizheng.converters.extraction.doing import person_acts
+from shizheng.converters.extraction.kind import is_count, is_money
 from shizheng.converters.extraction.lexicon import cue, cues, lasts, pattern_of
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.time_words import searcher
@@ -31,6 +32,16 @@ NO_OF = frozenset("内多间前后一外中久")
 _SET_AGAINST = frozenset(("较", "比", "与", "和", "跟", "同比"))
 #: 吸引90万人次纪录: no noun of what is counted
 _NO_THING = frozenset(("纪录", "规模", "水准", "水平", "佳绩", "新高"))
+#: 社福团体推出400元礼盒: who offers what costs or is worth so much
+_OFFERS = re.compile(rf"[^，]{{2,}}?(?:特别|另|再|将|也|并|更|还|均|都|加码|额外|免费)*(?P<verb>{cue('release.offers')})(?:价值|市值|最高|总值|高达)*$")
+#: 涌入, 吸引: that persons came
+_COME = cues("release.comes_in")
+_PERSONS = frozenset("名位人")
+#: 造成3人受伤, and what became of them
+_BRINGS = frozenset(("导致", "造成", "致"))
+_FATE = re.compile(r"因[^，。；]{2,14}?而?(?P<fate>死亡|受伤|丧命|罹难|丧生|送医|住院)")
+
+
 def turned(core: str, noun: str, rest: str, behind: str, unit: str) -> tuple[str, str, str]:
     """The words before a figure, the noun behind it and the words behind that, where the clause says what the figure comes to (以…创下新纪录),
     or ``noun`` is what is measured next (接种760剂接种率)."""
@@ -56,6 +67,12 @@ def turned(core: str, noun: str, rest: str, behind: str, unit: str) -> tuple[str
         noun, rest = "建筑物", behind  # 两栋地上14层
     if noun[:1] in _STOREYS and unit in ("层", "層") and len(noun) > _TWO:
         noun = noun[1:]  # 三层楼建筑
+    if noun and is_money(unit) and (offers := _OFFERS.search(core)) is not None:
+        core = offers["verb"]  # 社福团体特别推出400元优惠礼盒
+    if core.endswith(_COME) and unit in _PERSONS and person_acts().match(behind) is not None:
+        core, noun, rest = "", "", behind  # 涌入6000人参与活动
+    if core in _BRINGS and unit in _PERSONS and noun and rest[:1] == "因" and (fate := _FATE.match(rest)) is not None:
+        core, noun, rest = "", f"{fate['fate']}{noun}", ""  # 导致674名女性因病死亡
     if core[-1:] == "以" and behind[:1] in _BY_FIGURE:
         core = core[:-1]
     if noun and core[-1:] in _FROM and is_count(unit):

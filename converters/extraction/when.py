@@ -70,6 +70,7 @@ class Around(NamedTuple):
 _NONE = Moment("", "")
 #: 活动期间: on the days of the event
 _OF_EVENT = ("期间", "当天", "当日")
+_THAT_DAY = _OF_EVENT[1:]
 #: a holiday is of the year of the heading above it
 _HOLIDAYS = cues("when.holiday")
 #: the year that a text looks back on
@@ -122,7 +123,8 @@ def _moment(spoken: str, reading: Reading, heard: Heard, context: Context, aroun
         period = context.period  # 2031年工作总结: 一年来 is that year
     start = ""
     if not period and heard.happening and context.days[0]:
-        period = context.days[0] if words.endswith(_OF_EVENT) else resolve(words, int(context.days[0][:4]), context.day)
+        told = resolve(heard.day_told, int(context.days[0][:4]), context.day) if heard.day_told and words in _THAT_DAY else ""
+        period = told or context.days[0] if words.endswith(_OF_EVENT) else resolve(words, int(context.days[0][:4]), context.day)
     if period and not spoken and is_up_to(words):
         start = resolve(since, year, context.day) if since else ""
         if start and start == period[:4] and _COMES_ABOUT.search(around.near):

@@ -1,0 +1,51 @@
+"""What spans of time in releases are: a deadline (应于10日内提出申请), an interval (每3年筛检一次), the length of what stands behind (1年缓冲期)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.memory import Memory, Reading
+
+#: units of deadlines; what is told of years is no deadline
+_LIMITS = frozenset(("日", "天", "周", "个月", "小时", "个工作日", "个工作天", "工作日", "工作天"))
+_SPANS = frozenset(("年", "日", "天", "周", "月", "个月", "小时", "季"))
+#: what has to be done is told no farther behind
+_REACH = 80
+_STOPS = re.compile("[。；\n]")
+#: of the last so many days what happened is told, and no deadline
+_PAST = ("近", "过去", "最近", "前", "这", "短短")
+_EVERY = re.compile(r"(?:需要?|应该?|须|可|要|得|建议|提供|补助|接受|进行|做|至少|[1一]次)*(?P<deed>[^，。；、（）0-9一]{0,10}?)(?:[1一][次回]|$)")
+
+
+def span_of(text: str, end: int, unit: str, core: str, memory: Memory) -> Reading | None:
+    """The reading of a span of time whose words end at ``end``, where it is a deadline, an interval or the length of the noun behind it; None
+    where it is none of them. ``core``: the words before it."""
+    if unit not in _SPANS:
+        return None
+    stop = mark.start() if (mark := _STOPS.search(text, end, end + _REACH)) is not None else min(len(text), end + _REACH)
+    if unit in _LIMITS and not core.endswith(_PAST):
+        inside = end if text[end - 1] == "内" else end + 1 if text.startswith("内", end) else end + 2 if text.startswith("以内", end) else 0
+        deed = _deeds().search(text, inside, stop) if inside else None
+        if deed is not None:
+            memory.keep(limit := f"{deed['deed']}期限", limit)
+            return Reading(limit, "time-limit")
+    if core[-1:] == "每":
+        every = _EVERY.match(text, end, stop)
+        return Reading(f"{every['deed']}间隔", "interval") if every is not None and len(every["deed"]) > 1 and every.end() != stop else None
+    long = _long().match(text, end, stop)
+    if long is not None:
+        memory.keep(long["noun"], long["noun"])
+        return Reading(long["noun"], "noun-after")
+    return None
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    return re.compile(rf"(?P<deed>{cue('release.limit_deed')})(?![书表单者人处于地])")
+
+
+@cache
+def _long() -> re.Pattern[str]:
+    return re.compile(rf"之?的?(?P<noun>[一-鿿]{{0,3}}?(?:{cue('release.span_noun')}))(?=[，。；、（]|$)")
