@@ -26,7 +26,7 @@ from .test_release_readings import metrics_of
         ("臺中市勞工局已複查20處、90家事業單位。", ["複查", "複查事業單位"]),
         # who vies for a prize is no part of it
         ("臺中市長歡迎好手角逐最高獎額12萬元。", ["最高獎額"]),
-        ("臺中市另安排66位在地亮點教師，歡迎參觀。", ["安排在地亮點教師"]),
+        ("臺中市另安排66位在地亮點教師，歡迎參觀。", ["在地亮點教師"]),
     ],
 )
 def test_limits_and_offers_are_worded_by_what_they_are_of(text: str, expected: list[str]) -> None:
