@@ -20,6 +20,7 @@ from shizheng.converters.extraction.action_words import (
     NOMINAL,
     PERFECTIVE,
     PLANNED,
+    PRIVATE,
     VERB,
 )  # fmt: skip
 from shizheng.converters.extraction.lexicon import cue, cues
@@ -38,6 +39,8 @@ _SUM = re.compile(
 )
 #: what is granted, and how it is said that this is the most, or of each
 _GRANTS, _AT_MOST = frozenset(cues("verb.grants")), cues("verb.grants_at_most")
+#: what an office tells private people to do
+_ORDERS = frozenset(cues("verb.orders"))
 #: 环城路延伸拓宽等3个项目正加快推进: what the verb before belongs to ends there
 _BEHIND_LIST = 3.0
 _LIST_ENDS = re.compile("等[0-9]+余?[个项条座处件所家]")
@@ -137,12 +140,19 @@ def _strongest(clause: Clause, text: str, verbs: list[Predicate]) -> Predicate:
             best = verb
     if clause.flags & PERFECTIVE and best.strength < 3 and not text.startswith("了", best.end):
         best = next((verb for verb in verbs if text.startswith("了", verb.end) and verb.strength >= LED_BY_PREPOSITION), best)
+    if best.verb.text in _ORDERS and _is_told_to_others(clause, best):
+        return replace(best, verb=replace(best.verb, grade="act", status="done"))  # 要求雇主提供名册
     if best.verb.grade == "attitude":
         # 围绕, 聚焦, 依托 ... lead to the verb that says what is done
         for verb in verbs:
             if verb.start >= best.end and verb.verb.grade in _ACTS and (verb.strength >= 3 or (verb.strength >= 1 and not verb.verb.flags & NOMINAL)):
                 return verb
     return best
+
+
+def _is_told_to_others(clause: Clause, order: Predicate) -> bool:
+    """Whether an order goes to private people or firms, who stand right behind it: what they are to do is no act of the office."""
+    return any(word.flags & PRIVATE and start == order.end for word, start, _ in clause.found)
 
 
 def _moved(clause: Clause, text: str, verbs: list[Predicate]) -> Predicate | None:

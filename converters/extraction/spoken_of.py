@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import BODY, FIGURE, REACHING
+from shizheng.converters.extraction.action_words import BODY, FIGURE, ONGOING, REACHING
 from shizheng.converters.extraction.lexicon import cue, cues, sought
 from shizheng.converters.extraction.verbs import Predicate
 
@@ -14,6 +14,9 @@ from shizheng.converters.extraction.verbs import Predicate
 _SAYING = frozenset(cues("unreal.says"))
 #: from this strength on the verb opens its clause
 _OPENS = 3.3
+_GIVES_OUT, _RECOVERS = frozenset(cues("unreal.gives_out")), frozenset(cues("unreal.recovers"))
+#: 某部今天发布，…; not 某规划近日发布
+_OFFICE_SAYS = re.compile(r"[部委局署厅办院会府方](?:今[天日]|昨[天日]|近日|日前|最新|对外|[0-9]{1,2}日|（[■0-9]+）|[^，]{0,2}日)*$")
 #: a practice, an example that was made known or honoured
 _PRACTICES, _HONOURED = cues("noun.practice"), cues("unreal.honoured")
 #: how what is said of a subject begins
@@ -60,6 +63,8 @@ def spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
     """Whether an act is only spoken of: 推动…更是刻不容缓, 推动…，是本局要务."""
     start, stop = clause.start, clause.end
     if _TURN_TO.search(text, start, stop) or _SAID_OF.search(text, predicate.end, stop) or 0 <= text.find(_LIES_IN, start, stop) < predicate.start:
+        return True
+    if predicate.end == stop and _says_or_fares(clause, predicate, text):
         return True
     if text[start] in _MAKING and _MAKES.match(text, start):
         return True
@@ -111,6 +116,13 @@ def _is_subject(predicate: Predicate, text: str, stop: int) -> bool:
     if text.startswith(("是", "系"), stop + 1):
         return text.find("的", predicate.end, stop) >= 0 and not text.startswith(_NO_COPULA, stop + 1)
     return text.endswith(_PRACTICES, predicate.end, stop) and text.startswith(_HONOURED, stop + 1)
+
+
+def _says_or_fares(clause: Clause, predicate: Predicate, text: str) -> bool:
+    """Whether the verb that ends a clause leads to what is said (某部今天发布，…) or says how things go (需求继续恢复)."""
+    if predicate.verb.text in _GIVES_OUT:
+        return clause.mark in "，：" and _OFFICE_SAYS.search(text, clause.start, predicate.start) is not None
+    return predicate.verb.text in _RECOVERS and any(w.flags & ONGOING and b <= predicate.start for w, _, b in clause.found)
 
 
 def _names_body(clause: Clause, predicate: Predicate) -> bool:

@@ -62,3 +62,22 @@ def test_the_words_around_a_verb_tell_the_act_and_how_far_it_is(text: str, actio
 def test_a_festival_by_the_name_of_thanks_wishes_nothing() -> None:
     found = extract_measures(article("青溪镇搭配感恩节，推出店家回馈活动。"))
     assert [measure.action for measure in found] == ["推出"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市统计局今天（6月5日）公布，上月物价平稳。",
+        "从需求来看，制造业市场需求继续恢复。",
+        "全市铁路预计发送旅客35万人次。",
+        "为新区年内竣工奠定坚实基础。",
+        "对志愿者的辛勤付出给予充分肯定。",
+    ],
+)
+def test_what_an_office_says_how_trade_fares_and_praise_are_no_acts(text: str) -> None:
+    assert not extract_measures(article("市府清理河道12公里。" + text))[1:]
+
+
+def test_what_an_office_orders_private_people_to_do_is_its_order() -> None:
+    found = extract_measures(article("劳工局完成访查，要求雇主提供移工住宿名册。"))
+    assert [(measure.action, measure.status) for measure in found][1:] == [("要求", "done")]
