@@ -36,10 +36,10 @@ _NO_PLACE = "(?![级场城民域际外内间容校庄落寨政委人])"
 _PLACES = re.compile(rf"(?:{_LEAST_PLACE}(?:省|市|县|旗|镇|乡|街道){_NO_PLACE})+(?:{_LEAST_PLACE}村{_NO_PLACE})?")
 _EDITION_FIRST = frozenset("12首第")
 #: a part of something, the section of a line, or what is done for it
-_PHASE = re.compile(r"(?:[一二三四五]期(?:工程|项目)?|项目|品牌|(?<=[路速铁线道])[一-鿿]{2,9}段)$")
+_PHASE = re.compile(r"(?:[一二三四五]期(?:工程|项目)?|项目|品牌|(?:R?B?OT|OT|BOO)案|(?<=[路速铁线道])[一-鿿]{2,9}段)$")
 #: how a name of several parts begins
 _PARTED = re.compile(r"[^·‧・:：—–\-~～，|｜×]{3,}(?=[·‧・:：—–\-~～，|｜×])")
-_PHASE_ENDS = ("期", "工程", "项目", "品牌", "段")
+_PHASE_ENDS = ("期", "工程", "项目", "品牌", "段", "案")
 #: what adds nothing behind the last word of a name: a phase, that something is held or built
 _ADDED = re.compile(r"(?:（[一二三四五]期）|[一二三四五]期|(?:系列)?活动|主体工程|项目)$")
 _ADDED_ENDS = ("期", "）", "动", "程", "目")
@@ -241,26 +241,6 @@ def _held(names: Sequence[str]) -> list[tuple[int, int, int]]:
             held.append((number, at, at + len(name)))
             at = lines.find(name, at + 1)
     return held
-
-
-def headline_forms(titled: Iterable[str], told: Iterable[str]) -> dict[str, str]:
-    """Name that only a headline has -> the one name of ``told``, those of the text below, that it leaves characters out of
-    (云江三桥抽水站, 云江区三桥抽水站新建工程). Linear in the length of both together for each name.
-    """
-    below = sorted(set(told))
-    found = {}
-    for name in sorted(titled):
-        bare = plain(name)
-        fuller = [other for other in below if len(other) > len(bare) and _leaves_out(bare, plain(other))] if len(bare) > _TAIL else []
-        if len(fuller) == 1:
-            found[name] = fuller[0]
-    return found
-
-
-def _leaves_out(short: str, full: str) -> bool:
-    """Whether the characters of ``short`` stand in ``full`` in their order."""
-    rest = iter(full)
-    return all(char in rest for char in short)
 
 
 def short_forms(text: str, names: Iterable[str]) -> dict[str, str]:

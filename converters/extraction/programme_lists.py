@@ -23,7 +23,7 @@ _LIST_END = re.compile(
 _LIST_COUNT = re.compile(rf"个[^，。；：、！？“”]{{0,4}}?{_TOLD}")
 _HOW_MANY = re.compile(r"(?<=[一-鿿A-Za-z）”])(?:[0-9]{1,2}|[两三四五六七八九十])$")
 #: what is said of the last item of a list, and so of them all
-_LIST_BUILT = re.compile(sought("programme.list_built"))
+_LIST_BUILT = re.compile(sought("programme.list_built", {"建设": "(?=[，。；\n]|$)"}))
 #: no item of a list is longer
 _LONGEST = 22
 #: nor shorter

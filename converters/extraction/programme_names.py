@@ -72,7 +72,7 @@ _COUNTED_PARTS = re.compile(
     rf"(?<![{_NUMERALS}第])(?:{_PARTS})(?:、(?:[{_NUMERALS}][一-鿿]{{1,3}}){{1,4}})*(?=的?[一-鿿]{{0,6}}?(?:{cue('programme.of_parts')}))"
 )
 #: so many great ones: 十大旗舰计划
-_BUNDLE = re.compile(rf"(?<![第其百千])[三四五六七八九十]大(?:{cue('programme.bundle')})")
+_BUNDLE = re.compile(rf"(?<![第其百千0-9])(?:[三四五六七八九十]|[1-9][0-9]?)大(?:{cue('programme.bundle')})")
 
 #: what the short name of a place leaves out
 _LAST_OF_PLACE = re.compile(r"(?:自治[区州县旗]|[省市区县旗盟])$")
@@ -85,6 +85,7 @@ def _formula() -> re.Pattern[str]:
     # a formula without quotation marks: 支部+合作社
     return re.compile(
         r"(?:(?<![一-鿿])[一-鿿]{2,4}(?=\+)|[一-鿿]{2})(?:\+(?:[一-鿿]{2,4}(?![一-鿿])|[一-鿿]{2}))+|[0-9]+(?:\+[0-9N]+)+"
+        r"|(?<![0-9A-Za-z])[0-9]?[A-Z][0-9A-Za-z]{0,5}\+[一-鿿]{2,6}(?![一-鿿])"
     )
 
 

@@ -13,7 +13,6 @@ from shizheng.converters.extraction.origin import is_release
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph, read_paragraphs, read_passages
 from shizheng.converters.extraction.programme_aliases import (
     core_forms,
-    headline_forms,
     narrower_forms,
     opening_forms,
     part_forms,
@@ -24,6 +23,7 @@ from shizheng.converters.extraction.programme_aliases import (
 )
 from shizheng.converters.extraction.programme_evidence import Candidate, weight, weight_of
 from shizheng.converters.extraction.programme_names import chosen, find_candidates
+from shizheng.converters.extraction.programme_shortened import headline_forms, shortened_forms
 from shizheng.converters.extraction.programme_words import suffixes
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle, Part
 from shizheng.converters.wording import Wording
@@ -169,11 +169,13 @@ def _one_name_each(mentions: list[MentionFact], text: str, headlines: Mapping[st
     parts = part_forms(fullest.values())
     openings = opening_forms(fullest.values())
     cores = core_forms(fullest.values())
+    shortened = shortened_forms(fullest.values())
     kinds: dict[str, str] = {}
     named: list[MentionFact] = []
     for mention in mentions:
         name = fullest[headlines.get(mention.name, mention.name)]
         name = fullest.get(shorts.get(name, name), name)
+        name = shortened.get(name, name)
         name = phases.get(name, name)
         name = cores.get(name, name)
         name = parts.get(name, name)

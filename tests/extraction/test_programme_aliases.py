@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from shizheng.converters.extraction.programme_aliases import (
     core_forms,
-    headline_forms,
     narrower_forms,
     part_forms,
     phase_forms,
@@ -16,6 +15,7 @@ from shizheng.converters.extraction.programme_aliases import (
     shorter_forms,
     unified,
 )
+from shizheng.converters.extraction.programme_shortened import headline_forms, shortened_forms
 from shizheng.converters.extraction.programmes import extract_programmes
 
 from .pages import article
@@ -127,3 +127,17 @@ def test_a_headline_that_leaves_words_out_names_the_programme_of_the_text() -> N
     assert headline_forms(["青澜三桥抽水站"], [full]) == {"青澜三桥抽水站": full}
     assert headline_forms(["青澜三桥抽水站"], ["云江区三桥抽水站新建工程"]) == {}
     assert headline_forms(["青澜三桥抽水站"], [full, f"{full}二期"]) == {}
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "same"),
+    [
+        ("青澜加速投资行动方案", "青澜企业加速投资行动方案", True),
+        ("白石全民运动馆扩建", "白石区全民运动馆扩建", True),
+        ("青澜茶乡文化节开幕式", "青澜第二届茶乡文化节开幕式", False),
+        ("青澜污水处理厂扩建工程", "青澜东污水处理厂扩建工程", False),
+        ("青澜小学", "青澜实验小学", False),
+    ],
+)
+def test_a_name_without_words_that_tell_nothing_apart_is_the_fuller_one(short: str, full: str, same: bool) -> None:
+    assert shortened_forms([short, full]) == ({short: full} if same else {})

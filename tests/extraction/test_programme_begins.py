@@ -107,3 +107,8 @@ def test_words_that_end_in_a_verb_are_no_part_of_the_name_behind_them() -> None:
 
 def test_a_series_of_events_is_the_event() -> None:
     assert len(names("青澜茶乡文化节系列活动登场。", "青澜茶乡文化节活动下周闭幕。")) == 1
+
+
+def test_a_formula_of_letters_is_a_name_and_so_is_a_bundle_counted_in_figures() -> None:
+    assert "5G+慢病管理" in names("推广5G+慢病管理，签约居民2万人。")
+    assert "9大旗舰计划" in names("推动9大旗舰计划，全龄共享。")

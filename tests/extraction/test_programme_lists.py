@@ -28,3 +28,7 @@ def test_events_behind_the_word_that_tells_them_are_named_one_by_one() -> None:
 
 def test_halls_of_a_list_of_pavilions_are_named_one_by_one() -> None:
     assert {"幸福青澜馆", "云江优鲜馆"} <= set(names("规划有幸福青澜馆、品味白石馆、云江优鲜馆等七大主题展馆。"))
+
+
+def test_lines_of_a_list_that_is_to_be_built_are_projects() -> None:
+    assert {"白石四环路", "青澜高速", "云江大道延伸线"} <= set(names("推进白石四环路、青澜高速、云江大道延伸线建设。"))
