@@ -82,7 +82,7 @@ def _led(clause: Clause, text: str, predicate: Predicate | None, match: re.Match
     nearby = gap < 2 or strength >= 3
     if word in ("为", "以") and (gap < 1 or (gap < 5 and _led_by_adverbs(clause, predicate, match.end()))):
         return "ground"  # 为完成…, 以进一步改善…: a purpose
-    if (word == "在" and gap < 1) or (word == "从" and text[predicate.start - 1] == "到"):
+    if (word == "在" and gap < 1) or (word == "从" and "到" in (text[predicate.start - 1], text[predicate.end : predicate.end + 1])):
         return kind
     nominal = bool(verb.flags & NOMINAL)
     if nominal and predicate.end == clause.end and word in _LEANS_ON:

@@ -16,7 +16,7 @@ from shizheng.converters.extraction.domains import told_by
 from shizheng.converters.extraction.facts import MeasureFact, MentionFact, made
 from shizheng.converters.extraction.genre import is_list_item
 from shizheng.converters.extraction.judging import judge
-from shizheng.converters.extraction.lexicon import cues, sought
+from shizheng.converters.extraction.lexicon import cue, cues, sought
 from shizheng.converters.extraction.offices import is_office
 from shizheng.converters.extraction.own_name import own_name
 from shizheng.converters.extraction.paragraphs import Paragraph, read_paragraphs
@@ -31,7 +31,7 @@ from shizheng.converters.layout.page import LaidOutArticle
 # Alternatives that all begin with a plain character are found at the speed of a search for these.
 _DAYS = rf"{sought('time.recent')}|今（■+）[日天]|今\([0-9]+\)[日天]|日(?<=[0-9十一二三四五六七八九]日)(?!间|均|常|内|游)"
 _RECENT = re.compile(_DAYS)
-_RECENT_OF_RELEASE = re.compile(rf"{_DAYS}|{sought('time.recent_of_release')}")
+_RECENT_OF_RELEASE = re.compile(rf"{_DAYS}|(?P<there>{cue('time.recent_of_release')})")
 #: behind one of these the act has a reason; what the reason asks for does not govern it
 _THEREFORE = cues("act.therefore")
 #: how much longer than the act an adverbial clause may be to belong to it
@@ -179,7 +179,8 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
     speeches, heralded, days = iter(private_speech(text)), iter(heralds(text)), (_RECENT_OF_RELEASE if release else _RECENT).finditer(text)
     speech_start, speech_end = next(speeches, nowhere)
     herald_start, herald_end = next(heralded, nowhere)
-    day = _start_of(next(days, None), beyond)
+    told = next(days, None)
+    day = _start_of(told, beyond)
     summons = summons_end(text)
     sentence = -1
     plan = len(text) if paragraph.planned is None else paragraph.planned
@@ -198,9 +199,11 @@ def _acts(paragraph: Paragraph, year: int | None = None, day_of_text: str = "", 
             if governed and not is_list_item(clause, text):
                 governed = ""
         start, end, flags, found = clause.start, clause.end, clause.flags, clause.found
-        while day < end:
-            recent = True
-            day = _start_of(next(days, None), beyond)
+        while told is not None and day < end:
+            # 现场 may be the place of what is to come
+            recent = recent or told.lastgroup is None or start < plan
+            told = next(days, None)
+            day = _start_of(told, beyond)
         predicate = find_predicate(clause, text) if flags & VERB else None
         if governed and text.startswith(_THEREFORE, clause.head):
             governed = ""

@@ -197,7 +197,7 @@ def status_of(
     verb = predicate.verb
     flags = clause.flags
     opening, start, end, clause_end = clause.start, predicate.start, predicate.end, clause.end
-    if flags & ONGOING and goes_on(clause, start):
+    if flags & ONGOING and goes_on(clause, start) and not (governed == "planned" and text.find("每", opening, start) >= 0):
         return "planned" if planned and not release and not _is_under_way(clause, start) else "ongoing"
     if verb.text == "在建" or (end + 1 == clause_end and text[end] == "中"):
         return "ongoing"

@@ -41,6 +41,7 @@ _TURN_TO = re.compile(sought("unreal.turn_to"))
 _SAID_OF = re.compile(rf"(?:{cue('unreal.said_of')})(?![^，]*的)")
 #: the point of something is told, not an act: 重点在于…
 _LIES_IN = "在于"
+_RESULTS = frozenset(("outcome", "statistic"))
 #: an effect, not an act: 让孩子参与议题
 _MAKING, _MAKES = frozenset("让使令"), re.compile("让(?!渡|利)|使(?!用|馆|命)|令(?!其)")
 #: what one may get or do by it
@@ -66,6 +67,8 @@ def spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
         return True
     if predicate.end == stop and _says_or_fares(clause, predicate, text):
         return True
+    if predicate.verb.action_class in _RESULTS and text.find("届时", start, predicate.start) >= 0:
+        return True  # 届时将形成10公里绿道
     if text[start] in _MAKING and _MAKES.match(text, start):
         return True
     if _MAY_BEHIND.search(text, predicate.end, stop) and predicate.verb.text not in _OFFERS and not _names_body(clause, predicate):
