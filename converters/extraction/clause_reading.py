@@ -56,6 +56,8 @@ def read_clause(
     if release and mark != "，":
         whole = mark == "（" and memory.noun != "" and text.endswith(memory.noun, 0, start - 1)
         memory.in_bracket = (memory.noun, memory.unit) if whole else ("", "")
+    if not release:
+        memory.cross_bracket("）" if text[start - 2 : start - 1] == "）" else mark)
     last = out[-1] if out and mark else None
     rows = rows_of(text, figures) if len(figures) > 1 else {}
     course = Course(text, clause, start, end, mark, figures, heard, memory, context, release, rows, last, start, start)

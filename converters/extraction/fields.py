@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.behind import noun_behind
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.kind import RANKS, without_rank_words
@@ -26,6 +27,8 @@ _AMONG = re.compile(rf"在?(?:{cue('contest.wide')})?[^，。、]{{0,6}}(?:{cue(
 _NAMED = 2
 #: 在全市8个区中排名第一
 _AMONG_THEM = frozenset(cues("contest.among_them"))
+#: 总量在全市各区中排名第四
+_IN_FIELD = re.compile(r"在全[国省市区县州][^，。；]{0,16}中$")
 _GROWTH = frozenset(cues("contest.growth"))
 _RATE = re.compile(r"(?<=[一-鿿]{2})(?:增速|增幅|增长率)$")
 #: what else of a figure is ranked, in a word that says nothing alone
@@ -123,5 +126,14 @@ def rank_of_figure(core: str, memory: Memory, behind: str, unit: str = "") -> Re
     if memory.ranked:
         ranked, memory.ranked = without_rank_words(memory.ranked), ""
     if not memory.release:
+        ranked = _IN_FIELD.sub("", ranked)
         ranked = "" if ranked in _AMONG_THEM else ranked.removesuffix("分别").removeprefix("的")  # 以9亿元的总收入列第一
+        if not (noun or memory.contest or ranked in _GROWTH or ranked in _EXTENT) and phrases.measure_of(base := _without_extent(ranked)) and base != ranked:
+            memory.head = memory.noun = base  # 生产总值总量居第三，增速居第五
     return _rank(head, noun, ranked, memory)
+
+
+def _without_extent(ranked: str) -> str:
+    """What is ranked, without the word for how much of it there is (生产总值总量)."""
+    extent = next((word for word in _EXTENT if ranked.endswith(word) and len(ranked) > len(word) + _NAMED), "")
+    return ranked.removesuffix(extent)

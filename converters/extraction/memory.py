@@ -37,7 +37,7 @@ class Memory:
     ``brackets``: the indicators of the levels in the last brackets of a row, ``turns``: those of them that the figures behind tell of one by
     one; ``by_unit``: the last indicator of each unit of a sentence;
     ``in_bracket``: what was counted before the bracket in which a clause stands, and its unit; ``topic``: what a clause said that the next are about
-    (窃盗部分，).
+    (窃盗部分，); ``outside``: head, noun, unit and item before a bracket.
     """
 
     head: str = ""
@@ -80,6 +80,19 @@ class Memory:
     by_unit: dict[str, str] = field(default_factory=dict)
     in_bracket: tuple[str, str] = ("", "")
     topic: str = ""
+    outside: tuple[str, str, str, str] = ("", "", "", "")
+
+    def cross_bracket(self, mark: str) -> None:
+        """Keep what was told before a bracket, and go on about that behind it (税收107亿元（含关税26亿元），增长38%); ``mark``: what the clause begins
+        with."""
+        if mark == "（":
+            self.outside = self.head, self.noun, self.unit, self.item
+        elif mark == "）":
+            if self.outside[0]:
+                self.head, self.noun, self.unit, self.item = self.outside
+            self.outside = "", "", "", ""
+        elif mark not in "，、；":
+            self.outside = "", "", "", ""
 
     def keep(self, indicator: str, noun: str) -> str:
         """Take in an indicator as the head of what follows. Returns the measured quantity that ends it, empty when none does."""

@@ -80,6 +80,8 @@ _GRADE = (
 )
 #: 台1线403.5公里处, 市区66路某某线: a place on a road, a route
 _PLACE_OF_ROAD = r"[0-9]{1,3}(?:\.[0-9]{1,3})?公里[处處](?![理置])|[0-9]{1,3}路(?=[一-鿿]{2,4}[线線](?!路))"
+#: 4横12纵: a net of roads
+_GRID = r"[0-9]{1,2}[横橫纵縱][0-9]{1,2}[横橫纵縱]|(?<=[0-9][横橫纵縱])[0-9]{1,2}[横橫纵縱]"
 #: what is left of 4×100米
 _RELAY = re.compile(r"[0-9]{2,4}米")
 #: 200米自由泳, 男子200米, 105公斤级: events of a contest
@@ -88,7 +90,7 @@ _RACE_BEFORE = re.compile(rf"(?:{cue('race.before')})$")
 #: how such words before a length end
 RACERS = frozenset("子女男合组径")
 #: fixed concepts; one in group 1 is a version, unless a word for a value stands before it
-CONCEPT = re.compile(f"{_CIRCLE}|{_PLACE_OF_ROAD}|{_RACE}|{_TICKETS}|{_HOTLINE}|{_ROUND_CLOCK}|{_GRADE}|({_VERSION})")
+CONCEPT = re.compile(f"{_CIRCLE}|{_GRID}|{_PLACE_OF_ROAD}|{_RACE}|{_TICKETS}|{_HOTLINE}|{_ROUND_CLOCK}|{_GRADE}|({_VERSION})")
 _VALUE_BEFORE = tuple("率比数值度分差为達达至到于约是")  # 容积率2.0 is no version
 #: A list mark run together with a date: 9.1至4月, 1.2024年.
 LIST_AND_DATE = re.compile(r"([0-9]{1,2})\.(?:[0-9]{1,2}(?=[至到—-][0-9]{1,2}月|月)|(?:19|20)[0-9]{2}(?=年))")

@@ -73,6 +73,7 @@ def test_units_of_points_are_shared_over_a_conjunction() -> None:
         ("建设110千伏变电站。", ["name"]),
         ("发布2022年版目录。", ["name"]),
         ("某县三铺村发展蓝莓产业。", []),
+        ("铺设了4横12纵水泥路。", ["name", "name"]),
         ("增速7年来最低。", ["metric"]),
         ("近7年来持续增长。", ["date"]),
     ],
