@@ -71,6 +71,8 @@ _PARTS = rf"[{_NUMERALS}][一-鿿](?:[{_NUMERALS}][一-鿿]){{1,5}}"
 _COUNTED_PARTS = re.compile(
     rf"(?<![{_NUMERALS}第])(?:{_PARTS})(?:、(?:[{_NUMERALS}][一-鿿]{{1,3}}){{1,4}})*(?=的?[一-鿿]{{0,6}}?(?:{cue('programme.of_parts')}))"
 )
+#: spacecraft and rockets by their number: 嫦娥七号
+_CRAFT = re.compile(rf"(?:{cue('programme.craft')})[一二三四五六七八九十]{{1,3}}号")
 #: so many great ones: 十大旗舰计划
 _BUNDLE = re.compile(rf"(?<![第其百千0-9])(?:[三四五六七八九十]|[1-9][0-9]?)大(?:{cue('programme.bundle')})")
 
@@ -170,6 +172,9 @@ def _patterned(masked: str) -> Iterator[Candidate]:
     if _SOMEWHERE.search(masked):
         for match in _INTO.finditer(masked):
             yield Candidate(*match.span(), match[0], "campaign", ("into",))
+    if "号" in masked:
+        for match in _CRAFT.finditer(masked):
+            yield Candidate(*match.span(), match[0], "project", ("known",))
     at = masked.find("条")
     while at > 0:
         count = _ARTICLES.match(masked, at - (2 if masked[at - 2 : at - 1].isdigit() else 1))

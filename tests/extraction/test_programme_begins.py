@@ -112,3 +112,11 @@ def test_a_series_of_events_is_the_event() -> None:
 def test_a_formula_of_letters_is_a_name_and_so_is_a_bundle_counted_in_figures() -> None:
     assert "5G+慢病管理" in names("推广5G+慢病管理，签约居民2万人。")
     assert "9大旗舰计划" in names("推动9大旗舰计划，全龄共享。")
+
+
+def test_a_spacecraft_is_named_by_its_number() -> None:
+    assert "嫦娥三十号" in names("国家航天局公布，嫦娥三十号开展联调。")
+
+
+def test_a_clause_with_a_plan_at_its_end_is_no_name() -> None:
+    assert not names("专家组反复调整封堵方案，昼夜不停。")
