@@ -17,7 +17,7 @@ _LEAD = rf"(?:{cue('adverbial.lead')}|坚持(?=以))*"
 _ADVERBIAL = re.compile(rf"{_LEAD}(?:(?P<ground>{_GROUND}|按|在(?!建)|坚持)|(?P<means>{_MEANS}))")
 #: a clause that neither begins with one of these nor holds a word of the ground stands for itself
 ADVERBIAL_FIRST = frozenset(
-    "要应更重主着紧充严注聚深牢切统积分先还均并一全同坚以通依借凭利采运针对为由与就将把作从向围立锚瞄结根按据随面参本基遵沿在因响有鉴适搭配"
+    "故爰遂要应更重主着紧充严注聚深牢切统积分先还均并一全同坚以通依借凭利采运针对为由与就将把作从向围立锚瞄结根按据随面参本基遵沿在因响有鉴适搭配"
 )
 #: with a means behind them
 _TAKES = cues("adverbial.takes")

@@ -25,6 +25,10 @@ _ITSELF_FIRST = frozenset("全我本该此各")
 _WHEN = re.compile(r"(?:[0-9]{4}年)?(?:[0-9]{1,2}月?)?(?:底|上旬|中旬|下旬|[0-9]{1,2}日)?前?$")
 _LEDBY = re.compile(rf"由(?P<actor>[^，]{{2,24}}?)(?:{cue('actor.leads')}|(?<!党)组织)")
 _ENDS_SUBJECT = ADVERB | TIME
+#: what stands before the name of who acts: 请某局, 109年某局, 当晚某局
+_LEADS_TO = re.compile(rf"^(?:(?:{cue('actor.led_by')})|(?:[0-9]+[年月日]至?)+[于在]?)+")
+#: 已有5所, 及某区, 因应某区: no name of anybody
+_NO_NAME = re.compile(rf"[0-9]+余?[所家个处]$|^(?:{cue('actor.no_name')})")
 #: where the words for who acts end, and where there are none
 _SUBJECT_END = re.compile(rf"{cue('subject.ends_before')}|，|。|；|：|“|”|（|）")
 _NO_SUBJECT = frozenset("，。；：“”（）")
@@ -109,9 +113,9 @@ def actor_of(clause: Clause, predicate: Predicate | None, text: str, start: int)
         if end[0] in _NO_SUBJECT:
             return ""
         stop = end.start()
-    subject = text[opening:stop].strip("、 ")
+    subject = _LEADS_TO.sub("", text[opening:stop].strip("、 "))
     if len(subject) < _SHORTEST:
         return ""
     if subject[0] in _ITSELF_FIRST and _ITSELF.match(subject):
         return "="
-    return subject if subject[-1] in _BODY_LAST and _BODY.search(subject) else ""
+    return subject if subject[-1] in _BODY_LAST and _BODY.search(subject) and _NO_NAME.search(subject) is None else ""

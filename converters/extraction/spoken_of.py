@@ -65,6 +65,8 @@ def spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
     start, stop = clause.start, clause.end
     if _TURN_TO.search(text, start, stop) or _SAID_OF.search(text, predicate.end, stop) or 0 <= text.find(_LIES_IN, start, stop) < predicate.start:
         return True
+    if text.find("\t", start, stop) >= 0:
+        return True  # the cells of a menu
     if predicate.end == stop and _says_or_fares(clause, predicate, text):
         return True
     if predicate.verb.action_class in _RESULTS and text.find("届时", start, predicate.start) >= 0:

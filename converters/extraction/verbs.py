@@ -30,8 +30,8 @@ TELLING = _NOUN_TAIL | _COORDINATED | {"的", "后", "时", "之"}
 #: with these behind it a verb says when, or what kind of thing: 完工后, 施工期间, 整合之路段
 _WHEN_BEHIND = re.compile(r"(?:后(?!续|备|勤|期|方|台|院|山|街|援|端)|时(?![间代尚])|期间|之(?!一))")
 #: 启用前3个月, 启用首月, 照护科: neither the verb of its clause
-_TIME_BEHIND = re.compile(r"前(?=[0-9一二三两几夕]|[须应]|的[^，]{1,4}期)|首(?=[月周日年季波])|初期|科(?![技学普研目创幻教])|基金会")
-_OPENS_TIME = frozenset("前首初科基")
+_TIME_BEHIND = re.compile(r"前(?=[0-9一二三两几夕]|[须应]|的[^，]{1,4}期)|首(?=[月周日年季波])|初期|[迄至]今|科(?![技学普研目创幻教])|基金会")
+_OPENS_TIME = frozenset("前首初迄至科基")
 UNSURE = TELLING | _OPENS_TIME
 #: what is sought from others for public works: with one of these at its end 争取 leads to no other verb
 FUNDS = cues("verb.funds_last")

@@ -81,3 +81,15 @@ def test_what_an_office_says_how_trade_fares_and_praise_are_no_acts(text: str) -
 def test_what_an_office_orders_private_people_to_do_is_its_order() -> None:
     found = extract_measures(article("劳工局完成访查，要求雇主提供移工住宿名册。"))
     assert [(measure.action, measure.status) for measure in found][1:] == [("要求", "done")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("今日会议上，请青溪市卫生局加强宣导防疫资讯。", "青溪市卫生局"),
+        ("2031年青溪市消防局增设分队3处。", "青溪市消防局"),
+        ("自然资源部近日联合印发通知2份。", "自然资源部"),
+    ],
+)
+def test_what_leads_to_the_name_of_who_acts_is_no_part_of_it(text: str, actor: str) -> None:
+    assert [measure.actor for measure in extract_measures(article(text))] == [actor]
