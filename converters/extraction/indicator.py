@@ -54,6 +54,8 @@ _NOTE = re.compile(r"\[[0-9]{1,2}\]")  # 家庭户[3]
 _SPOTS = frozenset("上内里畔侧")  # they end a clause of place; words for parts do not
 _PARTS = frozenset(cues("indicator.no_spot"))
 _OF_THOSE = re.compile(r"([^，。；：、的0-9“”]{2,12})的")
+#: whence those come who are counted themselves: 来自10个国家
+_COME_FROM = tuple(word for word in whence() if word.startswith("来自"))
 #: 我们村有218户, without 我们
 _HERE = frozenset(f"{place}有" for place in cues("place.here"))
 #: 有4项没有实现目标: nothing that is counted
@@ -89,6 +91,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     if core.endswith(whence()) and (those := _OF_THOSE.match(behind)) is not None:
         # 来自70个国家和地区的记者: the countries are counted
         core, noun, rest = "", those[1], behind[those.end() :]
+    elif memory.release and noun and core.endswith(_COME_FROM):
+        core = ""  # 来自10个国家、28支队伍
     if core[:1] == "，":
         core = core[1:]  # “新增托位90个，驿站8家”
     core = "" if (core in _HERE or (core.endswith("为期") and behind[:1] == "的")) and not memory.release else core
@@ -105,7 +109,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     if memory.release:
         special = were(whole, noun, unit, memory) or offer(core, behind, unit, measured, memory)
         special = special or read_release(core, behind, noun, rest, unit, measured, memory)
-    case = made(Case, (core, led, noun, rest, behind, beyond, unit, measured))
+    case = made(Case, (core, led, noun, rest, behind, beyond, unit, measured, memory.release and whole.endswith("的")))
     reading = (
         special
         or _of_time(case, memory)
@@ -129,7 +133,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
 
 class Case(NamedTuple):
     """A figure in ``unit`` and the words round it: before it (``core``, led to by ``led``), the noun behind it, what stands behind that (``rest``),
-    all behind it up to what belongs to the next figure (``behind``) and up to the next figure (``beyond``); the quantity ``measured``."""
+    all behind it up to what belongs to the next figure (``behind``) and up to the next figure (``beyond``); the quantity ``measured``; whether
+    of a release, 的 stands right before it (``attributed``)."""
 
     core: str
     led: str
@@ -139,6 +144,7 @@ class Case(NamedTuple):
     beyond: str
     unit: str
     measured: str
+    attributed: bool = False
 
 
 def _of_time(case: Case, memory: Memory) -> Reading | None:
@@ -158,13 +164,15 @@ def _of_time(case: Case, memory: Memory) -> Reading | None:
 
 def _of_noun(case: Case, memory: Memory) -> Reading | None:
     """What the noun behind the figure is counted or measured of; offices counted by themselves."""
-    core, led, noun, rest, behind, beyond, unit, measured = case
+    core, led, noun, rest, behind, beyond, unit, measured, _ = case
     if unit in _DOERS and (not core or core[-1:] == "等"):
         act = _ACT.match(behind, phrases.front_end(behind))  # 某局等七部门日前发布通知
         memory.heads.append(f"{act[0]}的{unit}" if act is not None else unit)
         return Reading(memory.heads[-1], "clause-as-attribute")
     if not noun:
         return None
+    if memory.release and measured == "length" and behind[:1] not in "的之" and case.attributed:
+        return _told_by("", noun, DIMENSIONS[measured], memory)  # 新购的6米移动式天幕
     if measured in ("area", "length") and core[-1:] in _SPOTS and core[-2:] not in _PARTS:
         return _dimension("的" + behind, DIMENSIONS[measured], unit, memory)  # 滩涂上3平方公里新增植被
     if not memory.release:

@@ -15,6 +15,8 @@ _WHAT = re.compile(r"[^，。；]{2,24}")
 _TIMES = frozenset({"次", "度"})
 #: adverbs between whom a span of time is said of and 连续
 _WHO = re.compile(r"(?:(?:现|目前|如今)?(?:已经?|均|都|也|又|更|并|还))+$")
+#: no name of those of an age is longer
+_LONG_NAME = 14
 _PERSON = re.compile(rf"[^，的]{{0,8}}?(?:{cue('age.person')})")
 _REACHED = re.compile(rf"(?:{cue('age.before')})$")
 _SPENT_IN = frozenset(("年", "天", "日", "个月", "周", "小时", "个小时", "分钟"))
@@ -73,6 +75,8 @@ def age(core: str, noun: str, memory: Memory) -> Reading:
     who = who[:-1] if who.endswith("人口有") else who  # 65岁以上老年人口有5万人
     if who.endswith("、年龄") or (who.endswith("年龄") and "、" in who):
         who = who.rpartition("、")[2]  # 须为澳门中学毕业、年龄二十五岁以下
+    if memory.release and (len(who) > _LONG_NAME or who.count("“") != who.count("”")):
+        who = ""  # 某年报显示“首次滥用年龄”为“19岁以下”
     if who.endswith(("年龄", "寿命")):
         return Reading(who, "age")
     return Reading(f"{who}年龄" if who else "年龄", "age")

@@ -57,6 +57,11 @@ _WATERS = cues("noun.of_waters")
 _REACHES, _REACHING_WORKS = "惠及", cues("noun.work_that_reaches")
 
 
+#: 颁发感谢状给…: those counted get something, and are not given
+_GIVES_FIRST = frozenset("颁致赠发授送捐给")
+_GIVEN_TO = re.compile(r"^[^，的]{0,10}?[给予](?P<who>(?:参与|参加|协助|支持|配合|赞助|响应|获奖|得奖)?[^，]*)$")
+
+
 class _Led(NamedTuple):
     """The words before a figure, parted at their verb: who acts (``body``), the verb that an indicator keeps (``word``), what stands between it
     and the figure (``attribute``); whether the verb is left out (``dropped``) or leads to another (``pivot``)."""
@@ -141,6 +146,8 @@ def _parted(core: str, noun: str, memory: Memory) -> _Led:
     word = match["keep"] or (match["drop"] if memory.release and match["drop"] in KEPT else "")
     if (memory.release and word in _ONLY_OFFERED) or (not attribute and "、" in body and not pivot):
         word = ""  # 甲处修缮、乙处建设3件实事: the end of a name
+    if memory.release and word and word[0] in _GIVES_FIRST and (to := _GIVEN_TO.search(attribute)) is not None:
+        word, attribute = "", to["who"]  # 颁发感谢状给参与优惠方案的19家厂商
     if word == "涉及" and memory.item and memory.item not in noun:
         word = f"{memory.item}涉及"
     return _Led(body, word, attribute, match["drop"] is not None, pivot)

@@ -91,10 +91,11 @@ def finished(
     status = status_of(reading, when, last.status if last is not None else None, alone, heard, context)
     if not subject:
         subject = whose(unit, indicator, heard, context)
-    if subject and subject == context.happening:
+    of_event = subject != "" and subject in (context.happening, heard.happening)
+    if of_event:
         past = _is_past(when.period, context)
         status = status if alone or heard.status or past or ranks or not context.to_come else TARGET
-    if heard.happening and (status == TARGET or subject == context.happening) and not (when.text or when.period or changes):
+    if heard.happening and (status == TARGET or of_event) and not (when.text or when.period or changes):
         when = Moment(*context.days)
     if status == TARGET:
         when = for_target(when, context)

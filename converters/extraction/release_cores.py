@@ -111,6 +111,10 @@ _ACTOR = re.compile(
 )
 #: funds are of whom they are given to
 _GIVING = frozenset(cues("release.gives_funds"))
+#: 从95位报名者中选出农粮类: from among whom
+_CHOSEN = re.compile(r"^[^，]*?中(?:评选|遴选|精选|挑选|选)出(?=[^，]{2})")
+#: 通报人数最多为高中职: of whom the quantity is the greatest
+_MOST_IS = re.compile(r"(?P<what>[一-鿿]{2,10}?(?:人数|件数|次数|数量|[量数率额]))(?:以)?最[多高大少低](?:的|者)?[为是](?P<who>[^，、的]{2,14})")
 #: 好手角逐最高奖额: who vies for it is no part of it
 _VIES = re.compile(rf"[^，“”]*(?:{cue('release.vies_for')})(?=(?:最高|总)*奖|冠军)")
 _SHORT_CHANGES = {"升": "上升", "减": "减少", "跌": "下跌", "增": "增加", "涨": "上涨", "降": "下降"}
@@ -202,6 +206,10 @@ def bare(core: str, *, share: bool = False) -> str:
         core = core[threshold.end() :]
     if (actor := _ACTOR.match(core)) is not None and (does := phrases.verb().match(core, actor.end())) is not None and does["keep"] not in _GIVING:
         core = core[actor.end() :]
+    if "选" in core:
+        core = _CHOSEN.sub("", core)
+    if "最" in core and (most := _MOST_IS.fullmatch(core)) is not None:
+        return most["who"] + most["what"]
     if "奖" in core:
         core = _VIES.sub("", core)
     if core[-1:] in _SHORT_CHANGES and (phrases.measure_of(core[:-1]) or core[:-1].endswith(_COUNTED_ONES)):

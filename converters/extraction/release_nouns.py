@@ -8,7 +8,7 @@ from functools import cache
 from shizheng.converters.extraction.behind import noun_behind
 from shizheng.converters.extraction.kind import is_count
 from shizheng.converters.extraction.lexicon import cue, cues
-from shizheng.converters.extraction.release_occasions import owners, persons, who_act, with_participle
+from shizheng.converters.extraction.release_occasions import bodies_alone, owners, persons, who_act, with_participle
 
 #: nothing of a noun before a figure whose noun stands behind 的: 原本仅5处的据点
 _ONLY = re.compile(rf"(?:{cue('release.only')})*")
@@ -40,6 +40,10 @@ def noun_of_release(core: str, behind: str, unit: str) -> tuple[str, str]:
             return whose, ""
         if (took := with_participle(behind))[0]:
             return took
+        if behind[:1] == "各":
+            behind = _SORTS.sub("", behind)  # 1500个各式工作机会
+    if unit in _SESSIONS and (session := _session().match(behind)) is not None:
+        return session[0], behind[session.end() :]
     of = _OF_DEEDS.match(behind)
     if of is not None:
         return of[0], behind[of.end() :]
@@ -49,7 +53,17 @@ def noun_of_release(core: str, behind: str, unit: str) -> tuple[str, str]:
     if "中" in behind and (those := _chosen().match(behind)) is not None:
         return those["noun"], ""  # 95位报名者中选出
     noun, rest = noun_behind(behind)
-    return who_act(_plain_noun(noun), rest, unit)
+    return who_act(bodies_alone(_plain_noun(noun), unit), rest, unit)
+
+
+#: units of sessions, whose nouns go on over verbs
+_SESSIONS = frozenset(("场", "场次", "梯次", "梯", "堂"))
+
+
+@cache
+def _session() -> re.Pattern[str]:
+    """What a session is of, over the verbs within it: 9场辅具巡回清洁消毒服务."""
+    return re.compile(rf"(?!的|之|以|次|地)[^，。；：、的之0-9（）“”]{{2,14}}?(?:{cue('release.session_last')})(?=[，。；、（及与和]|$|助|供|让|外)")
 
 
 @cache

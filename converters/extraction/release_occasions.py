@@ -78,6 +78,17 @@ def persons_named(noun: str) -> str:
     return found[0] if found is not None else ""
 
 
+def bodies_alone(noun: str, unit: str) -> str:
+    """A noun without those who come from the bodies that are counted (7所高中职学生: 高中职)."""
+    found = _members().fullmatch(noun) if unit in _BODIES else None
+    return found["body"] if found is not None else noun
+
+
+@cache
+def _members() -> re.Pattern[str]:
+    return re.compile(rf"(?P<body>[^、]*(?:{cue('release.body_last')}))(?:{cue('release.member')})")
+
+
 def _body_named(noun: str) -> str:
     found = _bodies_named().match(noun)
     return found[0] if found is not None else ""

@@ -26,6 +26,18 @@ from .test_release_readings import metrics_of
         ("臺中市勞工局已複查20處、90家事業單位。", ["複查", "複查事業單位"]),
         # who vies for a prize is no part of it
         ("臺中市長歡迎好手角逐最高獎額12萬元。", ["最高獎額"]),
+        # who gets thanks is not given away; pupils are not what schools count; all sorts are no part of a noun
+        ("臺中市長頒發感謝狀給參與優惠方案的19家廠商。", ["參與優惠方案廠商"]),
+        ("臺中市邀請七所高中職學生到場。", ["邀請高中職"]),
+        ("臺中市瓏溪公司提供1,500個各式工作機會。", ["工作機會"]),
+        # sessions are of all that is done in them
+        ("臺中市社會局辦理9場輔具巡迴清潔消毒服務。", ["辦理輔具巡迴清潔消毒服務"]),
+        # what is chosen from among others, and of whom there are most
+        ("臺中市從全國95位報名者中選出農糧類12名、水產類2名，共14位達人。", ["報名者", "農糧類達人", "水產類達人", "達人"]),
+        ("臺中市112年通報人數最多為高中職220人。", ["高中職通報人數"]),
+        ("臺中市瓏溪賽事共有來自10個國家、28支隊伍參加。", ["國家", "隊伍"]),
+        ("臺中市現場展出新購的6米移動式天幕。", ["移動式天幕長度"]),
+        ("臺中市依年報顯示「首次濫用年齡」為「19歲以下」占21%。", ["年齡", "19歲以下」占比"]),
         ("臺中市另安排66位在地亮點教師，歡迎參觀。", ["在地亮點教師"]),
     ],
 )
@@ -52,3 +64,11 @@ def test_that_day_is_the_day_told_last_and_not_that_of_the_event_to_come() -> No
         "瓏溪廣場於2月25日舉行盛大開幕儀式，開幕當天湧入2萬人次到訪瓏溪購物節。"
     )
     assert [(m.status, m.period) for m in metrics_of(told)] == [("actual", "2022-02-25")]
+
+
+def test_an_event_is_told_of_as_its_sentences_word_it() -> None:
+    told = (
+        "瓏溪聯合徵才活動3月8日登場\n\n發稿單位：勞工局\n發稿時間：113年3月1日\n\n臺中市瓏溪聯合徵才活動於3月8日舉辦，提供15家廠商的職缺。"
+        "本次徵才活動有8家設攤廠商，提供200個職缺。"
+    )
+    assert [m.subject for m in metrics_of(told)] == ["臺中市瓏溪聯合徵才活動", "本次徵才活動", "本次徵才活動"]
