@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.domains import Hit
@@ -109,7 +110,7 @@ def _others(paragraph: Paragraph) -> list[list[Candidate]]:
         [*_titled(text)] if "《" in text else [],
         [*_titled_events(text)] if "《" in text else [],
         list(_known(text, paragraph.names)),
-        list(_patterned(masked)),
+        sorted(_patterned(masked), key=itemgetter(0)),
     ]
     if "大" in masked and (bundles := list(_bundles(text, masked, paragraph.clauses))):
         sources.append(bundles)

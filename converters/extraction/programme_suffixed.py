@@ -94,7 +94,7 @@ _PHASE = re.compile(r"[（(][一二三四五1-5]期(?:工程|项目)?[）)](?:�
 _OPENS = frozenset("（(■")
 #: of a facility: that it is being built
 _WORKS_BEHIND = re.compile(cue("programme.body_works_behind"))
-_WORKS_BEFORE = re.compile(rf"(?:{cue('programme.body_works_before')})了?$")
+_WORKS_BEFORE = re.compile(rf"(?:{cue('programme.body_works_before')})了?(?:一[座栋处条所棟])?$")
 #: how far a project is
 _PROGRESS_BEHIND = re.compile(rf"(?:{cue('programme.progress_lead')}){{0,3}}(?:{cue('programme.progress')})")
 _PROGRESS_FIRST = firsts("programme.progress_lead", "programme.progress")

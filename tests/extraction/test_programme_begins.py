@@ -120,3 +120,8 @@ def test_a_spacecraft_is_named_by_its_number() -> None:
 
 def test_a_clause_with_a_plan_at_its_end_is_no_name() -> None:
     assert not names("专家组反复调整封堵方案，昼夜不停。")
+
+
+def test_a_name_of_a_body_after_its_change_is_no_programme_and_a_time_is_no_part_of_a_name() -> None:
+    assert not names("工务处更名为“交通工务处”。")
+    assert "过去几年青澜茶业产业园" not in names("过去几年青澜茶业产业园发展很快。")

@@ -32,3 +32,7 @@ def test_halls_of_a_list_of_pavilions_are_named_one_by_one() -> None:
 
 def test_lines_of_a_list_that_is_to_be_built_are_projects() -> None:
     assert {"白石四环路", "青澜高速", "云江大道延伸线"} <= set(names("推进白石四环路、青澜高速、云江大道延伸线建设。"))
+
+
+def test_works_of_a_list_that_end_this_year_are_projects() -> None:
+    assert {"青澜龙马大道", "白石嘉武桥改建"} <= set(names("青澜龙马大道、云江蒲新桥、白石嘉武桥改建今年完工。"))
