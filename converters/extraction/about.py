@@ -76,7 +76,7 @@ _DATELINE = 60
 _CITY = 2
 #: depth of a county among places
 _COUNTY = 2
-_ENDS = r"(?:街道|自治[区州县旗]|[省市区县州旗镇]|乡(?!村))"
+_ENDS = r"(?:街道|自治[区州县旗]|[省市区县州旗镇]|乡(?![村亲愁情贤土音]))"
 _TITLE = re.compile(rf"(?:^|[0-9]年度?|[ 　·—“:：]|关于)(?!关于)(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民长级委])")
 # The mark before a name opens the pattern, and a text is read behind a line break: the search for a set is what makes it fast.
 _LEADING = re.compile(rf"[，。；：\n（](?:{cue('about.lead_of_name')}|，)*(?P<name>[一-鿿]{{2,7}}?{_ENDS})(?![域间位划场民级委长])")

@@ -13,6 +13,7 @@ from shizheng.converters.extraction.common_indicators import indicator_code
 from shizheng.converters.extraction.context import Context, article_context, governing, part_context
 from shizheng.converters.extraction.echoes import told_again
 from shizheng.converters.extraction.facts import MetricFact, NumeralFact, Quantity, made
+from shizheng.converters.extraction.founded import firm_named
 from shizheng.converters.extraction.metrics import read_figures
 from shizheng.converters.extraction.naming import known_names
 from shizheng.converters.extraction.numerals import ClassedNumeral, class_numerals
@@ -70,7 +71,7 @@ def extract_metrics(
     found: list[tuple[Quantity, Parsed, int, Wording]] = []
     said: int | None = None
     before = ("", "")
-    thing = work = place = ""
+    thing = work = place = firm = named = ""
     heads = False
     titled = 0
     told = iter(paragraphs)
@@ -83,10 +84,11 @@ def extract_metrics(
     for index, (part, classed) in enumerate(zip(article.parts, classes, strict=True)):
         text = part.passage.text
         if part.kind == "heading":
-            thing = ""
+            thing = firm = named = ""
             place = place_of_heading(text) or (place if heads else "")  # a motto below the name of a village
             carried = behind_heading(Governed(*governing((), (text,), None, False)), carried)
         elif part.kind == "paragraph":
+            firm, named = named, firm_named(text) or named
             carried = behind_paragraph(text, part.path, carried)
             openings.append(text[:_OPENING].partition("，")[0])
         heads = part.kind == "heading"
@@ -120,7 +122,8 @@ def extract_metrics(
                 openings.clear()
                 whole = whole._replace(speaker=speaker)
             planned = paragraph.planned if paragraph else None
-            read = read_figures(text, quantities, part_context(part, whole, said, before, thing, work, place, carried), planned)
+            about = thing or ("" if whole.release else firm)
+            read = read_figures(text, quantities, part_context(part, whole, said, before, about, work, place, carried), planned)
             said, before, thing, work = read.said, read.before, read.thing, read.work
             found += [(quantities[parsed.figure], parsed, places[parsed.figure], wording) for parsed in read.figures]
             titled = len(found) if part.kind in _TITLES and len(found) - len(read.figures) == titled else titled

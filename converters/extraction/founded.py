@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from shizheng.converters.extraction.body_names import is_clause
 from shizheng.converters.extraction.lexicon import cue, sought
 from shizheng.converters.extraction.named import is_thing
 
@@ -17,6 +18,25 @@ def founded_in(text: str) -> str:
     for match in _shown().finditer(text) if "现场" in text or "工地" in text or "车间" in text else ():
         found = match["name"] if is_thing(match["name"], alone=True) else found
     return found
+
+
+def firm_named(text: str) -> str:
+    """The firm or cooperative that a paragraph names last in full, and that the next ones may call by the word for its kind; empty when it names
+    none."""
+    if _FIRM_END.search(text) is None:
+        return ""
+    names = [match["name"] for match in _firm().finditer(text)]
+    return next((name for name in reversed(names) if is_thing(name, alone=True) and not is_clause(name)), "")
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    name = rf"(?:(?![的在])[一-鿿（）]){{4,22}}?(?:{cue('firm.full_end')})"
+    return re.compile(rf"(?:^|[，。；：、“”\n的在与和是为])(?P<name>{name})(?![一-鿿]{{0,2}}(?:等|[0-9]))")
+
+
+#: most paragraphs name no firm in full
+_FIRM_END = re.compile("公司|合作社|联合社|养殖场|家庭农场")
 
 
 @cache

@@ -52,7 +52,7 @@ def _name() -> re.Pattern[str]:
     """Places from the large to the small, and a body at the end: 甲市乙区丙街道, 甲区城市管理局."""
     verbs = any_of(words("organisation_clauses", "word", position="after"))
     free = rf"(?:青年|(?![{_NOT_IN_NAME}])[{HAN}])"
-    after = r"(?![级域长民场政内外间块别位部校籍划容厅厂])"
+    after = r"(?![级域长民场政内外间块别位部校籍划容厅厂亲親愁情贤賢土音])"
     last = r"(?!城(?![市乡鄉管]))(?!(?<=[乡鄉])村)(?<![上农農乡鄉山城都夜早门門股超家返故灾災库老厂][村市乡鄉区區])"
     place = rf"(?:青年|(?![的了是各该本我])[{HAN}])(?:{free}{{1,7}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='place'))})|[县縣]){after}{last}"
     body = rf"(?:(?![的了在是从把被到这那以])[{HAN}]){{1,14}}?(?:{any_of(words('organisation_suffixes', 'suffix', level='body'))})(?![长長门署级])(?<!口处)"
