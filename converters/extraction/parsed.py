@@ -91,6 +91,8 @@ def finished(
     status = status_of(reading, when, last.status if last is not None else None, alone, heard, context)
     if not subject:
         subject = whose(unit, indicator, heard, context)
+    if subject[:1] == "该" and context.thing.endswith(subject[1:]):
+        subject = context.thing  # 该公司, named in full before
     of_event = subject != "" and subject in (context.happening, heard.happening)
     if of_event:
         past = _is_past(when.period, context)
