@@ -162,14 +162,15 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         start, end = match.span()
         bare = inner.strip(" ，、。")
         index = bisect_right(starts, end - 1)
-        if index < len(starts) and starts[index] == end:
+        told = index < len(starts) and starts[index] == end
+        if told:
             bare = bare.replace("！", "")  # a call with the last word of a name right behind: “出发！”计划
         elif inner[-1] in _SENTENCE_ENDS:
             continue  # a whole sentence
         if bare[-1:] in _NOTE_ENDS:
             bare = _NOTE.sub("", bare)
         speech = _SPEECH_SIGN.search(bare) is not None
-        if len(bare) < 2 or (speech and _SPEECH.search(bare)):
+        if len(bare) < 2 or (speech and not told and _SPEECH.search(bare)):
             continue
         bridge = _BRIDGE.match(masked, end)
         reach = bridge.end() if bridge else end
@@ -183,10 +184,10 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             tail, kind = 0, ""
         if speech and not tail and _PERSON.search(bare) and not SORT_TOLD.match(text, end):
             continue
-        said, told = _inside(bare, tail, bridged)
+        said, sort = _inside(bare, tail, bridged)
         if not kind or kind in _WEAK:
             kind = known_kinds().get(bare) or kind
-        kind = kind or _form_of(bare) or told or "programme"
+        kind = kind or _form_of(bare) or sort or "programme"
         if kind == "programme" and "工程" in bare and _BUILT.search(bare):
             kind = "project"
         at = bisect_right(clause_starts, start) - 1

@@ -125,3 +125,8 @@ def test_a_clause_with_a_plan_at_its_end_is_no_name() -> None:
 def test_a_name_of_a_body_after_its_change_is_no_programme_and_a_time_is_no_part_of_a_name() -> None:
     assert not names("工务处更名为“交通工务处”。")
     assert "过去几年青澜茶业产业园" not in names("过去几年青澜茶业产业园发展很快。")
+
+
+def test_a_call_in_a_name_is_no_speech_where_the_last_word_of_the_name_stands_behind_it() -> None:
+    assert any("上吧青澜" in name for name in names("“上吧青澜！艺起庆生”演唱会下月登场。"))
+    assert not names("大家喊“上吧青澜！”，掌声响起。")
