@@ -220,6 +220,8 @@ def test_words_that_are_no_name_of_the_body_are_not_taken_for_it(organisation: s
         ("", "公安部门办实事", "公安部门走访。全县走访6万人次。", "全县"),
         # the province of a headline
         ("", "黄金周四百万人次游湖北", "全省接待游客400万人次。", "湖北"),
+        # a squad by its number
+        ("市交警三大队", "", "春运将至，市交警三大队开展整治，出动民警12名。", "市交警三大队"),
         # where the scene lies that a text about 全镇 opens with
         ("云江区青澜镇", "", "3月9日，在云江区青澜镇某合作社，村民正在剪枝。目前，全镇已建立合作社20余家。", "云江区青澜镇"),
         # a town whose village opens a row of them
