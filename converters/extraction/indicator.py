@@ -20,6 +20,7 @@ from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.nouns_after import DIMENSIONS, noun_after
 from shizheng.converters.extraction.nouns_before import OWN_GROWTH, PERSONS, elided, noun_before
 from shizheng.converters.extraction.release_cores import bare, last_part, without_holder
+from shizheng.converters.extraction.release_limits import used_behind
 from shizheng.converters.extraction.release_nouns import noun_of_release
 from shizheng.converters.extraction.release_occasions import offer, persons_named, pointed_at, without_own_place
 from shizheng.converters.extraction.release_readings import read_release, with_deed
@@ -121,6 +122,9 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         or _of_item(case, memory)
         or noun_before(core, unit, memory)
     )
+    if memory.release and measured == "money" and (not reading.indicator or core[-1:] == "以") and (use := used_behind(behind)):
+        memory.keep(use, use)
+        reading = Reading(use, "clause-as-attribute")
     if reading.rule in ("noun-after", "verb-carried", "clause-as-attribute") and memory.item:
         memory.item_unit = unit
     if reading.indicator and not reading.changes and (not reading.elided or (memory.release and not memory.unit)):

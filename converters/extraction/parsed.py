@@ -23,6 +23,10 @@ from shizheng.converters.extraction.whose import whose
 _STANDARDS = cues("release.standard")
 
 
+#: what is summed up over time, and a day that has its own count
+_SUMMED, _OF_TODAY = ("累积", "累计"), ("今日", "今（", "昨日", "昨（", "当日", "单日")
+
+
 class Parsed(NamedTuple):
     """A figure with its meaning. ``figure`` is its place among the figures given."""
 
@@ -105,5 +109,7 @@ def finished(
         when = Moment("", "")  # what is so already is not of the day to come that the sentence before told
     if context.release and indicator.endswith(_STANDARDS) and not changes:
         when = Moment("", when.text)  # a standard holds at no time of its own
+    if context.release and elided and indicator.startswith(_SUMMED) and when.text.startswith(_OF_TODAY):
+        indicator = indicator[2:]  # 累积病例为1560例，今日63例
     indicator = indicator if context.release else plainly(indicator)
     return made(Parsed, (number, indicator, kind, direction, status, when.period, when.text, subject, rule, is_ceiling(core)))

@@ -41,6 +41,17 @@ def span_of(text: str, end: int, unit: str, core: str, memory: Memory) -> Readin
     return None
 
 
+def used_behind(behind: str) -> str:
+    """What a sum is for, in the words right behind it (2亿元投入某区防洪, 300元申办会员); empty where they tell no use."""
+    found = _uses().match(behind)
+    return found[0] if found is not None else ""
+
+
+@cache
+def _uses() -> re.Pattern[str]:
+    return re.compile(rf"(?:{cue('release.sum_used')})[^，。；、（）0-9的 ]{{2,14}}")
+
+
 @cache
 def _deeds() -> re.Pattern[str]:
     return re.compile(rf"(?P<deed>{cue('release.limit_deed')})(?![书表单者人处于地])")

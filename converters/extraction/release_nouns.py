@@ -13,6 +13,9 @@ from shizheng.converters.extraction.release_occasions import bodies_alone, owner
 #: nothing of a noun before a figure whose noun stands behind 的: 原本仅5处的据点
 _ONLY = re.compile(rf"(?:{cue('release.only')})*")
 _SORTS = re.compile(rf"^(?:{cue('release.all_sorts')})(?=[^，]{{2}})")
+_EVERY_SORT = re.compile(rf"^(?:{cue('release.all_sorts')}|各[一-鿿]{{1,4}}的)(?=[^，]{{2}})")
+#: what is of the city beside those that are counted: 37区卫生所、本市某医院
+_BESIDE = re.compile(r"、(?:本|全)[市县].*$")
 _AND_SUCH = re.compile(rf"(?<=[一-鿿]{{3}})等(?:{cue('release.sorts_last')})$")
 _SHORT_NAME = re.compile(r"（(?P<short>[^（）]{1,8})）$")
 _SEE = frozenset("见如附")
@@ -41,7 +44,7 @@ def noun_of_release(core: str, behind: str, unit: str) -> tuple[str, str]:
         if (took := with_participle(behind))[0]:
             return took
         if behind[:1] == "各":
-            behind = _SORTS.sub("", behind)  # 1500个各式工作机会
+            behind = _EVERY_SORT.sub("", behind)  # 1500个各式工作机会, 308本各领域的好书
     if unit in _SESSIONS and (session := _session().match(behind)) is not None:
         return session[0], behind[session.end() :]
     of = _OF_DEEDS.match(behind)
@@ -79,7 +82,7 @@ _WITHIN_IT = re.compile(r"(?<=[一-鿿]{2})[内里](?:设|备|附|含)?有$")
 
 def _plain_noun(noun: str) -> str:
     """A noun without 各类 before it, a short name in brackets or 中 behind it (各类据点中: 据点)."""
-    noun = _AND_SUCH.sub("", _SORTS.sub("", noun.partition("：")[0])).rstrip("及和与")
+    noun = _AND_SUCH.sub("", _SORTS.sub("", _BESIDE.sub("", noun.partition("：")[0]))).rstrip("及和与")
     noun = _WITHIN_IT.sub("", _OTHER_ACT.sub("", noun.removesuffix("至少")))
     bracket = _SHORT_NAME.search(noun)
     if bracket is not None and set(bracket["short"] if bracket["short"][:1] not in _SEE else "") <= set(noun[: bracket.start()]):

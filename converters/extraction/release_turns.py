@@ -107,11 +107,14 @@ _FROM = frozenset("由从")
 
 
 def among_no_more(reading: Reading) -> Reading:
-    """A reading without 中 behind those that are counted (6个标中已有4个)."""
+    """A reading without 中 behind those that are counted (6个标中已有4个), and without what joined it to the words before (已完成及正执行之建设)."""
     indicator = reading.indicator
+    if indicator[:1] in _JOINED_FIRST and len(indicator) > _SHORT:
+        return reading._replace(indicator=indicator[1:])
     return reading._replace(indicator=indicator[:-1]) if indicator[-1:] in _AMONG_LAST and indicator.endswith(_AMONG) else reading
 
 
+_JOINED_FIRST = frozenset("及暨")
 _AMONG_LAST = frozenset("中外")
 _AMONG = tuple(f"{word}{end}" for word in cues("release.counted_among") for end in "中外")
 
