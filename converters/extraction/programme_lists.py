@@ -10,7 +10,7 @@ from shizheng.converters.extraction.act_clauses import FILLER, Clause, Found
 from shizheng.converters.extraction.action_words import ADVERB, NOMINAL, VERB
 from shizheng.converters.extraction.lexicon import cue, sought
 from shizheng.converters.extraction.programme_evidence import Candidate
-from shizheng.converters.extraction.programme_words import common_share, kind_of_last_word
+from shizheng.converters.extraction.programme_words import common_share, kind_of_last_word, stops
 
 #: the kinds that a list may tell its items to be
 _KINDS = ("project", "campaign", "platform", "mechanism", "park", "programme")
@@ -146,6 +146,8 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
                 if away := outside.match(masked, begin, end):
                     begin = away.end()
             if FILLER in masked[begin:end] or not (is_item(masked, begin, end) or (built and _ROAD.match(masked, begin, end))):
+                continue
+            if masked[begin:end] in stops("generic"):
                 continue
             if _ACTIVITY.search(masked, begin, end) and (kind != "project" or not _AT_A_PLACE.match(masked, begin, end)):
                 continue

@@ -130,3 +130,7 @@ def test_a_name_of_a_body_after_its_change_is_no_programme_and_a_time_is_no_part
 def test_a_call_in_a_name_is_no_speech_where_the_last_word_of_the_name_stands_behind_it() -> None:
     assert any("上吧青澜" in name for name in names("“上吧青澜！艺起庆生”演唱会下月登场。"))
     assert not names("大家喊“上吧青澜！”，掌声响起。")
+
+
+def test_sorts_that_a_communique_counts_are_no_programmes() -> None:
+    assert not names("年末全市高速公路通车里程600公里。", "拥有国家级重点实验室3个、省级工程技术研究中心80个。")
