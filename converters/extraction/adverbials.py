@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import ADVERB, GROUND, NOMINAL
+from shizheng.converters.extraction.action_words import ADVERB, GROUND, NOMINAL, PRIVATE
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.verbs import Predicate
 
@@ -89,6 +89,8 @@ def _led(clause: Clause, text: str, predicate: Predicate | None, match: re.Match
         return kind  # 依托全县水利总体规划
     if clause.mark == "，" and word in _ABOUT and gap < 2 and _BELONGS.match(text, predicate.end, clause.end):
         return kind  # 对排查发现的隐患问题，
+    if clause.mark == "，" and word in _ABOUT and clause.found[-1][2] == clause.end and clause.found[-1][0].flags & PRIVATE and text[match.end()] == "想":
+        return kind  # 针对想购买特产的朋友，
     if word == "通过" and nearby and (not nominal or strength >= 3):
         return ""
     if (word == "在" or strength < 1.5) and _CLOSING.search(text, clause.start, clause.end):

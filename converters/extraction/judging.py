@@ -9,8 +9,6 @@ import re
 
 from shizheng.converters.extraction.act_clauses import Clause
 from shizheng.converters.extraction.action_words import (
-    BARE,
-    BODY,
     FACILITY,
     FIGURE,
     GRANTING,
@@ -29,7 +27,6 @@ from shizheng.converters.extraction.action_words import (
     STATISTIC,
     TARGET,
     VAGUE,
-    VERB,
     Word,
 )  # fmt: skip
 from shizheng.converters.extraction.evidence import (
@@ -43,6 +40,7 @@ from shizheng.converters.extraction.evidence import (
 )  # fmt: skip
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.only_said import LIST_MARKS, announces_list, relieves, states
+from shizheng.converters.extraction.short_objects import TO_WHOM, Evidence, against_short
 from shizheng.converters.extraction.signs import HARDLY_A_NOUN, LED, OPENS, Signs, is_rated, signs_of
 from shizheng.converters.extraction.unreal import MAY, possible
 from shizheng.converters.extraction.verbs import Predicate
@@ -52,7 +50,6 @@ THRESHOLD = 0.2
 #: weaker than this (see ``Predicate``) a verb is most likely a part of a noun
 _HARDLY = 0.8
 _RATES = ("%", "百分点", "同比")
-_TOPIC_OBJECT = re.compile(r"[^，]{0,6}(?:对|针对)")
 #: what is provided without anything being done: 提供保障
 _PROVIDED_END = re.compile(rf"(?:{cue('noun.provided')})$")
 #: 补助金额3亿元, 清淤体积达3万立方米: the verb belongs to what is measured
@@ -68,21 +65,14 @@ _SO_MANY = re.compile("(?:、[^，0-9]{2,4})?项目[^，0-9不]{0,4}[0-9]")
 _THERE_ARE = re.compile("有[0-9]")
 #: how many characters of an object say nothing, say what is done, say much of it
 _SHORT, _CONCRETE, _LONG = 2, 6, 25
-#: before whom something is done for
-_TO_WHOM = frozenset("为给对向")
-_SERVING = frozenset(("serve", "subsidise", "train"))
 #: 给予充分肯定
 _ATTITUDES = cues("act.only_attitude")
-#: so many characters name a public body and say when, at least
-_NAMED_BODY = 4
 #: how long a clause is that may be a heading in the text, alone in its sentence or at the start of a paragraph
 _TOPIC, _OPENER = 12, 16
 _STOPS = frozenset("。！？；")
 _NEVER = {"attitude": "grade_attitude", "result": "grade_result"}
 _PROVES = FIGURE | QUOTED | FACILITY
 _DOUBTS = FIGURE | OUTCOME | SLOGAN | STATISTIC | PRIVATE | VAGUE | RATE | PERFECTIVE
-#: what speaks for or against a clause, with its weight; a weight of zero says nothing
-Evidence = tuple[float, str]
 _NOTHING: Evidence = (0.0, "")
 
 
@@ -100,7 +90,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     around = words_around(clause, predicate, text) if flags & TELLING or verb.flags & TARGET else NOTHING_AROUND
     signs = signs_of(clause, predicate, text)
     # 对386家规上企业开展走访: whom it reaches, and no count of them
-    statistic = (around.statistic or signs.statistic) and text[clause.start] not in _TO_WHOM
+    statistic = (around.statistic or signs.statistic) and text[clause.start] not in TO_WHOM
     grade = verb.grade
     if grade == "outcome":
         if around.facility and verb.action_class == "statistic":
@@ -123,7 +113,7 @@ def judge(clause: Clause, predicate: Predicate, text: str, alone: bool, joined_b
     if signs.length >= _LONG:
         score += w.long
     elif signs.length <= _SHORT and not predicate.disposal:
-        against.append(_against_short(clause, predicate, text, joined_before, w))
+        against.append(against_short(clause, predicate, text, joined_before, w))
     if alone or clause.place == 0 or clause.mark in _STOPS:
         against.append(_against_place(clause, alone, grade, signs, around, w))
     for weight, code in against:
@@ -259,38 +249,6 @@ def _against_marks(clause: Clause, predicate: Predicate, text: str, w: Weights, 
     rest = clause.start if predicate.disposal else predicate.end
     if clause.flags & RATE and any(text.find(sign, rest, clause.end) >= 0 for sign in _RATES):
         against.append((w.rate, "rate"))
-
-
-def _against_short(clause: Clause, predicate: Predicate, text: str, joined_before: bool, w: Weights) -> Evidence:
-    """What an object of at most two characters says against the clause."""
-    if predicate.verb.manner & LIGHT and predicate.end < clause.end and predicate.start - clause.start >= 6:
-        return _NOTHING  # 就某路段进行整修
-    if predicate.end + 1 == clause.end and text[predicate.end] == "中":
-        return _NOTHING  # 施工中
-    if predicate.end < clause.end and text[clause.start] in _TO_WHOM and _serves(predicate):
-        return _NOTHING  # 为老人供应午餐
-    if "0" <= text[predicate.end : predicate.end + 1] <= "9":
-        return _NOTHING  # 今年再增设3处
-    if clause.flags & BODY and predicate.start - clause.start >= _NAMED_BODY and _acts_on_work(clause, predicate):
-        return _NOTHING  # 某署昨日加强巡逻
-    if predicate.end < clause.end and not (clause.found[-1][1] == predicate.end and clause.found[-1][0].flags & VERB):
-        return w.short_object, "short_object"
-    if predicate.verb.flags & BARE or joined_before or _TOPIC_OBJECT.match(text, clause.start, predicate.start):
-        return _NOTHING
-    if predicate.strength >= LED and predicate.start - clause.start >= 6:
-        return w.passive, "passive"
-    return w.no_object, "no_object"
-
-
-def _serves(predicate: Predicate) -> bool:
-    """Whether the verb gives something to somebody: 供应, 发放, 培训."""
-    return predicate.verb.grade == "act" and predicate.verb.action_class in _SERVING
-
-
-def _acts_on_work(clause: Clause, predicate: Predicate) -> bool:
-    """Whether the object is a work and nothing else: 加强巡逻."""
-    word, start, end = clause.found[-1]
-    return start == predicate.end and end == clause.end and word.flags & VERB != 0 and word.grade == "act"
 
 
 def _against_place(clause: Clause, alone: bool, grade: str, signs: Signs, around: Around, w: Weights) -> Evidence:

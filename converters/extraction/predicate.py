@@ -22,6 +22,7 @@ from shizheng.converters.extraction.action_words import (
     PLANNED,
     PRIVATE,
     VERB,
+    Word,
 )  # fmt: skip
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.verbs import LED_BY_PREPOSITION, TELLING, UNSURE, Predicate, verbs_of
@@ -37,6 +38,7 @@ _SUM = re.compile(
     r"(?:补助|[0-9.,]+多?余?[万亿]?[0-9]*[千百万亿]?余?多?(?:美|港|澳门)?元(?:左右"
     rf"|以上)?(?:的?(?:{cue('verb.funds_before')}))?(?:{cue('verb.leads_to_use')})?)$"
 )
+_LOOKS = frozenset(("survey", "inspect"))
 #: what is granted, and how it is said that this is the most, or of each
 _GRANTS, _AT_MOST = frozenset(cues("verb.grants")), cues("verb.grants_at_most")
 #: what an office tells private people to do
@@ -93,15 +95,23 @@ def _at_the_end(clause: Clause, first: Predicate) -> Predicate:
 
 def _done_together(clause: Clause, text: str, allying: Predicate) -> Predicate:
     """The verb behind those with whom something is done (联合某市打造…), else the verb that says that it is done together."""
+    if text[allying.start - 1] in "可能以够":
+        return allying  # 可以利用…: what may be done
     for number, (word, start, end) in enumerate(clause.found[allying.number + 1 :], allying.number + 1):
         if (
-            word.flags & (VERB | NOMINAL) == VERB
+            word.flags & VERB
             and word.grade in _ACTS
             and start > allying.end
-            and (text[end] not in TELLING if end < clause.end else start > allying.end + 1)
+            and (text[end] not in TELLING and not word.flags & NOMINAL if end < clause.end else _ends_visit(word, start, allying))
         ):
-            return replace(allying, verb=word, start=start, end=end, number=number)
+            strength = allying.strength if end < clause.end else max(allying.strength, 3.0)
+            return replace(allying, verb=word, start=start, end=end, number=number, strength=strength)
     return allying
+
+
+def _ends_visit(word: Word, start: int, allying: Predicate) -> bool:
+    """Whether the verb that ends a clause tells what is done there or with those: 深入车间查看."""
+    return start > allying.end + 1 and (not word.flags & NOMINAL or word.action_class in _LOOKS)
 
 
 def _granted(clause: Clause, text: str, first: Predicate) -> Predicate | None:

@@ -202,7 +202,7 @@ def status_of(
     if verb.text == "在建" or (end + 1 == clause_end and text[end] == "中"):
         return "ongoing"
     over = _over(clause, start) if flags & DONE else ""
-    if clause.future is not None and is_to_come(clause, text) and not (over == "done" and _is_behind(clause, predicate)):
+    if clause.future is not None and is_to_come(clause, text) and not ((over == "done" or recent) and _is_behind(clause, predicate)):
         return "planned"
     if start > opening:
         if flags & (FIGURE | TIME) and over != "done" and is_ahead(text[opening:start], day, year):

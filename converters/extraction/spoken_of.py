@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from shizheng.converters.extraction.act_clauses import Clause
-from shizheng.converters.extraction.action_words import BODY, FIGURE, ONGOING, REACHING
+from shizheng.converters.extraction.action_words import BODY, FIGURE, ONGOING, PRIVATE, REACHING
 from shizheng.converters.extraction.lexicon import cue, cues, sought
 from shizheng.converters.extraction.verbs import Predicate
 
@@ -51,7 +51,8 @@ _OFFERS = frozenset(cues("unreal.offers"))
 #: 于期限内提出申请者: whoever does so
 _WHOEVER, _PERSONS = frozenset("于能凡未经若"), cues("noun.person_last")
 _TO_OFFICE = re.compile("[须需可请]|向[^，]*(?:公所|本[局处府]|地[^，]{0,4}机关)")
-_DRAWN = cues("unreal.drawn")
+_DRAWN, _WON = cues("unreal.drawn"), cues("unreal.won")
+_TAKES_TIME = ("历经", "历时")
 #: 须线上申请: what the public does to get what is offered
 _APPLIES, _AS_THE_PUBLIC = frozenset(cues("unreal.applies")), re.compile("[须需可请凭持洽]|线上|网络|网路|上网")
 #: 培育英才无数, 培养许多好手: praise
@@ -81,8 +82,12 @@ def spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
         return True  # 吸引两千多人参加
     if predicate.verb.text in _APPLIES and _AS_THE_PUBLIC.search(text, start, predicate.start) and not _names_body(clause, predicate):
         return True
-    if predicate.verb.text == "提出" and text.startswith("申请", predicate.end) and _TO_OFFICE.search(text, start, predicate.start):
+    if _is_applied_for(clause, predicate, text):
         return True
+    if predicate.verb.text == "获得" and text.endswith(_WON, predicate.end, stop):
+        return True
+    if predicate.end == stop and text.startswith(_TAKES_TIME, start):
+        return True  # 历经15个月施工
     if predicate.verb.action_class == "foster" and _UNCOUNTED.search(text, predicate.end, stop):
         return True
     if predicate.verb.text in _PERFORMS and clause.flags & (FIGURE | BODY) == 0:
@@ -128,6 +133,17 @@ def _says_or_fares(clause: Clause, predicate: Predicate, text: str) -> bool:
     if predicate.verb.text in _GIVES_OUT:
         return clause.mark in "，：" and _OFFICE_SAYS.search(text, clause.start, predicate.start) is not None
     return predicate.verb.text in _RECOVERS and any(w.flags & ONGOING and b <= predicate.start for w, _, b in clause.found)
+
+
+def _is_applied_for(clause: Clause, predicate: Predicate, text: str) -> bool:
+    """Whether the public applies to an office: 向当地公所提出申请, 申请贷款的渔民."""
+    verb = predicate.verb.text
+    if verb == "提出" and not text.startswith("申请", predicate.end):
+        return False
+    if verb != "提出" and verb not in _APPLIES:
+        return False
+    last, _, end = clause.found[-1]
+    return _TO_OFFICE.search(text, clause.start, predicate.start) is not None or (end == clause.end and last.flags & PRIVATE != 0)
 
 
 def _names_body(clause: Clause, predicate: Predicate) -> bool:

@@ -30,8 +30,8 @@ TELLING = _NOUN_TAIL | _COORDINATED | {"的", "后", "时", "之"}
 #: with these behind it a verb says when, or what kind of thing: 完工后, 施工期间, 整合之路段
 _WHEN_BEHIND = re.compile(r"(?:后(?!续|备|勤|期|方|台|院|山|街|援|端)|时(?![间代尚])|期间|之(?!一))")
 #: 启用前3个月, 启用首月, 照护科: neither the verb of its clause
-_TIME_BEHIND = re.compile(r"前(?=[0-9一二三两几夕]|[须应]|的[^，]{1,4}期)|首(?=[月周日年季波])|初期|[迄至]今|科(?![技学普研目创幻教])|基金会")
-_OPENS_TIME = frozenset("前首初迄至科基")
+_TIME_BEHIND = re.compile(r"前(?=[0-9一二三两几夕]|[须应]|的[^，]{1,4}期)|首(?=[月周日年季波])|初期|[迄至]今|[翌次]日|之日|科(?![技学普研目创幻教])|基金会")
+_OPENS_TIME = frozenset("前首初迄至翌次之科基")
 UNSURE = TELLING | _OPENS_TIME
 #: what is sought from others for public works: with one of these at its end 争取 leads to no other verb
 FUNDS = cues("verb.funds_last")
@@ -57,8 +57,10 @@ _LEADS_ON = ADVERB | TIME
 #: a clause that opens with one of these has its verb behind what they lead, even one that is often a noun: 为企业讲解…
 _PREPOSITIONS = frozenset("在为向于以由从对与就给透藉借")
 LED_BY_PREPOSITION = 1.5
+#: who goes somewhere does there what the clause ends with
+_VISITS, _GOES_TO = frozenset(("survey", "inspect")), re.compile("赴|前往|深入")
 #: with whom something is done together, told in more characters than this
-_WITH_WHOM, _WHOM = frozenset("与同和跟"), 2
+_WITH_WHOM, _WHOM, _MEETS = frozenset("与同和跟"), 2, frozenset(("cooperate", "attract"))
 _HARDLY_A_NOUN = 1.8
 #: below this strength a verb is part of a noun
 LEAST = 0.3
@@ -115,9 +117,13 @@ def verbs_of(clause: Clause, text: str) -> list[Predicate]:
                             strength = LED_BY_PREPOSITION if end < clause_end or flags & BARE else 2.0
                         elif word.manner & LIGHT and strength == _HARDLY_A_NOUN:
                             strength = 3.5
+                        elif text[opened] == "给" and word.action_class == "subsidise" and strength == _HARDLY_A_NOUN:
+                            strength = 3.0  # 给孩子发放奖学金
                 if end >= clause_end:
-                    if text[opened] in _WITH_WHOM and word.action_class == "cooperate" and start - opened > _WHOM:
+                    if text[opened] in _WITH_WHOM and word.action_class in _MEETS and start - opened > _WHOM:
                         strength = 3.0  # 与9个部门对接
+                    elif strength < 3 and word.action_class in _VISITS and _GOES_TO.search(text, clause_start, start):
+                        strength = 3.0  # 赴外地考察
                     elif strength < 3:
                         strength += 0.5 if flags & BARE else -0.5
                 elif (follows := text[end]) in _OPENS_TIME and _TIME_BEHIND.match(text, end, clause_end):

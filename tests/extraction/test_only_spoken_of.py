@@ -93,3 +93,20 @@ def test_what_an_office_orders_private_people_to_do_is_its_order() -> None:
 )
 def test_what_leads_to_the_name_of_who_acts_is_no_part_of_it(text: str, actor: str) -> None:
     assert [measure.actor for measure in extract_measures(article(text))] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("专班人员深入车间实地查看，全面摸清底数。", ["查看"]),
+        ("工作队先后赴东港等地考察，眼界大开。", ["考察"]),
+        ("主动与公路、电力等9个部门对接，难题迎刃而解。", ["对接"]),
+        ("为70岁以上老人免费供应午餐，老人乐开怀。", ["供应"]),
+        ("青溪市卫生局昨日加强巡逻，秩序井然。", ["加强"]),
+        ("作品获得国家设计奖肯定，全市同庆。", []),
+        ("历经15个月施工，天堑变通途。", []),
+        ("市长今日视察开学准备，校园焕然一新。", ["视察"]),
+    ],
+)
+def test_visits_meals_and_patrols_are_acts_without_a_long_object(text: str, actions: list[str]) -> None:
+    assert [measure.action for measure in extract_measures(article("市府清理河道12公里。" + text))] == ["清理", *actions]
