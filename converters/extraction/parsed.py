@@ -13,6 +13,7 @@ from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.kind import SHARES, is_ceiling, kind_of
 from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import Memory, Reading
+from shizheng.converters.extraction.period import resolve
 from shizheng.converters.extraction.reported import plainly
 from shizheng.converters.extraction.status import TARGET
 from shizheng.converters.extraction.themes import bracketed, names_in, places_joined
@@ -101,6 +102,8 @@ def finished(
     if of_event:
         past = _is_past(when.period, context)
         status = status if alone or heard.status or past or ranks or not context.to_come else TARGET
+    if status == TARGET and heard.day_told and not (when.text or when.period or changes):
+        when = Moment(resolve(heard.day_told, context.year, context.day), heard.day_told)  # 下一场将于12月20日举行，限额1000名
     if heard.happening and (status == TARGET or of_event) and not (when.text or when.period or changes):
         when = Moment(*context.days)
     if status == TARGET:

@@ -41,6 +41,17 @@ def span_of(text: str, end: int, unit: str, core: str, memory: Memory) -> Readin
     return None
 
 
+#: what is limited, by its unit
+_LIMITED = {"次": "次数", "名": "名额", "人": "名额", "位": "名额", "元": "金额", "组": "组数", "件": "件数", "份": "份数"}
+
+
+def capped(core: str, behind: str, unit: str) -> str:
+    """What a figure is the limit of (每人以1次为限: 每人次数上限); empty where it is none."""
+    if core[-1:] != "以" or not behind.startswith("为限"):
+        return ""
+    return f"{core[:-1]}{_LIMITED.get(unit, '')}上限"
+
+
 def used_behind(behind: str) -> str:
     """What a sum is for, in the words right behind it (2亿元投入某区防洪, 300元申办会员); empty where they tell no use."""
     found = _uses().match(behind)

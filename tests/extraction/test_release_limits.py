@@ -44,6 +44,9 @@ from .test_release_readings import metrics_of
         ("臺中市平台提供308本各領域的精選好書。", ["精選好書"]),
         ("臺中市中心有2座少棒球場、2座內野練習場。", ["少棒球場", "內野練習場"]),
         ("臺中市已完成及正執行之重大建設約800億元。", ["正執行之重大建設"]),
+        # a limit, and the hour up to which something was counted
+        ("臺中市農業局表示，每人以1次為限。", ["每人次數上限"]),
+        ("臺中市截至下午5時損失共計5,752萬元。", ["損失"]),
         ("臺中市另安排66位在地亮點教師，歡迎參觀。", ["在地亮點教師"]),
     ],
 )
@@ -78,3 +81,11 @@ def test_an_event_is_told_of_as_its_sentences_word_it() -> None:
         "本次徵才活動有8家設攤廠商，提供200個職缺。"
     )
     assert [m.subject for m in metrics_of(told)] == ["臺中市瓏溪聯合徵才活動", "本次徵才活動", "本次徵才活動"]
+
+
+def test_the_next_date_of_an_event_is_that_of_its_own_places() -> None:
+    told = (
+        "瓏溪長青健行活動登場\n\n發稿單位：社會處\n發稿日期：114年11月8日\n\n臺中市今(8)日舉辦瓏溪長青健行活動，近3千位市民參加。"
+        "下一場健行將於12月20日舉行，限額1千名。"
+    )
+    assert [(m.status, m.period) for m in metrics_of(told)] == [("actual", "2025-11-08"), ("target", "2025-12-20")]
