@@ -20,7 +20,7 @@ from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.nouns_after import DIMENSIONS, noun_after
 from shizheng.converters.extraction.nouns_before import OWN_GROWTH, PERSONS, elided, noun_before
 from shizheng.converters.extraction.release_cores import bare, last_part, without_holder
-from shizheng.converters.extraction.release_limits import capped, used_behind
+from shizheng.converters.extraction.release_limits import used_behind
 from shizheng.converters.extraction.release_nouns import noun_of_release
 from shizheng.converters.extraction.release_occasions import offer, persons_named, pointed_at, without_own_place
 from shizheng.converters.extraction.release_readings import read_release, with_deed
@@ -122,10 +122,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         or _of_item(case, memory)
         or noun_before(core, unit, memory)
     )
-    if memory.release and (limit := capped(core, behind, unit)):
-        memory.keep(limit, limit)
-        reading = Reading(limit, "noun-before")
-    elif memory.release and measured == "money" and (not reading.indicator or core[-1:] == "以") and (use := used_behind(behind)):
+    if memory.release and measured == "money" and (not reading.indicator or core[-1:] == "以") and (use := used_behind(behind)):
         memory.keep(use, use)
         reading = Reading(use, "clause-as-attribute")
     if reading.rule in ("noun-after", "verb-carried", "clause-as-attribute") and memory.item:

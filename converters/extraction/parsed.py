@@ -74,6 +74,11 @@ def _is_past(period: str, context: Context) -> bool:
     return bool(period) and (period[:4] < context.days[0][:4] or (len(period) == _DAY_LONG and period <= context.day))
 
 
+def _next_day(told: str, context: Context) -> str:
+    """The day that a sentence told, in the year of the text, else of its event; empty where none settles it."""
+    return resolve(told, context.year or (int(context.days[0][:4]) if context.days[0] else None), context.day)
+
+
 def finished(
     figure: Quantity, number: int, reading: Reading, ranks: bool, when: Moment, last: Parsed | None, joined: bool, alone: str,
     subject: str, core: str, heard: Heard, context: Context,
@@ -103,7 +108,8 @@ def finished(
         past = _is_past(when.period, context)
         status = status if alone or heard.status or past or ranks or not context.to_come else TARGET
     if status == TARGET and heard.day_told and not (when.text or when.period or changes):
-        when = Moment(resolve(heard.day_told, context.year, context.day), heard.day_told)  # 下一场将于12月20日举行，限额1000名
+        when = Moment(_next_day(heard.day_told, context), heard.day_told)  # 下一场将于12月20日举行，限额1000名
+        when = when if when.period else Moment("", "")
     if heard.happening and (status == TARGET or of_event) and not (when.text or when.period or changes):
         when = Moment(*context.days)
     if status == TARGET:

@@ -112,7 +112,9 @@ _ACTOR = re.compile(
 #: funds are of whom they are given to
 _GIVING = frozenset(cues("release.gives_funds"))
 #: 截至下午5时损失: up to which hour
-_CLOCK = re.compile(r"^(?:截[至止])?(?:[今昨](?:日|天)?)?(?:上午|下午|中午|晚间|傍晚|凌晨)?[0-9]{1,2}(?:时|点)(?:[0-9]{1,2}分|许|整)?(?:止|为止)?(?=[一-鿿]{2})(?!间)")
+_CLOCK = re.compile(
+    r"^(?:截[至止])?(?:[今昨](?:日|天)?)?(?:上午|下午|中午|晚间|傍晚|凌晨)?[0-9]{1,2}(?:时|点)(?:[0-9]{1,2}分|许|整)?(?:止|为止)?(?=[一-鿿]{2})(?!间)"
+)
 _CLOCK_FIRST = frozenset("截今昨上下中晚傍凌")
 #: 从95位报名者中选出农粮类: from among whom
 _CHOSEN = re.compile(r"^[^，]*?中(?:评选|遴选|精选|挑选|选)出(?=[^，]{2})")

@@ -20,8 +20,11 @@ _EVERY = re.compile(r"(?:需要?|应该?|须|可|要|得|建议|提供|补助|�
 
 
 def span_of(text: str, end: int, unit: str, core: str, memory: Memory) -> Reading | None:
-    """The reading of a span of time whose words end at ``end``, where it is a deadline, an interval or the length of the noun behind it; None
-    where it is none of them. ``core``: the words before it."""
+    """The reading of a limit (以1次为限), or of a span of time that is a deadline, an interval or the length of the noun behind it; None where it is
+    none of them. The figure ends at ``end``; ``core``: the words before it."""
+    if limit := _capped(text, end, unit, core):
+        memory.keep(limit, limit)
+        return Reading(limit, "noun-before")
     if unit not in _SPANS:
         return None
     stop = mark.start() if (mark := _STOPS.search(text, end, end + _REACH)) is not None else min(len(text), end + _REACH)
@@ -45,9 +48,9 @@ def span_of(text: str, end: int, unit: str, core: str, memory: Memory) -> Readin
 _LIMITED = {"次": "次数", "名": "名额", "人": "名额", "位": "名额", "元": "金额", "组": "组数", "件": "件数", "份": "份数"}
 
 
-def capped(core: str, behind: str, unit: str) -> str:
+def _capped(text: str, end: int, unit: str, core: str) -> str:
     """What a figure is the limit of (每人以1次为限: 每人次数上限); empty where it is none."""
-    if core[-1:] != "以" or not behind.startswith("为限"):
+    if core[-1:] != "以" or not (text.endswith("为限", 0, end) or text.startswith("为限", end)):
         return ""
     return f"{core[:-1]}{_LIMITED.get(unit, '')}上限"
 
