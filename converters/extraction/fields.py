@@ -100,6 +100,13 @@ def is_ranked(text: str, figure: Quantity, core: str) -> bool:
 _PLACED = cues("rank.placed")
 
 
+def _both(ranked: str) -> tuple[str, str] | None:
+    """The two sides of one figure that are ranked one after the other (总量、增速分列); None for other words."""
+    first, _, second = ranked.removesuffix("分列").removesuffix("分别").partition("、")
+    sides = _EXTENT | _GROWTH
+    return (first, second) if first in sides and second in sides else None
+
+
 def rank_of_figure(core: str, memory: Memory, behind: str, unit: str = "") -> Reading:
     """The reading of such a figure, in ``unit``, from the words round it."""
     noun, _ = noun_behind(behind)
@@ -125,6 +132,8 @@ def rank_of_figure(core: str, memory: Memory, behind: str, unit: str = "") -> Re
         ranked = ""  # 增速9%，在全省园区中排名第7
     if memory.ranked:
         ranked, memory.ranked = without_rank_words(memory.ranked), ""
+    if "、" in ranked and not memory.release and (parts := _both(ranked)):
+        ranked, memory.ranked = parts[0], parts[1]  # 总量、增速分列第五、第三: one place each
     if not memory.release:
         ranked = _IN_FIELD.sub("", ranked)
         ranked = "" if ranked in _AMONG_THEM else ranked.removesuffix("分别").removeprefix("的")  # 以9亿元的总收入列第一

@@ -73,6 +73,8 @@ def _fields() -> tuple[str, ...]:
 
 #: what a rank without its measure word may stand before, and what may stand before one that ends a clause
 _RANKED_SIGHT = ("热门", "熱門", "高的", "大的", "多的", "低的")
+#: places told one after the other (分列全省第五、第三)
+_ROW_OF_RANKS = re.compile(r"分[别列居获][^，。；、\n]{0,10}第[0-9一二三四五六七八九十]{1,3}[位名]?(?:、第[0-9一二三四五六七八九十]{1,3}[位名]?)*$")
 _RANKED_RATE = frozenset("率值量额額")
 
 
@@ -85,6 +87,8 @@ def is_rank(text: str, lex: Lexeme) -> bool:
         return True  # 考核第一的位次
     if not lex.unit and text[lex.start - 2 : lex.start - 1] in _RANKED_RATE and text[lex.number_end : lex.number_end + 1] in "，,。；;、":
         return True  # 达成率第一，
+    if not lex.unit and text[lex.start - 2 : lex.start - 1] == "、" and _ROW_OF_RANKS.search(text[max(0, lex.start - 32) : lex.start - 2]) is not None:
+        return True  # 总量、增速分列全省第五、第三
     before = _RANK_CUE.search(text[max(0, lex.start - 10) : lex.start - 1]) is not None
     if lex.unit == "大":
         return is_han(text[lex.end : lex.end + 1]) and text[lex.end] not in "街道队會会堂届屆"

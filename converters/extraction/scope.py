@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from shizheng.converters.extraction.lexicon import acts, cue, guarded, pattern_of, words_with
+from shizheng.converters.extraction.lexicon import acts, cue, cues, guarded, pattern_of, words_with
 from shizheng.converters.extraction.units import sought_pattern, trie_pattern
 from shizheng.schema.codelist import codelist
 
@@ -74,6 +74,8 @@ def subject_of(scope: str, organisation: str) -> str:
     if not scope.startswith("全") or not organisation:
         return organisation or scope
     wide, own = rank_of(scope), rank_of(organisation)
+    if wide is not None and own is None and organisation.endswith(cues("thing.firm")):
+        return scope  # a firm lies in the county that its portrait goes on about
     return scope if wide is not None and own is not None and wide < own else organisation
 
 

@@ -14,6 +14,10 @@ _STATISTICS = re.compile(rf"[^，。]{{0,14}}?(?:{cue('title.statistics')})")
 _MONTHLY = re.compile(r"[0-9一二三四五六七八九十]月|季|半年")
 #: a span of statistics that goes on over the sentences behind it
 _SPAN = re.compile(r"[前首][0-9一二两三四五六七八九十]+个?月|1月?[-—–至][0-9]+月|[上下]半年|[前首]三季|季度|[0-9]月份?$")
+#: spans of several months, which a report goes on about; not a month alone
+_SPAN_OF_MONTHS = re.compile(r"[前首][0-9一二两三四五六七八九十]+个?[月季]|1月?[-—–至][0-9]+月|[上下]半年|季度")
+#: what is counted since or at another time
+_OTHER_TIME = re.compile(cue("statistics.other_time"))
 _FIRST_MONTHS = re.compile(r"(?:今年)?(?:1月?[-—–至][0-9]+月份?|前[0-9一二两三四五六七八九十]+个?月)")
 _SPAN_OF_RELEASE = re.compile(r"季|(?:[0-9一二三四五六七八九十]月份?|个月)$")
 _CHANGE = re.compile(rf"{cue('statistics.change_word')}")
@@ -156,4 +160,8 @@ def goes_on(text: str, start: int, end: int, words: str, course: Course) -> bool
         return course.here or _MEANWHILE.match(text, start) is not None
     if course.settled and course.here and not course.release and _FIRST_MONTHS.fullmatch(words) is not None:
         return True  # 1—4月，服务业收入增长9%。…: under a headline about the first five months
-    return not course.settled and _SPAN.search(words) is not None and _CHANGE.search(text, start, end) is not None
+    if course.settled or _SPAN.search(words) is None:
+        return False
+    if course.told and course.here and not course.release and _SPAN_OF_MONTHS.search(words) is not None and _OTHER_TIME.search(text, start, end) is None:
+        return True  # 前三季度，全市…。新改建公路9公里: still the nine months
+    return _CHANGE.search(text, start, end) is not None

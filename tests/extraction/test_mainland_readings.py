@@ -211,3 +211,27 @@ def test_a_heading_that_is_a_villages_name_says_whom_its_section_is_about(headin
 )
 def test_the_project_called_the_largest_has_its_figures_and_no_kind_or_site_in_passing_does(text: str, expected: list[str]) -> None:
     assert [m.subject for m in extract_metrics(article(text, organisation="云安市")).metrics] == expected
+
+
+def test_a_county_named_in_the_portrait_of_a_firm_is_not_the_firm() -> None:
+    told = extract_metrics(article("公司现有员工90人。目前，全县有规上工业企业43家。", organisation="云安石塘阀门有限公司"))
+    assert [m.subject for m in told.metrics] == ["云安石塘阀门有限公司", "全县"]
+
+
+def test_total_and_growth_that_are_ranked_one_after_the_other_have_a_place_each() -> None:
+    told = extract_metrics(article("地区生产总值90亿元、增长6%，总量、增速分列全省第五、第三。", organisation="云安市"))
+    assert [m.indicator for m in told.metrics if m.kind == "rank"] == ["地区生产总值总量", "地区生产总值增速"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [("新改建农村公路86公里，改造危桥14座。", "2031-01/2031-09"), ("全市累计改造危桥14座。", ""), ("目前在建公路86公里。", "")],
+)
+def test_several_months_hold_on_in_the_next_sentence_unless_it_counts_from_another_time(behind: str, expected: str) -> None:
+    told = extract_metrics(article(f"2031年前三季度，全市交通投资完成21亿元。{behind}", organisation="云安市"))
+    assert {m.period for m in told.metrics[1:]} == {expected}
+
+
+def test_money_of_an_insurance_is_measured_and_no_holder_of_its_spending() -> None:
+    told = extract_metrics(article("全县医保基金支出11亿元，分级次看，乡镇级完成3亿元。", organisation="云安县"))
+    assert [(m.indicator, m.subject) for m in told.metrics][:1] == [("医保基金支出", "云安县")]
