@@ -235,3 +235,8 @@ def test_several_months_hold_on_in_the_next_sentence_unless_it_counts_from_anoth
 def test_money_of_an_insurance_is_measured_and_no_holder_of_its_spending() -> None:
     told = extract_metrics(article("全县医保基金支出11亿元，分级次看，乡镇级完成3亿元。", organisation="云安县"))
     assert [(m.indicator, m.subject) for m in told.metrics][:1] == [("医保基金支出", "云安县")]
+
+
+def test_works_of_a_road_and_its_service_areas_are_no_subjects() -> None:
+    told = extract_metrics(article("环城高速项目全长46公里，设互通立交5处、服务区2处，设计时速90公里。目前，路基工程完成85%。", organisation="云安市"))
+    assert [(m.indicator, m.subject) for m in told.metrics][2:] == [("服务区", "环城高速项目"), ("设计时速", "环城高速项目"), ("路基工程", "环城高速项目")]
