@@ -24,6 +24,7 @@ from shizheng.converters.extraction.own_place import (
     told_first,
     told_where,
     village_of,
+    village_told_of,
 )
 from shizheng.converters.extraction.own_whole import national, whole_of
 from shizheng.converters.extraction.places import named_places
@@ -175,7 +176,7 @@ def _as_called(name: str, titles: str, body: str) -> str:
             break
     name = without_short_names(name, body)
     name = community_of(name, f"{titles}\n{body[:_READ]}") or without_city(name)
-    return meant(name, titles, body[:_READ]) or name
+    return village_told_of(name, titles, body[:_READ]) or meant(name, titles, body[:_READ]) or name
 
 
 def _without_branch(name: str) -> str:

@@ -118,6 +118,22 @@ def community_of(name: str, text: str) -> str:
     return only if len(only) > 2 and times > 1 and times > text.count(name) - text.count(name + only) else ""
 
 
+_IN_TOWN = re.compile(r"(?:[镇乡]|街道|办事处)(?P<village>[一-鿿]{2,5}?(?:村|社区))(?![民委组级集庄支])")
+
+
+def village_told_of(name: str, titles: str, body: str) -> str:
+    """The one village that a portrait names near its start, behind its town, and goes on about, where the city or county ``name`` is but where it
+    lies; empty when it tells of several or of more than a village."""
+    if rank_of(name) not in (2, 3) or name in titles or body.count(name) > _PASSING:
+        return ""
+    villages = {m["village"] for m in _IN_TOWN.finditer(body, 0, _OPENED * 4)}
+    only = next(iter(villages)) if len(villages) == 1 else ""
+    if not only or any(f"{word}{kind}" in body for word in "全该我" for kind in "市县区镇乡"):
+        return ""
+    times = body.count(only)
+    return only if times > _PASSING or (times == _PASSING and sum(map(body.count, _VILLAGE_SELF)) >= _PASSING) else ""
+
+
 def _behind(name: str, text: str) -> Iterator[str]:
     """The names of villages and communities that stand behind ``name``."""
     at = text.find(name)
