@@ -83,6 +83,8 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
     """A clause without a figure."""
     start, end, mark = clause
     release = context.release
+    if mark == "；" and not release:
+        heard.holder = ""
     heard.on_event = heard.on_event and holds_on(text, clause)
     when = find_time(text, context.republic, start, end)
     if when is not None and release and text.startswith("截至", when.end()):

@@ -220,6 +220,8 @@ def test_words_that_are_no_name_of_the_body_are_not_taken_for_it(organisation: s
         ("", "公安部门办实事", "公安部门走访。全县走访6万人次。", "全县"),
         # the province of a headline
         ("", "黄金周四百万人次游湖北", "全省接待游客400万人次。", "湖北"),
+        # a portrait of one village
+        ("云江市", "村支书和一个穷村的变化", "云江市西南角，山谷向外延伸，龙源镇上坪村坐落其间。多年前，上坪村是贫困村。上坪村修路9公里。", "上坪村"),
         # a squad by its number
         ("市交警三大队", "", "春运将至，市交警三大队开展整治，出动民警12名。", "市交警三大队"),
         # where the scene lies that a text about 全镇 opens with
@@ -298,3 +300,8 @@ def test_a_firm_that_a_portrait_names_once_is_whom_its_paragraphs_go_on_about() 
     found = extract_metrics(article(*paragraphs)).metrics
     assert {m.subject for m in found} == {"云川拓达汽车部件有限公司"}
 
+
+def test_behind_a_semicolon_the_next_project_is_whose_figures_follow() -> None:
+    text = "云川学院（一期）项目计划总投资9亿元，新建校舍14万平方米；鑫达轮毂（二期）项目位于工业园区，计划总投资4亿元。"
+    found = extract_metrics(article(text, organisation="云江县")).metrics
+    assert [m.subject for m in found] == ["云川学院（一期）项目", "云川学院（一期）项目", "鑫达轮毂（二期）项目"]
