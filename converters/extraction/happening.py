@@ -133,17 +133,3 @@ def _about() -> re.Pattern[str]:
 def tells_event(name: str, text: str, start: int, end: int) -> bool:
     """Whether the sentence from ``start`` to ``end`` goes on about the event: it names it, or points at it (本次活动, 现场, 参赛)."""
     return text.find(name.strip("“”"), start, end) >= 0 or _about().search(text, start, end) is not None
-
-
-@cache
-def _pointed() -> re.Pattern[str]:
-    return re.compile(rf"(?:[本此该]|这)(?:次|届|场|项)[一-鿿]{{0,6}}?(?:{cue('release.event_kind')}|活动|赛事)")
-
-
-def event_worded(name: str, last: str, text: str, start: int, end: int) -> str:
-    """The words by which the sentence from ``start`` to ``end`` speaks of the event called ``name``: its name, what points at it (本次征才活动), else
-    those of the sentence before (``last``)."""
-    if text.find(name.strip("“”"), start, end) >= 0:
-        return name
-    found = _pointed().search(text, start, end)
-    return found[0] if found is not None else last or name

@@ -13,7 +13,7 @@ from shizheng.converters.extraction.context import Context, under
 from shizheng.converters.extraction.deciding import demanded_from, listed_status
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.founded import founded_in
-from shizheng.converters.extraction.happening import event_worded, tells_event
+from shizheng.converters.extraction.happening import tells_event
 from shizheng.converters.extraction.heard import Heard
 from shizheng.converters.extraction.hearing import hear_clause
 from shizheng.converters.extraction.holders import is_area
@@ -53,7 +53,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context, plann
     text = text.replace("\t", " ")  # cells of a table
     at, topic, place, said, before = 0, "", "", context.said, context.before
     site, area = context.site, context.site if is_area(context.site) else ""
-    listed = started = worded = ""
+    listed = started = ""
     speaker = context.speaker or titled_office(context.titles) if release else ""
     back = pointed_back(text, context.thing) if context.thing else -1
     actors = [] if release else with_persons(actors_of(text, figures[-1].start, context.organisation, context.names), text)
@@ -77,7 +77,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context, plann
             started = ""
         heard = Heard(started=started, topic=topic, said=said, place=place, site=site, area=area, before=before, status=listed, speaker=speaker)
         if context.happening and tells_event(context.happening, text, begin, end):
-            heard.happening = worded = event_worded(context.happening, worded, text, begin, end)
+            heard.happening = context.happening
         memory.close_sentence()
         if before[0] and goes_on(text, begin, end, before[0], Course(heard_time, here, context.month, context.period, release)):
             heard.period_text, heard.since = before

@@ -103,7 +103,7 @@ def finished(
         subject = whose(unit, indicator, heard, context)
     if subject[:1] == "该" and context.thing.endswith(subject[1:]):
         subject = context.thing  # 该公司, named in full before
-    of_event = subject != "" and subject in (context.happening, heard.happening)
+    of_event = subject != "" and subject == context.happening
     if of_event:
         past = _is_past(when.period, context)
         status = status if alone or heard.status or past or ranks or not context.to_come else TARGET
