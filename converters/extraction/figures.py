@@ -88,7 +88,7 @@ def extract_metrics(
             place = place_of_heading(text) or (place if heads else "")  # a motto below the name of a village
             carried = behind_heading(Governed(*governing((), (text,), None, False)), carried)
         elif part.kind == "paragraph":
-            firm, named = named, firm_named(text) or named
+            firm, named = named, firm_named(text) or named  # 该公司 means one that stands before its paragraph
             carried = behind_paragraph(text, part.path, carried)
             openings.append(text[:_OPENING].partition("，")[0])
         heads = part.kind == "heading"

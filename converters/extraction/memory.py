@@ -91,7 +91,7 @@ class Memory:
             if self.outside[0]:
                 self.head, self.noun, self.unit, self.item = self.outside
             self.outside = "", "", "", ""
-        elif mark not in "，、；":
+        elif not mark or mark not in "，、；":
             self.outside = "", "", "", ""
 
     def keep(self, indicator: str, noun: str) -> str:
