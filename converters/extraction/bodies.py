@@ -147,7 +147,7 @@ def _receives() -> re.Pattern[str]:
     # 冰雪大世界接待游客: the name of a site tells by nothing in it that it is one
     no_name = cue("doer.no_name")
     return re.compile(
-        rf"(?P<who>(?:(?!{no_name})[一-鿿]){{2,10}}?)(?:{cue('verb.receives_adverb')})*(?=(?:{cue('verb.receives')})(?!能力|量|处|中心|服务|点|站|人|总|次|规模|收)[^，])"
+        rf"(?P<who>(?:(?!{no_name})[一-鿿]){{2,10}}?)(?:{cue('verb.receives_adverb')})*(?=(?:{cue('verb.receives')})[^，])"
     )
 
 

@@ -35,7 +35,7 @@ _EARLIER = re.compile(
 _AVERAGE = re.compile("(?:平均)?(?:水平|值|数)$|平均$")
 _BARE_GROWTH = frozenset(cues("noun.bare_growth"))
 #: 恢复至2029年同期的74%
-_BACK = frozenset(("恢复", "回升"))
+_BACK = cues("change.back_to")
 _NO_NOUN = _BARE_GROWTH | {"", "比", "且", "占比", "比重"}
 #: what is a rate of its own is compared as it is; of all else the growth is
 RATES = cues("noun.own_rate")
@@ -86,7 +86,7 @@ def multiple(against: Before, memory: Memory, unit: str) -> Reading:
         return Reading(f"{base}{word}{against.base}比例", rule, against.direction, changes=True, elided=elided)
     if unit == "倍" and not memory.release:
         return Reading(base, rule, elided=elided)  # 是上年的1.5倍: the quantity itself, by another measure
-    suffix = f"{against.base}比例" if against.base[:2] in _BACK else f"与{against.base}之比"
+    suffix = f"{against.base}比例" if against.base.startswith(_BACK) else f"与{against.base}之比"
     return Reading(f"{base}{suffix}", rule, elided=elided, suffix=suffix)
 
 

@@ -15,7 +15,7 @@ from shizheng.converters.extraction.when import Moment, is_over
 
 #: 某某强调，要…: who speaks, and where what he asks for begins
 _DEMAND = re.compile(rf"[^。；，]{{0,40}}?(?:{cue('demand.said')})(?:了?[^，。；：]{{0,6}})?[，：]")
-_ASKS = re.compile(rf"(?<=[，。；：、])(?:[^，。；：]{{0,4}}[是，])?(?:{cue('demand.asks')})(?![素求闻点件道领害案塞])")
+_ASKS = re.compile(rf"(?<=[，。；：、])(?:[^，。；：]{{0,4}}[是，])?(?:{cue('demand.asks')})")
 _FIRST = re.compile(r"一是|首先|第一[，、]|（一）|（1）|1[.．、]|①|一、")
 
 

@@ -36,7 +36,7 @@ def _firm() -> re.Pattern[str]:
 
 
 #: most paragraphs name no firm in full
-_FIRM_END = re.compile("公司|合作社|联合社|养殖场|家庭农场")
+_FIRM_END = re.compile(sought("firm.full_end"))
 
 
 @cache

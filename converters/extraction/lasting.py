@@ -43,8 +43,8 @@ def times(core: str, behind: str, unit: str) -> Reading | None:
     return Reading(did[0], "noun-after") if did is not None else None
 
 
-#: 从签约到投产只用了: what the time was spent on, and that it was
-_SPENT = re.compile(rf"(?P<what>(?:[^，从]{{0,16}}?(?P<course>从[^，]{{2,12}}?到[^，]{{2,12}}?))?|[^，]{{0,12}}?)(?:{cue('time.spent')})$")
+#: 从签约到投产只用了: the course that the time was spent on, if one is named, and that it was
+_SPENT = re.compile(rf"(?:[^，从]{{0,16}}?(?P<course>从[^，]{{2,12}}?到[^，]{{2,12}}?)|[^，]{{0,12}}?)(?:{cue('time.spent')})$")
 _THEN = re.compile(r"(?:时间)?[就便即]?(?P<deed>[^，。；：、0-9]{4,18}?)(?=[，。；：、]|$)")
 
 

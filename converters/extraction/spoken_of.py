@@ -46,6 +46,8 @@ _RESULTS = frozenset(("outcome", "statistic"))
 _MAKING, _MAKES = frozenset("让使令"), re.compile("让(?!渡|利)|使(?!用|馆|命)|令(?!其)")
 #: what one may get or do by it
 _MAY_BEHIND = re.compile(rf"(?:{cue('unreal.may_behind')})(?![^，]*的)")
+#: one of these has what the three look for; most clauses have none
+_SIGNS = re.compile(sought("unreal.turn_to", dict.fromkeys((*cues("unreal.said_of"), *cues("unreal.may_behind")), "")))
 #: what is offered may be offered so that the public can use it: 提供接驳车可让民众搭乘
 _OFFERS = frozenset(cues("unreal.offers"))
 #: 于期限内提出申请者: whoever does so
@@ -64,7 +66,10 @@ _PUBLIC = re.compile(rf"[^，。、与和及]{{0,5}}?(?:{cue('noun.public')})(?!
 def spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
     """Whether an act is only spoken of: 推动…更是刻不容缓, 推动…，是本局要务."""
     start, stop = clause.start, clause.end
-    if _TURN_TO.search(text, start, stop) or _SAID_OF.search(text, predicate.end, stop) or 0 <= text.find(_LIES_IN, start, stop) < predicate.start:
+    signs = _SIGNS.search(text, start, stop) is not None
+    if signs and (_TURN_TO.search(text, start, stop) or _SAID_OF.search(text, predicate.end, stop)):
+        return True
+    if 0 <= text.find(_LIES_IN, start, stop) < predicate.start:
         return True
     if text.find("\t", start, stop) >= 0:
         return True  # the cells of a menu
@@ -74,7 +79,7 @@ def spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
         return True  # 届时将形成10公里绿道
     if text[start] in _MAKING and _MAKES.match(text, start):
         return True
-    if _MAY_BEHIND.search(text, predicate.end, stop) and predicate.verb.text not in _OFFERS and not _names_body(clause, predicate):
+    if signs and _MAY_BEHIND.search(text, predicate.end, stop) and predicate.verb.text not in _OFFERS and not _names_body(clause, predicate):
         return True  # 购买套票可获得赠品
     if text[stop - 1] == "者" and text[start] in _WHOEVER and not text.endswith(_PERSONS, start, stop):
         return True

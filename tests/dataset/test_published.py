@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,8 @@ from shizheng.schema.catalogue import rule_of
 from shizheng.schema.finding import Finding
 
 DATASET = Path(__file__).resolve().parents[2] / "dataset"
+TITLES = {"headline", "subheadline", "kicker"}
+LONGEST_RUN = 20  # Chinese characters of a source page that may stand in a published value, titles aside
 
 
 @pytest.fixture(autouse=True)
@@ -48,3 +52,21 @@ def test_the_questions_of_the_docs_have_answers() -> None:
     mentioned = {m.programme_id for m in shizheng.load("mentions")}
     assert mentioned == {p.programme_id for p in shizheng.load("programmes")}
     assert [m for m in shizheng.load("measures") if m.programme_id]
+
+
+def test_no_sentence_of_a_source_page_is_published(seeds: list[Path]) -> None:
+    def bare(text: str) -> str:
+        return re.sub(r"[^\u3400-\u9fff]", "", text)
+
+    width = LONGEST_RUN + 1
+    pages = [bare(path.read_text(encoding="utf-8", errors="replace")) for path in seeds]
+    runs = {page[at : at + width] for page in pages for at in range(len(page) - width + 1)}
+    values = [
+        bare(value)
+        for path in sorted((DATASET / "data").glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        for key, value in json.loads(line).items()
+        if key not in TITLES and isinstance(value, str)
+    ]
+    assert len(values) > 1000
+    assert [v for v in values if any(v[at : at + width] in runs for at in range(len(v) - width + 1))] == []
