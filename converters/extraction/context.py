@@ -9,6 +9,7 @@ from typing import NamedTuple
 from shizheng.converters.extraction.about import about
 from shizheng.converters.extraction.body_names import is_clause
 from shizheng.converters.extraction.carried import NOTHING_CARRIED, Carried
+from shizheng.converters.extraction.clause_doers import persons_told
 from shizheng.converters.extraction.event import Event, event_of
 from shizheng.converters.extraction.goals import year_of_goals
 from shizheng.converters.extraction.happening import days_of, event_told, is_to_come
@@ -84,7 +85,8 @@ class Context(NamedTuple):
     ``work``: the work or programme named last before the part; ``month``: the words for the month, quarter or year of statistics that the text
     is about; ``event``: the event of a day that the headline counts; ``by_level``: a heading tells of the level of a budget; ``review``: the five years that
     a heading looks back on; ``happening``: the event that a release tells of, ``days``: the
-    day or days of it, with the words that name them, ``to_come``: it still lies ahead; ``speaker``: the office that the paragraphs before let speak.
+    day or days of it, with the words that name them, ``to_come``: it still lies ahead; ``speaker``: the office that the paragraphs before let speak;
+    ``persons``: the persons of the place whom mainland prose knows by name.
     """
 
     organisation: str = ""
@@ -118,6 +120,7 @@ class Context(NamedTuple):
     speaker: str = ""
     days: tuple[str, str] = ("", "")
     to_come: bool = False
+    persons: tuple[str, ...] = ()
 
 
 def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
@@ -167,6 +170,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
         happening=happening,
         days=days, to_come=is_to_come(headline, body, days[0], day) if happening else False,
         section=body_headed(lines[0] if lines else "", body) if places and places[0].endswith(_NO_REPUBLIC) else "",
+        persons=() if release else persons_told(body),
         by_level=not release and tells_level(headings), review="" if release else years_reviewed((*lines, *headings)),
     )
 

@@ -6,6 +6,7 @@ import re
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.bodies import holder_named, is_body, office_of, without_name
+from shizheng.converters.extraction.clause_doers import doer
 from shizheng.converters.extraction.comparing import is_against_whole
 from shizheng.converters.extraction.context import Context
 from shizheng.converters.extraction.cutting import last_act
@@ -103,6 +104,8 @@ def hear_front(
         subject, core = most_of, ""
         heard.hold(subject)
     core, subject, led, came = _without_opening(core, subject, heard, context, honours=honours)
+    if not (subject or release or came or led) and (does := doer(core, context.persons))[0]:
+        subject, core = does
     core, subject = _down_to_act(core, subject, led, heard, context)
     if not release and (most := largest(text[max(since, end - REACH) : end]))[0]:
         (heard.topic, core), memory.item = most, ""  # 其中投资最大项目为某项目、总投资
