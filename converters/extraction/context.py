@@ -18,6 +18,7 @@ from shizheng.converters.extraction.levels import level_of, tells_level
 from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.origin import body_of, is_release
 from shizheng.converters.extraction.period import is_up_to, resolve
+from shizheng.converters.extraction.release_doers import office_in_full
 from shizheng.converters.extraction.releases import body_headed, is_of_place_office, local_office, release_places
 from shizheng.converters.extraction.scope import whole_words
 from shizheng.converters.extraction.settled_year import (
@@ -86,7 +87,8 @@ class Context(NamedTuple):
     is about; ``event``: the event of a day that the headline counts; ``by_level``: a heading tells of the level of a budget; ``review``: the five years that
     a heading looks back on; ``happening``: the event that a release tells of, ``days``: the
     day or days of it, with the words that name them, ``to_come``: it still lies ahead; ``speaker``: the office that the paragraphs before let speak;
-    ``persons``: the persons of the place whom mainland prose knows by name.
+    ``persons``: the persons of the place whom mainland prose knows by name; ``office``: the office of a release, in short and as its
+    text first names it.
     """
 
     organisation: str = ""
@@ -121,6 +123,7 @@ class Context(NamedTuple):
     days: tuple[str, str] = ("", "")
     to_come: bool = False
     persons: tuple[str, ...] = ()
+    office: tuple[str, str] = ("", "")
 
 
 def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
@@ -170,7 +173,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
         happening=happening,
         days=days, to_come=is_to_come(headline, body, days[0], day) if happening else False,
         section=body_headed(lines[0] if lines else "", body) if places and places[0].endswith(_NO_REPUBLIC) else "",
-        persons=() if release else persons_told(body),
+        office=office_in_full(body) if release else ("", ""), persons=() if release else persons_told(body),
         by_level=not release and tells_level(headings), review="" if release else years_reviewed((*lines, *headings)),
     )
 

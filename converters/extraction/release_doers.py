@@ -33,13 +33,15 @@ def giver(core: str) -> tuple[str, str] | None:
     return found["who"], core[found.end() :]
 
 
-#: an office by its name
-_OFFICE = re.compile(r"[一-鿿]{2,5}?(?:局(?![部限面势处])|分局|大队|卫生所|警察队)")
+#: an office by its name: those called 处 are listed, for the word has other meanings
+_OFFICE = re.compile(rf"(?:{cue('release.office')}|[一-鿿]{{2,5}}?(?:局(?![部限面势处])|分局|大队|卫生所|警察队))")
 #: how, when, for whom and by which law it does so
 _HOW = re.compile(rf"(?:{cue('release.how_done')})[^，、]{{1,24}}(?:共|已|累计|总计|合计|并)")
 #: 经发局规划14场讲座
 _PLANS = cues("release.plans")
-_ADVERBS = re.compile(r"(?:共|已|已经|累计|总计|合计|也|并|均|皆|另|再|则|将|会)*")
+_ADVERBS = re.compile(rf"(?:{cue('release.doer_adverb')})*")
+#: so much of a text names the office that it is of
+_LEAD = 600
 
 
 def acting(core: str, city: str = "") -> tuple[str, str] | None:
@@ -52,8 +54,13 @@ def acting(core: str, city: str = "") -> tuple[str, str] | None:
     deed = how.end() if how is not None else office.end()
     deed = _ADVERBS.match(core, deed).end()  # type: ignore[union-attr]
     says = _says().match(core, deed)
-    does = phrases.verb().match(core, deed) is not None or core.startswith(_PLANS, deed)
+    does = phrases.verb().match(core, deed) is not None or core.startswith(_PLANS, deed) or _acts().match(core, deed) is not None
     return (city + office[0], core[deed:]) if does and says is None else None
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(rf"(?:{acts()})(?=[^，的]{{2}}|$)")
 
 
 @cache
@@ -114,10 +121,29 @@ def titled_office(titles: tuple[str, ...]) -> str:
 
 
 @cache
+def _in_full() -> re.Pattern[str]:
+    return re.compile(rf"(?<![一-鿿])(?P<city>(?:[一-鿿]{{1,3}}[市县])(?:政府)?)(?P<office>{_OFFICE.pattern})(?!长)")
+
+
+def office_in_full(body: str) -> tuple[str, str]:
+    """The office that a release names with its city before it names it without (某县卫生局), in short and in full; both empty where there is none."""
+    found = _in_full().search(body, 0, _LEAD)
+    if found is None or phrases.verb().search(found["office"]) is not None or body.find(found["office"]) < found.start("office"):
+        return "", ""
+    return found["office"], found["city"] + found["office"]
+
+
+@cache
 def _deed() -> re.Pattern[str]:
     return re.compile(rf"(?:需|应|须)?(?:限期)?(?!{cue('release.befalls_place')})(?:{acts()})")
 
 
 def is_deed(indicator: str) -> bool:
     """Whether what is counted was done by somebody, and did not come to pass in a place (新增, 发生)."""
-    return _deed().match(indicator) is not None and "后" not in indicator
+    return (_deed().match(indicator) is not None or _inspected().search(indicator) is not None) and "后" not in indicator
+
+
+@cache
+def _inspected() -> re.Pattern[str]:
+    """Finds what an office that inspects or fines finds or imposes."""
+    return re.compile(cue("release.inspected"))
