@@ -18,7 +18,7 @@ from shizheng.converters.extraction.metrics import read_figures
 from shizheng.converters.extraction.naming import known_names
 from shizheng.converters.extraction.numerals import ClassedNumeral, class_numerals
 from shizheng.converters.extraction.origin import is_release
-from shizheng.converters.extraction.own_name import own_name
+from shizheng.converters.extraction.own_name import is_quoted, own_name
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph
 from shizheng.converters.extraction.parsed import Parsed
 from shizheng.converters.extraction.release_doers import speaker_of
@@ -130,16 +130,20 @@ def extract_metrics(
     if titled and len(found) > titled:
         parts = [(quantity, parsed, (place_of, wording)) for quantity, parsed, place_of, wording in found]
         found = [(quantity, parsed, *rest) for quantity, parsed, rest in (*told_again(parts[:titled], parts[titled:]), *parts[titled:])]
-    return FigureFacts(tuple(numerals), _metrics(article, found, whole.organisation if whole else ""))
+    return FigureFacts(tuple(numerals), _metrics(article, found, whole or Context()))
 
 
-def _metrics(article: LaidOutArticle, found: list[tuple[Quantity, Parsed, int, Wording]], organisation: str) -> tuple[MetricFact, ...]:
+def _metrics(article: LaidOutArticle, found: list[tuple[Quantity, Parsed, int, Wording]], whole: Context) -> tuple[MetricFact, ...]:
     """The figures with their meaning as facts, in the words of the print."""
     metrics: list[MetricFact] = []
+    organisation = whole.organisation
     own = own_name(article, organisation)
     carried: dict[str, str] = {}
+    called = {organisation: organisation} | ({whole.office[0]: whole.office[1]} if whole.office[0] else {})
     for quantity, parsed, numeral, wording in found:
-        name = parsed.subject
+        if parsed.subject not in called:
+            called[parsed.subject] = f"“{parsed.subject}”" if is_quoted(article, parsed.subject) else parsed.subject
+        name = called[parsed.subject]
         subject = own if name == organisation else carried.get(name, "")
         if not subject and wording.traditional and "、" not in name and name not in wording.passage.text:
             subject = carried[name] = own_name(article, name)

@@ -85,12 +85,19 @@ def held(core: str) -> Held | None:
     return best if best is not None and _is_name(best.name) else None
 
 
+_BREAKS = re.compile("[，。；：、]")
+#: “某某大桥”象征…: what the sentence goes on about
+_QUOTED_FIRST = re.compile(r"(?:至于|有关|关于|针对|其中)?“(?P<name>[^“”，。；：、]{3,24})”(?![、和与及的])")
+
+
 def named_clause(words: str, opened: int) -> str:
     """The site that a clause without a figure is the name of, or ends with in quotation marks; else empty. ``opened``: where what opens
     it ends (``phrases.front_end``)."""
     quoted = words.rpartition("“")[2].rstrip("”") if words.endswith("”") else ""
-    if quoted and _site_end().search(quoted) and _is_name(quoted):
-        return quoted
+    if quoted and len(quoted) > _FEWEST and _site_end().search(quoted) and _BREAKS.search(quoted) is None:
+        return quoted  # what is quoted is a name, be there a verb in it: “某路延伸工程”
+    if (first := _QUOTED_FIRST.match(words, opened)) is not None and _site_end().search(first["name"]):
+        return first["name"]
     words = words[opened:].strip("“”")
     if len(words) > _FEWEST and _site_end().search(words) and _is_name(words):
         return words

@@ -99,11 +99,6 @@ def body_named(text: str, clause: Clause, words: str, opened: int, pointed: Call
 
 def whose_of_release(unit: str, indicator: str, heard: Heard, context: Context) -> str:
     """Whom a figure of a release is about when its own words do not say."""
-    whose = _told_of(unit, indicator, heard, context)
-    return context.office[1] if whose == context.office[0] else whose
-
-
-def _told_of(unit: str, indicator: str, heard: Heard, context: Context) -> str:
     if (heard.work or heard.ahead) and not is_work(heard.holder) and (is_cost(indicator) or is_granted(indicator)):
         if heard.ahead:
             return heard.ahead

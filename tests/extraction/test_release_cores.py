@@ -61,7 +61,7 @@ def test_what_leads_to_a_figure_is_no_part_of_its_indicator(text: str, expected:
         ("高雄市有黑鷺1,200隻，臺灣有2,400隻，較去年增加30隻。", ["高雄市", "臺灣", "臺灣"]),
         ("高雄市接種率為54%，接種率全國平均約為51%。", ["高雄市", "全國"]),
         ("高雄市東區、西區以及北區交易量皆下跌4成。", ["東區、西區、北區"]),
-        ("高雄市興建兩座公園，另一座「東埔濕地公園」則設有步道，面積為3公頃。", ["高雄市", "東埔濕地公園"]),
+        ("高雄市興建兩座公園，另一座「東埔濕地公園」則設有步道，面積為3公頃。", ["高雄市", "「東埔濕地公園」"]),
     ],
 )
 def test_a_change_an_average_and_a_row_of_places_keep_their_subject(text: str, expected: list[str]) -> None:

@@ -158,7 +158,7 @@ def test_indicator_is_free_of_whence_and_how(text: str, expected: list[str]) -> 
 
 def test_a_work_that_a_clause_points_back_at_is_its_subject() -> None:
     metrics = metrics_of("臺中市打造「內埔派出所暨社區中心」。工務局說明，該計畫為地下1層，施工經費約2億元。")
-    assert [m.subject for m in metrics] == ["內埔派出所暨社區中心", "內埔派出所暨社區中心"]
+    assert [m.subject for m in metrics] == ["「內埔派出所暨社區中心」", "「內埔派出所暨社區中心」"]
 
 
 @pytest.mark.parametrize(

@@ -271,7 +271,7 @@ def test_shares_of_a_row_name_each_of_the_row() -> None:
 
 def test_what_a_work_costs_is_of_the_work_that_was_named_last() -> None:
     metrics = metrics_of("市政府今天動土興建「禾嶼銀髮運動中心」，預計明年完工。工程經費為8,000萬元，全由市府支應。", issue_date="2031-05-04")
-    assert [m.subject for m in metrics] == ["禾嶼銀髮運動中心"]
+    assert [m.subject for m in metrics] == ["「禾嶼銀髮運動中心」"]
 
 
 @pytest.mark.parametrize(("text", "value"), [("補助3千多萬元。", 30000000), ("補助7百餘萬元。", 7000000), ("補助1億2千多萬元。", 120000000)])
