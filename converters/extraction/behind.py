@@ -27,7 +27,7 @@ _AMONG = re.compile(rf"([^，。；、的中]{{0,6}}(?:{cue('noun.sorted_among')
 _AMONG_REACH = 11
 _WITHIN = cues("noun.within")
 #: 初中, 集中: words that end with it
-_MIDDLE = frozenset("初高附女职完其集当途水空手心眼一二三四五六七八九十")
+_MIDDLE = frozenset("国初高附女职完其集当途水空手心眼一二三四五六七八九十")
 #: acts that open it: 12个竣工投产项目
 _ACTS = re.compile(rf"(?:集中|已|新)?(?:{cue('act.of_a_project')})+(?={cue('noun.held_by_act')})")
 #: what is counted apart: 3个场次、多位贵宾; 100名学童及某校等多所学校

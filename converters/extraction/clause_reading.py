@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from shizheng.converters.extraction.clause_course import Course, Spot
@@ -29,6 +30,8 @@ from shizheng.converters.extraction.when import Around, Moment, moment
 
 #: so little stands between figures of a list
 _SHORT = 3
+#: so a list goes on (12所国中及5所高中)
+_LISTS = re.compile("、|以?及")
 #: the words round a figure that tell result from goal
 _NEAR = 24
 #: what is ranked stands this near before a field of places
@@ -163,4 +166,5 @@ def _pass(course: Course, spot: Spot, parsed: Parsed) -> None:
     memory.phrase = text[spot.start : end]
     course.last, course.since = parsed, end
     heard.told, heard.cued, heard.timed = True, False, False
-    memory.mark = "、" if not course.release or spot.shares or spot.after is None or "、" in text[end:stop] or stop - end < _SHORT else ""
+    goes_on = not course.release or spot.shares or spot.after is None or stop - end < _SHORT or _LISTS.search(text, end, stop) is not None
+    memory.mark = "、" if goes_on else ""
