@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.lexicon import cue, cues, lasts
@@ -49,11 +49,19 @@ def unquoted(text: str) -> str:
     return _QUOTED.sub(lambda m: "囗" * len(m[0]), text) if "“" in text else text
 
 
+@cache
+def village_acting() -> re.Pattern[str]:
+    """Matches a noun of one character that does what follows: 3个村种植药材900亩."""
+    return re.compile(rf"[村户镇乡县校](?={cue('verb.of_villages')})")
+
+
 @lru_cache(maxsize=16384)
 def noun_behind(text: str) -> tuple[str, str]:
     """The noun phrase that ``text`` (what stands behind a figure) opens with, and the words from where it ends."""
     if not text or (text[0] in "的，；：。、（）” 内以之前后左:∶是" and not text.startswith(_INNER)) or text.startswith(_NO_NOUN) or text == "外":
         return "", text
+    if (acting := village_acting().match(text)) is not None:
+        return acting[0], text[acting.end() :]
     if "、" in text and (apart := _APART.search(text, 1)) is not None:
         text = text[: apart.start()]
     if text[:1] == "等" and len(text) > 2:

@@ -8,6 +8,7 @@ from shizheng.converters.extraction.clause_course import Course, Spot
 from shizheng.converters.extraction.fields import is_ranked
 from shizheng.converters.extraction.front_hearing import hear_front
 from shizheng.converters.extraction.hearing import REACH
+from shizheng.converters.extraction.behind import village_acting
 from shizheng.converters.extraction.holders import owner_behind, town_before
 from shizheng.converters.extraction.kind import RANKS, SHARES, is_count, is_money
 from shizheng.converters.extraction.lasting import AGES
@@ -107,6 +108,8 @@ def _behind_another(course: Course, spot: Spot, core: str) -> str:
         core = _sorted_by_sum(course, core)
     elif memory.adjacent and not is_ranked(text, spot.figure, core):
         core = sorted_by(text, course.figures[index - 1], course.core, spot.figure, core)
+    if memory.adjacent and not release and (acting := village_acting().match(core)) is not None:
+        core = core[acting.end() :]  # 带动3个村种植药材900亩
     if memory.adjacent and core and not release and text[course.figures[0].start - 1] in _FOR and phrases.verb().match(core) is None:
         acted = phrases.verb().search(core, 2)
         core = core[acted.start() :] if acted is not None and acted["keep"] and acted.end() < len(core) else core  # 对90名学生发放补助6万元

@@ -248,7 +248,13 @@ def _acting() -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def only_verb(core: str) -> bool:
     """Whether there is nothing before a figure, or a verb alone."""
-    return not core or ((match := phrases.verb().match(core)) is not None and match.end() == len(core))
+    return not core or ((match := phrases.verb().match(core)) is not None and match.end() == len(core)) or _bare_verb().fullmatch(core) is not None
+
+
+@cache
+def _bare_verb() -> re.Pattern[str]:
+    """Matches a verb of one character with what shows that it was done: 种了, 修起, 盖好."""
+    return re.compile(rf"(?:{cue('verb.bare')})(?:{cue('verb.bare_done')})")
 
 
 def _told_by(told: str, noun: str, dimension: str, memory: Memory) -> Reading:
