@@ -44,8 +44,8 @@ def times(core: str, behind: str, unit: str) -> Reading | None:
 
 
 #: 从签约到投产只用了: the course that the time was spent on, if one is named, and that it was
-_SPENT = re.compile(rf"(?:[^，从]{{0,16}}?(?P<course>从[^，]{{2,12}}?到[^，]{{2,12}}?)|[^，]{{0,12}}?)(?:{cue('time.spent')})$")
-_THEN = re.compile(r"(?:时间)?[就便即]?(?P<deed>[^，。；：、0-9]{4,18}?)(?=[，。；：、]|$)")
+_SPENT = re.compile(rf"(?:[^，从]{{0,16}}?(?P<course>从[^，]{{2,12}}?到[^，]{{2,12}}?)|[^，]{{0,12}}?)(?<![使利运采启费应适服饮])(?:{cue('time.spent')})$")
+_THEN = re.compile(r"(?:时间)?[就便即]?(?P<deed>[^，。；：、0-9]{2,18}?)(?=[，。；：、]|$)")
 
 
 def spent(core: str, behind: str, unit: str) -> Reading | None:

@@ -82,6 +82,8 @@ def _decimal(head: str, tail: str) -> Decimal | None:
 
 #: 四九○万: figures one by one, before a multiplier; two of them need a zero, for 三五万 is a range
 _SPELT = re.compile(r"(?=[一二三四五六七八九])(?:[零〇○一二三四五六七八九]{3,6}|[一二三四五六七八九][零〇○])(?=[万萬亿億])")
+#: 一万二八六四: behind the multiplier too
+_SPELT_BEHIND = re.compile(r"(?P<head>.+[万萬])(?P<tail>[零〇○一二三四五六七八九]{4})")
 
 
 def _spelt_out(body: str) -> str:
@@ -95,6 +97,8 @@ def _whole(body: str) -> Decimal | None:
     if body and all(c in DIGITS for c in body):
         return Decimal("".join(str(DIGITS[c]) for c in body))
     body = _spelt_out(body)
+    if (told := _SPELT_BEHIND.fullmatch(body)) is not None and (thousands := _whole(told["head"])) is not None:
+        return thousands + Decimal("".join(str(DIGITS[c]) for c in told["tail"]))
     total = section = Decimal(0)  # total: finished sections; section: below the next 万
     digit: Decimal | None = None
     floor = 99  # the least power so far in this section: the next must be smaller

@@ -62,6 +62,11 @@ _SORT = re.compile(rf"(?:级|以上)?(?:的)?(?:{cue('sort.attribute')})*(?:{cue
 #: classifiers behind the noun that they count
 _BEHIND_NOUNS = frozenset({"幢", "座", "栋", "处", "所", "台", "套", "辆", "艘", "架", "口", "名", "家"})
 _ONE_BEHIND = re.compile(r"[一-鿿][^有了为建设添这那每统逐占如唯独是在第同另其任某进前]一.+")
+#: how often something is done
+_EACH_TIME = re.compile(rf"每[半隔一两三]?(?:{cue('time.each')})[^，。；：、0-9一]{{0,8}}$")
+_NEAR = 14
+#: before a span of time that something took
+_TAKES = cues("span.takes")
 #: behind a span of years: a plan or a system named after it
 _NAMED_SPANS = cues("span.named_behind")
 #: before a span of time: it says when, and how long only by the way
@@ -103,6 +108,10 @@ def _is_figure_of_speech(text: str, start: int, number: str, quantity: Quantity)
     if number == "一" and quantity.value == 1:
         if text[start - 1 : start] == "各":
             return False  # 市、县各一个
+        if quantity.unit == "次" and _EACH_TIME.search(text, max(0, start - _NEAR), start):
+            return False  # 每月通报一次
+        if unit is not None and unit.quantity_kind == "time" and text.endswith(_TAKES, 0, start):
+            return False  # 用一个月走访
         return unit is None or unit.quantity_kind in ("count", "score", "time")
     if unit is not None and unit.quantity_kind == "time" and unit.zh in ("年", "天", "月", "周", "代", "夜", "晚"):
         before = text[max(0, quantity.start - 4) : start]

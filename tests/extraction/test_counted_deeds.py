@@ -172,7 +172,7 @@ def test_lists_and_deeds_of_reports_are_worded_by_what_they_count(text: str, exp
         ("种粮大户陈海流转土地2600亩。", ["流转土地"]),
         ("刑事、治安案件发案分别下降8.4%、28.3%。", ["刑事案件发案", "治安案件发案"]),
         ("小区共有11栋楼、528户。", ["楼", "户数"]),
-        ("用3年时间培育亿元企业8家。", ["用", "培育亿元企业"]),
+        ("用3年时间培育亿元企业8家。", ["培育亿元企业用时", "培育亿元企业"]),
     ],
 )
 def test_who_did_it_and_what_it_was_done_to(text: str, expected: list[str]) -> None:
