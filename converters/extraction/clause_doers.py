@@ -40,7 +40,8 @@ def _team() -> re.Pattern[str]:
     """Matches the name of a team, an office or a place that serves, and the adverbs behind it."""
     by = f"[{''.join(sorted(_BY))}]"
     return re.compile(
-        rf"(?P<who>[一-鿿“”]{{0,{_LONGEST - 2}}}?(?:{cue('doer.end')})”?)(?P<how>(?:{_adverbs()})*+)(?={_deeds()}|(?P<by>{by})(?:[^，的]{{2}}|$))"
+        rf"(?P<who>[一-鿿“”]{{0,{_LONGEST - 2}}}?(?:{cue('doer.end')})”?)(?P<how>(?:{_adverbs()})*+)"
+        rf"(?:(?={_deeds()}|(?P<by>{by})(?:[^，的]{{2}}|$))|有(?![效机关限序害轨线色用利无所])(?=[^，的]))"
     )
 
 
