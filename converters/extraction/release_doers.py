@@ -41,7 +41,7 @@ _HOW = re.compile(rf"(?:{cue('release.how_done')})[^，、]{{1,24}}(?:共|已|�
 _PLANS = cues("release.plans")
 _ADVERBS = re.compile(rf"(?:{cue('release.doer_adverb')})*")
 #: so much of a text names the office that it is of
-_LEAD = 600
+_LEAD, _OPENING = 300, 40
 
 
 def acting(core: str, city: str = "") -> tuple[str, str] | None:
@@ -122,12 +122,12 @@ def titled_office(titles: tuple[str, ...]) -> str:
 
 @cache
 def _in_full() -> re.Pattern[str]:
-    return re.compile(rf"(?<![一-鿿])(?P<city>(?:[一-鿿]{{1,3}}[市县])(?:政府)?)(?P<office>{_OFFICE.pattern})(?!长)")
+    return re.compile(rf"(?<![一-鿿])(?P<city>(?:[一-鿿]{{1,3}}[市县])(?:政府)?)(?![长民府])(?P<office>{_OFFICE.pattern})(?!长)")
 
 
 def office_in_full(body: str) -> tuple[str, str]:
     """The office that a release names with its city before it names it without (某县卫生局), in short and in full; both empty where there is none."""
-    found = _in_full().search(body, 0, _LEAD)
+    found = _in_full().search(body, 0, min(_LEAD, body.find("。", _OPENING) + 1 or _LEAD))
     if found is None or phrases.verb().search(found["office"]) is not None or body.find(found["office"]) < found.start("office"):
         return "", ""
     return found["office"], found["city"] + found["office"]
