@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from shizheng.converters.extraction import phrases
@@ -42,20 +43,20 @@ def _named() -> re.Pattern[str]:
 
 def event_told(headline: str, body: str) -> str:
     """The event that a release tells of, as its headline or its first sentences name it; empty when they name none, or more than tell one."""
-    titled, told = (_first_named(text) for text in (headline, body[: body.find("。", 0, _OPENING)]))
-    if titled:
-        return told if told.endswith(titled) else titled
-    return told or _shared(headline, body)
+    titled, told = ([*_names(text)] for text in (headline, body[: body.find("。", 0, _OPENING)]))
+    first = next(iter((*titled, *told)), "")
+    # the prose names it in full, with its city or year
+    return max((name for name in (first, *told) if name.endswith(first)), key=len) if first else _shared(headline, body)
 
 
-def _first_named(text: str) -> str:
+def _names(text: str) -> Iterator[str]:
+    """The names of events in ``text``, in order."""
     for found in _named().finditer(text):
         name = found[found.lastgroup or 0]
         quoted = found.lastgroup in ("quoted", "inner")
         name = name if quoted else _held().split(name)[-1]
         if _SHORTEST <= len(name) <= _LONGEST and (quoted or _is_name(name)):
-            return name
-    return ""
+            yield name
 
 
 @cache
