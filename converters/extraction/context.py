@@ -20,6 +20,7 @@ from shizheng.converters.extraction.origin import body_of, is_release
 from shizheng.converters.extraction.period import is_up_to, resolve
 from shizheng.converters.extraction.release_doers import office_in_full
 from shizheng.converters.extraction.releases import body_headed, is_of_place_office, local_office, release_places
+from shizheng.converters.extraction.schemes import scheme_led
 from shizheng.converters.extraction.scope import whole_words
 from shizheng.converters.extraction.settled_year import (
     HEAD_YEAR,
@@ -172,7 +173,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
         event=None if release else event_of(titles, body, year, day),
         happening=happening,
         days=days, to_come=is_to_come(headline, body, days[0], day) if happening else False,
-        section=body_headed(lines[0] if lines else "", body) if places and places[0].endswith(_NO_REPUBLIC) else "",
+        section=body_headed(lines[0] if lines else "", body) if places and places[0].endswith(_NO_REPUBLIC) else scheme_led(body) if release and not happening else "",
         office=office_in_full(body) if release else ("", ""), persons=() if release else persons_told(body),
         by_level=not release and tells_level(headings), review="" if release else years_reviewed((*lines, *headings)),
     )

@@ -71,3 +71,24 @@ def named(words: str) -> str:
 @cache
 def _given_by() -> re.Pattern[str]:
     return re.compile(r"[一-鿿]{2,8}?(?:推出|提供|开办|推动|办理|推行)的")
+
+
+#: the lead of a release
+_LEAD = 120
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    """Finds the scheme that a lead is about: 社会局办理的某某补助，, 公布某某专案成果."""
+    end = cue("scheme.end")
+    return re.compile(
+        rf"(?:{cue('scheme.run')})的(?P<run>[^，。、的]{{3,{_LONGEST}}}?(?:{end})”?)(?=[，。已将自今]|[0-9]{{3,4}}年)"
+        rf"|(?:{cue('scheme.gives_out')})(?:[0-9]{{2,4}}年度?)?(?P<told>[^，。、的]{{2,{_LONGEST}}}?(?:{end})”?)(?:{cue('scheme.outcome')})"
+    )
+
+
+def scheme_led(body: str) -> str:
+    """The scheme that the lead of a release is about; empty when it is about none."""
+    found = _led().search(body, 0, _LEAD)
+    name = found[found.lastgroup or 0] if found is not None else ""
+    return name if name and is_scheme(name) else ""
