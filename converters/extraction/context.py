@@ -12,7 +12,7 @@ from shizheng.converters.extraction.carried import NOTHING_CARRIED, Carried
 from shizheng.converters.extraction.clause_doers import persons_told
 from shizheng.converters.extraction.event import Event, event_of
 from shizheng.converters.extraction.goals import year_of_goals
-from shizheng.converters.extraction.happening import days_of, event_told, is_to_come
+from shizheng.converters.extraction.happening import days_of, event_told, is_to_come, year_of
 from shizheng.converters.extraction.holders import site_of_title
 from shizheng.converters.extraction.levels import level_of, tells_level
 from shizheng.converters.extraction.lexicon import cue, cues
@@ -166,6 +166,7 @@ def article_context(article: LaidOutArticle, issue_date: str | None) -> Context:
     up_to, since = reported(titles, body, year, republic)
     headline = lines[0] if lines else ""
     happening = event_told(headline, body) if release else ""
+    year = year_of(happening) if year is None and happening else year  # 今年 is the year of the festival
     days = days_of(happening, headline, body, year if dated or day else None, day, republic=republic) if happening else ("", "")
     return Context(
         organisation, year, republic=republic, dated=dated, names=names, titles=lines, cue=owned, day=day,

@@ -92,6 +92,12 @@ _STATED = re.compile(r"(?<![0-9/])(1[01][0-9])/([0-9]{1,2})/([0-9]{1,2})(?![0-9/
 _OF_YEAR = re.compile(r"(?<![0-9])(?:(20[0-9]{2})(?![0-9])|(1[01][0-9])年)")
 
 
+def year_of(name: str) -> int | None:
+    """The year that the name of an event tells."""
+    named = _OF_YEAR.search(name)
+    return None if named is None else int(named[1]) if named[1] else int(named[2]) + _REPUBLIC
+
+
 def days_of(name: str, headline: str, body: str, year: int | None, day: str, *, republic: bool) -> tuple[str, str]:
     """From when to when the event called ``name`` lasts, else on which day it is, and the words that say so in the headline or near the
     start of a text; empty when none do. ``year``: that of the text, if it is sure; else the name may tell it."""
@@ -99,7 +105,7 @@ def days_of(name: str, headline: str, body: str, year: int | None, day: str, *, 
     if (stated := _STATED.search(headline)) is not None:
         only = f"{int(stated[1]) + _REPUBLIC:04d}-{int(stated[2]):02d}-{int(stated[3]):02d}", stated[0]
     named = _OF_YEAR.search(name)
-    of_year = (int(named[1]) if named[1] else int(named[2]) + _REPUBLIC) if named is not None else None
+    of_year = year_of(name)
     year = of_year if year is None else year
     for when in searcher(republic).finditer(body, 0, _DAYS_TOLD):
         period = resolve(when["period"], year, day)
