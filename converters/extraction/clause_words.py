@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.actors import holder_before, owner_before
+from shizheng.converters.extraction.behind import village_acting
 from shizheng.converters.extraction.clause_course import Course, Spot
 from shizheng.converters.extraction.fields import is_ranked
 from shizheng.converters.extraction.front_hearing import hear_front
 from shizheng.converters.extraction.hearing import REACH
-from shizheng.converters.extraction.behind import village_acting
 from shizheng.converters.extraction.holders import owner_behind, town_before
 from shizheng.converters.extraction.kind import RANKS, SHARES, is_count, is_money
 from shizheng.converters.extraction.lasting import AGES
