@@ -32,6 +32,8 @@ def status_of(reading: Reading, when: Moment, last: str | None, alone: str, hear
     new = reading.reaches or heard.cued or heard.timed or alone or (heard.status == TARGET and when.text)
     if reading.elided and not new and last is not None:
         return last
+    if alone == ACTUAL and last == heard.status == TARGET and reading.rule == "property-of-item":
+        return TARGET  # 计划实施项目146个、总投资260亿元
     return alone or (ahead if context.release else "") or heard.status or ahead or context.status or ACTUAL
 
 

@@ -51,9 +51,9 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context, plann
     release = context.release
     memory = Memory(account=context.account, release=release)
     text = text.replace("\t", " ")  # cells of a table
-    at, topic, place, said, before = 0, "", "", context.said, context.before
+    at, so_far, topic, place, said, before = 0, 0, "", "", context.said, context.before
     site, area = context.site, context.site if is_area(context.site) else ""
-    listed = started = ""
+    listed = started = planning = ""
     speaker = context.speaker or titled_office(context.titles) if release else ""
     back = pointed_back(text, context.thing) if context.thing else -1
     actors = [] if release else with_persons(actors_of(text, figures[-1].start, context.organisation, context.names), text)
@@ -75,7 +75,8 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context, plann
             topic = ""
         if started and not text.startswith("同期", begin):
             started = ""
-        heard = Heard(started=started, topic=topic, said=said, place=place, site=site, area=area, before=before, status=listed, speaker=speaker)
+        status = listed or (planning if text.startswith("其中", begin) else "")  # 计划实施项目146个。其中产业项目78个
+        heard = Heard(started=started, topic=topic, said=said, place=place, site=site, area=area, before=before, status=status, speaker=speaker)
         if context.happening and tells_event(context.happening, text, begin, end):
             heard.happening = context.happening
         memory.close_sentence()
@@ -107,6 +108,8 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context, plann
         if heard.aside is not None and heard.aside[2]:
             heard.come_back(ends=True)
         topic, place, said, site, area, speaker = heard.topic, heard.place, heard.said, heard.site, heard.area, heard.speaker
+        planning = TARGET if out[so_far:] and all(parsed.status == TARGET for parsed in out[so_far:]) else ""
+        so_far = len(out)
         listed = listed or listed_status(text, clauses, heard)
         heard_time, started = bool(heard.period_text), heard.started
         here = here or heard_time

@@ -15,6 +15,12 @@ def _verbs() -> re.Pattern[str]:
 
 
 @cache
+def _of_sort() -> re.Pattern[str]:
+    """Finds the verb within the name of a sort of investment (固定资产完成投资), which is none of what is completed."""
+    return re.compile(rf"({cue('investment.sort')})(?:累计)?完成(?=投资$)")
+
+
+@cache
 def _of() -> re.Pattern[str]:
     """Finds the 的 between what is measured and the quantity that ends an indicator (集成电路的产量)."""
     return re.compile(rf"(?<=[一-鿿”）]{{2}})的(?=(?:{cue('indicator.plain_measure')})$)")
@@ -24,7 +30,7 @@ def _of() -> re.Pattern[str]:
 def plainly(indicator: str) -> str:
     """The indicator without such words."""
     if "完成" in indicator or "实现" in indicator:
-        indicator = _verbs().sub("", indicator)
+        indicator = _of_sort().sub(r"\1", _verbs().sub("", indicator))
     if "的" in indicator and "占" not in indicator:
         indicator = _of().sub("", indicator)
     return indicator
