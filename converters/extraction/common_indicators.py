@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.lexicon import cue
 from shizheng.schema.codelist import codelist
 
 _MARKS = re.compile(r"[“”‘’\"「」\s]|（[^（）]*）|\([^()]*\)")
@@ -29,6 +30,12 @@ def _endings() -> frozenset[str]:
     return frozenset(f"{name}{end}"[-2:] for name in _names() for end in ("", *_COUNT))
 
 
+@cache
+def _acts() -> re.Pattern[str]:
+    """Matches an act that says nothing of which indicator it is (实施重点项目)."""
+    return re.compile(rf"(?:{cue('indicator.of_any_act')})?")
+
+
 def may_have_code(indicator: str) -> bool:
     """Whether a wording ends like one that has a code."""
     return (indicator if indicator.isalnum() else _MARKS.sub("", indicator))[-2:] in _endings()
@@ -47,6 +54,7 @@ def indicator_code(indicator: str) -> str:
         return names[bare]
     short = bare[phrases.front_end(bare) :]
     short = short[phrases.drops().match(short).end() :]  # type: ignore[union-attr]
+    short = short[_acts().match(short).end() :]  # type: ignore[union-attr]
     for candidate in (short, *(short.removesuffix(end) for end in _COUNT if short.endswith(end))) if short.endswith(_COUNT) else (short,):
         if candidate in names:
             return names[candidate]

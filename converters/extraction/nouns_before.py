@@ -41,8 +41,8 @@ _ALLOTTED = "安排"
 _WITH_AT = cues("noun.ends_with_at")
 #: says that all so far is counted, before what was done
 _SO_FAR = "累计"
-#: what those are that are counted so far: 累计入园企业
-_OF_THOSE_SO_FAR = cues("noun.so_far_of")
+#: what those are that are counted so far (累计入园企业); acts of items, not of the sum that sorts them
+_OF_THOSE_SO_FAR, _OF_ITEMS = cues("noun.so_far_of"), cues("indicator.act_of_items")
 #: how those on relief come and go, and the relief
 _MOVES = frozenset(cues("relief.moves"))
 _RELIEF = re.compile(rf"(?:{cue('relief.whose')})*(?:{cue('relief.kind')})")
@@ -50,8 +50,7 @@ _RELIEF = re.compile(rf"(?:{cue('relief.whose')})*(?:{cue('relief.kind')})")
 _BETTERED = cues("act.betters")
 _STEPS = frozenset(cues("unit.of_a_ladder"))
 _IN_ALL = cues("count.in_all")
-_HIGHER = {"高": "高于", "低": "低于"}
-_NET = "净增"
+_HIGHER, _NET = {"高": "高于", "低": "低于"}, "净增"
 _ALLOTS = cues("account.who_allots")
 _SHARE_WORDS = frozenset(cues("share.word"))
 _TRADES = cues("noun.of_trades")
@@ -189,6 +188,8 @@ def _cleaned(noun: str, before: Before, unit: str, memory: Memory) -> str:
         noun = noun[:-1]  # 良种率在92%以上
     if noun.startswith("时间") and not memory.release and phrases.verb().match(noun, 2) is not None:
         noun = noun[2:]  # 用3年时间培育企业8家
+    if noun.startswith(_OF_ITEMS) and is_money(unit) and phrases.is_property(noun[2:]):
+        noun = noun[2:]  # 实施投资5000万元以上项目9个: the sum sorts them
     if noun in _PRESENT and unit in PERSONS:
         noun = f"在{noun}人数"  # 在院90人
     if noun.endswith("占地"):

@@ -112,8 +112,7 @@ def whose_of_release(unit: str, indicator: str, heard: Heard, context: Context) 
     site = heard.site if measured is not None and measured.quantity_kind in _OF_SITES else ""
     counts = measured is None or measured.quantity_kind not in _NO_DEEDS
     told = heard.speaker if heard.speaker and unit and counts and is_deed(indicator) else ""
-    happening = heard.happening or told or (context.happening if counts else "")
-    return heard.topic or site or context.section or happening or context.office[1] or context.organisation
+    return heard.topic or site or context.section or heard.happening or told or context.office[1] or context.organisation
 
 
 @cache

@@ -39,6 +39,7 @@ def test_the_list_covers_what_reports_speak_of() -> None:
         ("“专精特新”企业", "sme_specialised"),
         ("高新技术企业总数", "hightech_firms"),
         ("地区生产总值（GDP）", "gdp"),
+        ("实施重点项目", "key_projects"),
         ("老旧小区改造工作专班", ""),
         ("", ""),
     ],

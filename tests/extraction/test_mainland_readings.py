@@ -174,7 +174,7 @@ def test_figures_of_progress_name_what_they_measure(text: str, expected: list[st
 
 
 def test_a_threshold_keeps_the_words_before_it() -> None:
-    assert indicators("实施投资5000万元以上工业项目24个。")[1:] == ["投资5000万元以上工业项目"]
+    assert indicators("实施投资5000万元以上工业项目24个。")[1:] == ["实施投资5000万元以上工业项目"]
     assert indicators("带动9户竹农户均增收3千元。") == ["带动竹农", "竹农户均增收"]
 
 

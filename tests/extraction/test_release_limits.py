@@ -47,7 +47,7 @@ from .test_release_readings import metrics_of
         # a limit, and the hour up to which something was counted
         ("臺中市農業局表示，每人以1次為限。", ["每人次數上限"]),
         ("臺中市截至下午5時損失共計5,752萬元。", ["損失"]),
-        ("臺中市另安排66位在地亮點教師，歡迎參觀。", ["在地亮點教師"]),
+        ("臺中市另安排66位在地亮點教師，歡迎參觀。", ["安排在地亮點教師"]),
     ],
 )
 def test_limits_and_offers_are_worded_by_what_they_are_of(text: str, expected: list[str]) -> None:
