@@ -42,6 +42,8 @@ _APART_REACH = 12
 _WITH_AND = cues("place.begins_with_and")
 #: how words begin that lead to where a change ended
 _MOVES = frozenset("增升提降减拓扩")
+#: what a sort of projects has of its own
+_OF_PART = ("property-of-item", "share-of-plan")
 
 
 def read_clause(
@@ -140,6 +142,8 @@ def _parsed(course: Course, spot: Spot, reading: Reading, number: int) -> Parsed
     if reading.rule == "place-part":
         named = cut_before(spot.core).noun.removeprefix("包括")
         subject = named if named.startswith(_WITH_AND) else named.strip("各、及和")
+    elif reading.rule in _OF_PART and not (subject or course.release):
+        subject = course.memory.part_with(reading.indicator)  # 其中产业类项目7个，总投资2亿元
     elif last is not None and last.rule == "place-part" and course.release and reading.elided and not spot.core and text[course.since : start][:1] in _MOVES:
         subject = last.subject  # 某国中由9人降至7人
     elif last is not None and reading.elided and reading.changes and (last.rule == "place-part" or (course.release and not subject and heard.told)):

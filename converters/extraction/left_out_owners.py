@@ -174,6 +174,8 @@ def property_of_item(said: Said, memory: Memory) -> Reading | None:
     ):
         return None
     item = memory.parent_item if memory.parent_item and memory.parts > 1 else memory.item
+    if memory.parts == 1 and memory.parent and not memory.release:
+        memory.parent_item = ""  # 其中甲类项目3个，总投资9亿元；乙类项目2个，总投资5亿元: each part has its own
     item = "" if item[-1:] == "数" or ((item.endswith(_WORKERS) or item == _ANY_FIRM) and not rate) else item  # 楼栋数90栋，户数800户; 工人400名，年产值3亿元
     if not rate and item.endswith(_TOOLS):
         item = ""  # 设备310台同时作业，计划总投资9亿元

@@ -12,6 +12,8 @@ from shizheng.converters.extraction.lexicon import cues
 _SHARES = cues("share.of_one_thing")
 #: verbs of a list of titles, and the wholes that give them
 _HONOURS, _OF_WHOLES = frozenset(cues("verb.honours")), ("全国", "全省")
+#: what projects are called sort by sort
+_SORTS = cues("noun.of_projects")
 
 
 #: no row of figures in prose has more members
@@ -121,6 +123,10 @@ class Memory:
     def titles(self) -> bool:
         """Whether the list that is read counts titles that were won or given."""
         return self.verb in _HONOURS or self.head.startswith(_OF_WHOLES)
+
+    def part_with(self, indicator: str) -> str:
+        """The sort of projects, told as a part (其中产业类项目7个), whose property an indicator names; empty when it names none."""
+        return self.item if self.parent and self.item.endswith(_SORTS) and indicator.startswith(self.item) else ""
 
     def open_parts(self) -> None:
         """其中: what follows are parts of the last head."""
