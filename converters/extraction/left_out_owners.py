@@ -150,6 +150,8 @@ def extent_of_head(said: Said, memory: Memory) -> Reading | None:
     return said.reading(memory.go_on(head if head.endswith(said.noun) else f"{head}{said.noun}"), "owner-restored")
 
 
+#: whom or what a thing reaches: of the thing is what is told next
+_TOUCHING = re.compile(rf"(?P<thing>[^，]{{2,}}?)(?:{cue('verb.reaching')})")
 #: persons do not own what a firm or project has
 _WORKERS = cues("noun.acting_person")
 _TOOLS = cues("noun.tool")
@@ -174,6 +176,9 @@ def property_of_item(said: Said, memory: Memory) -> Reading | None:
     ):
         return None
     item = memory.parent_item if memory.parent_item and memory.parts > 1 else memory.item
+    if not memory.release and (touching := _TOUCHING.fullmatch(memory.verb)) is not None:
+        item = touching["thing"]  # 在建项目46个，涉及5个街道，总投资28亿元
+        item = item[opened.end() :] if (opened := phrases.verb().match(item)) is not None else item
     if memory.parts == 1 and memory.parent and not memory.release:
         memory.parent_item = ""  # 其中甲类项目3个，总投资9亿元；乙类项目2个，总投资5亿元: each part has its own
     item = "" if item[-1:] == "数" or ((item.endswith(_WORKERS) or item == _ANY_FIRM) and not rate) else item  # 楼栋数90栋，户数800户; 工人400名，年产值3亿元

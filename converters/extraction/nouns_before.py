@@ -31,7 +31,7 @@ _BARE_CHANGE = 4
 #: 新车销量达到总销量的45%
 _PART_OF = re.compile(rf"(?P<part>[^，]{{2,24}}?)(?:已|约|仅)?(?:{cue('share.reaches')})(?P<whole>[^，]{{2,20}})的(?:约|近|超过?)?")
 _SHARE_OF_PART = re.compile(r"(?P<part>[^，占]{2,24})占[^，占]{2,}比重")
-#: sides of a budget that do not say of which
+#: sides of a budget, without its name
 _BARE_ACCOUNT = re.compile(rf"(?:{cue('account.stage')})?的?(?:收入|支出)(?:年初|调整)?(?:预算)?(?:数)?|(?:年初|调整)?预算数?")
 #: 中心城区共有书店: what stands before 共有 is where, not what
 _HOLDS = re.compile(rf"[^，、“]{{2,14}}?(?:{cue('noun.has')})(?P<held>.{{2,}})")
@@ -47,13 +47,12 @@ _OF_THOSE_SO_FAR, _OF_ITEMS = cues("noun.so_far_of"), cues("indicator.act_of_ite
 _MOVES = frozenset(cues("relief.moves"))
 _RELIEF = re.compile(rf"(?:{cue('relief.whose')})*(?:{cue('relief.kind')})")
 #: work on those counted, where a count stands behind it; steps of a ladder may be gone up all the same
-_BETTERED = cues("act.betters")
-_STEPS = frozenset(cues("unit.of_a_ladder"))
+_BETTERED, _STEPS = cues("act.betters"), frozenset(cues("unit.of_a_ladder"))
 _IN_ALL = cues("count.in_all")
 _HIGHER, _NET = {"高": "高于", "低": "低于"}, "净增"
 _ALLOTS = cues("account.who_allots")
 _SHARE_WORDS = frozenset(cues("share.word"))
-_TRADES = cues("noun.of_trades")
+_TRADES, _REACHING = cues("noun.of_trades"), cues("verb.reaching")
 PERSONS = {"人": "人数", "人次": "人次", "余人": "人数"}
 #: 商标申请量90件，注册70件
 _AMOUNT = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('noun.of_filed')})?[数总]?[量数]$")
@@ -240,6 +239,8 @@ def _of_verb(noun: str, before: Before, unit: str, memory: Memory) -> Reading | 
     noun = noun.removeprefix("实际") if len(noun) > _BARE_CHANGE - 1 else noun
     if noun in _WITH_OBJECT:
         return None
+    if noun in _REACHING and len(unit) > 1 and memory.item and not memory.release:
+        return Reading(memory.go_on(f"{memory.item}{noun}{unit}"), "item-restored")  # 重大项目52个，涉及六大领域
     if noun in phrases.results() and unit != memory.unit and is_count(unit) and not memory.release and (whose := memory.by_unit.get(unit, "")):
         opened = phrases.verb().match(whose)  # 农户90户、房屋80栋，已签约60户
         return Reading(memory.go_on(f"{noun}{whose[opened.end() :] if opened is not None else whose}"), "object-restored")
@@ -294,7 +295,5 @@ def elided(unit: str, memory: Memory, before: Before) -> Reading:
     if before.direction and unit in SHARES and (part := _SHARE_OF_PART.fullmatch(head)) is not None:
         head = part["part"]  # 采购量占总量的41%，增长15%: a share changes by points
     head = growth_of(head, unit, memory) if before.direction else head
-    return Reading(
-        head, rule, before.direction, changes=bool(before.direction), elided=True,
-        origin=before.origin, reaches=before.reaches,
-    )
+    changes = before.direction != ""
+    return Reading(head, rule, before.direction, changes=changes, elided=True, origin=before.origin, reaches=before.reaches)

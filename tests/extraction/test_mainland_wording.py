@@ -108,6 +108,10 @@ from tests.extraction.test_named import read
         ("2名教师分获金陶奖、银陶奖。", ["分获金陶奖、银陶奖的教师"]),
         ("建成3人制篮球场20个。", ["建成3人制篮球场"]),
         ("打造口袋公园3处，新栽核桃30亩、苹果20亩。", ["打造口袋公园", "新栽核桃", "新栽苹果"]),
+        ("谋划重大项目52个，涉及六大领域，总投资210亿元。", ["谋划重大项目", "重大项目涉及领域", "重大项目总投资"]),
+        ("在建项目46个，涉及5个街道、12个社区，总投资28亿元。", ["在建项目", "在建项目涉及街道", "在建项目涉及社区", "在建项目总投资"]),
+        ("固定资产完成投资9亿元。", ["固定资产投资"]),
+        ("今年共计划实施项目46个。", ["计划实施项目"]),
     ],
 )
 def test_words_that_say_nothing_of_what_is_measured_are_left_out(text: str, expected: list[str]) -> None:
@@ -117,6 +121,10 @@ def test_words_that_say_nothing_of_what_is_measured_are_left_out(text: str, expe
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # a sort of projects, told as a part, has its own investment
+        ("项目10个，总投资30亿元，其中产业项目6个、总投资20亿元，民生项目4个、总投资10亿元。",
+         [("项目", "青岚区"), ("项目总投资", "青岚区"), ("产业项目", "青岚区"), ("产业项目总投资", "产业项目"),
+          ("民生项目", "青岚区"), ("民生项目总投资", "民生项目")]),
         # who is in charge of something
         ("云汀镇负责实施重点项目9个，完成投资2亿元。", [("实施重点项目", "云汀镇"), ("重点项目完成投资", "云汀镇")]),
         # a function of the budget is no place
