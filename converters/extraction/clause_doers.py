@@ -9,6 +9,7 @@ from functools import cache
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.lexicon import acts, cue, cues, telling
 from shizheng.converters.extraction.scope import NO_BODY, whole_words
+from shizheng.converters.extraction.stories import aged
 from shizheng.converters.extraction.titled import generic_place
 
 #: a name is not longer
@@ -61,15 +62,20 @@ def _introduced() -> re.Pattern[str]:
     return re.compile(rf"(?:{told})(?P<who>(?:{cue('name.surname')}|{cue('person.surname')})[一-鿿]{last})")
 
 
+#: somebody named before, and how soon behind the name
+_AGAIN, _SOON = re.compile("[他她](?!们)"), 40
+
+
 def persons_told(body: str) -> tuple[str, ...]:
-    """The persons of the place that ``body`` introduces and names again, in order."""
+    """The persons of the place that ``body`` introduces and names or means again, in order."""
+    persons: dict[str, None] = {found["who"]: None for found in aged().finditer(body)} if "岁" in body else {}
     if _signs()[1].isdisjoint(body):
-        return ()
-    persons: dict[str, None] = {}
+        return tuple(persons)
     for found in _introduced().finditer(body):
         name, shorter = found["who"], found["who"][:2]
         often = body.count(name)
-        persons |= {name: None} if often > 1 else {shorter: None} if body.count(shorter) > often else {}
+        again = often > 1 or _AGAIN.search(body, found.end(), found.end() + _SOON) is not None
+        persons |= {name: None} if again else {shorter: None} if body.count(shorter) > often else {}
     return tuple(persons)
 
 

@@ -26,6 +26,7 @@ from shizheng.converters.extraction.pointing import pointed_back
 from shizheng.converters.extraction.release_doers import titled_office
 from shizheng.converters.extraction.statistical import Course, goes_on, opened_before
 from shizheng.converters.extraction.status import TARGET
+from shizheng.converters.extraction.stories import with_story
 from shizheng.converters.extraction.works import upcoming, works_of
 
 #: marks behind which a sentence is again about what it was about before a bracket or before a thing that a sum is of
@@ -57,6 +58,7 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context, plann
     speaker = context.speaker or titled_office(context.titles) if release else ""
     back = pointed_back(text, context.thing) if context.thing else -1
     actors = [] if release else with_persons(actors_of(text, figures[-1].start, context.organisation, context.names), text)
+    actors = with_story(actors, text, context.persons)
     works = works_of(text, context.work) if release else []
     heard_time = here = False
     places, number = [figure.start for figure in figures], len(figures)
