@@ -23,6 +23,7 @@ from shizheng.converters.extraction.release_hearing import (
     is_peak,
     open_span,
 )
+from shizheng.converters.extraction.release_samples import hear_price
 from shizheng.converters.extraction.release_turns import hear_quantity
 from shizheng.converters.extraction.scope import (
     NO_BODY,
@@ -147,6 +148,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
         elif firm := firm_told(words[opened:]):
             heard.hold(firm)
         hear_theme(words, opened, memory)
+        hear_price(words[opened:], memory)
         hear_topic(words, memory)
         if spoken := hear_quantity(text, clause, words[opened:], memory):
             heard.hear_time(spoken, context)

@@ -24,12 +24,8 @@ from shizheng.converters.extraction.release_limits import used_behind
 from shizheng.converters.extraction.release_nouns import noun_of_release
 from shizheng.converters.extraction.release_occasions import offer, persons_named, pointed_at, without_own_place
 from shizheng.converters.extraction.release_readings import read_release, with_deed
-from shizheng.converters.extraction.release_turns import (
-    NO_OF,
-    among_no_more,
-    turned,
-    were,
-)
+from shizheng.converters.extraction.release_samples import found_wanting, priced, without_staff
+from shizheng.converters.extraction.release_turns import NO_OF, among_no_more, turned, were
 from shizheng.converters.extraction.touched import touched
 from shizheng.converters.extraction.units import unit_of
 
@@ -76,7 +72,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     all of them up to it. Updates ``memory``."""
     if memory.release:
         whole = core
-        core = without_own_place(bare(last_part(core), share=unit in SHARES or unit in POINTS), unit)
+        core = without_staff(without_own_place(bare(last_part(core), share=unit in SHARES or unit in POINTS), unit))
         behind = "" if behind[:1] == " " else behind.partition(" ")[0]
         if behind[:1] == "之" and behind[1:2] not in NO_OF and not is_count(unit):
             core, behind = core.removesuffix("于"), f"的{behind[1:]}"  # 于171公顷之示范区
@@ -108,7 +104,8 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         noun = ""
     special = None
     if memory.release:
-        special = were(whole, noun, unit, memory) or offer(core, behind, unit, measured, memory)
+        special = found_wanting(core, behind, unit) or were(whole, noun, unit, memory) or offer(core, behind, unit, measured, memory)
+        special = special or priced(core, noun, unit, memory)
         special = special or read_release(core, behind, noun, rest, unit, measured, memory)
     case = made(Case, (core, led, noun, rest, behind, beyond, unit, measured, memory.release and whole.endswith("的")))
     reading = (

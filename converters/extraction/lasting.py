@@ -18,7 +18,8 @@ _WHO = re.compile(r"(?:(?:现|目前|如今)?(?:已经?|均|都|也|又|更|并|
 #: no name of those of an age is longer
 _LONG_NAME = 14
 _PERSON = re.compile(rf"[^，的]{{0,8}}?(?:{cue('age.person')})")
-_REACHED = re.compile(rf"(?:{cue('age.before')})$")
+_REACHED = re.compile(rf"(?:{cue('age.before')})+$")
+_HAVING = re.compile(r"(?<=[一-鿿]{2})(?:共|计|约|仍|只|尚)?(?<![拥所国公私自原现占持享特])有$")
 _SPENT_IN = frozenset(("年", "天", "日", "个月", "周", "小时", "个小时", "分钟"))
 _SPANS = {"年": "年数", "天": "天数", "日": "天数", "个月": "月数", "个季度": "季度数", "周": "周数", "届": "届数", "次": "次数"}
 #: 8次获通报表扬: what happened so often
@@ -72,7 +73,7 @@ def age(core: str, noun: str, memory: Memory) -> Reading:
         noun = person[0]  # 6岁以下儿童眼保健覆盖率
     who = noun or cut_before(core).noun.removesuffix("介于").removesuffix("介乎")
     who = _REACHED.sub("", who)
-    who = who[:-1] if who.endswith("人口有") else who  # 65岁以上老年人口有5万人
+    who = _HAVING.sub("", who)  # 65岁以上老年人口有5万人
     if who.endswith("、年龄") or (who.endswith("年龄") and "、" in who):
         who = who.rpartition("、")[2]  # 须为澳门中学毕业、年龄二十五岁以下
     if memory.release and (len(who) > _LONG_NAME or who.count("“") != who.count("”")):

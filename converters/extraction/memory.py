@@ -32,7 +32,8 @@ class Memory:
     ``plan``: of what, and which plan, the last figure was (占年度计划60亿元); ``changed``: the last figure was a change; ``ranked``: what stood before a
     field of places (增速居全市8个区县); ``release``: the text is a release in traditional characters, and then ``theme``: the noun that the last clauses
     without figures are about, ``total``: the money that the last of them ends with, ``measured``: the last theme that is a quantity, ``summed``:
-    the figure is said to be a sum; ``bracketed``: the clause stands in brackets; ``measure_unit``: the unit of the last measure; ``adjacent``: no
+    the figure is said to be a sum; ``price``: the price, grant or fine that
+    the sums behind are; ``bracketed``: the clause stands in brackets; ``measure_unit``: the unit of the last measure; ``adjacent``: no
     mark stands between the figure before and this one; ``whole``: the people that are sorted by schooling or rank; ``apart``: 分别 stands before
     it; ``by``: the quantity that the sentence goes through by its parts (从产品产量看); ``share_word``: the word for the share that the clauses of the
     paragraph are about (所占比例最高); ``held``: the name of the one that has it stands right before the figure (某村100亩荷塘);
@@ -72,6 +73,7 @@ class Memory:
     adjacent: bool = False
     apart: bool = False
     measured: str = ""
+    price: str = ""
     summed: bool = False
     by: str = ""
     whole: str = ""

@@ -116,7 +116,7 @@ def finished(
         when = for_target(when, context)
     elif context.release and heard.period_text == heard.before[0] and context.day and context.day < when.period and len(when.period) == _DAY_LONG:
         when = Moment("", "")  # what is so already is not of the day to come that the sentence before told
-    if context.release and indicator.endswith(_STANDARDS) and not changes:
+    if context.release and indicator.endswith(_STANDARDS) and not (changes or rule == "clause-as-attribute"):
         when = Moment("", when.text)  # a standard holds at no time of its own
     if context.release and elided and indicator.startswith(_SUMMED) and when.text.startswith(_OF_TODAY):
         indicator = indicator[2:]  # 累积病例为1560例，今日63例

@@ -87,7 +87,7 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
     if republic:
         # 108年起 says nothing of which year it is now, 120年 that lies ahead neither.
         ends = [m.start() for m in REPUBLIC_YEAR.finditer(body) if body[m.end() : m.end() + 1] not in ("起", "始", "迄")]
-        dated = [int(body[at - 3 : at]) + 1911 for at in ends if not body.endswith(_AHEAD, 0, at - 3)]
+        dated = [int(body[at - 3 : at]) + 1911 for at in ends if not (body.endswith(_AHEAD, 0, at - 3) or _began().search(body, at - 4, at + _SOON))]
         return (max(dated), False) if dated else (None, False)
     ends = [m.start() for m in YEARS.finditer(body)]
     stated = [int(body[at - 4 : at]) for at in ends if not (body.endswith(_AHEAD, 0, at - 4) or body.startswith(_SINCE, at) or _is_past(body, at))]
@@ -103,6 +103,16 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
 def _is_past(body: str, at: int) -> bool:
     """Whether the year that ends at ``at`` is the one that a change started from, or of what somebody once did."""
     return (body.startswith(_BASE_END, at) and body.endswith(_BASE, 0, at - 4)) or _history().match(body, at) is not None
+
+
+#: so soon behind its year something is said to have begun
+_SOON = 12
+
+
+@cache
+def _began() -> re.Pattern[str]:
+    """Matches the year of the Republic from which something goes on (从104年1月12日动工)."""
+    return re.compile(rf"[从自][0-9]{{3}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?(?:{cue('year.began')})")
 
 
 @cache
