@@ -40,7 +40,7 @@ _SOMEWHERE = re.compile(_WHERE)
 _INTO = re.compile(rf"(?:送[一-鿿]{{1,2}}|(?<![一-鿿])[一-鿿]{{2}}(?<![走深住回引嵌融介投带])){_WHERE}(?![一-鿿]?(?:的|内|里|中|[，。]?[了]))")
 #: one for each: 一社区一特色
 _EACH = re.compile(
-    rf"一(?<![〇○零二三四五六七八九十]一)(?![方边面心点]|[一-鿿]{{0,2}}[年月])[一-鿿]{{1,3}}一(?<!独一)(?![方边面样致起般些直旦定百千万])[一-鿿]{{1,3}}(?=[，。、；”等的]|{cue('programme.each_behind')})"
+    rf"一(?<![〇○零二三四五六七八九十]一)(?![方边面心点〇○零一二三四五六七八九十百千万]|[一-鿿]{{0,2}}[年月])[一-鿿]{{1,3}}一(?<!独一)(?![方边面样致起般些直旦定百千万])[一-鿿]{{1,3}}(?=[，。、；”等的]|{cue('programme.each_behind')})"
 )
 #: a policy known by what it is for and how many articles it has: 稳就业若干条
 _ARTICLES = re.compile(rf"[0-9]{{1,2}}条(?=[，。、；”》]|$|{cue('programme.articles_behind')})")

@@ -12,7 +12,7 @@ from shizheng.converters.extraction.lexicon import cue, cues, lasts
 from shizheng.converters.extraction.programme_beside import SORT_TOLD, signs_beside
 from shizheng.converters.extraction.programme_evidence import Candidate
 from shizheng.converters.extraction.programme_reach import verb_between
-from shizheng.converters.extraction.programme_wider import tail_behind, words_before
+from shizheng.converters.extraction.programme_wider import is_of_something, tail_behind, words_before
 from shizheng.converters.extraction.programme_words import (
     aims,
     ends,
@@ -211,8 +211,8 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         elif not tail and (wider := tail_behind(masked, clauses, end)) and not is_sort_of_works(text[end:wider]):
             tail = wider
             codes.append("quoted_wider")
-        whole_known = not tail and "quoted_known" in said and "quoted_last_word" not in said
-        front = words_before(masked, clauses[at], start) if at >= 0 and not (opens or ruled or whole_known) else start
+        whole_known = not tail and "quoted_known" in said and "quoted_last_word" not in said and not is_of_something(text, start)
+        front = words_before(text, masked, clauses[at], start) if at >= 0 and not (opens or ruled or whole_known) else start
         if front < start:
             codes.append("quoted_fronted")
         whole = text[front : tail or end] if tail or front < start else bare

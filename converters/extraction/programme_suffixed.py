@@ -44,7 +44,7 @@ _OTHER_TAILS = frozenset("员者性化局部奖")
 _OWN_MARK = re.compile(r"[0-9A-Za-z·期号]")
 #: so many measures, without a word on what they are about
 _FIGURES = frozenset("0123456789")
-_BARE_COUNT = re.compile(r"[0-9]+(?:余?[条套辆艘架盏]|\.[一-鿿])")
+_BARE_COUNT = re.compile(r"[0-9]+(?:余?[条套辆艘架盏支名]|\.[一-鿿])")
 #: a place in a name, found by the character that tells what it is
 _PLACE = re.compile(
     r"[省市区县镇乡街村路湖山河江湾港城庄岭桥寺中国全](?:(?<=[一-鿿]{2}[省市区县镇乡])|道(?<=[一-鿿]{2}街道)"
@@ -69,6 +69,12 @@ _LEFT, _RIGHT = 3, 4
 #: of what stands before it no more than this share may be words that any name holds
 _COMMON = 0.5
 _JOINTS = _AND | {"、"}
+#: kinds of what a text may set up under no name of its own: 管理服务制度, 前期工作计划
+_VAGUE = frozenset({"programme", "mechanism", "system", "model"})
+#: how a place ends that is graded under a title: 省级康养示范村
+_GRADED = frozenset("村县区园镇乡市城街户点")
+#: the line of an office, told by what one calls it for: 某某局预约专线
+_OFFICE_LINE = re.compile(rf"(?:[一-鿿]{{0,12}}[局处科课府会]|本[所处局院])?(?:{cue('programme.line_sort')}|[0-9]+小时)*(?:专线|热线|电话)")
 #: by the length of the words before the last
 _STEMS = ("stem_0", "stem_2", "stem_2", "stem_4", "stem_4", *["stem_8"] * 4, "stem_30")
 _RULED = {"launch": "launch_before_name", "better": "better_before_name", "verb": "verb_before_name"}
@@ -181,7 +187,7 @@ def _kind(name: str, stem: int, suffix: Suffix) -> str:
 def _inside(name: str, stem: int, least: int, kind: str) -> list[str]:
     """What the words of the name tell."""
     signs: list[str] = []
-    if name in stops("generic") or (name[0] in LEVELS and _LEVEL.sub("", name, count=1) in stops("generic")) or (kind in _WORKS and is_sort_of_works(name)):
+    if _is_generic(name, kind):
         signs.append("name_generic")
     if stem < least:
         signs.append("stem_short")
@@ -197,6 +203,8 @@ def _inside(name: str, stem: int, least: int, kind: str) -> list[str]:
     if kind == "project" and name.endswith(sorts_of_projects()) and not _OWN_MARK.search(name):
         signs.append("name_sort")  # 老城道路改造项目: no project of its own
     if stem:
+        if kind in _VAGUE and name[-1] not in _GRADED and common_share(name[:stem]) == 1:
+            signs.append("name_common")
         if stem > 3 and sentence_words().search(name, 0, stem):
             signs.append("name_sentence")
         if _PLACE.search(name, 0, stem):
@@ -206,6 +214,14 @@ def _inside(name: str, stem: int, least: int, kind: str) -> list[str]:
         if _DIGIT.search(name, 0, stem):
             signs.append("name_digit")
     return signs
+
+
+def _is_generic(name: str, kind: str) -> bool:
+    """Whether a name tells a sort of things, at any level, only that works are great, or the telephone line of an office."""
+    generic = stops("generic")
+    if name in generic or (name[0] in LEVELS and _LEVEL.sub("", name, count=1) in generic):
+        return True
+    return (kind in _WORKS and is_sort_of_works(name)) or (kind == "platform" and _OFFICE_LINE.fullmatch(name) is not None)
 
 
 def signs_around(text: str, masked: str, opening: int, begin: int, end: int) -> list[str]:

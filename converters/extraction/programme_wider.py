@@ -17,6 +17,8 @@ from shizheng.converters.extraction.programme_words import ruled_by
 #: words between a verb and a quotation; those that are no part of what is quoted
 _FRONT = re.compile("[一-鿿]{2,12}")
 _NO_FRONT = cues("programme.no_front")
+#: a quotation that is always one of something: 燃气安全“回头看”
+_OF_SOMETHING = re.compile(rf"“(?:{cue('programme.of_something')})”")
 #: another quotation in a row
 _IN_ROW = re.compile("”[、和与及暨]$")
 #: behind a quotation: words up to one that ends what is called so, which a mark or what becomes of it follows; how far it is
@@ -30,10 +32,16 @@ _TAIL = re.compile(
 _TAIL_LAST = re.compile(rf"(?:{_WORDS})$")
 
 
-def words_before(masked: str, clause: Clause, start: int) -> int:
+def is_of_something(text: str, start: int) -> bool:
+    """Whether what is quoted at ``start`` is always one of something."""
+    return _OF_SOMETHING.match(text, start) is not None
+
+
+def words_before(text: str, masked: str, clause: Clause, start: int) -> int:
     """Where the words begin that belong to the name quoted at ``start``: 建立茶园管护“红黑榜”; ``start`` where there are none.
 
-    They stand between a verb that rules names and the quotation, or between another quotation in a row and it.
+    They stand between a verb that rules names and the quotation, or between another quotation in a row and it; before what is always one
+    of something they need no verb.
     """
     if masked[start - 1] in EDGES:
         return start
@@ -41,7 +49,7 @@ def words_before(masked: str, clause: Clause, start: int) -> int:
     words = masked[begin:start]
     if not _FRONT.fullmatch(words) or words.endswith(_NO_FRONT):
         return start
-    if _IN_ROW.match(masked, max(begin - 2, 0), begin) or ruled_by(
+    if _IN_ROW.match(masked, max(begin - 2, 0), begin) or is_of_something(text, start) or ruled_by(
         masked[max(clause.start, begin - 6) : begin].rstrip("了")
     ):
         return begin

@@ -134,3 +134,34 @@ def test_a_call_in_a_name_is_no_speech_where_the_last_word_of_the_name_stands_be
 
 def test_sorts_that_a_communique_counts_are_no_programmes() -> None:
     assert not names("年末全市高速公路通车里程600公里。", "拥有国家级重点实验室3个、省级工程技术研究中心80个。")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("全县开展农村改厕整改“回头看”，整改问题310个。", ["农村改厕整改“回头看”"]),
+        ("对整改情况开展“回头看”。", ["回头看"]),
+        ("10月底前完成1200个餐饮场所燃气安全“回头看”。", ["餐饮场所燃气安全“回头看”"]),
+    ],
+)
+def test_what_is_looked_back_at_belongs_to_the_name(text: str, wanted: list[str]) -> None:
+    assert list(names(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "民众如有疑问，可洽社会局专线查询。",
+        "报名专线07-1234567，请踊跃参加。",
+        "发放人次依序是一万一千二百、一万一八六九、一万二三四五人次。",
+        "市上下达了前期工作计划。",
+        "组建12支招商小分队，赴外地对接47次。",
+        "选派186名镇街干部担任网格长。",
+    ],
+)
+def test_lines_of_offices_figures_and_rules_without_a_name_of_their_own_are_no_programmes(text: str) -> None:
+    assert not names(text)
+
+
+def test_a_line_with_a_name_of_its_own_is_a_programme() -> None:
+    assert names("可拨打安心专线1925求助。")
