@@ -15,6 +15,7 @@ from shizheng.converters.extraction.memory import Memory
 from shizheng.converters.extraction.named import introduced, named_behind
 from shizheng.converters.extraction.period import year_said
 from shizheng.converters.extraction.pointing import this_one, told_again
+from shizheng.converters.extraction.release_changes import hear_compared
 from shizheng.converters.extraction.release_doers import firm_told, speaker_of
 from shizheng.converters.extraction.release_heads import hear_topic
 from shizheng.converters.extraction.release_hearing import (
@@ -149,6 +150,7 @@ def hear_clause(text: str, clause: Clause, heard: Heard, memory: Memory, context
             heard.hold(firm)
         hear_theme(words, opened, memory)
         hear_price(words[opened:], memory)
+        hear_compared(words[opened:], memory)
         hear_topic(words, memory)
         if spoken := hear_quantity(text, clause, words[opened:], memory):
             heard.hear_time(spoken, context)

@@ -19,6 +19,7 @@ from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.nouns_after import DIMENSIONS, noun_after
 from shizheng.converters.extraction.nouns_before import OWN_GROWTH, PERSONS, elided, noun_before
+from shizheng.converters.extraction.release_changes import set_against
 from shizheng.converters.extraction.release_cores import bare, last_part, without_holder
 from shizheng.converters.extraction.release_limits import used_behind
 from shizheng.converters.extraction.release_nouns import noun_of_release
@@ -63,6 +64,7 @@ _CONTRIBUTES, _SHORT_SHARE, _NOBODY = ("增长的贡献率", "增长贡献率"),
 _WHO = PERSONS | {"户": "户数"}
 #: what a sum before its noun is of it: 投资4亿元的项目
 _SUMS = frozenset(cues("investment.spent"))
+_USED = frozenset(cues("release.used_for"))  # 83亿元用在长照给付: no noun
 _LEVELS = frozenset(cues("indicator.is_level"))  # 收入3亿元，增幅6%
 
 
@@ -72,7 +74,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
     all of them up to it. Updates ``memory``."""
     if memory.release:
         whole = core
-        core = without_staff(without_own_place(bare(last_part(core), share=unit in SHARES or unit in POINTS), unit))
+        core = set_against(without_staff(without_own_place(bare(last_part(core), share=unit in SHARES or unit in POINTS), unit)), unit, memory)
         behind = "" if behind[:1] == " " else behind.partition(" ")[0]
         if behind[:1] == "之" and behind[1:2] not in NO_OF and not is_count(unit):
             core, behind = core.removesuffix("于"), f"的{behind[1:]}"  # 于171公顷之示范区
@@ -119,7 +121,7 @@ def read(core: str, led: str, behind: str, unit: str, memory: Memory, beyond: st
         or _of_item(case, memory)
         or noun_before(core, unit, memory)
     )
-    if memory.release and measured == "money" and (not reading.indicator or core[-1:] == "以") and (use := used_behind(behind)):
+    if memory.release and measured == "money" and (not reading.indicator or core[-1:] == "以" or reading.indicator in _USED) and (use := used_behind(behind)):
         memory.keep(use, use)
         reading = Reading(use, "clause-as-attribute")
     if reading.rule in ("noun-after", "verb-carried", "clause-as-attribute") and memory.item:

@@ -150,7 +150,7 @@ def bare(core: str, *, share: bool = False) -> str:
     core = _LEFT.sub("", core)
     if (reckons := _RECKONS.match(core)) is not None:
         core = core[reckons.end() :]
-    if core[:1] == "除" and len(core) > 3 and core[:2] != "除了":
+    if core[:1] == "除" and len(core) > 2 and core[:2] not in ("除了", "除以"):
         core = core[1:]  # 除早前公布的10个样本外
     if (said := _SAID.match(core)) is not None:
         core = core[said.end() :]

@@ -29,7 +29,7 @@ def _found() -> re.Pattern[str]:
 
 @cache
 def _fined() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|可|得|应|将|须|并)(?:{cue('release.fines')})(?:达|逾|约)?$")
+    return re.compile(rf"(?:[可得应将须](?:{cue('release.fines')})|^(?:罚|处以?))(?:达|逾|约)?$")
 
 
 @cache

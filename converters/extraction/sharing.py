@@ -12,6 +12,8 @@ from shizheng.converters.extraction.lexicon import cues
 
 #: verbs that end like a joint
 _REACHING = cues("verb.ends_with_joint")
+#: what lasts for days, right behind their number: what follows is of the next figure
+_DAYS, _SPANS = frozenset(("天", "日")), cues("span.noun_of_days")
 #: no name is longer
 _REACH = 40
 #: so long is another line of a headline, and not words that a column cut
@@ -35,6 +37,9 @@ def share_out(text: str, figure: Quantity, stop: int, after: Quantity) -> tuple[
     between = text[start:stop]
     if between[:1] == " " and len(between) > _LINE:
         return start, start + 1  # 企业400家 出口值增长7%: the next line of a headline
+    if figure.unit in _DAYS and between.startswith(_SPANS):
+        own = next(word for word in _SPANS if between.startswith(word))
+        return start + len(own), start + len(own)  # 22天展期参观人潮达612万人次
     mark = between.find("、")
     if 0 <= between.find("（") < mark < between.find("）"):
         mark = between.find("、", between.find("）"))  # 31个省（自治区、直辖市）
