@@ -22,7 +22,7 @@ _IN_ALL = re.compile(r"(?:共|总)?计(?![算画划价程时量较费分])")
 
 @cache
 def _against() -> re.Pattern[str]:
-    return re.compile(rf"(?:[虽但也仍还]|虽然|尽管|依然|仍然)*(?:{cue('release.set_against')})(?:了|过)?")
+    return re.compile(rf"(?:[虽但也仍还]|虽然|尽管|依然|仍然)*(?:{cue('release.of_another_time')})(?:了|过)?")
 
 
 @cache

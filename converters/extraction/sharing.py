@@ -38,8 +38,8 @@ def share_out(text: str, figure: Quantity, stop: int, after: Quantity) -> tuple[
     if between[:1] == " " and len(between) > _LINE:
         return start, start + 1  # 企业400家 出口值增长7%: the next line of a headline
     if figure.unit in _DAYS and between.startswith(_SPANS):
-        own = next(word for word in _SPANS if between.startswith(word))
-        return start + len(own), start + len(own)  # 22天展期参观人潮达612万人次
+        ends = start + len(next(word for word in _SPANS if between.startswith(word)))
+        return ends, ends  # 22天展期参观人潮达612万人次
     mark = between.find("、")
     if 0 <= between.find("（") < mark < between.find("）"):
         mark = between.find("、", between.find("）"))  # 31个省（自治区、直辖市）
