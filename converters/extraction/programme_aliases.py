@@ -251,7 +251,7 @@ def short_forms(text: str, names: Iterable[str]) -> dict[str, str]:
     lengths = sorted({len(name) for name in known}, reverse=True)
     found: dict[str, str] = {}
     for match in _SHORT_FOR.finditer(text):
-        at = match.start()
+        at = match.start() - (text[match.start() - 1] == "”")  # a name in quotation marks stands among the others without them
         name = next((text[at - n : at] for n in lengths if n <= at and text[at - n : at] in known), None)
         if name is not None and match["short"] != name:
             found[match["short"]] = name

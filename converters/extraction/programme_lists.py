@@ -17,7 +17,7 @@ _KINDS = ("project", "campaign", "platform", "mechanism", "park", "programme")
 _SORT = "|".join(f"(?P<{kind}>{cue(f'programme.listed_{kind}')})" for kind in _KINDS)
 _TOLD = rf"(?:{_SORT})(?![部法制化管指经负款造量])"
 _LIST_END = re.compile(
-    rf"等(?:[0-9一二三四五六七八九十百]+(?:余|多)?[个家所条处座项场大]|一大?批|多[个项场]|一系列|系列)?[^，。；：、！？“”]{{0,16}}?{_TOLD}"
+    rf"等(?:[0-9一二三四五六七八九十百]+(?:余|多)?[个家所条处座项场大]|一大?批|多[个项场]|一系列|系列)?(?!{cue('programme.list_of_people')})[^，。；：、！？“”]{{0,16}}?{_TOLD}"
 )
 #: a list without 等 says how many items it has
 _LIST_COUNT = re.compile(rf"个[^，。；：、！？“”]{{0,4}}?{_TOLD}")
@@ -50,6 +50,8 @@ _BUILT = re.compile(rf"(?:{cue('programme.built_end')})$")
 _EVENT = re.compile(rf"(?:{cue('programme.event_end')}|[A-Za-z0-9])(?:活动)?$")
 #: what follows are sorts of things
 _SORTS = re.compile(rf"了?(?:{cue('programme.sorts_follow')})")
+#: behind a verb: it ends an item, or tells what the thing does that is made there
+_BEHIND_ACT = frozenset("、器机仪剂")
 #: words that begin as adverbs and verbs do
 _WITHIN = re.compile(cue("programme.no_adverb"))
 _NAME = re.compile(r"[0-9A-Za-z一-鿿·（）()■“”]{4,20}$")
@@ -127,9 +129,9 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
         for word, at_word, end in clause.found[first : first + here - start]:
             if end > here:
                 break
-            if masked[end : end + 1] == "、" or _WITHIN.match(masked, at_word):
-                continue  # it ends an item: 白石路两侧改造、…; it is part of a word: 基本农田
-            if (word.flags & ADVERB and len(word.text) > 1) or (word.flags & VERB and (end - start <= 8 or not word.flags & NOMINAL)):
+            if masked[end : end + 1] in _BEHIND_ACT or _WITHIN.match(masked, at_word):
+                continue  # it ends an item: 白石路两侧改造、…; it is part of a word: 基本农田, 减速器
+            if (word.flags & ADVERB and len(word.text) > 1 and at_word <= start) or (word.flags & VERB and (end - start <= 8 or not word.flags & NOMINAL)):
                 if "、" in masked[start:end]:
                     break
                 start = end

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from shizheng.converters.extraction.act_clauses import FILLER, Clause
+from shizheng.converters.extraction.action_words import FIGURE
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.lexicon import cue, cues, firsts, lasts
 from shizheng.converters.extraction.programme_edges import EDGES
@@ -45,6 +46,15 @@ _OWN_MARK = re.compile(r"[0-9A-Za-z·期号]")
 #: so many measures, without a word on what they are about
 _FIGURES = frozenset("0123456789")
 _BARE_COUNT = re.compile(r"[0-9]+(?:余?[条套辆艘架盏支名]|\.[一-鿿])")
+#: what is built, by how much it holds or yields: 年产5万吨某某生产线
+_MEASURED = re.compile(r"(?:[一二三四]期)?(?:[年日][一-鿿]{1,5})?[0-9.]+[十百千万亿]*(?:平方米|立方米|千瓦|兆瓦|公里|[吨支套亩件头只米])")
+_NAMED_BY_OUTPUT = ("项目", "工程", "基地")
+#: 计划 is a verb: 某某厂房计划年底投产
+_INTENDS = re.compile(rf"(?:今年|明年|年底|年内|[0-9]+月底?前?)*(?:{cue('programme.intended')})")
+#: where something is held: 在某某公园开幕
+_HELD = re.compile(cue("programme.held_behind"))
+_HELD_FIRST = firsts("programme.held_behind")
+_HELD_BEFORE = frozenset("在于")
 #: a place in a name, found by the character that tells what it is
 _PLACE = re.compile(
     r"[省市区县镇乡街村路湖山河江湾港城庄岭桥寺中国全](?:(?<=[一-鿿]{2}[省市区县镇乡])|道(?<=[一-鿿]{2}街道)"
@@ -140,6 +150,8 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
         begin = name_begin(masked, clause, start, suffix.kind)
         if begin and masked[begin - 1] == " " and (latin := _LATIN_LEAD.search(masked, max(0, begin - _LATIN_LONGEST), begin)):
             begin = latin.start()
+        if suffix.word == "计划" and _INTENDS.match(masked, end):
+            continue
         if start == last_end:
             begin = min(begin, last_begin)  # 某某服务网络体系: the one before ends within the name
         last_begin, last_end = begin, end
@@ -158,6 +170,8 @@ def _each(text: str, masked: str, clauses: Sequence[Clause], hits: Sequence[tupl
             name = text[begin:end]
             words = masked[begin:end]
             if (FILLER in words and _HIDDEN.search(words)) or not name or (name[0] in _FIGURES and _BARE_COUNT.match(name)):
+                continue
+            if clause.flags & FIGURE and not name.endswith(_NAMED_BY_OUTPUT) and _MEASURED.match(name):
                 continue
             more = _works(text, masked, begin, end, suffix.word in bodies, suffix.word in stand)
             if begin < begins[0]:
@@ -250,6 +264,8 @@ def signs_around(text: str, masked: str, opening: int, begin: int, end: int) -> 
     signs.append("name_built" if behind in _BUILT_FIRST and _BUILT_BEHIND.match(text, end) else "name_continued")
     if behind in _SPOT_FIRST and _SPOT_BEHIND.match(text, end):
         signs.append("name_spot")
+    if behind in _HELD_FIRST and before[-1:] in _HELD_BEFORE and _HELD.match(text, end):
+        signs.append("name_venue")
     if behind in _COUNT_FIRST and _COUNT_BEHIND.match(text, end):
         signs.append("name_count_behind")
     elif behind in _PROGRESS_FIRST and _PROGRESS_BEHIND.match(text, end):

@@ -61,6 +61,11 @@ def test_a_short_form_in_an_article_goes_under_the_fuller_name() -> None:
     assert set(found) == {"云江区青澜数字产业园"}
 
 
+def test_a_short_form_behind_a_quoted_name_goes_under_it() -> None:
+    found = names("该县启动“百岭千溪万树提升工程”（以下简称“百千万树工程”）。", "今年，“百千万树工程”完成投资2亿元。")
+    assert set(found) == {"百岭千溪万树提升工程"}
+
+
 def test_a_short_form_of_several_names_stays_for_itself() -> None:
     assert part_forms(["城东便民驿站", "城西便民驿站", "便民驿站"]) == {}
     assert part_forms(["云江区城东便民驿站", "城东便民驿站", "便民驿站"]) == {

@@ -165,3 +165,25 @@ def test_lines_of_offices_figures_and_rules_without_a_name_of_their_own_are_no_p
 
 def test_a_line_with_a_name_of_its_own_is_a_programme() -> None:
     assert names("可拨打安心专线1925求助。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县领导周明、吴青、李岚、王松等出席集中开工项目仪式。",
+        "企业二期厂房计划年底投产。",
+        "将建成年产120万支轮毂生产线，提供岗位600个。",
+        "本次开工占云江市集中开工项目个数的三成。",
+    ],
+)
+def test_people_intentions_and_what_is_told_by_its_size_are_no_programmes(text: str) -> None:
+    assert not names(text)
+
+
+def test_the_place_where_an_event_is_held_is_no_programme() -> None:
+    assert not names("第六届花灯节17日在砚溪亲水公园闭幕。").keys() & {"砚溪亲水公园"}
+    assert "砚溪亲水公园" in names("新建砚溪亲水公园，面积12公顷。")
+
+
+def test_a_machine_that_is_called_by_what_it_does_is_one_item_of_a_list() -> None:
+    assert "云江精密减速器" in names("云江精密减速器等6个新兴产业项目进展顺利。")
