@@ -131,7 +131,7 @@ def listed_names(text: str, masked: str, clauses: Sequence[Clause]) -> Iterator[
                 break
             if masked[end : end + 1] in _BEHIND_ACT or _WITHIN.match(masked, at_word):
                 continue  # it ends an item: 白石路两侧改造、…; it is part of a word: 基本农田, 减速器
-            if (word.flags & ADVERB and len(word.text) > 1 and at_word <= start) or (word.flags & VERB and (end - start <= 8 or not word.flags & NOMINAL)):
+            if (word.flags & ADVERB and len(word.text) > 1) or (word.flags & VERB and (end - start <= 8 or not word.flags & NOMINAL)):
                 if "、" in masked[start:end]:
                     break
                 start = end
