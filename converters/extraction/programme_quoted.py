@@ -72,6 +72,8 @@ _MANNERS = frozenset("式化型性感力度味")
 _BESIDE_MARKS = frozenset({"", "、", "和", "与", "暨", "及", "以及"})
 #: by the length of what is quoted
 _LENGTHS = ("", "", "quoted_2", "quoted_3", "quoted_4", *["quoted_8"] * 4, *["quoted_16"] * 8, "quoted_45")
+#: as long are most figures of speech and most words that somebody is quoted with
+_PHRASE = frozenset({"quoted_4", "quoted_8"})
 #: what a quotation without a last word of a name is, by its form: 甲+乙, an event, people who serve, who does what
 _ADDED = re.compile(r"[^0-9]*[+＋]")
 _LAST_TELLS = ((cues("programme.campaign_last"), "campaign"), (cues("programme.mechanism_last"), "mechanism"))
@@ -122,12 +124,14 @@ def quoted_candidates(text: str, masked: str, clauses: Sequence[Clause], hits: S
     for at in range(len(found) - 1, 0, -1):
         if beside[at]:
             _inherit(found, at - 1, at, _BEHIND)
-    return [candidate._replace(evidence=(*candidate.evidence, "quoted_unsaid")) if _is_unsaid(candidate) else candidate for candidate in found]
+    return [candidate._replace(evidence=(*candidate.evidence, *_unsaid(candidate))) for candidate in found]
 
 
-def _is_unsaid(candidate: Candidate) -> bool:
-    """Whether neither the quoted words nor those around them speak for a name."""
-    return candidate.text[-1] != "”" and "”" not in candidate.text and _SPEAKS.isdisjoint(candidate.evidence)
+def _unsaid(candidate: Candidate) -> tuple[str, ...]:
+    """What it tells that neither the quoted words nor those around them speak for a name: a phrase of that length seldom is one."""
+    if candidate.text[-1] == "”" or "”" in candidate.text or not _SPEAKS.isdisjoint(candidate.evidence):
+        return ()
+    return ("quoted_unsaid",) if _PHRASE.isdisjoint(candidate.evidence) else ("quoted_unsaid", "quoted_phrase")
 
 
 def _joined(candidates: Iterator[Candidate]) -> list[Candidate]:

@@ -29,7 +29,7 @@ from shizheng.converters.layout.page import BlockKind, LaidOutArticle, Part
 from shizheng.converters.wording import Wording
 
 #: items, aims and slogans stand where a mainland page names projects and campaigns
-_BY_SCRIPT = frozenset({"listed_items", "quoted_aim", "quoted_slogan", "quoted_unsaid", "name_facility", "name_occasion"})
+_BY_SCRIPT = frozenset({"listed_items", "quoted_aim", "quoted_slogan", "quoted_unsaid", "quoted_phrase", "name_facility", "name_occasion"})
 #: words that are no last word of a name belong to what is quoted
 _WIDER = frozenset({"quoted_wider", "quoted_fronted"})
 #: a title has so many characters at least before the last word of a name

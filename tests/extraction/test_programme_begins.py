@@ -187,3 +187,13 @@ def test_the_place_where_an_event_is_held_is_no_programme() -> None:
 
 def test_a_machine_that_is_called_by_what_it_does_is_one_item_of_a_list() -> None:
     assert "云江精密减速器" in names("云江精密减速器等6个新兴产业项目进展顺利。")
+
+
+@pytest.mark.parametrize("text", ["坚决杜绝“建而不用”。", "他的本子上记满了“数据档案”。", "外媒说局面“极具挑战”，难以预料。"])
+def test_a_phrase_in_quotation_marks_that_nothing_speaks_for_is_no_name(text: str) -> None:
+    assert not names(text)
+
+
+def test_a_phrase_in_quotation_marks_is_a_name_where_a_verb_rules_it() -> None:
+    assert names("实施“洗城清岸”，治理扬尘。")
+    assert names("启动“青桥夜话”。")
