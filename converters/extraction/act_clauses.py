@@ -28,6 +28,8 @@ from shizheng.converters.extraction.lexicon import cue, cues
 #: what stands in short quotation marks, brackets and book titles is one piece: no verb of the clause is sought in it
 _PIECE = re.compile(r"“[^“”。！？\n]{1,45}”|（[^（）\n]{1,80}）|《[^《》\n]{1,60}》|‘[^‘’\n]{1,30}’")
 FILLER = "■"
+#: 26个项目开工、总投资84.6亿元: what a work costs is no part of what is done
+_SUM_APART = re.compile(r"、(?=(?:计划|预计|概算|估算|项目)?总投资[约达超近为]*[0-9])")
 _CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _STOPS = frozenset("。！？；\n")
 #: connectives and list marks that open a clause and say nothing of the act
@@ -91,9 +93,11 @@ class Clause:
 def masked(text: str) -> str:
     """``text`` with what stands in short quotation marks, brackets and titles blotted out, of the same length.
 
-    A dash over two characters reads as a colon: it parts clauses as one does.
+    A dash over two characters reads as a colon: it parts clauses as one does; so does a mark of lists before what a work costs.
     """
     text = text.replace("——", "：：")
+    if "、" in text and "总投资" in text:
+        text = _SUM_APART.sub("，", text)
     return _PIECE.sub(_blotted, text)
 
 

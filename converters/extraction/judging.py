@@ -58,8 +58,12 @@ _AMOUNT = re.compile(rf"(?:总|年|各项)?(?:{cue('noun.amount')})[^，。0-9]{
 _REACHED = re.compile(r"[0-9][0-9.,]*[万千百]?[余多]?人次?(?:（[^）]*）)?$")
 #: what is told of a thing that the verb belongs to: 建成20年以上的小区占比…
 _TOLD_OF = re.compile(r"的[^，的]{1,10}?(?:[也已仍则均皆各约]?[占达为是]|超过|突破|共计|共有)[^，]*$")
+#: 领办合作社有46家: there are so many of what the verb belongs to
+_ARE_SO_MANY = re.compile(r"[^，、“0-9]{2,8}?(?<![拥已还])有[0-9]+余?多?[家个名户处所座](?![^，]{6})")
 #: 新开工项目36项: so many are at a stage
 _STAGES = frozenset(cues("act.stage"))
+#: 此次集中开工项目36个, 累计竣工项目85个: so many were started or finished, which is done
+_THIS_TIME = cues("act.this_time")
 _SO_MANY = re.compile("(?:、[^，0-9]{2,4})?项目[^，0-9不]{0,4}[0-9]")
 #: 有3名村民参加比赛: it is told that there are so many
 _THERE_ARE = re.compile("有[0-9]")
@@ -149,7 +153,8 @@ def _plain_verdict(clause: Clause, predicate: Predicate, text: str, alone: bool)
         (not verb.manner & GRANTING and _AMOUNT.match(text, end, clause_end))
         or (verb.manner & REACHING and _REACHED.search(text, end, clause_end))
         or (text.find("的", end, clause_end) >= 0 and _TOLD_OF.search(text, end, clause_end))
-        or (verb.text in _STAGES and _SO_MANY.match(text, end, clause_end))
+        or (verb.text in _STAGES and (told := _SO_MANY.match(text, end, clause_end)) and ("投" in told[0] or not text.startswith(_THIS_TIME, clause_start)))
+        or _ARE_SO_MANY.match(text, end, clause_end)
         or (clause_start + 1 < start and end < clause_end and _THERE_ARE.search(text, clause_start, start))
     ):
         return "statistic"

@@ -45,6 +45,8 @@ _GRANTS, _AT_MOST = frozenset(cues("verb.grants")), cues("verb.grants_at_most")
 _ORDERS = frozenset(cues("verb.orders"))
 #: 环城路延伸拓宽等3个项目正加快推进: what the verb before belongs to ends there
 _BEHIND_LIST = 3.0
+#: 实现62个项目开工: so many works are counted, and what becomes of them is no noun
+_SO_MANY_WORKS = re.compile("[0-9]+余?[个项条座处件所家]")
 _LIST_ENDS = re.compile("等[0-9]+余?[个项条座处件所家]")
 
 
@@ -74,15 +76,17 @@ def find_predicate(clause: Clause, text: str) -> Predicate | None:
         return _done_together(clause, text, found)
     last = words[-1]
     if last[2] == clause.end and found.end < last[1]:
-        return _at_the_end(clause, found)
+        return _at_the_end(clause, text, found)
     return found
 
 
-def _at_the_end(clause: Clause, first: Predicate) -> Predicate:
+def _at_the_end(clause: Clause, text: str, first: Predicate) -> Predicate:
     """The verb at the end of the clause that says what becomes of a work, where the verb before it brings that about
     (实现某桥通车) or is part of the work's name (新建某馆已动工); else that verb."""
     word, start, end = clause.found[-1]
-    if word.flags & (VERB | BARE | NOMINAL) != VERB | BARE or word.status != "done":
+    if word.flags & (VERB | BARE) != VERB | BARE or word.status != "done":
+        return first
+    if word.flags & NOMINAL and not (first.verb.manner & BRINGING and _SO_MANY_WORKS.match(text, first.end, start)):
         return first
     number = len(clause.found) - 1
     if first.verb.manner & BRINGING:

@@ -15,7 +15,7 @@ from shizheng.converters.extraction.verbs import Predicate
 _FIGURE = re.compile(r"[0-9]")
 _NEXT_FIGURE = re.compile(r"[^，]{0,2}[0-9]")
 _COUNTED = re.compile(r"[0-9]|[一二三四五六七八九十两百千万]+[个项批类大家次场条座处所]")
-_RATE_SUBJECT = re.compile(rf"(?:{cue('noun.rate_subject')}|额|值(?![班守得])|量(?![身化子])|(?<!全)数(?![字据控智码学]))[^，]{{0,4}}$")
+_RATE_SUBJECT = re.compile(rf"(?:{cue('noun.rate_subject')}|(?<!超)额|值(?![班守得])|量(?![身化子])|(?<!全)数(?![字据控智码学]))[^，]{{0,4}}$")
 _RATE_LAST = re.compile(f"[{''.join(sorted(lasts('noun.rate_subject', besides='额值量数')))}]")
 _RATE_REACH = 6
 _COUNTED_NOUN = re.compile(rf"(?:{cue('noun.measured')}|[率额值量数])(?:达到?|为|约|近|共|超|累计)*[0-9]")

@@ -63,6 +63,11 @@ _PERFORMS, _INVITES = frozenset(cues("unreal.performs")), frozenset(cues("unreal
 _PUBLIC = re.compile(rf"[^，。、与和及]{{0,5}}?(?:{cue('noun.public')})(?!代表|服务|团体)")
 
 
+#: where or how an event is held that was told before: 本次集中开工在某园区举行, 会议以视频形式召开
+_HELD = cues("event.held")
+_TOLD_AGAIN = re.compile(r"(?:[本此这]次[^，0-9“]{2,8}?|会议|活动|仪式)[在于以由]")
+
+
 def spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
     """Whether an act is only spoken of: 推动…更是刻不容缓, 推动…，是本局要务."""
     start, stop = clause.start, clause.end
@@ -73,6 +78,8 @@ def spoken_of(clause: Clause, predicate: Predicate, text: str) -> bool:
         return True
     if text.find("\t", start, stop) >= 0:
         return True  # the cells of a menu
+    if text.endswith(_HELD, start, stop) and _TOLD_AGAIN.match(text, start, stop):
+        return True
     if predicate.end == stop and _says_or_fares(clause, predicate, text):
         return True
     if predicate.verb.action_class in _RESULTS and text.find("届时", start, predicate.start) >= 0:

@@ -19,6 +19,9 @@ _BODY_HEAD = re.compile(
     r"[^，。0-9的]{0,10}?(?:[^格结布当平]局|[^各到此无去好用坏益长]处(?!理|置|于)|署|府(?!城)|公所|委员会|[市县区乡镇]长(?![者辈期照]))"
 )
 _SUBJECTS = BODY | PRIVATE
+_DIGITS = frozenset("0123456789")
+#: a person of the place told of by age: 57岁的村民马秀兰; not 57岁的村支书李明
+_AGED = re.compile(rf"[0-9]{{2,3}}岁的(?![^，]{{0,12}}?(?:{cue('person.in_office')}))")
 #: what means something for the next clause
 STIRS = WISH | PRIVATE
 #: a body is asked to act; what the public is asked to turn to is none: 请洽某局
@@ -84,6 +87,9 @@ class Course:
 
     def refuses(self, clause: Clause, predicate: Predicate | None, against: str) -> str:
         """Takes in the next clause; returns what speaks against its act, ``against`` first (a reason found before, or nothing)."""
+        if self._text[clause.start] in _DIGITS and clause.flags & BODY == 0 and _AGED.match(self._text, clause.start):
+            self.outside = self.stirred = True
+            return against or "private"
         if self.stirred or clause.flags & STIRS:
             against = self._refuses(clause, predicate, against)
             self.stirred = self.wished or self.outside or self.yields or bool(self.works)

@@ -18,7 +18,7 @@ from shizheng.converters.extraction.action_words import (
     VERB,
     Word,
 )
-from shizheng.converters.extraction.lexicon import cues
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.purpose import PURPOSE_ENDS, purpose
 
 #: with these behind them even such a verb stands for itself: 加快建设步伐
@@ -29,9 +29,12 @@ _COORDINATED = frozenset("、和与及等")
 TELLING = _NOUN_TAIL | _COORDINATED | {"的", "后", "时", "之"}
 #: with these behind it a verb says when, or what kind of thing: 完工后, 施工期间, 整合之路段
 _WHEN_BEHIND = re.compile(r"(?:后(?!续|备|勤|期|方|台|院|山|街|援|端)|时(?![间代尚])|期间|之(?!一))")
-#: 启用前3个月, 启用首月, 照护科: neither the verb of its clause
-_TIME_BEHIND = re.compile(r"前(?=[0-9一二三两几夕]|[须应]|的[^，]{1,4}期)|首(?=[月周日年季波])|初期|[迄至]今|[翌次]日|之日|科(?![技学普研目创幻教])|基金会")
-_OPENS_TIME = frozenset("前首初迄至翌次之科基")
+#: 启用前3个月, 启用首月, 照护科, 检测周期: no verb of its clause
+_TIME_BEHIND = re.compile(
+    r"前(?=[0-9一二三两几夕]|[须应]|的[^，]{1,4}期)|首(?=[月周日年季波])|初期|[迄至]今|[翌次]日|之日|科(?![技学普研目创幻教])|基金会"
+    rf"|{cue('verb.noun_behind')}"
+)
+_OPENS_TIME = frozenset("前首初迄至翌次之科基").union(word[0] for word in cues("verb.noun_behind"))
 UNSURE = TELLING | _OPENS_TIME
 #: what is sought from others for public works: with one of these at its end 争取 leads to no other verb
 FUNDS = cues("verb.funds_last")
@@ -126,7 +129,7 @@ def verbs_of(clause: Clause, text: str) -> list[Predicate]:
                         strength = 3.0  # 赴外地考察
                     elif strength < 3:
                         strength += 0.5 if flags & BARE else -0.5
-                elif (follows := text[end]) in _OPENS_TIME and _TIME_BEHIND.match(text, end, clause_end):
+                elif (follows := text[end]) in _OPENS_TIME and _is_no_verb(word, text, end, clause_end):
                     strength -= 3.5
                 elif follows in TELLING:
                     strength -= 3.0 if _WHEN_BEHIND.match(text, end, clause_end) else _behind(follows, strength)
@@ -152,6 +155,12 @@ def verbs_of(clause: Clause, text: str) -> list[Predicate]:
                 led_from = start
             adverb_end = reach
     return verbs
+
+
+def _is_no_verb(word: Word, text: str, end: int, stop: int) -> bool:
+    """Whether what stands behind a word makes a time or a noun of it: 启用首月, 检测周期; not 召开座谈会, where it is what is held."""
+    behind = _TIME_BEHIND.match(text, end, stop)
+    return behind is not None and not (word.action_class == "organise" and behind[0][-1] in "会式")
 
 
 def _behind_noun(text: str, start: int, end: int, flags: int) -> float:
