@@ -29,7 +29,8 @@ from shizheng.converters.extraction.verbs import Predicate
 from shizheng.schema.codelist import codelist
 
 _PREPOSITION = re.compile(r"[为向对给与由使让把将在]")
-#: what is measured belongs to a work that the verb tells of: 总投资2亿元的某桥竣工, 年产3万吨饲料生产线等12个项目开工
+#: what is measured belongs to a work that the verb tells of: 总投资2亿元的某桥竣工, 年产3万吨饲料生产线等12个项目开工; that a firm begins to
+#: produce (总投资2亿元的某厂投产) is no act
 _OF_A_WORK = re.compile(r"[0-9][^，、0-9]{0,6}的[^，]{3}|等[0-9]+余?[个项]")
 _ASPECT = ONGOING | PLANNED | DONE
 #: roles of words around the verb that tell something
@@ -138,7 +139,7 @@ def words_around(clause: Clause, predicate: Predicate, text: str) -> Around:
             end_noun = end_noun or (bool(flags & OUTCOME) and (b == clause.end or text[b] in "、和与"))
         if flags & SLOGAN and not (verb.text.startswith("传达") and word.text.endswith("精神")):
             slogan = True
-        statistic = statistic or (flags & STATISTIC != 0 and not (b <= start and _OF_A_WORK.search(text, b, start)))
+        statistic = statistic or (flags & STATISTIC != 0 and not (b <= start and "产" not in verb.text and _OF_A_WORK.search(text, b, start)))
     return Around(body, private, vague, facility, end_noun, slogan, statistic, aspect)
 
 

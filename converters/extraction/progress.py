@@ -47,6 +47,7 @@ from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.verbs import Predicate
 
 _SUMMONS = re.compile(rf"会(?:(?<=大会)|(?<=全会)|(?<=座谈会)|(?<=常务会)|议)[^，。；：时]{{0,8}}(?:{cue('summons.verb')})(?=[，：])")
+_LOOKS_BACK = re.compile(rf"[，：][^，。]{{0,6}}?(?:{cue('summons.looks_back')})")
 _RESULT_TAILS = cues("done.result_last")
 _FUNDS = re.compile(cue("noun.funds_sought"))
 _AFTER = frozenset("了出起")
@@ -78,9 +79,13 @@ _NOUN_BEFORE = frozenset("的”》照按展作点标关项批")
 
 
 def summons_end(text: str) -> int:
-    """Where 会议指出 or 会议要求 ends in a paragraph: what follows is asked for. Beyond the text where nothing is."""
-    match = _SUMMONS.search(text) if "会" in text else None
-    return match.end() if match else len(text) + 1
+    """Where 会议指出 or 会议要求 ends in a paragraph: what follows is asked for, unless it looks back (会议指出，今年以来…). Beyond the
+    text where nothing is."""
+    if "会" in text:
+        for match in _SUMMONS.finditer(text):
+            if _LOOKS_BACK.match(text, match.end()) is None:
+                return match.end()
+    return len(text) + 1
 
 
 def heralds(text: str) -> list[tuple[int, int]]:

@@ -129,3 +129,10 @@ def test_which_verb_of_a_clause_is_the_act(text: str, action: str, thing: str) -
 @pytest.mark.parametrize("text", ["服务群众3000余人次，好评如潮。", "建成20年以上的小区占比过半。"])
 def test_people_reached_and_what_is_told_of_a_thing_are_no_acts(text: str) -> None:
     assert told(text) == []
+
+
+def test_what_a_meeting_says_of_the_time_that_is_over_is_not_asked_for() -> None:
+    done = told("会议指出，今年以来，各局攻坚克难，12座公厕建成投用，改造街巷3条。")
+    assert [status for _, status in done] == ["done", "done"]
+    asked = told("会议要求，各局要改造街巷3条，新建公厕12座。")
+    assert {status for _, status in asked} == {"planned"}
