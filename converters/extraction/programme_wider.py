@@ -17,6 +17,8 @@ from shizheng.converters.extraction.programme_words import ruled_by
 #: words between a verb and a quotation; those that are no part of what is quoted
 _FRONT = re.compile("[一-鿿]{2,12}")
 _NO_FRONT = cues("programme.no_front")
+#: whose it is, by office and name
+_OFFICE_HOLDER = re.compile("[市县区局处校馆院镇乡部会]长[一-鿿]{2,3}$")
 #: a quotation that is always one of something: 燃气安全“回头看”
 _OF_SOMETHING = re.compile(rf"“(?:{cue('programme.of_something')})”")
 #: another quotation in a row
@@ -47,7 +49,7 @@ def words_before(text: str, masked: str, clause: Clause, start: int) -> int:
         return start
     begin = name_begin(masked, clause, start, "programme")
     words = masked[begin:start]
-    if not _FRONT.fullmatch(words) or words.endswith(_NO_FRONT):
+    if not _FRONT.fullmatch(words) or words.endswith(_NO_FRONT) or _OFFICE_HOLDER.search(words):
         return start
     if _IN_ROW.match(masked, max(begin - 2, 0), begin) or is_of_something(text, start) or ruled_by(
         masked[max(clause.start, begin - 6) : begin].rstrip("了")

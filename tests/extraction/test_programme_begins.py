@@ -197,3 +197,19 @@ def test_a_phrase_in_quotation_marks_that_nothing_speaks_for_is_no_name(text: st
 def test_a_phrase_in_quotation_marks_is_a_name_where_a_verb_rules_it() -> None:
     assert names("实施“洗城清岸”，治理扬尘。")
     assert names("启动“青桥夜话”。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("青澜市长周明远“和乐家园”计划持续推进。", "“和乐家园”计划"),
+        ("推动云江等一大批问题楼盘化解，砚溪雅苑等一大批问题楼盘有序交付。", "砚溪雅苑"),
+    ],
+)
+def test_who_leads_is_no_part_of_a_name_and_estates_of_a_list_are_named(text: str, name: str) -> None:
+    assert name in names(text), names(text)
+
+
+@pytest.mark.parametrize("text", ["以国手之姿首征云江桌球挑战赛。", "发布2035年前砚溪发展蓝图。"])
+def test_a_name_does_not_reach_over_how_or_by_when_it_is_done(text: str) -> None:
+    assert not any("之姿" in name or name.startswith("前") for name in names(text))
