@@ -65,7 +65,7 @@ _STAGES = frozenset(cues("act.stage"))
 #: 此次集中开工项目36个, 累计竣工项目85个: so many were started or finished, which is done
 _THIS_TIME = cues("act.this_time")
 _SO_MANY = re.compile("(?:、[^，0-9]{2,4})?项目[^，0-9不]{0,4}[0-9]")
-#: 有3名村民参加比赛: it is told that there are so many
+#: 有3名村民参加比赛: it is told that there are so many; 有9座施工中: so many are being built
 _THERE_ARE = re.compile("有[0-9]")
 #: how many characters of an object say nothing, say what is done, say much of it
 _SHORT, _CONCRETE, _LONG = 2, 6, 25
@@ -155,7 +155,7 @@ def _plain_verdict(clause: Clause, predicate: Predicate, text: str, alone: bool)
         or (text.find("的", end, clause_end) >= 0 and _TOLD_OF.search(text, end, clause_end))
         or (verb.text in _STAGES and (told := _SO_MANY.match(text, end, clause_end)) and ("投" in told[0] or not text.startswith(_THIS_TIME, clause_start)))
         or _ARE_SO_MANY.match(text, end, clause_end)
-        or (clause_start + 1 < start and end < clause_end and _THERE_ARE.search(text, clause_start, start))
+        or (clause_start + 1 < start and end < clause_end and not text.endswith("中", end, clause_end) and _THERE_ARE.search(text, clause_start, start))
     ):
         return "statistic"
     if verb.manner & RELIEVING and relieves(clause, predicate, text):

@@ -9,7 +9,7 @@ The first line of this table that holds decides; ``status_of`` follows it line b
                                                a year that is over                               done
     4. it is over, by its own words            已, 累计, 先后, 成功                               done
     5. by when                                 年底前, 年内                                       planned
-    6. it is over, by the verb's form          …了, …出, …起                                     done
+    6. it is over, by the verb's form          …了, …出, …起, 争取到                                  done
     7. a clause before it in its sentence      将…，也…; 工程内容包括                             planned, or ongoing if that one goes on
                                                2019年11月，… (a past time alone)                  done
     8. news of a day                           今日…, an act; in a release 现场…, 此次…           done
@@ -56,6 +56,8 @@ _WHEN_ALONE = 12
 _ACTS = frozenset(("act", "policy"))
 #: what is told of a day is over, even what else is under way: 昨日加强巡逻
 _DAY = re.compile(r"[今昨](?:[日天]|（[■0-9]+）[日天]?)")
+#: 争取到补助: got
+_GETS = frozenset(cues("done.gets"))
 _SINCE = re.compile(r"年[0-9月日]*(?:起|以来|开始)")
 _FIGURE = re.compile(r"[0-9]")
 #: so many of the object, told last: 实施项目86个, 打造街巷6条
@@ -221,7 +223,7 @@ def status_of(
         return "planned" if governed == "planned" or planned else "done"
     if due:
         return "planned"
-    if end < clause_end and text[end] in _AFTER:
+    if end < clause_end and (text[end] in _AFTER or (text[end] == "到" and verb.text in _GETS)):
         return "done"
     if flags & PERFECTIVE and any(w.flags & VERB and text.startswith("了", b) for w, _, b in clause.found):
         return "done"
