@@ -160,8 +160,9 @@ def release_front(core: str, subject: str, heard: Heard, context: Context, *, co
         return core[back:], site, ""
     if (holds := held(core)) is not None:
         return holds.rest, holds.name, ""
-    if heard.work and core[:1] in _THIS_FIRST and (this := _this_work().match(core)) is not None:
-        heard.hold(heard.work)
+    if core[:1] in _THIS_FIRST and (this := _this_work().match(core)) is not None and (heard.work or this.end() < len(core)):
+        if heard.work:
+            heard.hold(heard.work)
         return core[this.end() :], "", ""
     if (at := AT.match(core)) is not None:
         return core[at.end() :], at["place"], ""
