@@ -14,6 +14,7 @@ from shizheng.converters.extraction.context import Context, article_context, gov
 from shizheng.converters.extraction.echoes import told_again
 from shizheng.converters.extraction.facts import MetricFact, NumeralFact, Quantity, made
 from shizheng.converters.extraction.founded import firm_named
+from shizheng.converters.extraction.headlines import lines_of, within
 from shizheng.converters.extraction.metrics import read_figures
 from shizheng.converters.extraction.naming import known_names
 from shizheng.converters.extraction.numerals import ClassedNumeral, class_numerals
@@ -21,7 +22,7 @@ from shizheng.converters.extraction.origin import is_release
 from shizheng.converters.extraction.own_name import is_quoted, own_name
 from shizheng.converters.extraction.paragraphs import TELLING, Paragraph
 from shizheng.converters.extraction.parsed import Parsed
-from shizheng.converters.extraction.release_doers import speaker_of
+from shizheng.converters.extraction.release_doers import is_short_for, speaker_of
 from shizheng.converters.extraction.tables import row_figures, table_rows
 from shizheng.converters.extraction.units import unit_of
 from shizheng.converters.layout.page import BlockKind, LaidOutArticle
@@ -123,14 +124,29 @@ def extract_metrics(
                 whole = whole._replace(speaker=speaker)
             planned = paragraph.planned if paragraph else None
             about = thing or ("" if whole.release else firm)
-            read = read_figures(text, quantities, part_context(part, whole, said, before, about, work, place, carried), planned)
-            said, before, thing, work = read.said, read.before, read.thing, read.work
-            found += [(quantities[parsed.figure], parsed, places[parsed.figure], wording) for parsed in read.figures]
-            titled = len(found) if part.kind in _TITLES and len(found) - len(read.figures) == titled else titled
+            context_of_part = part_context(part, whole, said, before, about, work, place, carried)
+            lines = lines_of(wording, quantities) if part.kind in _TITLES else ()
+            if len(lines) > 1:
+                figures = _read_lines(text, quantities, lines, context_of_part)
+            else:
+                read = read_figures(text, quantities, context_of_part, planned)
+                said, before, thing, work, figures = read.said, read.before, read.thing, read.work, read.figures
+            found += [(quantities[parsed.figure], parsed, places[parsed.figure], wording) for parsed in figures]
+            titled = len(found) if part.kind in _TITLES and len(found) - len(figures) == titled else titled
     if titled and len(found) > titled:
         parts = [(quantity, parsed, (place_of, wording)) for quantity, parsed, place_of, wording in found]
         found = [(quantity, parsed, *rest) for quantity, parsed, rest in (*told_again(parts[:titled], parts[titled:]), *parts[titled:])]
     return FigureFacts(tuple(numerals), _metrics(article, found, whole or Context()))
+
+
+def _read_lines(text: str, quantities: Sequence[Quantity], lines: Sequence[tuple[int, int]], context: Context) -> list[Parsed]:
+    """The meaning of the figures of a title whose lines stand side by side, each line read for itself."""
+    read: list[Parsed] = []
+    for start, end in lines:
+        own = [within(quantity, start) for quantity in quantities if start <= quantity.start < end]
+        before = len(read)
+        read += [parsed._replace(figure=parsed.figure + before) for parsed in read_figures(text[start:end], own, context).figures]
+    return read
 
 
 def _metrics(article: LaidOutArticle, found: list[tuple[Quantity, Parsed, int, Wording]], whole: Context) -> tuple[MetricFact, ...]:
@@ -141,6 +157,8 @@ def _metrics(article: LaidOutArticle, found: list[tuple[Quantity, Parsed, int, W
     carried: dict[str, str] = {}
     called = {organisation: organisation} | ({whole.office[0]: whole.office[1]} if whole.office[0] else {})
     for quantity, parsed, numeral, wording in found:
+        if parsed.subject not in called and is_short_for(parsed.subject, whole.office[0]):
+            called[parsed.subject] = whole.office[1]  # 环保局 of the 环境保护局 that the first sentence names
         if parsed.subject not in called:
             called[parsed.subject] = f"“{parsed.subject}”" if is_quoted(article, parsed.subject) else parsed.subject
         name = called[parsed.subject]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,6 +32,8 @@ from shizheng.converters.extraction.works import upcoming, works_of
 
 #: marks behind which a sentence is again about what it was about before a bracket or before a thing that a sum is of
 _ASIDES = frozenset("；（）")
+#: what is told of a time, or as done by now, is not what the words before a semicolon plan
+_BY_NOW = re.compile(r"已|共|累[计积]|[0-9]{2,4}年(?:度|[0-9]{1,2}月)?[^底末前后]|[0-9]{1,2}月起|目前|现有|去年|今年[^底将度]")
 
 
 class Read(NamedTuple):
@@ -90,6 +93,8 @@ def read_figures(text: str, figures: Sequence[Quantity], context: Context, plann
             if at == number or places[at] >= end:
                 break  # what follows the last figure of a sentence says nothing of it
             start, stop, mark = clause
+            if mark == "；" and release and heard.status == TARGET and not listed and _BY_NOW.search(text, start, stop) is not None:
+                heard.status = ""  # 将持续管制；114年共拦检9辆
             if mark and not release and mark in _ASIDES:
                 heard.come_back(ends=mark == "）" or text[start - 2] == "）")
                 if mark == "（":

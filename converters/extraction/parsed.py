@@ -15,7 +15,7 @@ from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.period import resolve
 from shizheng.converters.extraction.reported import plainly
-from shizheng.converters.extraction.status import TARGET
+from shizheng.converters.extraction.status import ACTUAL, TARGET, is_of_budget
 from shizheng.converters.extraction.themes import bracketed, names_in, places_joined
 from shizheng.converters.extraction.when import Moment, for_target
 from shizheng.converters.extraction.whose import whose
@@ -99,6 +99,8 @@ def finished(
     if joined and last is not None and elided:
         kind, direction = last.kind, last.direction
     status = status_of(reading, when, last.status if last is not None else None, alone, heard, context)
+    if context.release and status == ACTUAL and not (alone or heard.status) and is_of_budget(context.titles, indicator, when.text):
+        status = TARGET
     if not subject:
         subject = whose(unit, indicator, heard, context)
     if subject[:1] == "该" and context.thing.endswith(subject[1:]):

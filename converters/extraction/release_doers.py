@@ -42,6 +42,8 @@ _PLANS = cues("release.plans")
 _ADVERBS = re.compile(rf"(?:{cue('release.doer_adverb')})*")
 #: so much of a text names the office that it is of
 _LEAD, _OPENING = 300, 40
+#: no office is called more shortly
+_FEW = 3
 
 
 def acting(core: str, city: str = "") -> tuple[str, str] | None:
@@ -122,7 +124,16 @@ def titled_office(titles: tuple[str, ...]) -> str:
 
 @cache
 def _in_full() -> re.Pattern[str]:
-    return re.compile(rf"(?<![一-鿿])(?P<city>(?:[一-鿿]{{1,3}}[市县])(?:政府)?)(?![长民府])(?P<office>{_OFFICE.pattern})(?!长)")
+    city = r"(?P<city>(?:(?![由于])[一-鿿]{1,3}[市县])(?:政府)?)(?![长民府])"
+    return re.compile(rf"(?<![一-鿿])[由在于与和经据向对]?{city}(?P<office>{_OFFICE.pattern})(?!长)")
+
+
+def is_short_for(short: str, office: str) -> bool:
+    """Whether ``short`` is made of characters of the name of an ``office``, in order, with its first and its last (环保局 of 环境保护局)."""
+    if not office or not _FEW <= len(short) < len(office) or short[0] != office[0] or short[-1] != office[-1]:
+        return False
+    rest = iter(office)
+    return all(character in rest for character in short)
 
 
 def office_in_full(body: str) -> tuple[str, str]:

@@ -67,6 +67,8 @@ def scope_last() -> re.Pattern[str]:
     return re.compile(rf"(?:针对|为|在|于|对)(?P<scope>{pattern_of('scope_word', 'form', 'whole')})$")
 
 
+#: 县内, 境内: the place that the text is about
+_INSIDE = re.compile(r"(?:[市县](?:境|辖)?内|[本全][市县](?:境|辖)内|境内|辖内|辖区内)的?(?:目前)?(?:共|现|计|约)?(?:有|拥有)?(?=[^，]{2})")
 #: 出境高峰预计是4月14日, 5月1日至3日是过关高峰期: the figures behind are of those days
 _PEAK = re.compile(rf"(?:{cue('release.peak')})[^，]{{0,6}}(?:是|为|在|于)$")
 _PEAK_BEHIND = re.compile(rf"(?:是|为|属|将是)[^，]{{0,12}}(?:{cue('release.peak')})")
@@ -151,6 +153,9 @@ def release_front(core: str, subject: str, heard: Heard, context: Context, *, co
         return *most, ""
     if (scope := scope_last().search(core)) is not None:
         heard.hear_scope(scope["scope"])
+    if (inside := _INSIDE.match(core)) is not None:
+        heard.hear_scope("全县" if context.organisation.endswith("县") else "全市")
+        core = core[inside.end() :]  # 县内柴油车约2万辆
     if (inner := _WHOLE_INSIDE.search(core)) is not None:
         heard.hear_scope(inner[0])
         core = core[: inner.start()] + core[inner.end() :]  # 荔枝全县栽培面积

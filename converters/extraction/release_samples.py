@@ -6,12 +6,15 @@ import re
 from functools import cache
 
 from shizheng.converters.extraction import phrases
+from shizheng.converters.extraction.cutting import cut_before
 from shizheng.converters.extraction.kind import is_count, is_money
-from shizheng.converters.extraction.lexicon import cue, cues, firsts
+from shizheng.converters.extraction.lexicon import cue, cues, firsts, pattern_of
 from shizheng.converters.extraction.memory import Memory, Reading
 
 #: what a fine is called where the verb alone tells it: 可罚300万元
 _FINE = "罚鍰"
+#: 由40元调高至45元: where a change starts
+_FROM = frozenset("由从自")
 #: before a count of samples that something is found in
 _FINDS = frozenset(cues("release.finds"))
 #: no longer words stand between what a price is of and the price
@@ -38,6 +41,11 @@ def _price() -> re.Pattern[str]:
 
 
 _FIRST_PRICE = firsts("release.price")
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(rf"{pattern_of('change_verb', 'form', 'verb')}|{cue('release.no_priced')}")
 
 
 def found_wanting(core: str, behind: str, unit: str) -> Reading | None:
@@ -73,6 +81,7 @@ def priced(core: str, noun: str, unit: str, memory: Memory) -> Reading | None:
     """The reading of a sum of a release that leaves out what it is for what it names: the price of those told before, or a fine; None where it
     leaves out nothing. ``core``: the words before it, ``noun``: that behind it."""
     if not is_money(unit):
+        memory.price = ""
         return None
     if not noun and _fined().search(core) is not None:
         memory.keep(_FINE, _FINE)
@@ -82,8 +91,10 @@ def priced(core: str, noun: str, unit: str, memory: Memory) -> Reading | None:
         return None
     if noun or not memory.price or len(core) > _LONGEST_PRICED or (found := _PRICED.fullmatch(core)) is None:
         return None
-    of = found["of"]
-    if phrases.verb().search(of) is not None or phrases.measure_of(of) or of.endswith(_OWN_PRICE):
+    of, before = found["of"], cut_before(core)
+    moves = before.direction or before.origin or before.reaches or of[-1] in _FROM
+    if moves or phrases.verb().search(of) is not None or _acts().search(of) is not None or phrases.measure_of(of) or of.endswith(_OWN_PRICE):
+        memory.price = "" if not moves else memory.price
         return None
     memory.head = f"{of}{memory.price}"
     memory.heads.append(memory.head)

@@ -87,8 +87,22 @@ def _led() -> re.Pattern[str]:
     )
 
 
+@cache
+def _work_led() -> re.Pattern[str]:
+    """Finds the work that a lead is about: 建设局办理的某某道路开辟工程，, 某某大桥改建工程今日通车."""
+    name = rf"[^，。；：、的“”（）\s]{{4,{_LONGEST}}}?(?:{cue('release.work_end')})"
+    return re.compile(
+        rf"(?:{cue('scheme.run')}|{cue('release.builds')})的“?(?P<run>{name})”?(?=[，。已将自今于昨]|[0-9]{{3,4}}年)"
+        rf"|(?:^|[，。的：\n])“?(?P<opened>{name})”?(?=[^，。；]{{0,30}}(?:{cue('work.opened')}))"
+    )
+
+
 def scheme_led(body: str) -> str:
-    """The scheme that the lead of a release is about; empty when it is about none."""
+    """The scheme or the work that the lead of a release is about; empty when it is about none."""
     found = _led().search(body, 0, _LEAD)
     name = found[found.lastgroup or 0] if found is not None else ""
-    return name if name and is_scheme(name) else ""
+    if name and is_scheme(name):
+        return name
+    built = _work_led().search(body, 0, _LEAD)
+    name = built[built.lastgroup or 0] if built is not None else ""
+    return name if phrases.verb().match(name) is None and _no_name().match(name) is None else ""

@@ -67,6 +67,21 @@ def is_budgeted(text: str, since: int, start: int, end: int) -> bool:
     return (text.find("预算", since, start) >= 0 or text.endswith("增编", since, start)) and _BUDGETS.search(text, since, start) is not None
 
 
+@lru_cache(maxsize=64)
+def _tells_budget(titles: tuple[str, ...]) -> bool:
+    return any(_BUDGET_TOLD.search(title) is not None for title in titles)
+
+
+#: 总预算三读通过, and no account of one
+_BUDGET_TOLD = re.compile(rf"(?:{cue('budget.headline')})(?![^，]{{0,6}}(?:{cue('budget.account_of')}))")
+_OF_BUDGET = re.compile(cue("budget.item"))
+
+
+def is_of_budget(titles: tuple[str, ...], indicator: str, told: str) -> bool:
+    """Whether a figure is an item of the budget that the headline of a release tells of (总预算三读通过, 岁出); ``told``: its time words."""
+    return _tells_budget(titles) and _OF_BUDGET.search(indicator) is not None and not told.startswith(("截至", "至"))
+
+
 _OF_WHICH_DONE = re.compile(rf"[^，；。、：（]{{1,24}}(?<![全共])(?:现|目前|均)?已(?:经|累计|全部)*(?:{cue('state.made_so')}|办[理结])?")
 
 
