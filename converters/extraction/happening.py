@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from shizheng.converters.extraction import phrases
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues
 from shizheng.converters.extraction.period import resolve
 from shizheng.converters.extraction.scope import NO_BODY
 from shizheng.converters.extraction.time_words import searcher
@@ -41,12 +41,21 @@ def _named() -> re.Pattern[str]:
     )
 
 
+#: names of one event end alike, but for words that end many
+_ALIKE, _ANY = 4, cues("release.any_event")
+
+
 def event_told(headline: str, body: str) -> str:
     """The event that a release tells of, as its headline or its first sentences name it; empty when they name none, or more than tell one."""
     titled, told = ([*_names(text)] for text in (headline, body[: body.find("。", 0, _OPENING)]))
     first = next(iter((*titled, *told)), "")
-    # the prose names it in full, with its city or year
-    return max((name for name in (first, *told) if name.endswith(first)), key=len) if first else _shared(headline, body)
+    if not first:
+        return _shared(headline, body)
+    # the prose names it in full, with its city or year, or by the year where the headline has the city
+    fuller = max((name for name in (first, *told) if name.endswith(first)), key=len)
+    if fuller != first or first.endswith(_ANY):
+        return fuller
+    return next((name for name in told if name[-_ALIKE:] == first[-_ALIKE:] and _OF_YEAR.search(name)), first)
 
 
 def _names(text: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.kind import SHARES
-from shizheng.converters.extraction.lexicon import cue, cues, pattern_of
+from shizheng.converters.extraction.lexicon import cue, cues, lasts, pattern_of
 from shizheng.converters.extraction.memory import Memory
 
 #: 108年同期: the time alone that the figure is of
@@ -37,6 +37,14 @@ def _compared() -> re.Pattern[str]:
     return re.compile(rf"(?:[但而虽]|虽然|不过|其中)*(?P<noun>[^，。；：、0-9]{{2,12}}?)[也则却仍更都]?{than}")
 
 
+@cache
+def _trailing() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('release.trailing_adverb')})+$")
+
+
+_TRAILING_LAST = lasts("release.trailing_adverb")
+
+
 def set_against(core: str, unit: str, memory: Memory) -> str:
     """The words before a figure, put so that the figure is of what was told before where they say no more than at what other time, or how much more."""
     if memory.head and (_SAME_TIME.fullmatch(core) is not None or _against().fullmatch(core) is not None):
@@ -45,6 +53,7 @@ def set_against(core: str, unit: str, memory: Memory) -> str:
         return _FELL if core[0] in "降减跌" else _GREW
     if (how := _how_changed().match(core)) is not None:
         return core[how.end() :]
+    core = _trailing().sub("", core) if core[-1:] in _TRAILING_LAST else core
     counted = _IN_ALL.match(core)
     return core[counted.end() :] if counted is not None and phrases.verb().match(core, counted.end()) is not None else core
 

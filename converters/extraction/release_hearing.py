@@ -154,7 +154,7 @@ def release_front(core: str, subject: str, heard: Heard, context: Context, *, co
     if (scope := scope_last().search(core)) is not None:
         heard.hear_scope(scope["scope"])
     if (inside := _INSIDE.match(core)) is not None:
-        heard.hear_scope("全县" if context.organisation.endswith("县") else "全市")
+        heard.hear_scope("全县" if "县" in (inside[0][0], context.organisation[-1:]) else "全市")
         core = core[inside.end() :]  # 县内柴油车约2万辆
     if (inner := _WHOLE_INSIDE.search(core)) is not None:
         heard.hear_scope(inner[0])
@@ -165,6 +165,9 @@ def release_front(core: str, subject: str, heard: Heard, context: Context, *, co
         return core[back:], site, ""
     if (holds := held(core)) is not None:
         return holds.rest, holds.name, ""
+    if core[:1] == "“" and (quoted := _quoted_first().match(core)) is not None:
+        heard.hold(quoted["name"])
+        return core[quoted.end() :], quoted["name"], ""  # “某某光之径”全长1.8公里
     if core[:1] in _THIS_FIRST and (this := _this_work().match(core)) is not None and (heard.work or this.end() < len(core)):
         if heard.work:
             heard.hold(heard.work)
@@ -179,6 +182,13 @@ def release_front(core: str, subject: str, heard: Heard, context: Context, *, co
     if does is not None and acts is not None and is_place_or_site(core[does.end() : acts.start()]):
         return core[acts.start() :], does["who"], ""
     return core, "", ""
+
+
+@cache
+def _quoted_first() -> re.Pattern[str]:
+    """Matches the name in quotation marks that the words before a figure open with, before what it has or does."""
+    does = rf"{cue('thing.property')}|{phrases.role('keep')}|{phrases.role('drop')}"
+    return re.compile(rf"“(?P<name>[^“”，。；：]{{3,24}})”(?:则|也|更|将|还|并|且|今年|首[日周])*(?:(?:以|由|设有|内有)+$|(?=(?:累计|总|共)?(?:{does})))")
 
 
 _THIS_FIRST = frozenset("本该此这")

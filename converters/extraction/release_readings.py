@@ -179,8 +179,15 @@ def _item(memory: Memory) -> str:
     return _OR.sub("", memory.item.removeprefix(memory.verb)) or memory.item
 
 
+def _is_deed(item: str) -> bool:
+    """Whether what was counted is told by verbs alone (完成检验)."""
+    opened = phrases.verb().match(item)
+    return opened is not None and (opened.end() == len(item) or phrases.verb().fullmatch(item, opened.end()) is not None)
+
+
 def _done(deed: str, unit: str, memory: Memory) -> Reading:
-    item = _item(memory) if memory.unit == unit and memory.item and memory.item not in deed else ""
+    counted = memory.unit == unit and memory.item_unit in ("", unit) and memory.item not in deed
+    item = _item(memory) if counted and not _is_deed(memory.item) else ""
     indicator = f"{deed}{item}"
     memory.heads.append(indicator)
     memory.head = memory.head or indicator
