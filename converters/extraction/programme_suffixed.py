@@ -53,13 +53,15 @@ _NAMED_BY_OUTPUT = ("项目", "工程", "基地")
 _INTENDS = re.compile(rf"(?:今年|明年|年底|年内|[0-9]+月底?前?)*(?:{cue('programme.intended')})")
 #: where something is held: 在某某公园开幕
 _HELD = re.compile(cue("programme.held_behind"))
-_HELD_FIRST = firsts("programme.held_behind")
-_HELD_BEFORE = frozenset("在于")
+_HELD_FIRST, _HELD_BEFORE = firsts("programme.held_behind"), frozenset("在于")
 #: a place in a name, found by the character that tells what it is
 _PLACE = re.compile(
     r"[省市区县镇乡街村路湖山河江湾港城庄岭桥寺中国全](?:(?<=[一-鿿]{2}[省市区县镇乡])|道(?<=[一-鿿]{2}街道)"
     r"|(?<=[一-鿿][村路湖山河江湾港城庄岭桥寺])(?![市区级])|(?<=[中全])国|(?<=国)家)"
 )
+#: an estate or a square by its name: a project there may be short (某某苑改造项目)
+_ESTATE = re.compile(rf"[一-鿿]{{2,6}}(?:{cue('programme.estate')})")
+_ESTATE_LAST = lasts("programme.estate")
 _YEARS = re.compile(r"[一二三四五六七八九十0-9]年")
 _COUNTED = re.compile(rf"(?:[0-9一二三四五六七八九十百千两几多余][个家条项批处座所名次件场]|{cue('programme.counted')})$")
 _COUNTED_LAST = lasts("programme.counted", besides="个家条项批处座所名次件场")
@@ -203,7 +205,8 @@ def _inside(name: str, stem: int, least: int, kind: str) -> list[str]:
     signs: list[str] = []
     if _is_generic(name, kind):
         signs.append("name_generic")
-    if stem < least:
+    of_estate = kind == "project" and name[stem - 1 : stem] in _ESTATE_LAST and _ESTATE.fullmatch(name, 0, stem) is not None
+    if stem < least and not of_estate:
         signs.append("stem_short")
     if name[stem:] in facilities():
         signs.append("name_facility")
@@ -221,7 +224,7 @@ def _inside(name: str, stem: int, least: int, kind: str) -> list[str]:
             signs.append("name_common")
         if stem > 3 and sentence_words().search(name, 0, stem):
             signs.append("name_sentence")
-        if _PLACE.search(name, 0, stem):
+        if of_estate or _PLACE.search(name, 0, stem):
             signs.append("name_place")
         if name.find("年", 1, stem + 2) > 0 and _YEARS.search(name, 0, stem + 2):
             signs.append("name_years")

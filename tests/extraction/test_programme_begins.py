@@ -213,3 +213,8 @@ def test_who_leads_is_no_part_of_a_name_and_estates_of_a_list_are_named(text: st
 @pytest.mark.parametrize("text", ["以国手之姿首征云江桌球挑战赛。", "发布2035年前砚溪发展蓝图。"])
 def test_a_name_does_not_reach_over_how_or_by_when_it_is_done(text: str) -> None:
     assert not any("之姿" in name or name.startswith("前") for name in names(text))
+
+
+@pytest.mark.parametrize("name", ["金枫苑改造项目", "青澜广场项目"])
+def test_a_project_at_an_estate_may_have_a_short_name(name: str) -> None:
+    assert name in names(f"{name}正在收尾，年底前交付。")
