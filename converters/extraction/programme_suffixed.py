@@ -102,8 +102,7 @@ _SPOT_FIRST = firsts("programme.spot_behind")
 _SECTION = re.compile(r"[一-鿿]{2,10}?(?<![阶手片地时路])段(?!落|子)")
 #: where something is tried out, behind 试点: 某某试点县
 _TRIED = re.compile(rf"(?:{cue('programme.tried_where')})")
-_TRIED_FIRST = firsts("programme.tried_where")
-_TRIES = ("试点", "示范")
+_TRIED_FIRST, _TRIES = firsts("programme.tried_where"), ("试点", "示范")
 #: words in letters before a name, blanks between them: 5G XR 某某场
 _LATIN_LEAD = re.compile(r"(?<![0-9A-Za-z.+\-])(?:(?:[0-9]+[A-Za-z+]|[A-Za-z])[0-9A-Za-z.+\-]* )+$")
 _LATIN_LONGEST = 24
