@@ -60,8 +60,10 @@ _ALSO_NAMES = frozenset(cues("future.noun_as_often"))
 _PLAIN_VERB = VERB | NOMINAL | ADVERB
 #: 纳入, 送到, 改为
 WHERE_TO = frozenset("入到至为成作给进出上下")
-#: when it is to be, between the word of the future and the verb: 计划2025年9月开工
-_DATE = re.compile(r"(?:[0-9年月日前底初末上中下旬]|第?[一二三四]季度|今年|明年|后年)+再?|再")
+#: when it is to be, or for how much, between the word of the future and the verb: 计划2025年9月开工, 计划投资1200万元扩建某园
+_DATE_OR_SUM = re.compile(
+    r"(?:[0-9年月日前底初末上中下旬]|第?[一二三四]季度|今年|明年|后年)+再?|再|[约近超]?[0-9][0-9.,]*余?[百千万亿]*余?多?元(?:左右|以上)?[，、]?"
+)
 #: with one of these before it, or behind it, 将 is the future, not 把
 _BEFORE_WILL = frozenset("也亦皆均都还仍")
 _AFTER_WILL = frozenset("以在于从对为按由与向朝依另再针")
@@ -241,7 +243,7 @@ def _future_word(found: list[Found], start: int, text: str) -> Word | None:
                 moves = said == "将" and (text.startswith(_PLACED, end) or (follower & (NOMINAL | ALWAYS_VERB) == NOMINAL and _moves(found, number, text)))
                 if follower & ADVERB or (follower & VERB and not moves):
                     return word
-            if number < last and found[number + 1][0].flags & VERB and _DATE.fullmatch(text, end, found[number + 1][1]):
+            if number < last and found[number + 1][0].flags & VERB and _DATE_OR_SUM.fullmatch(text, end, found[number + 1][1]):
                 return word
             if said == "将" and (text[end : end + 1] in _AFTER_WILL or (begin > start and text[begin - 1] in _BEFORE_WILL)):
                 return word

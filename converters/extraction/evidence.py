@@ -15,6 +15,7 @@ from shizheng.converters.extraction.action_words import (
     BODY,
     DONE,
     FACILITY,
+    MODAL,
     ONGOING,
     OUTCOME,
     PLANNED,
@@ -139,7 +140,7 @@ def words_around(clause: Clause, predicate: Predicate, text: str) -> Around:
             end_noun = end_noun or (bool(flags & OUTCOME) and (b == clause.end or text[b] in "、和与"))
         if flags & SLOGAN and not (verb.text.startswith("传达") and word.text.endswith("精神")):
             slogan = True
-        statistic = statistic or (flags & STATISTIC != 0 and not (b <= start and "产" not in verb.text and _OF_A_WORK.search(text, b, start)))
+        statistic = statistic or (flags & STATISTIC != 0 and word.flags & MODAL == 0 and not (b <= start and "产" not in verb.text and _OF_A_WORK.search(text, b, start)))
     return Around(body, private, vague, facility, end_noun, slogan, statistic, aspect)
 
 

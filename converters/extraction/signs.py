@@ -69,7 +69,7 @@ def signs_of(clause: Clause, predicate: Predicate, text: str) -> Signs:
 def is_rated(clause: Clause, predicate: Predicate, text: str) -> bool:
     """Whether a rate or an amount stands before the verb: it is what the verb tells of."""
     start = predicate.start
-    if start <= clause.start + 1:
-        return False
+    if start <= clause.start + 1 or text[start - 1] == "元":
+        return False  # 投资18亿元建设…: what the money is for
     reach = max(clause.start, start - _RATE_REACH)
     return _RATE_LAST.search(text, reach, start) is not None and _RATE_SUBJECT.search(text, reach, start) is not None

@@ -42,6 +42,9 @@ _OBJECT_OPENS = frozenset("了好“《")
 _HOLDS_BACK = {"attitude": 0.7, "result": 0.7, "outcome": 0.2}
 _QUOTED = frozenset(f"”）》’{FILLER}")
 _DAY = frozenset("年月日份")
+#: 计划投资1200万元扩建…: what the money is for
+_TO_SPEND = re.compile(r"(?:计划|预计|拟|将|已|累计|共)投[资入][约近超]?[0-9][0-9.,]*余?[百千万亿]*余?多?元$")
+_SUM_REACH = 24
 _SPENT = frozenset(("年时间", "月时间", "天时间", "周时间"))
 #: how the names of public bodies end: behind one even a verb that is often a noun is a verb
 _BODY_ENDS = frozenset("局镇乡厅委署府")
@@ -173,6 +176,8 @@ def _behind_noun(text: str, start: int, end: int, flags: int) -> float:
         return 3.0  # 于5月24公告
     if before == "起" and text[start - 2 : start - 1] in _DAY:
         return 3.0  # 今年起补助市民
+    if before == "元" and _TO_SPEND.search(text, max(0, start - _SUM_REACH), start):
+        return 3.0
     if before == "间" and text[start - 3 : start] in _SPENT:
         return 3.0  # 用3年时间培育…
     if before in _VERB_MARKS or (before == "均" and text[start - 2 : start - 1] not in _NO_MARK):
