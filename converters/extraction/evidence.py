@@ -140,7 +140,8 @@ def words_around(clause: Clause, predicate: Predicate, text: str) -> Around:
             end_noun = end_noun or (bool(flags & OUTCOME) and (b == clause.end or text[b] in "、和与"))
         if flags & SLOGAN and not (verb.text.startswith("传达") and word.text.endswith("精神")):
             slogan = True
-        statistic = statistic or (flags & STATISTIC != 0 and word.flags & MODAL == 0 and not (b <= start and "产" not in verb.text and _OF_A_WORK.search(text, b, start)))
+        if flags & STATISTIC and word.flags & MODAL == 0:
+            statistic = statistic or b > start or "产" in verb.text or _OF_A_WORK.search(text, b, start) is None
     return Around(body, private, vague, facility, end_noun, slogan, statistic, aspect)
 
 
