@@ -16,6 +16,8 @@ _SAME_TIME = re.compile(r"(?:也|又|亦|且|并)?(?:较|比|与|相较)?(?:(?:[
 _THEN = "较去年同期"
 #: 增幅34%: how much what was told before went up or down
 _GREW, _FELL = "成长", "减少"
+#: the other sides of what has a length
+_SIDES, _LENGTH = frozenset("宽高深"), re.compile(r"(?P<of>[^，、]{2,10}?)(?:全|总)?长度?")
 #: 计裁罚: in all
 _IN_ALL = re.compile(r"(?:共|总)?计(?![算画划价程时量较费分])")
 
@@ -49,6 +51,8 @@ def set_against(core: str, unit: str, memory: Memory) -> str:
     """The words before a figure, put so that the figure is of what was told before where they say no more than at what other time, or how much more."""
     if memory.head and (_SAME_TIME.fullmatch(core) is not None or _against().fullmatch(core) is not None):
         return _THEN
+    if core in _SIDES and memory.mark == "、" and (long := _LENGTH.fullmatch(memory.head)) is not None:
+        return f"{long['of']}{core}"  # 道路全长465公尺、宽15公尺
     if memory.head and unit in SHARES and core in _HOW_MUCH:
         return _FELL if core[0] in "降减跌" else _GREW
     if (how := _how_changed().match(core)) is not None:
