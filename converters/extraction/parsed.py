@@ -14,7 +14,7 @@ from shizheng.converters.extraction.kind import SHARES, is_ceiling, kind_of
 from shizheng.converters.extraction.lexicon import cues
 from shizheng.converters.extraction.memory import Memory, Reading
 from shizheng.converters.extraction.period import resolve
-from shizheng.converters.extraction.reported import plainly
+from shizheng.converters.extraction.reported import changed, plainly
 from shizheng.converters.extraction.status import ACTUAL, TARGET, is_of_budget
 from shizheng.converters.extraction.themes import bracketed, names_in, places_joined
 from shizheng.converters.extraction.when import Moment, for_target
@@ -123,4 +123,5 @@ def finished(
     if context.release and elided and indicator.startswith(_SUMMED) and when.text.startswith(_OF_TODAY):
         indicator = indicator[2:]  # 累积病例为1560例，今日63例
     indicator = indicator if context.release else plainly(indicator)
+    indicator = changed(indicator) if kind == "change" and unit in SHARES else indicator
     return made(Parsed, (number, indicator, kind, direction, status, when.period, when.text, subject, rule, is_ceiling(core)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from shizheng.converters.extraction.lexicon import cue
+from shizheng.converters.extraction.lexicon import cue, cues, pattern_of
 
 
 @cache
@@ -24,6 +24,19 @@ def _of_sort() -> re.Pattern[str]:
 def _of() -> re.Pattern[str]:
     """Finds the 的 between what is measured and the quantity that ends an indicator (集成电路的产量)."""
     return re.compile(rf"(?<=[一-鿿”）]{{2}})的(?=(?:{cue('indicator.plain_measure')})$)")
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    """Matches what something makes go up or down (拉动固定资产投资增长), which is what changes."""
+    verbs = pattern_of("change_verb", "form", "verb")
+    return re.compile(rf"(?:有效|预计|可|将)*(?:{cue('change.made_by')})(?:了)?(?P<what>[^，的“”]{{3,}}?)(?:同比|环比)?(?:{verbs})?")
+
+
+def changed(indicator: str) -> str:
+    """What changes, without the verb that says what makes it change."""
+    moved = _moved().fullmatch(indicator) if indicator.startswith(cues("change.made_by")) else None
+    return moved["what"] if moved is not None else indicator
 
 
 @lru_cache(maxsize=8192)
