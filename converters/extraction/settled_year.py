@@ -42,6 +42,8 @@ _OPENED = re.compile(
     r"[^，。；：]{0,40}?(?<![至到自从截前])(?P<year>(?:19|20)[0-9]{2}年)，"
     r"(?=[^。]{0,90}?(?:全[国省市县区州旗盟镇乡]|我[省市县区州旗镇乡]))"
 )
+#: the budget of a year to come, and no account of one
+_BUDGET = re.compile(rf"度?[^，。0-9]{{0,4}}(?:{cue('budget.headline')})(?![^，。]{{0,6}}(?:{cue('budget.account_of')}))")
 #: a smaller number of a year is one of the Republic
 _LAST_OF_REPUBLIC = 1000
 #: the start of a text tells what it goes on about
@@ -68,7 +70,8 @@ def settled_year(titles: str, body: str, issue_date: str | None, republic: bool)
     if (found := HEAD_YEAR.search(titles)) and (issued is None or int(found[1]) <= issued):
         return int(found[1]), True
     if republic and (found := REPUBLIC_YEAR.search(titles)):
-        return int(titles[found.start() - 3 : found.start()]) + 1911, True
+        ahead = _BUDGET.match(titles, found.end()) is not None  # 115年度总预算三读通过: this year is the one before
+        return int(titles[found.start() - 3 : found.start()]) + 1911 - ahead, True
     if issued is not None:
         return issued, True
     if "（" in body and (found := _NUMBERED.search(body)):

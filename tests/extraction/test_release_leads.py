@@ -43,3 +43,8 @@ def test_a_wide_space_parts_the_lines_of_a_headline() -> None:
 )
 def test_what_is_planned_is_told_by_headline_and_clause(text: str, headline: str, statuses: list[str]) -> None:
     assert [m.status for m in metrics_of(text, headline)] == statuses
+
+
+def test_this_year_is_the_one_before_that_of_a_budget_to_come() -> None:
+    told = metrics_of("臺中市明年統籌分配稅款增加58億元。", "臺中市115年度總預算三讀通過")
+    assert [m.period for m in told] == ["2026"]
