@@ -185,3 +185,22 @@ def test_the_pages_coded_by_hand_are_classed_alike(shared: Path, page: str) -> N
 )
 def test_telephone_numbers_in_two_groups_are_names_and_rows_of_figures_are_not(text: str, expected: list[str]) -> None:
     assert [n.numeral_class for n in class_numerals(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # how much earlier is a figure, the first months of a year are a date
+        ("工期提前3个月完成", ["metric"]),
+        ("前3个月增长5%", ["date", "metric"]),
+        # so long ago is a date
+        ("16年前还是一家小厂", ["date"]),
+        ("3个月前，项目开工", ["date"]),
+        # a row of ordinals says 第 once
+        ("道路第2、3标贯通", ["ordinal", "ordinal"]),
+        ("排名第2、3名", ["metric", "metric"]),
+        ("第2期、3家企业", ["ordinal", "metric"]),
+    ],
+)
+def test_when_and_in_what_order_are_no_figures(text: str, expected: list[str]) -> None:
+    assert [n.numeral_class for n in class_numerals(text)] == expected

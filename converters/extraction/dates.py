@@ -23,7 +23,9 @@ _RECORD = cues("date.record_behind")
 _SPAN_BEFORE = ("，近", "。近", "\n近", *cues("date.span_before"))
 _SPAN_BEHIND = frozenset("，,内內间間")
 #: before a number of months that is a date: 前10个月, 首5个月, 截至6月止的12个月
-MONTHS_LEAD = ("前", "首", "止", "止的")
+_MONTHS_LEAD = ("前", "首", "止", "止的")
+#: words that end with 前 and lead to how long something takes: 工期提前3个月
+_NO_MONTHS_LEAD = ("提前", "目前", "以前", "之前", "此前")
 _LONGEST_SPAN = 60
 #: of a fraction that a release writes with a stroke
 _LARGEST_DENOMINATOR = 10
@@ -88,6 +90,12 @@ def _is_day(text: str, end: int, month: int, day: int) -> bool:
     return day > _LARGEST_DENOMINATOR or (following is not None and int(following[1]) == month and int(following[2]) > max(day, _LARGEST_DENOMINATOR))
 
 
+def leads_months(text: str, at: int) -> bool:
+    """Whether the words before ``at`` make a number of months a date (前10个月)."""
+    before = text[max(0, at - 2) : at]
+    return before.endswith(_MONTHS_LEAD) and before not in _NO_MONTHS_LEAD
+
+
 def is_roc_text(text: str) -> bool:
     """True when ``text`` is traditional or names the Republic calendar, so that 112年 is a year."""
     return "民國" in text or "民国" in text or _TRADITIONAL.search(text) is not None
@@ -123,6 +131,8 @@ def date_class(text: str, start: int, end: int, number: str, joined: bool, repub
         and behind not in "个個家人名次件项項元万萬亿億"
     ):
         return "date"  # 5月24公告
+    if text.startswith(_MONTHS_AGO, end):
+        return "date" if not text[max(0, start - 3) : start].endswith((*_LASTS, "提")) else ""  # 3个月前开工
     if behind == "学" or behind == "學":
         return "date" if text.startswith(("学年", "學年"), end) and len(number) in (3, 4) else ""
     if behind == "年" and text[end + 1 : end + 2] == "版":
@@ -146,6 +156,7 @@ def _is_when(text: str, start: int, end: int, before: str) -> bool:
 
 #: so many years ago, or after
 _AGO = ("年前", "年後的", "年后的")
+_MONTHS_AGO = ("个月前，", "个月前的", "個月前，", "個月前的", "个月前,", "個月前,")
 _LASTS = ("滿", "满", "未", "每", "隔", "逾", "超過", "超过")
 _LATELY = ("近", *(f"{word}" for word in cues("date.span_before")))
 #: before 近 that means nearly: 歷時近3年
@@ -170,8 +181,8 @@ def _with_word(text: str, start: int, end: int, number: str, behind: str, joined
             and (text.startswith(_SPAN_SO_FAR, end) or (before.endswith(_SPAN_BEFORE) and text[end + 1 : end + 2] in _SPAN_BEHIND))
         ):
             return "date"  # 近3年来, 过去5年，
-        if republic and value <= _LONGEST_SPAN and _is_when(text, start, end, before):
-            return "date"
+        if value <= _LONGEST_SPAN and (republic or text.startswith("年前", end)) and _is_when(text, start, end, before):
+            return "date"  # 16年前还是一家小厂
         if before.endswith(("民國", "民国", "民國 ", "民国 ")):
             return "date"
         if republic and 80 <= value <= 150 and len(number) >= 2 and not text.startswith(_NO_YEAR, end):

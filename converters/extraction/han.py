@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shizheng.converters.extraction.dates import MONTHS_LEAD
+from shizheng.converters.extraction.dates import leads_months
 from shizheng.converters.extraction.framing import RANK_UNITS
 from shizheng.converters.extraction.grammar import Lexeme
 from shizheng.converters.extraction.idioms import counted_before
@@ -196,7 +196,7 @@ def _counts_units(text: str, lex: Lexeme, previous: str) -> bool:
         return True  # 百余市县
     if "han" not in unit.combines and (len(number) < 2 or lex.unit in _UNCOUNTED) and (number == "一" or not _is_counted(text, lex, unit.quantity_kind)):
         return False
-    if previous and previous in "前首止的" and unit.quantity_kind == "time" and text[max(0, lex.start - 2) : lex.start].endswith(MONTHS_LEAD):
+    if previous and previous in "前首止的" and unit.quantity_kind == "time" and leads_months(text, lex.start):
         return False  # 前三年 is a period
     if len(number) > 1 and _POSITIONAL.issuperset(number) and lex.unit not in ("折", "成") and not names_range(number):
         return _is_spelt_out(number, unit.quantity_kind, lex.unit)  # not 五九路

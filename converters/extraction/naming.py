@@ -179,8 +179,20 @@ def latin_class(text: str, start: int, end: int, unit: str) -> str:
     return "name" if not unit and behind.isascii() and behind.isalpha() else ""
 
 
+#: 第2、: a row of ordinals that says 第 once
+_ROW_JOINTS, _ROW_REACH, _PLACES_IN_ORDER = frozenset("、及和与與至到"), 16, frozenset(("名", "位"))
+_ORDINAL_ROW = re.compile(r"第[0-9]{1,3}(?:[、及和与與至到][0-9]{1,3})*[、及和与與至到]$")
+
+
+def in_ordinal_row(text: str, start: int) -> bool:
+    """Whether a number stands in a row of ordinals, behind another that says 第."""
+    return text[start - 1 : start] in _ROW_JOINTS and _ORDINAL_ROW.search(text[max(0, start - _ROW_REACH) : start]) is not None
+
+
 def ordinal_class(text: str, start: int, number: str, unit: str) -> str:
-    """``ordinal`` for 3单元, 2023届 and 2期工程, whose unit would otherwise count; else ''."""
+    """``ordinal`` for 3单元, 2023届 and 2期工程, whose unit would otherwise count, and for the 3 of 第2、3标; else ''."""
+    if unit not in _PLACES_IN_ORDER and in_ordinal_row(text, start):
+        return "ordinal"
     if unit not in MAYBE_ORDINAL and text[start - 1 : start] != "之":
         return ""
     if unit in ("幢", "栋", "棟", "座"):

@@ -52,6 +52,7 @@ def plain_figure(text: str, start: int, number: str, unit: str, end: int) -> Qua
         or behind in tables().behind
         or (unit in _PIECE and behind in _SHARES_UNIT)
         or (unit == "米" and previous in naming.RACERS)
+        or naming.in_ordinal_row(text, start)
     ):
         return None
     read = value_of(number)

@@ -273,7 +273,7 @@ class _Scanner:
         joined = lex.start - self.date_end <= 2
         if (not joined and self.text[lex.number_end : lex.number_end + 1] not in dates.MAYBE_BEHIND) or not lex.is_integer or lex.mark:
             return ""
-        if lex.unit in ("个月", "個月") and self.text[max(0, lex.start - 2) : lex.start].endswith(dates.MONTHS_LEAD):
+        if lex.unit in ("个月", "個月") and dates.leads_months(self.text, lex.start):
             return "date"  # 前10个月: January to October
         return dates.date_class(self.text, lex.start, lex.number_end, lex.number, joined, self._republic())
 
