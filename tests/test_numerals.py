@@ -200,6 +200,11 @@ def test_telephone_numbers_in_two_groups_are_names_and_rows_of_figures_are_not(t
         ("道路第2、3标贯通", ["ordinal", "ordinal"]),
         ("排名第2、3名", ["metric", "metric"]),
         ("第2期、3家企业", ["ordinal", "metric"]),
+        # the classes of a race are names, and what a place brings is its prize
+        ("路跑分为21公里组、5公里组，限额300名", ["name", "name", "metric"]),
+        ("修路5公里组织验收", ["metric"]),
+        ("第1名奖金3万元、第2名2万元", ["ordinal", "metric", "ordinal", "metric"]),
+        ("获得第1名", ["metric"]),
     ],
 )
 def test_when_and_in_what_order_are_no_figures(text: str, expected: list[str]) -> None:

@@ -78,8 +78,16 @@ _ROW_OF_RANKS = re.compile(r"分[别列居获][^，。；、\n]{0,10}第[0-9一�
 _RANKED_RATE = frozenset("率值量额額")
 
 
+#: behind a place in a contest: what it brings
+_PRIZE_BEHIND = re.compile(
+    r"(?:[各均皆則则将將可]*[獲获颁頒][得发發頒颁]?)?(?:獎金|奖金|獎品|奖品|獎座|奖座|獎勵金|奖励金|禮券|礼券|新[臺台]幣|新台币)|各?[0-9][0-9,]*[萬万千]?[0-9]*[千百]?元"
+)
+
+
 def is_rank(text: str, lex: Lexeme) -> bool:
     """True for 第二名, 居第3, 第2位, 增速全省第一: a place gained, against the ordinal of 第二次, 第三位老师, 全省第一个."""
+    if lex.unit == "名" and _PRIZE_BEHIND.match(text, lex.end) is not None:
+        return False  # 第1名奖金3万元: what it brings, and nobody has it
     if not lex.unit and text.endswith(_fields(), max(0, lex.start - 7), lex.start - 1):
         behind = text[lex.number_end : lex.number_end + 1]
         return not is_han(behind) or behind in "的和及与且约約" or text.startswith(_RANKED_SIGHT, lex.number_end)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
+from shizheng.converters.extraction import contests
 from shizheng.converters.extraction.framing import CODE_ENDS, money_code
 from shizheng.converters.extraction.grammar import quantity_at
 from shizheng.converters.extraction.han import is_han
@@ -82,13 +83,8 @@ _GRADE = (
 _PLACE_OF_ROAD = r"[0-9]{1,3}(?:\.[0-9]{1,3})?公里[处處](?![理置])|[0-9]{1,3}路(?=[一-鿿]{2,4}[线線](?!路))"
 #: 4横12纵: a net of roads
 _GRID = r"[0-9]{1,2}[横橫纵縱][0-9]{1,2}[横橫纵縱]|(?<=[0-9][横橫纵縱])[0-9]{1,2}[横橫纵縱]"
-#: what is left of 4×100米
-_RELAY = re.compile(r"[0-9]{2,4}米")
 #: 200米自由泳, 男子200米, 105公斤级: events of a contest
 _RACE = rf"[0-9]{{2,5}}米(?:{cue('race.behind')})|[0-9]{{2,3}}公斤[级級]"
-_RACE_BEFORE = re.compile(rf"(?:{cue('race.before')})$")
-#: how such words before a length end
-RACERS = frozenset("子女男合组径")
 #: fixed concepts; one in group 1 is a version, unless a word for a value stands before it
 CONCEPT = re.compile(f"{_CIRCLE}|{_GRID}|{_PLACE_OF_ROAD}|{_RACE}|{_TICKETS}|{_HOTLINE}|{_ROUND_CLOCK}|{_GRADE}|({_VERSION})")
 _VALUE_BEFORE = tuple("率比数值度分差为達达至到于约是")  # 容积率2.0 is no version
@@ -220,9 +216,9 @@ def pattern_class(text: str, start: int) -> str:
     concept = CONCEPT.match(text, start)
     if concept is not None and (concept.lastindex is None or before not in _VALUE_BEFORE):
         return "name"
-    if before and before in "×xX*" and _RELAY.match(text, start) and text[start - 2 : start - 1].isdigit():
+    if before and before in "×xX*" and contests.RELAY.match(text, start) and text[start - 2 : start - 1].isdigit():
         return "name"
-    if before in RACERS and is_race(text, start):
+    if before in contests.RACERS and contests.is_race(text, start):
         return "name"
     if before in ("道", "速") and _ROAD_BEFORE.search(text[max(0, start - 2) : start]):
         return "name"
@@ -239,11 +235,6 @@ def names_capacity(text: str, start: int, end: int) -> bool:
     """True for the capacity in the name of a project (年产3万吨某项目), whose figure ends at ``end``."""
     before = text[start - 1 : start]
     return bool(before) and before in _CAPACITY_LAST and text.endswith(_CAPACITY, 0, start) and _OF_CAPACITY.match(text, end) is not None
-
-
-def is_race(text: str, start: int) -> bool:
-    """True for the length in 男子200米."""
-    return _RELAY.match(text, start) is not None and _RACE_BEFORE.search(text[max(0, start - 4) : start]) is not None
 
 
 def bare_class(text: str, start: int, end: int, number: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from shizheng.converters.extraction import naming
+from shizheng.converters.extraction import contests, naming
 from shizheng.converters.extraction.dates import MAYBE_BEHIND
 from shizheng.converters.extraction.facts import Quantity, made
 from shizheng.converters.extraction.framing import CURRENCY, RANK_UNITS
@@ -51,8 +51,9 @@ def plain_figure(text: str, start: int, number: str, unit: str, end: int) -> Qua
         or previous in _BEFORE
         or behind in tables().behind
         or (unit in _PIECE and behind in _SHARES_UNIT)
-        or (unit == "米" and previous in naming.RACERS)
+        or (unit == "米" and previous in contests.RACERS)
         or naming.in_ordinal_row(text, start)
+        or (behind in contests.CLASSES and contests.names_class(text, end, unit))
     ):
         return None
     read = value_of(number)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import TypeAlias
 
-from shizheng.converters.extraction import dates, naming
+from shizheng.converters.extraction import contests, dates, naming
 from shizheng.converters.extraction.facts import Quantity
 from shizheng.converters.extraction.framing import CODE_ENDS, CURRENCY, framed, money_code
 from shizheng.converters.extraction.grammar import ANY_NUMERAL, Lexeme, quantity_at
@@ -251,7 +251,7 @@ class _Scanner:
         kind = self._dated(lex)
         if kind:
             return kind
-        if self._in_name(start) or naming.names_capacity(text, start, lex.end):
+        if self._in_name(start) or naming.names_capacity(text, start, lex.end) or contests.names_class(text, lex.end, lex.unit):
             return "name"
         if previous == "第" or (previous == " " and text[max(start - 2, 0) : start] == "第 "):
             if text[start - 2 : start - 1] == "字":
