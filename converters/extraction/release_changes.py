@@ -58,6 +58,8 @@ def set_against(core: str, unit: str, memory: Memory) -> str:
     if (how := _how_changed().match(core)) is not None:
         return core[how.end() :]
     core = _trailing().sub("", core) if core[-1:] in _TRAILING_LAST else core
+    if core.endswith("为期") and len(core) > len("为期") + 1:
+        return core[:-2]  # 赛程为期4天
     counted = _IN_ALL.match(core)
     return core[counted.end() :] if counted is not None and phrases.verb().match(core, counted.end()) is not None else core
 
