@@ -9,7 +9,7 @@ from typing import NamedTuple
 from shizheng.converters.extraction import phrases
 from shizheng.converters.extraction.facts import made
 from shizheng.converters.extraction.kind import directions, tail
-from shizheng.converters.extraction.lexicon import cue, cues, firsts
+from shizheng.converters.extraction.lexicon import cue, cues, firsts, lasts
 from shizheng.converters.extraction.units import MULTIPLIERS, unit_of
 
 _LED_BY = (
@@ -51,6 +51,9 @@ _YEAR_AGO = re.compile(r"(?:([由从])|[较比与])(?:上年|去年)同期的?$"
 _RATE_OF_CHANGE = re.compile(r"(?:.?地)?[月年季周][涨跌增降升]幅")
 #: 某业实现产值: the verb only reports; 完成投资 is a quantity of its own
 _REPORTED = re.compile(r"^([^，、“实完]{2,16}?)(?<![可能将会])(?:共|累计|已)*(?:实现(?!程度|率|度)|完成(?!投资|率))(.{2,})$")
+#: how something came to a level
+_HOW, _HOW_LAST = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('change.adverb')})+$"), lasts("change.adverb")
+_HOW_ALONE = re.compile(rf"(?<=[一-鿿]{{2}})(?:{cue('change.adverb_alone')})+$")
 _ADVERB = re.compile(r"[已累共还也分预]")
 #: adverbs in the middle of a clause that became a noun phrase: 铁路累计发送旅客
 _ADVERBS = re.compile(
@@ -114,14 +117,16 @@ def cut_before(core: str) -> Before:
         noun += word if noun else ""
     elif word and links[:1] in ("到", "至", "为"):
         direction, reaches = "", True
-    if word:
-        noun = _uncompared(noun)
+    if word or reaches:
+        noun = _uncompared(noun)  # 蓄水率大幅提升至85%
     elif noun[-1:] in _WAYS and (than := _MORE_THAN.search(noun)) is not None:
         noun, direction = noun[: than.start()], "up" if than["way"] == "多" else "down"  # 比预算数多3亿元
     if "由" in noun or "从" in noun:
         noun = _FROM_WHAT.sub("", noun)  # 规模由原来的几亩地扩大到70亩
     noun = _without_front(_without_tail(noun, core))
     if not word:
+        if noun[-1:] in _HOW_LAST:
+            noun = (_HOW if links else _HOW_ALONE).sub("", noun)  # 蓄水率大幅降至85%, 收入首次突破9亿元
         if "实现" in noun or "完成" in noun:
             noun = _REPORTED.sub(r"\1\2", noun)
         if _ADVERB.search(noun) is not None:
