@@ -33,7 +33,7 @@ from .test_release_readings import metrics_of
         # the sides of what has a length
         ("臺中市道路全長約465公尺、寬15公尺。", ["道路全長", "道路寬"]),
         # how something came to a level
-        ("臺中市覆蓋率大幅提升至85%，據點首度突破35處，使用率更高達62%。", ["覆蓋率", "據點", "使用率"]),
+        ("臺中市覆蓋率大幅提升至85%，據點首度突破35處，使用率更高達62%。", ["覆蓋率", "據點", "據點使用率"]),
         # what a sum is used for
         ("臺中市編列105億元預算，有將近83億元用在長照給付。", ["預算", "用在長照給付"]),
     ],
